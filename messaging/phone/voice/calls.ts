@@ -5,7 +5,7 @@ import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { isSameNumber } from '../../../campaigns/messages/opt-out-ways.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
-import type { PlacedCall } from './link-requests-sql.ts';
+import { hasOtherRecordings, type PlacedCall } from './link-requests-sql.ts';
 import { isIndianMobile, type LinkSender } from './link-sender.ts';
 import type { CallContext } from './twiml.ts';
 
@@ -31,15 +31,24 @@ interface PressedKey {
   call: Pick<PlacedCall, 'blastId' | 'shortCode'> | null;
 }
 
+/** Stands for the reference of a call that came to us. */
+export const inbound = 'in';
+
+/** Whether a call plays recordings; the text is spoken where its blast was approved with others, or nobody can say. */
+export async function playsTakes(pool: Pool, reference: string): Promise<boolean> {
+  return reference === inbound || !(await hasOtherRecordings(pool, reference).catch(() => true));
+}
+
 /** The flow of a call, which leads back to it. */
-export function createContext(
-  { flow, messages, prompts, publicUrl }: Calls,
+export async function createContext(
+  { flow, messages, prompts, publicUrl, pool }: Calls,
   reference: string,
-): CallContext {
+): Promise<CallContext> {
+  const plays = await playsTakes(pool, reference);
   return {
     flow,
     scripts: messages.call,
-    takeUrl: prompts.prompt,
+    takeUrl: plays ? prompts.prompt : () => undefined,
     audioUrl: (file) => `${publicUrl}/voice/audio/${file}`,
     keyUrl: ({ node, language, round }) =>
       `${publicUrl}/voice/twilio/${reference}/key?lang=${language}&round=${round}&node=${node}`,

@@ -8,7 +8,7 @@ import {
 import { acceptExotel, exotelNumber } from '../callbacks/exotel-form.ts';
 import { findStep, saveStep } from '../flows/places-sql.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
-import { answerMissedCall, type Calls, takeKey } from './calls.ts';
+import { answerMissedCall, type Calls, inbound, playsTakes, takeKey } from './calls.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';
 import { keyWaitSeconds } from './twiml.ts';
 
@@ -53,7 +53,7 @@ function registerMenu(app: FastifyInstance, dependencies: ExotelCallDependencies
       if (dependencies.exotel?.prompts === undefined) {
         return reply.code(404).send({ error: 'not-found' });
       }
-      const spoken = speak(dependencies, await findPresentStep(dependencies, query));
+      const spoken = await speak(dependencies, query, await findPresentStep(dependencies, query));
       const prompt = spoken.url === undefined ? { text: spoken.text } : { audio_url: spoken.url };
       return {
         gather_prompt: prompt,
@@ -72,7 +72,7 @@ function registerMenu(app: FastifyInstance, dependencies: ExotelCallDependencies
     async ({ query }, reply) => {
       const step = await findKeptStep(dependencies, query);
       const last = step ?? { say: dependencies.flow.end, language: 'hi' as const };
-      const { url, text } = speak(dependencies, last);
+      const { url, text } = await speak(dependencies, query, last);
       return reply.type('text/plain').send(url ?? text);
     },
   );
@@ -151,13 +151,17 @@ async function readCall(
 }
 
 /** Sound of a step: its takes in one, or the recording that the settings name for the beginning; its text beside it. */
-function speak(
-  { exotel, messages, flow, prompts }: ExotelCallDependencies,
+async function speak(
+  { exotel, messages, flow, prompts, pool }: ExotelCallDependencies,
+  { CustomField }: ExotelCallQuery,
   { say, language }: Pick<Step, 'say' | 'language'>,
-): { url: string | undefined; text: string } {
+): Promise<{ url: string | undefined; text: string }> {
   const first = beginFlow(flow, language).say;
   const isFirst = say.length === first.length && say.every((name, at) => name === first[at]);
-  const url = prompts.call(language, say) ?? (isFirst ? exotel?.prompts?.[language] : undefined);
+  const take = (await playsTakes(pool, CustomField ?? inbound))
+    ? prompts.call(language, say)
+    : undefined;
+  const url = take ?? (isFirst ? exotel?.prompts?.[language] : undefined);
   return { url, text: say.map((name) => messages.call[language][name]?.text ?? '').join(' ') };
 }
 

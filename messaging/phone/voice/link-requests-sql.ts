@@ -102,6 +102,17 @@ export async function findCall(pool: Pool, reference: string): Promise<PlacedCal
   return rows[0] ?? null;
 }
 
+/** Whether the blast of a call was approved with other recordings than are there now; a test of it plays what is there. */
+export async function hasOtherRecordings(pool: Pool, reference: string): Promise<boolean> {
+  if (findTestId(reference) !== null) return false;
+  const { rowCount } = await pool.query(
+    `SELECT FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+     WHERE r.id = $1 AND b.recordings <> prompt_recordings()`,
+    [reference],
+  );
+  return rowCount === 1;
+}
+
 /** Takes the numbers out of requests that are older than so many days; the requests stay as counts. */
 export async function deleteLinkRequestNumbers(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(

@@ -5,7 +5,7 @@ import { beginFlow, leaveVoicemail } from '../../../campaigns/flows/step.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { type CallQuery, voiceRoutes } from '../../contract/phone/webhooks.ts';
 import { acceptTwilioForms, readField } from '../callbacks/twilio-form.ts';
-import { answerMissedCall, type Calls, createContext, takeKey } from './calls.ts';
+import { answerMissedCall, type Calls, createContext, inbound, takeKey } from './calls.ts';
 import { findCall } from './link-requests-sql.ts';
 import { isIndianMobile } from './link-sender.ts';
 import { rejectCall, writeTwiml } from './twiml.ts';
@@ -14,9 +14,6 @@ export interface CallDependencies extends Calls {
   callbackTokens: readonly string[];
   audioFolder: string;
 }
-
-/** Stands for the reference of a call that came to us. */
-const inbound = 'in';
 
 type Route = { Params: { reference: string }; Querystring: CallQuery };
 const options = {
@@ -79,7 +76,7 @@ function registerMenu(app: FastifyInstance, dependencies: CallDependencies): voi
       const { flow } = dependencies;
       const isMachine = /^(machine|fax)/.test(readField(twilio, 'AnsweredBy'));
       const step = isMachine ? leaveVoicemail(flow, query.lang) : beginFlow(flow, query.lang);
-      return writeTwiml(createContext(dependencies, params.reference), step);
+      return writeTwiml(await createContext(dependencies, params.reference), step);
     },
   );
   app.post<Route>(
@@ -96,7 +93,7 @@ function registerMenu(app: FastifyInstance, dependencies: CallDependencies): voi
         sid: readField(twilio, 'CallSid').slice(0, 64),
         call: reference === inbound ? null : await findCall(dependencies.pool, reference),
       });
-      return writeTwiml(createContext(dependencies, reference), step);
+      return writeTwiml(await createContext(dependencies, reference), step);
     },
   );
   app.post(

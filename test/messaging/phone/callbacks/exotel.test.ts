@@ -239,6 +239,16 @@ describe('calls over Exotel', () => {
     ]);
     const english = await (await get('menu', { CustomField: reference })).json();
     expect(english).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
+    // Not one that came after the approval.
+    takes = { en: 'https://service.example/voice/takes/call-en-0123456789abcdef.wav' };
+    const prompt = async () => (await get('menu', { CustomField: reference })).json();
+    expect(await prompt()).toMatchObject({ gather_prompt: { audio_url: takes.en } });
+    const { pool } = database;
+    await pool.query(`UPDATE blast SET recordings = '{"prompt-en-greeting": "aa"}' WHERE id = $1`, [
+      blastId,
+    ]);
+    expect(await prompt()).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
+    await pool.query(`UPDATE blast SET recordings = '{}' WHERE id = $1`, [blastId]);
   });
   it('send the link to whom the ledger names, whatever number the query names', async () => {
     const answer = await get('key', {

@@ -270,6 +270,7 @@ describe('calls', () => {
   let links: LinkSender;
   let service: Awaited<ReturnType<typeof openApp>>;
   let today = '2019-04-12';
+  let take: string | undefined;
 
   beforeAll(async () => {
     database = await openDatabase({ url: await borrow('database'), dataDir: folder });
@@ -302,7 +303,7 @@ describe('calls', () => {
         links,
         inboundCode: 'JKLMNP',
         audioFolder: folder,
-        prompts: { prompt: () => undefined, call: () => undefined },
+        prompts: { prompt: () => take, call: () => undefined },
       }),
     );
     await gateway.close();
@@ -352,6 +353,34 @@ describe('calls', () => {
     expect(await sent('+918888810001')).toEqual([
       expect.stringContaining('uppolice.gov.in/q/BCDFGH'),
     ]);
+  });
+  it('say their text where another recording has come than was approved', async () => {
+    const { pool } = database;
+    const blast = await approvedBlast(
+      pool,
+      makeDraft(await insertAudience(pool, 1), { channel: 'ivr' }),
+    );
+    await planRecipients(pool, blast, {});
+    const { rows } = await pool.query<{ id: string }>(
+      'SELECT id FROM blast_recipient WHERE blast_id = $1',
+      [blast.id],
+    );
+    take = 'https://example.org/voice/takes/x.wav';
+    const answered = (reference = rows[0]?.id) =>
+      emulator.incoming(`${service.url}/voice/twilio/${reference}?lang=en`, {
+        AnsweredBy: 'human',
+      });
+    expect(await answered()).toContain(`<Play>${take}</Play>`);
+    await pool.query(
+      `INSERT INTO take (script, text_sha256, key, status, name, type, figures, findings, master, recorded_by)
+       VALUES ('prompt-en-greeting', '', gen_random_uuid(), 'mastered', 'x', 'wav', '{}', '[]',
+         '{"files": {"master": {"sha256": "aa"}}}', 'PRO')`,
+    );
+    expect(spoken((await answered()) ?? '')).toContain(en.greeting.text);
+    // Whoever calls us, and whoever tries the call, hears what there is.
+    for (const reference of ['in', 't1']) expect(await answered(reference)).toContain('<Play>');
+    take = undefined;
+    await pool.query('DELETE FROM take');
   });
   it('are never made again to whom presses 9', async () => {
     await gateway.placeCall?.({
