@@ -9,10 +9,7 @@ export const phoneRefusals = {
     en: 'This cannot be done in the present status',
   },
   'wrong-role': { hi: 'आपको इसका अधिकार नहीं है', en: 'Your role may not do this' },
-  'own-draft': {
-    hi: 'अपना ही प्रारूप स्वयं स्वीकृत नहीं किया जा सकता',
-    en: 'Nobody approves an own draft',
-  },
+  'own-draft': secondPersonBarWords['own-draft'],
   deputy: secondPersonBarWords.deputy,
   'other-office': {
     hi: 'दोनों खाते एक ही कार्यालय और दायित्व के होने चाहिए',

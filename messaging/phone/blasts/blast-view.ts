@@ -29,6 +29,7 @@ import type { BlastEstimate, Estimates } from './estimates.ts';
 import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
+import { listMakers } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
 import { summariseSeries } from './series-sql.ts';
@@ -85,7 +86,7 @@ export async function showBlasts({ pool }: BlastViews, actor: Actor) {
  */
 export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
   const { pool, gateways, estimates } = views;
-  const { id, drafterId, plannedAt } = blast;
+  const { id, plannedAt } = blast;
   const estimate = plannedAt === null ? await estimates.find(blast) : null;
   const outcome = await readOutcome(views, blast);
   const { all } = outcome.figures;
@@ -94,7 +95,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
   const hasEnded = blast.status === 'finished' || blast.status === 'stopped';
   return {
     blast,
-    second: await judgeSecondPerson(pool, actor.id, [drafterId]),
+    second: await judgeSecondPerson(pool, actor.id, await listMakers(pool, blast)),
     ...(await readNames(pool, id)),
     audience: await showAudience(pool, blast.audienceId),
     ...outcome,

@@ -4,6 +4,7 @@ import { type MessageChannel, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, BlastDraft, GatewayState } from './blast.ts';
+import { hasOtherRecordings, listMakers, stampRecordings } from './recordings-sql.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
 export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
@@ -154,7 +155,9 @@ export async function applyCommand(
     if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
     const { actor } = options;
     const second =
-      actor === 'service' ? null : await judgeSecondPerson(client, actor.id, [before.drafterId]);
+      actor === 'service'
+        ? null
+        : await judgeSecondPerson(client, actor.id, await listMakers(client, before));
     const decision = decide(before, command, actor, second?.bar ?? null);
     if (decision.kind === 'refused') return { ...decision, before };
     const { status, revision, approverId, pauseReason, canaryPassed, trialChoice } = decision.blast;
@@ -197,15 +200,6 @@ export async function applyCommand(
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
   });
-}
-
-/** Whether calls of a blast would play another recording than was approved, or is to be. */
-export async function hasOtherRecordings(database: Queryable, id: number): Promise<boolean> {
-  const { rowCount } = await database.query(
-    'SELECT FROM blast WHERE id = $1 AND recordings <> prompt_recordings()',
-    [id],
-  );
-  return rowCount === 1;
 }
 
 /**
@@ -301,7 +295,7 @@ export async function putApproved(
     Partial<Pick<Blast, 'shortCode' | 'startsAt'>> & { mostPaise?: number | null },
 ): Promise<void> {
   await tx.query(
-    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${recordings},
+    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${stampRecordings},
        short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)),
        starts_at = coalesce($5, starts_at) WHERE id = $1`,
     [id, approverId, shortCode, mostPaise, startsAt],
@@ -399,11 +393,9 @@ export async function recordOnlyLater(
   );
 }
 
-const recordings = "recordings = CASE WHEN channel = 'ivr' THEN prompt_recordings() END";
-
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   // Submitting again answers the remark with which it was returned.
-  submit: `, submitted_at = now(), remark = NULL, ${recordings}`,
+  submit: `, submitted_at = now(), remark = NULL, ${stampRecordings}`,
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
@@ -421,7 +413,7 @@ function stampsFor({ kind }: BlastCommand, { pauseReason }: Blast): string {
   const own = stamps[kind] ?? '';
   if (kind !== 'resume' || !stoppedByItself(pauseReason)) return own;
   // Who was not told of other recordings does not approve them by the way.
-  return `${own}${overruled}${pauseReason === 'call-changed' ? `, ${recordings}` : ''}`;
+  return `${own}${overruled}${pauseReason === 'call-changed' ? `, ${stampRecordings}` : ''}`;
 }
 
 const draftColumns = [

@@ -12,7 +12,6 @@ import {
 } from '../blasts/blast.ts';
 import {
   applyCommand,
-  hasOtherRecordings,
   listActiveBlasts,
   passCanary,
   recordHaltingCode,
@@ -21,6 +20,7 @@ import {
 } from '../blasts/blasts-sql.ts';
 import { planRecipients } from '../blasts/plan-sql.ts';
 import { judge, type Progress } from '../blasts/policy.ts';
+import { hasOtherRecordings } from '../blasts/recordings-sql.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';

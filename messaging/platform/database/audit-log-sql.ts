@@ -42,6 +42,20 @@ export function recordAudit(pool: Pool, entry: AuditEntry): Promise<number> {
   return inTransaction(pool, (client) => writeAudit(client, entry));
 }
 
+/** Accounts that did one of some actions after the last of others was done to a subject. */
+export async function listActorsSince(
+  database: Queryable,
+  actions: readonly string[],
+  last: { subject: string; actions: readonly string[] },
+): Promise<string[]> {
+  const { rows } = await database.query<{ id: string }>(
+    `SELECT DISTINCT actor_id AS id FROM audit_entry WHERE action = ANY ($1) AND actor_id IS NOT NULL
+       AND id > coalesce((SELECT max(id) FROM audit_entry WHERE subject = $2 AND action = ANY ($3)), 0)`,
+    [actions, last.subject, last.actions],
+  );
+  return rows.map(({ id }) => id);
+}
+
 /** Selects entries; without a field, all. Ends are included. */
 export interface AuditSelection {
   subject?: string | undefined;

@@ -15,7 +15,7 @@ import {
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { createSenderWatch } from '../../../../messaging/phone/sending/sender-watch.ts';
-import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { readAudit, recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import {
   ask,
@@ -82,7 +82,7 @@ describe('a blast from its drafter to its end', () => {
     });
     expect(own).toMatchObject({
       status: 409,
-      json: { error: 'own-draft', hi: expect.stringContaining('स्वीकृत नहीं') },
+      json: { error: 'own-draft', hi: expect.stringContaining('दूसरे अधिकारी') },
     });
     const other = await ask('nodal2', 'POST', `/api/blasts/${blast.id}/approve`, {
       revision: blast.revision,
@@ -300,7 +300,15 @@ describe('a blast of calls', () => {
     expect(await step()).not.toContain(blast.id);
     const paused = { status: 'paused', pauseReason: 'call-changed', haltingCode: null };
     expect(await findBlast(database.pool, blast.id)).toMatchObject(paused);
-    expect((await ask('pro', 'POST', at('resume'), {})).status).toBe(409);
+    // Nor may one officer both record it and let it go on.
+    const recorder = { id: 'nodal2', role: 'hq', name: 'Second officer' } as const;
+    await recordAudit(database.pool, { actor: recorder, action: 'take.record', subject: 'take/1' });
+    for (const officer of ['pro', 'nodal2'] as const) {
+      expect((await ask(officer, 'POST', at('resume'), {})).status).toBe(409);
+    }
+    expect((await ask('nodal2', 'GET', `/api/blasts/${blast.id}`)).json.second.bar).toBe(
+      'own-draft',
+    );
     expect((await ask('nodal', 'POST', at('resume'), {})).status).toBe(200);
     expect(await step()).toContain(blast.id);
 

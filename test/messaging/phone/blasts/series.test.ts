@@ -20,7 +20,6 @@ import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
-  hasOtherRecordings,
   transferBlasts,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
@@ -28,6 +27,7 @@ import {
   insertApproved,
 } from '../../../../messaging/phone/blasts/fallbacks-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { hasOtherRecordings } from '../../../../messaging/phone/blasts/recordings-sql.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import {
   beginSubmissions,
