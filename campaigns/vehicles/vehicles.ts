@@ -136,7 +136,13 @@ const model = z.strictObject({
 
 /** Panels for police vehicles (minutes 1D). No panel size is published: each is data, to be measured first. */
 export const vehiclesSchema = z
-  .strictObject({ models: z.array(model).min(1), panels: z.array(panel).min(1) })
+  .strictObject({
+    scan: bilingual
+      .optional()
+      .describe('Words of the button on a moving vehicle, where they are others'),
+    models: z.array(model).min(1),
+    panels: z.array(panel).min(1),
+  })
   .superRefine(({ models, panels }, context) => {
     const known = new Set(models.map((each) => each.id));
     const seen = new Set<string>();

@@ -24,8 +24,8 @@ const left = 72;
 const right = phoneAt.left - 58;
 export const boardPlaces = { left, right, phoneAt };
 
-const headerTop = 56;
-const headline = { top: 232, height: 641.5, mostMm: 174, gapMm: 26, tagMm: 84 };
+const headerTop = 56.5;
+const headline = { top: 244.5, height: 630.5, mostMm: 175.5, gapMm: 26, tagMm: 84 };
 /** Below the second word of the headline. */
 const secondColumn = 697;
 const footTop = 1128;
@@ -100,11 +100,11 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       ...{ left, width: right - left, ...headline },
-      lockup: { left: left - 4, top: headerTop, height: 132 },
+      lockup: { left: left - 4, top: headerTop, height: 152 },
     }),
     ...boardServiceLines(kit, {
-      baseline: 972.6,
-      pitch: 106,
+      baseline: 975,
+      pitch: 105,
       column: secondColumn,
       heightMm: 52.5,
       gapMm: lineGapMm + 0.3,

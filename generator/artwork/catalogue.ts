@@ -4,7 +4,7 @@ import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
 import { pamphletLarge } from './pamphlet-large.ts';
-import { pamphletOneInk } from './pamphlet-one-ink.ts';
+import { asOneInk, pamphletOneInk } from './pamphlet-one-ink.ts';
 import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
@@ -46,6 +46,7 @@ const ofUrdu: readonly Artwork[] = [
     id: usual.id,
     onDemand: usual.onDemand === true,
   })),
+  asOneInk(pamphletUrdu),
   posterUrdu(posterA3),
   posterUrdu(posterA2),
   standeeUrdu,

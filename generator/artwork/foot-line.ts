@@ -1,5 +1,4 @@
 import { type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
-import type { InkName } from '../ink/palette.ts';
 import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { fitMm, inkUnits, lineAt } from './typeset.ts';
@@ -21,39 +20,47 @@ export function footLine(
   },
 ): Node[] {
   const { left, right, baseline, heightMm, districtBaseline, numberShare = 1.4 } = at;
-  const isApart = districtBaseline !== undefined;
-  const calls = printedHelpLines(kit.campaign).map((line) => measureCall(kit, line, numberShare));
-  const units = calls.reduce((sum, { width }) => sum + width, 0) + calls.length - 1;
   const across = right - left;
-  const pitch = across / calls.length;
-  const widest = Math.max(...calls.map(({ width }, at) => width + (at < calls.length - 1 ? 1 : 0)));
-  const lineMm = isApart ? Math.min(mostLarger * heightMm, pitch / widest) : heightMm;
-  const start = isApart ? left : right - units * lineMm;
-  let next = start;
-  const lines = calls.flatMap(({ line, width, captionAt }, index) => {
-    const x = isApart ? left + index * pitch : next;
-    const place = { baseline, ink: 'paper', part: 'help-line' } as const;
-    const call = [
-      lineAt(kit, line.number, {
-        ...{ ...place, x, heightMm: lineMm * numberShare, weight: 800 },
+  const lines = printedHelpLines(kit.campaign);
+  const district = { position: 'absolute', left, height: heightMm } as const;
+  if (districtBaseline !== undefined)
+    return [
+      ...helpRow(kit, lines, {
+        ...{ left, width: across, baseline, heightMm: mostLarger * heightMm, numberShare },
       }),
-      lineAt(kit, line.name.hi, {
-        ...{ ...place, x: x + captionAt * lineMm, heightMm: lineMm * captionShare },
-      }),
+      slot('district', { ...district, top: districtBaseline - heightMm, width: across }),
     ];
-    next += (width + 1) * lineMm;
-    return call;
-  });
+  const calls = lines.map((line) => measureCall(kit, line, numberShare));
+  const units = calls.reduce((sum, { width }) => sum + width, 0) + calls.length - 1;
+  const start = right - units * heightMm;
+  let x = start;
   return [
-    ...lines,
+    ...calls.flatMap((call) => {
+      const nodes = callNodes(kit, call, { x, baseline, heightMm, numberShare });
+      x += (call.width + 1) * heightMm;
+      return nodes;
+    }),
     slot('district', {
-      position: 'absolute',
-      left,
-      top: (districtBaseline ?? baseline) - heightMm,
-      width: isApart ? across : start - heightMm * 0.9 - left,
-      height: heightMm,
+      ...{ ...district, top: baseline - heightMm },
+      width: start - heightMm * 0.9 - left,
     }),
   ];
+}
+
+/** The numbers to call in columns, each with what it is beside it, in one size. */
+export function helpRow(
+  kit: Kit,
+  lines: readonly HelpLine[],
+  at: { left: number; width: number; baseline: number; heightMm: number; numberShare?: number },
+): Node[] {
+  const { left, width, baseline, numberShare = 1.4 } = at;
+  const calls = lines.map((line) => measureCall(kit, line, numberShare));
+  const pitch = width / calls.length;
+  const widest = Math.max(...calls.map((call, at) => call.width + (at < calls.length - 1 ? 1 : 0)));
+  const heightMm = Math.min(at.heightMm, pitch / widest);
+  return calls.flatMap((call, index) =>
+    callNodes(kit, call, { x: left + index * pitch, baseline, heightMm, numberShare }),
+  );
 }
 
 /** Height of what a number is, in heights of the line, and the room between them. */
@@ -69,7 +76,22 @@ function measureCall(kit: Kit, line: HelpLine, numberShare: number) {
   return { line, width, captionAt };
 }
 
-/** The numbers to call, large and side by side in columns, each with what it is under it. */
+function callNodes(
+  kit: Kit,
+  { line, captionAt }: ReturnType<typeof measureCall>,
+  at: { x: number; baseline: number; heightMm: number; numberShare: number },
+): Node[] {
+  const { x, baseline, heightMm, numberShare } = at;
+  const place = { baseline, ink: 'paper', part: 'help-line' } as const;
+  return [
+    lineAt(kit, line.number, { ...place, x, heightMm: heightMm * numberShare, weight: 800 }),
+    lineAt(kit, line.name.hi, {
+      ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * captionShare },
+    }),
+  ];
+}
+
+/** The numbers to call, large and side by side with like gaps, each with what it is under it. */
 export function helpColumns(
   kit: Kit,
   lines: readonly HelpLine[],
@@ -80,23 +102,36 @@ export function helpColumns(
     heightMm: number;
     captionBaseline: number;
     captionMm: number;
-    inks?: { number: InkName; caption: InkName };
   },
 ): Node[] {
-  const { inks = { number: 'marigold', caption: 'paper' } } = at;
   const pitch = at.width / lines.length;
   const fit = (content: string, heightMm: number, weight: Weight) =>
     fitMm(kit, content, { heightMm, widthMm: 0.92 * pitch, weight });
   const captionMm = Math.min(...lines.map(({ name }) => fit(name.hi, at.captionMm, 700)));
-  return lines.flatMap(({ number, name }, index) => {
-    const place = { x: at.left + index * pitch, part: 'help-line' };
-    const large = { heightMm: fit(number, at.heightMm, 800), weight: 800 } as const;
+  const calls = lines.map(({ number, name }) => {
+    const numberMm = fit(number, at.heightMm, 800);
+    const widths = [
+      inkUnits(kit, number, 800).width * numberMm,
+      inkUnits(kit, name.hi, 700).width * captionMm,
+    ];
+    return { number, numberMm, caption: name.hi, widthMm: Math.max(...widths) };
+  });
+  const used = calls.reduce((sum, { widthMm }) => sum + widthMm, 0);
+  const gap = Math.min((at.width - used) / Math.max(1, calls.length - 1), mostApart * at.width);
+  let x = at.left;
+  return calls.flatMap(({ number, numberMm, caption, widthMm }) => {
+    const place = { x, part: 'help-line' };
+    x += widthMm + gap;
     return [
-      lineAt(kit, number, { ...place, ...large, baseline: at.baseline, ink: inks.number }),
-      lineAt(kit, name.hi, {
-        ...place,
-        ...{ baseline: at.captionBaseline, heightMm: captionMm, ink: inks.caption },
+      lineAt(kit, number, {
+        ...{ ...place, baseline: at.baseline, heightMm: numberMm, weight: 800, ink: 'marigold' },
+      }),
+      lineAt(kit, caption, {
+        ...{ ...place, baseline: at.captionBaseline, heightMm: captionMm, ink: 'paper' },
       }),
     ];
   });
 }
+
+/** Two numbers stand no farther apart than this, in widths of the line. */
+const mostApart = 0.16;

@@ -26,12 +26,31 @@ export function lockups(
   kit: Kit,
   { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
 ): Node[] {
+  const nameShare = shareBeside(kit, { width: right - left, height: at.height });
+  return [
+    ...policeLockup(kit, { left, ...at, nameShare }),
+    ...appLockup(kit, { left: right, ...at, nameShare, anchor: 'right' }),
+  ];
+}
+
+/** The height from `least` to `most` at which the names of both are largest: taller signs leave narrow pieces less room for them. */
+export function bestHeight(
+  kit: Kit,
+  { width, least, most }: { width: number; least: number; most: number },
+): number {
+  const heights = Array.from({ length: 9 }, (_, step) => least + ((most - least) * step) / 8);
+  const nameMm = (height: number) => height * shareBeside(kit, { width, height });
+  return heights.reduce((best, height) => (nameMm(height) > nameMm(best) ? height : best));
+}
+
+/** Height of the names in heights of the lock-ups, where both stand in one line. */
+function shareBeside(kit: Kit, { width, height }: { width: number; height: number }): number {
   const { copy, app } = kit.campaign;
-  const width = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
-  const [owner, appName] = [width(copy.state.hi, 800), width(app.nameHi, 800)];
-  const [motto, free] = [width(copy.motto.hi, 700), width(copy.free.hi, 700)];
+  const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
+  const [owner, appName] = [units(copy.state.hi, 800), units(app.nameHi, 800)];
+  const [motto, free] = [units(copy.motto.hi, 700), units(copy.free.hi, 700)];
   const signs = emblemAspect + gap + 1 + gap;
-  const room = (right - left) / at.height - signs - between;
+  const room = width / height - signs - between;
   // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
   const beside = Math.min(
     name,
@@ -40,32 +59,23 @@ export function lockups(
     (room - motto * line) / appName,
   );
   const alike = room / (Math.max(owner, motto) + Math.max(appName, free));
-  const nameShare = beside < line ? Math.min(line, alike) : beside;
-  return [
-    ...policeLockup(kit, { left, ...at, nameShare }),
-    ...appLockup(kit, { left: right, ...at, nameShare, anchor: 'right' }),
-  ];
+  return beside < line ? Math.min(line, alike) : beside;
 }
 
-/** The police without the app beside them; long names are set smaller until they keep to the measure. */
-export function policeAlone(kit: Kit, { right, ...at }: LockupAt & { right: number }): Node[] {
-  const { copy } = kit.campaign;
-  const room = (right - at.left) / at.height - emblemAspect - gap;
-  const fits = (text: string, weight: Weight) => room / inkUnits(kit, text, weight).width;
-  const nameShare = Math.min(name, fits(copy.state.hi, 800), fits(copy.motto.hi, 700));
-  return policeLockup(kit, { ...at, nameShare });
+function policeEmblem({ left, top, height }: Pick<LockupAt, 'left' | 'top' | 'height'>): Node {
+  const width = height * emblemAspect;
+  return row({ position: 'absolute', left, top, width, height }, [
+    emblem({ width, height, part: 'emblem' }),
+  ]);
 }
 
 /** Emblem, the police's name and their motto. */
 export function policeLockup(kit: Kit, at: LockupAt): Node[] {
-  const { left, top, height } = at;
-  const width = height * emblemAspect;
+  const { left, height } = at;
   return [
-    row({ position: 'absolute', left, top, width, height }, [
-      emblem({ width, height, part: 'emblem' }),
-    ]),
+    policeEmblem(at),
     ...twoLines(kit, at, {
-      x: left + width + gap * height,
+      x: left + height * (emblemAspect + gap),
       first: { text: kit.campaign.copy.state.hi, part: 'owner' },
       second: { text: kit.campaign.copy.motto.hi, part: 'motto' },
     }),

@@ -1,31 +1,29 @@
-import {
-  type Campaign,
-  pamphletHelpLines,
-  type Service,
-  type ServiceGroup,
-} from '../../campaigns/campaign.ts';
-import { column, icon, type Node, row, slot, text } from '../layout/node.ts';
-import { paragraph } from '../layout/paragraph.ts';
+import { pamphletHelpLines } from '../../campaigns/campaign.ts';
+import { column, type Node, slot } from '../layout/node.ts';
+import { breakLines } from '../layout/paragraph.ts';
 import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
-import { stampQr } from './stamp.ts';
-import { fitMm, inkUnits } from './typeset.ts';
+import { handPhone, handPhoneWidth } from './phone.ts';
+import { type ServiceRows, serviceColumns } from './service-columns.ts';
+import { stampLink, stampQr } from './stamp.ts';
+import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
-const width = 148;
-const height = 210;
+/** A5 upright. */
+const trimMm = { width: 148, height: 210 };
 const bleedMm = 3;
 const left = 9;
-const inner = width - 2 * left;
-/** 10.2 pt, the reading size of the side. */
-const bodyMm = (10.2 * 25.4) / 72;
-const footTop = 170;
-const bandMm = 17.5;
-const servicesTop = 20.8;
-const installTop = 122;
-const notesTop = 153.2;
-const linePitch = 1.5;
+const right = trimMm.width - left;
+const inner = right - left;
+export const backMeasure = { left, width: inner };
+const titleBottom = 16.8;
+
+/** The band with the steps, over which the code stands out: the side that lies up is the one that is scanned. */
+const codeMm = 34.8;
+const phoneMm = { codeMm, width: handPhoneWidth(codeMm), height: 46.9 };
+const stepsMm = inner - phoneMm.width - 5;
+const qrMm = (codeMm * 29) / 37 - 0.1;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -51,320 +49,214 @@ const fields: FieldRow = {
   grid: { ...contact, shirorekhaMm: 193.4, aboveMm: 2.6, idealHeightMm: 4 },
 };
 
-const contactFoot = pamphletContact(fields, contact);
-
-/** Code with its quiet zone: the side that lies up is the one that is scanned. Its modules end at the margin and at the steps. */
-const codeMm = 34;
-const modulesMm = (codeMm * 29) / 37;
-const quietMm = (codeMm - modulesMm) / 2;
-
-/** All services grouped as in the app, three steps to install beside the code, the fee, and where to ask. */
-export const pamphletBack: Page = {
-  id: 'back',
-  qrMm: modulesMm - 0.1,
-  fields: contactFoot.fields,
-  tree,
-  stamp: (slots, imprint, kit) => [
-    stampQr(slotBox(slots, 'qr'), kit.qr),
-    ...contactFoot.stamp(slots, imprint, kit),
-  ],
+/** What differs where a script reaches farther over and under its letters. */
+export type BackGrid = {
+  services: ServiceRows;
+  titleMm: number;
+  /** Letters of what is read: 10.1 points of Mukta. */
+  bodyMm: (kit: Kit) => number;
+  stepMm: number;
+  bandTop: number;
+  notesTop: number;
+  footTop: number;
+  /** That an emergency is no case for the app stands over the numbers where there is room, else with the notes. */
+  warning?: { baseline: number; heightMm: number };
+  help: (kit: Kit) => Node[];
+  contact: ReturnType<typeof pamphletContact>;
 };
 
-function tree(kit: Kit): Node {
-  return column({ width, height }, [
-    row({
-      position: 'absolute',
-      left: -bleedMm,
-      top: -bleedMm,
-      width: width + 2 * bleedMm,
-      height: height + 2 * bleedMm,
-      ground: 'paper',
-      part: 'ground',
+const usual: BackGrid = {
+  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 3.2 },
+  titleMm: 6,
+  bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
+  stepMm: 3.1,
+  bandTop: 113.4,
+  notesTop: 154.6,
+  footTop: 166.8,
+  warning: { baseline: 174.2, heightMm: 3.3 },
+  help: (kit) =>
+    helpColumns(kit, pamphletHelpLines(kit.campaign), {
+      ...{ left, width: inner, baseline: 184, heightMm: 6.6 },
+      ...{ captionBaseline: 188.75, captionMm: 2.7 },
     }),
-    title(kit),
-    services(kit),
-    install(kit),
-    slot('qr', {
-      ...{ position: 'absolute', left: width - left - codeMm + quietMm, top: installTop - quietMm },
-      ...{ width: codeMm, height: codeMm },
-    }),
-    ...demonstrationTag(kit, { left, top: tagTop, width: stepsMm, height: tagMm }),
-    notes(kit),
-    contactBand(),
-    ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{
-        left,
-        width: inner,
-        baseline: 182.4,
-        heightMm: 8.2,
-        captionBaseline: 187.9,
-        captionMm: 2.8,
-      },
-    }),
+  contact: pamphletContact(fields, contact),
+};
+
+export const pamphletBack: Page = placeBack(usual);
+
+/** All services grouped as in the app, three steps to install beside the code, the fee, and where to ask. */
+export function placeBack(grid: BackGrid): Page {
+  return {
+    id: 'back',
+    qrMm,
+    fields: grid.contact.fields,
+    tree: (kit) => tree(kit, grid),
+    stamp: (slots, imprint, kit) => [
+      stampQr(slotBox(slots, 'qr'), kit.qr),
+      stampLink(slotBox(slots, 'link'), imprint, kit, {
+        heightMm: linkMm,
+        ink: 'navy',
+        align: 'left',
+      }),
+      ...grid.contact.stamp(slots, imprint, kit),
+    ],
+  };
+}
+
+function tree(kit: Kit, grid: BackGrid): Node {
+  const { width, height } = trimMm;
+  const { bandTop, notesTop, footTop, help, warning } = grid;
+  const across = { left: -bleedMm, width: width + 2 * bleedMm };
+  const warned =
+    warning === undefined
+      ? []
+      : emergencyLine(kit, { x: left, width: inner, leastMm: grid.bodyMm(kit), ...warning });
+  return column({ ...trimMm }, [
+    block('paper', { ...across, top: -bleedMm, height: height + 2 * bleedMm }),
+    block('marigold', { ...across, top: -bleedMm, height: titleBottom + bleedMm }),
+    block('marigold', { ...across, top: bandTop, height: notesTop - bandTop }),
+    block('navy', { ...across, top: footTop, height: height - footTop + bleedMm }),
+    ...title(kit, grid),
+    ...services(kit, grid),
+    ...install(kit, grid),
+    ...handPhone(kit, { ...phoneMm, left: right - phoneMm.width, top: phoneTop(grid) }),
+    ...notes(kit, grid, warned.length > 0),
+    ...warned,
+    ...help(kit),
+    slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
   ]);
 }
 
-function title(kit: Kit): Node {
-  const { campaign, size } = kit;
-  const { hi } = campaign.copy.pamphlet.allServices;
-  const titleMm = fitMm(kit, hi, { heightMm: 6, widthMm: inner * 0.62, weight: 800 });
-  const room = inner - inkUnits(kit, hi, 800).width * titleMm - 8;
-  const named = inkUnits(kit, campaign.app.name, 800);
-  const appMm = Math.min(7.7, room / named.width, 8.3 / (named.above + named.below));
-  return row(
-    {
-      position: 'absolute',
-      left: -bleedMm,
-      top: -bleedMm,
-      width: width + 2 * bleedMm,
-      height: bandMm + bleedMm,
-      ground: 'marigold',
-      part: 'ground',
-      paddingLeft: left + bleedMm,
-      paddingRight: left + bleedMm,
-      paddingTop: bleedMm + 4.8,
-      alignItems: 'center',
-      justifyContent: 'space-between',
-    },
-    [
-      text(hi, {
-        sizeMm: size(titleMm, 800),
-        weight: 800,
-        ink: 'navy',
-        part: 'title',
-        lineHeight: 1,
-      }),
-      text(campaign.app.name, {
-        sizeMm: size(appMm, 800),
-        weight: 800,
-        ink: 'navy',
-        part: 'app',
-        lineHeight: 1,
-      }),
-    ],
-  );
-}
-
-function services(kit: Kit): Node {
-  const [first, second] = twoColumns(wantedFirst(kit.campaign.serviceGroups));
-  const { roomy, larger } = shareRoom(kit, [first, second]);
-  return row(
-    { position: 'absolute', left, top: servicesTop, width: inner, justifyContent: 'space-between' },
-    [first, second].map((groups) =>
-      column(
-        { width: columnMm },
-        groups.flatMap((group, index) =>
-          serviceGroup(group, kit, {
-            roomy,
-            larger,
-            marginTop: index === 0 ? 0 : groupGapMm * roomy,
-          }),
-        ),
-      ),
-    ),
-  );
-}
-
-/** Before a group, so that its heading belongs to what follows. */
-const groupGapMm = 3;
-
-const groupMm = 6.6;
-/** From the services' upper edge to what stands below them. */
-const servicesMm = 92;
-
-const columnMm = 62;
-const iconMm = 4.3;
-const iconGapMm = 2.2;
-
-/** How much wider apart and larger than usual lines may stand, where few services would leave half the side empty. */
-function shareRoom(
-  kit: Kit,
-  columns: readonly ServiceGroup[][],
-): { roomy: number; larger: number } {
-  const used = columns.map(
-    (groups) =>
-      groups.reduce(
-        (sum, { services: own }) => sum + groupMm + own.length * bodyMm * linePitch,
-        0,
-      ) +
-      groupGapMm * (groups.length - 1),
-  );
-  const room = servicesMm / Math.max(...used);
-  const roomy = room < 1.15 ? 1 : Math.min(1.8, room);
-  // The longest name of a service keeps to its column.
-  const bodyHeight = bodyMm / kit.size(1, 500);
-  const width = (service: Service) =>
-    iconMm + iconGapMm + inkUnits(kit, service.name.hi, 500).width * bodyHeight;
-  const widest = Math.max(...columns.flat().flatMap(({ services: own }) => own.map(width)));
-  return { roomy, larger: Math.min(1.2, Math.max(1, roomy / 1.4), columnMm / widest) };
-}
-
-function serviceGroup(
-  { name, services: entries }: ServiceGroup,
-  { size }: Kit,
-  { roomy, larger, marginTop }: { roomy: number; larger: number; marginTop: number },
-): Node[] {
+/** What the side lists and the app's name; on a demonstration its tag stands there. */
+function title(kit: Kit, { titleMm }: BackGrid): Node[] {
+  const { copy, app, demonstration } = kit.campaign;
+  const { hi } = copy.pamphlet.allServices;
+  const place = { top: 5.1, height: titleBottom - 7.1, weight: 800, ink: 'navy' } as const;
+  const { above, below, width } = inkUnits(kit, hi, 800);
+  const share = demonstration === undefined ? 0.62 : 0.44;
+  const heightMm = Math.min(titleMm, place.height / (above + below), (inner * share) / width);
+  const room = inner - width * heightMm - 8;
+  const appMm = fitMm(kit, app.name, { heightMm: titleMm, weight: 800, widthMm: room });
   return [
-    row({ alignItems: 'center', height: groupMm * roomy, marginTop }, [
-      text(name.hi, {
-        sizeMm: size(3.1 * larger, 800),
-        weight: 800,
-        ink: 'navy',
-        part: 'group',
-        lineHeight: 1.2,
-      }),
-    ]),
-    ...entries.map((service) =>
-      row({ alignItems: 'center', height: bodyMm * linePitch * roomy, gap: iconGapMm }, [
-        icon(service.icon, { sizeMm: iconMm * larger, ink: 'navy', part: 'service-icon' }),
-        text(service.name.hi, {
-          sizeMm: bodyMm * larger,
-          weight: 500,
-          ink: 'key',
-          part: 'service',
-          lineHeight: linePitch,
-        }),
-      ]),
-    ),
+    middleLine(kit, hi, { ...place, x: left, heightMm, part: 'title' }),
+    ...(demonstration === undefined
+      ? [
+          middleLine(kit, app.name, {
+            ...{ ...place, x: right, anchor: 'right', heightMm: appMm, part: 'app' },
+          }),
+        ]
+      : demonstrationTag(kit, {
+          left: right - 0.54 * inner,
+          width: 0.54 * inner,
+          top: 6,
+          height: 7.8,
+        })),
   ];
 }
 
-/** Groups with most of what the board shows stand first: that is what most people come for. */
-export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
-  const wanted = ({ services }: ServiceGroup) => services.filter(isWanted).length;
-  return groups.toSorted((a, b) => wanted(b) - wanted(a));
+/** The last column ends over the code. */
+function services(kit: Kit, grid: BackGrid): Node[] {
+  const { bandTop } = grid;
+  const bottom = bandTop - 4.4;
+  return serviceColumns(kit, {
+    ...{ ...grid.services, left, width: inner, bodyMm: grid.bodyMm(kit) },
+    ...{ top: titleBottom + 2.8, bottom, lastBottom: bottom - (bandTop - phoneTop(grid)) },
+  });
 }
 
-export function isWanted({ board }: Service): boolean {
-  return board !== undefined;
-}
+/** Between the band's edge and what stands on it. */
+const marginMm = 2.7;
+const linkMm = 2.6;
+/** Height of the address, in steps. */
+const linkRow = 0.62;
 
-/** Splits the groups, in their order, where the two columns are most alike in height. */
-export function twoColumns(groups: Campaign['serviceGroups']): [ServiceGroup[], ServiceGroup[]] {
-  const lines = (part: ServiceGroup[]) =>
-    part.reduce((sum, group) => sum + group.services.length + 1.4, 0);
-  const cuts = groups.map((_, at): [ServiceGroup[], ServiceGroup[]] => [
-    groups.slice(0, at),
-    groups.slice(at),
-  ]);
-  return cuts.reduce((best, cut) =>
-    Math.max(...cut.map(lines)) < Math.max(...best.map(lines)) ? cut : best,
-  );
-}
-
-/** The title's line is centred on the upper modules of the code; a demonstration's tag stands under it. */
-const titleTop = installTop - 1.6;
-const titleBoxMm = 6.8;
-const tagTop = titleTop + titleBoxMm;
-const tagMm = 7.1;
-/** Width of the steps, up to the code. */
-const stepsMm = inner - modulesMm - 6;
-
-function install(kit: Kit): Node {
-  const { campaign, size, fonts } = kit;
-  const { installTitle, steps } = campaign.copy.pamphlet;
-  const titleMm = fitMm(kit, installTitle.hi, { heightMm: 3.8, widthMm: stepsMm, weight: 800 });
-  const isShown = campaign.demonstration !== undefined;
-  const sizeMm = (isShown ? 1.08 : 1.2) * bodyMm;
+/** Title, steps and, for those who type, the address, in even steps beside the code. */
+function install(kit: Kit, grid: BackGrid): Node[] {
+  const { bandTop, notesTop, stepMm } = grid;
+  const { installTitle, steps } = kit.campaign.copy.pamphlet;
+  const titleMm = fitMm(kit, installTitle.hi, {
+    ...{ heightMm: 0.64 * grid.titleMm, widthMm: stepsMm, weight: 800 },
+  });
+  const { above, below } = inkUnits(kit, installTitle.hi, 800);
+  const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
+  const pitch = (notesTop - marginMm + 0.3 - first) / (steps.length + linkRow);
   const numberMm = 8;
-  return column(
-    {
-      ...{ position: 'absolute', left, top: titleTop, width: stepsMm },
-      height: notesTop - installTop,
-    },
-    [
-      row({ alignItems: 'center', height: titleBoxMm }, [
-        text(installTitle.hi, {
-          sizeMm: size(titleMm, 800),
-          weight: 800,
-          ink: 'navy',
-          part: 'title',
-          lineHeight: 1,
+  const widthMm = stepsMm - numberMm;
+  const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight: 500 }));
+  const heightMm = Math.min(...sizes);
+  return [
+    lineAt(kit, installTitle.hi, {
+      ...{ x: left, baseline: bandTop + marginMm + above * titleMm, heightMm: titleMm },
+      ...{ weight: 800, ink: 'navy', part: 'title' },
+    }),
+    ...steps.flatMap(({ hi }, at) => {
+      const line = { top: first + at * pitch, height: pitch, ink: 'navy' } as const;
+      return [
+        middleLine(kit, String(at + 1), {
+          ...{ ...line, x: left, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 },
+          part: 'step-number',
         }),
-      ]),
-      column(
-        { flexGrow: 1, justifyContent: 'space-around', marginTop: isShown ? tagMm : 0 },
-        steps.map((step, index) =>
-          row({ alignItems: 'center' }, [
-            column({ width: numberMm }, [
-              text(String(index + 1), {
-                sizeMm: isShown ? 5 : 6.6,
-                weight: 800,
-                ink: 'navy',
-                part: 'step-number',
-                lineHeight: 1,
-              }),
-            ]),
-            paragraph(step.hi, {
-              sizeMm,
-              weight: 500,
-              ink: 'key',
-              part: 'body',
-              lineHeight: 1.3,
-              widthMm: stepsMm - numberMm,
-              face: fonts.typeface(500),
-            }),
-          ]),
-        ),
-      ),
-    ],
+        middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight: 500, part: 'body' }),
+      ];
+    }),
+    slot('link', {
+      ...{ position: 'absolute', left: left + numberMm, width: widthMm, height: linkMm },
+      top: first + (steps.length + linkRow / 2) * pitch - linkMm / 2,
+    }),
+  ];
+}
+
+/** It ends within the band and stands out over it. */
+function phoneTop({ notesTop }: BackGrid): number {
+  return notesTop - 2.6 - phoneMm.height;
+}
+
+/** A number for missed calls where there is one, the fee, and what has no place over the numbers of the foot. */
+function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
+  const { fee, note, missedCall } = kit.campaign.copy.pamphlet;
+  const { missedCall: number } = kit.campaign.links;
+  const [, visit] = splitNote(note.hi);
+  const call =
+    missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
+  const heightMm = grid.bodyMm(kit);
+  const face = kit.fonts.typeface(500);
+  const sizeMm = kit.size(heightMm, 500);
+  const broken = (content: string) => breakLines(content, { face, sizeMm, widthMm: inner });
+  const bold = [...call, ...(isWarned ? [] : [note.hi])].flatMap(broken);
+  const rest = [fee.hi, ...(isWarned && visit !== '' ? [visit] : [])].flatMap(broken);
+  const lines = [...bold, ...rest];
+  const room = grid.footTop - grid.notesTop;
+  const pitch = Math.min(1.02 * grid.services.pitchMm, room / lines.length);
+  const reach = lines.map((line) => inkUnits(kit, line, 700));
+  const over = Math.max(...reach.map(({ above }) => above));
+  const under = Math.max(...reach.map(({ below }) => below));
+  const first = grid.notesTop + (room - pitch * (lines.length - 1) + (over - under) * heightMm) / 2;
+  return lines.map((line, at) =>
+    lineAt(kit, line, {
+      ...{ x: left, baseline: first + at * pitch, heightMm, part: 'body' },
+      ...(at < bold.length ? { weight: 700, ink: 'navy' } : { weight: 500, ink: 'key' }),
+    }),
   );
 }
 
-function notes(kit: Kit): Node {
-  const { campaign, fonts, size } = kit;
-  const { fee, note, missedCall } = campaign.copy.pamphlet;
-  const { missedCall: number } = campaign.links;
-  const set = (content: string, weight: 500 | 700, ink: 'key' | 'navy') =>
-    paragraph(content, {
-      sizeMm: bodyMm,
-      weight,
-      ink,
-      part: 'body',
-      lineHeight: linePitch,
-      widthMm: inner,
-      face: fonts.typeface(weight),
-    });
-  // What counts in an emergency stands out, where that is a line with the rest.
-  const [emergency, visit] = splitNote(note.hi);
-  const width = (content: string, weight: 500 | 700) =>
-    (inkUnits(kit, content, weight).width * bodyMm) / size(1, weight);
-  const isOneLine = visit !== '' && width(emergency, 700) + width(visit, 500) + bodyMm < inner;
-  const line = (content: string, weight: 500 | 700, ink: 'key' | 'navy') =>
-    text(content, { sizeMm: bodyMm, weight, ink, part: 'body', lineHeight: linePitch });
-  const call =
-    missedCall === undefined || number === null
-      ? []
-      : [set(missedCall.hi.replace('{number}', number), 700, 'navy')];
-  const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
-  return column({ position: 'absolute', left, width: inner, ...place }, [
-    ...call,
-    set(fee.hi, 500, 'key'),
-    ...(isOneLine
-      ? [row({ gap: 0.4 * bodyMm }, [line(emergency, 700, 'navy'), line(visit, 500, 'key')])]
-      : [set(note.hi, 500, 'key')]),
-  ]);
+/** That an emergency is no case for the app, over the numbers; nothing where it would be smaller there than with the notes. */
+export function emergencyLine(
+  kit: Kit,
+  at: { x: number; width: number; baseline: number; heightMm: number; leastMm: number },
+): Node[] {
+  const [emergency] = splitNote(kit.campaign.copy.pamphlet.note.hi);
+  const { x, width: widthMm, baseline } = at;
+  const heightMm = fitMm(kit, emergency, { heightMm: at.heightMm, widthMm, weight: 800 });
+  if (heightMm < at.leastMm) return [];
+  return [
+    lineAt(kit, emergency, {
+      ...{ x, baseline, heightMm, weight: 800, ink: 'paper', part: 'warning' },
+    }),
+  ];
 }
 
 /** A note's first sentence, which is about emergencies, and the others. */
 export function splitNote(note: string): [string, string] {
-  const end = note.indexOf('। ') + 1;
+  const end = note.search(/[।۔] /) + 1;
   return end === 0 ? [note, ''] : [note.slice(0, end), note.slice(end + 1)];
-}
-
-/** The foot that tells whom to call and where to ask; the sentence is the station's own. */
-function contactBand(): Node {
-  return row(
-    {
-      position: 'absolute',
-      left: -bleedMm,
-      top: footTop,
-      width: width + 2 * bleedMm,
-      height: height - footTop + bleedMm,
-      ground: 'navy',
-      part: 'ground',
-      paddingLeft: left + bleedMm,
-    },
-    [slot('contact', { width: inner, height: 14 })],
-  );
 }

@@ -1,12 +1,13 @@
 import type { ServiceGroup } from '../../campaigns/campaign.ts';
 import { pamphletHelpLines } from '../../campaigns/campaign.ts';
-import { column, icon, type Node, slot } from '../layout/node.ts';
+import { column, type Node, slot } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
-import { isWanted, splitNote, wantedFirst } from './pamphlet-back.ts';
+import { emergencyLine, splitNote } from './pamphlet-back.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
+import { groupTile, isWanted, wantedFirst } from './service-columns.ts';
 import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 
 // The back of the pamphlet in large print. It names what the app is for and not all that is in it: a line of large words a
@@ -27,9 +28,9 @@ export const largeBodyMm = (largePrintPoints * 25.4) / 72;
 export const largeLetterMm = 4;
 
 const bandMm = 28;
-const groupsAt = { top: 33, bottom: 165 };
-const notesTop = 166;
-const footTop = 213;
+const groupsAt = { top: 33, bottom: 169 };
+const notesTop = 170;
+const footTop = 205.5;
 const contactTop = 252.5;
 
 /** Where the sentence with the station's name hangs. */
@@ -68,16 +69,20 @@ export const pamphletLargeBack: Page = {
 function tree(kit: Kit): Node {
   const { width, height } = largeTrimMm;
   const whole = { left: -largeBleedMm, width: width + 2 * largeBleedMm };
+  const warned = emergencyLine(kit, {
+    ...{ x: left, width: inner, baseline: 219, heightMm: 6.4, leastMm: bodyHeight(kit) },
+  });
   return column({ ...largeTrimMm }, [
     block('paper', { ...whole, top: -largeBleedMm, height: height + 2 * largeBleedMm }),
     block('marigold', { ...whole, top: -largeBleedMm, height: bandMm + largeBleedMm }),
     block('navy', { ...whole, top: footTop, height: height - footTop + largeBleedMm }),
     ...title(kit),
     ...groups(kit),
-    notes(kit),
+    notes(kit, warned.length > 0),
+    ...warned,
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 238.5, heightMm: 15 },
-      ...{ captionBaseline: 249, captionMm: 4.6 },
+      ...{ left, width: inner, baseline: 238.5, heightMm: 13.5 },
+      ...{ captionBaseline: 248.5, captionMm: 4.7 },
     }),
     slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
   ]);
@@ -102,7 +107,7 @@ function title(kit: Kit): Node[] {
 function groups(kit: Kit): Node[] {
   const chosen = wantedFirst(kit.campaign.serviceGroups).slice(0, 6);
   const tag = kit.campaign.demonstration === undefined ? 0 : 14;
-  const pitch = Math.min(26, (groupsAt.bottom - groupsAt.top - tag) / chosen.length);
+  const pitch = Math.min(28, (groupsAt.bottom - groupsAt.top - tag) / chosen.length);
   const rows = chosen.map((group) => setGroup(kit, group));
   // The same from heading to line in all, as the deepest heading needs it.
   const step = Math.max(...rows.map(({ under, over }) => under + gapMm + over));
@@ -126,9 +131,8 @@ function setGroup(kit: Kit, group: ServiceGroup) {
   const [upper, lower] = [inkUnits(kit, group.name.hi, 800), inkUnits(kit, line, 700)];
   const heading = fitMm(kit, group.name.hi, { heightMm: headingMm, widthMm: room, weight: 800 });
   const body = fitMm(kit, line, { heightMm: bodyHeight(kit), widthMm: room });
-  const shown = group.services.find(isWanted) ?? group.services[0];
   return {
-    ...{ name: group.name.hi, line, heading, body, picture: shown?.icon ?? 'question' },
+    ...{ group, line, heading, body },
     ...{ above: upper.above * heading, under: upper.below * heading, over: lower.above * body },
   };
 }
@@ -140,20 +144,14 @@ const headingMm = 6.2;
 const gapMm = 1.05;
 
 function groupLines(
-  { name, line, heading, body, picture }: GroupRow,
+  { group, line, heading, body }: GroupRow,
   at: { kit: Kit; baseline: number; step: number; tileTop: number },
 ): Node[] {
   const { kit, baseline, step, tileTop } = at;
   const x = left + indentMm;
-  const sizeMm = 0.7 * tileMm;
-  const inset = (tileMm - sizeMm) / 2;
   return [
-    block('navy', { left, top: tileTop, width: tileMm, height: tileMm, radius: 3.6 }, 'card'),
-    icon(picture, {
-      ...{ position: 'absolute', left: left + inset, top: tileTop + inset, sizeMm },
-      ...{ ink: 'marigold', part: 'service-icon' },
-    }),
-    lineAt(kit, name, {
+    ...groupTile(group, { left, top: tileTop, sizeMm: tileMm }),
+    lineAt(kit, group.name.hi, {
       ...{ x, baseline, heightMm: heading, weight: 800, ink: 'navy', part: 'group' },
     }),
     lineAt(kit, line, {
@@ -176,8 +174,8 @@ function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): st
   return names.reduce((line, name) => (fits(`${line}, ${name}`) ? `${line}, ${name}` : line));
 }
 
-/** The number for missed calls where there is one, the fee, and that an emergency is no case for the app. */
-function notes({ campaign, fonts }: Kit): Node {
+/** The number for missed calls where there is one, the fee, and what has no place over the numbers of the foot. */
+function notes({ campaign, fonts }: Kit, isWarned: boolean): Node {
   const { fee, note, missedCall } = campaign.copy.pamphlet;
   const { missedCall: number } = campaign.links;
   const [emergency, visit] = splitNote(note.hi);
@@ -186,11 +184,11 @@ function notes({ campaign, fonts }: Kit): Node {
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column(
     { position: 'absolute', left, width: inner, ...place },
-    [...call, fee.hi, emergency, visit]
+    [...call, fee.hi, isWarned ? '' : emergency, visit]
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {
-          ...{ sizeMm: largeBodyMm, weight: 700, part: 'body', lineHeight: 1.5 },
+          ...{ sizeMm: largeBodyMm, weight: 700, part: 'body', lineHeight: 1.4 },
           ink: content === emergency ? 'navy' : 'key',
           ...{ widthMm: inner, face: fonts.typeface(700) },
         }),

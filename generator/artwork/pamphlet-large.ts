@@ -1,6 +1,5 @@
 import type { Box, Shape } from '../layout/drawing.ts';
-import { column, type Node, row, slot, text } from '../layout/node.ts';
-import { paragraph } from '../layout/paragraph.ts';
+import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
@@ -8,14 +7,14 @@ import { signsAndHeadline } from './headline.ts';
 import { readableM } from './legible.ts';
 import {
   largeBleedMm,
-  largeBodyMm,
   largeLeft,
   largeLetterMm,
   largeTrimMm,
   pamphletLargeBack,
 } from './pamphlet-large-back.ts';
 import { scanButton } from './phone.ts';
-import { block, fitMm, lineAt } from './typeset.ts';
+import { largestStack } from './stacked-lines.ts';
+import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
 // The pamphlet in large print, for those who do not read small letters: nothing is set below 18 points, so that it has
 // fewer words than A5 and no picture beside the code.
@@ -25,13 +24,14 @@ const right = trimMm.width - left;
 const inner = right - left;
 
 /** Code and steps stand side by side. */
-const codeTop = 103;
+const codeTop = 101.6;
 /** The card's round corners leave the code's quiet zone whole. */
-const padMm = 2.5;
+const frameMm = 2.2;
+const padMm = frameMm + 1.4;
 const codeMm = 79;
 const cardMm = codeMm + 2 * padMm;
 const buttonMm = 19.5;
-const cardHeight = padMm + codeMm + buttonMm + padMm;
+const cardHeight = padMm + codeMm + buttonMm + padMm + 0.6;
 const stepsLeft = left + cardMm + 9;
 const storesBaseline = codeTop + cardHeight + 13;
 const linkBaseline = storesBaseline + 11.5;
@@ -57,12 +57,21 @@ function frontTree(kit: Kit): Node {
       left,
       width: inner,
       top: 36,
-      height: 62,
+      height: 60.6,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
+      leastAloneMm: 11.2,
     }),
-    block('paper', { left, top: codeTop, width: cardMm, height: cardHeight, radius: 5 }),
+    block('key', { left, top: codeTop, width: cardMm, height: cardHeight, radius: 6.4 }, 'phone'),
+    block(
+      'paper',
+      {
+        ...{ left: left + frameMm, top: codeTop + frameMm, radius: 4.4 },
+        ...{ width: cardMm - 2 * frameMm, height: cardHeight - 2 * frameMm },
+      },
+      'phone',
+    ),
     slot('qr', {
       position: 'absolute',
       left: left + padMm,
@@ -78,7 +87,7 @@ function frontTree(kit: Kit): Node {
       radius: 3.5,
       heightMm: 9.5,
     }),
-    steps(kit),
+    ...steps(kit),
     ...stores(kit),
     slot('link', {
       position: 'absolute',
@@ -109,42 +118,42 @@ function frontStamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: Stam
 /** Width of a step's number. */
 const numeralMm = 12;
 
-/** Steps to the app, beside the code. */
-function steps({ campaign, fonts }: Kit): Node {
-  const { steps: entries } = campaign.copy.pamphlet;
-  const width = right - stepsLeft;
-  return column(
-    {
-      position: 'absolute',
-      left: stepsLeft,
-      top: codeTop - 2,
-      width,
-      height: cardHeight + 4,
-      justifyContent: 'space-around',
-    },
-    entries.map((step, at) =>
-      row({ width }, [
-        column({ width: numeralMm, paddingTop: 0.6 }, [
-          text(String(at + 1), {
-            sizeMm: 15,
-            weight: 800,
-            ink: 'navy',
-            part: 'step-number',
-            lineHeight: 1,
-          }),
-        ]),
-        paragraph(step.hi, {
-          sizeMm: largeBodyMm * 1.2,
-          weight: 700,
-          ink: 'navy',
-          part: 'body',
-          lineHeight: 1.36,
-          widthMm: width - numeralMm,
-          face: fonts.typeface(700),
-        }),
-      ]),
-    ),
+/** Steps to the app, beside the code, all of one size. */
+function steps(kit: Kit): Node[] {
+  const { steps: entries } = kit.campaign.copy.pamphlet;
+  const pitch = cardHeight / entries.length;
+  const box = { width: right - stepsLeft - numeralMm, height: pitch - 4, mostLines: 3, gapMm: 2.6 };
+  const text = { ...box, weight: 700, mostMm: 7 } as const;
+  const stacks = entries.map(({ hi }) => largestStack(kit, hi, text));
+  const heightMm = Math.min(...stacks.map((stack) => stack.heightMm));
+  const lines = stacks.map(
+    (stack, at) =>
+      largestStack(kit, entries[at]?.hi ?? '', {
+        ...text,
+        mostMm: heightMm,
+        mostLines: stack.lines.length,
+      }).lines,
   );
+  const inks = lines.flat().map((line) => inkUnits(kit, line, 700));
+  const reach =
+    Math.max(...inks.map(({ above }) => above)) + Math.max(...inks.map(({ below }) => below));
+  const linePitch = reach * heightMm + 1.1;
+  return lines.flatMap((own, at) => {
+    const top = codeTop + at * pitch + 2;
+    const first = top + (box.height - (own.length - 1) * linePitch + heightMm) / 2;
+    return [
+      middleLine(kit, String(at + 1), {
+        ...{ x: stepsLeft, top, height: box.height, heightMm: 10, weight: 800 },
+        ...{ ink: 'navy', part: 'step-number' },
+      }),
+      ...own.map((line, index) =>
+        lineAt(kit, line, {
+          ...{ x: stepsLeft + numeralMm, baseline: first + index * linePitch, heightMm },
+          ...{ ink: 'navy', part: 'body' },
+        }),
+      ),
+    ];
+  });
 }
 
 function stores(kit: Kit): Node[] {

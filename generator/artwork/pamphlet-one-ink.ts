@@ -1,4 +1,4 @@
-import type { Ink, InkName } from '../ink/palette.ts';
+import type { InkName } from '../ink/palette.ts';
 import { type Node, row } from '../layout/node.ts';
 import type { Artwork, Page } from './artwork.ts';
 import { pamphlet } from './pamphlet.ts';
@@ -15,28 +15,40 @@ const toKey: Record<InkName, InkName> = {
 };
 
 /** The pamphlet for photocopiers and one-colour presses: the same sides in key alone. */
-export const pamphletOneInk: Artwork = {
-  ...pamphlet,
-  id: 'pamphlet-one-ink',
-  source: 'artwork/pamphlet-one-ink.ts',
-  onDemand: true,
-  pages: pamphlet.pages.map(inOneInk),
-};
+export const pamphletOneInk: Artwork = asOneInk(pamphlet);
+
+export function asOneInk(artwork: Artwork): Artwork {
+  return {
+    ...artwork,
+    id: 'pamphlet-one-ink',
+    source: 'artwork/pamphlet-one-ink.ts',
+    onDemand: true,
+    pages: artwork.pages.map(inOneInk),
+  };
+}
 
 function inOneInk(page: Page): Page {
   return {
     ...page,
     tree: (kit) => recolour(page.tree(kit)),
     stamp: (slots, imprint, kit) =>
-      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: toOneInk(shape.ink) })),
+      page.stamp(slots, imprint, kit).map((shape) => ({ ...shape, ink: 'key' })),
   };
 }
 
-function toOneInk(ink: Ink): Ink {
-  return typeof ink === 'string' ? toKey[ink] : ink;
+/** A field of colour is white, with a rule where it begins under another and where another begins under it. */
+function toRules(field: Extract<Node, { kind: 'box' }>): Node {
+  const { top = 0, height = 0, width = 0 } = field.style;
+  const rule = (at: number) =>
+    row({ position: 'absolute', left: 0, top: at, width, height: ruleMm, ground: 'key' });
+  const ends = top + height < pamphlet.format.trimMm.height;
+  const rules = [...(top > 0 ? [rule(0)] : []), ...(ends ? [rule(height)] : [])];
+  return { ...field, ground: 'paper', children: rules };
 }
 
-/** A card is a line around it: white on white would be no card, and black is left to what is to be done. */
+const ruleMm = 0.6;
+
+/** A white card is a line around it: white on white would be no card. */
 function frame(card: Extract<Node, { kind: 'box' }>): Node {
   const { width, height } = card.style;
   if (width === undefined || height === undefined)
@@ -54,17 +66,22 @@ function frame(card: Extract<Node, { kind: 'box' }>): Node {
 
 const lineMm = 0.5;
 
+/** Texts that are light on a field of colour. */
+const onWhite: ReadonlySet<string> = new Set(['help-line', 'warning']);
+
 function recolour(node: Node): Node {
   switch (node.kind) {
     case 'box': {
       const { ground, children } = node;
-      if (node.part === 'card') return frame(node);
+      if (node.part === 'card' && ground === 'paper') return frame(node);
+      if (node.part === 'ground' && ground !== 'paper' && node.style.borderRadius === undefined)
+        return toRules(node);
       const own = ground === undefined ? {} : { ground: toKey[ground] };
       return { ...node, ...own, children: children.map(recolour) };
     }
     case 'text':
     case 'icon':
-      return { ...node, ink: node.part === 'answer' ? 'key' : toKey[node.ink] };
+      return { ...node, ink: onWhite.has(node.part) ? 'key' : toKey[node.ink] };
     case 'emblem':
       return { ...node, inKey: true };
     case 'slot':

@@ -7,7 +7,7 @@ const trimMm = { width: 148, height: 210 };
 const bleedMm = 3;
 
 /** Width of the code's modules, which a hand holds before the phone. */
-const codeMm = 45;
+const codeMm = 47;
 
 const sides = {
   source: 'artwork/pamphlet.ts',

@@ -1,7 +1,7 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
+import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
 /**
  * The phone that is the code: its screen is the QR code with the quiet zone from edge to edge, above it how it is scanned,
@@ -18,6 +18,7 @@ export const phoneGrid = {
 } as const;
 
 const { frame, buttonInset } = phoneGrid;
+const ring = 9;
 /** The head, and from the code's box to the button's lower edge. */
 const heads = 513;
 
@@ -35,6 +36,13 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
   const codeTop = top + head * u;
   const corner = phoneGrid.screenRadius * u;
   return [
+    // Where it stands on the foot, black on navy, the field of the headline goes around it.
+    block('marigold', {
+      ...{ left: at.left - ring * u, top: at.top - ring * u },
+      width: phoneWidth * at.codeMm + 2 * ring * u,
+      height: phoneHeight * at.codeMm + 2 * ring * u,
+      radius: (phoneGrid.screenRadius + frame * 0.9 + ring) * u,
+    }),
     ...sideKeys(at, u),
     block(
       'key',
@@ -174,27 +182,69 @@ function placeStores(kit: Kit): {
   return { lines, linkBaseline: 175, buttonTop: 204 };
 }
 
-/** The red button; its words stand in the middle by their ink. */
+/** The red button; its words stand in the middle, a little higher than their ink, most of which is letters. */
 export function scanButton(
   kit: Kit,
-  { heightMm, ...box }: Parameters<typeof block>[1] & { heightMm: number },
+  {
+    heightMm,
+    part = 'scan',
+    content = kit.campaign.copy.scan.hi,
+    ...box
+  }: Parameters<typeof block>[1] & { heightMm: number; part?: string; content?: string },
 ): Node[] {
-  const content = kit.campaign.copy.scan.hi;
   const { above, below: under } = inkUnits(kit, content, 800);
   // Urdu fills the button by its ink, whatever height Hindi has there.
   const most = isUrdu(content) ? (0.82 * box.height) / (above + under) : heightMm;
   const size = fitMm(kit, content, { heightMm: most, widthMm: 0.9 * box.width, weight: 800 });
-  const middle = box.top + box.height / 2;
+  const spare = box.height - (above + under) * size;
+  const rise = isUrdu(content) ? 0 : Math.max(0, Math.min(0.04 * size, 0.3 * spare));
   return [
     block('red', box, 'call'),
-    lineAt(kit, content, {
-      x: box.left + box.width / 2,
-      anchor: 'middle',
-      baseline: middle + ((above - under) / 2) * size,
-      heightMm: size,
-      weight: 800,
-      ink: 'paper',
-      part: 'scan',
+    middleLine(kit, content, {
+      ...{ x: box.left + box.width / 2, anchor: 'middle', top: box.top - rise, height: box.height },
+      ...{ heightMm: size, weight: 800, ink: 'paper', part },
+    }),
+  ];
+}
+
+/** Of a phone that is read from the hand: its frame, and the rim that leaves the code's quiet zone whole at the round corners. */
+const hand = { frame: 1.1, rim: 0.55, inset: 1.1 };
+
+export function handPhoneWidth(codeMm: number): number {
+  return codeMm + 2 * (hand.rim + hand.frame);
+}
+
+/** The phone of small pieces: code and button alone, as its other lines would be small print. */
+export function handPhone(
+  kit: Kit,
+  at: { left: number; top: number; height: number; codeMm: number },
+): Node[] {
+  const { frame, rim, inset } = hand;
+  const screen = {
+    ...{ left: at.left + frame, width: at.codeMm + 2 * rim },
+    ...{ top: at.top + frame, height: at.height - 2 * frame },
+  };
+  const code = { left: screen.left + rim, top: screen.top + rim };
+  const buttonTop = code.top + at.codeMm;
+  const buttonMm = screen.top + screen.height - inset - buttonTop;
+  return [
+    block(
+      'key',
+      {
+        left: at.left,
+        top: at.top,
+        width: handPhoneWidth(at.codeMm),
+        height: at.height,
+        radius: 2.9,
+      },
+      'phone',
+    ),
+    block('paper', { ...screen, radius: 1.8 }, 'phone'),
+    slot('qr', { position: 'absolute', ...code, width: at.codeMm, height: at.codeMm }),
+    ...scanButton(kit, {
+      ...{ left: screen.left + inset, top: buttonTop, width: screen.width - 2 * inset },
+      ...{ height: buttonMm, radius: 1.4, heightMm: 0.53 * buttonMm },
+      part: 'scan-near',
     }),
   ];
 }

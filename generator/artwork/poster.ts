@@ -3,7 +3,7 @@ import { uprightPage, uprightScale } from './upright.ts';
 
 const bleedMm = 3;
 /** Width of the code in units of A5: it is scanned from arm's length, and the headline read from four metres. */
-const codeUnits = 45;
+const codeUnits = 47;
 
 /** The notice board's poster, read from one to three metres. */
 function poster(id: string, trimMm: { width: number; height: number }): Artwork {

@@ -1,7 +1,7 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, row, type Style, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { inkUnits, lineAt } from './typeset.ts';
+import { inkUnits, middleLine } from './typeset.ts';
 
 /**
  * A citizen's questions and the services that answer them, as a talk on a phone: the question in white from the left, its
@@ -12,9 +12,9 @@ export function questions(
   at: { left: number; top: number; width: number; height: number },
 ): Node[] {
   const { questions: entries } = kit.campaign.copy.pamphlet;
-  const pairGap = at.width * 0.055;
+  const pairGap = at.width * 0.085;
   const pair = (at.height - pairGap * (entries.length - 1)) / entries.length;
-  const between = at.width * 0.022;
+  const between = at.width * 0.018;
   // Urdu fills more of its bubble, as it reaches farther over and under its letters.
   const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.8] : [0.24, 0.7];
   const bubble = Math.min((pair - between) / 2, at.width * high);
@@ -27,10 +27,14 @@ export function questions(
   const heightMm = Math.min(
     ...lines.flat().map((line) => fitBubble(kit, line, { bubble, filled, room })),
   );
+  // Answers are as wide as each other.
+  const widest = Math.max(
+    ...entries.map(({ answer }) => inkUnits(kit, answer.hi, sides.answer.weight).width),
+  );
   return lines.flatMap((own, index) => {
     const first = at.top + index * (pair + pairGap) + (pair - 2 * bubble - between) / 2;
     return own.flatMap((line, side) => {
-      const { above, below, width } = inkUnits(kit, line.text, line.weight);
+      const width = side === 0 ? inkUnits(kit, line.text, line.weight).width : widest;
       const box = { width: width * heightMm + 2 * pad, height: bubble };
       const left = side === 0 ? at.left : at.left + at.width - box.width;
       const top = first + side * (bubble + between);
@@ -39,12 +43,7 @@ export function questions(
           ...{ position: 'absolute', left, top, ...box, ...corners(side, 0.36 * bubble) },
           ...{ ground: line.ground, part: 'card' },
         }),
-        lineAt(kit, line.text, {
-          x: left + pad,
-          baseline: top + (bubble + (above - below) * heightMm) / 2,
-          heightMm,
-          ...line,
-        }),
+        middleLine(kit, line.text, { x: left + pad, top, height: bubble, heightMm, ...line }),
       ];
     });
   });
@@ -52,7 +51,7 @@ export function questions(
 
 const sides = {
   ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },
-  answer: { weight: 700, ink: 'paper', part: 'answer', ground: 'navy' },
+  answer: { weight: 800, ink: 'paper', part: 'answer', ground: 'navy' },
 } as const;
 
 /** Height of a line in its bubble: its matras and all keep to the share that may be filled. */

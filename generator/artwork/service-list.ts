@@ -1,7 +1,7 @@
 import { boardServices } from '../../campaigns/campaign.ts';
 import { icon, type Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { inkUnits, lineAt, spreadLines } from './typeset.ts';
+import { block, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
 /** The services that people use most, each beside its picture as in the app's menu, in one column or two of one size. */
 export function serviceList(
@@ -33,10 +33,7 @@ export function serviceList(
     const baseline = baselines[Math.floor(index / across)] ?? at.baseline;
     const sizeMm = picture * heightMm;
     return [
-      icon(service.icon, {
-        ...{ position: 'absolute', left: x, top: baseline - (heightMm + sizeMm) / 2, sizeMm },
-        ...{ ink: 'navy', part: 'service-icon' },
-      }),
+      ...iconTile(service.icon, { left: x, top: baseline - (heightMm + sizeMm) / 2, sizeMm }),
       lineAt(kit, service.board.hi, {
         ...{ x: x + indent * heightMm, baseline, heightMm, ink: 'navy', part: 'service' },
       }),
@@ -45,5 +42,21 @@ export function serviceList(
 }
 
 /** Width of the picture, and from its edge to the letters, in heights of the letters. */
-const picture = 1.32;
-const indent = 1.8;
+const picture = 1.5;
+const indent = 2;
+
+/** A picture on a tile, as on the app's own. */
+export function iconTile(
+  name: string,
+  { left, top, sizeMm }: { left: number; top: number; sizeMm: number },
+): Node[] {
+  const drawn = 0.7 * sizeMm;
+  const inset = (sizeMm - drawn) / 2;
+  return [
+    block('navy', { left, top, width: sizeMm, height: sizeMm, radius: 0.225 * sizeMm }, 'tile'),
+    icon(name, {
+      ...{ position: 'absolute', left: left + inset, top: top + inset, sizeMm: drawn },
+      ...{ ink: 'marigold', part: 'service-icon' },
+    }),
+  ];
+}

@@ -34,29 +34,15 @@ const nearly = 0.2;
 /** A text broken at its words so that it stands as large as the box allows, in the middle of its height. */
 export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { weight = 800, anchor = 'left', x, ink, part } = at;
-  const { lines, heightMm } = placeStack(kit, content, at);
-  return lines.map(({ line, baseline }) =>
-    lineAt(kit, line, { x, anchor, baseline, heightMm, weight, ink, part }),
-  );
-}
-
-/** Where its lines stand, and how wide the ink of each is. */
-export function placeStack(kit: Kit, content: string, at: Omit<StackAt, 'x' | 'ink' | 'part'>) {
-  const { weight = 800 } = at;
   const { lines, heightMm } = largestStack(kit, content, at);
   const inks = lines.map((line) => inkUnits(kit, line, weight));
   const gapMm = Math.max(gapUnits * heightMm, at.gapMm ?? 0);
   const pitch = pitchUnits(inks) * heightMm + gapMm;
   const whole = stackUnits(inks) * heightMm + gapMm * (lines.length - 1);
   const first = at.top + (at.height - whole) / 2 + (inks[0]?.above ?? 0) * heightMm;
-  return {
-    heightMm,
-    lines: lines.map((line, index) => ({
-      line,
-      baseline: first + index * pitch,
-      width: (inks[index]?.width ?? 0) * heightMm,
-    })),
-  };
+  return lines.map((line, index) =>
+    lineAt(kit, line, { x, anchor, baseline: first + index * pitch, heightMm, weight, ink, part }),
+  );
 }
 
 /** How large a text stands in a box, and on which lines. */

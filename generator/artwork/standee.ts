@@ -19,13 +19,13 @@ const right = trimMm.width - left;
 const width = right - left;
 const codeMm = width / phoneWidth;
 /** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
-const phoneAt = { left, top: 333, codeMm };
+const phoneAt = { left, top: 326, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
-const footTop = 1398;
+const footTop = 1364;
 
-const district = { baseline: 1542.5, heightMm: 20 } as const;
+const district = { baseline: 1509, heightMm: 21 } as const;
 const help = {
-  ...{ left, width, baseline: 1619, heightMm: 39, captionBaseline: 1652, captionMm: 16 },
+  ...{ left, width, baseline: 1590, heightMm: 42, captionBaseline: 1625, captionMm: 18 },
 } as const;
 const lineGapMm = 7;
 
@@ -70,13 +70,13 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
-      lockup: { top: 43, height: 63 },
-      ...{ left, width, top: 122, height: phoneAt.top - 14 - 122 },
-      ...{ mostMm: 84, gapMm: 10, tagMm: 33 },
+      lockup: { top: 40, height: 66 },
+      ...{ left, width, top: 118, height: phoneAt.top - 14 - 118 },
+      ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 38.5 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 67, pitch: 62, heightMm: 31, gapMm: 7.1 },
+      ...{ left, width, baseline: phoneBottom + 62, pitch: 60, heightMm: 31.5, gapMm: 7.1 },
       floorMm: footTop - 21.4,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),

@@ -4,9 +4,8 @@ import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { appTile, policeSign } from './lockup.ts';
-import { scanButton } from './phone.ts';
+import { handPhone, handPhoneWidth } from './phone.ts';
 import { stackedLines } from './stacked-lines.ts';
-import { block } from './typeset.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 2.2;
@@ -17,18 +16,17 @@ const bleedMm = 2;
 const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
-const codeMm = 37.4;
-const footTop = 60.2;
-const beside = left + codeMm + 3;
+const codeMm = 35.6;
+const phoneAt = { left, top: 14.2, height: 45.6, codeMm };
+const footTop = 60.6;
+const beside = left + handPhoneWidth(codeMm) + 3;
 const besideWidth = right - beside;
-const codeTop = 12.6;
-const buttonTop = codeTop + codeMm + 1.1;
 
 const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 2.7,
   aboveMm: 1.8,
-  belowMm: 5.25,
+  belowMm: 4.85,
   idealHeightMm: 3.8,
   minHeightMm: leastNameMm,
   gapMm: 0.4,
@@ -42,8 +40,8 @@ export const sticker: Artwork = {
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
-    qrMm: 29.2,
-    readFromM: { headline: 0.31, scan: 0.75, demonstration: 0.18, rest: 0.26 },
+    qrMm: 27.8,
+    readFromM: { headline: 0.31, 'scan-near': 0.54, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [240],
@@ -55,8 +53,9 @@ export const sticker: Artwork = {
 
 function tree(kit: Kit): Node {
   const { app, copy, demonstration } = kit.campaign;
-  const tagMm = demonstration === undefined ? 0 : 7.6;
-  const tileMm = 14.6 - tagMm;
+  const tagMm = demonstration === undefined ? 0 : 7.4;
+  const { top, height } = phoneAt;
+  const tileMm = 16.5 - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
@@ -64,35 +63,21 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...{ x: left, width: right - left, top: 2.6, height: codeTop - 3.9 },
+      ...{ x: left, width: right - left, top: 2.6, height: top - 3.6 },
       ...{ mostLines: 3, gapMm: 0.45, ink: 'navy', part: 'headline' },
     }),
-    block('paper', { left, top: codeTop, width: codeMm, height: codeMm }),
-    slot('qr', { position: 'absolute', left, top: codeTop, width: codeMm, height: codeMm }),
-    ...appTile(kit, { left: beside, top: codeTop, height: tileMm }),
-    ...across(app.nameHi, {
-      top: codeTop + tileMm + 0.9,
-      height: 6.6,
-      part: 'app-name',
-      mostLines: 2,
-    }),
+    ...handPhone(kit, phoneAt),
+    ...appTile(kit, { left: beside, top, height: tileMm }),
+    ...across(app.nameHi, { top: top + tileMm + 1.2, height: 9, part: 'app-name', mostLines: 2 }),
     ...across(copy.free.hi, {
-      top: codeTop + tileMm + 8.4,
-      height: 4.8,
-      part: 'free',
-      mostLines: 2,
+      ...{ top: top + tileMm + 10.6, height: 5.6, part: 'free', mostLines: 2 },
     }),
     ...demonstrationTag(kit, {
-      ...{ left: beside, width: besideWidth },
-      ...{ top: codeTop + 22, height: 6.6 },
+      ...{ left: beside, width: besideWidth, top: top + height - 18, height: 6.6 },
     }),
     ...policeSign(kit, {
       ...{ left: beside, width: besideWidth, ink: 'navy' },
-      ...{ top: codeTop + codeMm - 9, height: 9 },
-    }),
-    ...scanButton(kit, {
-      ...{ left, top: buttonTop, width: right - left, height: footTop - buttonTop - 1.2 },
-      ...{ radius: 2, heightMm: 4.4 },
+      ...{ top: top + height - 9.4, height: 9.1 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
     slot('district', { position: 'absolute', left, top: 69.6, width: 28, height: 1.8 }),

@@ -65,7 +65,7 @@ export const tent: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const lockup = { top: 5.2, height: 11.5, ink: 'navy' } as const;
+  const lockup = { top: 5.5, height: 11.2, ink: 'navy' } as const;
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),

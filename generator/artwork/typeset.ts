@@ -76,6 +76,17 @@ export function lineAt(kit: Kit, content: string, at: LineAt): Node {
   });
 }
 
+/** A line whose ink stands in the middle of a height. */
+export function middleLine(
+  kit: Kit,
+  content: string,
+  { top, height, ...at }: Omit<LineAt, 'baseline'> & { top: number; height: number },
+): Node {
+  const { above, below } = inkUnits(kit, content, at.weight ?? 700);
+  const baseline = top + (height + (above - below) * at.heightMm) / 2;
+  return lineAt(kit, content, { ...at, baseline });
+}
+
 /** A filled rectangle, its corners rounded where a radius is given. */
 export function block(
   ink: InkName,

@@ -137,12 +137,12 @@ export function uprightPage(
         mostMm: 0.32 * headlineMm,
         gapMm: 1.6 * u,
         tagMm: 7.2 * u,
-        appLeft: phoneAt.left,
+        leastAloneMm: 10.6 * u,
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, {
         ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
-        ...(apart ? { districtBaseline: trimMm.height - 14.7 * u } : {}),
+        ...(apart ? { districtBaseline: trimMm.height - 15.5 * u } : {}),
       }),
     ]);
   };

@@ -26,7 +26,7 @@ export const pamphletUrdu: Artwork = {
   onDemand: true,
   pages: [
     urduPage(uprightUrduFace('front', trimMm, bleedMm), trimMm.width),
-    pamphletBackUrdu(trimMm, bleedMm),
+    pamphletBackUrdu(trimMm.width),
   ],
 };
 

@@ -31,7 +31,11 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
       qrMm: codeMm - 0.1,
       readFromM: isUpright
         ? { headline: readableM('क', textMm), name: 0.48 * u, stores: 0.36 * u, rest: 0.39 * u }
-        : { headline: readableM('क', textMm), app: readableM('क', textMm), rest: 0.0055 * least },
+        : {
+            headline: readableM('क', textMm),
+            'app-name': 0.65 * readableM('क', textMm),
+            rest: 0.0055 * least,
+          },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,
       cut: { cornerMm, keepOuts },
     },

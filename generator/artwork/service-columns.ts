@@ -1,0 +1,182 @@
+import type { Campaign, Service, ServiceGroup } from '../../campaigns/campaign.ts';
+import type { Node, Weight } from '../layout/node.ts';
+import type { Kit } from './artwork.ts';
+import { iconTile } from './service-list.ts';
+import { inkUnits, lineAt } from './typeset.ts';
+
+/** From a baseline of what is read to the next; from a heading's to the first, and before a heading besides, in pitches. */
+export type ServiceRows = {
+  pitchMm: number;
+  firstRows: number;
+  gapRows: number;
+  headingMm: number;
+};
+
+type ServicesAt = ServiceRows & {
+  left: number;
+  width: number;
+  top: number;
+  bottom: number;
+  /** Where the last column ends. */
+  lastBottom: number;
+  bodyMm: number;
+};
+
+const tileMm = 6;
+const indentMm = tileMm + 2.2;
+/** Least room between two columns. */
+const columnGapMm = 4;
+/** Least room between the inks of two lines. */
+const leastGapMm = 0.82;
+
+/** Groups beside their picture, in three columns where they fit, else in two that are as wide as each other where they may. */
+export function serviceColumns(kit: Kit, at: ServicesAt): Node[] {
+  const { left, width, top, bottom, lastBottom, pitchMm } = at;
+  const columns = chooseColumns(kit, at);
+  const above = Math.max(...columns.map(([first]) => reachOver(kit, first, at)));
+  // Where few services would leave half of the side empty, they stand farther apart and are larger.
+  const pitch = Math.min(
+    1.8 * pitchMm,
+    ...columns.map((groups, index) => {
+      const end = index === columns.length - 1 ? lastBottom : bottom;
+      return (end - top - above) / countRows(groups, at);
+    }),
+  );
+  const longest = columns.map((groups) => longestMm(kit, groups, at));
+  const reach = Math.max(...columns.flat().map((group) => tightest(kit, group, at)));
+  const larger = Math.min(
+    Math.min(1.2, Math.max(1, pitch / pitchMm / 1.2)),
+    roomOf(columns, width) / sum(longest),
+    (pitch - leastGapMm) / reach,
+  );
+  const widths = longest.map((own) => indentMm + own * larger);
+  const even = width / columns.length;
+  const isEven = widths.every((own, index) => own < (index === 0 ? even - columnGapMm : even));
+  const gap = (width - sum(widths)) / Math.max(1, columns.length - 1);
+  const sizes = { pitch, bodyMm: at.bodyMm * larger, headingMm: at.headingMm * larger };
+  return columns.flatMap((groups, index) => {
+    const before = isEven ? even * index : sum(widths.slice(0, index)) + gap * index;
+    return columnNodes(kit, groups, { ...at, ...sizes, x: left + before, first: top + above });
+  });
+}
+
+function chooseColumns(kit: Kit, at: ServicesAt): ServiceGroup[][] {
+  const groups = wantedFirst(kit.campaign.serviceGroups);
+  const three = splitColumns(groups, { ...at, columns: 3 });
+  const used = sum(three.map((own) => longestMm(kit, own, at)));
+  const isSpread = groups.length > 4 && used < roomOf(three, at.width);
+  return isSpread ? three : splitColumns(groups, { ...at, columns: 2 });
+}
+
+/** Width that is left to the words. */
+function roomOf(columns: readonly ServiceGroup[][], width: number): number {
+  return width - columns.length * indentMm - (columns.length - 1) * columnGapMm;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((all, value) => all + value, 0);
+}
+
+/** How far the first heading and its picture stand over its baseline. */
+function reachOver(kit: Kit, group: ServiceGroup | undefined, { headingMm }: ServiceRows): number {
+  const { above } = inkUnits(kit, group?.name.hi ?? '', 800);
+  return Math.max(above * headingMm, (headingMm + tileMm) / 2);
+}
+
+/** From the first baseline of a column to its last, in pitches. */
+function countRows(groups: readonly ServiceGroup[], { firstRows, gapRows }: ServiceRows): number {
+  const lines = sum(groups.map(({ services: own }) => own.length - 1 + firstRows));
+  return lines + (1 + gapRows) * (groups.length - 1);
+}
+
+function longestMm(
+  kit: Kit,
+  groups: readonly ServiceGroup[],
+  { headingMm, bodyMm }: { headingMm: number; bodyMm: number },
+): number {
+  const width = (content: string, weight: Weight) => inkUnits(kit, content, weight).width;
+  return Math.max(
+    ...groups.flatMap(({ name, services: own }) => [
+      width(name.hi, 800) * headingMm,
+      ...own.map((service) => width(service.name.hi, weightOf(service)) * bodyMm),
+    ]),
+  );
+}
+
+/** From a baseline to the next where a group's deepest letters meet the highest under them, without the room between. */
+function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): number {
+  const heading = inkUnits(kit, name.hi, 800);
+  const lines = services.map((service) => inkUnits(kit, service.name.hi, weightOf(service)));
+  const first = heading.below * at.headingMm + (lines[0]?.above ?? 0) * at.bodyMm;
+  const others = lines.slice(1).map(({ above }, index) => (lines[index]?.below ?? 0) + above);
+  return Math.max(first / at.firstRows, ...others.map((units) => units * at.bodyMm));
+}
+
+/** What most people come for stands bolder. */
+function weightOf(service: Service): Weight {
+  return isWanted(service) ? 700 : 500;
+}
+
+function columnNodes(
+  kit: Kit,
+  groups: readonly ServiceGroup[],
+  at: ServicesAt & { x: number; first: number; pitch: number },
+): Node[] {
+  const { x, first, pitch, bodyMm, headingMm, firstRows, gapRows } = at;
+  let baseline = first - (1 + gapRows) * pitch;
+  return groups.flatMap((group) => {
+    baseline += (1 + gapRows) * pitch;
+    const heading = { x: x + indentMm, baseline, heightMm: headingMm } as const;
+    const top = baseline - (headingMm + tileMm) / 2;
+    return [
+      ...groupTile(group, { left: x, top, sizeMm: tileMm }),
+      lineAt(kit, group.name.hi, { ...heading, weight: 800, ink: 'navy', part: 'group' }),
+      ...group.services.map((service, index) => {
+        baseline += pitch * (index === 0 ? firstRows : 1);
+        return lineAt(kit, service.name.hi, {
+          ...{ x: x + indentMm, baseline, heightMm: bodyMm, weight: weightOf(service) },
+          ...{ ink: isWanted(service) ? 'navy' : 'key', part: 'service' },
+        });
+      }),
+    ];
+  });
+}
+
+/** What a group is about, known without reading: the picture of the service in it that most people come for. */
+export function groupTile(group: ServiceGroup, at: Parameters<typeof iconTile>[1]): Node[] {
+  const shown = group.services.find(isWanted) ?? group.services[0];
+  return iconTile(shown?.icon ?? 'question', at);
+}
+
+/** Groups with most of what the board shows stand first: that is what most people come for. */
+export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
+  const wanted = ({ services: own }: ServiceGroup) => own.filter(isWanted).length;
+  return groups.toSorted((a, b) => wanted(b) - wanted(a));
+}
+
+export function isWanted({ board }: Service): boolean {
+  return board !== undefined;
+}
+
+/** Splits the groups, in their order, where the longest column is shortest. */
+function splitColumns(
+  groups: readonly ServiceGroup[],
+  at: ServicesAt & { columns: number },
+): ServiceGroup[][] {
+  const out = (at.bottom - at.lastBottom) / at.pitchMm;
+  const tallest = (cut: ServiceGroup[][]) =>
+    Math.max(
+      ...cut.map((part, index) => countRows(part, at) + (index === cut.length - 1 ? out : 0)),
+    );
+  const cuts = (rest: readonly ServiceGroup[], most: number): ServiceGroup[][][] =>
+    most === 1 || rest.length < 2
+      ? [[[...rest]]]
+      : rest
+          .slice(1)
+          .flatMap((_, cutAt) =>
+            cuts(rest.slice(cutAt + 1), most - 1).map((cut) => [rest.slice(0, cutAt + 1), ...cut]),
+          );
+  return cuts(groups, at.columns).reduce((best, cut) =>
+    tallest(cut) < tallest(best) ? cut : best,
+  );
+}
