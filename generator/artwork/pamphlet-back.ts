@@ -49,7 +49,7 @@ const fields: FieldRow = {
   grid: { ...contact, shirorekhaMm: 193.4, aboveMm: 2.6, idealHeightMm: 4 },
 };
 
-/** What differs where a script reaches farther over and under its letters. */
+/** Measures that differ where a script reaches farther over and under its letters. */
 export type BackGrid = {
   services: ServiceRows;
   titleMm: number;
@@ -127,7 +127,7 @@ function tree(kit: Kit, grid: BackGrid): Node {
   ]);
 }
 
-/** What the side lists and the app's name; on a demonstration its tag stands there. */
+/** The title and the app's name; on a demonstration its tag stands there. */
 function title(kit: Kit, { titleMm }: BackGrid): Node[] {
   const { copy, app, demonstration } = kit.campaign;
   const { hi } = copy.pamphlet.allServices;

@@ -112,7 +112,7 @@ function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): n
   return Math.max(first / at.firstRows, ...others.map((units) => units * at.bodyMm));
 }
 
-/** What most people come for stands bolder. */
+/** Services that most people come for stand bolder. */
 function weightOf(service: Service): Weight {
   return isWanted(service) ? 700 : 500;
 }
@@ -142,7 +142,7 @@ function columnNodes(
   });
 }
 
-/** What a group is about, known without reading: the picture of the service in it that most people come for. */
+/** A group's subject, known without reading: the picture of the service in it that most people come for. */
 export function groupTile(group: ServiceGroup, at: Parameters<typeof iconTile>[1]): Node[] {
   const shown = group.services.find(isWanted) ?? group.services[0];
   return iconTile(shown?.icon ?? 'question', at);
