@@ -15,6 +15,8 @@ export function footLine(
     baseline: number;
     heightMm: number;
     districtBaseline?: number;
+    /** Where the second number begins then. */
+    second?: number;
     /** Height of a number that is called, in heights of the line. */
     numberShare?: number;
   },
@@ -27,6 +29,7 @@ export function footLine(
     return [
       ...helpRow(kit, lines, {
         ...{ left, width: across, baseline, heightMm: mostLarger * heightMm, numberShare },
+        second: at.second,
       }),
       slot('district', { ...district, top: districtBaseline - heightMm, width: across }),
     ];
@@ -51,15 +54,29 @@ export function footLine(
 export function helpRow(
   kit: Kit,
   lines: readonly HelpLine[],
-  at: { left: number; width: number; baseline: number; heightMm: number; numberShare?: number },
+  at: {
+    left: number;
+    width: number;
+    baseline: number;
+    heightMm: number;
+    numberShare?: number;
+    second?: number | undefined;
+  },
 ): Node[] {
   const { left, width, baseline, numberShare = 1.4 } = at;
   const calls = lines.map((line) => measureCall(kit, line, numberShare));
-  const pitch = width / calls.length;
-  const widest = Math.max(...calls.map((call, at) => call.width + (at < calls.length - 1 ? 1 : 0)));
-  const heightMm = Math.min(at.heightMm, pitch / widest);
+  const second = calls.length === 2 ? at.second : undefined;
+  const starts = calls.map((_, index) =>
+    index === 1 && second !== undefined ? second : left + (index * width) / calls.length,
+  );
+  const rooms = calls.map((call, index) => {
+    const isLast = index === calls.length - 1;
+    const end = isLast ? left + width : (starts[index + 1] ?? left + width);
+    return (end - (starts[index] ?? left)) / (call.width + (isLast ? 0 : 1));
+  });
+  const heightMm = Math.min(at.heightMm, ...rooms);
   return calls.flatMap((call, index) =>
-    callNodes(kit, call, { x: left + index * pitch, baseline, heightMm, numberShare }),
+    callNodes(kit, call, { x: starts[index] ?? left, baseline, heightMm, numberShare }),
   );
 }
 
@@ -84,7 +101,9 @@ function callNodes(
   const { x, baseline, heightMm, numberShare } = at;
   const place = { baseline, ink: 'paper', part: 'help-line' } as const;
   return [
-    lineAt(kit, line.number, { ...place, x, heightMm: heightMm * numberShare, weight: 800 }),
+    lineAt(kit, line.number, {
+      ...{ ...place, x, heightMm: heightMm * numberShare, weight: 800, ink: 'marigold' },
+    }),
     lineAt(kit, line.name.hi, {
       ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * captionShare },
     }),

@@ -66,14 +66,14 @@ export type BackGrid = {
 };
 
 const usual: BackGrid = {
-  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 3.2 },
+  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.95 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
   stepMm: 3.1,
-  bandTop: 113.4,
-  notesTop: 154.6,
-  footTop: 166.8,
-  warning: { baseline: 174.2, heightMm: 3.3 },
+  bandTop: 106.5,
+  notesTop: 150.8,
+  footTop: 164.6,
+  warning: { baseline: 172, heightMm: 3.3 },
   help: (kit) =>
     helpColumns(kit, pamphletHelpLines(kit.campaign), {
       ...{ left, width: inner, baseline: 184, heightMm: 6.6 },
@@ -226,7 +226,7 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   const rest = [fee.hi, ...(isWarned && visit !== '' ? [visit] : [])].flatMap(broken);
   const lines = [...bold, ...rest];
   const room = grid.footTop - grid.notesTop;
-  const pitch = Math.min(1.02 * grid.services.pitchMm, room / lines.length);
+  const pitch = Math.min(1.05 * grid.services.pitchMm, room / lines.length);
   const reach = lines.map((line) => inkUnits(kit, line, 700));
   const over = Math.max(...reach.map(({ above }) => above));
   const under = Math.max(...reach.map(({ below }) => below));

@@ -24,7 +24,7 @@ const right = trimMm.width - left;
 const inner = right - left;
 
 /** Code and steps stand side by side. */
-const codeTop = 101.6;
+const codeTop = 100;
 /** The card's round corners leave the code's quiet zone whole. */
 const frameMm = 2.2;
 const padMm = frameMm + 1.4;
@@ -35,7 +35,7 @@ const cardHeight = padMm + codeMm + buttonMm + padMm + 0.6;
 const stepsLeft = left + cardMm + 9;
 const storesBaseline = codeTop + cardHeight + 13;
 const linkBaseline = storesBaseline + 11.5;
-const footTop = 238;
+const footTop = 236.4;
 
 const name: NameGrid = {
   widthMm: inner,
@@ -57,7 +57,7 @@ function frontTree(kit: Kit): Node {
       left,
       width: inner,
       top: 36,
-      height: 60.6,
+      height: 59,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
@@ -102,7 +102,8 @@ function frontTree(kit: Kit): Node {
       right,
       heightMm: 5.4,
       baseline: trimMm.height - 10.1,
-      districtBaseline: trimMm.height - 23.4,
+      districtBaseline: trimMm.height - 24.8,
+      second: stepsLeft,
     }),
   ]);
 }

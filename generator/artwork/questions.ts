@@ -24,8 +24,13 @@ export function questions(
   ]);
   const pad = 0.055 * at.width;
   const room = at.width - 2 * pad;
+  const indent = answerIndent * at.width;
   const heightMm = Math.min(
-    ...lines.flat().map((line) => fitBubble(kit, line, { bubble, filled, room })),
+    ...lines.flatMap((own) =>
+      own.map((line, side) =>
+        fitBubble(kit, line, { bubble, filled, room: side === 0 ? room : room - indent }),
+      ),
+    ),
   );
   // Answers are as wide as each other.
   const widest = Math.max(
@@ -48,6 +53,9 @@ export function questions(
     });
   });
 }
+
+/** Answers begin farther in, as in a talk. */
+const answerIndent = 0.08;
 
 const sides = {
   ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },

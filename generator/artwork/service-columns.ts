@@ -22,10 +22,10 @@ type ServicesAt = ServiceRows & {
   bodyMm: number;
 };
 
-const tileMm = 6;
-const indentMm = tileMm + 2.2;
+const tileMm = 5.2;
+const indentMm = tileMm + 1.5;
 /** Least room between two columns. */
-const columnGapMm = 4;
+const columnGapMm = 2.2;
 /** Least room between the inks of two lines. */
 const leastGapMm = 0.82;
 
@@ -98,7 +98,7 @@ function longestMm(
   return Math.max(
     ...groups.flatMap(({ name, services: own }) => [
       width(name.hi, 800) * headingMm,
-      ...own.map((service) => width(service.name.hi, weightOf(service)) * bodyMm),
+      ...own.map((service) => width(service.name.hi, 500) * bodyMm),
     ]),
   );
 }
@@ -106,15 +106,10 @@ function longestMm(
 /** From a baseline to the next where a group's deepest letters meet the highest under them, without the room between. */
 function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): number {
   const heading = inkUnits(kit, name.hi, 800);
-  const lines = services.map((service) => inkUnits(kit, service.name.hi, weightOf(service)));
+  const lines = services.map((service) => inkUnits(kit, service.name.hi, 500));
   const first = heading.below * at.headingMm + (lines[0]?.above ?? 0) * at.bodyMm;
   const others = lines.slice(1).map(({ above }, index) => (lines[index]?.below ?? 0) + above);
   return Math.max(first / at.firstRows, ...others.map((units) => units * at.bodyMm));
-}
-
-/** Services that most people come for stand bolder. */
-function weightOf(service: Service): Weight {
-  return isWanted(service) ? 700 : 500;
 }
 
 function columnNodes(
@@ -134,8 +129,8 @@ function columnNodes(
       ...group.services.map((service, index) => {
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
-          ...{ x: x + indentMm, baseline, heightMm: bodyMm, weight: weightOf(service) },
-          ...{ ink: isWanted(service) ? 'navy' : 'key', part: 'service' },
+          ...{ x: x + indentMm, baseline, heightMm: bodyMm, weight: 500 },
+          ...{ ink: 'key', part: 'service' },
         });
       }),
     ];

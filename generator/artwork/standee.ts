@@ -72,7 +72,7 @@ function tree(kit: Kit): Node {
     ...signsAndHeadline(kit, {
       lockup: { top: 40, height: 66 },
       ...{ left, width, top: 118, height: phoneAt.top - 14 - 118 },
-      ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 38.5 },
+      ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 60 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {

@@ -6,6 +6,7 @@ import { footLine } from './foot-line.ts';
 import { signsAndHeadline } from './headline.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
+import { inkUnits } from './typeset.ts';
 
 /** Width of A5, in which the side is measured. */
 const unitWidth = 148;
@@ -23,6 +24,10 @@ export function uprightScale(widthMm: number): { u: number; leastNameMm: number 
 const usualCodeUnits = 52.67;
 /** Width of the code with its quiet zone, in widths of its modules at version 3. */
 const quietShare = 37 / 29;
+
+/** A headline on one line is no lower than this, and the code no wider, in units of A5. */
+const leastAloneUnits = 10.6;
+const mostCodeUnits = 53;
 
 /** Upper edge of the headline's room, in units of A5. */
 export const headlineTopUnits = 25.6;
@@ -99,9 +104,22 @@ export function uprightPage(
     codeMm,
   }: { hasFields?: boolean; apart?: boolean; headlineUnits?: number; codeMm?: number } = {},
 ): Page {
-  const places = placeUpright(trimMm, { footUnits: apart ? 40 : 33, codeMm });
-  const { left, right, footTop, u, phoneAt } = places;
-  const headlineMm = Math.min(phoneAt.top - 28.6 * u, headlineUnits * u);
+  const footUnits = apart ? 40 : 33;
+  const least = placeUpright(trimMm, { footUnits, codeMm });
+  const { left, right, footTop, u } = least;
+  /** A headline that is one line leaves its room to the phone. */
+  const placesFor = (kit: Kit): UprightPlaces => {
+    const { width, above, below } = inkUnits(kit, kit.campaign.copy.headline.hi, 800);
+    const alone = (right - left) / width;
+    if (kit.campaign.demonstration !== undefined || alone < leastAloneUnits * u) return least;
+    const phoneTop = (headlineTopUnits + 16) * u + (above + below) * alone;
+    const room = (footTop - least.gapMm - phoneTop) / phoneHeight / quietShare;
+    const usual = least.phoneAt.codeMm / quietShare;
+    return placeUpright(trimMm, {
+      footUnits,
+      codeMm: Math.max(usual, Math.min(room, mostCodeUnits * u)),
+    });
+  };
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
@@ -125,6 +143,8 @@ export function uprightPage(
   };
 
   const tree = (kit: Kit): Node => {
+    const places = placesFor(kit);
+    const headlineMm = Math.min(places.phoneAt.top - 28.6 * u, headlineUnits * u);
     const lockup = { top: 8 * u, height: 12.5 * u };
     return column({ ...trimMm }, [
       ...ground(trimMm, { bleedMm, footTop }),
@@ -137,12 +157,14 @@ export function uprightPage(
         mostMm: 0.32 * headlineMm,
         gapMm: 1.6 * u,
         tagMm: 7.2 * u,
-        leastAloneMm: 10.6 * u,
+        leastAloneMm: leastAloneUnits * u,
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, {
         ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
-        ...(apart ? { districtBaseline: trimMm.height - 15.5 * u } : {}),
+        ...(apart
+          ? { districtBaseline: trimMm.height - 15.5 * u, second: places.phoneAt.left }
+          : {}),
       }),
     ]);
   };

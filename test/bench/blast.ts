@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -57,6 +57,14 @@ const sentOf = async (blastId: number) => (await readFigures(pool, blastId)).all
 interface Run {
   perSecond: number;
   redisBytes: number;
+  /** Cores at work, over all parts: workers, PostgreSQL, Redis, emulator. */
+  busyCores: number;
+}
+
+/** Seconds that all cores have worked since the machine started. */
+function workedSeconds(): number {
+  const busy = cpus().map(({ times }) => times.user + times.nice + times.sys + times.irq);
+  return busy.reduce((sum, ms) => sum + ms, 0) / 1000;
 }
 
 /** Messages a second between a tenth and the end of a blast, by the ledger. */
@@ -74,7 +82,7 @@ async function ours(workers: number): Promise<Run> {
       if (performance.now() > deadline) throw new Error(`Expected ${wanted} messages in time`);
       const sent = await sentOf(blast.id);
       redisBytes = Math.max(redisBytes, (await usedBytes()) - baseline);
-      if (sent >= wanted) return { sent, at: performance.now() };
+      if (sent >= wanted) return { sent, at: performance.now(), worked: workedSeconds() };
       await wait(20);
     }
   };
@@ -83,10 +91,15 @@ async function ours(workers: number): Promise<Run> {
   for (const process of processes) await process.kill();
   const { messages, most } = await emulator.ask({ kind: 'count' });
   if (messages !== size || most !== 1) throw new Error(`Expected ${size} once, got ${messages}`);
-  return { perSecond: (end.sent - start.sent) / ((end.at - start.at) / 1000), redisBytes };
+  const seconds = (end.at - start.at) / 1000;
+  return {
+    perSecond: (end.sent - start.sent) / seconds,
+    redisBytes,
+    busyCores: (end.worked - start.worked) / seconds,
+  };
 }
 
-async function peer(): Promise<Run> {
+async function peer(): Promise<Omit<Run, 'busyCores'>> {
   await monitor.flushall();
   const program = join(import.meta.dirname, 'peers', 'bull-per-recipient.ts');
   const { stdout } = await promisify(execFile)(process.execPath, [
@@ -149,22 +162,26 @@ async function aMillion() {
 try {
   const one: Run[] = [];
   const two: Run[] = [];
-  const peers: Run[] = [];
+  const peers: Awaited<ReturnType<typeof peer>>[] = [];
   for (let round = 0; round < rounds; round += 1) {
     peers.push(await peer());
     one.push(await ours(1));
     two.push(await ours(2));
   }
-  const rate = (runs: readonly Run[]) => median(runs.map(({ perSecond }) => perSecond));
+  const rate = (runs: readonly { perSecond: number }[]) =>
+    median(runs.map(({ perSecond }) => perSecond));
   const ratio = median(
     one.map(({ perSecond }, round) => perSecond / (peers[round]?.perSecond ?? 1)),
   );
   const scale = median(two.map(({ perSecond }, round) => perSecond / (one[round]?.perSecond ?? 1)));
+  const busy = ({ busyCores }: Run) => busyCores;
+  // All parts share the cores: a second worker cannot do more than those that the first leaves idle.
+  const most = Math.min(2, availableParallelism() / median(one.map(busy)));
   const peerBytes = median(peers.map(({ redisBytes }) => redisBytes));
   const ourBytes = median(one.map(({ redisBytes }) => redisBytes));
   await emulator.ask({ kind: 'behave', change: { latencyMs: shortLatencyMs } });
   const quick: Run[] = [];
-  const quickPeers: Run[] = [];
+  const quickPeers: typeof peers = [];
   for (let round = 0; round < rounds; round += 1) {
     quickPeers.push(await peer());
     quick.push(await ours(1));
@@ -206,7 +223,17 @@ try {
       holds: quickRatio >= 0.8,
     },
     { what: 'two workers', value: Math.round(rate(two)), unit: '/s' },
+    {
+      what: `cores at work with one and with two, of ${availableParallelism()}`,
+      value: [one, two].map((runs) => median(runs.map(busy)).toFixed(2)).join(', '),
+    },
     { what: 'two workers to one', value: scale.toFixed(2), bar: '≥ 1.50', holds: scale >= 1.5 },
+    {
+      what: 'of what the cores leave to a second',
+      value: (scale / most).toFixed(2),
+      bar: '≥ 0.90',
+      holds: scale / most >= 0.9,
+    },
     { what: 'Redis for the peer', value: Math.round(peerBytes / 1000), unit: 'kB' },
     {
       what: 'Redis for ours',

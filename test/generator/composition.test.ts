@@ -68,12 +68,14 @@ test.each([panel('seat-back'), panel('tailgate'), panel('door-left')])(
   },
 );
 
-test('questions and answers begin at one edge, all in letters of one height', () => {
+test('questions begin at one edge and answers at one farther in, all in letters of one height', () => {
   const answers = inksOf(pamphlet, 'answer');
   const questions = inksOf(pamphlet, 'question');
   const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
   expect(spread([...answers, ...questions].map(({ heightMm }) => heightMm))).toBeLessThan(0.001);
-  expect(spread([...answers, ...questions].map(({ left }) => left))).toBeLessThan(0.01);
+  for (const side of [questions, answers])
+    expect(spread(side.map(({ left }) => left))).toBeLessThan(0.01);
+  expect(answers[0]?.left).toBeGreaterThan((questions[0]?.left ?? 0) + 2);
 });
 
 test('the button of the phone leaves a sixth of its height over and under its word', () => {

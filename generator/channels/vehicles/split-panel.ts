@@ -34,7 +34,7 @@ export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
       column(size, [
         ...grounds(panel, grid, bleedMm),
         ...words(kit, panel, grid),
-        ...phone(kit, grid),
+        ...phone(kit, panel, grid),
       ]),
     stamp: (slots, imprint, kit) => [
       ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: grid.name, ink: 'paper' }),
@@ -145,16 +145,17 @@ function emergency(kit: Kit, { x, u, across, name, footTop }: SplitGrid): Node[]
   };
   return [
     lineAt(kit, line.number, {
-      ...{ x: x + across, anchor: 'right', baseline, weight: 800, ink: 'paper' },
+      ...{ x: x + across, anchor: 'right', baseline, weight: 800, ink: 'marigold' },
       ...{ heightMm: fitMm(kit, line.number, { ...most, weight: 800 }), part: 'help-line' },
     }),
   ];
 }
 
 /** Code, the address for those who type, and the button; the round corners leave the code's quiet zone whole. */
-function phone(kit: Kit, grid: SplitGrid): Node[] {
+function phone(kit: Kit, { ground }: VehiclePanel, grid: SplitGrid): Node[] {
   const { right, phoneLeft, boxMm, frameMm, safe, linkMm } = grid;
   const radius = 0.04 * boxMm;
+  const ringMm = 0.009 * boxMm;
   const outer = {
     ...{ left: phoneLeft + right.left, width: boxMm + 2 * frameMm },
     ...{ top: right.top + safe, height: right.bottom - right.top - 2 * safe },
@@ -173,6 +174,11 @@ function phone(kit: Kit, grid: SplitGrid): Node[] {
   const button = { left: left + inset, top: buttonTop, width: boxMm - 2 * inset };
   const height = screen.top + screen.height - inset - buttonTop;
   return [
+    // Black on the navy of the foot, within a line of the field above it.
+    block(ground, {
+      ...{ left: outer.left - ringMm, top: outer.top - ringMm, radius: radius + frameMm + ringMm },
+      ...{ width: outer.width + 2 * ringMm, height: outer.height + 2 * ringMm },
+    }),
     block('key', { ...outer, radius: radius + frameMm }, 'phone'),
     block('paper', { ...screen, radius }, 'phone'),
     slot('qr', { position: 'absolute', left, top: codeTop, width: boxMm, height: boxMm }),
