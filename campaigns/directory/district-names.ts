@@ -4,20 +4,22 @@ import type { NamedDistrict } from './station.ts';
 export function districtFinder(
   districts: readonly NamedDistrict[],
 ): (name: string) => string | undefined {
-  // फ़ैज़ाबाद and फैजाबाद are the same: the nukta is left out as often as it is written.
-  const plain = (name: string) =>
-    name
-      .normalize('NFC')
-      .toLowerCase()
-      .replace(/\u093C/g, '')
-      .replace(/[\s.-]+/g, ' ')
-      .trim();
   const spellings = (names: readonly string[], id: string) =>
-    names.map((spelling): [string, string] => [plain(spelling), id]);
+    names.map((spelling): [string, string] => [plainName(spelling), id]);
   // What a district is called today goes before what another one was called once.
   const ids = new Map([
     ...districts.flatMap(({ id, formerNames = [] }) => spellings(formerNames, id)),
     ...districts.flatMap(({ id, nameHi, nameEn }) => spellings([id, nameHi, nameEn], id)),
   ]);
-  return (name) => ids.get(plain(name));
+  return (name) => ids.get(plainName(name));
+}
+
+/** A name as it is compared. फ़ैज़ाबाद and फैजाबाद are the same: the nukta is left out as often as it is written. */
+export function plainName(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u093C/g, '')
+    .replace(/[\s.-]+/g, ' ')
+    .trim();
 }

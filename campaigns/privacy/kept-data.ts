@@ -33,7 +33,10 @@ const backups = days(retention.backupDays);
 /** Personal data and how long it is kept, for the privacy page: worded with the periods that the deletion uses. */
 export const keptData: readonly KeptData[] = [
   {
-    what: { hi: 'मोबाइल नंबरों की सूचियाँ', en: 'Lists of mobile numbers' },
+    what: {
+      hi: 'मोबाइल नंबरों की सूचियाँ, जनपद, थाने और भाषा के साथ',
+      en: 'Lists of mobile numbers, with district, station and language',
+    },
     until: {
       hi: `उस दिन तक जो सूची देते समय तय होता है, अधिक से अधिक ${list.hi}`,
       en: `Until the day that is set when the list is given, at most ${list.en}`,

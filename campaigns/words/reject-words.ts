@@ -25,6 +25,13 @@ const words = {
     field: { hi: 'भाषा', en: 'language' },
     expected: { hi: 'हिंदी या English', en: 'Hindi or English' },
   },
+  'unknown-station': {
+    field: { hi: 'थाना', en: 'station' },
+    expected: {
+      hi: 'उस जनपद के थाने का नाम या आईडी; जनपद न लिखा हो तो जनपद/थाना की आईडी, जैसे agra/tajganj',
+      en: 'the name or id of a station of that district; without a district its id behind the district’s, such as agra/tajganj',
+    },
+  },
   'unknown-class': {
     field: { hi: 'श्रेणी', en: 'class' },
     expected: { hi: '0 से 8 तक की वरीयता श्रेणी', en: 'preference classes from 0 to 8' },

@@ -91,6 +91,7 @@ export const rejectReasons = [
   'foreign',
   'unknown-district',
   'unknown-language',
+  'unknown-station',
   'unknown-class',
   'duplicate',
   'opted-out',

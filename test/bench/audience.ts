@@ -27,6 +27,7 @@ writeFileSync(
 );
 const classify = {
   findDistrict: (name: string) => name,
+  findStation: () => undefined,
   defaultDistrict: null,
   defaultLanguage: 'hi' as const,
 };
@@ -78,7 +79,7 @@ try {
       {
         path: file,
         name: 'list.csv',
-        classify: { defaultDistrict: null, defaultLanguage: 'hi', districts: named },
+        classify: { defaultDistrict: null, defaultLanguage: 'hi', districts: named, stations: [] },
       },
       {
         details: {

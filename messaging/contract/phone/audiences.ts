@@ -17,6 +17,7 @@ const audience = z.object({
   rowsRead: z.int(),
   members: z.int(),
   dnd: z.int().describe('Members on the do-not-disturb list'),
+  stations: z.int().describe('Members whose station the list says'),
   rejects: z.partialRecord(z.enum(rejectReasons), z.int()),
   fileName: z.string().describe('As it came in'),
   excluding: z
@@ -37,7 +38,13 @@ const segment = z.object({
 });
 export type Segment = z.input<typeof segment>;
 
-const audienceDetail = z.object({ audience, segments: z.array(segment) });
+const audienceDetail = z.object({
+  audience,
+  segments: z.array(segment),
+  longestStations: z
+    .array(z.object({ district: z.string(), nameHi: z.string(), nameEn: z.string() }))
+    .describe('The longest name in each district of a station that the list says'),
+});
 
 /** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
 export const audienceRoutes = {

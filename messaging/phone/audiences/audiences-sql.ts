@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { StationId } from '../../../campaigns/directory/station-names.ts';
 import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -31,6 +32,8 @@ export interface Audience extends Required<AudienceDetails> {
   rowsRead: number;
   members: number;
   dnd: number;
+  /** Members whose station it says. */
+  stations: number;
   rejects: Partial<Record<RejectReason, number>>;
 }
 
@@ -86,7 +89,7 @@ export async function storeAudience(
   try {
     await copyInSlices(
       uploads,
-      'audience_upload (audience_id, row_number, msisdn, district, language, reason, value)',
+      'audience_upload (audience_id, row_number, msisdn, district, language, station, reason, value)',
       readLines(id),
     );
     await sortOut(uploads, id, record);
@@ -118,6 +121,15 @@ async function sortOut(
        WHERE audience_id = $1 AND reason IS NOT NULL`,
       [id],
     );
+    // A number is not used up by a station that has one.
+    await client.query(
+      `INSERT INTO station_number (district, station)
+       SELECT DISTINCT district, station FROM audience_upload AS u
+       WHERE audience_id = $1 AND station IS NOT NULL AND NOT EXISTS (
+         SELECT FROM station_number AS n WHERE n.district = u.district AND n.station = u.station)
+       ON CONFLICT DO NOTHING`,
+      [id],
+    );
     // The first row of each number becomes the member.
     const members = await client.query(
       `WITH numbered AS (
@@ -129,10 +141,10 @@ async function sortOut(
          SELECT $1, row_number, CASE WHEN stopped THEN 'opted-out' ELSE 'duplicate' END, msisdn
          FROM numbered WHERE stopped OR nth > 1
        )
-       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd, station)
        SELECT $1, msisdn, district, language,
-         EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = numbered.msisdn)
-       FROM numbered WHERE nth = 1 AND NOT stopped`,
+         EXISTS (SELECT FROM do_not_disturb AS d WHERE d.msisdn = numbered.msisdn), n.number
+       FROM numbered LEFT JOIN station_number AS n USING (district, station) WHERE nth = 1 AND NOT stopped`,
       [id],
     );
     const { rows } = await client.query<{ rowsRead: number }>(
@@ -150,7 +162,7 @@ async function sortOut(
 const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
   district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample,
   file_name AS "fileName", excluding, consent_template AS "consentTemplate"`;
-type Stored = Omit<Audience, 'members' | 'dnd' | 'rejects'>;
+type Stored = Omit<Audience, 'members' | 'dnd' | 'stations' | 'rejects'>;
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
   const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
@@ -173,8 +185,8 @@ export async function listAudiences(pool: Pool, district: string | null): Promis
 
 async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Audience[]> {
   const ids = audiences.map(({ id }) => id);
-  const members = await pool.query<{ id: number; members: string; dnd: string }>(
-    `SELECT audience_id AS id, count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd
+  const members = await pool.query<Record<'members' | 'dnd' | 'stations', string> & { id: number }>(
+    `SELECT audience_id AS id, count(*) AS members, count(*) FILTER (WHERE dnd) AS dnd, count(station) AS stations
      FROM audience_member WHERE audience_id = ANY ($1::integer[]) GROUP BY 1`,
     [ids],
   );
@@ -189,6 +201,7 @@ async function withCounts(pool: Pool, audiences: readonly Stored[]): Promise<Aud
     ...audience,
     members: Number(counts.get(audience.id)?.members ?? 0),
     dnd: Number(counts.get(audience.id)?.dnd ?? 0),
+    stations: Number(counts.get(audience.id)?.stations ?? 0),
     rejects: Object.fromEntries(
       (reasons.get(audience.id) ?? []).map(({ reason, n }) => [reason, Number(n)]),
     ),
@@ -216,6 +229,16 @@ export async function* walkRejects(
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
   }
+}
+
+/** Stations of the members. */
+export async function readListStations(pool: Pool, audienceId: number): Promise<StationId[]> {
+  const { rows } = await pool.query<StationId>(
+    `SELECT district, station AS id FROM station_number WHERE number IN (
+       SELECT station FROM audience_member WHERE audience_id = $1 AND station IS NOT NULL)`,
+    [audienceId],
+  );
+  return rows;
 }
 
 /** Members by district and language: the segments that a blast can be sent to. */

@@ -1,5 +1,12 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import type { District, NamedDistrict } from '../../../campaigns/directory/station.ts';
+import {
+  type Directory,
+  type District,
+  type NamedDistrict,
+  type Station,
+  stationKey,
+} from '../../../campaigns/directory/station.ts';
+import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
@@ -14,12 +21,18 @@ import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { recordListOptIns } from '../numbers/whatsapp-sql.ts';
-import { type Audience, type AudienceDetails, walkRejects } from './audiences-sql.ts';
+import {
+  type Audience,
+  type AudienceDetails,
+  readListStations,
+  walkRejects,
+} from './audiences-sql.ts';
 import { takeUpload } from './upload.ts';
 
 export interface Audiences {
   database: Database;
-  districts: readonly District[];
+  /** As it is now: its stations change. */
+  directory: Directory;
   /** In which they lie. */
   state: Bilingual;
   decoders: Decoders;
@@ -42,13 +55,14 @@ export function expectRetention({ today }: Audiences, retainUntil: string): void
 
 /** Takes an uploaded list; a district's list is its own, and rows that name no district are of it. */
 export async function uploadAudience(
-  { database, districts, decoders }: Audiences,
+  { database, directory, decoders }: Audiences,
   { file, language, ...input }: AudienceInput & { file: SavedUpload },
   { actor, requestId }: Caller,
 ): Promise<Audience> {
   const district = actor.district ?? null;
   const classify = {
-    districts: districts.map(nameDistrict),
+    districts: directory.districts.map(nameDistrict),
+    stations: directory.stations.map(nameStation),
     defaultDistrict: district,
     defaultLanguage: language,
   };
@@ -76,6 +90,35 @@ export async function uploadAudience(
 /** The parts of a district that its rows are found by; a decoder in another process gets no more. */
 export function nameDistrict({ id, nameHi, nameEn, formerNames }: District): NamedDistrict {
   return { id, nameHi, nameEn, ...(formerNames === undefined ? {} : { formerNames }) };
+}
+
+function nameStation({ district, id, nameHi, nameEn }: Station): NamedStation {
+  return { district, id, nameHi, nameEn };
+}
+
+/** Stations of a list as the directory names them now: one that it no longer has is left out. */
+export async function findListStations(
+  { database, directory }: Pick<Audiences, 'database' | 'directory'>,
+  { id, stations }: Pick<Audience, 'id' | 'stations'>,
+): Promise<NamedStation[]> {
+  if (stations === 0) return [];
+  const said = new Set((await readListStations(database.pool, id)).map(stationKey));
+  return directory.stations.filter((station) => said.has(stationKey(station))).map(nameStation);
+}
+
+/** The longest name of each district in both scripts, by which a text is measured. */
+export async function findLongestStations(
+  audiences: Audiences,
+  audience: Audience,
+): Promise<Omit<NamedStation, 'id'>[]> {
+  const stations = await findListStations(audiences, audience);
+  const longest = (names: readonly string[]) =>
+    names.reduce((one, other) => (other.length > one.length ? other : one), '');
+  return [...Map.groupBy(stations, ({ district }) => district)].map(([district, all]) => ({
+    district,
+    nameHi: longest(all.map(({ nameHi }) => nameHi)),
+    nameEn: longest(all.map(({ nameEn }) => nameEn)),
+  }));
 }
 
 /** A sheet of the rows that were not taken. */

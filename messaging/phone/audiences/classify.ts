@@ -1,3 +1,4 @@
+import type { StationId } from '../../../campaigns/directory/station-names.ts';
 import type { RejectReason } from '../../contract/values.ts';
 import { type Columns, emptyList, findColumns } from '../../platform/lists/columns.ts';
 import type { Row } from '../../platform/lists/rows.ts';
@@ -10,6 +11,8 @@ export interface Member {
   msisdn: number;
   district: string | null;
   language: string;
+  /** Id of the station in its district; null where the row says none. */
+  station: string | null;
 }
 
 export interface Reject {
@@ -23,6 +26,8 @@ export interface Reject {
 export interface ClassifyOptions {
   /** Id of a district by its id or name in either script; undefined for no such district. */
   findDistrict: (name: string) => string | undefined;
+  /** A station of a district, or of any where it is not known. */
+  findStation: (name: string, district: string | null) => StationId | undefined;
   /** For rows without one. */
   defaultDistrict: string | null;
   defaultLanguage: 'hi' | 'en';
@@ -46,17 +51,8 @@ export function createClassifier(
   options: ClassifyOptions,
 ): (rows: readonly Row[]) => (Member | Reject)[] {
   let columns: Columns | undefined;
-  const districts = new Map<string, string | undefined>();
-
-  function findDistrict(name: string): string | undefined {
-    if (name.length > longestName) return undefined;
-    if (!districts.has(name)) {
-      // A hostile file has as many names as rows.
-      if (districts.size > 10_000) districts.clear();
-      districts.set(name, options.findDistrict(name));
-    }
-    return districts.get(name);
-  }
+  const findDistrict = remember(options.findDistrict);
+  const findStation = remember(options.findStation);
 
   function classifyRow({ number: row, cells }: Row, at: Columns): Member | Reject | null {
     const cell = (cells[at.number] ?? '').trim();
@@ -77,7 +73,14 @@ export function createClassifier(
       if (known === undefined) return reject(row, 'unknown-language', languageName);
       language = known;
     }
-    return { kind: 'member', row, msisdn: classified.msisdn, district, language };
+    const stationName = (cells[at.station] ?? '').trim();
+    if (stationName === '') {
+      return { kind: 'member', row, msisdn: classified.msisdn, district, language, station: null };
+    }
+    const place = findStation(stationName, district);
+    if (place === undefined) return reject(row, 'unknown-station', stationName);
+    const { district: within, id: station } = place;
+    return { kind: 'member', row, msisdn: classified.msisdn, district: within, language, station };
   }
 
   return (rows) => {
@@ -94,6 +97,23 @@ export function createClassifier(
       if (result !== null) results.push(result);
     }
     return results;
+  };
+}
+
+/** A look-up that keeps what it found: millions of rows have few names. */
+function remember<Within extends unknown[], Found>(
+  find: (name: string, ...within: Within) => Found | undefined,
+): (name: string, ...within: Within) => Found | undefined {
+  const found = new Map<string, Found | undefined>();
+  return (name, ...within) => {
+    if (name.length > longestName) return undefined;
+    const key = [name, ...within].join('\n');
+    if (!found.has(key)) {
+      // A hostile file has as many names as rows.
+      if (found.size > 10_000) found.clear();
+      found.set(key, find(name, ...within));
+    }
+    return found.get(key);
   };
 }
 

@@ -10,8 +10,8 @@ export async function* copyText(
     for (const entry of batch) {
       text +=
         entry.kind === 'member'
-          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t\\N\t\\N\n`
-          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
+          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t${entry.station ?? '\\N'}\t\\N\t\\N\n`
+          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
     }
     if (text !== '') yield Buffer.from(text);
   }

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
@@ -10,19 +10,19 @@ import { registerAudiences } from './routes.ts';
 /** Lists of numbers that may be written to. */
 export function openAudiences(options: {
   database: Database;
-  districts: readonly District[];
+  directory: Directory;
   campaign: Pick<Campaign, 'areas'>;
   clock: Clock;
   uploads: UploadRoom;
   decoders: Decoders;
 }): Module {
-  const { database, campaign, districts, clock, uploads, decoders } = options;
+  const { database, campaign, directory, clock, uploads, decoders } = options;
   return {
     name: 'audiences',
     register: ({ api }) =>
       registerAudiences(api, {
         database,
-        districts,
+        directory,
         uploads,
         decoders,
         state: campaign.areas.state,

@@ -12,6 +12,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type Audiences,
   expectRetention,
+  findLongestStations,
   recordOptIns,
   uploadAudience,
   writeRejects,
@@ -65,7 +66,11 @@ function registerRoutes(app: FastifyInstance, dependencies: AudienceDependencies
     config: reading,
     handler: async (request) => {
       const audience = await requireAudience(request, pool);
-      return { audience, segments: await readSegments(pool, audience.id) };
+      return {
+        audience,
+        segments: await readSegments(pool, audience.id),
+        longestStations: await findLongestStations(dependencies, audience),
+      };
     },
   });
   routes.route({

@@ -6,6 +6,8 @@ export interface Columns {
   number: number;
   district: number;
   language: number;
+  /** Police station. */
+  station: number;
   /** Preference class of the do-not-disturb list. */
   classes: number;
 }
@@ -25,6 +27,7 @@ const names: Record<keyof Columns, readonly string[]> = {
   ],
   district: ['district', 'जनपद', 'जिला', 'ज़िला'],
   language: ['language', 'lang', 'भाषा'],
+  station: ['station', 'police station', 'ps', 'thana', 'थाना'],
   classes: [
     'class',
     'classes',
@@ -76,11 +79,15 @@ export function findColumns(first: readonly string[]): { columns: Columns; hasHe
     number: at('number'),
     district: at('district'),
     language: at('language'),
+    station: at('station'),
     classes: at('classes'),
   };
   if (columns.number >= 0) return { columns, hasHeader: true };
   if (/^[\s'+]*[\d०-९][\d०-९\s().-]{4,}$/.test(first[0] ?? '')) {
-    return { columns: { number: 0, district: -1, language: -1, classes: -1 }, hasHeader: false };
+    return {
+      columns: { number: 0, district: -1, language: -1, station: -1, classes: -1 },
+      hasHeader: false,
+    };
   }
   const found =
     first.length === 0 ? 'an empty file' : `"${first.slice(0, 5).join('", "').slice(0, 80)}"`;

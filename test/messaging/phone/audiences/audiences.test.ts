@@ -7,10 +7,12 @@ import { gzipSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../../campaigns/directory/district-names.ts';
+import { stationFinder } from '../../../../campaigns/directory/station-names.ts';
 import {
   type AudienceDetails,
   findAudience,
   listAudiences,
+  readListStations,
   readSegments,
   walkRejects,
 } from '../../../../messaging/phone/audiences/audiences-sql.ts';
@@ -32,8 +34,15 @@ import { decoders } from '../../fixtures/decoders.ts';
 import { approvedBlast, makeDraft } from '../blasts/blast-fixture.ts';
 
 const districts: Record<string, string> = { agra: 'agra', आगरा: 'agra', lucknow: 'lucknow' };
+const stations = [
+  { district: 'agra', id: 'kotwali', nameHi: 'कोतवाली', nameEn: 'Kotwali' },
+  { district: 'agra', id: 'tajganj', nameHi: 'ताजगंज', nameEn: 'Taj Ganj' },
+  { district: 'lucknow', id: 'kotwali', nameHi: 'कोतवाली', nameEn: 'Kotwali' },
+  { district: 'lucknow', id: 'hazratganj', nameHi: 'हज़रतगंज', nameEn: 'Hazratganj' },
+];
 const classify = {
   findDistrict: (name: string) => districts[name.toLowerCase()],
+  findStation: stationFinder(stations),
   defaultDistrict: null,
   defaultLanguage: 'hi' as const,
 };
@@ -103,11 +112,11 @@ describe('findColumns', () => {
   it.each([
     {
       first: ['S.No', 'Mobile_No', 'District'],
-      columns: { number: 1, district: 2, language: -1, classes: -1 },
+      columns: { number: 1, district: 2, language: -1, station: -1, classes: -1 },
     },
     {
       first: ['भाषा', 'जनपद', 'मोबाइल'],
-      columns: { number: 2, district: 1, language: 0, classes: -1 },
+      columns: { number: 2, district: 1, language: 0, station: -1, classes: -1 },
     },
   ])('finds $first by their titles', ({ first, columns }) => {
     expect(findColumns(first)).toEqual({ columns, hasHeader: true });
@@ -134,10 +143,48 @@ describe('an upload as csv', () => {
         '\uFEFFmobile,district,language\r\n"98765\n43210",आगरा,English\r\n\r\n9876543211,Lucknow,\n',
       ),
     ).toEqual([
-      { kind: 'member', row: 2, msisdn: 919_876_543_210, district: 'agra', language: 'en' },
-      { kind: 'member', row: 4, msisdn: 919_876_543_211, district: 'lucknow', language: 'hi' },
+      {
+        kind: 'member',
+        row: 2,
+        msisdn: 919_876_543_210,
+        district: 'agra',
+        language: 'en',
+        station: null,
+      },
+      {
+        kind: 'member',
+        row: 4,
+        msisdn: 919_876_543_211,
+        district: 'lucknow',
+        language: 'hi',
+        station: null,
+      },
     ]);
   });
+  it.each([
+    { row: 'agra,ताजगंज', district: 'agra', station: 'tajganj' },
+    { row: 'agra,थाना ताजगंज', district: 'agra', station: 'tajganj' },
+    { row: 'agra,PS Taj-Ganj', district: 'agra', station: 'tajganj' },
+    { row: 'lucknow,kotwali', district: 'lucknow', station: 'kotwali' },
+    { row: 'lucknow,हजरतगंज', district: 'lucknow', station: 'hazratganj' },
+    { row: ',Hazratganj', district: 'lucknow', station: 'hazratganj' },
+    { row: ',agra/kotwali', district: 'agra', station: 'kotwali' },
+    { row: 'agra,', district: 'agra', station: null },
+    { row: ',', district: null, station: null },
+  ])('finds the station of "$row"', async ({ row, district, station }) => {
+    const found = await classifyText(`mobile,district,थाना\n9876543210,${row}\n`);
+    expect(found).toMatchObject([{ kind: 'member', district, station }]);
+  });
+  it.each(['agra,Hazratganj', 'agra,lucknow/hazratganj', 'agra,atlantis', ',Kotwali'])(
+    'refuses the station of "%s", and that row alone',
+    async (row) => {
+      const text = `mobile,district,station\n9876543210,${row}\n9876543211,agra,tajganj\n`;
+      expect(await classifyText(text)).toMatchObject([
+        { kind: 'reject', row: 2, reason: 'unknown-station', value: row.split(',')[1] },
+        { kind: 'member', row: 3, station: 'tajganj' },
+      ]);
+    },
+  );
   it('reports each of 200 malformed rows with its row and reason', async () => {
     const faults: [string, string][] = [
       ['12345,agra,hi', 'malformed'],
@@ -194,15 +241,36 @@ describe('an upload as csv', () => {
         ...named,
       ]);
       expect(createClassifier({ ...classify, findDistrict })(rows)).toEqual([
-        { kind: 'member', row: 2, msisdn: 919_876_543_210, district: 'prayagraj', language: 'hi' },
-        { kind: 'member', row: 3, msisdn: 919_876_543_211, district: 'ayodhya', language: 'en' },
+        {
+          kind: 'member',
+          row: 2,
+          msisdn: 919_876_543_210,
+          district: 'prayagraj',
+          language: 'hi',
+          station: null,
+        },
+        {
+          kind: 'member',
+          row: 3,
+          msisdn: 919_876_543_211,
+          district: 'ayodhya',
+          language: 'en',
+          station: null,
+        },
         { kind: 'reject', row: 4, reason: 'malformed', value: '12' },
       ]);
     }
   });
   it('takes the separator that the first row names, and keeps the numbers of rows', async () => {
     expect(await classifyText('sep=;\nmobile;district\n9876543210;agra\n')).toEqual([
-      { kind: 'member', row: 3, msisdn: 919_876_543_210, district: 'agra', language: 'hi' },
+      {
+        kind: 'member',
+        row: 3,
+        msisdn: 919_876_543_210,
+        district: 'agra',
+        language: 'hi',
+        station: null,
+      },
     ]);
   });
   it.each([
@@ -258,7 +326,14 @@ describeOnPostgres('an audience', (maker) => {
   ) => {
     const path = join(folder, randomUUID());
     writeFileSync(path, text);
-    const { findDistrict: _, ...given } = { ...classify, districts: named };
+    const {
+      findDistrict: _,
+      findStation: __,
+      ...given
+    } = {
+      ...classify,
+      ...{ districts: named, stations },
+    };
     return takeUpload(
       { pools: database, decoders },
       { path, name, classify: given },
@@ -295,6 +370,23 @@ describeOnPostgres('an audience', (maker) => {
     ]);
   });
 
+  it('keeps the stations that a list says, each as one number, and forgets them with it', async () => {
+    const text =
+      'mobile,district,station\n9876600001,agra,tajganj\n9876600002,agra,tajganj\n9876600003,,hazratganj\n9876600004,agra,\n9876600005,agra,nowhere\n';
+    const change = { retainUntil: '2019-04-30' };
+    const audience = await take(text, 'list.csv', change);
+    await take(text, 'again.csv', change);
+    expect(audience).toMatchObject({ members: 4, stations: 3, rejects: { 'unknown-station': 1 } });
+    expect(await readListStations(database.pool, audience.id)).toEqual([
+      { district: 'agra', id: 'tajganj' },
+      { district: 'lucknow', id: 'hazratganj' },
+    ]);
+    const numbers = await database.pool.query('SELECT max(number) AS last FROM station_number');
+    expect(numbers.rows).toEqual([{ last: 2 }]);
+    await deleteExpiredLists(database.pool, '2019-05-01');
+    expect(await readListStations(database.pool, audience.id)).toEqual([]);
+  });
+
   it('takes a workbook, with numbers as numbers or text', async () => {
     const workbook = xlsxFile(
       [
@@ -302,17 +394,17 @@ describeOnPostgres('an audience', (maker) => {
           name: 'List',
           columnWidths: [],
           rows: [
-            ['क्रम', 'मोबाइल', 'जनपद'],
-            [1, 9_876_500_001, 'आगरा'],
-            [2, '+91 98765 00002', 'agra'],
-            [3, 'none', 'agra'],
+            ['क्रम', 'मोबाइल', 'जनपद', 'थाना'],
+            [1, 9_876_500_001, 'आगरा', 'ताजगंज'],
+            [2, '+91 98765 00002', 'agra', ''],
+            [3, 'none', 'agra', ''],
           ].map((cells) => cells.map((value) => ({ value }))),
         },
       ],
       { title: 'List', createdAt: new Date('2019-04-12T05:00:00Z') },
     );
     const audience = await take(workbook, 'list.XLSX');
-    expect(audience).toMatchObject({ members: 2, rejects: { malformed: 1 } });
+    expect(audience).toMatchObject({ members: 2, stations: 1, rejects: { malformed: 1 } });
     expect(await readRejects(audience.id)).toEqual([
       { row: 4, reason: 'malformed', value: 'none' },
     ]);

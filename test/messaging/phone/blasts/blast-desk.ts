@@ -44,7 +44,7 @@ const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
 export const loaded = loadCampaign('up-cop');
 /** Its messages may be changed by a test that puts them back. */
 export const campaign = { ...loaded, messages: { ...loaded.messages } };
-const directory = loadDirectory();
+export const directory = loadDirectory();
 export let database: Database;
 export let emulator: Emulator;
 let modules: Module[];
@@ -79,6 +79,7 @@ export async function openDesk(): Promise<void> {
     database,
     campaign,
     districts,
+    directory,
     codes: codeSupply(listBlocks(1), districts.length),
     stopTokens,
     clock: createClock(() => '2019-04-12'),

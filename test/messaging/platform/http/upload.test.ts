@@ -57,13 +57,14 @@ let close: () => Promise<void>;
 let port = 0;
 
 beforeAll(async () => {
-  const { districts } = loadBaseDirectory();
+  const directory = loadBaseDirectory();
+  const { districts } = directory;
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   room = openUploadRoom({ dataDir: folder, limits: { most: 11, mostPerClient: 3 } });
   const audiences = openAudiences({
     campaign: loadCampaign('up-cop'),
     database,
-    districts,
+    directory,
     clock: createClock(() => '2019-04-12'),
     uploads: room,
     decoders,

@@ -12,9 +12,13 @@ import {
   toOptions,
   UploadBar,
 } from '../../ui/parts.tsx';
+import { saveText } from '../../ui/save-text.ts';
 import { Rejects } from './Rejects.tsx';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 import { useBlastWords } from './use-blast-words.ts';
+
+/** Titles that the service knows, see its `columns.ts`. */
+const listColumns = { hi: 'मोबाइल,जनपद,थाना,भाषा', en: 'mobile,district,station,language' };
 
 /** Uploads a list of numbers with its particulars. No form, since it may be inside one. */
 export function AudienceUpload(props: AudienceUploadProps) {
@@ -69,6 +73,13 @@ function AudienceFields({ upload, today }: FieldsProps) {
         onChoose={(file) => change({ file: file ?? null })}
         describe={({ name, size }) => `${name} · ${formatBytes(size)}`}
       />
+      <button
+        type="button"
+        className="link"
+        onClick={() => saveText('numbers.csv', `\uFEFF${listColumns[language]}\r\n`, 'text/csv')}
+      >
+        {words.upload.form}
+      </button>
       <TextField
         label={words.upload.name}
         hint={words.upload.nameHint}

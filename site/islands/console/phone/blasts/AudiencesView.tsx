@@ -122,6 +122,7 @@ function Counts({ audience }: { audience: Audience }) {
         [words.audience.members, count(audience.members)],
         [words.audience.dnd, count(audience.dnd)],
         [words.audience.rejected, count(rejected)],
+        audience.stations > 0 && [words.audience.stations, count(audience.stations)],
       ]}
     />
   );
@@ -165,6 +166,7 @@ function AudiencePage({ id }: { id: number }) {
                   words.audience.dnd,
                   `${formatNumber(audience.dnd, language)} (${words.audience.dndHint})`,
                 ],
+                [words.audience.stations, formatNumber(audience.stations, language)],
               ]}
             />
             {segments.length > 0 && <SegmentTable segments={segments} />}
