@@ -80,5 +80,13 @@ export function endsLaterWords(day: string, perMinute: number): Bilingual {
   };
 }
 
+/** Of so many of its recipients the list does not say the station that the text names. */
+export function stationlessWords(without: number, recipients: number): Bilingual {
+  return {
+    hi: `${recipients} में से ${without} प्राप्तकर्ताओं का थाना सूची में नहीं है: उनके संदेश में थाने की जगह जनपद का नाम जाएगा, और जनपद भी न हो तो राज्य का`,
+    en: `Of ${recipients} recipients the list does not say the station of ${without}: their text names the district in its place, and the state where that is not known either`,
+  };
+}
+
 /** Follows the name of a blast that tries another one again. */
 export const retryMark = '(पुनः)';

@@ -56,8 +56,8 @@ export const phoneRefusals = {
     en: 'The stop link of this text is another one for each number; choose another text for a service provider',
   },
   'district-pack': {
-    hi: 'जनपद का नाम हर नंबर के लिए अलग होता है; सर्विस प्रोवाइडर को देने के लिए उसकी जगह कोई मान लिखें',
-    en: 'The district’s name is another one for each number; for a service provider write a value in its place',
+    hi: 'जनपद या थाने का नाम हर नंबर के लिए अलग होता है; सर्विस प्रोवाइडर को देने के लिए उसकी जगह कोई मान लिखें',
+    en: 'The name of a district or station is another one for each number; for a service provider write a value in its place',
   },
   'sent-here': {
     hi: 'यह प्रसारण इसी सेवा से जाता है; सर्विस प्रोवाइडर को देने पर वही संदेश दो बार जाएगा। उसके लिए प्रारूप में "सेवा प्रदाता स्वयं भेजेगा" चुनें',

@@ -171,6 +171,7 @@ const estimate = z.object({
   segments: z.int(),
   paise: z.number(),
   skipped: z.partialRecord(z.enum(skipReasons), z.int()).describe('Whom the rules leave out'),
+  stations: z.int().describe('Recipients whose station the list says'),
 });
 
 const gatewayPart = z.object({
@@ -329,6 +330,7 @@ const dryRun = z.object({
         place: z.int(),
         number: z.string().describe('Masked'),
         district: z.string().nullable(),
+        station: bilingual.nullable(),
         language: z.enum(messageLanguages).describe('Of the text that goes there'),
       }),
     )

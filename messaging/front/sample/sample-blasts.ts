@@ -160,6 +160,7 @@ export function sampleDraft(blast: SampleBlast, audienceId: number, campaign: Ca
     campaign,
     // Its texts name none.
     districts: [],
+    stations: [],
     // Each says itself how many go first.
     members: 0,
     // None of them has a picture.

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Action } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -25,7 +25,7 @@ export interface BlastDependencies {
   /** Messages a second that a gateway is held to; one that is missing goes as fast as it takes them. */
   perSecond: Readonly<Record<string, number>>;
   gateways: Readonly<Record<string, Gateway>>;
-  districts: readonly District[];
+  directory: Directory;
   codes: CodeSupply;
   stopTokens: StopTokens;
   /** Where the site’s files and callbacks reach the service, without a slash at its end. */
@@ -57,6 +57,12 @@ export async function requireBlast(
   return blast;
 }
 
+/** The same without the names of places, which fill hundreds of kilobytes of every edit; the blast itself keeps them. */
+function withoutNames<Change extends object>(change: Change): Change {
+  const bare = JSON.stringify(change, (key, value) => (key === 'names' ? undefined : value));
+  return JSON.parse(bare) as Change;
+}
+
 /** Writes what an officer did to a blast into the audit log. */
 export async function auditBlast(
   tx: Queryable,
@@ -68,7 +74,7 @@ export async function auditBlast(
   caller: Caller,
 ): Promise<void> {
   await writeAudit(tx, {
-    ...change,
+    ...withoutNames(change),
     ...caller,
     action: `blast.${verb}`,
     subject: `blast/${blast.id}`,

@@ -1,5 +1,6 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
+import type { PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { RepeatRule } from '../../../campaigns/messages/repeat-days.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
@@ -16,8 +17,8 @@ export interface BlastText {
   header: string;
   body: string;
   segments: number;
-  /** Names of districts where it names each recipient's; see `merge-fields.ts`. */
-  names?: Readonly<Record<string, string>>;
+  /** Names of districts and stations where it names each recipient's. */
+  names?: PlaceNames;
   /** Of a WhatsApp message, whose words alone stand in `body`. */
   card?: WhatsappCard;
 }

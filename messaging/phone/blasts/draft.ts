@@ -1,10 +1,11 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
+import { type District, stationKey } from '../../../campaigns/directory/station.ts';
+import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
-import { districtField } from '../../../campaigns/messages/merge-fields.ts';
+import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type {
   MessageCategory,
   MessageLanguage,
@@ -32,7 +33,7 @@ import { defaultPolicy } from './policy.ts';
 import type { BlastSelection } from './selection.ts';
 import { digestSource } from './series.ts';
 import { buildWhatsappTexts } from './whatsapp-texts.ts';
-import { fillText, type PlaceNames } from './written-text.ts';
+import { fillText } from './written-text.ts';
 
 /** An officer's choices; everything else follows from the campaign and the settings. */
 export interface DraftInput {
@@ -70,6 +71,8 @@ interface RepeatInput extends Omit<BlastRepeat, 'texts' | 'source'> {
 export interface DraftContext {
   campaign: Campaign;
   districts: readonly Pick<District, 'id' | 'nameHi' | 'nameEn'>[];
+  /** Those of the list, where a text names them. */
+  stations: readonly NamedStation[];
   /** Numbers of the list that the draft is for. */
   members: number;
   /** Paise a segment by gateway; its keys are the gateways that are set up. */
@@ -202,8 +205,8 @@ function buildTexts(
 ): Pick<BlastDraft, 'category' | 'texts'> {
   const { campaign, publicUrl } = context;
   const names = {
-    hi: nameDistricts(input.districts, context, 'hi'),
-    en: nameDistricts(input.districts, context, 'en'),
+    hi: namePlaces(input.districts, context, 'hi'),
+    en: namePlaces(input.districts, context, 'en'),
   };
   if (input.channel === 'whatsapp') {
     return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names });
@@ -233,17 +236,22 @@ function buildTexts(
   return { category: chosen[0]?.category ?? campaign.messages.callCategory, texts };
 }
 
-/** Names of the districts that a blast goes to; one to a whole list says the state to those of whom none is known. */
-function nameDistricts(
+/** Names of the places that a blast goes to; one to a whole list says the state to those of whom no district is known. */
+function namePlaces(
   ids: readonly string[] | null,
-  { campaign, districts }: DraftContext,
+  { campaign, districts, stations }: DraftContext,
   language: MessageLanguage,
 ): PlaceNames {
-  const named = districts.filter(({ id }) => ids === null || ids.includes(id));
-  return {
-    ...(ids === null ? { '': campaign.areas.state[language] } : {}),
-    ...Object.fromEntries(named.map((district) => [district.id, pickName(district, language)])),
-  };
+  const isMeant = (id: string) => ids === null || ids.includes(id);
+  return Object.fromEntries([
+    ...(ids === null ? [['', campaign.areas.state[language]]] : []),
+    ...districts
+      .filter(({ id }) => isMeant(id))
+      .map((district) => [district.id, pickName(district, language)]),
+    ...stations
+      .filter(({ district }) => isMeant(district))
+      .map((station) => [stationKey(station), pickName(station, language)]),
+  ]);
 }
 
 /** A call says no link, and a pack holds one text for all. */
@@ -258,7 +266,7 @@ function bearsLink({ body, card }: BlastText): boolean {
 }
 
 function findPackFault({ gateway, values }: DraftInput): RefusalCode | null {
-  const named = Object.values(values).some((each) => each.includes(districtField));
+  const named = Object.values(values).some((each) => each.some(isMergeField));
   return named && gateway === operatorGateway ? 'district-pack' : null;
 }
 

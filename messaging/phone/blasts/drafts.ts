@@ -1,11 +1,14 @@
 import type { Pool } from 'pg';
+import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { ValueError } from '../../../campaigns/messages/fill-template.ts';
+import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
 import type { ParsedDraft } from '../../contract/phone/blasts.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { findListStations } from '../audiences/audiences.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import { readPromptHashes } from '../takes/recorded-prompts.ts';
 import { type Blast, type BlastDraft, listGateways, pickTexts, withoutCode } from './blast.ts';
@@ -16,7 +19,7 @@ import type { BlastSelection } from './selection.ts';
 
 type Drafts = Pick<
   BlastDependencies,
-  'database' | 'campaign' | 'districts' | 'paise' | 'gateways' | 'publicUrl'
+  'database' | 'campaign' | 'directory' | 'paise' | 'gateways' | 'publicUrl'
 >;
 
 /** A draft whose list may be written to, and how many of the list it is for. */
@@ -24,6 +27,7 @@ interface CheckedDraft {
   input: DraftInput;
   audience: Audience;
   members: number;
+  stations: NamedStation[];
   recordings: Record<string, string>;
 }
 
@@ -109,10 +113,11 @@ function insert(
 
 /** A district sends to its own list and its own people only. */
 async function checkDraft(
-  { database, campaign, gateways }: Drafts,
+  drafts: Drafts,
   input: ParsedDraft,
   { actor: { district } }: Caller,
 ): Promise<CheckedDraft> {
+  const { database, campaign, gateways } = drafts;
   const audience = await findAudience(database.pool, input.audienceId);
   if (audience === null) throw new Refusal('no-such-list');
   if (audience.excluding) throw new Refusal('excluding-list');
@@ -134,6 +139,7 @@ async function checkDraft(
   return {
     audience,
     members: await countMembers(database.pool, audience, districts),
+    stations: namesStations(input) ? await findListStations(drafts, audience) : [],
     recordings: await readPromptHashes(database.pool, campaign),
     input: {
       ...input,
@@ -163,15 +169,21 @@ async function countMembers(
     .reduce((sum, segment) => sum + segment.members, 0);
 }
 
+/** Whether a text of the draft says each recipient's station. */
+function namesStations({ values, trial, fallback, repeat }: ParsedDraft): boolean {
+  return JSON.stringify([values, trial, fallback, repeat]).includes(stationField);
+}
+
 function build(
-  { campaign, districts, paise, publicUrl }: Drafts,
-  { input, audience, members, recordings }: CheckedDraft,
+  { campaign, directory, paise, publicUrl }: Drafts,
+  { input, audience, members, stations, recordings }: CheckedDraft,
   shortCode: string | null,
 ): BlastDraft {
   try {
     const draft = buildDraft(input, shortCode, {
       campaign,
-      districts,
+      districts: directory.districts,
+      stations,
       paise,
       members,
       publicUrl,

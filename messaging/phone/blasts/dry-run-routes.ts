@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import type { RecipientPlace } from '../../../campaigns/messages/merge-fields.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -19,7 +21,7 @@ const secondsAMinute = 60;
 /** Shows what would go to whom in the first minute, for the one who decides on it. */
 export function registerDryRun(
   app: FastifyInstance,
-  { database, gateways, perSecond, clock, views }: BlastRoutes,
+  { database, directory, gateways, perSecond, clock, views }: BlastRoutes,
 ): void {
   const { pool } = database;
   app.withTypeProvider<ZodTypeProvider>().route({
@@ -57,13 +59,19 @@ export function registerDryRun(
         canarySize: blast.policy.canarySize,
         perSecond: rate,
         paise: part.segments * blast.pricePaise,
-        rows: rows.map(({ place, msisdn, district, language }) => ({
+        rows: rows.map(({ place, msisdn, district, station, language }) => ({
           place,
           number: maskNumber(`+${msisdn}`),
           district,
+          station: nameStation(directory, { district, station }),
           language: language === 'en' && blast.texts.en !== undefined ? ('en' as const) : fallback,
         })),
       };
     },
   });
+}
+
+function nameStation({ stations }: Directory, { district, station }: RecipientPlace) {
+  const found = stations.find((each) => each.district === district && each.id === station);
+  return found === undefined ? null : { hi: found.nameHi, en: found.nameEn };
 }

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { stationId } from '../ledger/station-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { type Blast, mostSegments } from './blast.ts';
 import { canaryOrder } from './plan-ranges-sql.ts';
@@ -14,6 +15,8 @@ export interface FirstRecipient {
   msisdn: string;
   language: string;
   district: string | null;
+  /** Its id in the district. */
+  station: string | null;
 }
 
 export interface FirstPart {
@@ -117,18 +120,18 @@ async function readPart(
       rows: FirstRecipient[] | null;
     }
   >(
-    `WITH chosen AS (SELECT msisdn, language, district FROM (${text}) AS source
+    `WITH chosen AS (SELECT msisdn, language, district, station FROM (${text}) AS source
          WHERE reason IS NULL ${below}),
        sample AS (${sample}),
-       first AS (SELECT msisdn, language, district, ${each} AS segments FROM sample
+       first AS (SELECT msisdn, language, district, station, ${each} AS segments FROM sample
          ORDER BY msisdn LIMIT ${bind(most)}::bigint),
        priced AS (SELECT *, row_number() OVER (ORDER BY msisdn) AS place,
          sum(segments) OVER (ORDER BY msisdn) AS running FROM first),
        paid AS (SELECT * FROM priced WHERE ${affordable}::bigint IS NULL OR running <= ${affordable}::bigint)
      SELECT (SELECT count(*) FROM chosen) AS recipients, (SELECT count(*) FROM chosen WHERE ${turn}) AS ready, count(*) AS first, coalesce(sum(segments), 0) AS segments,
        json_agg(json_build_object('place', place, 'msisdn', msisdn::text, 'language', language,
-         'district', district) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
-     FROM paid`,
+         'district', district, 'station', ${stationId}) ORDER BY place) FILTER (WHERE place <= ${bind(shown)}::integer) AS rows
+     FROM paid AS r`,
     values,
   );
   const [row] = rows;

@@ -9,6 +9,8 @@ import type { RetryingGateways } from './selection-sql.ts';
 /** The cost of a blast, and whom it leaves out. */
 export interface BlastEstimate extends CostEstimate {
   skipped: Partial<Record<SkipReason, number>>;
+  /** Recipients whose station is known. */
+  stations: number;
   /** Its own gateway the first. */
   byGateway: (CostEstimate & { gateway: string })[];
 }
@@ -19,7 +21,7 @@ export async function estimateBlast(
   blast: Blast | (BlastDraft & { parentId: number | null }),
   gateways: RetryingGateways,
 ): Promise<BlastEstimate> {
-  const { shares, skipped } = await countSelected(pool, blast, gateways);
+  const { shares, skipped, stations } = await countSelected(pool, blast, gateways);
   const byGateway = [blast, ...blast.further].map(({ gateway, paisePerSegment }) => {
     const own = shares.filter((share) => share.gateway === gateway);
     const costs = own.map(({ language, recipients }) => ({
@@ -34,6 +36,7 @@ export async function estimateBlast(
     segments: sum('segments'),
     paise: sum('paise'),
     skipped,
+    stations,
     byGateway,
   };
 }

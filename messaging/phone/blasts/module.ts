@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Config } from '../../config.ts';
 import { operatorGateway } from '../../contract/values.ts';
@@ -22,7 +22,7 @@ export function openBlasts(options: {
   config: Pick<Config, 'gateways' | 'publicUrl'>;
   database: Database;
   campaign: Campaign;
-  districts: readonly District[];
+  directory: Directory;
   codes: CodeSupply;
   stopTokens: StopTokens;
   gateways: Readonly<Record<string, Gateway>>;

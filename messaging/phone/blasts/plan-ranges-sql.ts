@@ -120,13 +120,13 @@ async function insertRecipients(
   const at = values.length;
   await tx.query(
     `INSERT INTO blast_recipient
-       (msisdn, blast_id, place, status, segments, canary, language, district, error_code, gateway, lot)
+       (msisdn, blast_id, place, status, segments, canary, language, district, station, error_code, gateway, lot)
      SELECT msisdn, $${at + 1}::integer, $${at + 2}::integer + row_number() OVER (ORDER BY msisdn),
        CASE WHEN reason IS NULL THEN 'planned' ELSE 'skipped' END::recipient_status,
        CASE lot WHEN 'a' THEN ${segments((name) => textFor(texts, name).segments)}
          WHEN 'b' THEN ${segments((name) => textFor(trial?.texts ?? texts, name).segments)}
          ELSE ${segments((name) => mostSegments(blast, name))} END,
-       false, language, district, reason, ${by}, lot
+       false, language, district, station, reason, ${by}, lot
      FROM (SELECT *, ${writeLot(blast)} AS lot FROM (${text}) AS source) AS source ORDER BY msisdn`,
     [...values, blast.id, range.number * usualRange],
   );

@@ -21,6 +21,8 @@ export interface SelectedCounts {
   shares: { gateway: string; language: string; recipients: number }[];
   languages: Map<string, number>;
   skipped: Partial<Record<SkipReason, number>>;
+  /** Of those who get it, how many have a station. */
+  stations: number;
 }
 
 /** Counts for the cost estimate, and for what the approver sees of the rules. */
@@ -36,14 +38,16 @@ export async function countSelected(
     reason: SkipReason | null;
     gateway: string;
     n: string;
+    stations: string;
   }>(
-    `SELECT language, reason, ${gateway} AS gateway, count(*) AS n FROM (${text}) AS source GROUP BY 1, 2, 3`,
+    `SELECT language, reason, ${gateway} AS gateway, count(*) AS n, count(station) AS stations FROM (${text}) AS source GROUP BY 1, 2, 3`,
     values,
   );
-  const counts: SelectedCounts = { shares: [], languages: new Map(), skipped: {} };
-  for (const { language, reason, gateway, n } of rows) {
+  const counts: SelectedCounts = { shares: [], languages: new Map(), skipped: {}, stations: 0 };
+  for (const { language, reason, gateway, n, stations } of rows) {
     const recipients = Number(n);
     if (reason === null) {
+      counts.stations += Number(stations);
       counts.shares.push({ gateway, language, recipients });
       counts.languages.set(language, (counts.languages.get(language) ?? 0) + recipients);
     } else counts.skipped[reason] = (counts.skipped[reason] ?? 0) + recipients;

@@ -4,8 +4,12 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findCallerFault } from '../../../campaigns/messages/caller-numbers.ts';
 import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
-import { blastProblemWords } from '../../../campaigns/words/blast-problem-words.ts';
+import {
+  blastProblemWords,
+  stationlessWords,
+} from '../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
@@ -15,8 +19,8 @@ import { lacksTest } from '../registrations/registrations-sql.ts';
 import { type Blast, listGateways } from './blast.ts';
 import { leastClass } from './classes.ts';
 import { contentFaults } from './content-faults.ts';
-import type { CostEstimate } from './cost.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
+import type { BlastEstimate } from './estimates.ts';
 import { leavesOutRounds } from './series.ts';
 import { findSeriesProblems } from './series-problems.ts';
 import { readTemplateStates } from './whatsapp-state.ts';
@@ -32,7 +36,7 @@ interface JudgedBy {
   campaign: Campaign;
   /** By name: those that are set up. */
   gateways: JudgedGateways;
-  estimate: CostEstimate;
+  estimate: Pick<BlastEstimate, 'recipients' | 'paise' | 'stations'>;
 }
 
 /** The campaign with the ways out that are heard. */
@@ -82,7 +86,10 @@ export async function findProblems(
 }
 
 /** Each text of a trial has a link of its own, as a class has. */
-function isSmallTrial({ trial }: Blast, { recipients }: CostEstimate): boolean {
+function isSmallTrial(
+  { trial }: Blast,
+  { recipients }: Pick<BlastEstimate, 'recipients'>,
+): boolean {
   return trial !== null && (recipients * trial.share) / 100 < leastClass;
 }
 
@@ -193,12 +200,21 @@ export function findCautions(
   { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
   const { budgetPaise } = blast;
+  const nameless = saysStation(blast) ? estimate.recipients - estimate.stations : 0;
   const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
   return [
     ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
+    ...(nameless > 0 ? [stationlessWords(nameless, estimate.recipients)] : []),
     ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
     ...(leavesOutRounds(blast) ? [seriesProblemWords['series-leaves-out']] : []),
   ];
+}
+
+function saysStation(blast: Blast): boolean {
+  const { sms, others } = listParts(blast);
+  return [blast, ...others, ...(sms === null ? [] : [sms])].some(({ texts }) =>
+    Object.values(texts).some(({ body }) => body.includes(stationField)),
+  );
 }
 
 /** In all that it says. */

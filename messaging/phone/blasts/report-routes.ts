@@ -23,7 +23,7 @@ const writers = {
 /** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
 export function registerBlastReports(
   app: FastifyInstance,
-  { database, campaign, districts, views, decoders, now }: BlastRoutes,
+  { database, campaign, directory, views, decoders, now }: BlastRoutes,
 ): void {
   const routes = app.withTypeProvider<ZodTypeProvider>();
   for (const extension of ['csv', 'xlsx', 'pdf'] as const) {
@@ -36,6 +36,7 @@ export function registerBlastReports(
       handler: async (request, reply) => {
         const blast = await requireBlast(request, database.pool, 'blast.read');
         const { language } = request.query;
+        const { districts } = directory;
         const context = { campaign, districts, language, now: now() };
         const report = blastReport(await readReportFacts(views, blast), context);
         const name = `blast-${blast.id}-${language}`;

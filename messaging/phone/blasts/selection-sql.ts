@@ -29,7 +29,7 @@ export interface NumberRange {
   upto: string;
 }
 
-/** A query for `msisdn, language, district, reason` of everybody on the list; the reason is null for who gets it. */
+/** A query for `msisdn, language, district, station, reason` of everybody on the list; the reason is null for who gets it. */
 export interface Source {
   text: string;
   values: unknown[];
@@ -107,7 +107,7 @@ export async function readSource(
   const reason = reasons.length === 0 ? 'NULL' : `CASE ${reasons.join(' ')} END`;
   return {
     text: `WITH members AS (${members})
-      SELECT m.msisdn, m.language, m.district, ${reason}::text AS reason FROM members AS m ${joins.join('\n')}`,
+      SELECT m.msisdn, m.language, m.district, m.station, ${reason}::text AS reason FROM members AS m ${joins.join('\n')}`,
     values,
   };
 }
@@ -121,7 +121,7 @@ function writeMembers(
   const districts = bind(blast.districts);
   const here = `(${districts}::text[] IS NULL OR m.district = ANY (${districts}))`;
   if (blast.parentId === null) {
-    return `SELECT m.msisdn, m.language, m.district FROM audience_member AS m
+    return `SELECT m.msisdn, m.language, m.district, m.station FROM audience_member AS m
       WHERE m.audience_id = ${bind(blast.audienceId)} ${within('m.msisdn')} AND ${here} AND ${free}
         ${writeNarrowing(blast, bind)} ${writeReachedBy(blast, bind)}`;
   }
@@ -131,7 +131,7 @@ function writeMembers(
     { again: retryableCodes, instead: whatsapp?.noWhatsappCodes ?? [] },
   ]);
   const known = `${bind(JSON.stringify(Object.fromEntries(codes)))}::jsonb`;
-  return `SELECT m.msisdn, m.language, m.district
+  return `SELECT m.msisdn, m.language, m.district, m.station
     FROM blast_recipient AS m JOIN blast AS parent ON parent.id = m.blast_id
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL

@@ -3,6 +3,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
+import { parsePlace } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../../campaigns/messages/registration.ts';
 import { testLimits } from '../../../campaigns/messages/test-limits.ts';
@@ -102,14 +103,16 @@ export async function beginTest(
   return { id, blast: held, text: written, language, to: number, hours };
 }
 
-/** An officer gets a link that no class has, and the name of the first district. */
+/** An officer gets a link that no class has, and the name of the first station, or of the first district. */
 export function testAddressee(
-  { districts, classLinks }: Pick<Blast, 'districts' | 'classLinks'>,
+  { districts, classLinks, texts }: Pick<Blast, 'districts' | 'classLinks' | 'texts'>,
   language: MessageLanguage,
 ): Addressee {
+  const named = Object.keys(textFor(texts, language).names ?? {});
+  const place = named.find((key) => key.includes('/')) ?? districts?.[0] ?? '';
   return {
+    ...parsePlace(place),
     language,
-    district: districts?.[0] ?? null,
     mark: classLinks ? sampleMark : '',
     lot: null,
   };

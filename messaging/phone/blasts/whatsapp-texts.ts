@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
-import { districtField } from '../../../campaigns/messages/merge-fields.ts';
+import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import {
   countValues,
@@ -10,7 +10,6 @@ import {
 } from '../../../campaigns/messages/whatsapp.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { BlastDraft, BlastText } from './blast.ts';
-import type { PlaceNames } from './written-text.ts';
 
 interface Chosen {
   templates: Partial<Record<MessageLanguage, string>>;
@@ -74,7 +73,7 @@ function buildText(
     header: campaign.copy.owner[template.language],
     body: fillWhatsapp(template.text, typed),
     segments: 1,
-    ...(typed.includes(districtField) ? { names: names[template.language] } : {}),
+    ...(typed.some(isMergeField) ? { names: names[template.language] } : {}),
     card: {
       name: template.name,
       contentSid: template.contentSid,

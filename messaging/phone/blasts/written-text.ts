@@ -1,14 +1,17 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { fillTemplate, ValueError } from '../../../campaigns/messages/fill-template.ts';
-import { districtField } from '../../../campaigns/messages/merge-fields.ts';
+import {
+  fillPlace,
+  isMergeField,
+  type PlaceNames,
+  parsePlace,
+  type RecipientPlace,
+} from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { variableMark } from '../../../campaigns/messages/variable-mark.ts';
 import type { TrialText } from '../../contract/values.ts';
 import { type Blast, type BlastText, pickTexts, textFor } from './blast.ts';
-
-/** Names of districts by id; '' for a recipient of none. */
-export type PlaceNames = Readonly<Record<string, string>>;
 
 /** Needed besides the values to fill a text. */
 interface Filling {
@@ -21,9 +24,9 @@ interface Filling {
 }
 
 /**
- * Fills a registered text. One that names each recipient's district is tried with every name, and measured with the
- * longest.
- * @throws ValueError for a value, or a district's name, that does not fit its variable
+ * Fills a registered text. One that names each recipient's district or station is tried with every name, and measured
+ * with the longest.
+ * @throws ValueError for a value, or a name, that does not fit its variable
  */
 export function fillText(
   text: string,
@@ -31,32 +34,33 @@ export function fillText(
   { messages, names, code, mark }: Filling,
 ): Pick<BlastText, 'body' | 'segments' | 'names'> {
   const measure = (body: string) => measureText(addMark(body, code, mark)).segments;
-  if (!values.includes(districtField)) {
+  if (!values.some(isMergeField)) {
     const body = fillTemplate(text, values, messages);
     return { body, segments: measure(body) };
   }
-  const bodies = Object.values(names).map((name) => tryName(text, values, { messages, name }));
+  const bodies = Object.keys(names).map((key) =>
+    tryNames(text, values, { messages, names, place: parsePlace(key) }),
+  );
   let next = 0;
   const body = text.replace(variableMark, () => (values[next++] ?? '').normalize('NFC'));
-  // Of districts that nobody knows there is no name, and nobody gets it.
+  // Of places that nobody knows there is no name, and nobody gets it.
   return { body, segments: Math.max(1, ...bodies.map(measure)), names };
 }
 
-function tryName(
+function tryNames(
   text: string,
   values: readonly string[],
-  { messages, name }: { messages: Messages; name: string },
+  { messages, names, place }: Pick<Filling, 'messages' | 'names'> & { place: RecipientPlace },
 ): string {
+  const filled = values.map((value) =>
+    isMergeField(value) ? fillPlace(value, names, place) : value,
+  );
   try {
-    return fillTemplate(
-      text,
-      values.map((value) => (value === districtField ? name : value)),
-      messages,
-    );
+    return fillTemplate(text, filled, messages);
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     const { variable, hi, en, message } = error;
-    const named = (words: string) => `${name}: ${words}`;
+    const named = (words: string) => `${filled[variable - 1] ?? ''}: ${words}`;
     throw new ValueError(named(message), { variable, hi: named(hi), en: named(en) });
   }
 }
@@ -67,9 +71,8 @@ function addMark(body: string, code: string, mark: string): string {
 }
 
 /** Whom a text is written to, as far as it says so. */
-export interface Addressee {
+export interface Addressee extends RecipientPlace {
   language: string;
-  district: string | null;
   /** Of the link of their class; empty for the blast's own. */
   mark: string;
   /** By lot, of a trial; null for the rest. */
@@ -88,7 +91,8 @@ export function codeFor(
 }
 
 /** The text as a recipient gets it, but for the link by which they say stop. */
-export function writeText(blast: Written, { language, district, mark, lot }: Addressee): BlastText {
+export function writeText(blast: Written, addressee: Addressee): BlastText {
+  const { language, mark, lot } = addressee;
   const texts = pickTexts(blast, lot);
   const text = textFor(texts, language);
   const { names, card } = text;
@@ -96,9 +100,8 @@ export function writeText(blast: Written, { language, district, mark, lot }: Add
   const known = (texts === blast.texts ? blast.shortCode : null) ?? pendingCode;
   const link = `/q/${codeFor(blast, lot) ?? known}${mark}`;
   if (names === undefined && link === `/q/${known}`) return text;
-  const name = names?.[district ?? ''] ?? names?.[''] ?? '';
   const write = (words: string) =>
-    words.replaceAll(districtField, name).replaceAll(`/q/${known}`, link);
+    fillPlace(words, names ?? {}, addressee).replaceAll(`/q/${known}`, link);
   return {
     ...text,
     body: write(text.body),

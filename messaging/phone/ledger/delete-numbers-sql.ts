@@ -35,7 +35,7 @@ export async function deleteLedgerNumbers(
   for (const { id, first, last } of rows) {
     for (let from = Number(first); last !== null && from <= Number(last); from += batchRows) {
       const { rowCount } = await pool.query(
-        `UPDATE blast_recipient SET msisdn = NULL
+        `UPDATE blast_recipient SET msisdn = NULL, station = NULL
          WHERE id >= $2 AND id < $3 AND blast_id = $1 AND msisdn IS NOT NULL`,
         [id, from, from + batchRows],
       );

@@ -5,6 +5,7 @@ import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { SentRest } from '../gateways/sent-rest.ts';
 import { linkMark } from './link-mark-sql.ts';
 import { readRest, type StoredRest } from './message-rest-sql.ts';
+import { stationId } from './station-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
 export interface Submission {
@@ -14,6 +15,8 @@ export interface Submission {
   to: string;
   language: string;
   district: string | null;
+  /** Its id in the district. */
+  station: string | null;
   /** Of the link that goes to them; empty for the blast's own. */
   mark: string;
   /** By lot, of a trial; null for the rest. */
@@ -87,6 +90,7 @@ export async function beginSubmissions(
     msisdn: string;
     language: string;
     district: string | null;
+    station: string | null;
     mark: string;
     lot: TrialText | null;
     status: string;
@@ -104,7 +108,7 @@ export async function beginSubmissions(
        AND NOT EXISTS (SELECT FROM blast_gateway AS g
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
-     RETURNING r.id, r.attempt, r.msisdn, r.language, r.district,
+     RETURNING r.id, r.attempt, r.msisdn, r.language, r.district, ${stationId} AS station,
        ${linkMark} AS mark, r.lot, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
@@ -118,6 +122,7 @@ export async function beginSubmissions(
       to: `+${row.msisdn}`,
       language: row.language,
       district: row.district,
+      station: row.station,
       mark: row.mark,
       lot: row.lot,
       ...(row.rest === null ? {} : { rest: readRest(row.rest) }),

@@ -19,7 +19,7 @@ export async function deleteNumber(
     'DELETE FROM audience_member WHERE msisdn = $1',
     `DELETE FROM audience_reject WHERE value LIKE '%' || right($1, 4) || '%'
        AND right(regexp_replace(value, '\\D', '', 'g'), 10) = right($1, 10)`,
-    `UPDATE blast_recipient SET msisdn = NULL,
+    `UPDATE blast_recipient SET msisdn = NULL, station = NULL,
        status = CASE WHEN status = 'unknown' THEN 'undelivered' ELSE status END,
        error_code = CASE WHEN status = 'unknown' THEN 'deleted' ELSE error_code END,
        changed_at = CASE WHEN status = 'unknown' THEN clock_timestamp() ELSE changed_at END

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
-import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
+import {
+  blastProblemWords,
+  stationlessWords,
+} from '../../../../campaigns/words/blast-problem-words.ts';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { maskNumber } from '../../../../messaging/phone/numbers/number.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import {
@@ -10,6 +14,7 @@ import {
   campaign,
   closeDesk,
   database,
+  directory,
   draft,
   emulator,
   input,
@@ -130,7 +135,7 @@ describe('a blast at the desk', () => {
     expect(blast.texts.hi.body).toContain('uppolice.gov.in/q/000000');
     expect(blast.shortCode).toBeNull();
     expect(blast.texts.hi.segments).toBe(2);
-    expect(estimate).toEqual({ recipients: 3, segments: 6, paise: 90, skipped: {} });
+    expect(estimate).toEqual({ recipients: 3, segments: 6, paise: 90, skipped: {}, stations: 0 });
     expect(problems).toEqual([]);
   });
 
@@ -329,6 +334,53 @@ describe('a blast at the desk', () => {
       expect([mixed.status, mixed.json.error]).toEqual([400, 'wrong-value']);
     } finally {
       campaign.messages.templates = templates;
+    }
+  });
+  it('is measured with the longest station of its list, and says of how many none is known', async () => {
+    const { templates } = campaign.messages;
+    const named = { nameHi: 'ताजगंज नगर क्षेत्र', nameEn: 'Taj Ganj City' };
+    const tajganj = { ...directory.stations[0], ...named, district: 'agra', id: 'tajganj' };
+    const { stations } = directory;
+    directory.stations = [...stations, tajganj as (typeof stations)[number]];
+    const fixed = 'थाना {#alphanumeric#} ऐप {#url#} ';
+    // With the name of Agra it has 70 units, which are one part.
+    const text = fixed + 'क'.repeat(70 - (fixed.length - 23) - 'आगरा'.length - 24);
+    const open = { ...templates[0], id: 'station-hi', text } as (typeof templates)[0];
+    campaign.messages.templates = [...templates, open];
+    try {
+      const audienceId = await audience('pro', 10);
+      const draft = async (change: object = {}) => {
+        const chosen = { templates: { hi: 'station-hi' }, values: { hi: ['{station}'] } };
+        const body = input(audienceId, { ...chosen, districts: ['agra'], ...change });
+        return (await ask('pro', 'POST', '/api/blasts', body)).json;
+      };
+      // Nobody's is known: each text names the district.
+      const nobodys = await draft();
+      expect(nobodys.blast.texts.hi.segments).toBe(1);
+      expect(nobodys.cautions).toContainEqual(stationlessWords(10, 10));
+      await database.pool.query(
+        `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj') RETURNING number)
+         UPDATE audience_member SET station = (SELECT number FROM n) WHERE audience_id = $1 AND district = 'agra'
+           AND msisdn <> (SELECT max(msisdn) FROM audience_member WHERE audience_id = $1 AND district = 'agra')`,
+        [audienceId],
+      );
+      const known = await draft();
+      expect([known.blast.texts.hi.segments, known.estimate.stations]).toEqual([2, 9]);
+      expect(known.blast.texts.hi.body).toContain('थाना {station} ऐप');
+      expect(known.cautions).toContainEqual(stationlessWords(1, 10));
+      const { names } = (await findBlast(database.pool, known.blast.id))?.texts.hi ?? {};
+      expect(names).toMatchObject({ agra: 'आगरा', 'agra/tajganj': named.nameHi });
+      expect((await draft({ gateway: 'operator' })).error).toBe('district-pack');
+      // A name that fits no variable is told by itself.
+      tajganj.nameHi = 'ताजगंज (नगर)';
+      const wrong = await draft();
+      expect([wrong.error, wrong.hi]).toEqual([
+        'wrong-value',
+        expect.stringMatching(/^ताजगंज \(नगर\): मान 1/),
+      ]);
+    } finally {
+      campaign.messages.templates = templates;
+      directory.stations = stations;
     }
   });
   it('takes a second text that can be told apart from the first, and gives each its own link', async () => {

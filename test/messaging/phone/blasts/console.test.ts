@@ -207,6 +207,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
         place: index + 1,
         number: maskNumber(`+${number}`),
         district,
+        station: null,
         language: 'hi',
       })),
     );

@@ -16,7 +16,14 @@ function slowCounts() {
     return count.promise;
   });
   const end = (at: number) =>
-    counts[at]?.resolve({ recipients: at + 1, segments: 0, paise: 0, skipped: {}, byGateway: [] });
+    counts[at]?.resolve({
+      recipients: at + 1,
+      segments: 0,
+      paise: 0,
+      skipped: {},
+      stations: 0,
+      byGateway: [],
+    });
   return { estimates, counts, end };
 }
 
@@ -24,7 +31,7 @@ test('a short list is counted anew at each look', async () => {
   let recipients = 0;
   const estimates = createEstimates(pool, {}, async () => {
     recipients += 1;
-    return { recipients, segments: 0, paise: 0, skipped: {}, byGateway: [] };
+    return { recipients, segments: 0, paise: 0, skipped: {}, stations: 0, byGateway: [] };
   });
   expect((await estimates.find(blast()))?.recipients).toBe(1);
   expect((await estimates.find(blast()))?.recipients).toBe(2);
@@ -58,7 +65,7 @@ test('a count that fails is told to who waits for it, and tried again', async ()
   const estimates = createEstimates(pool, {}, async () => {
     tries += 1;
     if (tries === 1) throw new Error('the database is away');
-    return { recipients: 5, segments: 0, paise: 0, skipped: {}, byGateway: [] };
+    return { recipients: 5, segments: 0, paise: 0, skipped: {}, stations: 0, byGateway: [] };
   });
   await expect(estimates.find(blast())).rejects.toThrow('away');
   expect((await estimates.find(blast()))?.recipients).toBe(5);

@@ -163,7 +163,7 @@ describe('what a blast says', () => {
     ['the SMS beside WhatsApp', { channel: 'whatsapp', fallback: { ...sms, texts } }],
   ])('is warned of in %s, too', (_, change) => {
     const blast = { ...makeDraft(1, { texts: { hi: good } }), ...change } as Blast;
-    const estimate = { recipients: 1, segments: 1, paise: 15 };
+    const estimate = { recipients: 1, paise: 15, stations: 0 };
     const cautions = findCautions(blast, { campaign, gateways: {}, estimate });
     expect(cautions.map(({ en }) => en)).toEqual([expect.stringContaining('!')]);
   });

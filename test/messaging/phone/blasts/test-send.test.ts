@@ -82,14 +82,15 @@ function double(name: string): Gateway {
 beforeAll(async () => {
   database = await openDatabase({ url: await borrow('database'), dataDir });
   const config = loadConfig({ DATA_DIR: dataDir, WORKER: 'off' });
-  const { districts } = loadDirectory();
+  const directory = loadDirectory();
+  const { districts } = directory;
   const meta = { ...double('meta'), texts: 'refused' as const };
   const gateways = { emulator: double('emulator'), meta, twilio: double('twilio') };
   const shared = {
     config: { ...config, gateways: { ...config.gateways, paise: { emulator: 15, twilio: 700 } } },
     database,
     campaign,
-    districts,
+    directory,
     codes: codeSupply(listBlocks(1), districts.length),
     stopTokens,
     gateways,

@@ -142,6 +142,7 @@ describe('a blast by bulk requests', () => {
       to: `+91500000000${id}`,
       language: 'hi',
       district: null,
+      station: null,
       mark: '',
       lot: null,
     }));

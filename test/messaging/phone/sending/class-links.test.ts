@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { districtField } from '../../../../campaigns/messages/merge-fields.ts';
+import { districtField, stationField } from '../../../../campaigns/messages/merge-fields.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
@@ -12,6 +12,7 @@ import {
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
@@ -143,6 +144,39 @@ describe('links by class', () => {
       [`ऐप ${link}01 पाएँ`]: 50,
       [`ऐप ${link} पाएँ`]: 15,
     });
+  });
+  it('says each one’s station, and the district’s name where none is known', async () => {
+    const audienceId = await listOf({ '': 1 });
+    await database.pool.query(
+      `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj'), ('agra', 'closed')
+         RETURNING number, station)
+       UPDATE audience_member AS m SET station = n.number FROM n
+       WHERE m.audience_id = $1 AND m.district = 'agra'
+         AND m.msisdn - $2::bigint = ANY (CASE n.station WHEN 'tajganj' THEN ARRAY[2, 4, 6] ELSE ARRAY[8] END)`,
+      [audienceId, firstNumber],
+    );
+    const names = { '': 'उत्तर प्रदेश', agra: 'आगरा', lucknow: 'लखनऊ', 'agra/tajganj': 'ताजगंज' };
+    const { id, bodies } = await send(
+      makeDraft(audienceId, {
+        texts: { hi: { ...text, body: `${stationField}, ${districtField}: ${link}`, names } },
+      }),
+    );
+    expect(count(bodies)).toEqual({
+      [`ताजगंज, आगरा: ${link}`]: 3,
+      [`आगरा, आगरा: ${link}`]: 47,
+      [`लखनऊ, लखनऊ: ${link}`]: 50,
+      [`उत्तर प्रदेश, उत्तर प्रदेश: ${link}`]: 1,
+    });
+    const kept = async () =>
+      (
+        await database.pool.query(
+          'SELECT count(station)::integer AS n FROM blast_recipient WHERE blast_id = $1',
+          [id],
+        )
+      ).rows[0].n;
+    expect(await kept()).toBe(4);
+    await deleteNumber(database.pool, `+${firstNumber + 2}`, { keepOptOut: false });
+    expect(await kept()).toBe(3);
   });
   it('says each one’s district, and the state’s name where none is known', async () => {
     const audienceId = await listOf({ '': 1 });

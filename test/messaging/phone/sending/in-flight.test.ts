@@ -186,6 +186,7 @@ describe('a refusal that may speak of us', () => {
         to: '+915000000001',
         language: 'hi',
         district: null,
+        station: null,
         mark: '',
         lot: null,
       },

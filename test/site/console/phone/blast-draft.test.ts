@@ -200,6 +200,7 @@ test('from the rows of a list to whom it goes, every figure is the one before le
       segments: 40,
       paise: 600,
       skipped: { 'frequency-cap': 22, 'do-not-disturb': 5 },
+      stations: 0,
     },
   };
   const counts = listCounts(counted);

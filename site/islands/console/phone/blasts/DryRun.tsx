@@ -99,12 +99,13 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(({ place, number, district, language: spoken }) => (
+            {rows.map(({ place, number, district, station, language: spoken }) => (
               <tr key={place}>
                 <th scope="row">{count(place)}</th>
                 <td className="words">{number}</td>
                 <td className="words">
                   {district === null ? words.segments.noDistrict : nameDistrict(district)}
+                  {station !== null && <span className="detail">{station[language]}</span>}
                 </td>
                 <td className="words">{words.languages[spoken]}</td>
               </tr>

@@ -1,4 +1,4 @@
-import { districtField } from '../../../../../../campaigns/messages/merge-fields.ts';
+import { districtField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import type { VariableKind } from '../../../../../../campaigns/messages/variable-mark.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { classLinkWordsIn } from '../../../../../i18n/class-link-words.ts';
@@ -25,18 +25,27 @@ export function ClassLinks({ form, change }: EditorProps) {
   );
 }
 
-interface DistrictValueProps extends EditorProps {
+interface PlaceValuesProps extends EditorProps {
   kind: VariableKind;
+  value: string;
   put: (value: string) => void;
 }
 
-/** Lets a variable that takes words hold each recipient's district. */
-export function DistrictValue({ kind, form, put }: DistrictValueProps) {
-  const { language } = useConsole();
+/** Lets a variable that takes words hold each recipient's district or station. */
+export function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
+  const words = classLinkWordsIn(useConsole().language);
   if ((kind !== 'var' && kind !== 'alphanumeric') || form.gateway === operatorGateway) return null;
   return (
-    <button type="button" className="link" onClick={() => put(districtField)}>
-      {classLinkWordsIn(language).district}
-    </button>
+    <>
+      <p className="row">
+        <button type="button" className="link" onClick={() => put(districtField)}>
+          {words.district}
+        </button>
+        <button type="button" className="link" onClick={() => put(stationField)}>
+          {words.station}
+        </button>
+      </p>
+      {value === stationField && <p className="detail">{words.stationHint}</p>}
+    </>
   );
 }

@@ -1,16 +1,17 @@
 import { pickName } from '../../../../../../campaigns/directory/pick-name.ts';
 import { sampleMark } from '../../../../../../campaigns/links/class-link.ts';
-import { districtField } from '../../../../../../campaigns/messages/merge-fields.ts';
+import { isMergeField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { useLoad } from '../../../ui/use-service.ts';
 import { CallPreviews } from '../CallPreviews.tsx';
 import { MessagePhone } from '../MessagePhone.tsx';
 import { WhatsappPhone } from '../WhatsappPhone.tsx';
-import { fillText, findPaise } from './draft-form.ts';
+import { type DraftForm, fillText, findPaise } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { useTemplateState } from './use-template-state.ts';
 
@@ -19,23 +20,17 @@ const linkForm = /(\S+\/q\/)(\w{6})/i;
 /** The chosen and typed text as it will arrive. */
 export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
   const nameState = useTemplateState({ form, gateways });
-  const { districts } = useConsole();
+  const longest = useLongestNames(form);
   if (form.channel === 'ivr') {
     return <CallPreviews call={texts.call} findings={texts.callFindings} />;
   }
   const gateway = gateways.find(({ name }) => name === form.gateway);
   const shortCode = draft?.blast.shortCode ?? null;
-  // As it is at its longest.
-  const names = (language: MessageLanguage) =>
-    districts
-      .filter(({ id }) => form.districts?.includes(id) ?? true)
-      .map((district) => pickName(district, language))
-      .toSorted((one, other) => other.length - one.length);
   return messageLanguages.map((language) => {
     const chosen = texts.templates.find(({ template }) => template.id === form.templates[language]);
     if (chosen === undefined) return null;
     const values = form.values[language].map((value) =>
-      value === districtField ? (names(language)[0] ?? value) : value,
+      isMergeField(value) ? (longest(value, language) ?? value) : value,
     );
     const body = fill(chosen, values, { shortCode, mark: form.classLinks ? sampleMark : '' });
     const state = nameState(chosen.template.id);
@@ -60,6 +55,27 @@ export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
       />
     );
   });
+}
+
+/** The longest name that may stand for a field; a station has one once the list is chosen, and else the district's. */
+function useLongestNames({ values, audienceId, districts: chosen }: DraftForm) {
+  const { districts } = useConsole();
+  const asks = audienceId !== null && Object.values(values).flat().includes(stationField);
+  const { state } = useLoad(asks ? 'GET /api/audiences/:id' : null, {
+    params: { id: audienceId ?? 0 },
+  });
+  const isMeant = (id: string) => chosen?.includes(id) ?? true;
+  const ofDistricts = districts.filter(({ id }) => isMeant(id));
+  const ofStations =
+    asks && state.kind === 'loaded'
+      ? state.value.longestStations.filter(({ district }) => isMeant(district))
+      : [];
+  return (field: string, language: MessageLanguage): string | undefined => {
+    const places = field === stationField && ofStations.length > 0 ? ofStations : ofDistricts;
+    return places
+      .map((place) => pickName(place, language))
+      .toSorted((one, other) => other.length - one.length)[0];
+  };
 }
 
 function fill(

@@ -5,7 +5,7 @@ import { messageChannels } from '../../../../../../messaging/contract/values.ts'
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { ClassLinks, DistrictValue } from './ClassLinks.tsx';
+import { ClassLinks, PlaceValues } from './ClassLinks.tsx';
 import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { FallbackField } from './FallbackField.tsx';
@@ -116,7 +116,7 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
               lang={name}
               onChange={({ currentTarget }) => put(currentTarget.value)}
             />
-            <DistrictValue {...props} kind={kind} put={put} />
+            <PlaceValues {...props} kind={kind} value={form.values[name][index] ?? ''} put={put} />
           </Fragment>
         );
       })}

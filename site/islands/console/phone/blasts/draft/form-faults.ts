@@ -1,6 +1,6 @@
 import { largestCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import { legalWindow, narrow } from '../../../../../../campaigns/messages/legal-hours.ts';
-import { districtField } from '../../../../../../campaigns/messages/merge-fields.ts';
+import { isMergeField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
@@ -117,7 +117,7 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
       const value = (form.values[language][index] ?? '').trim();
       const field = `${language}-${index}`;
       if (value === '' || value.length > longestValue(kind)) faults[field] = 'value';
-      else if (value !== districtField && valueForms[kind]?.test(value) === false)
+      else if (!isMergeField(value) && valueForms[kind]?.test(value) === false)
         faults[field] = 'form';
     }
   }
