@@ -39,6 +39,8 @@ async function grow(size: number): Promise<Measure[]> {
     const audienceId = await insertAudience(pool, size);
     const agreed = { audienceId, source: 'invented', givenOn: '2026-11-01' };
     if (onWhatsapp) await recordListOptIns(pool, agreed);
+    await giveStations(pool);
+    await pool.query('VACUUM (FULL, ANALYZE) audience_member');
     await pool.query('VACUUM ANALYZE');
     const peer = await insertPlainly(pool, audienceId);
     const blast = await approvedBlast(
@@ -105,6 +107,14 @@ async function grow(size: number): Promise<Measure[]> {
     await postgres.dispose();
     rmSync(work, { recursive: true, force: true });
   }
+}
+
+/** Everybody's is known: a row is then at its longest. */
+async function giveStations(pool: Pool): Promise<void> {
+  await pool.query(
+    `INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj'), ('lucknow', 'hazratganj');
+     UPDATE audience_member AS m SET station = n.number FROM station_number AS n WHERE n.district = m.district`,
+  );
 }
 
 async function seconds(work: () => Promise<unknown>): Promise<number> {
