@@ -88,5 +88,13 @@ export function stationlessWords(without: number, recipients: number): Bilingual
   };
 }
 
+/** To whom the picture of the template goes, though each station's card was chosen. */
+export function cardlessWords(withoutStation: number, stationsUnmade: number): Bilingual {
+  return {
+    hi: `थाने के कार्ड की जगह टेंपलेट का चित्र इन्हें जाएगा: जिनका थाना सूची में नहीं है (${withoutStation}); जिनके थाने का कार्ड अभी नहीं बना (थाने: ${stationsUnmade})। कार्ड बनने पर प्रारूप फिर सहेजें`,
+    en: `In place of a station’s card the template’s own picture goes to those whose station the list does not say (${withoutStation}), and to those of stations whose card is not made yet (stations: ${stationsUnmade}). Keep the draft again once cards are made`,
+  };
+}
+
 /** Follows the name of a blast that tries another one again. */
 export const retryMark = '(पुनः)';

@@ -18,6 +18,11 @@ const hi = {
   template: 'टेंपलेट',
   stop: 'बंद करता है',
   noPicture: 'चित्र अभी बना नहीं',
+  stationCards: {
+    use: 'ऊपर का चित्र: हर प्राप्तकर्ता के थाने का कार्ड',
+    useHint:
+      'जिसका थाना सूची में नहीं है, या जिसके थाने का कार्ड अभी बना नहीं, उसे टेंपलेट का चित्र जाता है। कितने हैं, प्रारूप बताता है।',
+  },
   read: 'पढ़े गए',
   opened: 'लिंक खोलने वाले',
   blocked: 'ब्लॉक करने वाले',
@@ -58,6 +63,11 @@ const en: typeof hi = {
   template: 'Template',
   stop: 'ends the messages',
   noPicture: 'The picture is not made yet',
+  stationCards: {
+    use: 'Picture at the head: the card of each recipient’s station',
+    useHint:
+      'Whose station the list does not say, or whose station’s card is not made yet, gets the picture of the template. The draft says how many.',
+  },
   read: 'Read',
   opened: 'Opened the link',
   blocked: 'Blocked us',

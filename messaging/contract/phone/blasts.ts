@@ -32,6 +32,16 @@ const card = z.object({
   contentSid: z.string().nullable(),
   values: z.array(z.string()),
   picture: z.string().nullable(),
+  stationCards: z
+    .exactOptional(
+      z.object({
+        files: z.string(),
+        campaign: z.string(),
+        stations: z.array(z.string()),
+        unmade: z.int(),
+      }),
+    )
+    .describe('Cards of stations in its place, to whose station is known'),
   footer: z.string().nullable(),
   buttons: z.array(
     z.object({ kind: z.enum(['app', 'stop']), label: z.string(), link: z.string().nullable() }),
@@ -355,6 +365,10 @@ const draft = z.object({
     .boolean()
     .default(false)
     .describe('A link of its own for each district and language, where a text bears one'),
+  stationCards: z
+    .boolean()
+    .default(false)
+    .describe('WhatsApp: the card of each recipient’s station in place of the template’s picture'),
   trial: z
     .object({
       templates: chosenTexts.templates,

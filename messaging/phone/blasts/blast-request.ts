@@ -30,6 +30,8 @@ export interface BlastDependencies {
   stopTokens: StopTokens;
   /** Where the site’s files and callbacks reach the service, without a slash at its end. */
   publicUrl: string;
+  /** Where the files lie. */
+  printDir: string;
   now: () => Date;
   /** For the legal hours. */
   clock: DatabaseClock;
@@ -59,7 +61,9 @@ export async function requireBlast(
 
 /** The same without the names of places, which fill hundreds of kilobytes of every edit; the blast itself keeps them. */
 function withoutNames<Change extends object>(change: Change): Change {
-  const bare = JSON.stringify(change, (key, value) => (key === 'names' ? undefined : value));
+  const bare = JSON.stringify(change, (key, value) =>
+    key === 'names' || key === 'stationCards' ? undefined : value,
+  );
   return JSON.parse(bare) as Change;
 }
 

@@ -3,6 +3,7 @@ import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
 import type { PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { RepeatRule } from '../../../campaigns/messages/repeat-days.ts';
+import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
 import type { MessageChannel, TrialText } from '../../contract/values.ts';
@@ -31,6 +32,8 @@ export interface WhatsappCard {
   values: string[];
   /** Address of the picture at its head. */
   picture: string | null;
+  /** Pictures in its place, for those whose station is known. */
+  stationCards?: StationCards;
   footer: string | null;
   /** A link where the button opens one. */
   buttons: { kind: 'app' | 'stop'; label: string; link: string | null }[];

@@ -32,7 +32,7 @@ export const blastColumns = `id, name, channel, status, revision, drafter_id AS 
 /** Without the names of places: of all stations they are a hundred kilobytes. */
 const listColumns = blastColumns.replace(
   ' texts,',
-  " texts #- '{hi,names}' #- '{en,names}' AS texts,",
+  ` texts #- '{hi,names}' #- '{en,names}' #- '{hi,card,stationCards}' #- '{en,card,stationCards}' AS texts,`,
 );
 
 export interface NewBlast {

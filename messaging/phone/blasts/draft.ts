@@ -12,6 +12,7 @@ import type {
   Template,
 } from '../../../campaigns/messages/messages.ts';
 import { isReply } from '../../../campaigns/messages/reply-texts.ts';
+import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
@@ -79,6 +80,8 @@ export interface DraftContext {
   paise: Readonly<Record<string, number>>;
   /** Where the site’s files are, without a slash at its end. */
   publicUrl: string;
+  /** Pictures of WhatsApp messages by station, where an officer chose them. */
+  stationCards?: StationCards | null;
   /** Hashes of the recordings that a call plays, by prompt. */
   recordings: Readonly<Record<string, string>>;
 }
@@ -203,13 +206,13 @@ function buildTexts(
   shortCode: string | null,
   context: DraftContext,
 ): Pick<BlastDraft, 'category' | 'texts'> {
-  const { campaign, publicUrl } = context;
+  const { campaign, publicUrl, stationCards = null } = context;
   const names = {
     hi: namePlaces(input.districts, context, 'hi'),
     en: namePlaces(input.districts, context, 'en'),
   };
   if (input.channel === 'whatsapp') {
-    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names });
+    return buildWhatsappTexts(input, { shortCode, campaign, publicUrl, names, stationCards });
   }
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { ValueError } from '../../../campaigns/messages/fill-template.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
+import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
 import type { ParsedDraft } from '../../contract/phone/blasts.ts';
 import { operatorGateway } from '../../contract/values.ts';
@@ -16,10 +17,11 @@ import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';
+import { listStationCards } from './station-cards-fs.ts';
 
 type Drafts = Pick<
   BlastDependencies,
-  'database' | 'campaign' | 'directory' | 'paise' | 'gateways' | 'publicUrl'
+  'database' | 'campaign' | 'directory' | 'paise' | 'gateways' | 'publicUrl' | 'printDir'
 >;
 
 /** A draft whose list may be written to, and how many of the list it is for. */
@@ -28,6 +30,7 @@ interface CheckedDraft {
   audience: Audience;
   members: number;
   stations: NamedStation[];
+  stationCards: StationCards | null;
   recordings: Record<string, string>;
 }
 
@@ -136,10 +139,13 @@ async function checkDraft(
   }
   if (district !== undefined && audience.district !== district) throw new Refusal('outside-area');
   const districts = district === undefined ? input.districts : [district];
+  const hasCards = input.channel === 'whatsapp' && input.stationCards;
+  const stations = hasCards || namesStations(input) ? await findListStations(drafts, audience) : [];
   return {
     audience,
     members: await countMembers(database.pool, audience, districts),
-    stations: namesStations(input) ? await findListStations(drafts, audience) : [],
+    stations,
+    stationCards: hasCards ? listStationCards(drafts, stations) : null,
     recordings: await readPromptHashes(database.pool, campaign),
     input: {
       ...input,
@@ -176,18 +182,16 @@ function namesStations({ values, trial, fallback, repeat }: ParsedDraft): boolea
 
 function build(
   { campaign, directory, paise, publicUrl }: Drafts,
-  { input, audience, members, stations, recordings }: CheckedDraft,
+  { input, audience, ...checked }: CheckedDraft,
   shortCode: string | null,
 ): BlastDraft {
   try {
     const draft = buildDraft(input, shortCode, {
       campaign,
       districts: directory.districts,
-      stations,
       paise,
-      members,
       publicUrl,
-      recordings,
+      ...checked,
     });
     if (lacksConsent(draft.category, audience)) throw new Refusal('no-explicit-consent');
     return draft;

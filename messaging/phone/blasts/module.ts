@@ -19,7 +19,7 @@ import { registerTemplates } from './template-routes.ts';
 
 /** SMS and call blasts, from the draft to the report. */
 export function openBlasts(options: {
-  config: Pick<Config, 'gateways' | 'publicUrl'>;
+  config: Pick<Config, 'gateways' | 'publicUrl' | 'printDir'>;
   database: Database;
   campaign: Campaign;
   directory: Directory;
@@ -60,6 +60,7 @@ export function openBlasts(options: {
         paise,
         perSecond: config.gateways.rates,
         publicUrl: config.publicUrl,
+        printDir: config.printDir,
         now: clock.now,
         clock: databaseClock,
         today: clock.today,

@@ -8,6 +8,7 @@ import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import {
   blastProblemWords,
+  cardlessWords,
   stationlessWords,
 } from '../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
@@ -16,7 +17,7 @@ import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { lacksTest } from '../registrations/registrations-sql.ts';
-import { type Blast, listGateways } from './blast.ts';
+import { type Blast, type BlastText, listGateways } from './blast.ts';
 import { leastClass } from './classes.ts';
 import { contentFaults } from './content-faults.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
@@ -200,20 +201,26 @@ export function findCautions(
   { campaign, gateways, estimate }: JudgedBy,
 ): Bilingual[] {
   const { budgetPaise } = blast;
-  const nameless = saysStation(blast) ? estimate.recipients - estimate.stations : 0;
+  const texts = listTexts(blast);
+  const without = estimate.recipients - estimate.stations;
+  const saysStation = texts.some(({ body }) => body.includes(stationField));
+  const [cards] = texts.flatMap(({ card }) => card?.stationCards ?? []);
   const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
   return [
     ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
-    ...(nameless > 0 ? [stationlessWords(nameless, estimate.recipients)] : []),
+    ...(saysStation && without > 0 ? [stationlessWords(without, estimate.recipients)] : []),
+    ...(cards !== undefined && without + cards.unmade > 0
+      ? [cardlessWords(without, cards.unmade)]
+      : []),
     ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
     ...(leavesOutRounds(blast) ? [seriesProblemWords['series-leaves-out']] : []),
   ];
 }
 
-function saysStation(blast: Blast): boolean {
+function listTexts(blast: Blast): BlastText[] {
   const { sms, others } = listParts(blast);
-  return [blast, ...others, ...(sms === null ? [] : [sms])].some(({ texts }) =>
-    Object.values(texts).some(({ body }) => body.includes(stationField)),
+  return [blast, ...others, ...(sms === null ? [] : [sms])].flatMap(({ texts }) =>
+    Object.values(texts),
   );
 }
 

@@ -1,3 +1,4 @@
+import { findStationCard } from '../../../campaigns/messages/station-cards.ts';
 import type { OutgoingTemplate } from '../gateways/gateway.ts';
 import { pickTexts, textFor } from './blast.ts';
 import { type Addressee, type Written, writeText } from './written-text.ts';
@@ -21,7 +22,7 @@ export function templateTo(
     to,
     template: { name: card.name, language: chosen, contentSid: card.contentSid },
     values: card.values,
-    picture: card.picture,
+    picture: (card.stationCards && findStationCard(card.stationCards, addressee)) ?? card.picture,
     buttons: card.buttons.map(({ kind, link }) => ({
       kind,
       // The address before the code is registered with the template.

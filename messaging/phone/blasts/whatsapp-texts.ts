@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import {
   countValues,
   fillWhatsapp,
@@ -21,6 +22,8 @@ interface Built {
   campaign: Pick<Campaign, 'messages' | 'links' | 'copy'>;
   publicUrl: string;
   names: Record<MessageLanguage, PlaceNames>;
+  /** Null where the template's picture goes to all. */
+  stationCards: StationCards | null;
 }
 
 /**
@@ -60,7 +63,7 @@ export function buildWhatsappTexts(
 function buildText(
   template: WhatsappTemplate,
   values: readonly string[],
-  { shortCode, campaign, publicUrl, names }: Built,
+  { shortCode, campaign, publicUrl, names, stationCards }: Built,
 ): BlastText {
   const wanted = countValues(template.text);
   const typed = values.slice(0, wanted).map((value) => value.trim());
@@ -79,6 +82,7 @@ function buildText(
       contentSid: template.contentSid,
       values: typed,
       picture: template.picture === null ? null : `${publicUrl}/files/${template.picture}`,
+      ...(stationCards === null || template.picture === null ? {} : { stationCards }),
       footer: template.footer,
       buttons: template.buttons.map(({ kind, label }) => ({
         kind,

@@ -1,4 +1,9 @@
 import { useState } from 'react';
+import { parsePlace } from '../../../../campaigns/messages/merge-fields.ts';
+import {
+  findStationCard,
+  type StationCards,
+} from '../../../../campaigns/messages/station-cards.ts';
 import type { TextCard } from '../../../../messaging/contract/phone/templates.ts';
 import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
@@ -8,14 +13,17 @@ interface WhatsappPreviewProps {
   header: string;
   body: string;
   language: 'hi' | 'en';
-  card: TextCard;
+  card: TextCard & { stationCards?: StationCards };
 }
 
 /** A WhatsApp message as it will arrive: its picture, its text, and its buttons, which lead nowhere from here. */
 export function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
   const console = useConsole();
   const words = whatsappWordsIn(console.language);
-  const { picture, footer, buttons } = card;
+  const { stationCards, footer, buttons } = card;
+  // One for all.
+  const place = parsePlace(stationCards?.stations[0] ?? '');
+  const picture = (stationCards && findStationCard(stationCards, place)) ?? card.picture;
   return (
     <figure className="phone-preview whatsapp">
       <figcaption>

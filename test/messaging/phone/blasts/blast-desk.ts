@@ -41,6 +41,8 @@ const officers = {
 export type Officer = keyof typeof officers;
 
 const dataDir = mkdtempSync(join(tmpdir(), 'desk-'));
+/** Where files of the kit would lie. */
+export const printDir = join(dataDir, 'print');
 export const loaded = loadCampaign('up-cop');
 /** Its messages may be changed by a test that puts them back. */
 export const campaign = { ...loaded, messages: { ...loaded.messages } };

@@ -1,8 +1,13 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findStationCard } from '../../../../campaigns/messages/station-cards.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
+import { packPaths } from '../../../../campaigns/social/card-paths.ts';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import {
   blastProblemWords,
+  cardlessWords,
   stationlessWords,
 } from '../../../../campaigns/words/blast-problem-words.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
@@ -21,6 +26,7 @@ import {
   nextNumber,
   type Officer,
   openDesk,
+  printDir,
   upload,
 } from './blast-desk.ts';
 
@@ -382,6 +388,39 @@ describe('a blast at the desk', () => {
       campaign.messages.templates = templates;
       directory.stations = stations;
     }
+  });
+  it('puts the cards of stations that are made at the head of WhatsApp, and says of whom none is', async () => {
+    const list = await audience();
+    const whatsapp = { channel: 'whatsapp', templates: { hi: 'wa-services-hi' } };
+    const [station, unmade] = directory.stations.filter(({ district }) => district === 'agra');
+    const made = packPaths('up-cop', 'agra', station?.id ?? '').card;
+    mkdirSync(dirname(join(printDir, made)), { recursive: true });
+    writeFileSync(join(printDir, made), '');
+    await database.pool.query(
+      `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', $2), ('agra', $3)
+         RETURNING number, station),
+       f AS (SELECT min(msisdn) AS first FROM audience_member WHERE audience_id = $1)
+       UPDATE audience_member AS m SET station = n.number FROM n, f
+       WHERE audience_id = $1 AND msisdn = first + CASE n.station WHEN $2 THEN 0 ELSE 1 END`,
+      [list, station?.id, unmade?.id],
+    );
+    await database.pool.query(
+      `INSERT INTO whatsapp_opt_in (msisdn, source, given_on)
+       SELECT msisdn, 'form', '2019-04-01' FROM audience_member WHERE audience_id = $1`,
+      [list],
+    );
+    const draft = async (change: object) => {
+      const body = { ...input(list), ...whatsapp, ...change };
+      return (await ask('pro', 'POST', '/api/blasts', body)).json;
+    };
+    const { blast, cautions } = await draft({ stationCards: true });
+    const { card } = blast.texts.hi;
+    expect(card.stationCards).toMatchObject({ stations: [`agra/${station?.id}`], unmade: 1 });
+    const place = { district: 'agra', station: station?.id ?? null };
+    expect(findStationCard(card.stationCards, place)).toMatch(`/files/${made}`);
+    expect(findStationCard(card.stationCards, { ...place, station: null })).toBeNull();
+    expect(cautions).toContainEqual(cardlessWords(1, 1));
+    expect((await draft({})).blast.texts.hi.card.stationCards).toBeUndefined();
   });
   it('takes a second text that can be told apart from the first, and gives each its own link', async () => {
     const audienceId = await audience('pro', 30);

@@ -14,6 +14,10 @@ export const metaAccount = {
 /** How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400. */
 export type MetaMode = 'ok' | 'busy' | 'broken' | 'silent' | 'drop-after' | 'refuse-login' | number;
 
+interface Component {
+  parameters: { type: string; image?: { link?: string } }[];
+}
+
 interface Taken {
   to: string;
   reference: string | null;
@@ -117,6 +121,13 @@ function readMessage(request: IncomingMessage, url: URL, body: string): Taken {
     | undefined;
   if (message['type'] === 'template' && (!template?.name || !template.language?.code)) {
     throw new Error('Expected name and language of the template');
+  }
+  for (const { parameters } of (template?.components ?? []) as Component[]) {
+    const { link = null } = parameters.find(({ type }) => type === 'image')?.image ?? {};
+    // It is fetched from outside: an address of this machine, or one without https, is none.
+    if (link !== null && !/^https:\/\/[^/]+\.[^/]+\/.+\.(?:png|jpe?g)$/.test(link)) {
+      throw new Error(`Expected an https address of a picture, got ${link}`);
+    }
   }
   const text = message['text'] as { body: string } | undefined;
   return {

@@ -170,6 +170,36 @@ const counted = (blast: Pick<Blast, 'id'>) => countLedger(database.pool, blast.i
 const sentTo = (emulator: Emulator, to: string) => emulator.store.listTo('sms', to).length;
 
 describe('a WhatsApp blast', () => {
+  it('bears the card of each recipient’s station, and the template’s picture where none is known', async () => {
+    const { pool } = database;
+    const stationCards = {
+      files: 'https://example.org/files',
+      campaign: 'up-cop',
+      stations: ['agra/tajganj'],
+      unmade: 1,
+    };
+    const { hi } = texts;
+    const card = { ...hi?.card, stationCards };
+    const numbers = ['919811000021', '919811000022', '919811000023'];
+    const blast = await whatsappBlast(numbers, {
+      texts: { hi: { ...hi, card } as typeof hi & object },
+    });
+    await pool.query(
+      `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj'), ('agra', 'unmade')
+         RETURNING number, station)
+       UPDATE audience_member AS m SET station = n.number FROM n
+       WHERE m.msisdn = CASE n.station WHEN 'tajganj' THEN 919811000021 ELSE 919811000022 END`,
+    );
+    const { emulator } = await open();
+    await reached(blast, 'finished');
+    const own = 'https://example.org/files/social/agra/tajganj/up-cop-agra-tajganj.png';
+    const pictures = numbers.map((number) => {
+      const [sent] = emulator.store.listTo('sms', `whatsapp:+${number}`);
+      return JSON.parse(sent?.body ?? '{}')[1];
+    });
+    const ofTemplate = 'https://example.org/files/card.png';
+    expect(pictures).toEqual([own, ofTemplate, ofTemplate]);
+  });
   it('leaves out who has not agreed, counts them by that reason, and sends to the others once', async () => {
     const numbers = ['919811000001', '919811000002', '919811000003', '916666600001'];
     const blast = await whatsappBlast(numbers, {}, 2);
@@ -378,6 +408,27 @@ describe('webhooks of Meta', () => {
     expect(await counted(blast)).toEqual({ delivered: 1, undelivered: 1 });
     const { byCode } = await readFigures(database.pool, blast.id);
     expect(byCode.map(({ code }) => code).toSorted()).toEqual(['131026', 'read']);
+  });
+
+  it('halt a blast whose picture Meta could not fetch', async () => {
+    const blast = await whatsappBlast(['919811000012'], { gateway: 'meta' });
+    const { rows } = await database.pool.query<{ id: string }>(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
+       VALUES (919811000012, $1, 1, 'accepted', 1, false, 'hi', now()) RETURNING id`,
+      [blast.id],
+    );
+    const { server, webhook } = await openMeta();
+    await database.pool.query("UPDATE blast SET status = 'running' WHERE id = $1", [blast.id]);
+    const failed = {
+      id: 'wamid.HBgM1AA==',
+      status: 'failed',
+      recipient_id: '919811000012',
+      biz_opaque_callback_data: rows[0]?.id,
+      errors: [{ code: 131053, title: 'Media upload error' }],
+    };
+    await server.tell(webhook, { statuses: [failed] });
+    expect(await counted(blast)).toEqual({ undelivered: 1 });
+    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('131053');
   });
 
   it('are refused unsigned, and leave out what is of another number', async () => {

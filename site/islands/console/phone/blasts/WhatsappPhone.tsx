@@ -1,4 +1,5 @@
 import type { MessageLanguage } from '../../../../../campaigns/messages/messages.ts';
+import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
 import type { TextCard } from '../../../../../messaging/contract/phone/templates.ts';
 import { formatRupees } from '../../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
@@ -12,7 +13,7 @@ interface WhatsappPhoneProps {
     header: string;
     body: string;
     templateId: string | null;
-    card: TextCard;
+    card: TextCard & { stationCards?: StationCards };
   };
   paise: number | undefined;
   /** Whether WhatsApp has approved the template; absent where that is not asked. */

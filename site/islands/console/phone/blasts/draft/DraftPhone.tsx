@@ -5,6 +5,7 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
+import type { StationCards } from '../../../../../../campaigns/messages/station-cards.ts';
 import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useLoad } from '../../../ui/use-service.ts';
@@ -39,7 +40,7 @@ export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
       return (
         <WhatsappPhone
           key={language}
-          text={{ ...template, body, card }}
+          text={{ ...template, body, card: { ...card, ...keptCards(form, draft, language) } }}
           paise={findPaise(gateway, template.category)}
           {...(state === undefined ? {} : { state })}
         />
@@ -55,6 +56,16 @@ export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
       />
     );
   });
+}
+
+/** Cards of stations as the draft was last kept with them. */
+function keptCards(
+  { stationCards }: DraftForm,
+  draft: EditorProps['draft'],
+  language: MessageLanguage,
+): { stationCards?: StationCards } {
+  const cards = draft?.blast.texts[language]?.card?.stationCards;
+  return stationCards && cards !== undefined ? { stationCards: cards } : {};
 }
 
 /** The longest name that may stand for a field; a station has one once the list is chosen, and else the district's. */

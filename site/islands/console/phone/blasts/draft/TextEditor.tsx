@@ -9,6 +9,7 @@ import { ClassLinks, PlaceValues } from './ClassLinks.tsx';
 import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { FallbackField } from './FallbackField.tsx';
+import { StationCardChoice } from './StationCardChoice.tsx';
 import { TrialEditor } from './TrialEditor.tsx';
 import { useFaultWords } from './use-fault-words.ts';
 import { useTemplateState } from './use-template-state.ts';
@@ -59,6 +60,7 @@ export function TextEditor(props: EditorProps) {
       {form.channel !== 'ivr' &&
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
       <TrialEditor {...props} />
+      <StationCardChoice {...props} />
       <ClassLinks {...props} />
       {form.channel === 'whatsapp' && <FallbackField {...props} />}
     </>

@@ -38,6 +38,8 @@ export interface DraftForm {
   values: Record<MessageLanguage, readonly string[]>;
   /** A link of its own for each district and language. */
   classLinks: boolean;
+  /** Cards of stations at the head of a WhatsApp message. */
+  stationCards: boolean;
   trial: TrialForm | null;
   gateway: string;
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
@@ -115,6 +117,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     channel: 'sms',
     ...pickText(texts, 'sms'),
     classLinks: true,
+    stationCards: false,
     trial: null,
     gateway: pickGateway(gateways, 'sms'),
     fallback: '',
@@ -161,6 +164,7 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
     classLinks: blast.classLinks,
+    stationCards: Object.values(blast.texts).some(({ card }) => card?.stationCards !== undefined),
     trial: toTrialForm(blast, texts),
     gateway: blast.gateway,
     fallback: sms?.find((one) => one !== null)?.id ?? '',
@@ -319,6 +323,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
       }),
     ),
     classLinks: form.classLinks,
+    stationCards: form.stationCards,
     trial: toTrialBody(form),
     gateway: form.gateway,
     fallback:
