@@ -88,6 +88,18 @@ export function stationlessWords(without: number, recipients: number): Bilingual
   };
 }
 
+const namedAtMost = 5;
+
+/** Names of stations that a variable of the text does not take. */
+export function unfitWords(names: readonly string[]): Bilingual {
+  const more = names.length - namedAtMost;
+  const shown = names.slice(0, namedAtMost).join('; ');
+  return {
+    hi: `पाठ के खाने में थाने का यह नाम नहीं समाता या उसके चिह्न नहीं चलते; वहाँ के संदेश में जनपद का नाम जाएगा: ${shown}${more > 0 ? ` और ${more} अन्य` : ''}`,
+    en: `The variable is too short for these names of stations, or does not take their signs; texts there name the district: ${shown}${more > 0 ? ` and ${more} more` : ''}`,
+  };
+}
+
 /** To whom the picture of the template goes, though each station's card was chosen. */
 export function cardlessWords(withoutStation: number, stationsUnmade: number): Bilingual {
   return {

@@ -20,6 +20,8 @@ export interface BlastText {
   segments: number;
   /** Names of districts and stations where it names each recipient's. */
   names?: PlaceNames;
+  /** Names of stations that fit no variable: the district's goes in their place. */
+  unfit?: string[];
   /** Of a WhatsApp message, whose words alone stand in `body`. */
   card?: WhatsappCard;
 }

@@ -10,6 +10,7 @@ import {
   blastProblemWords,
   cardlessWords,
   stationlessWords,
+  unfitWords,
 } from '../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../campaigns/words/series-problem-words.ts';
 import { operatorGateway } from '../../contract/values.ts';
@@ -204,11 +205,13 @@ export function findCautions(
   const texts = listTexts(blast);
   const without = estimate.recipients - estimate.stations;
   const saysStation = texts.some(({ body }) => body.includes(stationField));
+  const unfit = texts.flatMap((text) => text.unfit ?? []);
   const [cards] = texts.flatMap(({ card }) => card?.stationCards ?? []);
   const aboveBudget = budgetPaise !== null && estimate.paise > budgetPaise;
   return [
     ...findContentFaults(blast, withHeard(campaign, gateways), 'warning'),
     ...(saysStation && without > 0 ? [stationlessWords(without, estimate.recipients)] : []),
+    ...(unfit.length > 0 ? [unfitWords([...new Set(unfit)])] : []),
     ...(cards !== undefined && without + cards.unmade > 0
       ? [cardlessWords(without, cards.unmade)]
       : []),

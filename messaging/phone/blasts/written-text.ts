@@ -25,26 +25,50 @@ interface Filling {
 
 /**
  * Fills a registered text. One that names each recipient's district or station is tried with every name, and measured
- * with the longest.
- * @throws ValueError for a value, or a name, that does not fit its variable
+ * with the longest that fits: a station without such a name is called by its district.
+ * @throws ValueError for a value, or a district's name, that does not fit its variable
  */
 export function fillText(
   text: string,
   values: readonly string[],
   { messages, names, code, mark }: Filling,
-): Pick<BlastText, 'body' | 'segments' | 'names'> {
+): Pick<BlastText, 'body' | 'segments' | 'names' | 'unfit'> {
   const measure = (body: string) => measureText(addMark(body, code, mark)).segments;
   if (!values.some(isMergeField)) {
     const body = fillTemplate(text, values, messages);
     return { body, segments: measure(body) };
   }
-  const bodies = Object.keys(names).map((key) =>
-    tryNames(text, values, { messages, names, place: parsePlace(key) }),
-  );
+  const { bodies, unfit } = tryAll(text, values, { messages, names });
   let next = 0;
   const body = text.replace(variableMark, () => (values[next++] ?? '').normalize('NFC'));
-  // Of places that nobody knows there is no name, and nobody gets it.
-  return { body, segments: Math.max(1, ...bodies.map(measure)), names };
+  const fitting = Object.entries(names).filter(([key]) => !unfit.includes(key));
+  return {
+    body,
+    // Of places that nobody knows there is no name, and nobody gets it.
+    segments: Math.max(1, ...bodies.map(measure)),
+    names: Object.fromEntries(fitting),
+    ...(unfit.length === 0 ? {} : { unfit: unfit.map((key) => names[key] ?? '') }),
+  };
+}
+
+/** The text with every name, and the stations whose name does not fit: one long name of a state keeps back no blast. */
+function tryAll(
+  text: string,
+  values: readonly string[],
+  { messages, names }: Pick<Filling, 'messages' | 'names'>,
+): { bodies: string[]; unfit: string[] } {
+  const bodies: string[] = [];
+  const unfit: string[] = [];
+  for (const key of Object.keys(names)) {
+    const place = parsePlace(key);
+    try {
+      bodies.push(tryNames(text, values, { messages, names, place }));
+    } catch (error) {
+      if (!(error instanceof ValueError) || place.station === null) throw error;
+      unfit.push(key);
+    }
+  }
+  return { bodies, unfit };
 }
 
 function tryNames(
@@ -60,6 +84,8 @@ function tryNames(
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     const { variable, hi, en, message } = error;
+    // What an officer typed stands before them already.
+    if (!isMergeField(values[variable - 1] ?? '')) throw error;
     const named = (words: string) => `${filled[variable - 1] ?? ''}: ${words}`;
     throw new ValueError(named(message), { variable, hi: named(hi), en: named(en) });
   }
