@@ -42,6 +42,22 @@ export function measureText(text: string): Measure {
   };
 }
 
+/** No written letter has more units, so that a part of several holds at least the others. */
+const longestLetter = 12;
+
+/** Segments of the one among many texts that has the most; those are not measured that cannot have more. */
+export function findMostSegments(texts: readonly string[]): number {
+  const { single, part } = limits['UCS-2'];
+  const bound = ({ length }: string) =>
+    length <= single ? 1 : Math.ceil(length / (part - longestLetter));
+  let most = 1;
+  for (const text of texts.toSorted((one, other) => other.length - one.length)) {
+    if (bound(text) <= most) break;
+    most = Math.max(most, measureText(text).segments);
+  }
+  return most;
+}
+
 /**
  * Cuts a text where `measureText` counts. A letter with its matras stays whole, unless it alone is longer than a part.
  * @param partUnits units of each part of several; the usual header of six octets leaves 153 septets, or 67 units

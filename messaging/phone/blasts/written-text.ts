@@ -8,7 +8,7 @@ import {
   type RecipientPlace,
 } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
-import { measureText } from '../../../campaigns/messages/segments.ts';
+import { findMostSegments, measureText } from '../../../campaigns/messages/segments.ts';
 import { variableMark } from '../../../campaigns/messages/variable-mark.ts';
 import type { TrialText } from '../../contract/values.ts';
 import { type Blast, type BlastText, pickTexts, textFor } from './blast.ts';
@@ -33,10 +33,9 @@ export function fillText(
   values: readonly string[],
   { messages, names, code, mark }: Filling,
 ): Pick<BlastText, 'body' | 'segments' | 'names' | 'unfit'> {
-  const measure = (body: string) => measureText(addMark(body, code, mark)).segments;
   if (!values.some(isMergeField)) {
     const body = fillTemplate(text, values, messages);
-    return { body, segments: measure(body) };
+    return { body, segments: measureText(addMark(body, code, mark)).segments };
   }
   const { bodies, unfit } = tryAll(text, values, { messages, names });
   let next = 0;
@@ -45,7 +44,7 @@ export function fillText(
   return {
     body,
     // Of places that nobody knows there is no name, and nobody gets it.
-    segments: Math.max(1, ...bodies.map(measure)),
+    segments: findMostSegments(bodies.map((each) => addMark(each, code, mark))),
     names: Object.fromEntries(fitting),
     ...(unfit.length === 0 ? {} : { unfit: unfit.map((key) => names[key] ?? '') }),
   };
