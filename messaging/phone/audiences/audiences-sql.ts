@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import type { StationId } from '../../../campaigns/directory/station-names.ts';
 import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -229,16 +228,6 @@ export async function* walkRejects(
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
   }
-}
-
-/** Stations of the members. */
-export async function readListStations(pool: Pool, audienceId: number): Promise<StationId[]> {
-  const { rows } = await pool.query<StationId>(
-    `SELECT district, station AS id FROM station_number WHERE number IN (
-       SELECT station FROM audience_member WHERE audience_id = $1 AND station IS NOT NULL)`,
-    [audienceId],
-  );
-  return rows;
 }
 
 /** Members by district and language: the segments that a blast can be sent to. */

@@ -21,12 +21,8 @@ import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { recordListOptIns } from '../numbers/whatsapp-sql.ts';
-import {
-  type Audience,
-  type AudienceDetails,
-  readListStations,
-  walkRejects,
-} from './audiences-sql.ts';
+import { type Audience, type AudienceDetails, walkRejects } from './audiences-sql.ts';
+import { readListStations } from './list-stations-sql.ts';
 import { takeUpload } from './upload.ts';
 
 export interface Audiences {

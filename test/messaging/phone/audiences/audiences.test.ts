@@ -12,11 +12,11 @@ import {
   type AudienceDetails,
   findAudience,
   listAudiences,
-  readListStations,
   readSegments,
   walkRejects,
 } from '../../../../messaging/phone/audiences/audiences-sql.ts';
 import { createClassifier, type Reject } from '../../../../messaging/phone/audiences/classify.ts';
+import { readListStations } from '../../../../messaging/phone/audiences/list-stations-sql.ts';
 import { deleteExpiredLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
 import { takeUpload } from '../../../../messaging/phone/audiences/upload.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
