@@ -345,6 +345,7 @@ describe('a blast at the desk', () => {
   });
   it('is measured with the longest station of its list, and says of how many none is known', async () => {
     const { templates } = campaign.messages;
+    await database.pool.query('DELETE FROM station_number');
     const named = { nameHi: 'ताजगंज नगर क्षेत्र', nameEn: 'Taj Ganj City' };
     const tajganj = { ...directory.stations[0], ...named, district: 'agra', id: 'tajganj' };
     const { stations } = directory;
@@ -392,6 +393,7 @@ describe('a blast at the desk', () => {
   });
   it('puts the cards of stations that are made at the head of WhatsApp, and says of whom none is', async () => {
     const list = await audience();
+    await database.pool.query('DELETE FROM station_number');
     const whatsapp = { channel: 'whatsapp', templates: { hi: 'wa-services-hi' } };
     const [station, unmade] = directory.stations.filter(({ district }) => district === 'agra');
     const made = packPaths('up-cop', 'agra', station?.id ?? '').card;

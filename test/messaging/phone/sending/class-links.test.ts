@@ -11,6 +11,7 @@ import {
   readLinkVisitors,
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-numbers-sql.ts';
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
@@ -29,7 +30,9 @@ beforeAll(async () => {
   [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
   database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
 });
-beforeEach(() => database.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out'));
+beforeEach(() =>
+  database.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out, station_number'),
+);
 afterAll(async () => {
   await database.close();
   await Promise.all([postgres.dispose(), redis.dispose()]);
@@ -177,6 +180,16 @@ describe('links by class', () => {
     expect(await kept()).toBe(4);
     await deleteNumber(database.pool, `+${firstNumber + 2}`, { keepOptOut: false });
     expect(await kept()).toBe(3);
+    // With the list go the numbers, and the stations beside them.
+    await database.pool.query("UPDATE audience SET retain_until = '2019-04-30' WHERE id = $1", [
+      audienceId,
+    ]);
+    await database.pool.query(
+      "UPDATE blast SET ended_at = now() - interval '1 year' WHERE id = $1",
+      [id],
+    );
+    await deleteLedgerNumbers(database.pool, '2019-05-01', 7);
+    expect(await kept()).toBe(0);
   });
   it('says each one’s district, and the state’s name where none is known', async () => {
     const audienceId = await listOf({ '': 1 });

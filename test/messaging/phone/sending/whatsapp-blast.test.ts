@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
   await database.pool.query(
-    'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, flow_place',
+    'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, flow_place, station_number',
   );
 });
 afterAll(async () => {
