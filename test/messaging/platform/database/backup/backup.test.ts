@@ -148,6 +148,8 @@ const leftOut = [
 const keptRows = {
   invitation: { used_at: '2019-04-12T06:00:00Z' },
   letter: { state: 'sent', sealed_link: null },
+  blast: { status: 'draft' },
+  blast_round: { status: 'missed' },
 };
 
 // From embedded to embedded: by the commands, below.
