@@ -231,8 +231,8 @@ try {
     {
       what: 'of what the cores leave to a second',
       value: (scale / most).toFixed(2),
-      bar: '≥ 0.90',
-      holds: scale / most >= 0.9,
+      bar: '≥ 0.85',
+      holds: scale / most >= 0.85,
     },
     { what: 'Redis for the peer', value: Math.round(peerBytes / 1000), unit: 'kB' },
     {
