@@ -71,6 +71,10 @@ const refusal = z.object({ RestException: z.object({ Message: z.string() }) });
  * call to a call flow, HTTP codes); it has not been tried against a real account. Creating is not idempotent there, so
  * no request is ever repeated here. A message can be fetched by its own id only, which a lost answer does not tell, and
  * there is no listing of messages: what stays without an answer is settled by its receipt, or by an officer.
+ *
+ * One request a message: its pages describe the bulk address in three ways (a form with `Messages`; JSON with `sms` under v1;
+ * the same under v2 with several numbers a text), and none of them says which answer is whose where one of many is refused
+ * (developer.exotel.com: Send bulk SMS with dynamic content, SMS API, Bulk SMS; read 30.11.2026).
  */
 export function createExotelGateway(options: ExotelOptions): Gateway {
   const { requestTimeoutMs, publicUrl, callbackToken, voice } = options;
