@@ -113,7 +113,7 @@ async function* listRows(id: number, onPiece: (piece: number) => Promise<void>) 
   for (let piece = 0; piece < 200; piece += 1) {
     await onPiece(piece);
     const row = (n: number) =>
-      `${id}\t${n}\t${919_870_000_000 + piece * 1000 + n}\tagra\thi\t\\N\t\\N\n`;
+      `${id}\t${n}\t${919_870_000_000 + piece * 1000 + n}\tagra\thi\t\\N\t\\N\t\\N\n`;
     yield Buffer.from(Array.from({ length: 1000 }, (_, n) => row(n)).join(''));
   }
 }
