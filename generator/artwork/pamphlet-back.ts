@@ -66,7 +66,7 @@ export type BackGrid = {
 };
 
 const usual: BackGrid = {
-  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.95 },
+  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.85 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
   stepMm: 3.1,

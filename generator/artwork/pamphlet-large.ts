@@ -33,8 +33,8 @@ const cardMm = codeMm + 2 * padMm;
 const buttonMm = 19.5;
 const cardHeight = padMm + codeMm + buttonMm + padMm + 0.6;
 const stepsLeft = left + cardMm + 9;
-const storesBaseline = codeTop + cardHeight + 13;
-const linkBaseline = storesBaseline + 11.5;
+const storesBaseline = codeTop + cardHeight + 11.8;
+const linkBaseline = storesBaseline + 11;
 const footTop = 236.4;
 
 const name: NameGrid = {

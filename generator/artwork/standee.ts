@@ -71,7 +71,7 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       lockup: { top: 40, height: 66 },
-      ...{ left, width, top: 118, height: phoneAt.top - 14 - 118 },
+      ...{ left, width, top: 123, height: phoneAt.top - 14 - 123 },
       ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 60 },
     }),
     ...phone(kit, phoneAt),

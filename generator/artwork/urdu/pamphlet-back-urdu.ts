@@ -40,7 +40,7 @@ export function pamphletBackUrdu(widthMm: number): Page {
       bodyMm: () => 2.4,
       stepMm: 2.5,
       bandTop: 120.2,
-      notesTop: 160.6,
+      notesTop: 160.8,
       footTop: 177,
       help: (kit) =>
         helpRow(kit, pamphletHelpLines(kit.campaign), {

@@ -178,7 +178,7 @@ describe('what changed is made anew, and only that', () => {
     await runGenerator(['--district', 'shamli', '--format', 'pdf', '--out', out], { env });
     const copy = join(campaign, 'copy.yaml');
     const text = readFileSync(copy, 'utf8');
-    const changed = text.replace('तीन कदमों में ऐप पाएँ', 'ऐप ऐसे पाएँ');
+    const changed = text.replace('तीन कदमों में सेवा पाएँ', 'ऐप ऐसे पाएँ');
     expect(changed).not.toBe(text);
     writeFileSync(copy, changed);
     const again = await runGenerator(['--district', 'shamli', '--format', 'pdf', '--out', out], {

@@ -172,7 +172,7 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
     upload: 'u',
     kind: 'board',
     stations: [],
-    classify: { districts: [], defaultDistrict: null, defaultLanguage: 'hi' },
+    classify: { districts: [], stations: [], defaultDistrict: null, defaultLanguage: 'hi' },
   };
   test.each(lists)('$what', async ({ name, make, readBy = everyList }) => {
     const path = join(folder, name);
@@ -362,7 +362,7 @@ describe('a process that reads files', () => {
     await once(file, 'finish');
     const [kind, name] = modules.audience;
     const module = new URL(`../../../../messaging/${name}`, import.meta.url);
-    const classify = { districts: [], defaultDistrict: null, defaultLanguage: 'hi' };
+    const classify = { districts: [], stations: [], defaultDistrict: null, defaultLanguage: 'hi' };
     const given = { path, name: 'long.csv', id: 1, classify };
     const batches = decoders.read<Decode>({ kind, module }, given as never, 'a');
     await batches.next();
@@ -381,7 +381,7 @@ describe('ten files of one officer', () => {
     expect(await runTask('own', { do: 'answer' }, by('second'))).toBe('answer');
     void runTask('own', { do: 'wait' }, by('third'));
     // Both places are taken, neither of them by a list of numbers.
-    const classify = { districts: [], defaultDistrict: null, defaultLanguage: 'hi' };
+    const classify = { districts: [], stations: [], defaultDistrict: null, defaultLanguage: 'hi' };
     const list = { path: join(folder, 'none.csv'), name: 'none.csv', id: 1, classify };
     expect(await runTask('audience', list, by('first'))).toMatchObject({
       message: expect.stringContaining('ENOENT'),

@@ -51,7 +51,7 @@ describeOnPostgres('the contract', (maker) => {
     const [own = ''] = blast.split('</details>');
     expect(own).toContain('<code>blast.pauseReason</code>');
     expect(own).toContain(
-      '&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | &quot;trial&quot; | &quot;restored&quot; | &quot;call-changed&quot; | null',
+      '&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | &quot;call-changed&quot; | &quot;trial&quot; | &quot;restored&quot; | null',
     );
     expect(own).toContain('<strong>404</strong>');
     expect(body).toContain('application/pdf');
