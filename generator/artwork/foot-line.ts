@@ -59,11 +59,11 @@ export function helpRow(
     width: number;
     baseline: number;
     heightMm: number;
-    numberShare?: number;
+    numberShare: number;
     second?: number | undefined;
   },
 ): Node[] {
-  const { left, width, baseline, numberShare = 1.4 } = at;
+  const { left, width, baseline, numberShare } = at;
   const calls = lines.map((line) => measureCall(kit, line, numberShare));
   const second = calls.length === 2 ? at.second : undefined;
   const starts = calls.map((_, index) =>

@@ -62,7 +62,11 @@ function shareBeside(kit: Kit, { width, height }: { width: number; height: numbe
   return beside < line ? Math.min(line, alike) : beside;
 }
 
-function policeEmblem({ left, top, height }: Pick<LockupAt, 'left' | 'top' | 'height'>): Node {
+export function policeEmblem({
+  left,
+  top,
+  height,
+}: Pick<LockupAt, 'left' | 'top' | 'height'>): Node {
   const width = height * emblemAspect;
   return row({ position: 'absolute', left, top, width, height }, [
     emblem({ width, height, part: 'emblem' }),
@@ -88,12 +92,10 @@ export function policeSign(
   { left, top, width, height, ink }: LockupAt & { width: number },
 ): Node[] {
   // Half as high as the box: the name has the room.
-  const sign = { width: 0.5 * height * emblemAspect, height: 0.5 * height };
-  const x = left + sign.width + 0.07 * height;
+  const sign = { left, top: top + 0.25 * height, height: 0.5 * height };
+  const x = left + sign.height * emblemAspect + 0.07 * height;
   return [
-    row({ position: 'absolute', left, top: top + 0.25 * height, ...sign }, [
-      emblem({ ...sign, part: 'emblem' }),
-    ]),
+    policeEmblem(sign),
     ...stackedLines(kit, kit.campaign.copy.state.hi, {
       x,
       top,

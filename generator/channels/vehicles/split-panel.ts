@@ -2,12 +2,12 @@ import { printedHelpLines } from '../../../campaigns/campaign.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
-import { appLockup, appLockupWidth } from '../../artwork/lockup.ts';
+import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';
 import { phoneGrid, scanButton } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
 import { block, fitMm, lineAt } from '../../artwork/typeset.ts';
-import { column, emblem, type Node, row, slot } from '../../layout/node.ts';
+import { column, type Node, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
 import { type FreeBox, freeBox } from './free-box.ts';
 
@@ -110,9 +110,7 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   const appTop = footTop - 2.6 * u - appMm;
   const headlineTop = lockup.top + lockup.height + 1.6 * u;
   return [
-    row({ position: 'absolute', left: x, ...lockup, width: shield }, [
-      emblem({ width: shield, height: lockup.height, part: 'emblem' }),
-    ]),
+    policeEmblem({ left: x, ...lockup }),
     ...stackedLines(kit, copy.state.hi, {
       ...lockup,
       ...{ x: x + shield + 2.4 * u, width: across - shield - 2.4 * u, mostMm: 6.4 * u },
