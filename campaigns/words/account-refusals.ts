@@ -89,7 +89,7 @@ export const accountRefusals = {
   },
   'capture-late': {
     hi: '90 सेकंड बीत गए; पृष्ठ फिर खोलें और दोनों फ़ोटो फिर लें',
-    en: '90 seconds have passed; please open the page again and take both pictures anew',
+    en: '90 seconds have passed; please open the page and take both pictures again',
   },
   'unknown-code': {
     hi: 'यह कोड इस अभियान का नहीं है।',

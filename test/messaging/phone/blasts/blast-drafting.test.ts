@@ -101,7 +101,7 @@ describe('a blast at the desk', () => {
     expect([status, json.error]).toEqual([409, code]);
   });
 
-  it('keeps a target group by a name that holds nobody’s number, counts it anew, and forgets it', async () => {
+  it('keeps a target group by a name that holds nobody’s number, counts it again, and forgets it', async () => {
     const audienceId = await audience('pro', 5);
     const choice = { audienceId, districts: ['agra'], onlyLanguage: 'hi', onlyReached: false };
     const save = (name: string, officer: Officer = 'pro') =>
