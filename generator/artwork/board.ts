@@ -1,4 +1,3 @@
-import { boardServices } from '../../campaigns/campaign.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
@@ -6,7 +5,7 @@ import { ground, stampStation } from './family.ts';
 import { footLine } from './foot-line.ts';
 import { signsAndHeadline } from './headline.ts';
 import { phone, phoneWidth } from './phone.ts';
-import { fitMm, lineAt, spreadLines } from './typeset.ts';
+import { serviceList } from './service-list.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
 const leastNameMm = 65;
@@ -24,10 +23,10 @@ const left = 72;
 const right = phoneAt.left - 58;
 export const boardPlaces = { left, right, phoneAt };
 
-const headerTop = 56.5;
-const headline = { top: 244.5, height: 630.5, mostMm: 175.5, gapMm: 26, tagMm: 84 };
+const headerTop = 55.2;
+const headline = { top: 240, height: 643.2, mostMm: 183, gapMm: 25.2, tagMm: 84 };
 /** Below the second word of the headline. */
-const secondColumn = 697;
+const secondColumn = 693;
 const footTop = 1128;
 const footBaseline = 1456;
 const districtMm = 38;
@@ -73,8 +72,8 @@ export const board: Artwork = {
       headline: 15,
       scan: 13,
       name: 7.5,
-      service: 9,
-      district: 5.2,
+      service: 8.5,
+      district: 4.9,
       stores: 4.5,
       rest: 4,
     },
@@ -100,15 +99,11 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       ...{ left, width: right - left, ...headline },
-      lockup: { left: left - 4, top: headerTop, height: 152 },
+      lockup: { left: left - 4, top: headerTop, height: 147 },
     }),
-    ...boardServiceLines(kit, {
-      baseline: 975,
-      pitch: 105,
-      column: secondColumn,
-      heightMm: 52.5,
-      gapMm: lineGapMm + 0.3,
-      floorMm: footTop - clearMm,
+    ...serviceList(kit, {
+      ...{ left, width: right - left, second: secondColumn, baseline: 982, pitch: 102 },
+      ...{ heightMm: 52.5, gapMm: lineGapMm + 0.3, floorMm: footTop - clearMm },
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
@@ -117,34 +112,9 @@ function tree(kit: Kit): Node {
       right,
       baseline: footBaseline,
       heightMm: districtMm,
-      numberShare: 1.2,
+      numberShare: 1.16,
     }),
   ]);
-}
-
-/** The four services that people use most, in two columns. */
-export function boardServiceLines(
-  kit: Kit,
-  at: Parameters<typeof spreadLines>[2] & { column: number },
-): Node[] {
-  const lines = boardServices(kit.campaign).map(({ board: line }) => line.hi);
-  const rooms = [at.column - 40, right - left - at.column];
-  const sizes = lines.map((line, index) =>
-    fitMm(kit, line, { heightMm: at.heightMm, widthMm: rooms[index % 2] ?? 0 }),
-  );
-  const { heightMm, baselines } = spreadLines(kit, [lines.slice(0, 2), lines.slice(2)], {
-    ...at,
-    heightMm: Math.min(...sizes),
-  });
-  return lines.map((line, index) =>
-    lineAt(kit, line, {
-      x: left + (index % 2) * at.column,
-      baseline: baselines[Math.floor(index / 2)] ?? at.baseline,
-      heightMm,
-      ink: 'navy',
-      part: 'service',
-    }),
-  );
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {

@@ -1,4 +1,5 @@
 import { type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { fitMm, inkUnits, lineAt } from './typeset.ts';
@@ -34,8 +35,7 @@ export function footLine(
       slot('district', { ...district, top: districtBaseline - heightMm, width: across }),
     ];
   const calls = lines.map((line) => measureCall(kit, line, numberShare));
-  const units = calls.reduce((sum, { width }) => sum + width, 0) + calls.length - 1;
-  const start = right - units * heightMm;
+  const start = right - helpLineUnits(kit, numberShare) * heightMm;
   let x = start;
   return [
     ...calls.flatMap((call) => {
@@ -48,6 +48,13 @@ export function footLine(
       width: start - heightMm * 0.9 - left,
     }),
   ];
+}
+
+/** Width of the help lines beside each other, in heights of the line. */
+export function helpLineUnits(kit: Kit, numberShare: number): number {
+  const lines = printedHelpLines(kit.campaign);
+  const widths = lines.map((line) => measureCall(kit, line, numberShare).width);
+  return widths.reduce((sum, width) => sum + width, lines.length - 1);
 }
 
 /** The numbers to call in columns, each with what it is beside it, in one size. */
@@ -81,21 +88,24 @@ export function helpRow(
 }
 
 /** Height of what a number is, in heights of the line, and the room between them. */
-const captionShare = 0.7;
+const captionShare = 0.76;
+/** Nastaliq is small at a height by which Devanagari is large. */
+const captionShareUrdu = 1.1;
 const captionGap = 0.36;
 /** How much larger the help lines are where they have a line of their own. */
-const mostLarger = 1.15;
+const mostLarger = 1.36;
 
 /** A number and what it is beside it, in heights of the line. */
 function measureCall(kit: Kit, line: HelpLine, numberShare: number) {
   const captionAt = inkUnits(kit, line.number, 800).width * numberShare + captionGap;
-  const width = captionAt + inkUnits(kit, line.name.hi, 700).width * captionShare;
-  return { line, width, captionAt };
+  const share = isUrdu(line.name.hi) ? captionShareUrdu : captionShare;
+  const width = captionAt + inkUnits(kit, line.name.hi, 700).width * share;
+  return { line, width, captionAt, share };
 }
 
 function callNodes(
   kit: Kit,
-  { line, captionAt }: ReturnType<typeof measureCall>,
+  { line, captionAt, share }: ReturnType<typeof measureCall>,
   at: { x: number; baseline: number; heightMm: number; numberShare: number },
 ): Node[] {
   const { x, baseline, heightMm, numberShare } = at;
@@ -105,7 +115,7 @@ function callNodes(
       ...{ ...place, x, heightMm: heightMm * numberShare, weight: 800, ink: 'marigold' },
     }),
     lineAt(kit, line.name.hi, {
-      ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * captionShare },
+      ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * share },
     }),
   ];
 }
@@ -121,6 +131,8 @@ export function helpColumns(
     heightMm: number;
     captionBaseline: number;
     captionMm: number;
+    /** Where the last one begins. */
+    lastLeft?: number;
   },
 ): Node[] {
   const pitch = at.width / lines.length;
@@ -136,7 +148,9 @@ export function helpColumns(
     return { number, numberMm, caption: name.hi, widthMm: Math.max(...widths) };
   });
   const used = calls.reduce((sum, { widthMm }) => sum + widthMm, 0);
-  const gap = Math.min((at.width - used) / Math.max(1, calls.length - 1), mostApart * at.width);
+  const last = calls.at(-1)?.widthMm ?? 0;
+  const room = at.lastLeft === undefined ? at.width - used : at.lastLeft - at.left - used + last;
+  const gap = Math.min(room / Math.max(1, calls.length - 1), mostApart * at.width);
   let x = at.left;
   return calls.flatMap(({ number, numberMm, caption, widthMm }) => {
     const place = { x, part: 'help-line' };

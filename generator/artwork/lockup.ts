@@ -86,26 +86,17 @@ export function policeLockup(kit: Kit, at: LockupAt): Node[] {
   ];
 }
 
-/** Emblem and the police's name in two lines, in a box that is narrower than a line of both. */
+/** Emblem and the police's name, as large as it is in the box on one line or more. */
 export function policeSign(
   kit: Kit,
   { left, top, width, height, ink }: LockupAt & { width: number },
 ): Node[] {
-  // Half as high as the box: the name has the room.
-  const sign = { left, top: top + 0.25 * height, height: 0.5 * height };
-  const x = left + sign.height * emblemAspect + 0.07 * height;
+  const x = left + height * (emblemAspect + gap);
   return [
-    policeEmblem(sign),
+    policeEmblem({ left, top, height }),
     ...stackedLines(kit, kit.campaign.copy.state.hi, {
-      x,
-      top,
-      width: left + width - x,
-      height,
-      mostMm: 0.3 * height,
-      mostLines: 3,
-      gapMm: 0.04 * height,
-      ink,
-      part: 'owner',
+      ...{ x, top, width: left + width - x, height },
+      ...{ mostLines: 3, gapMm: 0.06 * height, ink, part: 'owner' },
     }),
   ];
 }

@@ -13,11 +13,10 @@ import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 /** A5 upright. */
 const trimMm = { width: 148, height: 210 };
 const bleedMm = 3;
-const left = 9;
+const left = 8;
 const right = trimMm.width - left;
 const inner = right - left;
 export const backMeasure = { left, width: inner };
-const titleBottom = 16.8;
 
 /** The band with the steps, over which the code stands out: the side that lies up is the one that is scanned. */
 const codeMm = 34.8;
@@ -51,6 +50,8 @@ const fields: FieldRow = {
 
 /** Measures that differ where a script reaches farther over and under its letters. */
 export type BackGrid = {
+  /** Lower edge of the title's band. */
+  titleBottom: number;
   services: ServiceRows;
   titleMm: number;
   /** Letters of what is read: 10.1 points of Mukta. */
@@ -66,6 +67,7 @@ export type BackGrid = {
 };
 
 const usual: BackGrid = {
+  titleBottom: 16.8,
   services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.85 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
@@ -76,8 +78,8 @@ const usual: BackGrid = {
   warning: { baseline: 172, heightMm: 3.3 },
   help: (kit) =>
     helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 184, heightMm: 6.6 },
-      ...{ captionBaseline: 188.75, captionMm: 2.7 },
+      ...{ left, width: inner, baseline: 183.8, heightMm: 6.6 },
+      ...{ captionBaseline: 189.5, captionMm: 2.7, lastLeft: right - phoneMm.width },
     }),
   contact: pamphletContact(fields, contact),
 };
@@ -105,7 +107,7 @@ export function placeBack(grid: BackGrid): Page {
 
 function tree(kit: Kit, grid: BackGrid): Node {
   const { width, height } = trimMm;
-  const { bandTop, notesTop, footTop, help, warning } = grid;
+  const { titleBottom, bandTop, notesTop, footTop, help, warning } = grid;
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
   const warned =
     warning === undefined
@@ -119,7 +121,10 @@ function tree(kit: Kit, grid: BackGrid): Node {
     ...title(kit, grid),
     ...services(kit, grid),
     ...install(kit, grid),
-    ...handPhone(kit, { ...phoneMm, left: right - phoneMm.width, top: phoneTop(grid) }),
+    ...handPhone(kit, {
+      ...{ ...phoneMm, left: right - phoneMm.width, top: phoneTop(grid) },
+      ...{ ring: 'paper', button: { part: 'scan-near' } },
+    }),
     ...notes(kit, grid, warned.length > 0),
     ...warned,
     ...help(kit),
@@ -128,21 +133,25 @@ function tree(kit: Kit, grid: BackGrid): Node {
 }
 
 /** The title and the app's name; on a demonstration its tag stands there. */
-function title(kit: Kit, { titleMm }: BackGrid): Node[] {
+function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
   const { copy, app, demonstration } = kit.campaign;
   const { hi } = copy.pamphlet.allServices;
-  const place = { top: 5.1, height: titleBottom - 7.1, weight: 800, ink: 'navy' } as const;
+  const place = { top: 5.1, height: titleBottom - 7.1 };
+  const line = { weight: 800, ink: 'navy' } as const;
   const { above, below, width } = inkUnits(kit, hi, 800);
   const share = demonstration === undefined ? 0.62 : 0.44;
   const heightMm = Math.min(titleMm, place.height / (above + below), (inner * share) / width);
+  const baseline = place.top + (place.height + (above - below) * heightMm) / 2;
   const room = inner - width * heightMm - 8;
   const appMm = fitMm(kit, app.name, { heightMm: titleMm, weight: 800, widthMm: room });
+  const deepest = place.top + place.height - inkUnits(kit, app.name, 800).below * appMm;
   return [
-    middleLine(kit, hi, { ...place, x: left, heightMm, part: 'title' }),
+    lineAt(kit, hi, { ...line, x: left, baseline, heightMm, part: 'title' }),
     ...(demonstration === undefined
       ? [
-          middleLine(kit, app.name, {
-            ...{ ...place, x: right, anchor: 'right', heightMm: appMm, part: 'app' },
+          lineAt(kit, app.name, {
+            ...{ ...line, x: right, anchor: 'right', heightMm: appMm, part: 'app' },
+            baseline: Math.min(baseline, deepest),
           }),
         ]
       : demonstrationTag(kit, {
@@ -156,11 +165,11 @@ function title(kit: Kit, { titleMm }: BackGrid): Node[] {
 
 /** The last column ends over the code. */
 function services(kit: Kit, grid: BackGrid): Node[] {
-  const { bandTop } = grid;
+  const { titleBottom, bandTop } = grid;
   const bottom = bandTop - 4.4;
   return serviceColumns(kit, {
     ...{ ...grid.services, left, width: inner, bodyMm: grid.bodyMm(kit) },
-    ...{ top: titleBottom + 2.8, bottom, lastBottom: bottom - (bandTop - phoneTop(grid)) },
+    ...{ top: titleBottom + 4.2, bottom, lastBottom: bottom - (bandTop - phoneTop(grid)) },
   });
 }
 
@@ -179,7 +188,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   });
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
   const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
-  const pitch = (notesTop - marginMm + 0.3 - first) / (steps.length + linkRow);
+  const pitch = (notesTop - marginMm + 0.1 - first) / (steps.length + linkRow);
   const numberMm = 8;
   const widthMm = stepsMm - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight: 500 }));

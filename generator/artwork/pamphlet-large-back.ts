@@ -31,14 +31,14 @@ const bandMm = 28;
 const groupsAt = { top: 33, bottom: 169 };
 const notesTop = 170;
 const footTop = 205.5;
-const contactTop = 252.5;
+const contactTop = 257;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
   widthMm: inner,
   shirorekhaMm: contactTop + 14,
   aboveMm: 7,
-  belowMm: 17,
+  belowMm: 16.6,
   idealHeightMm: 7.6,
   minHeightMm: 6,
   gapMm: 1.6,
@@ -81,8 +81,8 @@ function tree(kit: Kit): Node {
     notes(kit, warned.length > 0),
     ...warned,
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 238.5, heightMm: 13.5 },
-      ...{ captionBaseline: 248.5, captionMm: 4.7 },
+      ...{ left, width: inner, baseline: 241, heightMm: 13.5 },
+      ...{ captionBaseline: 252, captionMm: 5.2 },
     }),
     slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
   ]);
@@ -130,7 +130,7 @@ function setGroup(kit: Kit, group: ServiceGroup) {
   const line = servicesLine(kit, group, room);
   const [upper, lower] = [inkUnits(kit, group.name.hi, 800), inkUnits(kit, line, 700)];
   const heading = fitMm(kit, group.name.hi, { heightMm: headingMm, widthMm: room, weight: 800 });
-  const body = fitMm(kit, line, { heightMm: bodyHeight(kit), widthMm: room });
+  const body = fitMm(kit, line, { heightMm: serviceHeight(kit), widthMm: room });
   return {
     ...{ group, line, heading, body },
     ...{ above: upper.above * heading, under: upper.below * heading, over: lower.above * body },
@@ -165,12 +165,17 @@ function bodyHeight(kit: Kit): number {
   return (1.001 * largeBodyMm) / kit.size(1, 700);
 }
 
+/** Services are larger than what only a few read. */
+function serviceHeight(kit: Kit): number {
+  return 1.16 * bodyHeight(kit);
+}
+
 /** As many services of a group as stand on a line, those that most people come for first. */
 function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): string {
   const names = services
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))
     .map(({ name, board }) => (board ?? name).hi);
-  const fits = (text: string) => inkUnits(kit, text, 700).width * bodyHeight(kit) <= widthMm;
+  const fits = (text: string) => inkUnits(kit, text, 700).width * serviceHeight(kit) <= widthMm;
   return names.reduce((line, name) => (fits(`${line}, ${name}`) ? `${line}, ${name}` : line));
 }
 

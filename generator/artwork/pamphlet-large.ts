@@ -12,9 +12,9 @@ import {
   largeTrimMm,
   pamphletLargeBack,
 } from './pamphlet-large-back.ts';
-import { scanButton } from './phone.ts';
+import { handPhone, handPhoneWidth } from './phone.ts';
 import { largestStack } from './stacked-lines.ts';
-import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
+import { fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
 // The pamphlet in large print, for those who do not read small letters: nothing is set below 18 points, so that it has
 // fewer words than A5 and no picture beside the code.
@@ -24,18 +24,14 @@ const right = trimMm.width - left;
 const inner = right - left;
 
 /** Code and steps stand side by side. */
-const codeTop = 100;
-/** The card's round corners leave the code's quiet zone whole. */
-const frameMm = 2.2;
-const padMm = frameMm + 1.4;
+const codeTop = 93;
 const codeMm = 79;
-const cardMm = codeMm + 2 * padMm;
-const buttonMm = 19.5;
-const cardHeight = padMm + codeMm + buttonMm + padMm + 0.6;
+const cardMm = handPhoneWidth(codeMm);
+const cardHeight = 106;
 const stepsLeft = left + cardMm + 9;
-const storesBaseline = codeTop + cardHeight + 11.8;
-const linkBaseline = storesBaseline + 11;
-const footTop = 236.4;
+const storesBaseline = codeTop + cardHeight + 14.6;
+const linkBaseline = storesBaseline + 10.6;
+const footTop = 234.4;
 
 const name: NameGrid = {
   widthMm: inner,
@@ -57,36 +53,13 @@ function frontTree(kit: Kit): Node {
       left,
       width: inner,
       top: 36,
-      height: 59,
+      height: 52,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
       leastAloneMm: 11.2,
     }),
-    block('key', { left, top: codeTop, width: cardMm, height: cardHeight, radius: 6.4 }, 'phone'),
-    block(
-      'paper',
-      {
-        ...{ left: left + frameMm, top: codeTop + frameMm, radius: 4.4 },
-        ...{ width: cardMm - 2 * frameMm, height: cardHeight - 2 * frameMm },
-      },
-      'phone',
-    ),
-    slot('qr', {
-      position: 'absolute',
-      left: left + padMm,
-      top: codeTop + padMm,
-      width: codeMm,
-      height: codeMm,
-    }),
-    ...scanButton(kit, {
-      left: left + padMm,
-      top: codeTop + padMm + codeMm,
-      width: codeMm,
-      height: buttonMm,
-      radius: 3.5,
-      heightMm: 9.5,
-    }),
+    ...handPhone(kit, { left, top: codeTop, height: cardHeight, codeMm, ring: 'marigold' }),
     ...steps(kit),
     ...stores(kit),
     slot('link', {
@@ -101,8 +74,8 @@ function frontTree(kit: Kit): Node {
       left,
       right,
       heightMm: 5.4,
-      baseline: trimMm.height - 10.1,
-      districtBaseline: trimMm.height - 24.8,
+      baseline: trimMm.height - 10.6,
+      districtBaseline: trimMm.height - 26,
       second: stepsLeft,
     }),
   ]);
@@ -181,7 +154,7 @@ export const pamphletLarge: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 61,
-    readFromM: { headline: 1.9, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
+    readFromM: { headline: 1.78, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
     lineGapMm: 1,
   },
   previewWidthsPx: [240],

@@ -38,19 +38,26 @@ function inOneInk(page: Page): Page {
 
 /** A field of colour is white, with a rule where it begins under another and where another begins under it. */
 function toRules(field: Extract<Node, { kind: 'box' }>): Node {
-  const { top = 0, height = 0, width = 0 } = field.style;
+  const { top = 0, height = 0, left = 0, width = 0 } = field.style;
+  const inset = marginMm - left;
   const rule = (at: number) =>
-    row({ position: 'absolute', left: 0, top: at, width, height: ruleMm, ground: 'key' });
+    row({
+      ...{ position: 'absolute', left: inset, top: at, width: width - 2 * inset },
+      ...{ height: ruleMm, ground: 'key' },
+    });
   const ends = top + height < pamphlet.format.trimMm.height;
   const rules = [...(top > 0 ? [rule(0)] : []), ...(ends ? [rule(height)] : [])];
   return { ...field, ground: 'paper', children: rules };
 }
 
 const ruleMm = 0.6;
+/** A copier prints nothing at the paper's edge. */
+const marginMm = 8;
 
-/** A white card is a line around it: white on white would be no card. */
+/** A card is a line around it, a heavy one where it was filled: only the button stays black. */
 function frame(card: Extract<Node, { kind: 'box' }>): Node {
   const { width, height } = card.style;
+  const lineMm = card.ground === 'paper' ? 0.4 : 1.1;
   if (width === undefined || height === undefined)
     throw new Error('Expected a card with width and height');
   const corners = Object.entries(card.style)
@@ -64,16 +71,14 @@ function frame(card: Extract<Node, { kind: 'box' }>): Node {
   return { ...card, ground: 'key', children: [inner] };
 }
 
-const lineMm = 0.5;
-
 /** Texts that are light on a field of colour. */
-const onWhite: ReadonlySet<string> = new Set(['help-line', 'warning']);
+const onWhite: ReadonlySet<string> = new Set(['help-line', 'warning', 'answer']);
 
 function recolour(node: Node): Node {
   switch (node.kind) {
     case 'box': {
       const { ground, children } = node;
-      if (node.part === 'card' && ground === 'paper') return frame(node);
+      if (node.part === 'card') return frame(node);
       if (node.part === 'ground' && ground !== 'paper' && node.style.borderRadius === undefined)
         return toRules(node);
       const own = ground === undefined ? {} : { ground: toKey[ground] };

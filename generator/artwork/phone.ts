@@ -1,4 +1,5 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import type { InkName } from '../ink/palette.ts';
 import { type Node, row, slot } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
@@ -157,14 +158,14 @@ function placeStores(kit: Kit): {
   buttonTop: number;
 } {
   const content = kit.campaign.copy.stores.hi;
-  const fit = (text: string, heightMm: number) => fitMm(kit, text, { heightMm, widthMm: 910 });
+  const fit = (text: string, heightMm: number) => fitMm(kit, text, { heightMm, widthMm: 896 });
   const height = fit(content, phoneGrid.smallHeight);
   if (isUrdu(content)) {
     // It keeps clear of the code and of the link by its ink.
     const { above, below: under } = inkUnits(kit, content, 700);
-    const fitted = Math.min(height, 76 / (above + under));
-    const lines = [{ text: content, baseline: 82 - under * fitted, height: fitted }];
-    return { lines, linkBaseline: 132, buttonTop: 161 };
+    const fitted = Math.min(height, 75 / (above + under));
+    const lines = [{ text: content, baseline: 78 - under * fitted, height: fitted }];
+    return { lines, linkBaseline: 131, buttonTop: 165 };
   }
   const named = content.indexOf('“');
   if (height >= leastStores || named <= 0) {
@@ -207,46 +208,62 @@ export function scanButton(
   ];
 }
 
-/** Of a phone that is read from the hand: its frame, and the rim that leaves the code's quiet zone whole at the round corners. */
-const hand = { frame: 1.1, rim: 0.55, inset: 1.1 };
+/**
+ * A smaller phone in widths of its code's box: frame, the rim that leaves the quiet zone whole at the round corners, the
+ * button's distance from the screen's edge, and the line around it where it stands on another field.
+ */
+const hand = { frame: 0.028, rim: 0.013, inset: 0.031, ring: 0.014, radius: 0.071 };
 
 export function handPhoneWidth(codeMm: number): number {
-  return codeMm + 2 * (hand.rim + hand.frame);
+  return codeMm * (1 + 2 * (hand.rim + hand.frame));
 }
 
-/** The phone of small pieces: code and button alone, as its other lines would be small print. */
+/** The phone of smaller pieces: code, where there is room the address to type, and the button; its other lines would be small print. */
 export function handPhone(
   kit: Kit,
-  at: { left: number; top: number; height: number; codeMm: number },
+  at: {
+    left: number;
+    top: number;
+    height: number;
+    codeMm: number;
+    /** Ink of the line around it. */
+    ring: InkName;
+    linkMm?: number;
+    button?: { part?: string; content?: string };
+  },
 ): Node[] {
-  const { frame, rim, inset } = hand;
-  const screen = {
-    ...{ left: at.left + frame, width: at.codeMm + 2 * rim },
-    ...{ top: at.top + frame, height: at.height - 2 * frame },
-  };
-  const code = { left: screen.left + rim, top: screen.top + rim };
-  const buttonTop = code.top + at.codeMm;
+  const { left, top, height, codeMm, ring, linkMm, button = {} } = at;
+  const [frame, rim, inset] = [hand.frame * codeMm, hand.rim * codeMm, hand.inset * codeMm];
+  const outer = { left, top, width: handPhoneWidth(codeMm), height };
+  const screen = grow(outer, -frame);
+  const code = { left: screen.left + rim, top: screen.top + rim, width: codeMm, height: codeMm };
+  const linkTop = code.top + codeMm + 0.4 * (linkMm ?? 0);
+  const buttonTop = linkTop + 1.9 * (linkMm ?? 0);
   const buttonMm = screen.top + screen.height - inset - buttonTop;
+  const radius = hand.radius * codeMm;
   return [
-    block(
-      'key',
-      {
-        left: at.left,
-        top: at.top,
-        width: handPhoneWidth(at.codeMm),
-        height: at.height,
-        radius: 2.9,
-      },
-      'phone',
-    ),
-    block('paper', { ...screen, radius: 1.8 }, 'phone'),
-    slot('qr', { position: 'absolute', ...code, width: at.codeMm, height: at.codeMm }),
+    block(ring, {
+      ...grow(outer, hand.ring * codeMm),
+      radius: radius + hand.ring * codeMm,
+    }),
+    block('key', { ...outer, radius }, 'phone'),
+    block('paper', { ...screen, radius: radius - frame }, 'phone'),
+    slot('qr', { position: 'absolute', ...code }),
+    ...(linkMm === undefined
+      ? []
+      : [slot('link', { position: 'absolute', ...code, top: linkTop, height: linkMm })]),
     ...scanButton(kit, {
       ...{ left: screen.left + inset, top: buttonTop, width: screen.width - 2 * inset },
-      ...{ height: buttonMm, radius: 1.4, heightMm: 0.53 * buttonMm },
-      part: 'scan-near',
+      ...{ height: buttonMm, radius: radius - frame - 0.4 * inset, heightMm: 0.51 * buttonMm },
+      ...button,
     }),
   ];
+}
+
+type Rect = { left: number; top: number; width: number; height: number };
+
+function grow({ left, top, width, height }: Rect, by: number): Rect {
+  return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };
 }
 
 function sideKeys(at: { left: number; top: number; codeMm: number }, u: number): Node[] {

@@ -3,7 +3,7 @@ import { uprightPage, uprightScale } from './upright.ts';
 
 const bleedMm = 3;
 /** Width of the code in units of A5: it is scanned from arm's length, and the headline read from four metres. */
-const codeUnits = 47;
+const codeUnits = 44;
 
 /** The notice board's poster, read from one to three metres. */
 function poster(id: string, trimMm: { width: number; height: number }): Artwork {
@@ -17,8 +17,8 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
       decodeDpi: 40,
       qrMm: codeUnits * u - 0.1,
       readFromM: {
-        headline: 1.8 * u,
-        scan: 0.85 * u,
+        headline: 1.66 * u,
+        scan: 0.82 * u,
         name: 0.48 * u,
         stores: 0.29 * u,
         rest: 0.39 * u,

@@ -16,7 +16,7 @@ export function questions(
   const pair = (at.height - pairGap * (entries.length - 1)) / entries.length;
   const between = at.width * 0.018;
   // Urdu fills more of its bubble, as it reaches farther over and under its letters.
-  const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.8] : [0.24, 0.7];
+  const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.9] : [0.24, 0.7];
   const bubble = Math.min((pair - between) / 2, at.width * high);
   const lines = entries.map(({ ask, answer }) => [
     { text: ask.hi, ...sides.ask },

@@ -42,18 +42,18 @@ export function serviceColumns(kit: Kit, at: ServicesAt): Node[] {
       return (end - top - above) / countRows(groups, at);
     }),
   );
-  const longest = columns.map((groups) => longestMm(kit, groups, at));
+  const widest = columns.map((groups) => columnMm(kit, groups, at));
   const reach = Math.max(...columns.flat().map((group) => tightest(kit, group, at)));
   const larger = Math.min(
     Math.min(1.2, Math.max(1, pitch / pitchMm / 1.2)),
-    roomOf(columns, width) / sum(longest),
+    roomOf(columns, width) / sum(widest),
     (pitch - leastGapMm) / reach,
   );
-  const widths = longest.map((own) => indentMm + own * larger);
+  const widths = widest.map((own) => own * larger);
   const even = width / columns.length;
   const isEven = widths.every((own, index) => own < (index === 0 ? even - columnGapMm : even));
   const gap = (width - sum(widths)) / Math.max(1, columns.length - 1);
-  const sizes = { pitch, bodyMm: at.bodyMm * larger, headingMm: at.headingMm * larger };
+  const sizes = { pitch, larger, bodyMm: at.bodyMm * larger, headingMm: at.headingMm * larger };
   return columns.flatMap((groups, index) => {
     const before = isEven ? even * index : sum(widths.slice(0, index)) + gap * index;
     return columnNodes(kit, groups, { ...at, ...sizes, x: left + before, first: top + above });
@@ -63,14 +63,14 @@ export function serviceColumns(kit: Kit, at: ServicesAt): Node[] {
 function chooseColumns(kit: Kit, at: ServicesAt): ServiceGroup[][] {
   const groups = wantedFirst(kit.campaign.serviceGroups);
   const three = splitColumns(groups, { ...at, columns: 3 });
-  const used = sum(three.map((own) => longestMm(kit, own, at)));
+  const used = sum(three.map((own) => columnMm(kit, own, at)));
   const isSpread = groups.length > 4 && used < roomOf(three, at.width);
   return isSpread ? three : splitColumns(groups, { ...at, columns: 2 });
 }
 
-/** Width that is left to the words. */
+/** Width without the room between the columns. */
 function roomOf(columns: readonly ServiceGroup[][], width: number): number {
-  return width - columns.length * indentMm - (columns.length - 1) * columnGapMm;
+  return width - (columns.length - 1) * columnGapMm;
 }
 
 function sum(values: readonly number[]): number {
@@ -89,7 +89,8 @@ function countRows(groups: readonly ServiceGroup[], { firstRows, gapRows }: Serv
   return lines + (1 + gapRows) * (groups.length - 1);
 }
 
-function longestMm(
+/** Headings stand beside their picture, and what is in the group under both. */
+function columnMm(
   kit: Kit,
   groups: readonly ServiceGroup[],
   { headingMm, bodyMm }: { headingMm: number; bodyMm: number },
@@ -97,7 +98,7 @@ function longestMm(
   const width = (content: string, weight: Weight) => inkUnits(kit, content, weight).width;
   return Math.max(
     ...groups.flatMap(({ name, services: own }) => [
-      width(name.hi, 800) * headingMm,
+      indentMm + width(name.hi, 800) * headingMm,
       ...own.map((service) => width(service.name.hi, 500) * bodyMm),
     ]),
   );
@@ -115,21 +116,22 @@ function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): n
 function columnNodes(
   kit: Kit,
   groups: readonly ServiceGroup[],
-  at: ServicesAt & { x: number; first: number; pitch: number },
+  at: ServicesAt & { x: number; first: number; pitch: number; larger: number },
 ): Node[] {
-  const { x, first, pitch, bodyMm, headingMm, firstRows, gapRows } = at;
+  const { x, first, pitch, larger, bodyMm, headingMm, firstRows, gapRows } = at;
+  const sizeMm = tileMm * larger;
   let baseline = first - (1 + gapRows) * pitch;
   return groups.flatMap((group) => {
     baseline += (1 + gapRows) * pitch;
-    const heading = { x: x + indentMm, baseline, heightMm: headingMm } as const;
-    const top = baseline - (headingMm + tileMm) / 2;
+    const heading = { x: x + indentMm * larger, baseline, heightMm: headingMm } as const;
+    const top = baseline - (headingMm + sizeMm) / 2;
     return [
-      ...groupTile(group, { left: x, top, sizeMm: tileMm }),
+      ...groupTile(group, { left: x, top, sizeMm }),
       lineAt(kit, group.name.hi, { ...heading, weight: 800, ink: 'navy', part: 'group' }),
       ...group.services.map((service, index) => {
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
-          ...{ x: x + indentMm, baseline, heightMm: bodyMm, weight: 500 },
+          ...{ x, baseline, heightMm: bodyMm, weight: 500 },
           ...{ ink: 'key', part: 'service' },
         });
       }),

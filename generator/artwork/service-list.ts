@@ -42,8 +42,8 @@ export function serviceList(
 }
 
 /** Width of the picture, and from its edge to the letters, in heights of the letters. */
-const picture = 1.5;
-const indent = 2;
+const picture = 1.42;
+const indent = 1.8;
 
 /** A picture on a tile, as on the app's own. */
 export function iconTile(

@@ -8,7 +8,7 @@ import { handPhone, handPhoneWidth } from './phone.ts';
 import { stackedLines } from './stacked-lines.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
-const leastNameMm = 2.2;
+const leastNameMm = 2;
 
 /** 75 mm square. */
 const trimMm = { width: 75, height: 75 };
@@ -16,17 +16,17 @@ const bleedMm = 2;
 const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
-const codeMm = 35.6;
-const phoneAt = { left, top: 14.2, height: 45.6, codeMm };
-const footTop = 60.6;
-const beside = left + handPhoneWidth(codeMm) + 3;
+const codeMm = 34.2;
+const phoneAt = { left, top: 14.5, height: 44, codeMm };
+const footTop = 60.2;
+const beside = left + handPhoneWidth(codeMm) + 3.4;
 const besideWidth = right - beside;
 
 const name: NameGrid = {
   widthMm: right - left,
-  shirorekhaMm: footTop + 2.7,
-  aboveMm: 1.8,
-  belowMm: 4.85,
+  shirorekhaMm: footTop + 3.4,
+  aboveMm: 2.5,
+  belowMm: 4.6,
   idealHeightMm: 3.8,
   minHeightMm: leastNameMm,
   gapMm: 0.4,
@@ -40,8 +40,8 @@ export const sticker: Artwork = {
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
-    qrMm: 27.8,
-    readFromM: { headline: 0.31, 'scan-near': 0.54, demonstration: 0.18, rest: 0.26 },
+    qrMm: 26.7,
+    readFromM: { headline: 0.31, 'scan-near': 0.5, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [240],
@@ -55,7 +55,7 @@ function tree(kit: Kit): Node {
   const { app, copy, demonstration } = kit.campaign;
   const tagMm = demonstration === undefined ? 0 : 7.4;
   const { top, height } = phoneAt;
-  const tileMm = 16.5 - tagMm;
+  const tileMm = 23.4 - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
@@ -63,21 +63,19 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...{ x: left, width: right - left, top: 2.6, height: top - 3.6 },
+      ...{ x: left, width: right - left, top: 2.5, height: top - 3.1 },
       ...{ mostLines: 3, gapMm: 0.45, ink: 'navy', part: 'headline' },
     }),
-    ...handPhone(kit, phoneAt),
+    ...handPhone(kit, { ...phoneAt, ring: 'marigold', button: { part: 'scan-near' } }),
     ...appTile(kit, { left: beside, top, height: tileMm }),
-    ...across(app.nameHi, { top: top + tileMm + 1.2, height: 9, part: 'app-name', mostLines: 2 }),
-    ...across(copy.free.hi, {
-      ...{ top: top + tileMm + 10.6, height: 5.6, part: 'free', mostLines: 2 },
-    }),
+    ...across(app.nameHi, { top: top + tileMm + 0.6, height: 8.2, part: 'app-name', mostLines: 2 }),
+    ...across(copy.free.hi, { top: top + tileMm + 9, height: 5, part: 'free', mostLines: 2 }),
     ...demonstrationTag(kit, {
-      ...{ left: beside, width: besideWidth, top: top + height - 18, height: 6.6 },
+      ...{ left: beside, width: besideWidth, top: top + tileMm + 14.4, height: 6.6 },
     }),
     ...policeSign(kit, {
       ...{ left: beside, width: besideWidth, ink: 'navy' },
-      ...{ top: top + height - 9.4, height: 9.1 },
+      ...{ top: top + height - 5.6, height: 5.6 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
     slot('district', { position: 'absolute', left, top: 69.6, width: 28, height: 1.8 }),

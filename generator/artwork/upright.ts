@@ -90,8 +90,7 @@ export function questionsAndPhone(
 
 /**
  * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone, and
- * the station on the foot, with what it fills in where no other side has that; a district that is a sentence stands apart
- * from the help lines. Drawn in units of A5 and set to the trim's width; what trims differ in height, the headline takes.
+ * the station on the foot, with what it fills in where no other side has that, and the help lines on their own line. Drawn in units of A5 and set to the trim's width; what trims differ in height, the headline takes.
  */
 export function uprightPage(
   id: Page['id'],
@@ -99,12 +98,11 @@ export function uprightPage(
   bleedMm: number,
   {
     hasFields = false,
-    apart = false,
     headlineUnits = Infinity,
     codeMm,
-  }: { hasFields?: boolean; apart?: boolean; headlineUnits?: number; codeMm?: number } = {},
+  }: { hasFields?: boolean; headlineUnits?: number; codeMm?: number } = {},
 ): Page {
-  const footUnits = apart ? 40 : 33;
+  const footUnits = 42.5;
   const least = placeUpright(trimMm, { footUnits, codeMm });
   const { left, right, footTop, u } = least;
   /** A headline that is one line leaves its room to the phone. */
@@ -120,12 +118,13 @@ export function uprightPage(
       codeMm: Math.max(usual, Math.min(room, mostCodeUnits * u)),
     });
   };
+  const districtBaseline = footTop + 24.9 * u;
   const name: NameGrid = {
     widthMm: right - left,
     shirorekhaMm: footTop + 6.6 * u,
     aboveMm: 4.15 * u,
     belowMm: 12.3 * u,
-    idealHeightMm: 8 * u,
+    idealHeightMm: 8.8 * u,
     minHeightMm: leastNameUnits * u,
     gapMm: 0.8 * u,
   };
@@ -134,7 +133,7 @@ export function uprightPage(
     fields: ['cug', 'help-number', 'local-line'],
     left,
     widthMm: right - left,
-    floorMm: trimMm.height - (6.6 + 1.52 * 3.4 + 0.85) * u,
+    floorMm: districtBaseline - (1.52 * 3.4 + 0.85) * u,
     gapMm: 0.85 * u,
     heightMm: 2.9 * u,
     leastMm: 2.25 * u,
@@ -161,10 +160,8 @@ export function uprightPage(
       }),
       ...questionsAndPhone(kit, places),
       ...footLine(kit, {
-        ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - (apart ? 5.9 : 6.6) * u },
-        ...(apart
-          ? { districtBaseline: trimMm.height - 15.5 * u, second: places.phoneAt.left }
-          : {}),
+        ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - 6.6 * u },
+        ...{ districtBaseline, second: places.phoneAt.left },
       }),
     ]);
   };
@@ -173,7 +170,6 @@ export function uprightPage(
     stampStation(slots, imprint, kit, {
       grid: name,
       districtMm: 3.4 * u,
-      floorMm: trimMm.height - 5 * u,
       link: 2.3 * u,
       ...(hasFields ? { fields } : {}),
     });

@@ -13,9 +13,9 @@ test('the board says from how far each of its texts is read, never more than its
     ...['headline', 'scan', 'name', 'service', 'district', 'smallest'],
   ]);
   const of = (part: string) => reads.find((each) => each.part === part);
-  // 174 mm in two lines: 15 minutes of arc, and 1.32 of that for Devanagari.
-  expect(of('headline')?.metres).toBe(Math.floor(readableM('क', 174)));
-  expect(legibleMm('क', of('headline')?.metres ?? 0)).toBeLessThanOrEqual(174);
+  // 179 mm in two lines: 15 minutes of arc, and 1.32 of that for Devanagari.
+  expect(of('headline')?.metres).toBe(Math.floor(readableM('क', 179)));
+  expect(legibleMm('क', of('headline')?.metres ?? 0)).toBeLessThanOrEqual(179);
   expect(of('name')?.leastMetres).toBeLessThan(of('name')?.metres ?? 0);
   for (const { part, metres } of reads)
     expect(metres, part).toBeGreaterThanOrEqual(

@@ -1,12 +1,13 @@
 import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import type { Artwork, FieldRow, Imprint, Kit, NameGrid, StampKit } from '../artwork.ts';
-import { board, boardPlaces, boardServiceLines } from '../board.ts';
+import { board, boardPlaces } from '../board.ts';
 import { demonstrationTag } from '../demonstration-tag.ts';
 import { ground, stampStation } from '../family.ts';
 import { footLine } from '../foot-line.ts';
 import { appLockup, policeLockup } from '../lockup.ts';
 import { phone } from '../phone.ts';
+import { serviceList } from '../service-list.ts';
 import { measureInk } from '../typeset.ts';
 import { headlineUrdu } from './headline-urdu.ts';
 import { urduPage } from './urdu-page.ts';
@@ -19,8 +20,8 @@ const leastNameMm = 56;
 const { left, right, phoneAt } = boardPlaces;
 /** Smaller on a demonstration, whose tag stands between them. */
 const lockupOf = ({ campaign }: Kit) =>
-  ({ top: 50, height: campaign.demonstration === undefined ? 196 : 164, ink: 'navy' }) as const;
-const footTop = 1050;
+  ({ top: 50, height: campaign.demonstration === undefined ? 222 : 164, ink: 'navy' }) as const;
+const footTop = 1092;
 const lineGapMm = 14;
 const footBaseline = 1444;
 const districtMm = 36;
@@ -81,14 +82,10 @@ function tree(kit: Kit): Node {
     ...policeLockup(kit, { left: left - 4, ...lockup }),
     ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
     ...tag(kit),
-    ...headlineUrdu(kit, { left, right, top: 268 }),
-    ...boardServiceLines(kit, {
-      baseline: 786,
-      pitch: 196,
-      column: 650,
-      heightMm: 60,
-      gapMm: lineGapMm,
-      floorMm: footTop,
+    ...headlineUrdu(kit, { left, right, top: 288 }),
+    ...serviceList(kit, {
+      ...{ left, width: right - left, second: 650, baseline: 822, pitch: 196 },
+      ...{ heightMm: 60, gapMm: lineGapMm, floorMm: footTop },
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),

@@ -10,10 +10,10 @@ const { left, width } = backMeasure;
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
   widthMm: width,
-  shirorekhaMm: 192.8,
-  aboveMm: 4.1,
-  belowMm: 12.1,
-  idealHeightMm: 5,
+  shirorekhaMm: 196.2,
+  aboveMm: 3.6,
+  belowMm: 8.8,
+  idealHeightMm: 4.6,
   minHeightMm: 2.6,
   gapMm: 0.85,
 };
@@ -35,16 +35,18 @@ const fields: FieldRow = {
 export function pamphletBackUrdu(widthMm: number): Page {
   return urduPage(
     placeBack({
-      services: { pitchMm: 7.8, firstRows: 1, gapRows: 0.25, headingMm: 2.9 },
-      titleMm: 4.4,
-      bodyMm: () => 2.4,
-      stepMm: 2.5,
-      bandTop: 120.2,
-      notesTop: 160.8,
-      footTop: 177,
+      titleBottom: 18.8,
+      services: { pitchMm: 7.5, firstRows: 1, gapRows: 0.25, headingMm: 3 },
+      titleMm: 5.4,
+      bodyMm: () => 2.3,
+      stepMm: 2.4,
+      bandTop: 115,
+      notesTop: 156.2,
+      footTop: 171.2,
+      warning: { baseline: 179.8, heightMm: 2.9 },
       help: (kit) =>
         helpRow(kit, pamphletHelpLines(kit.campaign), {
-          ...{ left, width, baseline: 184.6, heightMm: 3.8, numberShare: 1.3 },
+          ...{ left, width, baseline: 188.9, heightMm: 3.8, numberShare: 1.3 },
         }),
       contact: pamphletContact(fields, contact),
     }),

@@ -1,7 +1,7 @@
 import { boardServices } from '../../../campaigns/campaign.ts';
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import type { Kit } from '../../artwork/artwork.ts';
-import { footLine } from '../../artwork/foot-line.ts';
+import { footLine, helpLineUnits } from '../../artwork/foot-line.ts';
 import { policeLockup } from '../../artwork/lockup.ts';
 import { phone, phoneHeight, phoneWidth } from '../../artwork/phone.ts';
 import { largestStack, stackedLines } from '../../artwork/stacked-lines.ts';
@@ -68,8 +68,8 @@ export function landscapeAd(kit: Kit, { width, height }: Size): Node {
           ...footLine(kit, {
             left: words.left,
             right: words.left + words.width,
-            baseline: height - 0.16 * foot,
-            heightMm: footHeight(kit, words.width, 0.16 * foot),
+            baseline: height - 0.19 * foot,
+            heightMm: Math.min(0.16 * foot, words.width / helpLineUnits(kit, 1)),
             numberShare: 1,
           }).filter(({ kind }) => kind !== 'slot'),
           ...phone(kit, phoneAt),
@@ -83,17 +83,6 @@ export function landscapeAd(kit: Kit, { width, height }: Size): Node {
 function lockupHeight(kit: Kit, width: number, most: number): number {
   const name = inkUnits(kit, kit.campaign.copy.state.hi, 800).width;
   return Math.min(most, width / (1.02 + 0.34 * name));
-}
-
-/** Height at which the help lines fit the column. */
-function footHeight(kit: Kit, width: number, most: number): number {
-  const lines = kit.campaign.helpLines.filter(({ printed }) => printed);
-  const units = lines.reduce(
-    (sum, { number, name }) =>
-      sum + inkUnits(kit, number, 800).width + 0.36 + 0.7 * inkUnits(kit, name.hi, 700).width + 1,
-    -1,
-  );
-  return Math.min(most, width / units);
 }
 
 /** The most used services, one a line, or in two columns where the field is wide. */

@@ -42,10 +42,6 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
     previewWidthsPx: [panelPreviewPx],
     rasterDpi: 150,
     stock: 'flex',
-    pages: [
-      isUpright
-        ? uprightPage('', trimMm, bleedMm, { apart: true, codeMm })
-        : splitPage(panel, bleedMm),
-    ],
+    pages: [isUpright ? uprightPage('', trimMm, bleedMm, { codeMm }) : splitPage(panel, bleedMm)],
   };
 }

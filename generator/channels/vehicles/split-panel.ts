@@ -3,10 +3,10 @@ import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
 import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';
-import { phoneGrid, scanButton } from '../../artwork/phone.ts';
+import { handPhone, handPhoneWidth } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
-import { block, fitMm, lineAt } from '../../artwork/typeset.ts';
+import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
 import { type FreeBox, freeBox } from './free-box.ts';
@@ -51,8 +51,7 @@ function splitGrid(panel: VehiclePanel) {
   const { widthMm, heightMm, codeMm, keepOuts } = panel;
   const safe = panelSafeMm(panel) + 0.5;
   const boxMm = (codeMm * (modules + 2 * quietModules)) / modules;
-  const frameMm = (phoneGrid.frame / 1000) * boxMm;
-  const phoneLeft = widthMm - safe - boxMm - 2 * frameMm;
+  const phoneLeft = widthMm - safe - handPhoneWidth(boxMm);
   const beside = keepOuts.filter(({ x }) => x < phoneLeft);
   const over = keepOuts.filter(({ x, width }) => x + width > phoneLeft);
   const left: FreeBox = freeBox({ widthMm: phoneLeft, heightMm }, beside);
@@ -61,8 +60,8 @@ function splitGrid(panel: VehiclePanel) {
     over.map((each) => ({ ...each, x: each.x - phoneLeft })),
   );
   const u = (left.bottom - left.top) / 100;
-  const x = left.left + Math.max(safe, 4.2 * u);
-  const across = phoneLeft - 2.8 * u - x;
+  const x = left.left + Math.max(safe, 3.3 * u);
+  const across = phoneLeft - 2.05 * u - x;
   // A fitting is no edge that is cut: letters may stand nearer to it.
   const bottom = left.bottom - (left.bottom < heightMm ? 0.35 * safe : safe);
   const nameMm = 5.6 * u;
@@ -77,13 +76,13 @@ function splitGrid(panel: VehiclePanel) {
   };
   const footTop = name.shirorekhaMm - 0.6 * nameMm - 2.4 * u;
   return {
-    ...{ safe, boxMm, frameMm, phoneLeft, left, right, u, x, across, name, footTop },
+    ...{ safe, boxMm, phoneLeft, left, right, u, x, across, name, footTop },
     linkMm: 3.2 * u,
   };
 }
 
 /** The number for an emergency at the right of whose panel it is, with the gap before it, in widths of the measure. */
-const emergencyShare = 0.32;
+const emergencyShare = 0.45;
 
 /** Height of emblem and owner, in hundredths of the free height. */
 const lockupUnits = 9.4;
@@ -132,58 +131,42 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   ];
 }
 
-/** The first of the help lines, on the foot of the station's name. */
+/** At the right of the foot the first of the help lines, as high as may be, and before it the word for an emergency. */
 function emergency(kit: Kit, { x, u, across, name, footTop }: SplitGrid): Node[] {
   const [line] = printedHelpLines(kit.campaign);
   if (line === undefined) return [];
   const baseline = name.shirorekhaMm + name.idealHeightMm;
-  const most = {
-    heightMm: baseline - footTop - 2.6 * u,
-    widthMm: (emergencyShare - 0.05) * across,
-  };
+  const word = kit.campaign.vehicles?.emergency?.hi ?? '';
+  const number = inkUnits(kit, line.number, 800).width;
+  const units = number + (word === '' ? 0 : wordShare * (0.45 + inkUnits(kit, word, 800).width));
+  const heightMm = Math.min(
+    baseline - footTop - 2.6 * u,
+    ((emergencyShare - 0.05) * across) / units,
+  );
+  const right = x + across;
+  const place = { anchor: 'right', baseline, weight: 800, part: 'help-line' } as const;
   return [
-    lineAt(kit, line.number, {
-      ...{ x: x + across, anchor: 'right', baseline, weight: 800, ink: 'marigold' },
-      ...{ heightMm: fitMm(kit, line.number, { ...most, weight: 800 }), part: 'help-line' },
-    }),
+    lineAt(kit, line.number, { ...place, x: right, heightMm, ink: 'marigold' }),
+    ...(word === ''
+      ? []
+      : [
+          lineAt(kit, word, {
+            ...{ ...place, x: right - (number + 0.45 * wordShare) * heightMm, ink: 'paper' },
+            heightMm: wordShare * heightMm,
+          }),
+        ]),
   ];
 }
 
-/** Code, the address for those who type, and the button; the round corners leave the code's quiet zone whole. */
+/** Height of the word in heights of the number. */
+const wordShare = 0.6;
+
+/** As high as the panel, whatever its fittings leave. */
 function phone(kit: Kit, { ground }: VehiclePanel, grid: SplitGrid): Node[] {
-  const { right, phoneLeft, boxMm, frameMm, safe, linkMm } = grid;
-  const radius = 0.04 * boxMm;
-  const ringMm = 0.009 * boxMm;
-  const outer = {
-    ...{ left: phoneLeft + right.left, width: boxMm + 2 * frameMm },
-    ...{ top: right.top + safe, height: right.bottom - right.top - 2 * safe },
-  };
-  const left = outer.left + frameMm;
-  const screen = {
-    left,
-    width: boxMm,
-    top: outer.top + frameMm,
-    height: outer.height - 2 * frameMm,
-  };
-  const codeTop = screen.top + radius;
-  const linkTop = codeTop + boxMm + 0.45 * linkMm;
-  const buttonTop = linkTop + 1.75 * linkMm;
-  const inset = (phoneGrid.buttonInset / 1000) * boxMm;
-  const button = { left: left + inset, top: buttonTop, width: boxMm - 2 * inset };
-  const height = screen.top + screen.height - inset - buttonTop;
-  return [
-    // Black on the navy of the foot, within a line of the field above it.
-    block(ground, {
-      ...{ left: outer.left - ringMm, top: outer.top - ringMm, radius: radius + frameMm + ringMm },
-      ...{ width: outer.width + 2 * ringMm, height: outer.height + 2 * ringMm },
-    }),
-    block('key', { ...outer, radius: radius + frameMm }, 'phone'),
-    block('paper', { ...screen, radius }, 'phone'),
-    slot('qr', { position: 'absolute', left, top: codeTop, width: boxMm, height: boxMm }),
-    slot('link', { position: 'absolute', ...button, top: linkTop, height: linkMm }),
-    ...scanButton(kit, {
-      ...{ ...button, height, radius: 0.16 * height, heightMm: height / 2.1 },
-      content: (kit.campaign.vehicles?.scan ?? kit.campaign.copy.scan).hi,
-    }),
-  ];
+  const { right, phoneLeft, boxMm, safe, linkMm } = grid;
+  const content = (kit.campaign.vehicles?.scan ?? kit.campaign.copy.scan).hi;
+  return handPhone(kit, {
+    ...{ left: phoneLeft + right.left, top: right.top + safe, codeMm: boxMm, linkMm },
+    ...{ height: right.bottom - right.top - 2 * safe, ring: ground, button: { content } },
+  });
 }

@@ -43,6 +43,8 @@ describe('a campaign whose own language is Urdu', () => {
     const places = [
       { name: 'تھانہ صدر بازار', districtName: 'ضلع پہلا شہر' },
       { name: 'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)', districtName: 'ضلع گوتم بدھ نگر' },
+      // The gaf reaches twice as far over its line as the letters of a sadr bazar.
+      { name: 'تھانہ حضرت گنج', districtName: 'ضلع گوتم بدھ نگر' },
     ];
     const sheets = ['pamphlet-2up', 'pamphlet-4up', 'poster-a3', 'poster-a2'];
     const chosen = ['board', 'pamphlet', ...sheets, 'standee', 'sticker', 'tent'];
@@ -54,7 +56,7 @@ describe('a campaign whose own language is Urdu', () => {
     expect(inspected.flatMap(({ artwork, found }) => found.map((each) => [artwork, each]))).toEqual(
       [],
     );
-    expect(inspected).toHaveLength(18);
+    expect(inspected).toHaveLength(27);
     for (const id of ['board', 'standee', 'sticker', 'tent']) {
       const piece = inspected.find(({ artwork }) => artwork === id);
       const picture = await renderPage(piece?.pdf ?? Buffer.alloc(0), 0, 700);
