@@ -140,7 +140,6 @@ export const vehiclesSchema = z
     scan: bilingual
       .optional()
       .describe('Words of the button on a moving vehicle, where they are others'),
-    emergency: bilingual.optional().describe('Word before the first of the help lines'),
     models: z.array(model).min(1),
     panels: z.array(panel).min(1),
   })

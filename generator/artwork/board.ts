@@ -30,6 +30,7 @@ const secondColumn = 693;
 const footTop = 1128;
 const footBaseline = 1456;
 const districtMm = 38;
+const callMm = 44;
 const lineGapMm = 25;
 const clearMm = 15;
 
@@ -37,7 +38,7 @@ const name: NameGrid = {
   widthMm: right - left,
   shirorekhaMm: footTop + 72,
   aboveMm: 57,
-  belowMm: 174.5,
+  belowMm: 170,
   idealHeightMm: 126,
   minHeightMm: leastNameMm,
   gapMm: lineGapMm,
@@ -107,13 +108,7 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
-    ...footLine(kit, {
-      left,
-      right,
-      baseline: footBaseline,
-      heightMm: districtMm,
-      numberShare: 1.16,
-    }),
+    ...footLine(kit, { left, right, baseline: footBaseline, heightMm: callMm }),
   ]);
 }
 

@@ -14,47 +14,57 @@ export function footLine(
     left: number;
     right: number;
     baseline: number;
+    /** Height of the line, whose numbers and captions are shares of it. */
     heightMm: number;
     districtBaseline?: number;
     /** Where the second number begins then. */
     second?: number;
     /** Height of a number that is called, in heights of the line. */
     numberShare?: number;
+    /** Least share of the line that is the district's; where its words are wide, the numbers are smaller. */
+    districtShare?: number;
   },
 ): Node[] {
-  const { left, right, baseline, heightMm, districtBaseline, numberShare = 1.4 } = at;
+  const { left, right, baseline, districtBaseline, numberShare = 1.4, districtShare = 0.43 } = at;
   const across = right - left;
   const lines = printedHelpLines(kit.campaign);
-  const district = { position: 'absolute', left, height: heightMm } as const;
+  const district = { position: 'absolute', left, height: at.heightMm } as const;
   if (districtBaseline !== undefined)
     return [
       ...helpRow(kit, lines, {
-        ...{ left, width: across, baseline, heightMm: mostLarger * heightMm, numberShare },
+        ...{ left, width: across, baseline, heightMm: mostLarger * at.heightMm, numberShare },
         second: at.second,
       }),
-      slot('district', { ...district, top: districtBaseline - heightMm, width: across }),
+      slot('district', { ...district, top: districtBaseline - at.heightMm, width: across }),
     ];
-  const calls = lines.map((line) => measureCall(kit, line, numberShare));
-  const start = right - helpLineUnits(kit, numberShare) * heightMm;
+  const calls = shortCalls(kit, numberShare);
+  const units = helpLineUnits(kit, numberShare);
+  const heightMm = Math.min(at.heightMm, ((1 - districtShare) * across) / units);
+  const start = right - units * heightMm;
   let x = start;
   return [
     ...calls.flatMap((call) => {
       const nodes = callNodes(kit, call, { x, baseline, heightMm, numberShare });
-      x += (call.width + 1) * heightMm;
+      x += (call.width + callGap) * heightMm;
       return nodes;
     }),
     slot('district', {
-      ...{ ...district, top: baseline - heightMm },
+      ...{ ...district, top: baseline - at.heightMm },
       width: start - heightMm * 0.9 - left,
     }),
   ];
 }
 
+/** Beside the district each number has the shorter of its names. */
+function shortCalls(kit: Kit, numberShare: number): Call[] {
+  return printedHelpLines(kit.campaign).map((line) =>
+    measureCall(kit, { ...line, name: line.short ?? line.name }, numberShare),
+  );
+}
+
 /** Width of the help lines beside each other, in heights of the line. */
 export function helpLineUnits(kit: Kit, numberShare: number): number {
-  const lines = printedHelpLines(kit.campaign);
-  const widths = lines.map((line) => measureCall(kit, line, numberShare).width);
-  return widths.reduce((sum, width) => sum + width, lines.length - 1);
+  return rowUnits(shortCalls(kit, numberShare));
 }
 
 /** The numbers to call in columns, each with what it is beside it, in one size. */
@@ -67,24 +77,34 @@ export function helpRow(
     baseline: number;
     heightMm: number;
     numberShare: number;
+    /** Where the second of two begins; else they stand with like gaps from edge to edge. */
     second?: number | undefined;
   },
 ): Node[] {
   const { left, width, baseline, numberShare } = at;
   const calls = lines.map((line) => measureCall(kit, line, numberShare));
+  const [first, other] = calls;
   const second = calls.length === 2 ? at.second : undefined;
-  const starts = calls.map((_, index) =>
-    index === 1 && second !== undefined ? second : left + (index * width) / calls.length,
-  );
-  const rooms = calls.map((call, index) => {
-    const isLast = index === calls.length - 1;
-    const end = isLast ? left + width : (starts[index + 1] ?? left + width);
-    return (end - (starts[index] ?? left)) / (call.width + (isLast ? 0 : 1));
+  const most =
+    second === undefined || first === undefined || other === undefined
+      ? width / rowUnits(calls)
+      : Math.min((second - left) / (first.width + callGap), (left + width - second) / other.width);
+  const heightMm = Math.min(at.heightMm, most);
+  const used = calls.reduce((sum, call) => sum + call.width * heightMm, 0);
+  const gap = (width - used) / Math.max(1, calls.length - 1);
+  let x = left;
+  return calls.flatMap((call, index) => {
+    const own = index === 1 && second !== undefined ? second : x;
+    x = own + call.width * heightMm + gap;
+    return callNodes(kit, call, { x: own, baseline, heightMm, numberShare });
   });
-  const heightMm = Math.min(at.heightMm, ...rooms);
-  return calls.flatMap((call, index) =>
-    callNodes(kit, call, { x: starts[index] ?? left, baseline, heightMm, numberShare }),
-  );
+}
+
+/** Between two numbers with their names, in heights of the line. */
+const callGap = 1.3;
+
+function rowUnits(calls: readonly Call[]): number {
+  return calls.reduce((sum, { width }) => sum + width, callGap * (calls.length - 1));
 }
 
 /** Height of what a number is, in heights of the line, and the room between them. */
@@ -95,26 +115,32 @@ const captionGap = 0.36;
 /** How much larger the help lines are where they have a line of their own. */
 const mostLarger = 1.36;
 
+type Call = ReturnType<typeof measureCall>;
+
 /** A number and what it is beside it, in heights of the line. */
-function measureCall(kit: Kit, line: HelpLine, numberShare: number) {
-  const captionAt = inkUnits(kit, line.number, 800).width * numberShare + captionGap;
-  const share = isUrdu(line.name.hi) ? captionShareUrdu : captionShare;
-  const width = captionAt + inkUnits(kit, line.name.hi, 700).width * share;
-  return { line, width, captionAt, share };
+function measureCall(
+  kit: Kit,
+  { number, name: { hi: caption } }: Pick<HelpLine, 'number' | 'name'>,
+  numberShare: number,
+) {
+  const captionAt = inkUnits(kit, number, 800).width * numberShare + captionGap;
+  const share = isUrdu(caption) ? captionShareUrdu : captionShare;
+  const width = captionAt + inkUnits(kit, caption, 700).width * share;
+  return { number, caption, width, captionAt, share };
 }
 
 function callNodes(
   kit: Kit,
-  { line, captionAt, share }: ReturnType<typeof measureCall>,
+  { number, caption, captionAt, share }: Call,
   at: { x: number; baseline: number; heightMm: number; numberShare: number },
 ): Node[] {
   const { x, baseline, heightMm, numberShare } = at;
   const place = { baseline, ink: 'paper', part: 'help-line' } as const;
   return [
-    lineAt(kit, line.number, {
+    lineAt(kit, number, {
       ...{ ...place, x, heightMm: heightMm * numberShare, weight: 800, ink: 'marigold' },
     }),
-    lineAt(kit, line.name.hi, {
+    lineAt(kit, caption, {
       ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * share },
     }),
   ];

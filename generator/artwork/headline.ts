@@ -31,10 +31,20 @@ export function signsAndHeadline(
   const larger = Math.max(0, height - lockup.height);
   const signs = { left: at.left, ...lockup, height };
   const headline = { ...at, top: at.top + larger, height: at.height - larger };
+  const beside = roomBeside(kit, headline);
   return [
-    ...lockups(kit, { ...signs, right: at.left + at.width, ink: 'navy' }),
+    ...lockups(kit, { ...signs, right: at.left + at.width, beside, ink: 'navy' }),
     ...headlineBlock(kit, headline),
   ];
+}
+
+/** Width that the first of several lines leaves at its right. */
+function roomBeside(kit: Kit, at: HeadlineAt): number {
+  const { hi } = kit.campaign.copy.headline;
+  const { lines, heightMm } = largestStack(kit, hi, { ...at, ...headlineLines(kit, at).box });
+  const [first = ''] = lines;
+  if (lines.length < 2) return 0;
+  return at.width - inkUnits(kit, first, 800).width * heightMm - at.gapMm;
 }
 
 /** In heights of the lock-up. */

@@ -21,17 +21,36 @@ const line = 0.195;
 /** Room between two lock-ups in one line. */
 const between = 0.45;
 
-/** Police and app in one line, from left to right; long names are set smaller until the lock-ups keep apart. */
+/**
+ * Police and app in one line, from left to right; long names are set smaller until the lock-ups keep apart.
+ * @param beside width that is free at the right under the line: where the app's lock-up fits it without making names smaller, it is larger and hangs down there
+ */
 export function lockups(
   kit: Kit,
-  { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
+  {
+    left,
+    right,
+    beside = 0,
+    ...at
+  }: Omit<LockupAt, 'nameShare'> & { right: number; beside?: number },
 ): Node[] {
-  const nameShare = shareBeside(kit, { width: right - left, height: at.height });
+  const room = { width: right - left, height: at.height };
+  const nameShare = shareBeside(kit, room);
+  const appMm = hanging * at.height;
+  const hangs =
+    appLockupWidth(kit, nameShare) * appMm <= beside &&
+    shareBeside(kit, room, hanging) === nameShare;
   return [
     ...policeLockup(kit, { left, ...at, nameShare }),
-    ...appLockup(kit, { left: right, ...at, nameShare, anchor: 'right' }),
+    ...appLockup(kit, {
+      ...{ left: right, ...at, nameShare, anchor: 'right' },
+      ...(hangs ? { height: appMm } : {}),
+    }),
   ];
 }
+
+/** Height of the app's lock-up that hangs down, in heights of the line. */
+const hanging = 1.3;
 
 /** The height from `least` to `most` at which the names of both are largest: taller signs leave narrow pieces less room for them. */
 export function bestHeight(
@@ -44,21 +63,26 @@ export function bestHeight(
 }
 
 /** Height of the names in heights of the lock-ups, where both stand in one line. */
-function shareBeside(kit: Kit, { width, height }: { width: number; height: number }): number {
-  const { copy, app } = kit.campaign;
+function shareBeside(
+  kit: Kit,
+  { width, height }: { width: number; height: number },
+  appShare = 1,
+): number {
+  const { copy, app: own } = kit.campaign;
   const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
-  const [owner, appName] = [units(copy.state.hi, 800), units(app.nameHi, 800)];
+  const [owner, appName] = [units(copy.state.hi, 800), units(own.nameHi, 800)];
   const [motto, free] = [units(copy.motto.hi, 700), units(copy.free.hi, 700)];
-  const signs = emblemAspect + gap + 1 + gap;
+  const signs = emblemAspect + gap + (1 + gap) * appShare;
+  const [app, appLine] = [appName * appShare, free * appShare];
   const room = width / height - signs - between;
   // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
   const beside = Math.min(
     name,
-    room / (owner + appName),
-    (room - free * line) / owner,
-    (room - motto * line) / appName,
+    room / (owner + app),
+    (room - appLine * line) / owner,
+    (room - motto * line) / app,
   );
-  const alike = room / (Math.max(owner, motto) + Math.max(appName, free));
+  const alike = room / (Math.max(owner, motto) + Math.max(app, appLine));
   return beside < line ? Math.min(line, alike) : beside;
 }
 

@@ -68,11 +68,11 @@ export type BackGrid = {
 
 const usual: BackGrid = {
   titleBottom: 16.8,
-  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.85 },
+  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.72 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
   stepMm: 3.1,
-  bandTop: 106.5,
+  bandTop: 105.5,
   notesTop: 150.8,
   footTop: 164.6,
   warning: { baseline: 172, heightMm: 3.3 },
@@ -179,7 +179,7 @@ const linkMm = 2.6;
 /** Height of the address, in steps. */
 const linkRow = 0.62;
 
-/** Title, steps and, for those who type, the address, in even steps beside the code. */
+/** Title and steps beside the code; under the first of them, for those who type, the address. */
 function install(kit: Kit, grid: BackGrid): Node[] {
   const { bandTop, notesTop, stepMm } = grid;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
@@ -189,6 +189,8 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
   const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
   const pitch = (notesTop - marginMm + 0.1 - first) / (steps.length + linkRow);
+  /** The address is the other way to do the first step. */
+  const after = (at: number) => first + (at + (at > 0 ? linkRow : 0)) * pitch;
   const numberMm = 8;
   const widthMm = stepsMm - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight: 500 }));
@@ -199,7 +201,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
       ...{ weight: 800, ink: 'navy', part: 'title' },
     }),
     ...steps.flatMap(({ hi }, at) => {
-      const line = { top: first + at * pitch, height: pitch, ink: 'navy' } as const;
+      const line = { top: after(at), height: pitch, ink: 'navy' } as const;
       return [
         middleLine(kit, String(at + 1), {
           ...{ ...line, x: left, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 },
@@ -210,7 +212,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
     }),
     slot('link', {
       ...{ position: 'absolute', left: left + numberMm, width: widthMm, height: linkMm },
-      top: first + (steps.length + linkRow / 2) * pitch - linkMm / 2,
+      top: first + (1 + linkRow / 2) * pitch - linkMm / 2 - 0.05 * pitch,
     }),
   ];
 }

@@ -176,7 +176,8 @@ function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): st
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))
     .map(({ name, board }) => (board ?? name).hi);
   const fits = (text: string) => inkUnits(kit, text, 700).width * serviceHeight(kit) <= widthMm;
-  return names.reduce((line, name) => (fits(`${line}, ${name}`) ? `${line}, ${name}` : line));
+  const lines = names.map((_, last) => names.slice(0, last + 1).join(', '));
+  return lines.filter((line, last) => last === 0 || fits(line)).at(-1) ?? '';
 }
 
 /** The number for missed calls where there is one, the fee, and what has no place over the numbers of the foot. */
@@ -193,7 +194,7 @@ function notes({ campaign, fonts }: Kit, isWarned: boolean): Node {
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {
-          ...{ sizeMm: largeBodyMm, weight: 700, part: 'body', lineHeight: 1.4 },
+          ...{ sizeMm: 1.12 * largeBodyMm, weight: 700, part: 'body', lineHeight: 1.36 },
           ink: content === emergency ? 'navy' : 'key',
           ...{ widthMm: inner, face: fonts.typeface(700) },
         }),

@@ -31,7 +31,7 @@ const cardHeight = 106;
 const stepsLeft = left + cardMm + 9;
 const storesBaseline = codeTop + cardHeight + 14.6;
 const linkBaseline = storesBaseline + 10.6;
-const footTop = 234.4;
+const footTop = 231.4;
 
 const name: NameGrid = {
   widthMm: inner,
@@ -75,7 +75,7 @@ function frontTree(kit: Kit): Node {
       right,
       heightMm: 5.4,
       baseline: trimMm.height - 10.6,
-      districtBaseline: trimMm.height - 26,
+      districtBaseline: trimMm.height - 28.6,
       second: stepsLeft,
     }),
   ]);

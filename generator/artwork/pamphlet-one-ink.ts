@@ -43,21 +43,22 @@ function toRules(field: Extract<Node, { kind: 'box' }>): Node {
   const rule = (at: number) =>
     row({
       ...{ position: 'absolute', left: inset, top: at, width: width - 2 * inset },
-      ...{ height: ruleMm, ground: 'key' },
+      ...{ height: field.ground === 'navy' ? footRuleMm : ruleMm, ground: 'key' },
     });
   const ends = top + height < pamphlet.format.trimMm.height;
   const rules = [...(top > 0 ? [rule(0)] : []), ...(ends ? [rule(height)] : [])];
   return { ...field, ground: 'paper', children: rules };
 }
 
-const ruleMm = 0.6;
+const ruleMm = 0.4;
+const footRuleMm = 1.1;
 /** A copier prints nothing at the paper's edge. */
 const marginMm = 8;
 
 /** A card is a line around it, a heavy one where it was filled: only the button stays black. */
 function frame(card: Extract<Node, { kind: 'box' }>): Node {
   const { width, height } = card.style;
-  const lineMm = card.ground === 'paper' ? 0.4 : 1.1;
+  const lineMm = card.ground === 'paper' ? 0.4 : 0.8;
   if (width === undefined || height === undefined)
     throw new Error('Expected a card with width and height');
   const corners = Object.entries(card.style)

@@ -27,10 +27,18 @@ const heads = 513;
 export const phoneHeight = (2 * frame + heads + 1000 + buttonInset) / 1000;
 export const phoneWidth = (1000 + 2 * frame) / 1000;
 
-/** @param codeMm width of the QR code with its quiet zone, which is the width of the screen */
-export function phone(kit: Kit, at: { left: number; top: number; codeMm: number }): Node[] {
+/**
+ * @param codeMm width of the QR code with its quiet zone, which is the width of the screen
+ * @param heightMm of a taller phone: head and button share the rest
+ */
+export function phone(
+  kit: Kit,
+  at: { left: number; top: number; codeMm: number; heightMm?: number },
+): Node[] {
   const u = at.codeMm / 1000;
-  const head = headHeight(kit);
+  const { heightMm = phoneHeight * at.codeMm } = at;
+  const taller = heightMm / u - 1000 * phoneHeight;
+  const head = headHeight(kit) + headShare * taller;
   const left = at.left + frame * u;
   const top = at.top + frame * u;
   const middle = left + 500 * u;
@@ -41,7 +49,7 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
     block('marigold', {
       ...{ left: at.left - ring * u, top: at.top - ring * u },
       width: phoneWidth * at.codeMm + 2 * ring * u,
-      height: phoneHeight * at.codeMm + 2 * ring * u,
+      height: heightMm + 2 * ring * u,
       radius: (phoneGrid.screenRadius + frame * 0.9 + ring) * u,
     }),
     ...sideKeys(at, u),
@@ -51,7 +59,7 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
         left: at.left,
         top: at.top,
         width: phoneWidth * at.codeMm,
-        height: phoneHeight * at.codeMm,
+        height: heightMm,
         radius: (phoneGrid.screenRadius + frame * 0.9) * u,
       },
       'phone',
@@ -62,7 +70,7 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
       left,
       top: top + 0.97 * head * u,
       width: at.codeMm,
-      height: (1000 * phoneHeight - 2 * frame - 0.97 * head) * u,
+      height: heightMm - (2 * frame + 0.97 * head) * u,
       borderBottomLeftRadius: corner,
       borderBottomRightRadius: corner,
       ground: 'paper',
@@ -79,11 +87,17 @@ export function phone(kit: Kit, at: { left: number; top: number; codeMm: number 
       ground: 'navy',
       part: 'phone',
     }),
-    headLine(kit, { middle, top, u }),
+    headLine(kit, { middle, top, head, u }),
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
-    ...screenFoot(kit, { left, codeBottom: codeTop + at.codeMm, u }),
+    ...screenFoot(kit, {
+      ...{ left, codeBottom: codeTop + at.codeMm, u },
+      taller: (1 - headShare) * taller,
+    }),
   ];
 }
+
+/** How much of what a phone is taller is the head's. */
+const headShare = 0.4;
 
 /** Nastaliq reaches twice as far over and under its letters: what is below the code stands closer. */
 function headHeight({ campaign }: Kit): number {
@@ -91,9 +105,11 @@ function headHeight({ campaign }: Kit): number {
 }
 
 /** How the code is scanned, on the head of the phone; where that would be small print, the app's name. */
-function headLine(kit: Kit, { middle, top, u }: { middle: number; top: number; u: number }): Node {
+function headLine(
+  kit: Kit,
+  { middle, top, head, u }: { middle: number; top: number; head: number; u: number },
+): Node {
   const { app, copy } = kit.campaign;
-  const head = headHeight(kit);
   const inkShare = isUrdu(copy.scanDetail.hi) ? 0.77 : 0.7;
   const set = (text: string, part: string) => {
     const { above, below } = inkUnits(kit, text, 800);
@@ -114,11 +130,12 @@ const leastCall = 41;
 /** Below the code: where to look for the app, the link's slot, the button; an app's name that would be small print begins a line. */
 function screenFoot(
   kit: Kit,
-  { left, codeBottom, u }: { left: number; codeBottom: number; u: number },
+  at: { left: number; codeBottom: number; u: number; taller: number },
 ): Node[] {
+  const { left, codeBottom, u, taller } = at;
   const { smallHeight, screenRadius, scanHeight } = phoneGrid;
   const { lines, linkBaseline, buttonTop } = placeStores(kit);
-  const button = heads - headHeight(kit) - buttonTop;
+  const button = heads + taller - headHeight(kit) - buttonTop;
   return [
     ...lines.map(({ text, baseline, height }) =>
       lineAt(kit, text, {

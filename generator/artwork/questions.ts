@@ -12,8 +12,8 @@ export function questions(
   at: { left: number; top: number; width: number; height: number },
 ): Node[] {
   const { questions: entries } = kit.campaign.copy.pamphlet;
-  const pairGap = at.width * 0.085;
-  const pair = (at.height - pairGap * (entries.length - 1)) / entries.length;
+  const least = at.width * 0.085;
+  const pair = (at.height - least * (entries.length - 1)) / entries.length;
   const between = at.width * 0.018;
   // Urdu fills more of its bubble, as it reaches farther over and under its letters.
   const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.9] : [0.24, 0.7];
@@ -32,14 +32,12 @@ export function questions(
       ),
     ),
   );
-  // Answers are as wide as each other.
-  const widest = Math.max(
-    ...entries.map(({ answer }) => inkUnits(kit, answer.hi, sides.answer.weight).width),
-  );
+  // The first begins and the last ends with the space.
+  const pitch = (at.height - 2 * bubble - between) / Math.max(1, entries.length - 1);
   return lines.flatMap((own, index) => {
-    const first = at.top + index * (pair + pairGap) + (pair - 2 * bubble - between) / 2;
+    const first = at.top + index * pitch;
     return own.flatMap((line, side) => {
-      const width = side === 0 ? inkUnits(kit, line.text, line.weight).width : widest;
+      const { width } = inkUnits(kit, line.text, line.weight);
       const box = { width: width * heightMm + 2 * pad, height: bubble };
       const left = side === 0 ? at.left : at.left + at.width - box.width;
       const top = first + side * (bubble + between);

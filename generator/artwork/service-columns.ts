@@ -25,7 +25,7 @@ type ServicesAt = ServiceRows & {
 const tileMm = 5.2;
 const indentMm = tileMm + 1.5;
 /** Least room between two columns. */
-const columnGapMm = 2.2;
+const columnGapMm = 4.2;
 /** Least room between the inks of two lines. */
 const leastGapMm = 0.82;
 
@@ -155,7 +155,7 @@ export function isWanted({ board }: Service): boolean {
   return board !== undefined;
 }
 
-/** Splits the groups, in their order, where the longest column is shortest. */
+/** Deals the groups out to the columns so that the longest column is shortest; in each they keep their order. */
 function splitColumns(
   groups: readonly ServiceGroup[],
   at: ServicesAt & { columns: number },
@@ -165,15 +165,18 @@ function splitColumns(
     Math.max(
       ...cut.map((part, index) => countRows(part, at) + (index === cut.length - 1 ? out : 0)),
     );
-  const cuts = (rest: readonly ServiceGroup[], most: number): ServiceGroup[][][] =>
-    most === 1 || rest.length < 2
-      ? [[[...rest]]]
-      : rest
-          .slice(1)
-          .flatMap((_, cutAt) =>
-            cuts(rest.slice(cutAt + 1), most - 1).map((cut) => [rest.slice(0, cutAt + 1), ...cut]),
-          );
-  return cuts(groups, at.columns).reduce((best, cut) =>
-    tallest(cut) < tallest(best) ? cut : best,
+  const empty = Array.from(
+    { length: Math.min(at.columns, groups.length) },
+    (): ServiceGroup[] => [],
   );
+  return groups
+    .reduce(
+      (dealt, group) =>
+        dealt.flatMap((cut) =>
+          cut.map((_, to) => cut.map((own, index) => (index === to ? [...own, group] : own))),
+        ),
+      [empty],
+    )
+    .filter((cut) => cut.every((own) => own.length > 0))
+    .reduce((best, cut) => (tallest(cut) < tallest(best) ? cut : best));
 }

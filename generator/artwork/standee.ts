@@ -17,15 +17,15 @@ const bleedMm = 5;
 const left = 54;
 const right = trimMm.width - left;
 const width = right - left;
-const codeMm = (0.9 * width) / phoneWidth;
+const codeMm = width / phoneWidth;
 /** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
-const phoneAt = { left: left + 0.05 * width, top: 384, codeMm };
+const phoneAt = { left, top: 352, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
-const footTop = 1364;
+const footTop = 1394;
 
-const district = { baseline: 1509, heightMm: 21 } as const;
+const district = { baseline: 1539, heightMm: 21 } as const;
 const help = {
-  ...{ left, width, baseline: 1590, heightMm: 42, captionBaseline: 1633, captionMm: 23 },
+  ...{ left, width, baseline: 1608, heightMm: 40, captionBaseline: 1650, captionMm: 23 },
 } as const;
 const lineGapMm = 7;
 
@@ -47,11 +47,11 @@ export const standee: Artwork = {
   format: { trimMm, bleedMm, safeMm: 25, unitsPerMm: 10 },
   limits: {
     decodeDpi: 38,
-    qrMm: 335,
+    qrMm: 370,
     readFromM: {
       headline: 6.6,
       scan: 6.3,
-      service: 5,
+      service: 4.6,
       owner: 1.4,
       'app-name': 1.4,
       name: 2.8,
@@ -71,13 +71,13 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       lockup: { top: 40, height: 66 },
-      ...{ left, width, top: 126, height: phoneAt.top - 20 - 126 },
+      ...{ left, width, top: 132, height: phoneAt.top - 26 - 132 },
       ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 60 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 66, pitch: 62, heightMm: 33, gapMm: 7.1 },
-      floorMm: footTop - 24,
+      ...{ left, width, baseline: phoneBottom + 70, pitch: 55, heightMm: 29.5, gapMm: 7.1 },
+      floorMm: footTop - 26,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),
     slot('district', {

@@ -55,7 +55,7 @@ function tree(kit: Kit): Node {
   const { app, copy, demonstration } = kit.campaign;
   const tagMm = demonstration === undefined ? 0 : 7.4;
   const { top, height } = phoneAt;
-  const tileMm = 23.4 - tagMm;
+  const tileMm = 19.4 - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
@@ -68,10 +68,15 @@ function tree(kit: Kit): Node {
     }),
     ...handPhone(kit, { ...phoneAt, ring: 'marigold', button: { part: 'scan-near' } }),
     ...appTile(kit, { left: beside, top, height: tileMm }),
-    ...across(app.nameHi, { top: top + tileMm + 0.6, height: 8.2, part: 'app-name', mostLines: 2 }),
-    ...across(copy.free.hi, { top: top + tileMm + 9, height: 5, part: 'free', mostLines: 2 }),
+    ...across(app.nameHi, {
+      top: top + tileMm + 1.2,
+      height: 10.6,
+      part: 'app-name',
+      mostLines: 2,
+    }),
+    ...across(copy.free.hi, { top: top + tileMm + 12.4, height: 5.2, part: 'free', mostLines: 2 }),
     ...demonstrationTag(kit, {
-      ...{ left: beside, width: besideWidth, top: top + tileMm + 14.4, height: 6.6 },
+      ...{ left: beside, width: besideWidth, top: top + tileMm + 18, height: 6.6 },
     }),
     ...policeSign(kit, {
       ...{ left: beside, width: besideWidth, ink: 'navy' },

@@ -79,7 +79,7 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
-    ...footLine(kit, { left, right, baseline: 91.8, heightMm: 3.4 }),
+    ...footLine(kit, { left, right, baseline: 91.8, heightMm: 4.2 }),
   ]);
 }
 

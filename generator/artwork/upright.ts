@@ -43,7 +43,7 @@ interface UprightPlaces {
   u: number;
   gapMm: number;
   /** The phone and the cards beside it end together over the foot. */
-  phoneAt: { left: number; top: number; codeMm: number };
+  phoneAt: { left: number; top: number; codeMm: number; heightMm?: number };
 }
 
 /** @param footUnits height of the foot in units of A5; `codeMm` is the width of the code's modules */

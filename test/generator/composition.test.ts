@@ -39,7 +39,7 @@ function inksOf(artwork: Artwork, part: string, side = 0) {
 }
 
 test.each([
-  ...[board, posterA3, pamphlet, standee, pamphletLarge],
+  ...[posterA3, pamphlet, standee, pamphletLarge],
   ...[panel('a-frame'), panel('seat-back')],
 ])('police and app stand alike in one line over the headline: $id', (artwork) => {
   const lines = ['owner', 'app-name', 'motto', 'free', 'headline'];
@@ -51,6 +51,14 @@ test.each([
   expect(app.left).toBeGreaterThan(owner.left + owner.width);
   const over = first.baseline - first.above - motto.baseline - motto.below;
   expect(over).toBeGreaterThan(artwork.limits.lineGapMm);
+});
+
+test('beside the short first line of the board the sign of the app hangs down, larger', () => {
+  const lines = ['owner', 'app-name', 'free', 'headline'];
+  const [owner, app, free, first] = lines.map((part) => inksOf(board, part)[0]);
+  if (!(owner && app && free && first)) throw new Error('Expected all four lines');
+  expect(app.heightMm / owner.heightMm).toBeCloseTo(1.3, 3);
+  expect(Math.min(app.left, free.left)).toBeGreaterThan(first.left + first.width);
 });
 
 test.each([panel('seat-back'), panel('tailgate'), panel('door-left')])(
@@ -68,14 +76,14 @@ test.each([panel('seat-back'), panel('tailgate'), panel('door-left')])(
   },
 );
 
-test('questions begin at one edge and answers at one farther in, all in letters of one height', () => {
+test('questions begin at one edge and answers end at another, all in letters of one height', () => {
   const answers = inksOf(pamphlet, 'answer');
   const questions = inksOf(pamphlet, 'question');
   const spread = (of: readonly number[]) => Math.max(...of) - Math.min(...of);
   expect(spread([...answers, ...questions].map(({ heightMm }) => heightMm))).toBeLessThan(0.001);
-  for (const side of [questions, answers])
-    expect(spread(side.map(({ left }) => left))).toBeLessThan(0.01);
-  expect(answers[0]?.left).toBeGreaterThan((questions[0]?.left ?? 0) + 2);
+  expect(spread(questions.map(({ left }) => left))).toBeLessThan(0.01);
+  expect(spread(answers.map(({ left, width }) => left + width))).toBeLessThan(0.01);
+  for (const { left } of answers) expect(left).toBeGreaterThan((questions[0]?.left ?? 0) + 2);
 });
 
 test('the button of the phone leaves a sixth of its height over and under its word', () => {

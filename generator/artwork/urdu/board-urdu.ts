@@ -30,9 +30,9 @@ const districtAboveMm = 2.4 * districtMm;
 
 const name: NameGrid = {
   widthMm: right - left,
-  shirorekhaMm: footTop + 72,
-  aboveMm: 54,
-  belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 72),
+  shirorekhaMm: footTop + 94,
+  aboveMm: 76,
+  belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 94),
   idealHeightMm: 112,
   minHeightMm: leastNameMm,
   gapMm: 18,
@@ -89,7 +89,7 @@ function tree(kit: Kit): Node {
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),
-    ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtMm }),
+    ...footLine(kit, { left, right, baseline: footBaseline, heightMm: 44, districtShare: 0.3 }),
   ]);
 }
 

@@ -19,7 +19,7 @@ export const pamphletUrdu: Artwork = {
       ...pamphlet.limits.readFromM,
       headline: 1.2,
       scan: 0.65,
-      stores: 0.325,
+      stores: 0.31,
       rest: 0.325,
     },
   },

@@ -18,7 +18,7 @@ export function posterUrdu(poster: Artwork): Artwork {
         ...limits.readFromM,
         headline: 1.2 * u,
         scan: 0.65 * u,
-        stores: 0.325 * u,
+        stores: 0.31 * u,
         rest: 0.34 * u,
       },
     },

@@ -4,9 +4,12 @@ import type { Imprint, Kit, NameGrid, Page, StampKit } from '../artwork.ts';
 import { ground, stampStation } from '../family.ts';
 import { footLine } from '../foot-line.ts';
 import { appLockup, policeLockup } from '../lockup.ts';
+import { phoneHeight } from '../phone.ts';
 import { placeUpright, questionsAndPhone, uprightScale } from '../upright.ts';
 import { headlineUrdu } from './headline-urdu.ts';
 
+/** Width of the code's modules. */
+const codeUnits = 48.4;
 const districtUnits = 3.25;
 /** No district's ink is higher over its baseline. */
 const districtAboveUnits = 2.4 * districtUnits;
@@ -20,14 +23,18 @@ export function uprightUrduFace(
   trimMm: { width: number; height: number },
   bleedMm: number,
 ): Page {
-  const places = placeUpright(trimMm, { footUnits: 35, gapUnits: 2.5 });
-  const { left, right, footTop, u } = places;
+  const foot = { footUnits: 35, gapUnits: 2.5 };
+  const { left, right, footTop, u, phoneAt: usual } = placeUpright(trimMm, foot);
+  const narrow = placeUpright(trimMm, { ...foot, codeMm: codeUnits * u });
+  // As tall as the usual one, so that Nastaliq has more room on head and button, and the questions beside it.
+  const heightMm = phoneHeight * usual.codeMm;
+  const places = { ...narrow, phoneAt: { ...narrow.phoneAt, top: usual.top, heightMm } };
   const footBaseline = trimMm.height - 7.8 * u;
   const name: NameGrid = {
     widthMm: right - left,
-    shirorekhaMm: footTop + 6.2 * u,
-    aboveMm: 3.7 * u,
-    belowMm: footBaseline - (districtAboveUnits + 0.85) * u - (footTop + 6.2 * u),
+    shirorekhaMm: footTop + 8 * u,
+    aboveMm: 5.5 * u,
+    belowMm: footBaseline - (districtAboveUnits + 0.85) * u - (footTop + 8 * u),
     idealHeightMm: 8 * u,
     minHeightMm: uprightScale(trimMm.width).leastNameMm,
     gapMm: 0.8 * u,
@@ -41,7 +48,13 @@ export function uprightUrduFace(
       ...appLockup(kit, { left: right, ...lockup, anchor: 'right' }),
       ...headlineUrdu(kit, { left, right, top: 25.5 * u, tagMm: 7.8 * u, gapMm: 1.6 * u }),
       ...questionsAndPhone(kit, places),
-      ...footLine(kit, { left, right, baseline: footBaseline, heightMm: districtUnits * u }),
+      ...footLine(kit, {
+        left,
+        right,
+        baseline: footBaseline,
+        heightMm: 4 * u,
+        districtShare: 0.36,
+      }),
     ]);
   };
 

@@ -71,6 +71,7 @@ export function landscapeAd(kit: Kit, { width, height }: Size): Node {
             baseline: height - 0.19 * foot,
             heightMm: Math.min(0.16 * foot, words.width / helpLineUnits(kit, 1)),
             numberShare: 1,
+            districtShare: 0,
           }).filter(({ kind }) => kind !== 'slot'),
           ...phone(kit, phoneAt),
         ],

@@ -61,15 +61,15 @@ function splitGrid(panel: VehiclePanel) {
   );
   const u = (left.bottom - left.top) / 100;
   const x = left.left + Math.max(safe, 3.3 * u);
-  const across = phoneLeft - 2.05 * u - x;
+  const across = phoneLeft - 3.7 * u - x;
   // A fitting is no edge that is cut: letters may stand nearer to it.
   const bottom = left.bottom - (left.bottom < heightMm ? 0.35 * safe : safe);
   const nameMm = 5.6 * u;
   const name: NameGrid = {
     widthMm: (1 - emergencyShare) * across,
-    shirorekhaMm: bottom - 1.5 * nameMm,
+    shirorekhaMm: bottom - 1.46 * nameMm,
     aboveMm: 0.6 * nameMm,
-    belowMm: 1.5 * nameMm,
+    belowMm: 1.46 * nameMm,
     idealHeightMm: nameMm,
     minHeightMm: 2.6 * u,
     gapMm: 0.01 * heightMm,
@@ -105,8 +105,8 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   const ink = panel.ground === 'red' ? 'paper' : 'navy';
   const lockup = { top: left.top + safe, height: lockupUnits * u };
   const shield = lockup.height * 0.82;
-  const appMm = Math.min(22.8 * u, across / appLockupWidth(kit));
-  const appTop = footTop - 2.6 * u - appMm;
+  const appMm = Math.min(22.3 * u, across / appLockupWidth(kit));
+  const appTop = footTop - 2.9 * u - appMm;
   const headlineTop = lockup.top + lockup.height + 1.6 * u;
   return [
     policeEmblem({ left: x, ...lockup }),
@@ -131,35 +131,31 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   ];
 }
 
-/** At the right of the foot the first of the help lines, as high as may be, and before it the word for an emergency. */
+/** At the right of the foot the first of the help lines, and before it its word, as high as the name. */
 function emergency(kit: Kit, { x, u, across, name, footTop }: SplitGrid): Node[] {
   const [line] = printedHelpLines(kit.campaign);
   if (line === undefined) return [];
-  const baseline = name.shirorekhaMm + name.idealHeightMm;
-  const word = kit.campaign.vehicles?.emergency?.hi ?? '';
+  const room = (emergencyShare - 0.08) * across;
   const number = inkUnits(kit, line.number, 800).width;
-  const units = number + (word === '' ? 0 : wordShare * (0.45 + inkUnits(kit, word, 800).width));
-  const heightMm = Math.min(
-    baseline - footTop - 2.6 * u,
-    ((emergencyShare - 0.05) * across) / units,
-  );
+  const word = line.short === undefined ? 0 : inkUnits(kit, line.short.hi, 800).width;
+  const wordMm = word === 0 ? 0 : Math.min(name.idealHeightMm, (0.48 * room) / word);
+  const gap = word === 0 ? 0 : 1.6 * u;
+  const baseline = name.shirorekhaMm + name.idealHeightMm;
+  const heightMm = Math.min(baseline - footTop - 2.4 * u, (room - word * wordMm - gap) / number);
   const right = x + across;
-  const place = { anchor: 'right', baseline, weight: 800, part: 'help-line' } as const;
+  const style = { weight: 800, ink: 'marigold', part: 'help-line' } as const;
+  const place = { ...style, baseline, anchor: 'right' } as const;
   return [
-    lineAt(kit, line.number, { ...place, x: right, heightMm, ink: 'marigold' }),
-    ...(word === ''
+    ...(line.short === undefined
       ? []
       : [
-          lineAt(kit, word, {
-            ...{ ...place, x: right - (number + 0.45 * wordShare) * heightMm, ink: 'paper' },
-            heightMm: wordShare * heightMm,
+          lineAt(kit, line.short.hi, {
+            ...{ ...place, x: right - number * heightMm - gap, heightMm: wordMm },
           }),
         ]),
+    lineAt(kit, line.number, { ...place, x: right, heightMm }),
   ];
 }
-
-/** Height of the word in heights of the number. */
-const wordShare = 0.6;
 
 /** As high as the panel, whatever its fittings leave. */
 function phone(kit: Kit, { ground }: VehiclePanel, grid: SplitGrid): Node[] {
