@@ -9,13 +9,13 @@ type NastaliqFont = { outline(glyph: number): readonly SvgPathCommand[] };
 /** Height of the slices by which distances are measured. */
 const slice = 10;
 /** Beside the ink, and over and under it: nothing of the neighbour comes into this ellipse, in a word and between words. */
-const inWord: Room = { aside: 85, over: 85 };
-const betweenWords: Room = { aside: 350, over: 480 };
+const inWord: Room = { aside: 68, over: 68 };
+const betweenWords: Room = { aside: 430, over: 560 };
 type Room = { aside: number; over: number };
 /** How far a letter goes at most over or under the one before it. */
 const mostOver = 330;
 /** Between words, whatever their heights; only a stroke such as that of a kaf goes over the word before. */
-const leastAside = 140;
+const leastAside = 190;
 const mostOverWord = 190;
 
 /** The ink's edges in a slice, by its number. */

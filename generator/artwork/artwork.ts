@@ -1,6 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
 import type { OwnFieldId, OwnValues } from '../../campaigns/own-fields/own-fields.ts';
+import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -34,7 +35,14 @@ export type Format = PageFormat & {
 export type NameGrid = Hook & {
   /** The first line's shirorekha, from the trim's upper edge: the same for all stations. */
   shirorekhaMm: number;
+  /** What differs for names in Nastaliq, which reach farther over their line. */
+  nastaliq?: Partial<Hook & { shirorekhaMm: number }>;
 };
+
+/** The grid of a name in its own script. */
+export function gridOf(grid: NameGrid, name: string): NameGrid {
+  return grid.nastaliq !== undefined && isUrdu(name) ? { ...grid, ...grid.nastaliq } : grid;
+}
 
 /** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
 export type FieldRow = {

@@ -1,6 +1,13 @@
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Node } from '../layout/node.ts';
-import { type FieldRow, type Imprint, type NameGrid, type StampKit, slotBox } from './artwork.ts';
+import {
+  type FieldRow,
+  gridOf,
+  type Imprint,
+  type NameGrid,
+  type StampKit,
+  slotBox,
+} from './artwork.ts';
 import { setFields, stampFields } from './own-fields.ts';
 import { stampLine, stampLink, stampName, stampQr } from './stamp.ts';
 import { block } from './typeset.ts';
@@ -37,7 +44,7 @@ export function stampStation(
 ): Shape[] {
   const { districtMm, districtAboveMm, floorMm = Infinity, link, fields: row } = style;
   const fields = setFields(kit, row, { gridText: imprint.name, values: imprint.ownFields });
-  const grid = fields?.grid ?? style.grid;
+  const grid = fields?.grid ?? gridOf(style.grid, imprint.name);
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {

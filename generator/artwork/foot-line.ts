@@ -62,6 +62,21 @@ function shortCalls(kit: Kit, numberShare: number): Call[] {
   );
 }
 
+/** The first of the help lines alone, ending at the right. */
+export function firstCall(
+  kit: Kit,
+  at: { right: number; width: number; baseline: number; numberMm: number },
+): Node[] {
+  const [call] = shortCalls(kit, aloneShare);
+  if (call === undefined) return [];
+  const heightMm = Math.min(at.numberMm / aloneShare, at.width / call.width);
+  const x = at.right - call.width * heightMm;
+  return callNodes(kit, call, { x, baseline: at.baseline, heightMm, numberShare: aloneShare });
+}
+
+/** Height of a number alone, in heights of the line. */
+const aloneShare = 1.6;
+
 /** Width of the help lines beside each other, in heights of the line. */
 export function helpLineUnits(kit: Kit, numberShare: number): number {
   return rowUnits(shortCalls(kit, numberShare));
@@ -157,8 +172,8 @@ export function helpColumns(
     heightMm: number;
     captionBaseline: number;
     captionMm: number;
-    /** Where the last one begins. */
-    lastLeft?: number;
+    /** Where they begin, if there are as many. */
+    lefts?: readonly number[];
   },
 ): Node[] {
   const pitch = at.width / lines.length;
@@ -174,13 +189,12 @@ export function helpColumns(
     return { number, numberMm, caption: name.hi, widthMm: Math.max(...widths) };
   });
   const used = calls.reduce((sum, { widthMm }) => sum + widthMm, 0);
-  const last = calls.at(-1)?.widthMm ?? 0;
-  const room = at.lastLeft === undefined ? at.width - used : at.lastLeft - at.left - used + last;
-  const gap = Math.min(room / Math.max(1, calls.length - 1), mostApart * at.width);
-  let x = at.left;
-  return calls.flatMap(({ number, numberMm, caption, widthMm }) => {
-    const place = { x, part: 'help-line' };
-    x += widthMm + gap;
+  const gap = Math.min((at.width - used) / Math.max(1, calls.length - 1), mostApart * at.width);
+  const lefts = at.lefts?.length === calls.length ? at.lefts : undefined;
+  let next = at.left;
+  return calls.flatMap(({ number, numberMm, caption, widthMm }, index) => {
+    const place = { x: lefts?.[index] ?? next, part: 'help-line' };
+    next += widthMm + gap;
     return [
       lineAt(kit, number, {
         ...{ ...place, baseline: at.baseline, heightMm: numberMm, weight: 800, ink: 'marigold' },

@@ -6,7 +6,7 @@ import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { pamphletContact } from './pamphlet-contact.ts';
 import { handPhone, handPhoneWidth } from './phone.ts';
-import { type ServiceRows, serviceColumns } from './service-columns.ts';
+import { placeColumns, type ServiceRows, serviceColumns } from './service-columns.ts';
 import { stampLink, stampQr } from './stamp.ts';
 import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
@@ -20,7 +20,8 @@ export const backMeasure = { left, width: inner };
 
 /** The band with the steps, over which the code stands out: the side that lies up is the one that is scanned. */
 const codeMm = 34.8;
-const phoneMm = { codeMm, width: handPhoneWidth(codeMm), height: 46.9 };
+const linkMm = 1.85;
+const phoneMm = { codeMm, width: handPhoneWidth(codeMm), height: 49.6 };
 const stepsMm = inner - phoneMm.width - 5;
 const qrMm = (codeMm * 29) / 37 - 0.1;
 
@@ -62,7 +63,8 @@ export type BackGrid = {
   footTop: number;
   /** That an emergency is no case for the app stands over the numbers where there is room, else with the notes. */
   warning?: { baseline: number; heightMm: number };
-  help: (kit: Kit) => Node[];
+  /** @param lefts where the columns of services begin */
+  help: (kit: Kit, lefts: readonly number[]) => Node[];
   contact: ReturnType<typeof pamphletContact>;
 };
 
@@ -76,10 +78,10 @@ const usual: BackGrid = {
   notesTop: 150.8,
   footTop: 164.6,
   warning: { baseline: 172, heightMm: 3.3 },
-  help: (kit) =>
+  help: (kit, lefts) =>
     helpColumns(kit, pamphletHelpLines(kit.campaign), {
       ...{ left, width: inner, baseline: 183.8, heightMm: 6.6 },
-      ...{ captionBaseline: 189.5, captionMm: 2.7, lastLeft: right - phoneMm.width },
+      ...{ captionBaseline: 189.5, captionMm: 2.7, lefts },
     }),
   contact: pamphletContact(fields, contact),
 };
@@ -95,11 +97,7 @@ export function placeBack(grid: BackGrid): Page {
     tree: (kit) => tree(kit, grid),
     stamp: (slots, imprint, kit) => [
       stampQr(slotBox(slots, 'qr'), kit.qr),
-      stampLink(slotBox(slots, 'link'), imprint, kit, {
-        heightMm: linkMm,
-        ink: 'navy',
-        align: 'left',
-      }),
+      stampLink(slotBox(slots, 'link'), imprint, kit, linkMm),
       ...grid.contact.stamp(slots, imprint, kit),
     ],
   };
@@ -109,6 +107,7 @@ function tree(kit: Kit, grid: BackGrid): Node {
   const { width, height } = trimMm;
   const { titleBottom, bandTop, notesTop, footTop, help, warning } = grid;
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
+  const columns = columnsOf(kit, grid);
   const warned =
     warning === undefined
       ? []
@@ -119,15 +118,15 @@ function tree(kit: Kit, grid: BackGrid): Node {
     block('marigold', { ...across, top: bandTop, height: notesTop - bandTop }),
     block('navy', { ...across, top: footTop, height: height - footTop + bleedMm }),
     ...title(kit, grid),
-    ...services(kit, grid),
+    ...serviceColumns(kit, columns),
     ...install(kit, grid),
     ...handPhone(kit, {
       ...{ ...phoneMm, left: right - phoneMm.width, top: phoneTop(grid) },
-      ...{ ring: 'paper', button: { part: 'scan-near' } },
+      ...{ linkMm, ring: 'paper', button: { part: 'scan-near' } },
     }),
     ...notes(kit, grid, warned.length > 0),
     ...warned,
-    ...help(kit),
+    ...help(kit, columns.lefts),
     slot('contact', { position: 'absolute', left, top: footTop, width: inner, height: 14 }),
   ]);
 }
@@ -163,23 +162,21 @@ function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
   ];
 }
 
-/** The last column ends over the code. */
-function services(kit: Kit, grid: BackGrid): Node[] {
+/** The last column stands over the code. */
+function columnsOf(kit: Kit, grid: BackGrid) {
   const { titleBottom, bandTop } = grid;
   const bottom = bandTop - 4.4;
-  return serviceColumns(kit, {
+  return placeColumns(kit, {
     ...{ ...grid.services, left, width: inner, bodyMm: grid.bodyMm(kit) },
     ...{ top: titleBottom + 4.2, bottom, lastBottom: bottom - (bandTop - phoneTop(grid)) },
+    lastLeft: right - phoneMm.width,
   });
 }
 
 /** Between the band's edge and what stands on it. */
 const marginMm = 2.7;
-const linkMm = 2.6;
-/** Height of the address, in steps. */
-const linkRow = 0.62;
 
-/** Title and steps beside the code; under the first of them, for those who type, the address. */
+/** Title and steps beside the code. */
 function install(kit: Kit, grid: BackGrid): Node[] {
   const { bandTop, notesTop, stepMm } = grid;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
@@ -188,9 +185,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   });
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
   const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
-  const pitch = (notesTop - marginMm + 0.1 - first) / (steps.length + linkRow);
-  /** The address is the other way to do the first step. */
-  const after = (at: number) => first + (at + (at > 0 ? linkRow : 0)) * pitch;
+  const pitch = (notesTop - marginMm + 0.1 - first) / steps.length;
   const numberMm = 8;
   const widthMm = stepsMm - numberMm;
   const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight: 500 }));
@@ -201,7 +196,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
       ...{ weight: 800, ink: 'navy', part: 'title' },
     }),
     ...steps.flatMap(({ hi }, at) => {
-      const line = { top: after(at), height: pitch, ink: 'navy' } as const;
+      const line = { top: first + at * pitch, height: pitch, ink: 'navy' } as const;
       return [
         middleLine(kit, String(at + 1), {
           ...{ ...line, x: left, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 },
@@ -209,10 +204,6 @@ function install(kit: Kit, grid: BackGrid): Node[] {
         }),
         middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight: 500, part: 'body' }),
       ];
-    }),
-    slot('link', {
-      ...{ position: 'absolute', left: left + numberMm, width: widthMm, height: linkMm },
-      top: first + (1 + linkRow / 2) * pitch - linkMm / 2 - 0.05 * pitch,
     }),
   ];
 }

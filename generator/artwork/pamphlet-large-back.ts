@@ -28,10 +28,10 @@ export const largeBodyMm = (largePrintPoints * 25.4) / 72;
 export const largeLetterMm = 4;
 
 const bandMm = 28;
-const groupsAt = { top: 33, bottom: 169 };
-const notesTop = 170;
-const footTop = 205.5;
-const contactTop = 257;
+const groupsAt = { top: 31, bottom: 163 };
+const notesTop = 166;
+const footTop = 204;
+const contactTop = 256;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
@@ -70,7 +70,7 @@ function tree(kit: Kit): Node {
   const { width, height } = largeTrimMm;
   const whole = { left: -largeBleedMm, width: width + 2 * largeBleedMm };
   const warned = emergencyLine(kit, {
-    ...{ x: left, width: inner, baseline: 219, heightMm: 6.4, leastMm: bodyHeight(kit) },
+    ...{ x: left, width: inner, baseline: 220, heightMm: 6.4, leastMm: bodyHeight(kit) },
   });
   return column({ ...largeTrimMm }, [
     block('paper', { ...whole, top: -largeBleedMm, height: height + 2 * largeBleedMm }),
@@ -81,8 +81,8 @@ function tree(kit: Kit): Node {
     notes(kit, warned.length > 0),
     ...warned,
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 241, heightMm: 13.5 },
-      ...{ captionBaseline: 252, captionMm: 5.2 },
+      ...{ left, width: inner, baseline: 242, heightMm: 13 },
+      ...{ captionBaseline: 253, captionMm: 5.2 },
     }),
     slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
   ]);
@@ -190,11 +190,11 @@ function notes({ campaign, fonts }: Kit, isWarned: boolean): Node {
   const place = { top: notesTop, height: footTop - notesTop, justifyContent: 'center' } as const;
   return column(
     { position: 'absolute', left, width: inner, ...place },
-    [...call, fee.hi, isWarned ? '' : emergency, visit]
+    [...call, ...splitNote(fee.hi), isWarned ? '' : emergency, visit]
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {
-          ...{ sizeMm: 1.12 * largeBodyMm, weight: 700, part: 'body', lineHeight: 1.36 },
+          ...{ sizeMm: 1.03 * largeBodyMm, weight: 700, part: 'body', lineHeight: 1.45 },
           ink: content === emergency ? 'navy' : 'key',
           ...{ widthMm: inner, face: fonts.typeface(700) },
         }),

@@ -24,13 +24,13 @@ const right = trimMm.width - left;
 const inner = right - left;
 
 /** Code and steps stand side by side. */
-const codeTop = 93;
-const codeMm = 79;
+const codeTop = 90;
+const codeMm = 84;
 const cardMm = handPhoneWidth(codeMm);
-const cardHeight = 106;
-const stepsLeft = left + cardMm + 9;
-const storesBaseline = codeTop + cardHeight + 14.6;
-const linkBaseline = storesBaseline + 10.6;
+const cardHeight = 112.5;
+const stepsLeft = left + cardMm + 6.5;
+const storesBaseline = codeTop + cardHeight + 12.6;
+const linkBaseline = storesBaseline + 10;
 const footTop = 231.4;
 
 const name: NameGrid = {
@@ -53,7 +53,7 @@ function frontTree(kit: Kit): Node {
       left,
       width: inner,
       top: 36,
-      height: 52,
+      height: 50,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
@@ -90,7 +90,7 @@ function frontStamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: Stam
 }
 
 /** Width of a step's number. */
-const numeralMm = 12;
+const numeralMm = 11;
 
 /** Steps to the app, beside the code, all of one size. */
 function steps(kit: Kit): Node[] {
@@ -153,8 +153,8 @@ export const pamphletLarge: Artwork = {
   format: { trimMm, bleedMm, safeMm: 8, unitsPerMm: 30 },
   limits: {
     decodeDpi: 75,
-    qrMm: 61,
-    readFromM: { headline: 1.78, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
+    qrMm: 65,
+    readFromM: { headline: 1.68, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
     lineGapMm: 1,
   },
   previewWidthsPx: [240],

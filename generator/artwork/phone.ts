@@ -229,7 +229,7 @@ export function scanButton(
  * A smaller phone in widths of its code's box: frame, the rim that leaves the quiet zone whole at the round corners, the
  * button's distance from the screen's edge, and the line around it where it stands on another field.
  */
-const hand = { frame: 0.028, rim: 0.013, inset: 0.031, ring: 0.014, radius: 0.071 };
+const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071 };
 
 export function handPhoneWidth(codeMm: number): number {
   return codeMm * (1 + 2 * (hand.rim + hand.frame));
@@ -268,7 +268,12 @@ export function handPhone(
     slot('qr', { position: 'absolute', ...code }),
     ...(linkMm === undefined
       ? []
-      : [slot('link', { position: 'absolute', ...code, top: linkTop, height: linkMm })]),
+      : [
+          slot('link', {
+            ...{ position: 'absolute', top: linkTop, height: linkMm },
+            ...{ left: code.left + 0.06 * codeMm, width: 0.88 * codeMm },
+          }),
+        ]),
     ...scanButton(kit, {
       ...{ left: screen.left + inset, top: buttonTop, width: screen.width - 2 * inset },
       ...{ height: buttonMm, radius: radius - frame - 0.4 * inset, heightMm: 0.51 * buttonMm },

@@ -16,7 +16,7 @@ export function questions(
   const pair = (at.height - least * (entries.length - 1)) / entries.length;
   const between = at.width * 0.018;
   // Urdu fills more of its bubble, as it reaches farther over and under its letters.
-  const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.9] : [0.24, 0.7];
+  const [high, filled] = entries.some(({ ask }) => isUrdu(ask.hi)) ? [0.29, 0.9] : [0.26, 0.7];
   const bubble = Math.min((pair - between) / 2, at.width * high);
   const lines = entries.map(({ ask, answer }) => [
     { text: ask.hi, ...sides.ask },
@@ -53,7 +53,7 @@ export function questions(
 }
 
 /** Answers begin farther in, as in a talk. */
-const answerIndent = 0.08;
+const answerIndent = 0.045;
 
 const sides = {
   ask: { weight: 800, ink: 'navy', part: 'question', ground: 'paper' },
@@ -67,7 +67,7 @@ function fitBubble(
   { bubble, filled, room }: { bubble: number; filled: number; room: number },
 ): number {
   const { above, below, width } = inkUnits(kit, line.text, line.weight);
-  return Math.min(0.42 * bubble, (filled * bubble) / (above + below), room / width);
+  return Math.min(0.44 * bubble, (filled * bubble) / (above + below), room / width);
 }
 
 /** Round but for the corner at which the bubble is spoken. */

@@ -17,8 +17,9 @@ type ServicesAt = ServiceRows & {
   width: number;
   top: number;
   bottom: number;
-  /** Where the last column ends. */
+  /** Where the last column ends, and where what stands under it begins. */
   lastBottom: number;
+  lastLeft: number;
   bodyMm: number;
 };
 
@@ -29,9 +30,14 @@ const columnGapMm = 4.2;
 /** Least room between the inks of two lines. */
 const leastGapMm = 0.82;
 
-/** Groups beside their picture, in three columns where they fit, else in two that are as wide as each other where they may. */
-export function serviceColumns(kit: Kit, at: ServicesAt): Node[] {
-  const { left, width, top, bottom, lastBottom, pitchMm } = at;
+type Placed = ReturnType<typeof placeColumns>;
+
+/**
+ * Where the groups stand: in three columns where they fit, else in two that are as wide as each other where they may. The
+ * last begins over what stands under it where the others leave it the room.
+ */
+export function placeColumns(kit: Kit, at: ServicesAt) {
+  const { left, width, top, bottom, lastLeft, lastBottom, pitchMm } = at;
   const columns = chooseColumns(kit, at);
   const above = Math.max(...columns.map(([first]) => reachOver(kit, first, at)));
   // Where few services would leave half of the side empty, they stand farther apart and are larger.
@@ -44,20 +50,32 @@ export function serviceColumns(kit: Kit, at: ServicesAt): Node[] {
   );
   const widest = columns.map((groups) => columnMm(kit, groups, at));
   const reach = Math.max(...columns.flat().map((group) => tightest(kit, group, at)));
+  const room = roomOf(columns, width);
   const larger = Math.min(
     Math.min(1.2, Math.max(1, pitch / pitchMm / 1.2)),
-    roomOf(columns, width) / sum(widest),
+    room / sum(widest),
     (pitch - leastGapMm) / reach,
   );
   const widths = widest.map((own) => own * larger);
   const even = width / columns.length;
   const isEven = widths.every((own, index) => own < (index === 0 ? even - columnGapMm : even));
-  const gap = (width - sum(widths)) / Math.max(1, columns.length - 1);
-  const sizes = { pitch, larger, bodyMm: at.bodyMm * larger, headingMm: at.headingMm * larger };
-  return columns.flatMap((groups, index) => {
-    const before = isEven ? even * index : sum(widths.slice(0, index)) + gap * index;
-    return columnNodes(kit, groups, { ...at, ...sizes, x: left + before, first: top + above });
-  });
+  const before = sum(widths.slice(0, -1));
+  const usual = left + width - (widths.at(-1) ?? 0);
+  const gaps = Math.max(1, columns.length - 1);
+  const last = before + gaps * columnGapMm < lastLeft - left ? Math.min(lastLeft, usual) : usual;
+  const gap = (last - left - before) / gaps;
+  const lefts = columns.map(
+    (_, index) => left + (isEven ? even * index : sum(widths.slice(0, index)) + gap * index),
+  );
+  const sizes = { bodyMm: at.bodyMm * larger, headingMm: at.headingMm * larger };
+  return { ...at, ...sizes, columns, lefts, pitch, larger, first: top + above };
+}
+
+/** Groups beside their picture, in the columns that were found for them. */
+export function serviceColumns(kit: Kit, placed: Placed): Node[] {
+  return placed.columns.flatMap((groups, index) =>
+    columnNodes(kit, groups, { ...placed, x: placed.lefts[index] ?? placed.left }),
+  );
 }
 
 function chooseColumns(kit: Kit, at: ServicesAt): ServiceGroup[][] {
@@ -116,7 +134,7 @@ function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): n
 function columnNodes(
   kit: Kit,
   groups: readonly ServiceGroup[],
-  at: ServicesAt & { x: number; first: number; pitch: number; larger: number },
+  at: Placed & { x: number },
 ): Node[] {
   const { x, first, pitch, larger, bodyMm, headingMm, firstRows, gapRows } = at;
   const sizeMm = tileMm * larger;

@@ -19,13 +19,13 @@ const right = trimMm.width - left;
 const width = right - left;
 const codeMm = width / phoneWidth;
 /** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
-const phoneAt = { left, top: 352, codeMm };
+const phoneAt = { left, top: 398, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
-const footTop = 1394;
+const footTop = 1362;
 
-const district = { baseline: 1539, heightMm: 21 } as const;
+const district = { baseline: 1507, heightMm: 21 } as const;
 const help = {
-  ...{ left, width, baseline: 1608, heightMm: 40, captionBaseline: 1650, captionMm: 23 },
+  ...{ left, width, baseline: 1580, heightMm: 42, captionBaseline: 1623, captionMm: 23 },
 } as const;
 const lineGapMm = 7;
 
@@ -51,7 +51,7 @@ export const standee: Artwork = {
     readFromM: {
       headline: 6.6,
       scan: 6.3,
-      service: 4.6,
+      service: 3.2,
       owner: 1.4,
       'app-name': 1.4,
       name: 2.8,
@@ -71,12 +71,13 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       lockup: { top: 40, height: 66 },
-      ...{ left, width, top: 132, height: phoneAt.top - 26 - 132 },
+      ...{ left, width, top: 134, height: phoneAt.top - 26 - 134 },
       ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 60 },
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, baseline: phoneBottom + 70, pitch: 55, heightMm: 29.5, gapMm: 7.1 },
+      ...{ left, width, second: 268, baseline: phoneBottom + 74, pitch: 60 },
+      ...{ heightMm: 25, gapMm: 7.1 },
       floorMm: footTop - 26,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),

@@ -16,10 +16,10 @@ const bleedMm = 2;
 const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
-const codeMm = 34.2;
+const codeMm = 35.2;
 const phoneAt = { left, top: 14.5, height: 44, codeMm };
 const footTop = 60.2;
-const beside = left + handPhoneWidth(codeMm) + 3.4;
+const beside = left + handPhoneWidth(codeMm) + 3;
 const besideWidth = right - beside;
 
 const name: NameGrid = {
@@ -40,8 +40,8 @@ export const sticker: Artwork = {
   format: { trimMm, bleedMm, safeMm, unitsPerMm: 50 },
   limits: {
     decodeDpi: 75,
-    qrMm: 26.7,
-    readFromM: { headline: 0.31, 'scan-near': 0.5, demonstration: 0.18, rest: 0.26 },
+    qrMm: 27.5,
+    readFromM: { headline: 0.31, 'scan-near': 0.46, demonstration: 0.18, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [240],
@@ -55,7 +55,7 @@ function tree(kit: Kit): Node {
   const { app, copy, demonstration } = kit.campaign;
   const tagMm = demonstration === undefined ? 0 : 7.4;
   const { top, height } = phoneAt;
-  const tileMm = 19.4 - tagMm;
+  const tileMm = 22.2 - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
@@ -68,19 +68,14 @@ function tree(kit: Kit): Node {
     }),
     ...handPhone(kit, { ...phoneAt, ring: 'marigold', button: { part: 'scan-near' } }),
     ...appTile(kit, { left: beside, top, height: tileMm }),
-    ...across(app.nameHi, {
-      top: top + tileMm + 1.2,
-      height: 10.6,
-      part: 'app-name',
-      mostLines: 2,
-    }),
-    ...across(copy.free.hi, { top: top + tileMm + 12.4, height: 5.2, part: 'free', mostLines: 2 }),
+    ...across(app.nameHi, { top: top + tileMm + 1, height: 9.6, part: 'app-name', mostLines: 2 }),
+    ...across(copy.free.hi, { top: top + tileMm + 11.2, height: 4.6, part: 'free', mostLines: 2 }),
     ...demonstrationTag(kit, {
-      ...{ left: beside, width: besideWidth, top: top + tileMm + 18, height: 6.6 },
+      ...{ left: beside, width: besideWidth, top: top + tileMm + 16, height: 6.6 },
     }),
     ...policeSign(kit, {
       ...{ left: beside, width: besideWidth, ink: 'navy' },
-      ...{ top: top + height - 5.6, height: 5.6 },
+      ...{ top: top + height - 5.5, height: 5.5 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
     slot('district', { position: 'absolute', left, top: 69.6, width: 28, height: 1.8 }),

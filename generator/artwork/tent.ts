@@ -74,8 +74,8 @@ function tree(kit: Kit): Node {
       ...{ mostMm: 12.4, gapMm: 1.2, tagMm: 5.5 },
     }),
     ...serviceList(kit, {
-      ...{ left, width: right - left, second: 61, baseline: 52.4, pitch: 9.2 },
-      ...{ heightMm: 4.2, gapMm: 1, floorMm: footTop - 1.4 },
+      ...{ left, width: right - left, second: 67, baseline: 52.6, pitch: 9.4 },
+      ...{ heightMm: 4.7, gapMm: 1, floorMm: footTop - 1.4 },
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),

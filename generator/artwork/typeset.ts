@@ -98,31 +98,25 @@ export function block(
   return row({ position: 'absolute', ...place, ...corner, ground: ink, part });
 }
 
-/**
- * Rows of lines one under the other: in a steady pitch, and apart where deep letters meet high ones; nearer, then smaller where
- * they would not end above the floor.
- */
+/** Rows of lines one under the other in one pitch: as stated, or as deep letters over high ones need it; smaller where they would not end above the floor. */
 export function spreadLines(
   kit: Pick<Kit, 'fonts'>,
   rows: readonly (readonly string[])[],
   at: { baseline: number; pitch: number; heightMm: number; gapMm: number; floorMm: number },
 ): { heightMm: number; baselines: number[] } {
   const inks = rows.map((row) => row.map((line) => inkUnits(kit, line, 700)));
-  const stack = (heightMm: number, pitch: number) => {
-    const baselines: number[] = [];
-    let bottoms = inks[0]?.map(() => -Infinity) ?? [];
-    for (const [index, row] of inks.entries()) {
-      const tops = row.map(({ above }, column) => {
-        return (bottoms[column] ?? -Infinity) + at.gapMm + above * heightMm;
-      });
-      const baseline = Math.max(at.baseline + index * pitch, ...tops);
-      baselines.push(baseline);
-      bottoms = row.map(({ below }) => baseline + below * heightMm);
-    }
-    return { heightMm, baselines, over: Math.max(...bottoms) - at.floorMm };
-  };
-  let heightMm = at.heightMm;
-  while (stack(heightMm, 0).over > 0 && heightMm > at.heightMm / 2) heightMm *= 0.99;
-  const { over } = stack(heightMm, at.pitch);
-  return stack(heightMm, at.pitch - Math.max(0, over) / Math.max(1, rows.length - 1));
+  const meetings = inks
+    .slice(1)
+    .flatMap((row, index) =>
+      row.map(({ above }, column) => (inks[index]?.[column]?.below ?? 0) + above),
+    );
+  const reach = Math.max(0, ...meetings);
+  const last = Math.max(0, ...(inks.at(-1) ?? []).map(({ below }) => below));
+  const gaps = Math.max(1, rows.length - 1);
+  const room = at.floorMm - at.baseline;
+  const most = (room - gaps * at.gapMm) / (gaps * reach + last);
+  const heightMm = Math.min(at.heightMm, Math.max(most, at.heightMm / 2));
+  const needed = reach * heightMm + at.gapMm;
+  const pitch = Math.max(needed, Math.min(at.pitch, (room - last * heightMm) / gaps));
+  return { heightMm, baselines: rows.map((_, index) => at.baseline + index * pitch) };
 }

@@ -9,6 +9,7 @@ import { inUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import {
   type Artwork,
   createKit,
+  gridOf,
   type Imprint,
   type Limits,
   type NameGrid,
@@ -109,7 +110,10 @@ export function createExpected(
         return {
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
-          name: page?.name === undefined ? undefined : (fields?.grid ?? page.name),
+          name:
+            page?.name === undefined
+              ? undefined
+              : (fields?.grid ?? gridOf(page.name, imprint.name)),
           pictures,
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };

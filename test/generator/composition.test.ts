@@ -53,12 +53,14 @@ test.each([
   expect(over).toBeGreaterThan(artwork.limits.lineGapMm);
 });
 
-test('beside the short first line of the board the sign of the app hangs down, larger', () => {
+test('the sign of the app stands beside the short first line of the board, between its letters’ edges', () => {
   const lines = ['owner', 'app-name', 'free', 'headline'];
   const [owner, app, free, first] = lines.map((part) => inksOf(board, part)[0]);
   if (!(owner && app && free && first)) throw new Error('Expected all four lines');
-  expect(app.heightMm / owner.heightMm).toBeCloseTo(1.3, 3);
   expect(Math.min(app.left, free.left)).toBeGreaterThan(first.left + first.width);
+  expect(app.baseline - app.above).toBeGreaterThan(first.baseline - 1.15 * first.heightMm);
+  expect(free.baseline).toBeLessThan(first.baseline);
+  expect(owner.heightMm).toBeGreaterThan(app.heightMm);
 });
 
 test.each([panel('seat-back'), panel('tailgate'), panel('door-left')])(

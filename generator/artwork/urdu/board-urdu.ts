@@ -30,12 +30,17 @@ const districtAboveMm = 2.4 * districtMm;
 
 const name: NameGrid = {
   widthMm: right - left,
-  shirorekhaMm: footTop + 94,
-  aboveMm: 76,
-  belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 94),
+  shirorekhaMm: footTop + 78,
+  aboveMm: 60,
+  belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 78),
   idealHeightMm: 112,
   minHeightMm: leastNameMm,
   gapMm: 18,
+  nastaliq: {
+    shirorekhaMm: footTop + 122,
+    aboveMm: 104,
+    belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 122),
+  },
 };
 
 const fields: FieldRow = {
@@ -106,7 +111,7 @@ function tag(kit: Kit): Node[] {
   const to = right - 1.18 * lockup.height - width(app.nameHi, copy.free.hi) - lineGapMm;
   const height = 164;
   const top = lockup.top + (lockup.height - height) / 2;
-  return demonstrationTag(kit, { left: from, top, height, width: to - from, gapMm: lineGapMm });
+  return demonstrationTag(kit, { left: from, top, height, width: to - from, gapMm: lineGapMm + 0.2 });
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {

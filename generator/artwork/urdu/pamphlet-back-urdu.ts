@@ -38,10 +38,10 @@ export function pamphletBackUrdu(widthMm: number): Page {
       titleBottom: 18.8,
       services: { pitchMm: 7.5, firstRows: 1, gapRows: 0.25, headingMm: 3 },
       titleMm: 5.4,
-      bodyMm: () => 2.3,
-      stepMm: 2.3,
+      bodyMm: () => 2.36,
+      stepMm: 2.85,
       bandTop: 114.2,
-      notesTop: 156.2,
+      notesTop: 155.8,
       footTop: 171.2,
       warning: { baseline: 179.8, heightMm: 2.9 },
       help: (kit) =>

@@ -32,12 +32,17 @@ export function uprightUrduFace(
   const footBaseline = trimMm.height - 7.8 * u;
   const name: NameGrid = {
     widthMm: right - left,
-    shirorekhaMm: footTop + 8 * u,
-    aboveMm: 5.5 * u,
-    belowMm: footBaseline - (districtAboveUnits + 0.85) * u - (footTop + 8 * u),
+    shirorekhaMm: footTop + 6.2 * u,
+    aboveMm: 3.7 * u,
+    belowMm: footBaseline - (districtAboveUnits + 0.85) * u - (footTop + 6.2 * u),
     idealHeightMm: 8 * u,
     minHeightMm: uprightScale(trimMm.width).leastNameMm,
     gapMm: 0.8 * u,
+    nastaliq: {
+      shirorekhaMm: footTop + 9.8 * u,
+      aboveMm: 7.3 * u,
+      belowMm: footBaseline - (districtAboveUnits + 0.85) * u - (footTop + 9.8 * u),
+    },
   };
 
   const tree = (kit: Kit): Node => {

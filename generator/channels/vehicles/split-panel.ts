@@ -1,12 +1,12 @@
-import { printedHelpLines } from '../../../campaigns/campaign.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
+import { firstCall } from '../../artwork/foot-line.ts';
 import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';
 import { handPhone, handPhoneWidth } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
-import { block, inkUnits, lineAt } from '../../artwork/typeset.ts';
+import { block } from '../../artwork/typeset.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
 import { type FreeBox, freeBox } from './free-box.ts';
@@ -82,7 +82,7 @@ function splitGrid(panel: VehiclePanel) {
 }
 
 /** The number for an emergency at the right of whose panel it is, with the gap before it, in widths of the measure. */
-const emergencyShare = 0.45;
+const emergencyShare = 0.56;
 
 /** Height of emblem and owner, in hundredths of the free height. */
 const lockupUnits = 9.4;
@@ -131,30 +131,13 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   ];
 }
 
-/** At the right of the foot the first of the help lines, and before it its word, as high as the name. */
+/** At the right of the foot the first of the help lines, as large as it will go. */
 function emergency(kit: Kit, { x, u, across, name, footTop }: SplitGrid): Node[] {
-  const [line] = printedHelpLines(kit.campaign);
-  if (line === undefined) return [];
-  const room = (emergencyShare - 0.08) * across;
-  const number = inkUnits(kit, line.number, 800).width;
-  const word = line.short === undefined ? 0 : inkUnits(kit, line.short.hi, 800).width;
-  const wordMm = word === 0 ? 0 : Math.min(name.idealHeightMm, (0.48 * room) / word);
-  const gap = word === 0 ? 0 : 1.6 * u;
   const baseline = name.shirorekhaMm + name.idealHeightMm;
-  const heightMm = Math.min(baseline - footTop - 2.4 * u, (room - word * wordMm - gap) / number);
-  const right = x + across;
-  const style = { weight: 800, ink: 'marigold', part: 'help-line' } as const;
-  const place = { ...style, baseline, anchor: 'right' } as const;
-  return [
-    ...(line.short === undefined
-      ? []
-      : [
-          lineAt(kit, line.short.hi, {
-            ...{ ...place, x: right - number * heightMm - gap, heightMm: wordMm },
-          }),
-        ]),
-    lineAt(kit, line.number, { ...place, x: right, heightMm }),
-  ];
+  return firstCall(kit, {
+    ...{ right: x + across, width: (emergencyShare - 0.06) * across, baseline },
+    numberMm: baseline - footTop - 2.4 * u,
+  });
 }
 
 /** As high as the panel, whatever its fittings leave. */

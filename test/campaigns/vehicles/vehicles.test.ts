@@ -35,8 +35,8 @@ test.each([
   ['an unknown model', { models: ['tank'] }, 'got "tank"'],
   [
     'a fitting beside the panel',
-    { keepOuts: [{ part: 'handle', x: 720, y: 0, width: 90, height: 40 }] },
-    'keep-out 1 (handle) within 800 × 500 mm, got 810 × 40 mm',
+    { keepOuts: [{ part: 'handle', x: 735, y: 0, width: 90, height: 40 }] },
+    'keep-out 1 (handle) within 815 × 515 mm, got 825 × 40 mm',
   ],
   [
     'fittings under a layout that knows none',

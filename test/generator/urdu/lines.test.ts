@@ -180,7 +180,7 @@ test('no line of the campaign lacks a letter in any weight', () => {
 
 describe('a line of both scripts', () => {
   test.each([
-    [urdu.copy.stores, ['” تلاش کریں', 'UP COP', ' پر “', 'Play Store / App Store']],
+    [urdu.copy.stores, [' تلاش کریں', 'UP COP', ' پر ', 'Play Store / App Store']],
     ['UP COP ایپ انسٹال کریں', [' ایپ انسٹال کریں', 'UP COP']],
     ['سیدھے 112 پر فون کریں۔', [' پر فون کریں۔', '112', 'سیدھے ']],
     ['مدد کے لیے थाना हजरतगंज से', ['थाना हजरतगंज से', 'مدد کے لیے ']],
