@@ -35,12 +35,12 @@ export type Format = PageFormat & {
 export type NameGrid = Hook & {
   /** The first line's shirorekha, from the trim's upper edge: the same for all stations. */
   shirorekhaMm: number;
-  /** What differs for names in Nastaliq, which reach farther over their line. */
+  /** Other measures for names in Nastaliq, which reach farther over their line. */
   nastaliq?: Partial<Hook & { shirorekhaMm: number }>;
 };
 
 /** The grid of a name in its own script. */
-export function gridOf(grid: NameGrid, name: string): NameGrid {
+export function findGrid(grid: NameGrid, name: string): NameGrid {
   return grid.nastaliq !== undefined && isUrdu(name) ? { ...grid, ...grid.nastaliq } : grid;
 }
 

@@ -2,7 +2,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import type { Node } from '../layout/node.ts';
 import {
   type FieldRow,
-  gridOf,
+  findGrid,
   type Imprint,
   type NameGrid,
   type StampKit,
@@ -44,7 +44,7 @@ export function stampStation(
 ): Shape[] {
   const { districtMm, districtAboveMm, floorMm = Infinity, link, fields: row } = style;
   const fields = setFields(kit, row, { gridText: imprint.name, values: imprint.ownFields });
-  const grid = fields?.grid ?? gridOf(style.grid, imprint.name);
+  const grid = fields?.grid ?? findGrid(style.grid, imprint.name);
   return [
     ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid, ink: 'paper' }),
     stampLine(slotBox(slots, 'district'), imprint.districtName, kit, {

@@ -61,7 +61,7 @@ export function signsAndHeadline(
 /** Height of the app's lock-up beside the headline, in heights of its letters. */
 const besideShare = 0.95;
 
-/** What the first of several lines leaves at its right, and the height and middle of its letters. */
+/** Room that the first of several lines leaves at its right, and the height and middle of its letters. */
 function besideFirstLine(
   kit: Kit,
   at: HeadlineAt,

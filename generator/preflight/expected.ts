@@ -9,7 +9,7 @@ import { inUrdu } from '../../campaigns/urdu/in-urdu.ts';
 import {
   type Artwork,
   createKit,
-  gridOf,
+  findGrid,
   type Imprint,
   type Limits,
   type NameGrid,
@@ -113,7 +113,7 @@ export function createExpected(
           name:
             page?.name === undefined
               ? undefined
-              : (fields?.grid ?? gridOf(page.name, imprint.name)),
+              : (fields?.grid ?? findGrid(page.name, imprint.name)),
           pictures,
           parts: new Set([...parts, ...own.map(({ part }) => part), 'qr']),
         };

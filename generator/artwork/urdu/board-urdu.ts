@@ -111,7 +111,13 @@ function tag(kit: Kit): Node[] {
   const to = right - 1.18 * lockup.height - width(app.nameHi, copy.free.hi) - lineGapMm;
   const height = 164;
   const top = lockup.top + (lockup.height - height) / 2;
-  return demonstrationTag(kit, { left: from, top, height, width: to - from, gapMm: lineGapMm + 0.2 });
+  return demonstrationTag(kit, {
+    left: from,
+    top,
+    height,
+    width: to - from,
+    gapMm: lineGapMm + 0.2,
+  });
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
