@@ -4,56 +4,60 @@ import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { fitMm, inkUnits, lineAt } from './typeset.ts';
 
+type FootAt = {
+  left: number;
+  right: number;
+  /** Of the help lines. */
+  baseline: number;
+  /** Height of the line, whose numbers and captions are shares of it. */
+  heightMm: number;
+};
+
 /**
- * Below the name: the district's slot at the left, the help lines at the right, all on one baseline; on narrow pieces the
- * district has a line of its own over them, and they stand in columns, larger.
+ * Below the name: the district's slot at the left, the help lines at the right, all on one baseline.
+ * @param numberShare height of a number that is called, in heights of the line
+ * @param districtShare least share of the line that is the district's: where the words of the numbers are wide, they are smaller
  */
 export function footLine(
   kit: Kit,
-  at: {
-    left: number;
-    right: number;
-    baseline: number;
-    /** Height of the line, whose numbers and captions are shares of it. */
-    heightMm: number;
-    districtBaseline?: number;
-    /** Where the second number begins then. */
-    second?: number;
-    /** Height of a number that is called, in heights of the line. */
-    numberShare?: number;
-    /** Least share of the line that is the district's; where its words are wide, the numbers are smaller. */
-    districtShare?: number;
-  },
+  { left, right, ...at }: FootAt & { numberShare?: number; districtShare?: number },
 ): Node[] {
-  const { left, right, baseline, districtBaseline, numberShare = 1.4, districtShare = 0.43 } = at;
-  const across = right - left;
-  const lines = printedHelpLines(kit.campaign);
-  const district = { position: 'absolute', left, height: at.heightMm } as const;
-  if (districtBaseline !== undefined)
-    return [
-      ...helpRow(kit, lines, {
-        ...{ left, width: across, baseline, heightMm: mostLarger * at.heightMm, numberShare },
-        second: at.second,
-      }),
-      slot('district', { ...district, top: districtBaseline - at.heightMm, width: across }),
-    ];
-  const calls = shortCalls(kit, numberShare);
+  const { baseline, numberShare = usualNumber, districtShare = 0.43 } = at;
   const units = helpLineUnits(kit, numberShare);
-  const heightMm = Math.min(at.heightMm, ((1 - districtShare) * across) / units);
+  const heightMm = Math.min(at.heightMm, ((1 - districtShare) * (right - left)) / units);
   const start = right - units * heightMm;
   let x = start;
   return [
-    ...calls.flatMap((call) => {
+    ...shortCalls(kit, numberShare).flatMap((call) => {
       const nodes = callNodes(kit, call, { x, baseline, heightMm, numberShare });
       x += (call.width + callGap) * heightMm;
       return nodes;
     }),
     slot('district', {
-      ...{ ...district, top: baseline - at.heightMm },
-      width: start - heightMm * 0.9 - left,
+      ...{ position: 'absolute', left, width: start - heightMm * 0.9 - left },
+      ...{ top: baseline - at.heightMm, height: at.heightMm },
     }),
   ];
 }
+
+/** Below the name of narrow pieces: the district's slot, and under it the help lines, larger, on a line of their own. */
+export function footLines(
+  kit: Kit,
+  at: FootAt & { districtBaseline: number; second: number },
+): Node[] {
+  const { left, right, baseline, heightMm, districtBaseline, second } = at;
+  const width = right - left;
+  const size = { heightMm: mostLarger * heightMm, numberShare: usualNumber };
+  return [
+    ...helpRow(kit, printedHelpLines(kit.campaign), { left, width, baseline, second, ...size }),
+    slot('district', {
+      ...{ position: 'absolute', left, width },
+      ...{ top: districtBaseline - heightMm, height: heightMm },
+    }),
+  ];
+}
+
+const usualNumber = 1.4;
 
 /** Beside the district each number has the shorter of its names. */
 function shortCalls(kit: Kit, numberShare: number): Call[] {

@@ -2,7 +2,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { Artwork, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
-import { footLine } from './foot-line.ts';
+import { footLines } from './foot-line.ts';
 import { signsAndHeadline } from './headline.ts';
 import { readableM } from './legible.ts';
 import {
@@ -70,7 +70,7 @@ function frontTree(kit: Kit): Node {
       height: 5.2,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: inner, height: 32 }),
-    ...footLine(kit, {
+    ...footLines(kit, {
       left,
       right,
       heightMm: 5.4,

@@ -2,7 +2,7 @@ import type { Box, Shape } from '../layout/drawing.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import type { FieldRow, Imprint, Kit, NameGrid, Page, StampKit } from './artwork.ts';
 import { ground, stampStation } from './family.ts';
-import { footLine } from './foot-line.ts';
+import { footLines } from './foot-line.ts';
 import { signsAndHeadline } from './headline.ts';
 import { phone, phoneHeight, phoneWidth } from './phone.ts';
 import { questions } from './questions.ts';
@@ -159,7 +159,7 @@ export function uprightPage(
         leastAloneMm: leastAloneUnits * u,
       }),
       ...questionsAndPhone(kit, places),
-      ...footLine(kit, {
+      ...footLines(kit, {
         ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - 6.6 * u },
         ...{ districtBaseline, second: places.phoneAt.left },
       }),
