@@ -131,7 +131,6 @@ const links = z.strictObject({
 const helpLine = z.strictObject({
   number: z.string().regex(/^\d{3,11}$/),
   name: bilingual,
-  short: bilingual.optional().describe('One word beside the number where its name would be small'),
   printed: z.boolean().describe('Whether it stands on boards and pamphlets'),
   onPamphlet: z
     .boolean()

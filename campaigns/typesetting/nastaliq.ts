@@ -9,7 +9,7 @@ type NastaliqFont = { outline(glyph: number): readonly SvgPathCommand[] };
 /** Height of the slices by which distances are measured. */
 const slice = 10;
 /** Beside the ink, and over and under it: nothing of the neighbour comes into this ellipse, in a word and between words. */
-const inWord: Room = { aside: 68, over: 68 };
+const inWord: Room = { aside: 50, over: 36 };
 const betweenWords: Room = { aside: 430, over: 560 };
 type Room = { aside: number; over: number };
 /** How far a letter goes at most over or under the one before it. */

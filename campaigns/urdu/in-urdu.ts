@@ -42,7 +42,7 @@ export function inUrdu(campaign: Campaign): Campaign {
           : { board: replaced(service.board, urdu.boardServices[service.id]) }),
       })),
     })),
-    helpLines: helpLines.map(({ short: _, ...line }) => ({
+    helpLines: helpLines.map((line) => ({
       ...line,
       name: replaced(line.name, urdu.helpLines[line.number]),
     })),

@@ -28,7 +28,7 @@ export function footLine(
   const start = right - units * heightMm;
   let x = start;
   return [
-    ...shortCalls(kit, numberShare).flatMap((call) => {
+    ...printedCalls(kit, numberShare).flatMap((call) => {
       const nodes = callNodes(kit, call, { x, baseline, heightMm, numberShare });
       x += (call.width + callGap) * heightMm;
       return nodes;
@@ -59,11 +59,8 @@ export function footLines(
 
 const usualNumber = 1.4;
 
-/** Beside the district each number has the shorter of its names. */
-function shortCalls(kit: Kit, numberShare: number): Call[] {
-  return printedHelpLines(kit.campaign).map((line) =>
-    measureCall(kit, { ...line, name: line.short ?? line.name }, numberShare),
-  );
+function printedCalls(kit: Kit, numberShare: number): Call[] {
+  return printedHelpLines(kit.campaign).map((line) => measureCall(kit, line, numberShare));
 }
 
 /** The first of the help lines alone, ending at the right. */
@@ -71,7 +68,7 @@ export function firstCall(
   kit: Kit,
   at: { right: number; width: number; baseline: number; numberMm: number },
 ): Node[] {
-  const [call] = shortCalls(kit, aloneShare);
+  const [call] = printedCalls(kit, aloneShare);
   if (call === undefined) return [];
   const heightMm = Math.min(at.numberMm / aloneShare, at.width / call.width);
   const x = at.right - call.width * heightMm;
@@ -79,11 +76,11 @@ export function firstCall(
 }
 
 /** Height of a number alone, in heights of the line. */
-const aloneShare = 1.6;
+const aloneShare = 1.4;
 
 /** Width of the help lines beside each other, in heights of the line. */
 export function helpLineUnits(kit: Kit, numberShare: number): number {
-  return rowUnits(shortCalls(kit, numberShare));
+  return rowUnits(printedCalls(kit, numberShare));
 }
 
 /** The numbers to call in columns, each with what it is beside it, in one size. */

@@ -1,15 +1,8 @@
 import type { Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
-import {
-  appLockup,
-  appLockupWidth,
-  bestHeight,
-  type LockupAt,
-  lockups,
-  policeLine,
-} from './lockup.ts';
-import { largestStack, stackBaselines, stackedLines } from './stacked-lines.ts';
+import { bestHeight, type LockupAt, lockups } from './lockup.ts';
+import { largestStack, stackedLines } from './stacked-lines.ts';
 import { inkUnits } from './typeset.ts';
 
 type HeadlineAt = {
@@ -24,10 +17,7 @@ type HeadlineAt = {
   leastAloneMm?: number;
 };
 
-/**
- * Police and app in one line over the headline; where that is one line too, they take half of the room it leaves. Where
- * its first line is short and high, the app stands beside it, and the police alone over both.
- */
+/** Police and app in one line over the headline; where that is one line too, they take half of the room it leaves. */
 export function signsAndHeadline(
   kit: Kit,
   {
@@ -39,41 +29,22 @@ export function signsAndHeadline(
   const most = lockup.height + Math.min(mostLarger * lockup.height, spareMm / 2);
   const height = bestHeight(kit, { width: at.width, least: mostSmaller * lockup.height, most });
   const larger = Math.max(0, height - lockup.height);
+  const signs = { left: at.left, ...lockup, height };
   const headline = { ...at, top: at.top + larger, height: at.height - larger };
-  const right = at.left + at.width;
-  const signs = { left: at.left, ...lockup, right, ink: 'navy' } as const;
-  const beside = besideFirstLine(kit, headline);
-  const appMm = Math.min(besideShare * beside.height, beside.width / appLockupWidth(kit));
+  const beside = roomBeside(kit, headline);
   return [
-    ...(appMm < lockup.height
-      ? lockups(kit, { ...signs, height })
-      : [
-          ...policeLine(kit, signs),
-          ...appLockup(kit, {
-            ...{ left: right, anchor: 'right', ink: 'navy' },
-            ...{ top: beside.middle - appMm / 2, height: appMm },
-          }),
-        ]),
+    ...lockups(kit, { ...signs, right: at.left + at.width, beside, ink: 'navy' }),
     ...headlineBlock(kit, headline),
   ];
 }
 
-/** Height of the app's lock-up beside the headline, in heights of its letters. */
-const besideShare = 0.95;
-
-/** Room that the first of several lines leaves at its right, and the height and middle of its letters. */
-function besideFirstLine(
-  kit: Kit,
-  at: HeadlineAt,
-): { width: number; height: number; middle: number } {
-  const box = { ...at, ...headlineLines(kit, at).box };
+/** Width that the first of several lines leaves at its right. */
+function roomBeside(kit: Kit, at: HeadlineAt): number {
   const { hi } = kit.campaign.copy.headline;
-  const { lines, heightMm } = largestStack(kit, hi, box);
-  const [first] = stackBaselines(kit, lines, { ...box, heightMm });
-  const used = inkUnits(kit, lines[0] ?? '', 800).width * heightMm + 0.3 * heightMm;
-  return lines.length < 2 || first === undefined
-    ? { width: 0, height: 0, middle: 0 }
-    : { width: at.width - used, height: heightMm, middle: first - heightMm / 2 };
+  const { lines, heightMm } = largestStack(kit, hi, { ...at, ...headlineLines(kit, at).box });
+  const [first = ''] = lines;
+  if (lines.length < 2) return 0;
+  return at.width - inkUnits(kit, first, 800).width * heightMm - at.gapMm;
 }
 
 /** In heights of the lock-up. */

@@ -21,44 +21,35 @@ const line = 0.195;
 /** Room between two lock-ups in one line. */
 const between = 0.45;
 
-/** Police and app in one line, from left to right; long names are set smaller until the lock-ups keep apart. */
+/**
+ * Police and app in one line, from left to right; long names are set smaller until the lock-ups keep apart.
+ * @param beside width that is free at the right under the line: where the app's lock-up fits it without making names smaller, it is larger and hangs down there
+ */
 export function lockups(
   kit: Kit,
-  { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
+  {
+    left,
+    right,
+    beside = 0,
+    ...at
+  }: Omit<LockupAt, 'nameShare'> & { right: number; beside?: number },
 ): Node[] {
-  const nameShare = shareBeside(kit, { width: right - left, height: at.height });
+  const room = { width: right - left, height: at.height };
+  const nameShare = shareBeside(kit, room);
+  const larger = Math.min(mostHanging, beside / appLockupWidth(kit, nameShare) / at.height);
+  const hangs = larger > leastHanging && shareBeside(kit, room, larger) === nameShare;
   return [
     ...policeLockup(kit, { left, ...at, nameShare }),
-    ...appLockup(kit, { left: right, ...at, nameShare, anchor: 'right' }),
-  ];
-}
-
-/** The police alone in their line: the name larger than beside the app, the motto at the line's end. */
-export function policeLine(
-  kit: Kit,
-  { left, right, ...at }: Omit<LockupAt, 'nameShare'> & { right: number },
-): Node[] {
-  const { state, motto } = kit.campaign.copy;
-  const { top, height, ink } = at;
-  const [owner, words] = [inkUnits(kit, state.hi, 800), inkUnits(kit, motto.hi, 700)];
-  const x = left + height * (emblemAspect + gap);
-  const mottoMm = 1.15 * line * height;
-  const room = right - x - words.width * mottoMm - between * height;
-  const heightMm = Math.min(alone * height, room / owner.width);
-  if (heightMm < name * height) return policeLockup(kit, { left, ...at });
-  const baseline = top + (height + heightMm) / 2;
-  const place = { baseline, ink };
-  return [
-    policeEmblem({ left, ...at }),
-    lineAt(kit, state.hi, { ...place, x, heightMm, weight: 800, part: 'owner' }),
-    lineAt(kit, motto.hi, {
-      ...{ ...place, x: right, anchor: 'right', heightMm: mottoMm, part: 'motto' },
+    ...appLockup(kit, {
+      ...{ left: right, ...at, nameShare, anchor: 'right' },
+      ...(hangs ? { height: larger * at.height } : {}),
     }),
   ];
 }
 
-/** Height of the police's name that stands alone. */
-const alone = 0.48;
+/** Height of the app's lock-up that hangs down, in heights of the line. */
+const mostHanging = 1.5;
+const leastHanging = 1.15;
 
 /** The height from `least` to `most` at which the names of both are largest: taller signs leave narrow pieces less room for them. */
 export function bestHeight(
@@ -71,21 +62,26 @@ export function bestHeight(
 }
 
 /** Height of the names in heights of the lock-ups, where both stand in one line. */
-function shareBeside(kit: Kit, { width, height }: { width: number; height: number }): number {
-  const { copy, app } = kit.campaign;
+function shareBeside(
+  kit: Kit,
+  { width, height }: { width: number; height: number },
+  appShare = 1,
+): number {
+  const { copy, app: own } = kit.campaign;
   const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
-  const [owner, appName] = [units(copy.state.hi, 800), units(app.nameHi, 800)];
+  const [owner, appName] = [units(copy.state.hi, 800), units(own.nameHi, 800)];
   const [motto, free] = [units(copy.motto.hi, 700), units(copy.free.hi, 700)];
-  const signs = emblemAspect + gap + 1 + gap;
+  const signs = emblemAspect + gap + (1 + gap) * appShare;
+  const [app, appLine] = [appName * appShare, free * appShare];
   const room = width / height - signs - between;
   // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
   const beside = Math.min(
     name,
-    room / (owner + appName),
-    (room - free * line) / owner,
-    (room - motto * line) / appName,
+    room / (owner + app),
+    (room - appLine * line) / owner,
+    (room - motto * line) / app,
   );
-  const alike = room / (Math.max(owner, motto) + Math.max(appName, free));
+  const alike = room / (Math.max(owner, motto) + Math.max(app, appLine));
   return beside < line ? Math.min(line, alike) : beside;
 }
 

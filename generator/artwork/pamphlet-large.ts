@@ -24,7 +24,7 @@ const right = trimMm.width - left;
 const inner = right - left;
 
 /** Code and steps stand side by side. */
-const codeTop = 90;
+const codeTop = 87.5;
 const codeMm = 84;
 const cardMm = handPhoneWidth(codeMm);
 const cardHeight = 112.5;
@@ -53,7 +53,7 @@ function frontTree(kit: Kit): Node {
       left,
       width: inner,
       top: 36,
-      height: 50,
+      height: 48,
       mostMm: 22,
       gapMm: 2.4,
       tagMm: 12.6,
@@ -154,7 +154,7 @@ export const pamphletLarge: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 65,
-    readFromM: { headline: 1.68, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
+    readFromM: { headline: 1.57, scan: 1.2, name: 0.9, rest: readFromM * 0.98 },
     lineGapMm: 1,
   },
   previewWidthsPx: [240],

@@ -16,7 +16,7 @@ const sides = {
   limits: {
     decodeDpi: 75,
     qrMm: codeMm - 0.1,
-    readFromM: { headline: 1.66, scan: 0.82, name: 0.48, stores: 0.29, rest: 0.39 },
+    readFromM: { headline: 1.6, scan: 0.82, name: 0.48, stores: 0.29, rest: 0.39 },
     lineGapMm: 0.8,
   },
   rasterDpi: 300,

@@ -17,7 +17,7 @@ function poster(id: string, trimMm: { width: number; height: number }): Artwork 
       decodeDpi: 40,
       qrMm: codeUnits * u - 0.1,
       readFromM: {
-        headline: 1.66 * u,
+        headline: 1.59 * u,
         scan: 0.82 * u,
         name: 0.48 * u,
         stores: 0.29 * u,

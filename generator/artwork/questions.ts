@@ -1,7 +1,7 @@
 import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
 import { type Node, row, type Style, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
-import { inkUnits, middleLine } from './typeset.ts';
+import { inkUnits, middleLine, strokeUnits } from './typeset.ts';
 
 /**
  * A citizen's questions and the services that answer them, as a talk on a phone: the question in white from the left, its
@@ -46,7 +46,10 @@ export function questions(
           ...{ position: 'absolute', left, top, ...box, ...corners(side, 0.36 * bubble) },
           ...{ ground: line.ground, part: 'card' },
         }),
-        middleLine(kit, line.text, { x: left + pad, top, height: bubble, heightMm, ...line }),
+        middleLine(kit, line.text, {
+          ...{ x: left + pad - strokeUnits(line.text) * heightMm, top, height: bubble, heightMm },
+          ...line,
+        }),
       ];
     });
   });

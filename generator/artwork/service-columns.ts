@@ -2,7 +2,7 @@ import type { Campaign, Service, ServiceGroup } from '../../campaigns/campaign.t
 import type { Node, Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { iconTile } from './service-list.ts';
-import { inkUnits, lineAt } from './typeset.ts';
+import { inkUnits, lineAt, strokeUnits } from './typeset.ts';
 
 /** From a baseline of what is read to the next; from a heading's to the first, and before a heading besides, in pitches. */
 export type ServiceRows = {
@@ -149,7 +149,8 @@ function columnNodes(
       ...group.services.map((service, index) => {
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
-          ...{ x, baseline, heightMm: bodyMm, weight: 500 },
+          ...{ x: x - strokeUnits(service.name.hi) * bodyMm, baseline },
+          ...{ heightMm: bodyMm, weight: 500 },
           ...{ ink: 'key', part: 'service' },
         });
       }),

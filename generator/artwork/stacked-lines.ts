@@ -35,27 +35,14 @@ const nearly = 0.2;
 export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { weight = 800, anchor = 'left', x, ink, part } = at;
   const { lines, heightMm } = largestStack(kit, content, at);
-  const baselines = stackBaselines(kit, lines, { ...at, weight, heightMm });
-  return lines.map((line, index) =>
-    lineAt(kit, line, {
-      ...{ x, anchor, baseline: baselines[index] ?? at.top, heightMm, weight, ink, part },
-    }),
-  );
-}
-
-/** Where lines of one size stand in the middle of a height. */
-export function stackBaselines(
-  kit: Kit,
-  lines: readonly string[],
-  at: Pick<StackAt, 'top' | 'height' | 'gapMm' | 'weight'> & { heightMm: number },
-): number[] {
-  const { heightMm, weight = 800 } = at;
   const inks = lines.map((line) => inkUnits(kit, line, weight));
   const gapMm = Math.max(gapUnits * heightMm, at.gapMm ?? 0);
   const pitch = pitchUnits(inks) * heightMm + gapMm;
   const whole = stackUnits(inks) * heightMm + gapMm * (lines.length - 1);
   const first = at.top + (at.height - whole) / 2 + (inks[0]?.above ?? 0) * heightMm;
-  return lines.map((_, index) => first + index * pitch);
+  return lines.map((line, index) =>
+    lineAt(kit, line, { x, anchor, baseline: first + index * pitch, heightMm, weight, ink, part }),
+  );
 }
 
 /** How large a text stands in a box, and on which lines. */

@@ -1,6 +1,7 @@
 import { typedUrl } from '../../campaigns/links/links.ts';
 import type { InkName } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
+import type { Weight } from '../layout/node.ts';
 import { hangName, inkWidth, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';
 import { type QrCode, quietModules } from '../qr/qr-code.ts';
 import type { Imprint, Kit, NameGrid } from './artwork.ts';
@@ -34,13 +35,15 @@ type LineStyle = {
   floorMm?: number;
   ink: InkName;
   part: string;
+  weight?: Weight;
   align?: 'left' | 'middle' | 'right';
 };
 
 /** A line on the foot of its slot, as high as stated or as fits the slot's width. */
 export function stampLine(box: Box, text: string, { fonts }: Kit, style: LineStyle): Shape {
-  const { heightMm, aboveMm = Infinity, floorMm = Infinity, ink, part, align = 'left' } = style;
-  const face = fonts.typeface(700);
+  const { heightMm, aboveMm = Infinity, floorMm = Infinity, weight = 700, align = 'left' } = style;
+  const { ink, part } = style;
+  const face = fonts.typeface(weight);
   const run = shapeAll(face, text);
   const baseline = box.y + box.height;
   const unit = Math.min(

@@ -4,7 +4,7 @@ import type { Artwork, Imprint, Kit, NameGrid, StampKit } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { ground, stampStation } from './family.ts';
 import { appTile, policeSign } from './lockup.ts';
-import { handPhone, handPhoneWidth } from './phone.ts';
+import { handPhone } from './phone.ts';
 import { stackedLines } from './stacked-lines.ts';
 
 /** Least height of a name on one line, measured at its shirorekha's letters; preflight judges by it too. */
@@ -19,8 +19,9 @@ const right = trimMm.width - left;
 const codeMm = 35.2;
 const phoneAt = { left, top: 14.5, height: 44, codeMm };
 const footTop = 60.2;
-const beside = left + handPhoneWidth(codeMm) + 3;
-const besideWidth = right - beside;
+/** The tile decides how wide the column at its right edge is. */
+const besideWidth = 22.2;
+const beside = right - besideWidth;
 
 const name: NameGrid = {
   widthMm: right - left,
@@ -41,7 +42,7 @@ export const sticker: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 27.5,
-    readFromM: { headline: 0.31, 'scan-near': 0.46, demonstration: 0.18, rest: 0.26 },
+    readFromM: { headline: 0.31, 'scan-near': 0.46, demonstration: 0.18, owner: 0.23, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [240],
@@ -55,7 +56,7 @@ function tree(kit: Kit): Node {
   const { app, copy, demonstration } = kit.campaign;
   const tagMm = demonstration === undefined ? 0 : 7.4;
   const { top, height } = phoneAt;
-  const tileMm = 22.2 - tagMm;
+  const tileMm = besideWidth - tagMm;
   const across = (
     text: string,
     at: { top: number; height: number; part: string; mostLines: number },
@@ -75,7 +76,7 @@ function tree(kit: Kit): Node {
     }),
     ...policeSign(kit, {
       ...{ left: beside, width: besideWidth, ink: 'navy' },
-      ...{ top: top + height - 5.5, height: 5.5 },
+      ...{ top: top + height - 4.9, height: 4.9 },
     }),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 9 }),
     slot('district', { position: 'absolute', left, top: 69.6, width: 28, height: 1.8 }),

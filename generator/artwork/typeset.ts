@@ -76,6 +76,11 @@ export function lineAt(kit: Kit, content: string, at: LineAt): Node {
   });
 }
 
+/** How far a line that begins with the high stroke of a kaf or gaf hangs out over its edge, in heights of its letters: what follows the stroke is what the eye aligns. */
+export function strokeUnits(content: string): number {
+  return /^[کگ]/.test(content) ? 0.36 : 0;
+}
+
 /** A line whose ink stands in the middle of a height. */
 export function middleLine(
   kit: Kit,

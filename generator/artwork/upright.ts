@@ -33,7 +33,7 @@ const mostCodeUnits = 53;
 export const headlineTopUnits = 25.6;
 
 /** Between phone and foot, unless a side has to be narrower. */
-const usualGapUnits = 4;
+const usualGapUnits = 5.6;
 
 interface UprightPlaces {
   left: number;

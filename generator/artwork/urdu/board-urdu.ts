@@ -21,7 +21,7 @@ const { left, right, phoneAt } = boardPlaces;
 /** Smaller on a demonstration, whose tag stands between them. */
 const lockupOf = ({ campaign }: Kit) =>
   ({ top: 50, height: campaign.demonstration === undefined ? 222 : 164, ink: 'navy' }) as const;
-const footTop = 1092;
+const footTop = 1050;
 const lineGapMm = 14;
 const footBaseline = 1444;
 const districtMm = 36;
@@ -37,9 +37,9 @@ const name: NameGrid = {
   minHeightMm: leastNameMm,
   gapMm: 18,
   nastaliq: {
-    shirorekhaMm: footTop + 122,
-    aboveMm: 104,
-    belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 122),
+    shirorekhaMm: footTop + 138,
+    aboveMm: 122,
+    belowMm: footBaseline - districtAboveMm - 14.5 - (footTop + 138),
   },
 };
 
@@ -89,7 +89,7 @@ function tree(kit: Kit): Node {
     ...tag(kit),
     ...headlineUrdu(kit, { left, right, top: 288 }),
     ...serviceList(kit, {
-      ...{ left, width: right - left, second: 650, baseline: 822, pitch: 196 },
+      ...{ left, width: right - left, second: 650, baseline: 800, pitch: 174 },
       ...{ heightMm: 60, gapMm: lineGapMm, floorMm: footTop },
     }),
     ...phone(kit, phoneAt),

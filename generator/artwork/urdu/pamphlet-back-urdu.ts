@@ -41,12 +41,12 @@ export function pamphletBackUrdu(widthMm: number): Page {
       bodyMm: () => 2.36,
       stepMm: 2.85,
       bandTop: 114.2,
-      notesTop: 155.8,
+      notesTop: 155.2,
       footTop: 171.2,
       warning: { baseline: 179.8, heightMm: 2.9 },
       help: (kit) =>
         helpRow(kit, pamphletHelpLines(kit.campaign), {
-          ...{ left, width, baseline: 188.9, heightMm: 3.8, numberShare: 1.3 },
+          ...{ left, width, baseline: 189.2, heightMm: 3.8, numberShare: 1.3 },
         }),
       contact: pamphletContact(fields, contact),
     }),

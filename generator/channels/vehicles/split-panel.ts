@@ -1,11 +1,11 @@
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
-import type { Kit, NameGrid, Page } from '../../artwork/artwork.ts';
+import type { Kit, Page } from '../../artwork/artwork.ts';
 import { slotBox } from '../../artwork/artwork.ts';
 import { firstCall } from '../../artwork/foot-line.ts';
 import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';
 import { handPhone, handPhoneWidth } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
-import { stampLink, stampName, stampQr } from '../../artwork/stamp.ts';
+import { stampLine, stampLink, stampQr } from '../../artwork/stamp.ts';
 import { block } from '../../artwork/typeset.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
@@ -29,7 +29,6 @@ export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
   const grid = splitGrid(panel);
   return {
     id: '',
-    name: grid.name,
     tree: (kit) =>
       column(size, [
         ...grounds(panel, grid, bleedMm),
@@ -37,7 +36,9 @@ export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
         ...phone(kit, panel, grid),
       ]),
     stamp: (slots, imprint, kit) => [
-      ...stampName(slotBox(slots, 'name'), imprint.name, kit, { grid: grid.name, ink: 'paper' }),
+      stampLine(slotBox(slots, 'name'), imprint.name, kit, {
+        ...{ heightMm: grid.nameMm, floorMm: grid.bottom, weight: 800, ink: 'paper', part: 'name' },
+      }),
       stampQr(slotBox(slots, 'qr'), kit.qr),
       stampLink(slotBox(slots, 'link'), imprint, kit, grid.linkMm),
     ],
@@ -64,25 +65,19 @@ function splitGrid(panel: VehiclePanel) {
   const across = phoneLeft - 3.7 * u - x;
   // A fitting is no edge that is cut: letters may stand nearer to it.
   const bottom = left.bottom - (left.bottom < heightMm ? 0.35 * safe : safe);
-  const nameMm = 5.6 * u;
-  const name: NameGrid = {
-    widthMm: (1 - emergencyShare) * across,
-    shirorekhaMm: bottom - 1.46 * nameMm,
-    aboveMm: 0.6 * nameMm,
-    belowMm: 1.46 * nameMm,
-    idealHeightMm: nameMm,
-    minHeightMm: 2.6 * u,
-    gapMm: 0.01 * heightMm,
-  };
-  const footTop = name.shirorekhaMm - 0.6 * nameMm - 2.4 * u;
+  // Name and number stand on one baseline, under whose letters their deepest signs have their room.
+  const nameMm = 5.4 * u;
+  const baseline = bottom - 0.46 * nameMm;
+  const footTop = baseline - 1.6 * nameMm - 2.4 * u;
   return {
-    ...{ safe, boxMm, phoneLeft, left, right, u, x, across, name, footTop },
+    ...{ safe, boxMm, phoneLeft, left, right, bottom, u, x, across, nameMm, baseline, footTop },
     linkMm: 3.2 * u,
   };
 }
 
-/** The number for an emergency at the right of whose panel it is, with the gap before it, in widths of the measure. */
-const emergencyShare = 0.56;
+/** Widths of the name and of the number for an emergency, with the gap between, in widths of the measure. */
+const nameShare = 0.49;
+const callShare = 0.47;
 
 /** Height of emblem and owner, in hundredths of the free height. */
 const lockupUnits = 9.4;
@@ -101,7 +96,7 @@ function grounds(
 
 function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
   const { copy } = kit.campaign;
-  const { left, u, x, safe, across, name, footTop } = grid;
+  const { left, u, x, safe, across, nameMm, baseline, footTop } = grid;
   const ink = panel.ground === 'red' ? 'paper' : 'navy';
   const lockup = { top: left.top + safe, height: lockupUnits * u };
   const shield = lockup.height * 0.82;
@@ -121,23 +116,14 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
     }),
     ...appLockup(kit, { left: x, top: appTop, height: appMm, ink }),
     slot('name', {
-      position: 'absolute',
-      left: x,
-      top: name.shirorekhaMm,
-      width: name.widthMm,
-      height: name.belowMm,
+      ...{ position: 'absolute', left: x, top: baseline - nameMm },
+      ...{ width: nameShare * across, height: nameMm },
     }),
-    ...emergency(kit, grid),
+    ...firstCall(kit, {
+      ...{ right: x + across, width: callShare * across, baseline },
+      numberMm: baseline - footTop - 2.4 * u,
+    }),
   ];
-}
-
-/** At the right of the foot the first of the help lines, as large as it will go. */
-function emergency(kit: Kit, { x, u, across, name, footTop }: SplitGrid): Node[] {
-  const baseline = name.shirorekhaMm + name.idealHeightMm;
-  return firstCall(kit, {
-    ...{ right: x + across, width: (emergencyShare - 0.06) * across, baseline },
-    numberMm: baseline - footTop - 2.4 * u,
-  });
 }
 
 /** As high as the panel, whatever its fittings leave. */
