@@ -62,7 +62,7 @@ export type BackGrid = {
   notesTop: number;
   footTop: number;
   /** That an emergency is no case for the app stands over the numbers where there is room, else with the notes. */
-  warning?: { baseline: number; heightMm: number };
+  warning: { baseline: number; heightMm: number };
   /** @param lefts where the columns of services begin */
   help: (kit: Kit, lefts: readonly number[]) => Node[];
   contact: ReturnType<typeof pamphletContact>;
@@ -108,10 +108,9 @@ function tree(kit: Kit, grid: BackGrid): Node {
   const { titleBottom, bandTop, notesTop, footTop, help, warning } = grid;
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
   const columns = columnsOf(kit, grid);
-  const warned =
-    warning === undefined
-      ? []
-      : emergencyLine(kit, { x: left, width: inner, leastMm: grid.bodyMm(kit), ...warning });
+  const warned = emergencyLine(kit, {
+    ...{ ...warning, x: left, width: inner, leastMm: grid.bodyMm(kit) },
+  });
   return column({ ...trimMm }, [
     block('paper', { ...across, top: -bleedMm, height: height + 2 * bleedMm }),
     block('marigold', { ...across, top: -bleedMm, height: titleBottom + bleedMm }),
