@@ -15,7 +15,7 @@ type Room = { aside: number; over: number };
 /** How far a letter goes at most over or under the one before it. */
 const mostOver = 330;
 /** Between words, whatever their heights; only a stroke such as that of a kaf goes over the word before. */
-const leastAside = 190;
+const leastAside = 250;
 const mostOverWord = 190;
 
 /** The ink's edges in a slice, by its number. */

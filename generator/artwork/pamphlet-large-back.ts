@@ -31,14 +31,14 @@ const bandMm = 28;
 const groupsAt = { top: 31, bottom: 163 };
 const notesTop = 166;
 const footTop = 204;
-const contactTop = 256;
+const contactTop = 258.5;
 
 /** Where the sentence with the station's name hangs. */
 const contact: NameGrid = {
   widthMm: inner,
   shirorekhaMm: contactTop + 14,
   aboveMm: 7,
-  belowMm: 16.6,
+  belowMm: 16,
   idealHeightMm: 7.6,
   minHeightMm: 6,
   gapMm: 1.6,

@@ -17,7 +17,7 @@ const safeMm = 2.5;
 const left = 4;
 const right = trimMm.width - left;
 const codeMm = 35.2;
-const phoneAt = { left, top: 14.5, height: 44, codeMm };
+const phoneAt = { left, top: 14.9, height: 43.7, codeMm };
 const footTop = 60.2;
 /** The tile decides how wide the column at its right edge is. */
 const besideWidth = 22.2;
@@ -42,7 +42,7 @@ export const sticker: Artwork = {
   limits: {
     decodeDpi: 75,
     qrMm: 27.5,
-    readFromM: { headline: 0.31, 'scan-near': 0.46, demonstration: 0.18, owner: 0.23, rest: 0.26 },
+    readFromM: { headline: 0.31, 'scan-near': 0.43, demonstration: 0.18, owner: 0.23, rest: 0.26 },
     lineGapMm: 0.4,
   },
   previewWidthsPx: [240],
@@ -64,7 +64,7 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...{ x: left, width: right - left, top: 2.5, height: top - 3.1 },
+      ...{ x: left, width: right - left, top: 2.5, height: top - 3.6 },
       ...{ mostLines: 3, gapMm: 0.45, ink: 'navy', part: 'headline' },
     }),
     ...handPhone(kit, { ...phoneAt, ring: 'marigold', button: { part: 'scan-near' } }),

@@ -32,6 +32,9 @@ const mostCodeUnits = 53;
 /** Upper edge of the headline's room, in units of A5. */
 export const headlineTopUnits = 25.6;
 
+/** Height of the foot in units of A5. */
+const footUnits = 42.5;
+
 /** Between phone and foot, unless a side has to be narrower. */
 const usualGapUnits = 5.6;
 
@@ -68,6 +71,12 @@ export function placeUpright(
   return { left, right, footTop, u, gapMm: gapUnits * u, phoneAt };
 }
 
+/** Upper edge of the phone of a side at its largest, from the trim's. */
+export function uprightPhoneTop(trimMm: { width: number; height: number }): number {
+  const { u } = uprightScale(trimMm.width);
+  return placeUpright(trimMm, { footUnits, codeMm: mostCodeUnits * u }).phoneAt.top;
+}
+
 /**
  * The side from the questions down to the foot: questions fill the space beside the phone; the name has its slot on the
  * foot.
@@ -102,7 +111,6 @@ export function uprightPage(
     codeMm,
   }: { hasFields?: boolean; headlineUnits?: number; codeMm?: number } = {},
 ): Page {
-  const footUnits = 42.5;
   const least = placeUpright(trimMm, { footUnits, codeMm });
   const { left, right, footTop, u } = least;
   /** A headline that is one line leaves its room to the phone. */

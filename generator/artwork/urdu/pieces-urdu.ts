@@ -18,5 +18,5 @@ function inUrduToo(artwork: Artwork, readFromM: Limits['readFromM']): Artwork {
 }
 
 export const standeeUrdu = inUrduToo(standee, { scan: 4.6, service: 3.2, rest: 1.4 });
-export const stickerUrdu = inUrduToo(sticker, { 'scan-near': 0.28, rest: 0.21 });
+export const stickerUrdu = inUrduToo(sticker, { 'scan-near': 0.265, rest: 0.21 });
 export const tentUrdu = inUrduToo(tent, { scan: 0.58, rest: 0.24 });

@@ -14,6 +14,13 @@ const districtUnits = 3.25;
 /** No district's ink is higher over its baseline. */
 const districtAboveUnits = 2.4 * districtUnits;
 
+const foot = { footUnits: 35, gapUnits: 2.5 };
+
+/** Upper edge of its phone, from the trim's. */
+export function uprightUrduPhoneTop(trimMm: { width: number; height: number }): number {
+  return placeUpright(trimMm, foot).phoneAt.top;
+}
+
 /**
  * The upright side for Urdu before it is mirrored, from the pamphlet to the newspaper: the same signs in units of A5, with the headline on one line and
  * the room over and under each line that Nastaliq takes.
@@ -23,7 +30,6 @@ export function uprightUrduFace(
   trimMm: { width: number; height: number },
   bleedMm: number,
 ): Page {
-  const foot = { footUnits: 35, gapUnits: 2.5 };
   const { left, right, footTop, u, phoneAt: usual } = placeUpright(trimMm, foot);
   const narrow = placeUpright(trimMm, { ...foot, codeMm: codeUnits * u });
   // As tall as the usual one, so that Nastaliq has more room on head and button, and the questions beside it.

@@ -7,8 +7,13 @@ import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwor
 import { phoneGrid } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { stampLink, stampQr } from '../../artwork/stamp.ts';
-import { headlineTopUnits, uprightPage, uprightScale } from '../../artwork/upright.ts';
-import { uprightUrduFace } from '../../artwork/urdu/upright-urdu.ts';
+import {
+  headlineTopUnits,
+  uprightPage,
+  uprightPhoneTop,
+  uprightScale,
+} from '../../artwork/upright.ts';
+import { uprightUrduFace, uprightUrduPhoneTop } from '../../artwork/urdu/upright-urdu.ts';
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import type { Node } from '../../layout/node.ts';
 import { framed, keylineMm, type Size } from './ad-parts.ts';
@@ -56,6 +61,7 @@ function side({ layout }: Advertisement, trimMm: Size): Page {
     ? uprightAd(
         trimMm,
         uprightPage('', trimMm, 0, { headlineUnits: headlineEnd - headlineTopUnits }),
+        uprightPhoneTop(trimMm),
       )
     : page(trees[layout], trimMm);
 }
@@ -63,7 +69,8 @@ function side({ layout }: Advertisement, trimMm: Size): Page {
 /** The same, read from right to left; the upright face is Urdu's own already. */
 function urduSide(ad: Advertisement, trimMm: Size): Page {
   if (ad.layout !== 'upright') return urduPage(side(ad, trimMm), trimMm.width);
-  return urduPage(uprightAd(trimMm, uprightUrduFace('', trimMm, 0)), trimMm.width);
+  const face = uprightUrduFace('', trimMm, 0);
+  return urduPage(uprightAd(trimMm, face, uprightUrduPhoneTop(trimMm)), trimMm.width);
 }
 
 const trees: Record<Exclude<Advertisement['layout'], 'upright'>, (kit: Kit, size: Size) => Node> = {
@@ -88,16 +95,13 @@ function page(tree: (kit: Kit, size: Size) => Node, size: Size): Page {
   };
 }
 
-/**
- * Positions on the pamphlet's face, in units of A5: where the headline ends, and how far above the foot the phone
- * begins.
- */
-const [headlineEnd, phoneAboveFoot] = [68, 138.6];
+/** Where the headline ends on the pamphlet's face, in units of A5. */
+const headlineEnd = 68;
 /** A gap of fewer units stays empty. */
 const leastGap = 24;
 
 /** The pamphlet's face, with a frame; where it is higher than A5, a sentence stands between headline and phone. */
-function uprightAd(trimMm: Size, face: Page): Page {
+function uprightAd(trimMm: Size, face: Page, phoneTop: number): Page {
   return {
     ...face,
     tree(kit) {
@@ -107,7 +111,7 @@ function uprightAd(trimMm: Size, face: Page): Page {
         (node) => node.kind === 'box' && node.part === 'keyline',
       );
       const { u } = uprightScale(trimMm.width);
-      const gap = trimMm.height - (phoneAboveFoot + headlineEnd) * u;
+      const gap = phoneTop - headlineEnd * u;
       const lead =
         gap < leastGap * u
           ? []
@@ -118,6 +122,7 @@ function uprightAd(trimMm: Size, face: Page): Page {
               height: gap - 4.5 * u,
               mostMm: 5.6 * u,
               mostLines: 3,
+              gapMm: 0.8 * u,
               weight: 700,
               ink: 'key',
               part: 'lead',

@@ -34,7 +34,8 @@ export function panelArtwork(panel: VehiclePanel): Artwork {
         : {
             headline: readableM('क', textMm),
             'app-name': 0.65 * readableM('क', textMm),
-            name: 0.0044 * least,
+            name: 0.0041 * least,
+            link: 0.0053 * least,
             rest: 0.0055 * least,
           },
       lineGapMm: isUpright ? 0.8 * u : 0.006 * least,

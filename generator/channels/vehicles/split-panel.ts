@@ -76,7 +76,7 @@ function splitGrid(panel: VehiclePanel) {
 }
 
 /** Widths of the name and of the number for an emergency, with the gap between, in widths of the measure. */
-const nameShare = 0.49;
+const nameShare = 0.45;
 const callShare = 0.47;
 
 /** Height of emblem and owner, in hundredths of the free height. */
