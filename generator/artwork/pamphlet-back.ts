@@ -70,7 +70,7 @@ export type BackGrid = {
 
 const usual: BackGrid = {
   titleBottom: 16.8,
-  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.72 },
+  services: { pitchMm: 5.2, firstRows: 1.1, gapRows: 0.5, headingMm: 2.72, weight: 500 },
   titleMm: 6,
   bodyMm: (kit) => (10.1 * 25.4) / 72 / kit.size(1, 500),
   stepMm: 3.1,
@@ -178,6 +178,7 @@ const marginMm = 2.7;
 /** Title and steps beside the code. */
 function install(kit: Kit, grid: BackGrid): Node[] {
   const { bandTop, notesTop, stepMm } = grid;
+  const { weight } = grid.services;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
   const titleMm = fitMm(kit, installTitle.hi, {
     ...{ heightMm: 0.64 * grid.titleMm, widthMm: stepsMm, weight: 800 },
@@ -187,7 +188,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   const pitch = (notesTop - marginMm + 0.1 - first) / steps.length;
   const numberMm = 8;
   const widthMm = stepsMm - numberMm;
-  const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight: 500 }));
+  const sizes = steps.map(({ hi }) => fitMm(kit, hi, { heightMm: stepMm, widthMm, weight }));
   const heightMm = Math.min(...sizes);
   return [
     lineAt(kit, installTitle.hi, {
@@ -201,7 +202,7 @@ function install(kit: Kit, grid: BackGrid): Node[] {
           ...{ ...line, x: left, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 },
           part: 'step-number',
         }),
-        middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight: 500, part: 'body' }),
+        middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
       ];
     }),
   ];
@@ -220,8 +221,9 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   const call =
     missedCall === undefined || number === null ? [] : [missedCall.hi.replace('{number}', number)];
   const heightMm = grid.bodyMm(kit);
-  const face = kit.fonts.typeface(500);
-  const sizeMm = kit.size(heightMm, 500);
+  const { weight } = grid.services;
+  const face = kit.fonts.typeface(weight);
+  const sizeMm = kit.size(heightMm, weight);
   const broken = (content: string) => breakLines(content, { face, sizeMm, widthMm: inner });
   const bold = [...call, ...(isWarned ? [] : [note.hi])].flatMap(broken);
   const rest = [fee.hi, ...(isWarned && visit !== '' ? [visit] : [])].flatMap(broken);
@@ -235,7 +237,7 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   return lines.map((line, at) =>
     lineAt(kit, line, {
       ...{ x: left, baseline: first + at * pitch, heightMm, part: 'body' },
-      ...(at < bold.length ? { weight: 700, ink: 'navy' } : { weight: 500, ink: 'key' }),
+      ...(at < bold.length ? { weight: 700, ink: 'navy' } : { weight, ink: 'key' }),
     }),
   );
 }

@@ -10,6 +10,8 @@ export type ServiceRows = {
   firstRows: number;
   gapRows: number;
   headingMm: number;
+  /** Of what is read: Nastaliq is thin at a weight at which Devanagari is strong. */
+  weight: Weight;
 };
 
 type ServicesAt = ServiceRows & {
@@ -111,13 +113,13 @@ function countRows(groups: readonly ServiceGroup[], { firstRows, gapRows }: Serv
 function columnMm(
   kit: Kit,
   groups: readonly ServiceGroup[],
-  { headingMm, bodyMm }: { headingMm: number; bodyMm: number },
+  { headingMm, bodyMm, weight }: { headingMm: number; bodyMm: number; weight: Weight },
 ): number {
-  const width = (content: string, weight: Weight) => inkUnits(kit, content, weight).width;
+  const width = (content: string, own: Weight) => inkUnits(kit, content, own).width;
   return Math.max(
     ...groups.flatMap(({ name, services: own }) => [
       indentMm + width(name.hi, 800) * headingMm,
-      ...own.map((service) => width(service.name.hi, 500) * bodyMm),
+      ...own.map((service) => width(service.name.hi, weight) * bodyMm),
     ]),
   );
 }
@@ -125,7 +127,7 @@ function columnMm(
 /** From a baseline to the next where a group's deepest letters meet the highest under them, without the room between. */
 function tightest(kit: Kit, { name, services }: ServiceGroup, at: ServicesAt): number {
   const heading = inkUnits(kit, name.hi, 800);
-  const lines = services.map((service) => inkUnits(kit, service.name.hi, 500));
+  const lines = services.map((service) => inkUnits(kit, service.name.hi, at.weight));
   const first = heading.below * at.headingMm + (lines[0]?.above ?? 0) * at.bodyMm;
   const others = lines.slice(1).map(({ above }, index) => (lines[index]?.below ?? 0) + above);
   return Math.max(first / at.firstRows, ...others.map((units) => units * at.bodyMm));
@@ -150,7 +152,7 @@ function columnNodes(
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
           ...{ x: x - strokeUnits(service.name.hi) * bodyMm, baseline },
-          ...{ heightMm: bodyMm, weight: 500 },
+          ...{ heightMm: bodyMm, weight: at.weight },
           ...{ ink: 'key', part: 'service' },
         });
       }),

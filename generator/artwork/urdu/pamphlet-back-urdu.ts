@@ -36,12 +36,12 @@ export function pamphletBackUrdu(widthMm: number): Page {
   return urduPage(
     placeBack({
       titleBottom: 18.8,
-      services: { pitchMm: 7.5, firstRows: 1, gapRows: 0.25, headingMm: 3 },
+      services: { pitchMm: 7.7, firstRows: 1, gapRows: 0.25, headingMm: 3, weight: 700 },
       titleMm: 5.4,
-      bodyMm: () => 2.36,
-      stepMm: 2.85,
+      bodyMm: () => 2.34,
+      stepMm: 2.8,
       bandTop: 114.2,
-      notesTop: 155.2,
+      notesTop: 154.9,
       footTop: 171.2,
       warning: { baseline: 179.8, heightMm: 2.9 },
       help: (kit) =>
