@@ -12,18 +12,19 @@ export function isDark({ size, rows }: QrCode, x: number, y: number): boolean {
 }
 
 /** Horizontal runs of dark modules: row, first column, column behind the last. */
-export function darkRuns(qr: QrCode): { y: number; from: number; to: number }[] {
+export function darkRuns({ size, rows }: QrCode): { y: number; from: number; to: number }[] {
   const runs: { y: number; from: number; to: number }[] = [];
-  for (let y = 0; y < qr.size; y += 1) {
-    let x = 0;
-    while (x < qr.size) {
-      if (!isDark(qr, x, y)) {
-        x += 1;
-        continue;
-      }
-      const from = x;
-      while (x < qr.size && isDark(qr, x, y)) x += 1;
+  for (let y = 0; y < size; y += 1) {
+    let rest = rows[y] as number;
+    let from = -1;
+    // One light column more ends the last run.
+    for (let x = 0, weight = 2 ** (size - 1); x <= size; x += 1, weight /= 2) {
+      const dark = x < size && rest >= weight;
+      if (dark) rest -= weight;
+      if (dark && from < 0) from = x;
+      if (dark || from < 0) continue;
       runs.push({ y, from, to: x });
+      from = -1;
     }
   }
   return runs;
