@@ -7,10 +7,6 @@ export type QrCode = { readonly size: number; readonly rows: ArrayLike<number> }
 /** Clear modules that ISO/IEC 18004 asks for on each side. */
 export const quietModules = 4;
 
-export function isDark({ size, rows }: QrCode, x: number, y: number): boolean {
-  return Math.floor((rows[y] as number) / 2 ** (size - 1 - x)) % 2 === 1;
-}
-
 /** Horizontal runs of dark modules: row, first column, column behind the last. */
 export function darkRuns({ size, rows }: QrCode): { y: number; from: number; to: number }[] {
   const runs: { y: number; from: number; to: number }[] = [];

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 import { describe, expect, test } from 'vitest';
 import { encodeQr, toSegments } from '../../../generator/qr/encode.ts';
-import { darkRuns, isDark } from '../../../generator/qr/qr-code.ts';
+import { darkRuns, type QrCode } from '../../../generator/qr/qr-code.ts';
 
 const symbols = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
 const links = Array.from({ length: 400 }, (_, n) => {
@@ -11,6 +11,10 @@ const links = Array.from({ length: 400 }, (_, n) => {
   ).join('');
   return `https://UPPOLICE.GOV.IN/Q${code}`;
 });
+
+function isDark({ size, rows }: QrCode, x: number, y: number): boolean {
+  return Math.floor((rows[y] as number) / 2 ** (size - 1 - x)) % 2 === 1;
+}
 
 describe('the QR code of a link', () => {
   test('is module for module what the library chooses itself, best mask included', () => {
