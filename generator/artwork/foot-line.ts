@@ -23,12 +23,13 @@ export function footLine(
   { left, right, ...at }: FootAt & { numberShare?: number; districtShare?: number },
 ): Node[] {
   const { baseline, numberShare = usualNumber, districtShare = 0.43 } = at;
-  const units = helpLineUnits(kit, numberShare);
+  const calls = printedCalls(kit, numberShare);
+  const units = rowUnits(calls);
   const heightMm = Math.min(at.heightMm, ((1 - districtShare) * (right - left)) / units);
   const start = right - units * heightMm;
   let x = start;
   return [
-    ...printedCalls(kit, numberShare).flatMap((call) => {
+    ...calls.flatMap((call) => {
       const nodes = callNodes(kit, call, { x, baseline, heightMm, numberShare });
       x += (call.width + callGap) * heightMm;
       return nodes;
@@ -68,19 +69,11 @@ export function firstCall(
   kit: Kit,
   at: { right: number; width: number; baseline: number; numberMm: number },
 ): Node[] {
-  const [call] = printedCalls(kit, aloneShare);
+  const [call] = printedCalls(kit, usualNumber);
   if (call === undefined) return [];
-  const heightMm = Math.min(at.numberMm / aloneShare, at.width / call.width);
+  const heightMm = Math.min(at.numberMm / usualNumber, at.width / call.width);
   const x = at.right - call.width * heightMm;
-  return callNodes(kit, call, { x, baseline: at.baseline, heightMm, numberShare: aloneShare });
-}
-
-/** Height of a number alone, in heights of the line. */
-const aloneShare = 1.4;
-
-/** Width of the help lines beside each other, in heights of the line. */
-export function helpLineUnits(kit: Kit, numberShare: number): number {
-  return rowUnits(printedCalls(kit, numberShare));
+  return callNodes(kit, call, { x, baseline: at.baseline, heightMm, numberShare: usualNumber });
 }
 
 /** The numbers to call in columns, each with what it is beside it, in one size. */

@@ -186,18 +186,25 @@ function splitColumns(
     Math.max(
       ...cut.map((part, index) => countRows(part, at) + (index === cut.length - 1 ? out : 0)),
     );
-  const empty = Array.from(
-    { length: Math.min(at.columns, groups.length) },
-    (): ServiceGroup[] => [],
+  let best = { cut: [[...groups]], tallest: Infinity };
+  // A column only grows: what is no better already is not followed.
+  const deal = (next: number, cut: ServiceGroup[][]) => {
+    const own = tallest(cut);
+    if (own >= best.tallest) return;
+    const group = groups[next];
+    if (group === undefined) {
+      if (cut.every(({ length }) => length > 0)) best = { cut, tallest: own };
+      return;
+    }
+    for (const to of cut.keys())
+      deal(
+        next + 1,
+        cut.map((dealt, index) => (index === to ? [...dealt, group] : dealt)),
+      );
+  };
+  deal(
+    0,
+    Array.from({ length: Math.min(at.columns, groups.length) }, () => []),
   );
-  return groups
-    .reduce(
-      (dealt, group) =>
-        dealt.flatMap((cut) =>
-          cut.map((_, to) => cut.map((own, index) => (index === to ? [...own, group] : own))),
-        ),
-      [empty],
-    )
-    .filter((cut) => cut.every((own) => own.length > 0))
-    .reduce((best, cut) => (tallest(cut) < tallest(best) ? cut : best));
+  return best.cut;
 }

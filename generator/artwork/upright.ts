@@ -99,7 +99,8 @@ export function questionsAndPhone(
 
 /**
  * The upright side of the family, from the pamphlet to the poster: lock-ups, headline, the questions beside the phone, and
- * the station on the foot, with what it fills in where no other side has that, and the help lines on their own line. Drawn in units of A5 and set to the trim's width; what trims differ in height, the headline takes.
+ * the station on the foot, with what it fills in where no other side has that, and the help lines on their own line. Drawn in
+ * units of A5 and set to the trim's width; what trims differ in height, the headline takes.
  */
 export function uprightPage(
   id: Page['id'],

@@ -1,7 +1,7 @@
 import { boardServices } from '../../../campaigns/campaign.ts';
 import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
 import type { Kit } from '../../artwork/artwork.ts';
-import { footLine, helpLineUnits } from '../../artwork/foot-line.ts';
+import { footLine } from '../../artwork/foot-line.ts';
 import { policeLockup } from '../../artwork/lockup.ts';
 import { phone, phoneHeight, phoneWidth } from '../../artwork/phone.ts';
 import { largestStack, stackedLines } from '../../artwork/stacked-lines.ts';
@@ -69,7 +69,7 @@ export function landscapeAd(kit: Kit, { width, height }: Size): Node {
             left: words.left,
             right: words.left + words.width,
             baseline: height - 0.19 * foot,
-            heightMm: Math.min(0.16 * foot, words.width / helpLineUnits(kit, 1)),
+            heightMm: 0.16 * foot,
             numberShare: 1,
             districtShare: 0,
           }).filter(({ kind }) => kind !== 'slot'),
