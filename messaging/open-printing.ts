@@ -24,7 +24,12 @@ const kitLimitMs = 3_600_000;
 
 /** How the service makes files and the site: each run is a process of its own, and those on demand take turns. */
 export function openPrinting(
-  { printDir, dataDir, campaign }: Pick<Config, 'printDir' | 'dataDir' | 'campaign'>,
+  {
+    printDir,
+    dataDir,
+    siteDir,
+    campaign,
+  }: Pick<Config, 'printDir' | 'dataDir' | 'siteDir' | 'campaign'>,
   files: Files,
   { redisUrl, log }: { redisUrl: string; log: Logger },
 ) {
@@ -69,7 +74,7 @@ export function openPrinting(
       runScript({
         script: siteBuilder,
         args: ['--if-changed'],
-        env: process.env,
+        env: { ...process.env, DATA_DIR: dataDir, SITE_DIR: siteDir, CAMPAIGN: campaign },
         // A station whose name was corrected meanwhile has its files first.
         priority: lowPriority,
         limitMs: siteLimitMs,

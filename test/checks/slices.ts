@@ -44,6 +44,7 @@ const orders: readonly Order[] = [
     composers: [
       ...[
         'main.ts',
+        'open-service.ts',
         'worker.ts',
         'receiver.ts',
         'modules.ts',

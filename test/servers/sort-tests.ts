@@ -58,7 +58,7 @@ function classify(file: string, imports: ReadonlySet<string>): TestKind {
   if (!servers.some((name) => imports.has(name)))
     return heavy.some((name) => imports.has(name)) ? 'heavy' : 'unit';
   // Their modules are loaded once for all of them.
-  return file.startsWith('test/messaging/') && !alone.includes(file) ? 'service' : 'integration';
+  return alone.includes(file) ? 'integration' : 'service';
 }
 
 /** Imports of a file, its own and those of files below `test/` that it reaches; each file is read once. */

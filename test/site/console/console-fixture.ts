@@ -2,13 +2,16 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../../campaigns/offices/role.ts';
+import { loadConfig } from '../../../messaging/config.ts';
+import { openService } from '../../../messaging/open-service.ts';
 import { invite as inviteTo } from '../../../messaging/people/accounts/invitations.ts';
-import { type Database, openDatabase } from '../../../messaging/platform/database/database.ts';
+import type { Database } from '../../../messaging/platform/database/database.ts';
+import { createLog } from '../../../messaging/platform/process/log.ts';
+import { cheapHashing } from '../../messaging/fixtures/cheap-hashing.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
 import { createCaller, enrol, openAccount } from '../../messaging/fixtures/http-officer.ts';
 import { password } from '../../messaging/fixtures/password.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
-import { startService } from '../../messaging/fixtures/service.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { emptySite } from '../site-fixture.ts';
 
@@ -42,41 +45,55 @@ export interface ConsoleService {
 }
 
 /**
- * The whole service with the built site, on databases of its own in the run's PostgreSQL and Redis. What a browser sees
- * is the same on the embedded database, which takes seconds of a processor to start: one file of journeys has it.
- * With `ownSite` what is published is built into a copy of the site, and other files of the run do not see it.
+ * The whole service with the built site, in the process of the tests, which load its modules once; on databases of its own
+ * in the run's PostgreSQL and Redis. What a browser sees is the same on the embedded database, which takes seconds of a
+ * processor to start: one file of journeys has it. With `ownSite` what is published is built into a copy of the site, and
+ * other files of the run do not see it.
  */
 export async function startConsole(
   settings: Readonly<Record<string, string>> = {},
   { embedded = false, ownSite = false } = {},
 ): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
-  const [site, redisUrl, databaseUrl] = await Promise.all([
+  const [site, redisUrl, databaseUrl, port, emulatorPort] = await Promise.all([
     emptySite(),
     borrow('redis'),
     embedded ? undefined : borrow('database'),
+    freePort(),
+    freePort(),
     embedded ? placeTestDatabase(folder) : undefined,
   ]);
   const siteDir = ownSite ? join(folder, 'dist') : site.folder;
   if (ownSite) cpSync(site.folder, siteDir, { recursive: true });
-  const env = {
+  const config = loadConfig({
+    PORT: String(port),
     DATA_DIR: folder,
     SITE_DIR: siteDir,
     REDIS_URL: redisUrl,
-    ...(databaseUrl === undefined ? {} : { DATABASE_URL: databaseUrl }),
+    DATABASE_URL: databaseUrl,
     CAMPAIGN_TODAY: today,
-    EMULATOR_PORT: String(await freePort()),
+    EMULATOR_PORT: String(emulatorPort),
     ...settings,
-  };
-  const service = await startService(env);
-  // Beside the service, as the command does.
-  const database = await openDatabase({ url: databaseUrl, dataDir: folder });
+  });
+  const parts: (() => unknown)[] = [];
+  const { app, database } = await openService(
+    {
+      config,
+      log: createLog('silent'),
+      opened: (_part, close) => void parts.unshift(close),
+      fail(error) {
+        throw error;
+      },
+    },
+    { hashing: cheapHashing },
+  );
+  const url = await app.listen({ port: config.port, host: config.host });
   let invited = 0;
 
   async function invite(role: Role, area: string | null = null) {
     invited += 1;
     const email = `sample-${invited}@police.example`;
-    const { link } = await inviteTo(database, service.url, {
+    const { link } = await inviteTo(database, url, {
       role,
       area,
       email,
@@ -87,30 +104,29 @@ export async function startConsole(
 
   async function enrolled(role: Role, area?: string) {
     const invited = await invite(role, area);
-    const caller = createCaller(settings['PUBLIC_URL'] ?? service.url);
-    await openAccount(caller, service.url, invited);
-    const { backupCodes } = await enrol(caller, service.url);
+    const caller = createCaller(settings['PUBLIC_URL'] ?? url);
+    await openAccount(caller, url, invited);
+    const { backupCodes } = await enrol(caller, url);
     return { caller, email: invited.email, backupCodes };
   }
 
   return {
-    url: service.url,
+    url,
     dataDir: folder,
     siteDir,
     database,
     invite,
     async account(role, area) {
       const { caller, email, backupCodes } = await enrolled(role, area);
-      await caller.post(service.url, '/api/sign-out');
+      await caller.post(url, '/api/sign-out');
       return { email, backupCodes };
     },
     async officer(role, area) {
       const { caller } = await enrolled(role, area);
-      return caller.cookies().map((cookie) => ({ ...cookie, url: service.url }));
+      return caller.cookies().map((cookie) => ({ ...cookie, url: url }));
     },
     async close() {
-      await database.close();
-      await service.stop();
+      for (const close of parts) await close();
       rmSync(folder, { recursive: true, force: true });
     },
   };

@@ -20,13 +20,9 @@ import { perform } from './perform.ts';
 /** `npm run manual`: every task, with its pictures made anew. */
 const withPictures = process.env['MANUAL_PICTURES'] === 'yes';
 const pictures = join(import.meta.dirname, '../../../site/manual/pictures');
-/** These few stand for the others in each test run, one for each way in which a step finds what it names. */
-const watched = ['district/boards', 'district/entry', 'zone/approvals', 'admin/people-end'];
 
 const tasks = manualPages.flatMap((page) =>
-  manual[page].tasks
-    .filter(({ id }) => withPictures || watched.includes(`${page}/${id}`))
-    .map((task) => [page, task.id, task] as const),
+  manual[page].tasks.map((task) => [page, task.id, task] as const),
 );
 
 let service: ConsoleService;
@@ -39,8 +35,8 @@ beforeAll(async () => {
     directory: loadDirectory(),
     campaign: loadCampaign('up-cop'),
   });
-  if (!withPictures) return;
   await writePrintFixture(join(service.dataDir, 'print'));
+  if (!withPictures) return;
   await showBoards(join(service.dataDir, 'print'));
   mkdirSync(pictures, { recursive: true });
 });

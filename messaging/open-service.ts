@@ -1,0 +1,90 @@
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { followSampleDay } from './figures/progress/sample-day.ts';
+import type { ModuleContext } from './modules.ts';
+import { openPrinting } from './open-printing.ts';
+import { openDatabaseFirst, openStores, type Stores } from './open-stores.ts';
+import type { Database } from './platform/database/database.ts';
+import { openFiles } from './platform/files/open-files.ts';
+import { createClock } from './platform/process/clock.ts';
+import { checkDataDir, shareOnlyPublic } from './platform/process/data-dir-fs.ts';
+import { expectRoom } from './platform/process/disk-room.ts';
+import { createMetrics } from './platform/process/metrics.ts';
+import type { Starting } from './platform/process/start.ts';
+import { openLiveKit } from './print/kit/live-kit-fs.ts';
+
+/** The whole service, or one side of it, ready to listen. */
+export interface OpenService {
+  app: FastifyInstance;
+  database: Database;
+}
+
+/** @param replaced parts of the service in place of its own, for a test */
+export async function openService(
+  starting: Starting<Config>,
+  replaced: Partial<ModuleContext> = {},
+): Promise<OpenService> {
+  const { config, log, opened } = starting;
+  checkDataDir(config.dataDir);
+  await expectRoom(config.dataDir).catch((error) =>
+    log.error(error, 'the disk is full: scans are answered, nothing is stored'),
+  );
+  const live = openLiveKit(config, (error) =>
+    log.error(error, 'what was published does not fit; the words of the repository are used'),
+  );
+  const { campaign, directory } = live;
+  const metrics = createMetrics();
+  // The modules are loaded while the stores start, and not at all for what is refused before.
+  const [{ database, redis }, { closings, openModules }, { buildServer }] = await Promise.all([
+    openSideStores(starting),
+    import('./modules.ts'),
+    import('./server.ts'),
+  ]);
+  shareOnlyPublic(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
+  const sampleDay = followSampleDay(database.pool);
+  opened('clock', sampleDay.close);
+  const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
+  opened('files', files.close);
+  const redisUrl = redis?.url ?? '';
+  const { modules, identify } = await openModules({
+    ...openPrinting(config, files, { redisUrl, log }),
+    config,
+    database,
+    redisUrl,
+    live,
+    campaign,
+    directory,
+    files,
+    clock: createClock(() => sampleDay.current() ?? config.campaignToday),
+    log,
+    metrics,
+    ...replaced,
+  });
+  for (const [name, close] of closings(modules).toReversed()) opened(name, close);
+  const app = await buildServer({
+    config,
+    campaign,
+    districts: directory.districts,
+    log,
+    metrics,
+    identify,
+    modules,
+    checks: {
+      database: async () => {
+        await database.pool.query('SELECT 1');
+      },
+      ...(redis === undefined ? {} : { redis: redis.ping }),
+      disk: () => expectRoom(config.dataDir),
+    },
+  });
+  // Ends first: answers what has begun. Then what is spooled is stored, and only then the database is let go.
+  opened('server', () => app.close());
+  return { app, database };
+}
+
+async function openSideStores(
+  starting: Starting<Config>,
+): Promise<Partial<Stores> & Pick<Stores, 'database'>> {
+  if (starting.config.only !== 'public') return openStores(starting);
+  return { database: await openDatabaseFirst(starting) };
+}
