@@ -3,15 +3,16 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, heavy, service, integration } = sortTests();
+const { unit, heavy, service, alone, rare } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
 // Each test has a data folder of its own; what is drawn once serves all of them.
 process.env.CACHE_DIR ??= join(import.meta.dirname, 'node_modules/.cache');
 
-/** Of tests with processes, servers and browsers, which a machine that is busy otherwise may hold up; each is named at the end. */
+/** Of tests that kill servers and cut lines, whose moment a busy machine may shift; each is named at the end. */
 const retry = 1;
+const globalSetup = ['test/servers/global-setup.ts'];
 
 export default defineConfig({
   test: {
@@ -28,28 +29,13 @@ export default defineConfig({
     // A test whose assertions are not reached has not passed. The poll waits as long as the browser does.
     expect: { requireAssertions: true, poll: { timeout: 30_000 } },
     reporters: ['default', './test/golden-reporter.ts', './test/count-reporter.ts'],
+    // `npm test` runs all but `rare`, which `npm run test:all` adds.
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
-      { extends: true, test: { name: 'heavy', include: heavy, retry, isolate: false } },
-      {
-        extends: true,
-        test: {
-          name: 'service',
-          include: service,
-          retry,
-          isolate: false,
-          globalSetup: ['test/servers/global-setup.ts'],
-        },
-      },
-      {
-        extends: true,
-        test: {
-          name: 'integration',
-          include: integration,
-          retry,
-          globalSetup: ['test/servers/global-setup.ts'],
-        },
-      },
+      { extends: true, test: { name: 'heavy', include: heavy, isolate: false } },
+      { extends: true, test: { name: 'service', include: service, isolate: false, globalSetup } },
+      { extends: true, test: { name: 'alone', include: alone, globalSetup } },
+      { extends: true, test: { name: 'rare', include: rare, retry, globalSetup } },
     ],
   },
 });

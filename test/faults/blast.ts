@@ -1,4 +1,4 @@
-import { sendThroughFaults } from '../messaging/phone/sending/faults.ts';
+import { sendThroughFaults } from '../messaging/phone/sending/blast-faults-run.ts';
 
 const messages = 20_000;
 const seed = Number(process.argv[2] ?? Date.now() % 1_000_000);

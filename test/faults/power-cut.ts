@@ -1,4 +1,4 @@
-import { cutPowerOften } from '../messaging/fixtures/power-cuts.ts';
+import { cutPowerOften } from '../messaging/fixtures/power-cuts-run.ts';
 
 // Beside `npm test`, which cuts one disk: ends with 1 when the service did not start by itself after a power cut, or
 // something acknowledged was gone.

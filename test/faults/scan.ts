@@ -7,7 +7,7 @@ import {
   type FaultResult,
   killDuringScans,
   stopDatabaseDuringScans,
-} from '../messaging/fixtures/scan-faults.ts';
+} from '../messaging/fixtures/scan-faults-run.ts';
 
 // The whole of what `npm test` runs a part of: ends with 1 when a scan was lost or counted twice.
 const work = mkdtempSync(join(tmpdir(), 'faults-scan-'));

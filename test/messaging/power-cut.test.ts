@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { borrow } from '../servers/borrow.ts';
-import { cutPowerOften } from './fixtures/power-cuts.ts';
+import { cutPowerOften } from './fixtures/power-cuts-run.ts';
 
 const isRoot = process.getuid?.() === 0;
 // One image, with the database elsewhere, whose cuts `open-durable.test.ts` records; thirty in `npm run test:faults`.

@@ -37,17 +37,40 @@ const heavy = [
   'messaging/print/proofs/proofs.ts',
 ];
 
+/**
+ * What is rarer than a change: a test that imports one of these is run by `npm run test:all`, not by `npm test`. It kills parts,
+ * cuts the power, upgrades, uses other machines, encodes films, builds the sites of other campaigns, or looks at every view.
+ */
+const rare = [
+  // In small what a run of `npm run test:faults` does at length.
+  /-run\.ts$/,
+  // A worker in a process of its own, which is killed.
+  'test/messaging/fixtures/worker.ts',
+  'test/messaging/fixtures/disk-image.ts',
+  'test/assets/deploy/sandbox.ts',
+  'test/upgrades/kept.ts',
+  'test/site/campaign-site.ts',
+  'test/site/every-page.ts',
+  'generator/channels/film/encode.ts',
+];
+
 /** Measure or change the process that they run in, or what it keeps beside itself. */
 const alone = [
   'test/messaging/main.test.ts',
   'test/messaging/platform/database/lost-backend.test.ts',
 ];
 
-type TestKind = 'unit' | 'heavy' | 'service' | 'integration';
+type TestKind = 'unit' | 'heavy' | 'service' | 'alone' | 'rare';
 
 /** Paths of the test files, told apart by what they import. */
 export function sortTests(): Record<TestKind, string[]> {
-  const sorted: Record<TestKind, string[]> = { unit: [], heavy: [], service: [], integration: [] };
+  const sorted: Record<TestKind, string[]> = {
+    unit: [],
+    heavy: [],
+    service: [],
+    alone: [],
+    rare: [],
+  };
   const known = new Map<string, string[]>();
   for (const file of globSync('test/**/*.test.ts', { cwd: root }).sort())
     sorted[classify(file, collectImports(file, known))].push(file);
@@ -55,10 +78,14 @@ export function sortTests(): Record<TestKind, string[]> {
 }
 
 function classify(file: string, imports: ReadonlySet<string>): TestKind {
-  if (!servers.some((name) => imports.has(name)))
-    return heavy.some((name) => imports.has(name)) ? 'heavy' : 'unit';
+  const has = (names: readonly (string | RegExp)[]) =>
+    names.some((name) =>
+      typeof name === 'string' ? imports.has(name) : [...imports].some((each) => name.test(each)),
+    );
+  if (has(rare)) return 'rare';
+  if (!has(servers)) return has(heavy) ? 'heavy' : 'unit';
   // Their modules are loaded once for all of them.
-  return alone.includes(file) ? 'integration' : 'service';
+  return alone.includes(file) ? 'alone' : 'service';
 }
 
 /** Imports of a file, its own and those of files below `test/` that it reaches; each file is read once. */

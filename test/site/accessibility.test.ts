@@ -1,43 +1,22 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFaults, excessWidthPx } from './axe.ts';
+import { axeFaults } from './axe.ts';
 import { openBrowser, screens } from './browser.ts';
+import { expectReflow } from './reflow.ts';
 import { buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
-const kinds = [
+/** One of each layout; all pages are tried by `every-page.test.ts`. */
+const layouts = [
   '/',
+  '/ur/',
   '/get/?c=032L0J',
-  '/print/',
-  '/print/mahoba/',
   '/print/mahoba/ajnar/',
-  '/print/agra/hari-parvat/',
-  '/film/',
-  '/social/',
-  '/vehicles/',
-  '/newspapers/',
   '/progress/',
-  '/progress/score/',
-  '/open-data/',
-  '/developers/install-referrer/',
-  '/campaign/',
-  '/radio/',
-  '/search/?q=hazratgnj',
-  '/sitemap/',
-  '/about/',
-  '/privacy/',
-  '/sms-notice/',
-  '/accessibility/',
-  '/contact/',
-  '/help/',
   '/help/district/',
-  '/help/card/',
-  '/feedback/',
-  '/terms/',
+  '/about/',
+  '/404.html',
 ];
-const pages = [...kinds, '/en/', '/ur/', '/404.html'];
-/** The same elements and colours as the Hindi pages, in longer words. */
-const translations = kinds.slice(1).map((path) => `/en${path}`);
 
 let browser: Browser;
 let server: StaticServer;
@@ -62,34 +41,20 @@ async function open(path: string, options: BrowserContextOptions): Promise<Page>
   return page;
 }
 
-/** Checks the page that is open, at 320 px and with letters twice as large. */
-async function expectNoSidewaysScrolling(): Promise<void> {
-  await visitor.setViewportSize({ width: 320, height: 640 });
-  expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
-  await visitor.setViewportSize({ width: 640, height: 800 });
-  await visitor.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
-  expect(await excessWidthPx(visitor)).toBeLessThanOrEqual(0);
-}
-
 async function visit(path: string): Promise<void> {
   await visitor.setViewportSize(screens.phone.viewport);
   await visitor.goto(path);
   await visitor.evaluate(() => document.fonts.ready);
 }
 
-test.each(pages)(
+test.each(layouts)(
   '%s has no fault that axe can find, and needs no sideways scrolling',
   async (path) => {
     await visit(path);
     expect(await axeFaults(visitor)).toEqual([]);
-    await expectNoSidewaysScrolling();
+    await expectReflow(visitor);
   },
 );
-
-test.each(translations)('%s needs no sideways scrolling in its language', async (path) => {
-  await visit(path);
-  await expectNoSidewaysScrolling();
-});
 
 test('the first stop of the keyboard leads past the header', async () => {
   const page = await open('/print/', screens.desktop);

@@ -7,7 +7,8 @@ import { openStores } from '../../campaigns/facts.ts';
 import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
 import { hasLetters, scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
-import { buildLimitMs, campaignSite } from './site-fixture.ts';
+import { campaignSite } from './campaign-site.ts';
+import { buildLimitMs } from './site-fixture.ts';
 
 /** Words that give a language away where the script is the same; the names of languages are no such words. */
 const foreign: Readonly<Record<OwnLanguage, RegExp>> = {

@@ -3,7 +3,6 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
@@ -70,22 +69,13 @@ export function sampleProgress(now = new Date()): ProgressFile {
   });
 }
 
-/** The site of a campaign: nothing generated, no figures. */
-export function campaignSite(id: string): Promise<BuiltSite> {
-  if (id === defaultCampaign) return emptySite();
-  return buildOnce(id, async () => ({
-    args: ['--uncompressed'],
-    env: { CAMPAIGN: id, PUBLIC_URL: 'https://demo.example' },
-  }));
-}
-
 type Prepare = (dataDir: string) => Promise<{ args: string[]; env: Record<string, string> }>;
 
 /**
  * Builds once for all files of a test run, which share a parent process: the first one builds, the others wait for
  * its mark.
  */
-async function buildOnce(name: string, prepare: Prepare): Promise<BuiltSite> {
+export async function buildOnce(name: string, prepare: Prepare): Promise<BuiltSite> {
   const run = join(cache, `${name}-${process.ppid}`);
   const folder = join(run, 'dist');
   const dataDir = join(run, 'data');

@@ -22,7 +22,7 @@ import { readStops, removeOptOut } from '../../../../messaging/phone/numbers/opt
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { type Drain, startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
+import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
 import { openApp } from './webhook-app.ts';
@@ -34,15 +34,15 @@ const otherReceipts: Receipts = {
 };
 const authToken = 'training-token';
 const folder = mkdtempSync(join(tmpdir(), 'callbacks-'));
-let postgres: TestPostgres;
+let lines: StoreLines;
 let database: Database;
 let spool: Spool;
 let drain: Drain;
 let service: Awaited<ReturnType<typeof openApp>>;
 
 beforeAll(async () => {
-  postgres = await startOwnPostgres();
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  lines = await openStoreLines();
+  database = await openDatabase({ url: lines.databaseUrl, dataDir: folder });
   spool = await openSpool({ folder: join(folder, 'spool') });
   const store = createCallbackStore({
     pool: database.pool,
@@ -65,7 +65,7 @@ afterAll(async () => {
   await drain.stop();
   await spool.close();
   await database.close();
-  await postgres.dispose();
+  await lines.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -218,7 +218,7 @@ describe('callbacks', () => {
 
   it('are kept while the database is away', async () => {
     const { blast, ids } = await accepted(50);
-    await postgres.stop('fast');
+    lines.postgres.cut();
     for (const id of ids) {
       expect(
         await post(`/webhooks/twilio/messages/${id}`, {
@@ -227,7 +227,7 @@ describe('callbacks', () => {
         }),
       ).toBe(204);
     }
-    await postgres.start();
+    lines.postgres.mend();
     await until(
       'all delivered',
       async () => (await countLedger(database.pool, blast.id)).delivered === 50,
@@ -401,12 +401,12 @@ describe('a reply by SMS', () => {
   });
   it('is kept while the database is away, and holds up none after it, whatever its id', async () => {
     const numbers = ['+915000000039', '+915000000049'];
-    await postgres.stop('fast');
+    lines.postgres.cut();
     for (const From of numbers) {
       const reply = { From, Body: 'STOP', MessageSid: `SM\u0000${From}` };
       expect(await post('/webhooks/twilio/replies', reply)).toBe(200);
     }
-    await postgres.start();
+    lines.postgres.mend();
     for (const number of numbers) {
       await until('the stop', async () => (await readStops(database.pool, number)).optedOut);
     }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { sendThroughFaults } from './faults.ts';
+import { sendThroughFaults } from './blast-faults-run.ts';
 
 // A fortieth of the long run (test/faults/blast.ts).
 it('sends exactly one message to each, whatever goes wrong', { timeout: 330_000 }, async () => {

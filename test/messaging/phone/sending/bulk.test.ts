@@ -9,19 +9,18 @@ import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { submitTogether } from '../../../../messaging/phone/sending/submit-together.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
 import { openWorker, stopTokens, until } from './worker-fixture.ts';
 
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'bulk-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  redis = await startOwnRedis();
+  redisUrl = await borrow('redis');
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 afterEach(async () => {
@@ -29,7 +28,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await redis.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -57,7 +55,7 @@ async function open(): Promise<CheckServer> {
     () => server.close(),
     () => gateway.close(),
   );
-  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
   closers.push(() => worker.stop());
   return server;
 }

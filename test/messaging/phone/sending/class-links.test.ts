@@ -16,26 +16,23 @@ import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { borrow } from '../../../servers/borrow.ts';
 import { approvedBlast, firstNumber, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
 
-let postgres: TestPostgres;
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'class-links-'));
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  redisUrl = await borrow('redis');
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 beforeEach(() =>
   database.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out, station_number'),
 );
 afterAll(async () => {
   await database.close();
-  await Promise.all([postgres.dispose(), redis.dispose()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -62,7 +59,7 @@ async function listOf(sizes: Record<string, number> = {}): Promise<number> {
 async function send(draft: BlastDraft): Promise<{ id: number; bodies: Map<string, string[]> }> {
   const emulator: Emulator = await openEmulator(quiet);
   const gateway = gatewayAt(emulator.url);
-  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
   try {
     const { id } = await approvedBlast(database.pool, draft, null, shortCode);
     const ended = async () => (await findBlast(database.pool, id))?.status === 'finished';

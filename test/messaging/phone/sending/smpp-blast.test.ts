@@ -12,14 +12,13 @@ import { type Database, openDatabase } from '../../../../messaging/platform/data
 import { startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool } from '../../../../messaging/platform/spool/spool.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { startWorkerProcess } from '../../fixtures/worker.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
 import { joinMessages, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
 import { openWorker, until } from './worker-fixture.ts';
 
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 let databaseUrl: string;
 let smsc: Smsc;
@@ -27,7 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'smpp-blast-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  redis = await startOwnRedis();
+  redisUrl = await borrow('redis');
   databaseUrl = await borrow('database');
   database = await openDatabase({ url: databaseUrl, dataDir: folder });
 });
@@ -36,7 +35,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await redis.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -97,7 +95,7 @@ describe('a blast over SMPP', () => {
     const blast = await makeBlast(size);
     const gateway = open({ idForms: { answers: 'hex', receipts: 'decimal' } });
     closers.push(await openReceipts(gateway, 'mishaps'));
-    const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+    const worker = openWorker({ pool: database.pool, redisUrl, gateway });
     closers.push(() => worker.stop());
     const whole = () => joinMessages(smsc.taken).filter((message) => message.whole).length;
     // What was written as its link broke may be missing, or a part of it: nobody knows, so it is an officer's to decide.
@@ -135,7 +133,7 @@ describe('a blast over SMPP', () => {
     const worker = () =>
       startWorkerProcess({
         databaseUrl,
-        redisUrl: redis.url,
+        redisUrl,
         emulatorUrl: 'http://127.0.0.1:9',
         dataDir: folder,
         timeoutMs: 1600,

@@ -11,7 +11,6 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { findUnmatched } from '../../../../messaging/phone/sending/unmatched-receipts.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import {
   approvedBlast,
   approver,
@@ -23,13 +22,13 @@ import { type BareSmsc, type BareSmscOptions, startBareSmsc } from '../gateways/
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
 import { openWorker, until } from './worker-fixture.ts';
 
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'smpp-faults-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  redis = await startOwnRedis();
+  redisUrl = await borrow('redis');
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 afterEach(async () => {
@@ -37,7 +36,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await redis.dispose();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -74,7 +72,7 @@ async function open(
     log: pino({ level: 'silent' }),
   });
   closers.push(async () => receipts?.close());
-  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
   closers.push(() => worker.stop());
   return { smsc, gateway };
 }

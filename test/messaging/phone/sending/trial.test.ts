@@ -33,8 +33,7 @@ import { createSender } from '../../../../messaging/phone/sending/sender.ts';
 import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { borrow } from '../../../servers/borrow.ts';
 import {
   approvedBlast,
   approver,
@@ -44,18 +43,16 @@ import {
 } from '../blasts/blast-fixture.ts';
 import { gatewayAt, openEmulator, openWorker, quiet, stopTokens, until } from './worker-fixture.ts';
 
-let postgres: TestPostgres;
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'trial-'));
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  redisUrl = await borrow('redis');
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 afterAll(async () => {
   await database.close();
-  await Promise.all([postgres.dispose(), redis.dispose()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -101,7 +98,7 @@ describe('two texts against each other', () => {
     const size = 3000;
     const emulator = await openEmulator({ ...quiet, shareLostAnswers: 0.01, listingDelayMs: 100 });
     const gateway = gatewayAt(emulator.url, { requestTimeoutMs: 3000 });
-    const open = () => openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+    const open = () => openWorker({ pool: database.pool, redisUrl, gateway });
     const id = await approve(tried(await insertAudience(database.pool, size)));
     let worker = open();
     try {
@@ -147,7 +144,7 @@ describe('two texts against each other', () => {
   it('tells the links of both apart by class, and adds them up to those of the blast', async () => {
     const emulator = await openEmulator(quiet);
     const gateway = gatewayAt(emulator.url);
-    const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+    const worker = openWorker({ pool: database.pool, redisUrl, gateway });
     try {
       const audienceId = await insertAudience(database.pool, 400);
       const id = await approve(tried(audienceId, { classLinks: true }));

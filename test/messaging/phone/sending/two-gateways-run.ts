@@ -1,33 +1,11 @@
 import type { Pool } from 'pg';
-import { computeCosts, type FurtherGateway } from '../../../../messaging/phone/blasts/blast.ts';
+import { computeCosts } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { countTogether, second, sent } from './two-gateways-fixture.ts';
 import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
-
-/** Three in ten by lot; two segments cost 20 paise by the first gateway and 40 by this one. */
-export const second: FurtherGateway = {
-  gateway: 'second',
-  share: 30,
-  operators: [],
-  paisePerSegment: 20,
-};
-
-export const sent = (...emulators: Emulator[]) =>
-  emulators.reduce((sum, { store }) => sum + store.size('sms'), 0);
-
-/** How often each number got one, over both: the sums and the worst. */
-export function countTogether(emulators: readonly Emulator[]) {
-  const all = new Map<string, number>();
-  for (const { store } of emulators) {
-    for (const [number, times] of store.perRecipient('sms')) {
-      all.set(number, (all.get(number) ?? 0) + times);
-    }
-  }
-  return { numbers: all.size, most: all.values().reduce((most, n) => Math.max(most, n), 0) };
-}
 
 /** One of two gateways loses some answers, and its account is closed when a fifth is sent; the blast ends by itself. */
 export async function sendWithOneDying(options: {

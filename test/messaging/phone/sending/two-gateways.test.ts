@@ -14,8 +14,7 @@ import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts'
 import { handOver } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { borrow } from '../../../servers/borrow.ts';
 import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
 import {
   approvedBlast,
@@ -25,7 +24,7 @@ import {
   insertAudience,
   makeDraft,
 } from '../blasts/blast-fixture.ts';
-import { countTogether, second, sendWithOneDying, sent } from './two-gateways-run.ts';
+import { countTogether, second, sent } from './two-gateways-fixture.ts';
 import {
   gatewayAt,
   openEmulator,
@@ -35,22 +34,20 @@ import {
   until,
 } from './worker-fixture.ts';
 
-let postgres: TestPostgres;
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'two-gateways-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  redisUrl = await borrow('redis');
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 afterAll(async () => {
   await database.close();
-  await Promise.all([postgres.dispose(), redis.dispose()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -67,7 +64,7 @@ async function openTwo(
   const other = gatewayAt(urls[1], { ...options, name: 'second' });
   const worker = openWorker({
     pool: database.pool,
-    redisUrl: redis.url,
+    redisUrl,
     gateway,
     further: [other],
     ...options,
@@ -113,24 +110,6 @@ async function readGatewayFigures(blast: Blast) {
 
 const handOvers = ({ audit }: TestWorker) =>
   audit.filter(({ action }) => action === 'blast.hand-over').map(({ after }) => after);
-
-// A fiftieth of the long run (test/faults/two-gateways.ts).
-it('hands over what a dead gateway has not sent: 20,000 messages, none doubled, none lost', {
-  timeout: 330_000,
-}, async () => {
-  const messages = 20_000;
-  const { pool } = database;
-  const found = await sendWithOneDying({ pool, redisUrl: redis.url, messages, limitMs: 150_000 });
-  const { sent, ledger } = found;
-  expect(found).toMatchObject({ numbers: messages, most: 1, stopped: ['20005', null] });
-  const { accepted = 0, delivered = 0, ...others } = ledger;
-  expect([accepted + delivered, others]).toEqual([messages, {}]);
-  expect(sent.first).toBeGreaterThan(0);
-  expect(sent.first).toBeLessThan(0.7 * messages);
-  expect(found.segments).toEqual({ first: 2 * sent.first, second: 2 * sent.second });
-  expect(found.paise).toBe(20 * sent.first + 40 * sent.second);
-  expect(found.handOvers[0]?.after).toMatchObject({ from: 'first', to: 'second', code: '20005' });
-});
 
 it('leaves in doubt what a cut-off gateway may have sent, and ends when that is known', {
   timeout: 120_000,

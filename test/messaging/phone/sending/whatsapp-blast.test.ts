@@ -21,23 +21,21 @@ import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { borrow } from '../../../servers/borrow.ts';
 import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
 import { gatewayAt, openEmulator, openWorker, stopTokens, until } from './worker-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
-let postgres: TestPostgres;
-let redis: TestRedis;
+let redisUrl: string;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'whatsapp-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  redisUrl = await borrow('redis');
+  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
 });
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
@@ -47,7 +45,6 @@ afterEach(async () => {
 });
 afterAll(async () => {
   await database.close();
-  await Promise.all([postgres.dispose(), redis.dispose()]);
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -151,7 +148,7 @@ async function open(
   );
   const gateway = gatewayAt(emulator.url, { publicUrl: url });
   gateways['emulator'] = gateway;
-  const worker = openWorker({ pool: database.pool, redisUrl: redis.url, gateway });
+  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
   closers.push(
     () => emulator.close(),
     () => app.close(),

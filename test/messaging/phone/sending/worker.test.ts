@@ -15,8 +15,7 @@ import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { insertTest } from '../../../../messaging/phone/ledger/test-messages-sql.ts';
 import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 import {
   approvedBlast,
   approver,
@@ -35,22 +34,21 @@ import {
   until,
 } from './worker-fixture.ts';
 
-let postgres: TestPostgres;
-let redis: TestRedis;
+let lines: StoreLines;
 let database: Database;
 const folder = mkdtempSync(join(tmpdir(), 'worker-'));
 const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
-  [postgres, redis] = await Promise.all([startOwnPostgres(), startOwnRedis()]);
-  database = await openDatabase({ url: await postgres.createDatabase(), dataDir: folder });
+  lines = await openStoreLines();
+  database = await openDatabase({ url: lines.databaseUrl, dataDir: folder });
 });
 afterEach(async () => {
   for (const close of closers.splice(0).reverse()) await close();
 });
 afterAll(async () => {
   await database.close();
-  await Promise.all([postgres.dispose(), redis.dispose()]);
+  await lines.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
@@ -73,7 +71,7 @@ async function open(
   const workers = Array.from({ length: options.workers ?? 1 }, () =>
     openWorker({
       pool: database.pool,
-      redisUrl: redis.url,
+      redisUrl: lines.redisUrl,
       ...options,
       gateway: options.spoil?.(gateway) ?? gateway,
     }),
@@ -399,7 +397,7 @@ describe('the worker', () => {
     const start = (perTick: number) =>
       openWorker({
         pool: database.pool,
-        redisUrl: redis.url,
+        redisUrl: lines.redisUrl,
         gateway: counting,
         patience: { afterMs: 0, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
       });
@@ -430,7 +428,7 @@ describe('the worker', () => {
     const start = (perTick: number) =>
       openWorker({
         pool: database.pool,
-        redisUrl: redis.url,
+        redisUrl: lines.redisUrl,
         gateway,
         patience: { afterMs: 200, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
       });
@@ -535,7 +533,7 @@ describe('the worker', () => {
     closers.push(() => gateway.close());
     const dearer = openWorker({
       pool: database.pool,
-      redisUrl: redis.url,
+      redisUrl: lines.redisUrl,
       gateway,
       paise: { emulator: 20 },
     });
@@ -596,13 +594,13 @@ describe('the worker', () => {
   it('goes on when Redis is emptied, and after it was away', async () => {
     const blast = await makeBlast(1500);
     const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
-    const client = new Redis(redis.url);
+    const client = new Redis(lines.redisUrl);
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
-    await client.flushall();
+    await client.flushdb();
     client.disconnect();
-    await redis.kill();
+    lines.redis.cut();
     await wait(500);
-    await redis.start();
+    lines.redis.mend();
     await reached(blast, 'finished', 60_000);
     expectOnceEach(emulator, 1500);
   });
@@ -611,9 +609,9 @@ describe('the worker', () => {
     const blast = await makeBlast(1500);
     const { emulator } = await open({ latencyMs: 60 });
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
-    await postgres.stop('immediate');
+    lines.postgres.cut();
     await wait(500);
-    await postgres.start();
+    lines.postgres.mend();
     await reached(blast, 'finished', 60_000);
     expectOnceEach(emulator, 1500);
   });
@@ -621,21 +619,21 @@ describe('the worker', () => {
 
 describe('the token bucket', () => {
   it('begins empty, so that a FLUSHALL gives no burst', async () => {
-    const bucket = createTokenBucket(redis.url, { slow: 10 });
-    const client = new Redis(redis.url);
+    const bucket = createTokenBucket(lines.redisUrl, { slow: 10 });
+    const client = new Redis(lines.redisUrl);
     const { signal } = new AbortController();
     let granted = 0;
     const startedAt = Date.now();
     while (Date.now() - startedAt < 1000) {
       granted += await bucket.take('slow', 5, signal);
-      await client.flushall();
+      await client.flushdb();
     }
     expect(granted).toBeLessThanOrEqual(10);
     client.disconnect();
     bucket.close();
   });
   it('does not limit a gateway without a rate, and gives nothing once the worker stops', async () => {
-    const bucket = createTokenBucket(redis.url, { slow: 1 });
+    const bucket = createTokenBucket(lines.redisUrl, { slow: 1 });
     expect(await bucket.take('other', 50, new AbortController().signal)).toBe(50);
     expect(await bucket.take('slow', 50, AbortSignal.abort())).toBe(0);
     bucket.close();

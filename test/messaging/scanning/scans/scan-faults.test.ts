@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { borrow } from '../../../servers/borrow.ts';
 import { startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
-import { killDuringScans } from '../../fixtures/scan-faults.ts';
+import { killDuringScans } from '../../fixtures/scan-faults-run.ts';
 
 let postgres: TestPostgres;
 let redisUrl: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { doctorChecks } from '../../../../campaigns/words/doctor-words.ts';
 import { viewPath, views } from '../../../../site/islands/console/ui/views.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
@@ -11,6 +11,7 @@ import { emptySite } from '../../site-fixture.ts';
 import { type ConsoleService, startConsole, today } from '../console-fixture.ts';
 import { collectFaults, signIn } from '../officers.ts';
 import { countQuestions, settled } from '../settled.ts';
+import { expectSoundView } from '../sound-view.ts';
 
 let service: ConsoleService;
 let browser: Browser;
@@ -40,32 +41,22 @@ async function open(path: string): Promise<void> {
   expect(faults.splice(0)).toEqual([]);
 }
 
-/** Where the first thing of that kind begins, in pixels from the top of the page. */
-async function topOf(page: Page, selector: string): Promise<number | undefined> {
-  return (await page.locator(selector).first().boundingBox())?.y;
-}
+/** Lists, forms, a queue and figures: together they show each part of the console. All views are tried by `every-view.test.ts`. */
+const shown = ['home', 'boards', 'entry', 'approvals', 'reports'] as const;
 
-describe.each(views)('the view %s', (view) => {
-  test('has no fault that axe can find, fits 320 px in both languages, and letters twice as large', async () => {
-    await page.setViewportSize(screens.phone.viewport);
-    await open(viewPath(view));
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await topOf(page, '.console-body > *')).toBeLessThanOrEqual(120);
-    await page.setViewportSize({ width: 320, height: 640 });
-    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-    await open(`/en${viewPath(view)}`);
-    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-    // With letters twice as large on a screen of 640 px.
-    await page.setViewportSize({ width: 640, height: 800 });
-    await page.evaluate(() => document.documentElement.style.setProperty('font-size', '36px'));
-    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-  });
+test.each(shown)(
+  'the view %s has no fault that axe can find, fits 320 px in both languages, and letters twice as large',
+  async (view) => {
+    await expectSoundView(page, view, open);
+  },
+);
 
-  test.each(['', '/en'])('is left out by search engines, and allows no inline code: %s', (root) => {
+test.each(views)('the view %s is left out by search engines, and allows no inline code', (view) => {
+  for (const root of ['', '/en']) {
     const html = readFileSync(joinPath(folder, root, viewPath(view), 'index.html'), 'utf8');
     expect(html).toContain('<meta name="robots" content="noindex">');
     expect(html).not.toContain('unsafe-');
-  });
+  }
 });
 
 test('the map for search engines leaves the console out', () => {
