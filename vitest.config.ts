@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, heavy, service, integration } = sortTests();
+const { unit, heavy, forms, service, integration } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -31,6 +31,17 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'heavy', include: heavy, retry, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'forms',
+          include: forms,
+          retry,
+          isolate: false,
+          setupFiles: ['test/site/forms/load-tsx.ts'],
+          globalSetup: ['test/servers/global-setup.ts'],
+        },
+      },
       {
         extends: true,
         test: {

@@ -43,11 +43,20 @@ const alone = [
   'test/messaging/platform/database/lost-backend.test.ts',
 ];
 
-type TestKind = 'unit' | 'heavy' | 'service' | 'integration';
+/** Its tests put a document's globals in the place of Node's, and load components: they have workers of their own. */
+const formsFolder = 'test/site/forms/';
+
+type TestKind = 'unit' | 'heavy' | 'forms' | 'service' | 'integration';
 
 /** Paths of the test files, told apart by what they import. */
 export function sortTests(): Record<TestKind, string[]> {
-  const sorted: Record<TestKind, string[]> = { unit: [], heavy: [], service: [], integration: [] };
+  const sorted: Record<TestKind, string[]> = {
+    unit: [],
+    heavy: [],
+    forms: [],
+    service: [],
+    integration: [],
+  };
   const known = new Map<string, string[]>();
   for (const file of globSync('test/**/*.test.ts', { cwd: root }).sort())
     sorted[classify(file, collectImports(file, known))].push(file);
@@ -55,6 +64,7 @@ export function sortTests(): Record<TestKind, string[]> {
 }
 
 function classify(file: string, imports: ReadonlySet<string>): TestKind {
+  if (file.startsWith(formsFolder)) return 'forms';
   if (!servers.some((name) => imports.has(name)))
     return heavy.some((name) => imports.has(name)) ? 'heavy' : 'unit';
   // Their modules are loaded once for all of them.
