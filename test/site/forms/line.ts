@@ -32,7 +32,10 @@ interface Sent extends Request {
   payload: Buffer | undefined;
 }
 
-export function openLine(browser: Browser, changes: Changes = {}): Line {
+export function openLine(
+  browser: Browser,
+  { changes = {}, userAgent }: { changes?: Changes | undefined; userAgent: string },
+): Line {
   const ownFetch = globalThis.fetch;
   async function send({ headers, payload, ...request }: Sent): Promise<Response> {
     line.requests.push(request);
@@ -40,7 +43,12 @@ export function openLine(browser: Browser, changes: Changes = {}): Line {
     if (line.isDown) throw new TypeError('Failed to fetch');
     line.open += 1;
     try {
-      const answer = await browser.send({ method, url, headers, payload });
+      const answer = await browser.send({
+        method,
+        url,
+        headers: { ...headers, 'user-agent': userAgent },
+        payload,
+      });
       const change = changes[`${method} ${url.replace(/\?.*/, '')}`];
       if (change !== undefined) {
         const own = answer.body === '' ? undefined : JSON.parse(answer.body);

@@ -45,8 +45,8 @@ export interface OpenView extends Queries {
   press(name: string | RegExp): Promise<void>;
   /** Waits until the page says a text. */
   says(text: string | RegExp): Promise<void>;
-  /** The same in a part of the page, the first that a CSS selector finds. */
-  part(selector: string): Part;
+  /** The same in a part of the page: the first that a CSS selector finds, and that has a text in it. */
+  part(selector: string, text?: string): Part;
   /** The same in a section, by its heading. */
   region(name: string): Part;
   /** Texts of the elements that a CSS selector finds. */
@@ -58,6 +58,8 @@ export type Part = Queries &
 
 interface ViewOptions {
   changes?: Changes;
+  /** As the browser names itself to the service. */
+  userAgent?: string;
 }
 
 let closeLast: (() => Promise<void>) | undefined;
@@ -67,10 +69,10 @@ afterEach(() => closeLast?.());
 export async function openView(
   officer: Browser,
   path: string,
-  { changes }: ViewOptions = {},
+  { changes, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }: ViewOptions = {},
 ): Promise<OpenView> {
   await closeLast?.();
-  const line = openLine(officer, changes);
+  const line = openLine(officer, { changes, userAgent });
   const page = openPage(`http://localhost:8080${path}`, {
     fetch: line.fetch,
     XMLHttpRequest: line.XMLHttpRequest,
@@ -97,9 +99,10 @@ export async function openView(
       text,
       texts: (selector) => [...part.querySelectorAll(selector)].map((each) => each.textContent),
       region: (name) => partOf(found.getByRole('region', { name })),
-      part(selector) {
-        const inner = part.querySelector<HTMLElement>(selector);
-        if (inner === null) throw new Error(`Expected ${selector} in the view, got none`);
+      part(selector, wanted = '') {
+        const all = [...part.querySelectorAll<HTMLElement>(selector)];
+        const inner = all.find(({ textContent }) => textContent.includes(wanted));
+        if (inner === undefined) throw new Error(`Expected ${selector} "${wanted}", got none`);
         return partOf(inner);
       },
       says: (wanted) => expect.poll(text, { timeout: 10_000 }).toEqual(asMatch(wanted)),
