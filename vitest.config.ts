@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { LongFirst } from './test/servers/long-first.ts';
 import { sortTests } from './test/servers/sort-tests.ts';
 
-const { unit, heavy, service, alone, rare } = sortTests();
+const { unit, heavy, forms, service, alone, rare } = sortTests();
 
 // The programs that tests start load some thousand modules each: compiled once, not a hundred times.
 process.env.NODE_COMPILE_CACHE ??= join(import.meta.dirname, 'node_modules/.cache/compiled');
@@ -33,6 +33,16 @@ export default defineConfig({
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
       { extends: true, test: { name: 'heavy', include: heavy, isolate: false } },
+      {
+        extends: true,
+        test: {
+          name: 'forms',
+          include: forms,
+          isolate: false,
+          setupFiles: ['test/site/forms/load-tsx.ts'],
+          globalSetup,
+        },
+      },
       { extends: true, test: { name: 'service', include: service, isolate: false, globalSetup } },
       { extends: true, test: { name: 'alone', include: alone, globalSetup } },
       { extends: true, test: { name: 'rare', include: rare, retry, globalSetup } },

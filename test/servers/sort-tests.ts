@@ -60,13 +60,17 @@ const alone = [
   'test/messaging/platform/database/lost-backend.test.ts',
 ];
 
-type TestKind = 'unit' | 'heavy' | 'service' | 'alone' | 'rare';
+/** Its tests put a document's globals in the place of Node's, and load components: they have workers of their own. */
+const formsFolder = 'test/site/forms/';
+
+type TestKind = 'unit' | 'heavy' | 'forms' | 'service' | 'alone' | 'rare';
 
 /** Paths of the test files, told apart by what they import. */
 export function sortTests(): Record<TestKind, string[]> {
   const sorted: Record<TestKind, string[]> = {
     unit: [],
     heavy: [],
+    forms: [],
     service: [],
     alone: [],
     rare: [],
@@ -82,6 +86,7 @@ function classify(file: string, imports: ReadonlySet<string>): TestKind {
     names.some((name) =>
       typeof name === 'string' ? imports.has(name) : [...imports].some((each) => name.test(each)),
     );
+  if (file.startsWith(formsFolder)) return 'forms';
   if (has(rare)) return 'rare';
   if (!has(servers)) return has(heavy) ? 'heavy' : 'unit';
   // Their modules are loaded once for all of them.
