@@ -25,13 +25,15 @@ const replaced = [
 /** Parts of a window that Node's own do as well. */
 const kept = ['console', 'crypto', 'performance', 'queueMicrotask'];
 
-export function openPage(url: string, standIns: object): Page {
+const emptyHtml = '<!doctype html><html lang="hi"><body><main></main></body></html>';
+
+export function openPage(url: string, standIns: object, html = emptyHtml): Page {
   const faults: string[] = [];
   const virtualConsole = new VirtualConsole();
   virtualConsole.on('jsdomError', (error) => {
     if (error.type !== 'not-implemented') faults.push(String(error));
   });
-  const { window } = new JSDOM('<!doctype html><html lang="hi"><body><main></main></body></html>', {
+  const { window } = new JSDOM(html, {
     url,
     pretendToBeVisual: true,
     virtualConsole,
@@ -41,7 +43,6 @@ export function openPage(url: string, standIns: object): Page {
   addMissingParts(window);
   const restore = setGlobals({
     ...pickOwn(window),
-    ...standIns,
     window,
     document: window.document,
     location: createLocation(window.location, went),
@@ -49,6 +50,7 @@ export function openPage(url: string, standIns: object): Page {
     scrollTo() {},
     EventSource: SilentSource,
     BroadcastChannel: SilentSource,
+    ...standIns,
   });
   const unwatch = [watchSaving(window, saved), watchErrors(faults)];
   return {

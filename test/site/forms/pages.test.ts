@@ -1,0 +1,131 @@
+import { expect, test } from 'vitest';
+import { fullSite } from '../site-fixture.ts';
+import { openSitePage } from './site-page.ts';
+
+const iphone =
+  'Mozilla/5.0 (iPhone; CPU iPhone OS 17_4 like Mac OS X) AppleWebKit/605.1.15 Version/17.4 Mobile/15E148 Safari/604.1';
+
+test('“choose all” chooses the stations that the filter shows, and no other', async () => {
+  const { document, user } = await openSitePage('/print/mahoba/', {
+    element: 'zip-picker',
+    site: fullSite,
+  });
+  const boxes = [...document.querySelectorAll<HTMLInputElement>('li[data-station] input')];
+  const chosen = () => boxes.filter(({ checked }) => checked).map(({ value }) => value);
+  await user.type(document.querySelector('.tools input') as HTMLElement, 'kabrai');
+  const all = document.querySelector('[data-all]') as HTMLElement;
+  await user.click(all);
+  expect(chosen()).toHaveLength(1);
+  expect(boxes.find(({ checked }) => checked)?.closest('li')?.dataset['station']).toBe('kabrai');
+  expect(document.querySelector('.chosen')?.textContent).toMatch(/^1 /);
+  await user.click(all);
+  expect(chosen()).toEqual([]);
+  await user.clear(document.querySelector('.tools input') as HTMLElement);
+  await user.click(all);
+  expect(chosen()).toHaveLength(boxes.length);
+});
+
+test('a second tap on a head of the league turns its order, and the address keeps it', async () => {
+  const { document, user } = await openSitePage('/progress/', {
+    element: 'league-table',
+    site: fullSite,
+  });
+  const league = document.querySelector('league-table') as HTMLElement;
+  const column = 2;
+  const values = () =>
+    [...league.querySelectorAll<HTMLTableRowElement>('.districts tr')].map((row) =>
+      Number(row.cells[column]?.dataset['value']),
+    );
+  const head = [...league.querySelectorAll<HTMLElement>('thead [data-sort]')][column];
+  const press = () => user.click(head?.querySelector('button') as HTMLElement);
+  await press();
+  const falling = values();
+  expect(falling).toEqual(falling.toSorted((a, b) => b - a));
+  expect([head?.getAttribute('aria-sort'), new Set(falling).size > 1]).toEqual([
+    'descending',
+    true,
+  ]);
+  await press();
+  expect(values()).toEqual(falling.toSorted((a, b) => a - b));
+  expect(head?.getAttribute('aria-sort')).toBe('ascending');
+  expect(new URLSearchParams(location.search).has('low')).toBe(true);
+  await press();
+  expect(values()).toEqual(falling);
+});
+
+test.each([
+  { device: 'an iPhone', userAgent: iphone, start: 'https://apps.apple.com/', stores: 1 },
+  {
+    device: 'an Android phone',
+    userAgent: 'Mozilla/5.0 (Linux; Android 10; K) Chrome/124.0 Mobile',
+    start: 'https://play.google.com/',
+    stores: 1,
+  },
+  {
+    device: 'a desktop',
+    userAgent: 'Mozilla/5.0 (Windows NT 10.0)',
+    start: 'https://play.google.com/',
+    stores: 2,
+  },
+])(
+  'the first button of $device leads to its own store, also when the place of the code is known',
+  async ({ userAgent, start, stores }) => {
+    const { document, texts } = await openSitePage('/get/?c=032L0J', {
+      element: 'get-app',
+      userAgent,
+    });
+    await expect.poll(() => texts('.strip .place')).toEqual(['थाना हरिपर्वत, जनपद आगरा']);
+    const links = () => [...document.querySelectorAll<HTMLAnchorElement>('[data-store]')];
+    await expect.poll(() => links()[0]?.href).toContain(start);
+    expect(links()).toHaveLength(stores);
+  },
+);
+
+/** As `KitNotice.astro` writes it, whose files are planned and not made yet. */
+const kitNotice = `<kit-progress data-language="en" data-making="{made} of {total}" data-incomplete="{missing} missing" hidden>
+  <strong role="status"></strong><progress max="1" value="0"></progress>
+</kit-progress>`;
+
+test.each([
+  { state: 'making', hidden: false, said: '1,200 of 16,000', bar: true },
+  { state: 'incomplete', hidden: false, said: '14,800 missing', bar: false },
+  { state: 'complete', hidden: true, said: '14,800 missing', bar: false },
+])(
+  'print files that are $state: how many are made, and how many are missing',
+  async ({ state, hidden, said, bar }) => {
+    const { document, texts } = await openSitePage('/print/mahoba/', {
+      element: 'kit-progress',
+      answers: { '/api/print-kit': { state, made: 1_200, total: 16_000, bytes: {} } },
+    });
+    (document.querySelector('main') as HTMLElement).innerHTML = kitNotice;
+    const notice = document.querySelector('kit-progress') as HTMLElement;
+    await expect.poll(() => texts('kit-progress [role=status]')).toEqual([said]);
+    expect([notice.hidden, notice.querySelector('progress')?.hidden]).toEqual([hidden, !bar]);
+    notice.remove();
+  },
+);
+
+test('the right name of a station goes to its district with the remark beside it', async () => {
+  const { document, user, sent } = await openSitePage('/print/mahoba/ajnar/', {
+    element: 'name-report',
+    answers: { '/api/public/name-reports': 204 },
+  });
+  const form = document.querySelector('name-report form') as HTMLFormElement;
+  const field = (name: string) => form.querySelector(`[name=${name}]`) as HTMLElement;
+  await user.type(field('name'), ' अजनर कोतवाली ');
+  await user.type(field('remark'), ' बोर्ड पर ऐसा लिखा है ');
+  await user.click(form.querySelector('[type=submit]') as HTMLElement);
+  await expect
+    .poll(() => sent)
+    .toEqual([
+      {
+        url: '/api/public/name-reports',
+        body: {
+          district: 'mahoba',
+          station: 'ajnar',
+          name: 'अजनर कोतवाली',
+          remark: 'बोर्ड पर ऐसा लिखा है',
+        },
+      },
+    ]);
+});

@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { boardStations } from '../../../../campaigns/directory/station.ts';
+import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { openFormService, today } from '../service.ts';
+import { openView } from '../view.ts';
+
+let service: TestConsole;
+let zone: Officer;
+beforeAll(async () => {
+  service = await openFormService();
+  zone = await service.officer('zone', 'lucknow');
+  const district = await service.officer('district', 'lucknow');
+  const stations = boardStations(loadDirectory()).filter(({ district: of }) => of === 'lucknow');
+  for (const { id } of stations.slice(0, 21)) {
+    const entry = { kind: 'board', district: 'lucknow', station: id, day: today };
+    const answer = await district.post('/api/activities', { ...entry, details: {}, remark: '' });
+    if (answer.statusCode !== 201) throw new Error(`Expected an entry, got ${answer.body}`);
+  }
+});
+afterAll(() => service.close());
+
+test('another filter of a list begins at its first page', async () => {
+  const view = await openView(zone, '/console/approvals/?page=2');
+  const lastQuery = () => {
+    const asked = view.line.requests.filter(({ url }) => url.startsWith('/api/activities?'));
+    return new URL(asked.at(-1)?.url ?? '', 'http://localhost').searchParams;
+  };
+  expect(lastQuery().get('offset')).toBe('20');
+  expect(view.texts('.pager [role=status]')).toEqual(['21 में से 21–21']);
+  await view.fill({ कार्य: 'board' });
+  expect([lastQuery().get('kind'), lastQuery().get('offset')]).toEqual(['board', null]);
+  expect(new URL(view.page.window.location.href).searchParams.has('page')).toBe(false);
+});
+
+test.each([
+  { label: 'its district', office: ['district', 'lucknow'], may: true },
+  { label: 'its zone', office: ['zone', 'lucknow'], may: false },
+  { label: 'headquarters', office: ['hq'], may: false },
+] as const)(
+  'the form that corrects a station stands before its own district only: $label',
+  async ({ office: [role, area], may }) => {
+    const officer = await service.officer(role, area);
+    const view = await openView(officer, '/console/stations/?district=lucknow&station=hazratganj');
+    view.getByRole('heading', { level: 2, name: 'थाना हजरतगंज' });
+    const name = view.getByLabelText<HTMLInputElement>('हिंदी नाम');
+    expect(name.readOnly).toBe(!may);
+  },
+);
