@@ -14,7 +14,8 @@ import { type LoadResult, load } from '../messaging/fixtures/http-load.ts';
 import { publicUrl, signIn } from '../messaging/fixtures/http-officer.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
-import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
+import { startService } from '../messaging/fixtures/service.ts';
 import { type Attacker, attackers, type Target } from './attackers.ts';
 import { type Measure, report } from './report.ts';
 

@@ -7,7 +7,8 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type LoadResult, load } from '../messaging/fixtures/http-load.ts';
 import { freePort, startOwnPostgres } from '../messaging/fixtures/postgres.ts';
-import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
+import { startService } from '../messaging/fixtures/service.ts';
 import { median, report } from './report.ts';
 
 const rounds = 5;

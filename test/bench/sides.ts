@@ -9,7 +9,8 @@ import { type LoadOptions, type LoadResult, load } from '../messaging/fixtures/h
 import { publicUrl, signIn } from '../messaging/fixtures/http-officer.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
-import { phone, scanPaths, startService, type TestService } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
+import { startService, type TestService } from '../messaging/fixtures/service.ts';
 import { type Measure, median, report } from './report.ts';
 
 // One side gets as many requests as it takes, while the other one is asked now and then: in one process, and in two. Each

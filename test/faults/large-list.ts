@@ -11,7 +11,8 @@ import { load } from '../messaging/fixtures/http-load.ts';
 import { publicUrl, signIn } from '../messaging/fixtures/http-officer.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
-import { phone, scanPaths, startService } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
+import { startService } from '../messaging/fixtures/service.ts';
 
 // `node test/faults/large-list.ts [ROWS]`: a list is uploaded while phones scan and an officer works. Ends with 1 when one
 // of them got no answer, a wrong one or a late one, or when the list is not there whole.

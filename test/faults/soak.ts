@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { memoryUnderLoad } from '../messaging/fixtures/memory-load.ts';
+import { memoryUnderLoad } from '../messaging/fixtures/memory-load-run.ts';
 
 // `node test/faults/soak.ts [MINUTES]`: ends with 1 when memory grew by more than a fifth after its first minute.
 const minutes = Number(process.argv[2] ?? 10);

@@ -10,7 +10,8 @@ import { untilStored } from '../messaging/fixtures/machines-run.ts';
 import { startNginx } from '../messaging/fixtures/nginx.ts';
 import { freePort, installedVersions, startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import { startOwnRedis } from '../messaging/fixtures/redis.ts';
-import { phone, scanPaths, startService, type TestService } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
+import { startService, type TestService } from '../messaging/fixtures/service.ts';
 import { startWorkerProcess } from '../messaging/fixtures/worker.ts';
 import {
   approvedBlast,

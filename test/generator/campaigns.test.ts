@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { campaignFolder, campaignIds } from '../../campaigns/campaign-folder-fs.ts';
+import { campaignFolder, defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
@@ -14,6 +14,7 @@ import { createFileChecker } from '../../generator/preflight/check-file.ts';
 import { createPressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpectations } from '../../generator/preflight/expected.ts';
 import { writePlan } from '../../generator/run/write-plan.ts';
+import { otherCampaigns } from '../other-campaigns.ts';
 import {
   goldenDifference,
   readCodes,
@@ -31,7 +32,7 @@ const looked: Readonly<Record<string, { station: string; golden: string }>> = {
   'maharashtra-citizen-portal': { station: 'ratnagiri/ratnagiri-city', golden: 'maharashtra' },
 };
 
-describe.each(campaignIds())('prints of %s', (id) => {
+describe.each([defaultCampaign, ...otherCampaigns])('prints of %s', (id) => {
   const campaign = loadCampaign(id);
   const directory = loadDirectory({ campaign: id });
   const named = boardStations(directory)

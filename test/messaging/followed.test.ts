@@ -14,7 +14,7 @@ import { emulatorToken } from '../../messaging/platform/process/secret-fs.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { freePort } from './fixtures/postgres.ts';
-import { phone, scanPaths } from './fixtures/service.ts';
+import { phone, scanPaths } from './fixtures/scans.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
 import { stopTokens, until } from './phone/sending/worker-fixture.ts';
 

@@ -15,7 +15,8 @@ import {
   signIn,
 } from './fixtures/http-officer.ts';
 import { password } from './fixtures/password.ts';
-import { phone, scanPaths, startService, type TestService } from './fixtures/service.ts';
+import { phone, scanPaths } from './fixtures/scans.ts';
+import { startService, type TestService } from './fixtures/service.ts';
 
 // A service of its own on a small disk: embedded database, Redis, spool and pictures lie on it.
 const image = makeDiskImage(256);

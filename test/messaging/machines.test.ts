@@ -5,7 +5,7 @@ import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { Database } from '../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
 import { describeOnPostgres } from './fixtures/databases.ts';
-import { phone, scanPaths } from './fixtures/service.ts';
+import { phone, scanPaths } from './fixtures/scans.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.

@@ -38,20 +38,24 @@ const heavy = [
 ];
 
 /**
- * What is rarer than a change: a test that imports one of these is run by `npm run test:all`, not by `npm test`. It kills parts,
- * cuts the power, upgrades, uses other machines, encodes films, builds the sites of other campaigns, or looks at every view.
+ * What is rarer than a change: a test that imports one of these is run by `npm run test:all`, not by `npm test`. It starts or
+ * kills programs in processes of their own, cuts the power, upgrades, uses other machines, encodes films, makes the files and
+ * sites of other campaigns or of any words, or looks at every view.
  */
 const rare = [
   // In small what a run of `npm run test:faults` does at length.
   /-run\.ts$/,
-  // A worker in a process of its own, which is killed.
+  // For the environment of a program in a process of its own.
+  'test/messaging/fixtures/inherited-env.ts',
   'test/messaging/fixtures/worker.ts',
-  'test/messaging/fixtures/disk-image.ts',
+  'test/messaging/fixtures/recorded-disk.ts',
   'test/assets/deploy/sandbox.ts',
   'test/upgrades/kept.ts',
-  'test/site/campaign-site.ts',
+  'test/other-campaigns.ts',
   'test/site/every-page.ts',
-  'generator/channels/film/encode.ts',
+  'test/generator/inspect-artworks.ts',
+  'test/generator/channels/film/dcp/package-fixture.ts',
+  'generator/channels/film/encode-fs.ts',
 ];
 
 /** Measure or change the process that they run in, or what it keeps beside itself. */

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { expect } from 'vitest';
 import { verifyAudit } from '../../messaging/platform/database/audit-log-sql.ts';
 import type { Backup } from '../../messaging/platform/database/backup/manifest.ts';
-import { phone, scanPaths } from '../messaging/fixtures/service.ts';
+import { phone, scanPaths } from '../messaging/fixtures/scans.ts';
 import {
   approvedBlast,
   countLedger,

@@ -18,7 +18,7 @@ import {
   openAccount,
 } from '../../messaging/fixtures/http-officer.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
-import { phone } from '../../messaging/fixtures/service.ts';
+import { phone } from '../../messaging/fixtures/scans.ts';
 import { borrow } from '../../servers/borrow.ts';
 import { dataDir, installCommands, type Machine, startMachine } from './machine.ts';
 import { type Answer, host, install, openClient, startNginx } from './nginx.ts';

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { placeTestDatabase } from '../../fixtures/databases.ts';
-import { phone, scanPaths, startService } from '../../fixtures/service.ts';
+import { phone, scanPaths } from '../../fixtures/scans.ts';
+import { startService } from '../../fixtures/service.ts';
 
 let redisUrl: string;
 let dataDir: string;

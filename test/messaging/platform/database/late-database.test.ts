@@ -7,7 +7,8 @@ import { isConnectionError } from '../../../../messaging/platform/database/conne
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { freePort, startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
-import { phone, scanPaths, startService } from '../../fixtures/service.ts';
+import { phone, scanPaths } from '../../fixtures/scans.ts';
+import { startService } from '../../fixtures/service.ts';
 
 let postgres: TestPostgres;
 let redis: TestRedis;

@@ -11,7 +11,7 @@ import {
 } from '../../../../messaging/platform/http/headers.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { scanPaths } from '../../fixtures/service.ts';
+import { scanPaths } from '../../fixtures/scans.ts';
 
 let dataDir: string;
 let database: Database;

@@ -9,7 +9,7 @@ import { createSaltStore } from '../../../../messaging/scanning/scans/day-salts-
 import { destroyEarlierSalts } from '../../../../messaging/scanning/scans/earlier-salts-fs.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { createTestSaltStore } from '../../fixtures/salt-store.ts';
-import { scanPaths } from '../../fixtures/service.ts';
+import { scanPaths } from '../../fixtures/scans.ts';
 import { createTestServer } from '../../fixtures/test-server.ts';
 
 /** A copy, since a salt is zeroed when its day is over. */

@@ -7,7 +7,7 @@ import { storeHosts } from '../../../../campaigns/links/links.ts';
 import { growRegistry, loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readPage } from '../../../html-shape.ts';
-import { phone } from '../../fixtures/service.ts';
+import { phone } from '../../fixtures/scans.ts';
 import { createTestServer, type TestServer } from '../../fixtures/test-server.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
