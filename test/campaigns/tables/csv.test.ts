@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CsvRow, createCsvReader, parseCsv } from '../../../campaigns/tables/csv.ts';
 import { formatCsv, sheetCsv, sheetLine } from '../../../campaigns/tables/csv-writer.ts';
 
+type CsvOptions = Parameters<typeof createCsvReader>[0];
 const cells = (text: string, separator?: string) =>
   parseCsv(text, separator).map((row) => row.cells);
 
@@ -80,7 +81,7 @@ describe('csv', () => {
     );
   });
 
-  it.each([
+  it.each<[string, CsvOptions, string, string[][]]>([
     ['blanks around cells', { trimmed: true }, ' a , " b " ,c\n \n', [['a', ' b ', 'c']]],
     ['quotation marks as text', { quoted: false, separator: '\t' }, '"a\tb"\n', [['"a', 'b"']]],
     ['empty lines', { keepsEmpty: true }, 'a\n\nb', [['a'], [''], ['b']]],
@@ -88,7 +89,7 @@ describe('csv', () => {
     const reader = createCsvReader(options);
     const read = [...reader.push(text), ...reader.end()].map((row) => row.cells);
     expect(read).toEqual(
-      options.trimmed === true ? rows.map((row) => row.map((cell) => cell.trim())) : rows,
+      options?.trimmed === true ? rows.map((row) => row.map((cell) => cell.trim())) : rows,
     );
   });
 

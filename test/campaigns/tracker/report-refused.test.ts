@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
+import { openFolder } from '../../folders.ts';
 import { strayEnglish } from '../../stray-english.ts';
 import {
   app,
@@ -40,13 +40,9 @@ describe('a file that is wrong', () => {
   const trafficHead = 'Date,Package name,Traffic source,Search term';
   const twice = `${trafficHead},UTM source,UTM campaign,Store listing acquisitions\n${'2019-04-10,org.example.app,Search,,,,1\n'.repeat(2)}`;
 
-  type Refused = [
-    what: string,
-    content: string | Buffer,
-    message: string,
-    row?: number,
-    column?: string,
-  ];
+  type Fault = [content: string | Buffer, message: string, row?: number, column?: string];
+  type Refused = [what: string, ...Fault];
+  type RefusedFile = [what: string, name: string, ...Fault];
 
   /** Names of files that hold a sound overview. */
   const byName: [what: string, name: string, message: string][] = [
@@ -264,10 +260,10 @@ describe('a file that is wrong', () => {
     ],
   ];
   const inFile = (name: string, kind: string, refused: Refused[]) =>
-    refused.map(([what, ...rest]) => [kind + what, name, ...rest] as const);
+    refused.map(([what, ...fault]): RefusedFile => [kind + what, name, ...fault]);
 
   test.each([
-    ...byName.map(([what, name, message]) => [what, name, overview(day10), message] as const),
+    ...byName.map(([what, name, fault]): RefusedFile => [what, name, overview(day10), fault]),
     ...inFile(overviewName, '', ofOverview),
     ...inFile(trafficName, '', ofTraffic),
     ...inFile(appStoreName, 'of the App Store ', ofAppStore),
@@ -346,8 +342,7 @@ describe('a file that is wrong', () => {
 });
 
 describe('a file that is far too large', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reports-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = openFolder('reports-');
 
   // 100 MB of rows that are all right and all different, four times over: 400 MB that pack into 4 MB.
   test('is refused with a bound on memory when it unpacks to 400 MB', () => {
