@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { OverrideFault } from '../../../campaigns/directory/override-fault.ts';
 import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
 import { describeFault } from '../../../campaigns/words/override-fault-words.ts';
+import { folderForTest } from '../../folders.ts';
 import { makeWorkbook } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
@@ -14,9 +14,8 @@ const good = 'action,station\nchecked,mishrit\n';
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'overrides-'));
+  folder = folderForTest('overrides-');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const put = (file: string, content: string | Uint8Array) =>
   writeFileSync(join(folder, file), content);

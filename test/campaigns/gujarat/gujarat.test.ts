@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignSchema } from '../../../campaigns/campaign.ts';
 import { campaignFolder, campaignIds } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
@@ -15,12 +14,12 @@ import { serviceTemplate } from '../../../campaigns/messages/service-template.ts
 import { fromOwnSide, toOwnSide } from '../../../campaigns/own-side.ts';
 import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { openFolder } from '../../folders.ts';
 
 const id = 'gujarat-citizen-first';
 const campaign = loadCampaign(id);
 const directory = loadDirectory({ campaign: id });
-const where = mkdtempSync(join(tmpdir(), 'campaigns-'));
-afterAll(() => rmSync(where, { recursive: true, force: true }));
+const where = openFolder('campaigns-');
 
 /** Every text on the own side, wherever it stands. */
 function ownTexts(value: unknown): string[] {

@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
 import {
   differingStations,
   loadOwnFields,
   type OwnFieldsFault,
 } from '../../../campaigns/own-fields/own-fields-fs.ts';
+import { openFolder } from '../../folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'own-fields-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('own-fields-');
 
 describe('a value', () => {
   test.each([
