@@ -1,18 +1,10 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Artwork } from '../../generator/artwork/artwork.ts';
 import { artworkById } from '../../generator/artwork/catalogue.ts';
-import { loadFonts } from '../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../generator/layout/pictures-fs.ts';
-import { createPressChecker, type NamedDeviation } from '../../generator/preflight/check-press.ts';
-import { createExpected } from '../../generator/preflight/expected.ts';
-import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
+import type { NamedDeviation } from '../../generator/preflight/check-press.ts';
 import { layOutShared } from '../../generator/run/shared-layout.ts';
 import { createStamper } from '../../generator/run/stamp.ts';
-
-const fonts = loadFonts();
-const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
-const checker = await createPressChecker(fonts);
+import { findDeviations, fonts, sources } from './press-room.ts';
 
 export type Place = { name: string; districtName: string };
 
@@ -24,7 +16,6 @@ export async function inspectArtworks(
   chosen: readonly (string | Artwork)[],
   placesOf: () => readonly Place[],
 ): Promise<Inspected[]> {
-  const expectedOf = createExpected(campaign, fonts);
   const artworks = chosen.map((each) => (typeof each === 'string' ? artworkById(each) : each));
   const layouts = await layOutShared(artworks, campaign, sources);
   const url = `https://${campaign.links.host}/Q17SN0N`;
@@ -36,10 +27,8 @@ export async function inspectArtworks(
     for (const place of placesOf()) {
       const imprint = { district: 'some', station: 'where', code: '17SN0N', url, ...place };
       const { parts } = stamper.pressFile(imprint, stamper.shapes(imprint));
-      const { width: widthMm, height: heightMm } = (artwork.imposition ?? artwork.format).trimMm;
-      const entry = { url, code: imprint.code, widthMm, heightMm } as ManifestFile;
       const pdf = Buffer.concat(parts);
-      const found = await checker.checkPress(pdf, entry, expectedOf(artwork, imprint));
+      const found = await findDeviations(artwork, imprint, pdf, campaign);
       inspected.push({ artwork: artwork.id, place, pdf, found });
     }
   }

@@ -1,30 +1,23 @@
 import { expect, test } from 'vitest';
-import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import { createKit, type Imprint } from '../../generator/artwork/artwork.ts';
 import { pamphletLarge } from '../../generator/artwork/pamphlet-large.ts';
 import { largePrintPoints } from '../../generator/artwork/pamphlet-large-back.ts';
-import { loadFonts } from '../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { subunits } from '../../generator/layout/typeface.ts';
-import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { encodeQr } from '../../generator/qr/encode.ts';
-import { layOutShared } from '../../generator/run/shared-layout.ts';
+import { campaign, fonts, layOutOne } from './press-room.ts';
 
 test.each([
   ['थाना हजरतगंज', 'जनपद लखनऊ'],
   ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 'जनपद गौतम बुद्ध नगर'],
 ])('the pamphlet in large print has nothing below 18 points: %s', async (name, districtName) => {
-  const campaign = loadCampaign('up-cop');
-  const fonts = loadFonts();
   const kit = createKit(campaign, fonts);
-  const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
-  const [layout] = await layOutShared([pamphletLarge], campaign, sources);
+  const layout = await layOutOne(pamphletLarge);
   const url = printedUrl(campaign.links.host, '0HV07B');
   const imprint = { name, districtName, url, ownFields: {} } as unknown as Imprint;
   const emOfUnit = (fonts.typeface(700).unitsPerEm * subunits * 72) / 25.4;
   const sizes = pamphletLarge.pages.flatMap((page, at) => {
-    const { shapes = [], slots = new Map() } = layout?.sides[at] ?? {};
+    const { shapes = [], slots = new Map() } = layout.sides[at] ?? {};
     const stamped = page.stamp(slots, imprint, { ...kit, qr: encodeQr(url) });
     return [...shapes, ...stamped].flatMap((shape) =>
       shape.kind === 'line'

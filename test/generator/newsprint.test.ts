@@ -1,25 +1,14 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
-import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { listPapers } from '../../campaigns/newspapers/newspapers.ts';
 import { type Random, seededRandom } from '../../campaigns/tracker/random.ts';
 import { adArtworks } from '../../generator/channels/newspapers/ad-artwork.ts';
 import { paperImprint } from '../../generator/channels/newspapers/paper-imprint.ts';
-import { loadFonts } from '../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../generator/layout/pictures-fs.ts';
-import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
-import { layOutShared } from '../../generator/run/shared-layout.ts';
-import { createStamper } from '../../generator/run/stamp.ts';
 import { type Rendered, readCodes, readCodesByZbar, renderPage } from './fixture.ts';
+import { campaign, makePress, registry } from './press-room.ts';
 
-const campaign = loadCampaign('up-cop');
 const { newspapers } = campaign;
 if (newspapers === undefined) throw new Error('Expected newspapers in the campaign');
-const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-const fonts = loadFonts();
-const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
-
 /** Plates of newspapers, and a phone that sees the page as wide as its picture. */
 const plateDpi = 600;
 const screenLpi = 60;
@@ -67,10 +56,7 @@ const cases = listPapers(newspapers)
 
 test.each(cases)('the code of $id is read from a 60-lpi newspaper', async ({ artwork, each }) => {
   const imprint = paperImprint(campaign, registry, each);
-  const [layout] = await layOutShared([artwork], campaign, sources);
-  if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}`);
-  const stamper = createStamper(artwork, layout, { campaign, fonts });
-  const pdf = Buffer.concat(stamper.pressFile(imprint, stamper.shapes(imprint)).parts);
+  const pdf = await makePress(artwork, imprint);
   const plate = await renderPage(
     pdf,
     0,

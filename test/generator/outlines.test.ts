@@ -3,39 +3,20 @@ import { readFileSync } from 'node:fs';
 import { inflateSync } from 'node:zlib';
 import opentype from 'opentype.js';
 import { expect, test } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
-import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { loadFonts } from '../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../generator/layout/pictures-fs.ts';
-import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
-import { layOutShared } from '../../generator/run/shared-layout.ts';
-import { createStamper } from '../../generator/run/stamp.ts';
 import { createImprints } from '../../generator/run/station-imprints.ts';
+import { campaign, directory, layOutOne, openStamper, registry } from './press-room.ts';
 
 /**
  * The file's own outlines of a name, against Debian's hb-shape for glyphs and positions and against opentype.js for
  * the glyphs' outlines: neither is what drew them.
  */
 test('the outlines in the file are those of the name, for every station', async () => {
-  const campaign = loadCampaign('up-cop');
-  const directory = loadDirectory();
-  const fonts = loadFonts();
-  const [base] = await layOutShared([board], campaign, {
-    fonts,
-    pictures: loadPictures(),
-    intent: coatedIntent(),
-  });
-  if (base === undefined) throw new Error('Expected the base of the board');
-  const imprint = createImprints(
-    campaign,
-    directory,
-    loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
-  );
-  const stamper = createStamper(board, base, { campaign, fonts });
+  const base = await layOutOne(board);
+  const imprint = createImprints(campaign, directory, registry);
+  const stamper = await openStamper(board);
   const imprints = boardStations(directory, stationKinds).map((station) => imprint(station, board));
   const glyphs = glyphReader();
   const lines = new Set(imprints.flatMap(({ name }) => layings(name).flat()));

@@ -27,6 +27,9 @@ function taken(given: object, former: ActivityDetails | null = null): ActivityEn
   if ('issues' in checked) throw new Error(JSON.stringify(checked.issues));
   return checked.entry;
 }
+/** What an entry counts: boards 1. */
+const countsOf = (entry: Parameters<typeof countActivity>[0]) =>
+  countActivity(entry).map(({ measure, count }) => `${measure} ${count}`);
 const film = {
   cinema: 'नॉवेल्टी',
   town: 'लखनऊ',
@@ -39,81 +42,52 @@ const item = { newspaper: 'हिन्दुस्तान', type: 'news', ite
 const common = { district: 'agra', day: '2019-04-10', remark: '' };
 
 describe('an entry', () => {
-  test.each([
-    ['a board', { kind: 'board', station: 'baah', details: {} }, [['boards', 1]]],
-    [
-      'pamphlets with newspapers',
-      { kind: 'pamphlet', details: { pamphlets: 5000, newspapers: ['अमर उजाला', 'हिन्दुस्तान'] } },
-      [
-        ['pamphlets', 5000],
-        ['newspapers', 2],
-      ],
-    ],
-    ['pamphlets alone', { kind: 'pamphlet', details: { pamphlets: 10 } }, [['pamphlets', 10]]],
-    [
-      'a film on two screens, four shows a day on each, for seven days',
-      { kind: 'film', details: film },
-      [
-        ['theatres', 1],
-        ['shows', 56],
-      ],
-    ],
-    [
-      'spots of a day',
-      { kind: 'radio', details: { ...radio, spotsPerDay: 6 } },
-      [['fm-spots', 60]],
-    ],
-    ['spots in all', { kind: 'radio', details: { ...radio, spots: 84 } }, [['fm-spots', 84]]],
-    ['news', { kind: 'newspaper', details: item }, [['news-items', 2]]],
-    [
-      'an advertisement',
-      { kind: 'newspaper', details: { ...item, type: 'advertisement', columns: 3, heightCm: 10 } },
-      [['newspaper-ads', 2]],
-    ],
-    [
-      'posts',
-      { kind: 'social', details: { platform: 'x', posts: 3, link: 'https://mobile.x.com/a' } },
-      [['social-posts', 3]],
-    ],
-    ['meetings', { kind: 'event', details: { meetings: 3, attendees: 400 } }, [['meetings', 3]]],
-  ])('%s counts what it holds', (_, given, counts) => {
-    const entry = taken(given);
-    expect(countActivity(entry).map(({ measure, count }) => [measure, count])).toEqual(counts);
+  const films = ['theatres 1', 'shows 56'];
+  const advertisement = { ...item, type: 'advertisement', columns: 3, heightCm: 10 };
+  const withNewspapers = { pamphlets: 5000, newspapers: ['अमर उजाला', 'हिन्दुस्तान'] };
+  const posts = { platform: 'x', posts: 3, link: 'https://mobile.x.com/a' };
+  test.each<[string, ActivityEntry['kind'], object, string[]]>([
+    ['a board', 'board', {}, ['boards 1']],
+    ['pamphlets with newspapers', 'pamphlet', withNewspapers, ['pamphlets 5000', 'newspapers 2']],
+    ['pamphlets alone', 'pamphlet', { pamphlets: 10 }, ['pamphlets 10']],
+    ['a film on two screens, four shows a day on each, for seven days', 'film', film, films],
+    ['spots of a day', 'radio', { ...radio, spotsPerDay: 6 }, ['fm-spots 60']],
+    ['spots in all', 'radio', { ...radio, spots: 84 }, ['fm-spots 84']],
+    ['news', 'newspaper', item, ['news-items 2']],
+    ['an advertisement', 'newspaper', advertisement, ['newspaper-ads 2']],
+    ['posts', 'social', posts, ['social-posts 3']],
+    ['meetings', 'event', { meetings: 3, attendees: 400 }, ['meetings 3']],
+  ])('%s counts what it holds', (_, kind, details, counts) => {
+    const station = kind === 'board' ? 'baah' : undefined;
+    expect(countsOf(taken({ kind, details, station }))).toEqual(counts);
   });
 
+  const board = { kind: 'board', station: 'baah', details: {} };
+  const script = { platform: 'X', posts: 1, link: 'javascript:alert(1)' };
+  const unseen = { ...film, certificate: 'f'.repeat(64) };
   test.each([
     ['a board without its station', { kind: 'board', details: {} }],
     ['pamphlets at a station', { kind: 'pamphlet', station: 'baah', details: { pamphlets: 1 } }],
     ['no pamphlets', { kind: 'pamphlet', details: { pamphlets: 0 } }],
     ['half a vehicle', { kind: 'vehicle', details: { vehicles: 1.5 } }],
     ['a field of another form', { kind: 'vehicle', details: { vehicles: 1, shows: 2 } }],
-    [
-      'a day before the campaign',
-      { kind: 'board', station: 'baah', details: {}, day: '2019-03-26' },
-    ],
-    ['a day to come', { kind: 'board', station: 'baah', details: {}, day: '2019-04-13' }],
-    [
-      'a link that runs a script',
-      { kind: 'social', details: { platform: 'X', posts: 1, link: 'javascript:alert(1)' } },
-    ],
+    ['a day before the campaign', { ...board, day: '2019-03-26' }],
+    ['a day to come', { ...board, day: '2019-04-13' }],
+    ['a link that runs a script', { kind: 'social', details: script }],
     ['an unknown kind', { kind: 'balloon', details: {} }],
-    [
-      'a certificate that no file was handed in for',
-      { kind: 'film', details: { ...film, certificate: 'f'.repeat(64) } },
-    ],
+    ['a certificate that no file was handed in for', { kind: 'film', details: unseen }],
   ])('%s is refused', (_, given) => {
     expect(check(given)).toHaveProperty('issues');
   });
 
+  const unlike = { platform: 'x', posts: 1, link: 'https://x.com.example/a' };
+  const uncounted = { platform: 'x', posts: 1, reach: 0 };
+  const early = { ...uncounted, countedOn: '2019-04-09' };
+  const backwards = { ...film, run: '2019-04-11/2019-04-05' };
+  const ahead = { ...film, run: '2019-04-05/2019-04-20' };
   test.each<[string, ActivityEntry['kind'], object, string, string]>([
-    [
-      'days in the wrong order',
-      'film',
-      { ...film, run: '2019-04-11/2019-04-05' },
-      'run',
-      'पहला दिन',
-    ],
-    ['days to come', 'film', { ...film, run: '2019-04-05/2019-04-20' }, 'run', '12.04.2019 तक'],
+    ['days in the wrong order', 'film', backwards, 'run', 'पहला दिन'],
+    ['days to come', 'film', ahead, 'run', '12.04.2019 तक'],
     ['too many shows a day', 'film', { ...film, showsPerDay: 96 }, 'showsPerDay', '1 से 24 तक'],
     ['no cinema', 'film', { ...film, cinema: undefined }, 'cinema', 'यह खाना खाली न छोड़ें'],
     ['another length', 'radio', { ...radio, spots: 1, seconds: '25' }, 'seconds', '10 सेकंड'],
@@ -121,27 +95,9 @@ describe('an entry', () => {
     ['both', 'radio', { ...radio, spots: 60, spotsPerDay: 6 }, 'spotsPerDay', 'में से एक'],
     ['a rate in half paise', 'radio', { ...radio, spots: 1, rate: 10.5 }, 'rate', 'रुपये'],
     ['an unknown platform', 'social', { platform: 'orkut', posts: 1 }, 'platform', 'फ़ेसबुक'],
-    [
-      'a link of another platform',
-      'social',
-      { platform: 'x', posts: 1, link: 'https://x.com.example/a' },
-      'link',
-      'https://x.com/',
-    ],
-    [
-      'figures without their day',
-      'social',
-      { platform: 'x', posts: 1, reach: 0 },
-      'countedOn',
-      'यह खाना',
-    ],
-    [
-      'figures from before the post',
-      'social',
-      { platform: 'x', posts: 1, reach: 0, countedOn: '2019-04-09' },
-      'countedOn',
-      '10.04.2019',
-    ],
+    ['a link of another platform', 'social', unlike, 'link', 'https://x.com/'],
+    ['figures without their day', 'social', uncounted, 'countedOn', 'यह खाना'],
+    ['figures from before the post', 'social', early, 'countedOn', '10.04.2019'],
     [
       'a width without a height',
       'newspaper',
@@ -180,25 +136,15 @@ describe('an entry', () => {
 describe('an entry from before the form asked for more', () => {
   const oldFilm = { theatres: 46, shows: 552, place: 'लखनऊ' };
 
-  test.each<[string, ActivityEntry['kind'], ActivityDetails, [string, number][]]>([
-    [
-      'a film',
-      'film',
-      oldFilm,
-      [
-        ['theatres', 46],
-        ['shows', 552],
-      ],
-    ],
-    ['radio', 'radio', { broadcaster: 'FM', spots: 12 }, [['fm-spots', 12]]],
-    ['a newspaper', 'newspaper', { newspaper: 'आज', items: 3 }, [['news-items', 3]]],
-    ['a post', 'social', { platform: 'Twitter', posts: 5 }, [['social-posts', 5]]],
+  test.each<[string, ActivityEntry['kind'], ActivityDetails, string[]]>([
+    ['a film', 'film', oldFilm, ['theatres 46', 'shows 552']],
+    ['radio', 'radio', { broadcaster: 'FM', spots: 12 }, ['fm-spots 12']],
+    ['a newspaper', 'newspaper', { newspaper: 'आज', items: 3 }, ['news-items 3']],
+    ['a post', 'social', { platform: 'Twitter', posts: 5 }, ['social-posts 5']],
   ])(
     '%s still counts and can be corrected as it is, but not be entered',
     (_, kind, details, counts) => {
-      expect(
-        countActivity({ kind, details }).map(({ measure, count }) => [measure, count]),
-      ).toEqual(counts);
+      expect(countsOf({ kind, details })).toEqual(counts);
       expect(taken({ kind, details, remark: 'ठीक' }, details).details).toEqual(details);
       expect(check({ kind, details })).toHaveProperty('issues');
     },
@@ -206,10 +152,8 @@ describe('an entry from before the form asked for more', () => {
 
   test('a film’s totals can be exchanged for its cinema, but not stand beside it', () => {
     expect(taken({ kind: 'film', details: film }, oldFilm).details).toEqual(film);
-    expect(
-      check({ kind: 'film', details: { ...film, theatres: 46, shows: 2 } }, oldFilm),
-    ).toHaveProperty('issues');
-    expect(check({ kind: 'film', details: { cinema: 'राज' } }, oldFilm)).toHaveProperty('issues');
+    for (const details of [{ ...film, theatres: 46, shows: 2 }, { cinema: 'राज' }])
+      expect(check({ kind: 'film', details }, oldFilm)).toHaveProperty('issues');
   });
 });
 
@@ -312,27 +256,20 @@ test.each<[string, object, boolean]>([
 
 describe('who records', () => {
   const agra = { id: 'agra', zone: 'agra', range: 'agra' };
-  const actor = (role: Actor['role'], area: Partial<Actor> = {}): Actor => ({
-    id: '1',
-    name: 'x',
-    role,
-    ...area,
-  });
+  const actor = (role: Actor['role'], area: Partial<Actor> = {}): Actor => {
+    return { id: '1', name: 'x', role, ...area };
+  };
+  const district = (id: string) => actor('district', { district: id });
+  const pro = actor('pro-dgp');
   test.each([
-    ['a district its own board', actor('district', { district: 'agra' }), 'board', agra, true],
-    ['a district its own radio spot', actor('district', { district: 'agra' }), 'radio', agra, true],
-    [
-      'a district in another district',
-      actor('district', { district: 'etah' }),
-      'board',
-      agra,
-      false,
-    ],
-    ['a district for the state', actor('district', { district: 'agra' }), 'radio', 'state', false],
-    ['the PRO to DGP a film', actor('pro-dgp'), 'film', 'state', true],
-    ['the PRO to DGP a provider’s SMS', actor('pro-dgp'), 'sms', 'state', true],
-    ['the PRO to DGP boards on vehicles', actor('pro-dgp'), 'vehicle', 'state', true],
-    ['the PRO to DGP a board', actor('pro-dgp'), 'board', agra, false],
+    ['a district its own board', district('agra'), 'board', agra, true],
+    ['a district its own radio spot', district('agra'), 'radio', agra, true],
+    ['a district in another district', district('etah'), 'board', agra, false],
+    ['a district for the state', district('agra'), 'radio', 'state', false],
+    ['the PRO to DGP a film', pro, 'film', 'state', true],
+    ['the PRO to DGP a provider’s SMS', pro, 'sms', 'state', true],
+    ['the PRO to DGP boards on vehicles', pro, 'vehicle', 'state', true],
+    ['the PRO to DGP a board', pro, 'board', agra, false],
     ['HQ a board', actor('hq'), 'board', agra, true],
     ['a zone a board', actor('zone', { zone: 'agra' }), 'board', agra, false],
     ['the admin a board', actor('admin'), 'board', agra, false],
@@ -390,6 +327,7 @@ describe('a picture', () => {
     owner: { scope: 'station', ...place },
   });
   const twin = { ...chowk, photo: 'f'.repeat(64), isCertain: true };
+  const blurred = { ...twin, isCertain: false };
   test.each([
     ['with its own board’s code is proved', [code(baah)], null, 'proved'],
     ['with another board’s code is refused', [code(chowk)], null, 'other-station'],
@@ -397,12 +335,7 @@ describe('a picture', () => {
     ['with its own pamphlet’s code is left to the zone', [code(baah, 'pamphlet')], null, 'open'],
     ['without a code is left to the zone', [], null, 'open'],
     ['that is a copy is refused', [], twin, 'reused'],
-    [
-      'too blurred to be told from another is left to the zone',
-      [],
-      { ...twin, isCertain: false },
-      'open',
-    ],
+    ['too blurred to be told from another is left to the zone', [], blurred, 'open'],
     ['that is a copy with an own code put in is left to the zone', [code(baah)], twin, 'open'],
   ])('%s', (_, codes, copyOf, kind) => {
     expect(judgePhoto(baah, { codes, twin: copyOf }).kind).toBe(kind);
@@ -410,32 +343,19 @@ describe('a picture', () => {
 });
 
 test('a checklist names every station without a board', () => {
-  const station = (id: string, kind = 'territorial') =>
-    ({
-      district: 'agra',
-      id,
-      kind,
-      nameHi: id,
-      nameEn: id,
-      evidence: 'district',
-      notes: [],
-      needsCheck: false,
-    }) as const;
+  const station = (id: string, kind = 'territorial') => ({ district: 'agra', id, kind });
   const directory = {
     districts: [],
     stations: [station('a'), station('b'), station('c'), station('d'), station('x', 'cyber')],
   } as unknown as Parameters<typeof makeChecklists>[0];
+  const entry = (id: number, status: ActivityStatus, own: { kind: 'board' | 'vehicle' }) => {
+    const usual = { district: 'agra', station: null, day: '2019-04-10', details: {}, photo: null };
+    return { id, status, ...usual, ...own };
+  };
   const board = (id: number, name: string, status: ActivityStatus) =>
-    ({
-      id,
-      kind: 'board',
-      district: 'agra',
-      station: name,
-      day: '2019-04-10',
-      status,
-      details: {},
-      photo: null,
-    }) as const;
+    ({ ...entry(id, status, { kind: 'board' }), station: name }) as const;
+  const onVehicles = (id: number, vehicles: number, status: ActivityStatus) =>
+    ({ ...entry(id, status, { kind: 'vehicle' }), details: { vehicles } }) as const;
   const [list] = makeChecklists(
     directory,
     [{ id: 'agra' }],
@@ -443,8 +363,8 @@ test('a checklist names every station without a board', () => {
       board(1, 'a', 'verified'),
       board(2, 'b', 'withdrawn'),
       board(3, 'c', 'rejected'),
-      { ...board(4, 'a', 'entered'), kind: 'vehicle', station: null, details: { vehicles: 7 } },
-      { ...board(5, 'a', 'withdrawn'), kind: 'vehicle', station: null, details: { vehicles: 9 } },
+      onVehicles(4, 7, 'entered'),
+      onVehicles(5, 9, 'withdrawn'),
     ],
   );
   expect(list?.stations.map(({ station: name, status }) => [name, status])).toEqual([

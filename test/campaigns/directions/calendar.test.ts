@@ -67,18 +67,11 @@ const ids = (role: OwingRole, area: string | null, given: Given = {}) =>
 describe('the calendar of a district', () => {
   test('has each 5th of the months ahead, on a Sunday too, and what is late', () => {
     const own = entriesOf('district', 'agra').filter(({ id }) => id.startsWith('L3'));
-    expect(own.map(({ first, last }) => [first, last])).toEqual(
-      // 5 May 2019 was a Sunday.
-      [
-        '2019-04-05',
-        '2019-05-05',
-        '2019-06-05',
-        '2019-07-05',
-        '2019-08-05',
-        '2019-09-05',
-        '2019-10-05',
-      ].map((day) => [day, day]),
+    // 5 May 2019 was a Sunday.
+    const fifths = [4, 5, 6, 7, 8, 9, 10].map(
+      (month) => `2019-${String(month).padStart(2, '0')}-05`,
     );
+    expect(own.map(({ first, last }) => [first, last])).toEqual(fifths.map((day) => [day, day]));
     expect(own[0]?.summary.hi).toBe('विलंबित: पीएमएस ऐप की मासिक आख्या, मार्च 2019');
     expect(own[1]?.summary.hi).toBe('पीएमएस ऐप की मासिक आख्या, अप्रैल 2019');
   });
@@ -122,22 +115,11 @@ describe('the calendar of a district', () => {
   });
 
   test('a training begins on the day of its event, of the zone’s districts and of the whole state', () => {
+    const [agra, lucknow] = ['agra', 'lucknow'].map((id) => ({ district: id, zone: id }));
+    const posting = { kind: 'first-posting', district: '' };
     const events = [
-      {
-        id: 7,
-        kind: 'first-posting',
-        day: '2019-04-08',
-        sample: true,
-        district: 'agra',
-        zone: 'agra',
-      },
-      {
-        id: 8,
-        kind: 'first-posting',
-        day: '2019-04-09',
-        district: 'lucknow',
-        zone: 'lucknow',
-      },
+      { id: 7, day: '2019-04-08', sample: true, ...posting, ...agra },
+      { id: 8, day: '2019-04-09', ...posting, ...lucknow },
       { id: 9, kind: 'election-over', day: '2019-04-10', district: '' },
     ];
     const own = entriesOf('zone', 'agra', { events }).filter(({ id }) => id.startsWith('4B'));
@@ -174,28 +156,26 @@ test('each entry has a stable UID, its SEQUENCE, a DTSTAMP in UTC and its page',
   );
 });
 
-test.each(['L3/2019-04', 'S5/2019-07'])(
+test.each([
+  ['L3/2019-04', '2019-04-28', '2019-05-05', '2019-05-12'],
+  ['S5/2019-07', '2019-07-08', '2019-07-15', '2019-07-22'],
+])(
   'alarms of %s ring at nine, seven days before the day that is due, on it, and weekly after it',
-  (id) => {
+  (id, ...days) => {
     const event = find(id);
-    const [before, on, late] = event.component.getAllSubcomponents('valarm');
-    const at = (alarm: ICAL.Component | undefined) => {
-      const trigger = alarm?.getFirstProperty('trigger');
+    const alarms = event.component.getAllSubcomponents('valarm');
+    const moments = alarms.map((alarm) => {
+      const trigger = alarm.getFirstProperty('trigger');
       expect(trigger?.getParameter('related')).toBe('END');
       const moment = event.endDate.clone();
       moment.isDate = false;
       moment.addDuration(trigger?.getFirstValue() as ICAL.Duration);
       return moment.toString();
-    };
-    const due = id === 'L3/2019-04' ? '2019-05-05' : '2019-07-15';
-    const date = due.slice(8);
-    expect(at(on)).toBe(`${due}T09:00:00`);
-    expect(at(before)).toBe(date === '05' ? '2019-04-28T09:00:00' : `2019-07-08T09:00:00`);
-    expect(at(late)).toBe(date === '05' ? '2019-05-12T09:00:00' : '2019-07-22T09:00:00');
-    expect([
-      late?.getFirstPropertyValue('repeat'),
-      String(late?.getFirstPropertyValue('duration')),
-    ]).toEqual([51, 'P7D']);
+    });
+    expect(moments).toEqual(days.map((day) => `${day}T09:00:00`));
+    const late = alarms[2];
+    expect(late?.getFirstPropertyValue('repeat')).toBe(51);
+    expect(String(late?.getFirstPropertyValue('duration'))).toBe('P7D');
   },
 );
 

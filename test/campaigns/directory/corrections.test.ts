@@ -7,26 +7,21 @@ import {
   withCorrections,
 } from '../../../campaigns/directory/corrections.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { stationKey, stationsOf } from '../../../campaigns/directory/station.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 
 const base = loadDirectory({ overrides: false });
 const head = 'action,station,name_hi,name_en,kind,remark\n';
 
-function take(rows: string, earlier: readonly Correction[] = []) {
-  return correct(base, 'lucknow', {
-    earlier,
-    file: 'lucknow.csv',
-    rows: parseCsv(head + rows),
-  });
-}
-const inUrdu = withUrduNames(
-  base,
-  new Map([['lucknow/hazratganj', { 'name-ur': 'تھانہ حضرت گنج' }]]),
-);
-const find = (corrections: readonly Correction[], id: string) =>
-  stationsOf(withCorrections(base, 'lucknow', corrections), 'lucknow').find(
+const correctLucknow = (text: string, earlier: readonly Correction[] = []) =>
+  correct(base, 'lucknow', { earlier, file: 'lucknow.csv', rows: parseCsv(text) });
+const take = (rows: string, earlier?: readonly Correction[]) =>
+  correctLucknow(head + rows, earlier);
+const entered = new Map([['lucknow/hazratganj', { 'name-ur': 'تھانہ حضرت گنج' }]]);
+const inUrdu = withUrduNames(base, entered);
+const find = (corrections: readonly Correction[], id: string, of = base) =>
+  stationsOf(withCorrections(of, 'lucknow', corrections), 'lucknow').find(
     (station) => station.id === id,
   );
 
@@ -49,17 +44,11 @@ test('a name that was changed twice is one correction, from the compiled name to
 
 test('a name that is confirmed stands also when the compiled list is changed later', () => {
   const { corrections } = take('checked,hazratganj,,,,\n');
-  const later = {
-    ...base,
-    stations: base.stations.map((station) =>
-      station.district === 'lucknow' && station.id === 'hazratganj'
-        ? { ...station, nameHi: 'कुछ और' }
-        : station,
-    ),
-  };
-  const found = stationsOf(withCorrections(later, 'lucknow', corrections), 'lucknow').find(
-    ({ id }) => id === 'hazratganj',
+  const stations = base.stations.map((station) =>
+    stationKey(station) === 'lucknow/hazratganj' ? { ...station, nameHi: 'कुछ और' } : station,
   );
+  const later = { ...base, stations };
+  const found = find(corrections, 'hazratganj', later);
   expect(found).toMatchObject({ nameHi: 'हजरतगंज', evidence: 'district', needsCheck: false });
 });
 
@@ -84,10 +73,7 @@ test('good rows are taken and bad ones told; a prefilled list that nobody wrote 
     'rename,hazratganj,Hazratganj,,,\nchecked,alambagh,,,,\nrename,nowhere,कहीं,,,\n,,,,,\n',
   );
   expect(touched).toEqual(['alambagh']);
-  expect(faults.map(({ row, column }) => [row, column])).toEqual([
-    [2, 'name_hi'],
-    [4, 'station'],
-  ]);
+  expect(faults.map(({ row, column }) => `${row} ${column}`)).toEqual(['2 name_hi', '4 station']);
   const form = correctionForm(stationsOf(inUrdu, 'lucknow'), { urdu: true });
   const rows = form.map((cells, at) => ({ line: at + 1, cells }));
   const unwritten = correct(inUrdu, 'lucknow', { earlier: [], file: 'lucknow.csv', rows });
@@ -98,15 +84,11 @@ test('what is written out reads back as it was', () => {
   const { corrections } = take(
     'rename,hazratganj,हज़रतगंज,,,\nadd,,नई चौकी नगर,Nai Chauki Nagar,mahila,=1+1\nremove,alambagh,,,,\n',
   );
-  const again = correct(base, 'lucknow', {
-    earlier: [],
-    file: 'lucknow.csv',
-    rows: parseCsv(correctionsCsv(corrections)),
-  });
+  const again = correctLucknow(correctionsCsv(corrections));
+  const told = (all: readonly Correction[]) =>
+    all.map(({ station, nameHi, kind }) => [station, nameHi, kind]);
   expect(again.faults).toEqual([]);
-  expect(again.corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind])).toEqual(
-    corrections.map(({ station, nameHi, kind }) => [station, nameHi, kind]),
-  );
+  expect(told(again.corrections)).toEqual(told(corrections));
 });
 
 test('names in Urdu are told beside the corrections: with a word on the name, alone, or not at all where they stand already', () => {
@@ -128,12 +110,6 @@ test('names in Urdu are told beside the corrections: with a word on the name, al
   expect(touched).toEqual(['alambagh', 'nai-chauki-nagar']);
   expect(corrections.map(({ station }) => station)).toEqual(['alambagh', 'nai-chauki-nagar']);
   expect(correctionsCsv(corrections)).not.toContain('تھانہ');
-  expect(faults).toMatchObject([
-    {
-      row: 5,
-      column: 'name_ur',
-      expected: { code: 'not-Urdu' },
-      found: 'थाना चिनहट',
-    },
-  ]);
+  const expected = { code: 'not-Urdu' };
+  expect(faults).toMatchObject([{ row: 5, column: 'name_ur', expected, found: 'थाना चिनहट' }]);
 });

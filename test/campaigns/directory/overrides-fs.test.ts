@@ -1,12 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadBaseDirectory, loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { OverrideFault } from '../../../campaigns/directory/override-fault.ts';
 import { readOverrides } from '../../../campaigns/directory/overrides-fs.ts';
 import { describeFault } from '../../../campaigns/words/override-fault-words.ts';
+import { folderForTest } from '../../folders.ts';
 import { makeWorkbook } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
@@ -14,9 +14,8 @@ const good = 'action,station\nchecked,mishrit\n';
 let folder = '';
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'overrides-'));
+  folder = folderForTest('overrides-');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 const put = (file: string, content: string | Uint8Array) =>
   writeFileSync(join(folder, file), content);
@@ -68,54 +67,34 @@ describe("the folder of the districts' files", () => {
   });
 
   it.each([
-    {
-      label: 'text in UTF-16',
-      file: 'agra.csv',
-      content: Buffer.from(`\uFEFF${good}`, 'utf16le'),
-      fault: 'expected text in UTF-8',
-    },
-    {
-      label: 'text in an old code page',
-      file: 'agra.csv',
-      content: Buffer.from([0x61, 0xe9, 0x2c]),
-      fault: 'expected text in UTF-8',
-    },
-    { label: 'zero bytes', file: 'agra.csv', content: `${good}\0`, fault: 'expected a text file' },
-    {
-      label: 'an open quote',
-      file: 'agra.csv',
-      content: 'action,station\nchecked,"kotwali\n',
-      fault: 'expected a closing quote',
-    },
-    {
-      label: 'text after a quote',
-      file: 'agra.csv',
-      content: 'action,station\nchecked,"kotwali"x\n',
-      fault: 'expected a separator',
-    },
-    { label: 'nothing', file: 'agra.csv', content: '', fault: 'expected a heading' },
-    { label: 'no workbook', file: 'agra.xlsx', content: good, fault: 'expected an xlsx workbook' },
-    {
-      label: 'too much',
-      file: 'agra.csv',
-      content: 'x'.repeat(1_000_001),
-      fault: 'expected at most 1000000 bytes, got 1000001',
-    },
-    {
-      label: 'another type',
-      file: 'agra.ods',
-      content: good,
-      fault: 'expected a .csv or .xlsx file, got agra.ods',
-    },
-    {
-      label: 'no such district',
-      file: 'agraa.csv',
-      content: good,
-      fault: 'id before the dot (perhaps agra',
-    },
+    [
+      'text in UTF-16',
+      'agra.csv',
+      Buffer.from(`\uFEFF${good}`, 'utf16le'),
+      'expected text in UTF-8',
+    ],
+    [
+      'text in an old code page',
+      'agra.csv',
+      Buffer.from([0x61, 0xe9, 0x2c]),
+      'expected text in UTF-8',
+    ],
+    ['zero bytes', 'agra.csv', `${good}\0`, 'expected a text file'],
+    ['an open quote', 'agra.csv', 'action,station\nchecked,"kotwali\n', 'expected a closing quote'],
+    [
+      'text after a quote',
+      'agra.csv',
+      'action,station\nchecked,"kotwali"x\n',
+      'expected a separator',
+    ],
+    ['nothing', 'agra.csv', '', 'expected a heading'],
+    ['no workbook', 'agra.xlsx', good, 'expected an xlsx workbook'],
+    ['too much', 'agra.csv', 'x'.repeat(1_000_001), 'expected at most 1000000 bytes, got 1000001'],
+    ['another type', 'agra.ods', good, 'expected a .csv or .xlsx file, got agra.ods'],
+    ['no such district', 'agraa.csv', good, 'id before the dot (perhaps agra'],
   ])(
-    'reports a file with $label, changes nothing by it, and reads the others',
-    ({ file, content, fault }) => {
+    'reports a file with %s, changes nothing by it, and reads the others',
+    (_, file, content, fault) => {
       put(file, content);
       put('sitapur.csv', good);
       const outcome = readOverrides(directory, folder);

@@ -102,290 +102,87 @@ describe("a district's corrections", () => {
   });
 });
 
-type Malformed = { label: string; row: string; column: string; expected: RegExp; found?: RegExp };
+type Malformed = [label: string, row: string, column: string, expected: RegExp, found?: RegExp];
 
 /** Each stands between two good rows. */
 const malformed: Malformed[] = [
-  {
-    label: 'an unknown action',
-    row: 'delete,mishrit,,,,',
-    column: 'action',
-    expected: /add, rename, remove, checked/,
-    found: /^delete$/,
-  },
-  { label: 'no action', row: ',mishrit,,,,', column: 'action', expected: /add, rename/ },
-  {
-    label: 'an unknown station',
-    row: 'remove,mishrikh-x,,,,',
-    column: 'station',
-    expected: /id or Hindi name.*perhaps mishrit/,
-  },
-  { label: 'no station', row: 'checked,,,,,', column: 'station', expected: /id or Hindi name/ },
-  {
-    label: 'a station of another district',
-    row: 'remove,hazratganj,,,,',
-    column: 'station',
-    expected: /of the district/,
-    found: /hazratganj/,
-  },
-  {
-    label: 'a rename without a name',
-    row: 'rename,mishrit,,,,',
-    column: 'name_hi',
-    expected: /new name/,
-  },
-  {
-    label: 'a check with another name',
-    row: 'checked,mishrit,मिसरिख,,,',
-    column: 'name_hi',
-    expected: /मिश्रिख.*rename/,
-    found: /मिसरिख/,
-  },
-  {
-    label: 'an addition without a Hindi name',
-    row: 'add,,,Naya,,',
-    column: 'name_hi',
-    expected: /name in Hindi/,
-  },
-  {
-    label: 'an addition without an English name',
-    row: 'add,,नया,,,',
-    column: 'name_en',
-    expected: /name in English/,
-  },
-  {
-    label: 'an unknown kind',
-    row: 'add,,नया,Naya,traffic,',
-    column: 'kind',
-    expected: /territorial, mahila/,
-    found: /traffic/,
-  },
-  {
-    label: 'an id with a capital',
-    row: 'add,Naya_1,नया,Naya,,',
-    column: 'station',
-    expected: /a-z, 0-9/,
-  },
-  {
-    label: 'an id that is a path',
-    row: 'add,../../etc,नया,Naya,,',
-    column: 'station',
-    expected: /a-z, 0-9/,
-  },
-  {
-    label: 'an id that is in use',
-    row: 'add,mishrit,नया,Naya,,',
-    column: 'station',
-    expected: /not in use/,
-    found: /मिश्रिख/,
-  },
-  {
-    label: 'a name that is in use',
-    row: 'add,,मिश्रिख,Naya,,',
-    column: 'name_hi',
-    expected: /no other station/,
-    found: /mishrit/,
-  },
-  {
-    label: 'a rename to a name in use',
-    row: 'rename,mishrit,कोतवाली,,,',
-    column: 'name_hi',
-    expected: /no other station/,
-  },
-  {
-    label: 'a joiner',
-    row: 'rename,mishrit,मिश्\u200dरिख,,,',
-    column: 'name_hi',
-    expected: /joiners/,
-    found: /\[U\+200D\]/,
-  },
-  {
-    label: 'a non-joiner',
-    row: 'rename,mishrit,मिश्\u200cरिख,,,',
-    column: 'name_hi',
-    expected: /joiners/,
-    found: /\[U\+200C\]/,
-  },
-  {
-    label: 'a zero-width space',
-    row: 'rename,mishrit,मिश्रिख\u200b,,,',
-    column: 'name_hi',
-    expected: /hidden/,
-    found: /\[U\+200B\]/,
-  },
-  {
-    label: 'a mark of writing direction',
-    row: 'rename,mishrit,\u202eमिश्रिख,,,',
-    column: 'name_hi',
-    expected: /hidden/,
-  },
-  {
-    label: 'a Latin letter that looks alike',
-    row: 'rename,mishrit,मिश्रिखI,,,',
-    column: 'name_hi',
-    expected: /Devanagari/,
-    found: /I/,
-  },
-  {
-    label: 'a Cyrillic letter in English',
-    row: 'rename,mishrit,,Mіsrikh,,',
-    column: 'name_en',
-    expected: /Latin letters/,
-  },
-  {
-    label: 'a Hindi name under English',
-    row: 'rename,mishrit,,मिश्रिख,,',
-    column: 'name_en',
-    expected: /Latin letters/,
-  },
-  {
-    label: 'an English name under Hindi',
-    row: 'rename,mishrit,Misrikh,,,',
-    column: 'name_hi',
-    expected: /Devanagari/,
-  },
-  {
-    label: 'two spaces',
-    row: 'rename,mishrit,नया  नगर,,,',
-    column: 'name_hi',
-    expected: /single plain spaces/,
-    found: /␣␣/,
-  },
-  {
-    label: 'a no-break space',
-    row: 'rename,mishrit,नया\u00a0नगर,,,',
-    column: 'name_hi',
-    expected: /single plain spaces/,
-    found: /U\+00A0/,
-  },
-  {
-    label: 'a space at the end',
-    row: 'rename,mishrit,नया ,,,',
-    column: 'name_hi',
-    expected: /beginning or end/,
-    found: /␣/,
-  },
-  {
-    label: 'a space at the beginning',
-    row: 'rename,mishrit, नया,,,',
-    column: 'name_hi',
-    expected: /beginning or end/,
-  },
-  {
-    label: 'a name of one space',
-    row: 'rename,mishrit, ,,,',
-    column: 'name_hi',
-    expected: /beginning or end/,
-  },
-  {
-    label: 'a control character',
-    row: 'rename,mishrit,नया\u0007,,,',
-    column: 'name_hi',
-    expected: /control/,
-    found: /U\+0007/,
-  },
-  {
-    label: 'a line end inside a name',
-    row: 'rename,mishrit,"नया\nनगर",,,',
-    column: 'name_hi',
-    expected: /control/,
-  },
-  {
-    label: 'a vowel sign without a letter',
-    row: 'rename,mishrit,िमश्रख,,,',
-    column: 'name_hi',
-    expected: /vowel sign/,
-    found: /◌/,
-  },
-  {
-    label: 'a vowel sign after a space',
-    row: 'rename,mishrit,नगर ीनया,,,',
-    column: 'name_hi',
-    expected: /vowel sign/,
-  },
-  {
-    label: 'two vowel signs',
-    row: 'rename,mishrit,नयाा,,,',
-    column: 'name_hi',
-    expected: /vowel sign/,
-  },
-  {
-    label: 'a vowel sign on a vowel',
-    row: 'rename,mishrit,अाजम,,,',
-    column: 'name_hi',
-    expected: /vowel sign/,
-  },
-  { label: 'two nasals', row: 'rename,mishrit,गांंव,,,', column: 'name_hi', expected: /nasal/ },
-  {
-    label: 'a virama before a vowel sign',
-    row: 'rename,mishrit,नय्ा,,,',
-    column: 'name_hi',
-    expected: /virama/,
-  },
-  {
-    label: 'a nukta where none belongs',
-    row: 'rename,mishrit,म़ऊ,,,',
-    column: 'name_hi',
-    expected: /nukta/,
-  },
-  { label: 'a danda', row: 'rename,mishrit,नया।,,,', column: 'name_hi', expected: /full stops/ },
-  {
-    label: 'a stroke for a vowel sign',
-    row: 'rename,mishrit,नय|,,,',
-    column: 'name_hi',
-    expected: /full stops/,
-  },
-  {
-    label: 'a formula',
-    row: 'rename,mishrit,,=HYPERLINK(1),,',
-    column: 'name_en',
-    expected: /letters, digits/,
-  },
-  {
-    label: 'digits alone',
-    row: 'rename,mishrit,20,,,',
-    column: 'name_hi',
-    expected: /Hindi letter/,
-  },
-  {
-    label: 'an error of Excel',
-    row: 'rename,mishrit,#REF!,,,',
-    column: 'name_hi',
-    expected: /Devanagari/,
-  },
-  {
-    label: 'a name of 90 characters',
-    row: `rename,mishrit,${'नगर'.repeat(30)},,,`,
-    column: 'name_hi',
-    expected: /at most 80/,
-  },
-  {
-    label: 'a remark of 600 characters',
-    row: `checked,mishrit,,,,${'x'.repeat(600)}`,
-    column: 'remark',
-    expected: /at most 500/,
-    found: /600/,
-  },
-  {
-    label: 'a cell without a heading',
-    row: 'checked,mishrit,,,,,extra',
-    column: '7',
-    expected: /no heading/,
-    found: /extra/,
-  },
-  {
-    label: 'a second word on a station',
-    row: 'checked,sakran,,,,',
-    column: 'station',
-    expected: /each station once/,
-    found: /rows 2 and 3/,
-  },
+  ['an unknown action', 'delete,mishrit,,,,', 'action', /add, rename, remove, checked/, /^delete$/],
+  ['no action', ',mishrit,,,,', 'action', /add, rename/],
+  ['an unknown station', 'remove,mishrikh-x,,,,', 'station', /id or Hindi name.*perhaps mishrit/],
+  ['no station', 'checked,,,,,', 'station', /id or Hindi name/],
+  [
+    'a station of another district',
+    'remove,hazratganj,,,,',
+    'station',
+    /of the district/,
+    /hazratganj/,
+  ],
+  ['a rename without a name', 'rename,mishrit,,,,', 'name_hi', /new name/],
+  ['a check with another name', 'checked,mishrit,मिसरिख,,,', 'name_hi', /मिश्रिख.*rename/, /मिसरिख/],
+  ['an addition without a Hindi name', 'add,,,Naya,,', 'name_hi', /name in Hindi/],
+  ['an addition without an English name', 'add,,नया,,,', 'name_en', /name in English/],
+  ['an unknown kind', 'add,,नया,Naya,traffic,', 'kind', /territorial, mahila/, /traffic/],
+  ['an id with a capital', 'add,Naya_1,नया,Naya,,', 'station', /a-z, 0-9/],
+  ['an id that is a path', 'add,../../etc,नया,Naya,,', 'station', /a-z, 0-9/],
+  ['an id that is in use', 'add,mishrit,नया,Naya,,', 'station', /not in use/, /मिश्रिख/],
+  ['a name that is in use', 'add,,मिश्रिख,Naya,,', 'name_hi', /no other station/, /mishrit/],
+  ['a rename to a name in use', 'rename,mishrit,कोतवाली,,,', 'name_hi', /no other station/],
+  ['a joiner', 'rename,mishrit,मिश्\u200dरिख,,,', 'name_hi', /joiners/, /\[U\+200D\]/],
+  ['a non-joiner', 'rename,mishrit,मिश्\u200cरिख,,,', 'name_hi', /joiners/, /\[U\+200C\]/],
+  ['a zero-width space', 'rename,mishrit,मिश्रिख\u200b,,,', 'name_hi', /hidden/, /\[U\+200B\]/],
+  ['a mark of writing direction', 'rename,mishrit,\u202eमिश्रिख,,,', 'name_hi', /hidden/],
+  ['a Latin letter that looks alike', 'rename,mishrit,मिश्रिखI,,,', 'name_hi', /Devanagari/, /I/],
+  ['a Cyrillic letter in English', 'rename,mishrit,,Mіsrikh,,', 'name_en', /Latin letters/],
+  ['a Hindi name under English', 'rename,mishrit,,मिश्रिख,,', 'name_en', /Latin letters/],
+  ['an English name under Hindi', 'rename,mishrit,Misrikh,,,', 'name_hi', /Devanagari/],
+  ['two spaces', 'rename,mishrit,नया  नगर,,,', 'name_hi', /single plain spaces/, /␣␣/],
+  [
+    'a no-break space',
+    'rename,mishrit,नया\u00a0नगर,,,',
+    'name_hi',
+    /single plain spaces/,
+    /U\+00A0/,
+  ],
+  ['a space at the end', 'rename,mishrit,नया ,,,', 'name_hi', /beginning or end/, /␣/],
+  ['a space at the beginning', 'rename,mishrit, नया,,,', 'name_hi', /beginning or end/],
+  ['a name of one space', 'rename,mishrit, ,,,', 'name_hi', /beginning or end/],
+  ['a control character', 'rename,mishrit,नया\u0007,,,', 'name_hi', /control/, /U\+0007/],
+  ['a line end inside a name', 'rename,mishrit,"नया\nनगर",,,', 'name_hi', /control/],
+  ['a vowel sign without a letter', 'rename,mishrit,िमश्रख,,,', 'name_hi', /vowel sign/, /◌/],
+  ['a vowel sign after a space', 'rename,mishrit,नगर ीनया,,,', 'name_hi', /vowel sign/],
+  ['two vowel signs', 'rename,mishrit,नयाा,,,', 'name_hi', /vowel sign/],
+  ['a vowel sign on a vowel', 'rename,mishrit,अाजम,,,', 'name_hi', /vowel sign/],
+  ['two nasals', 'rename,mishrit,गांंव,,,', 'name_hi', /nasal/],
+  ['a virama before a vowel sign', 'rename,mishrit,नय्ा,,,', 'name_hi', /virama/],
+  ['a nukta where none belongs', 'rename,mishrit,म़ऊ,,,', 'name_hi', /nukta/],
+  ['a danda', 'rename,mishrit,नया।,,,', 'name_hi', /full stops/],
+  ['a stroke for a vowel sign', 'rename,mishrit,नय|,,,', 'name_hi', /full stops/],
+  ['a formula', 'rename,mishrit,,=HYPERLINK(1),,', 'name_en', /letters, digits/],
+  ['digits alone', 'rename,mishrit,20,,,', 'name_hi', /Hindi letter/],
+  ['an error of Excel', 'rename,mishrit,#REF!,,,', 'name_hi', /Devanagari/],
+  ['a name of 90 characters', `rename,mishrit,${'नगर'.repeat(30)},,,`, 'name_hi', /at most 80/],
+  [
+    'a remark of 600 characters',
+    `checked,mishrit,,,,${'x'.repeat(600)}`,
+    'remark',
+    /at most 500/,
+    /600/,
+  ],
+  ['a cell without a heading', 'checked,mishrit,,,,,extra', '7', /no heading/, /extra/],
+  [
+    'a second word on a station',
+    'checked,sakran,,,,',
+    'station',
+    /each station once/,
+    /rows 2 and 3/,
+  ],
 ];
 
 describe('a malformed row', () => {
-  it.each(malformed)('with $label is reported, and its neighbours are kept', (entry) => {
+  it.each(malformed)('with %s is reported, and its neighbours are kept', (_, row, ...due) => {
+    const [column, expected, found = /^/] = due;
     const good = ['checked,sakran,,,,', 'remove,mahila-thana,,,,'];
-    const outcome = apply([head, good[0], entry.row, good[1]].join('\n'), 'पत्रक');
+    const outcome = apply([head, good[0], row, good[1]].join('\n'), 'पत्रक');
     expect(outcome.applied.map(({ station }) => station)).toEqual(['sakran', 'mahila-thana']);
     expect(outcome.faults).toHaveLength(1);
     const [fault] = outcome.faults;
@@ -393,10 +190,10 @@ describe('a malformed row', () => {
       file: 'sitapur.csv',
       sheet: 'पत्रक',
       row: 3,
-      column: entry.column,
+      column,
     });
-    expect(fault && sayExpected(fault.expected).en).toMatch(entry.expected);
-    expect(fault?.found).toMatch(entry.found ?? /^/);
+    expect(fault && sayExpected(fault.expected).en).toMatch(expected);
+    expect(fault?.found).toMatch(found);
     const mishrit = directory.stations.find(({ id }) => id === 'mishrit');
     expect(find(outcome, 'mishrit')).toEqual(mishrit);
   });
@@ -411,38 +208,13 @@ describe('a malformed row', () => {
 
 describe('a malformed heading', () => {
   it.each([
-    { label: 'nothing at all', text: '', expected: /a heading/, found: /nothing/ },
-    {
-      label: 'no action',
-      text: 'station,name_hi\nmishrit,x',
-      expected: /column "action"/,
-      found: /none/,
-    },
-    {
-      label: 'no station',
-      text: 'action,name_hi\nadd,x',
-      expected: /column "station"/,
-      found: /none/,
-    },
-    {
-      label: 'an unknown column',
-      text: 'action,station,pin\nremove,mishrit,1',
-      expected: /one of the columns/,
-      found: /pin/,
-    },
-    {
-      label: 'a column twice',
-      text: 'action,station,थाना\nremove,mishrit,x',
-      expected: /each column once/,
-      found: /station/,
-    },
-    {
-      label: '2,001 rows',
-      text: `action,station\n${'remove,mishrit\n'.repeat(2001)}`,
-      expected: /at most 2000/,
-      found: /2001/,
-    },
-  ])('with $label changes nothing', ({ text, expected, found }) => {
+    ['nothing at all', '', /a heading/, /nothing/],
+    ['no action', 'station,name_hi\nmishrit,x', /column "action"/, /none/],
+    ['no station', 'action,name_hi\nadd,x', /column "station"/, /none/],
+    ['an unknown column', 'action,station,pin\nremove,mishrit,1', /one of the columns/, /pin/],
+    ['a column twice', 'action,station,थाना\nremove,mishrit,x', /each column once/, /station/],
+    ['2,001 rows', `action,station\n${'remove,mishrit\n'.repeat(2001)}`, /at most 2000/, /2001/],
+  ])('with %s changes nothing', (_, text, expected, found) => {
     const outcome = apply(text);
     expect(outcome.applied).toEqual([]);
     expect(outcome.directory).toEqual(directory);

@@ -1,14 +1,13 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
+import { folderForTest } from '../../folders.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lock-'));
+  folder = folderForTest('lock-');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test.each<[string, string | Buffer]>([
   ['nothing', ''],

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   createFileWriter,
   writeWholeFile,
   writeWholeText,
 } from '../../../campaigns/files/whole-file-fs.ts';
+import { openFolder } from '../../folders.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'whole-file-'));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = openFolder('whole-file-');
 
 test('two writes of one file at once leave one of the two, and nothing else', async () => {
   const file = join(root, 'at-once', 'a.txt');

@@ -38,47 +38,31 @@ test('a key more is taken', () => {
 
 const at = 'flows.yaml: flows.call.nodes.menu.keys.7';
 test.each([
-  {
-    label: 'another node',
-    key: { go: 'men' },
-    says: `${at}.go: Expected a node of this flow (menu), got "men"`,
-  },
-  {
-    label: 'another prompt',
-    key: { say: ['bye'] },
-    says: `${at}.say.0: Expected a text of this flow (`,
-  },
-  {
-    label: 'neither words nor a next node',
-    key: {},
-    says: `${at}: Expected \`say\` before the end, or \`go\``,
-  },
-  {
-    label: 'a link without its refusal',
-    key: { do: 'link', say: ['linkSent'] },
-    says: `${at}: Expected \`refused\``,
-  },
-  {
-    label: 'a transfer that goes on',
-    key: { transfer: '112', say: ['goodbye'], go: 'menu' },
-    says: `${at}: Expected \`transfer\` alone`,
-  },
-  {
-    label: 'letters for a number',
-    key: { transfer: 'police', say: ['goodbye'] },
-    says: `${at}.transfer: Expected 3 to 14 digits`,
-  },
-  {
-    label: 'a place in a call',
-    key: { do: 'station', say: ['goodbye'], refused: ['goodbye'] },
-    says: `${at}.do: Expected \`link\` or \`opt-out\` in a call`,
-  },
-  {
-    label: 'a long label',
-    key: { label: { hi: 'क', en: 'x'.repeat(25) }, say: ['goodbye'] },
-    says: `${at}.label: Expected at most 24 characters`,
-  },
-])('with $label it is refused with the place', ({ key, says }) => {
+  ['another node', { go: 'men' }, `${at}.go: Expected a node of this flow (menu), got "men"`],
+  ['another prompt', { say: ['bye'] }, `${at}.say.0: Expected a text of this flow (`],
+  ['neither words nor a next node', {}, `${at}: Expected \`say\` before the end, or \`go\``],
+  ['a link without its refusal', { do: 'link', say: ['linkSent'] }, `${at}: Expected \`refused\``],
+  [
+    'a transfer that goes on',
+    { transfer: '112', say: ['goodbye'], go: 'menu' },
+    `${at}: Expected \`transfer\` alone`,
+  ],
+  [
+    'letters for a number',
+    { transfer: 'police', say: ['goodbye'] },
+    `${at}.transfer: Expected 3 to 14 digits`,
+  ],
+  [
+    'a place in a call',
+    { do: 'station', say: ['goodbye'], refused: ['goodbye'] },
+    `${at}.do: Expected \`link\` or \`opt-out\` in a call`,
+  ],
+  [
+    'a long label',
+    { label: { hi: 'क', en: 'x'.repeat(25) }, say: ['goodbye'] },
+    `${at}.label: Expected at most 24 characters`,
+  ],
+])('with %s it is refused with the place', (_, key, says) => {
   expect(faultOf(key)).toContain(says);
 });
 

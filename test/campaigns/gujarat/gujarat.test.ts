@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignSchema } from '../../../campaigns/campaign.ts';
 import { campaignFolder, campaignIds } from '../../../campaigns/campaign-folder-fs.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
@@ -15,12 +14,12 @@ import { serviceTemplate } from '../../../campaigns/messages/service-template.ts
 import { fromOwnSide, toOwnSide } from '../../../campaigns/own-side.ts';
 import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
+import { openFolder } from '../../folders.ts';
 
 const id = 'gujarat-citizen-first';
 const campaign = loadCampaign(id);
 const directory = loadDirectory({ campaign: id });
-const where = mkdtempSync(join(tmpdir(), 'campaigns-'));
-afterAll(() => rmSync(where, { recursive: true, force: true }));
+const where = openFolder('campaigns-');
 
 /** Every text on the own side, wherever it stands. */
 function ownTexts(value: unknown): string[] {
@@ -56,13 +55,11 @@ describe('Gujarat’s campaign', () => {
     expect(directory.stations.every(({ needsCheck }) => needsCheck)).toBe(true);
   });
 
+  const unmarked = { ...messages.templates[0], text: 'સિટીઝન ફર્સ્ટ' };
   test.each<[string, object]>([
     ['a confirmed host', { links: { ...campaign.links, confirmed: true } }],
     ['registered texts', { messages: { ...messages, registered: true } }],
-    [
-      'a text without the mark',
-      { messages: { ...messages, templates: [{ ...messages.templates[0], text: 'સિટીઝન ફર્સ્ટ' }] } },
-    ],
+    ['a text without the mark', { messages: { ...messages, templates: [unmarked] } }],
     ['a film, which has no place for it', { film: loadCampaign('up-cop').film }],
   ])('is refused with %s while it is a demonstration', (_label, change) => {
     expect(demonstration?.stamp).toEqual({ hi: 'પ્રદર્શન નમૂનો', en: 'DEMONSTRATION' });
@@ -129,45 +126,24 @@ test.each(['code', 'link'] as const)('a campaign without its %s text is refused'
 });
 
 test('a campaign’s own language goes to its side and back, and Hindi on it is refused', () => {
-  const file = {
-    app: { nameGu: 'ક' },
-    copy: [{ gu: 'ખ', en: 'b' }],
-    templates: [{ language: 'gu' }],
-  };
-  const inside = {
-    app: { nameHi: 'ક' },
-    copy: [{ hi: 'ખ', en: 'b' }],
-    templates: [{ language: 'hi' }],
-  };
+  const [gu, hi] = [[{ language: 'gu' }], [{ language: 'hi' }]];
+  const file = { app: { nameGu: 'ક' }, copy: [{ gu: 'ખ', en: 'b' }], templates: gu };
+  const inside = { app: { nameHi: 'ક' }, copy: [{ hi: 'ખ', en: 'b' }], templates: hi };
   expect(fromOwnSide(file, 'gu')).toEqual(inside);
   expect(toOwnSide(inside, 'gu')).toEqual(file);
   expect(() => fromOwnSide({ copy: { hi: 'क', en: 'a' } }, 'gu')).toThrow(/Expected `gu` in copy/);
 });
 
 describe('a new campaign', () => {
-  const answers = {
-    app: 'Sahayak',
-    state: 'Police of a State',
-    district: 'First Town',
-    station: 'City',
-  };
+  const place = { district: 'First Town', station: 'City' };
+  const answers = { app: 'Sahayak', state: 'Police of a State', ...place };
   test.each([
-    {
-      language: 'hi',
-      appOwn: 'सहायक',
-      stateOwn: 'राज्य पुलिस',
-      districtOwn: 'पहला नगर',
-      stationOwn: 'शहर',
-    },
-    {
-      language: 'gu',
-      appOwn: 'સહાયક',
-      stateOwn: 'રાજ્ય પોલીસ',
-      districtOwn: 'પહેલું નગર',
-      stationOwn: 'શહેર',
-    },
-  ] as const)('in $language loads, is a demonstration, and is never written over', async (own) => {
-    const id = `sahayak-${own.language}`;
+    ['hi', 'सहायक', 'राज्य पुलिस', 'पहला नगर', 'शहर'],
+    ['gu', 'સહાયક', 'રાજ્ય પોલીસ', 'પહેલું નગર', 'શહેર'],
+  ] as const)('in %s loads, is a demonstration, and is never written over', async (...words) => {
+    const [language, appOwn, stateOwn, districtOwn, stationOwn] = words;
+    const own = { language, appOwn, stateOwn, districtOwn, stationOwn };
+    const id = `sahayak-${language}`;
     const begin = () => startCampaign(id, { ...answers, ...own }, { where, today: '2026-11-26' });
     const made = loadCampaign(await begin());
     expect(made.demonstration).toBeDefined();

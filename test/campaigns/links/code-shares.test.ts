@@ -78,29 +78,13 @@ function openBook() {
 
 const office = fc.nat({ max: offices - 1 });
 const channel = fc.constantFrom(...channels);
+const kind = <Kind extends string>(name: Kind) => fc.constant(name);
+const share = fc.integer({ min: usualShare(supply, 'sms'), max: 60 });
+const isSent = fc.boolean();
 const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: fc.constant('approve' as const),
-      office,
-      channel,
-      isSent: fc.boolean(),
-    }),
-  },
-  {
-    weight: 2,
-    arbitrary: fc.record({ kind: fc.constant('cancel' as const), at: fc.nat({ max: 60 }) }),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      kind: fc.constant('raise' as const),
-      office,
-      channel,
-      share: fc.integer({ min: usualShare(supply, 'sms'), max: 60 }),
-    }),
-  },
+  { weight: 6, arbitrary: fc.record({ kind: kind('approve'), office, channel, isSent }) },
+  { weight: 2, arbitrary: fc.record({ kind: kind('cancel'), at: fc.nat({ max: 60 }) }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('raise'), office, channel, share }) },
 );
 
 test('whatever offices approve, cancel and have raised: no code twice, no share exceeded, nobody starved', () => {
@@ -154,14 +138,9 @@ describe.each([
     'of %s are no more than there is, and leave something for HQ to give',
     (use) => {
       const share = usualShare(own, use);
-      const holdings = Array.from(
-        { length: own.offices * usesBeside(own.ranges, use).length - 1 },
-        () => ({
-          used: 0,
-          share,
-        }),
-      );
-      const { most } = shareLimits(own, use, { used: 0, others: holdings });
+      const length = own.offices * usesBeside(own.ranges, use).length - 1;
+      const others = Array.from({ length }, () => ({ used: 0, share }));
+      const { most } = shareLimits(own, use, { used: 0, others });
       expect(share).toBeGreaterThanOrEqual(300);
       expect(most - share).toBeGreaterThanOrEqual(Math.floor(countOrdinals(own.ranges[use]) / 4));
     },

@@ -36,20 +36,16 @@ describe('destinations', () => {
   const noIos = { ...app, appStoreId: null };
   const play =
     'https://play.google.com/store/apps/details?id=org.example.app&referrer=utm_source%3Dpamphlet%26utm_medium%3Dqr%26utm_campaign%3D001Y10';
-  const appStore = 'https://apps.apple.com/in/app/id123456789?ct=';
+  const store = 'https://apps.apple.com/in/app/id123456789?';
+  const appStore = `${store}ct=`;
+  const provided = { ...app, appStoreProvider: '7654321' };
 
   test.each([
     ['android' as const, app, station, 'play', play],
     ['android' as const, noIos, station, 'play', play],
     ['ios' as const, app, station, 'app-store', `${appStore}lucknow&mt=8`],
     ['ios' as const, app, state, 'app-store', `${appStore}state&mt=8`],
-    [
-      'ios' as const,
-      { ...app, appStoreProvider: '7654321' },
-      station,
-      'app-store',
-      'https://apps.apple.com/in/app/id123456789?pt=7654321&ct=lucknow&mt=8',
-    ],
+    ['ios' as const, provided, station, 'app-store', `${store}pt=7654321&ct=lucknow&mt=8`],
     ['ios' as const, noIos, station, 'landing', '/get/?c=001Y10'],
     ['other' as const, app, station, 'landing', '/get/?c=001Y10'],
     ['android' as const, { ...app, playPackage: null }, station, 'landing', '/get/?c=001Y10'],
@@ -60,11 +56,8 @@ describe('destinations', () => {
   test('the referrer is encoded once', () => {
     const url = new URL(playUrl(app.playPackage, station));
     const referrer = new URLSearchParams(url.searchParams.get('referrer') ?? '');
-    expect(Object.fromEntries(referrer)).toEqual({
-      utm_source: 'pamphlet',
-      utm_medium: 'qr',
-      utm_campaign: '001Y10',
-    });
+    const utm = { utm_source: 'pamphlet', utm_medium: 'qr', utm_campaign: '001Y10' };
+    expect(Object.fromEntries(referrer)).toEqual(utm);
     expect(url.href).not.toContain('%25');
   });
 
@@ -87,15 +80,13 @@ describe('destinations', () => {
     expect(landingPath('001Y10')).toMatch(/^\/[^/]/);
   });
 
+  const blastId = '018f3c1e-7a52-7c3e-9d2b-';
   test.each<[Owner, string]>([
     [{ scope: 'state' }, 'state'],
     [{ scope: 'district', district: 'agra' }, 'agra'],
     [{ scope: 'district', district: 'x'.repeat(40) }, 'x'.repeat(30)],
     [{ scope: 'station', district: 'agra', station: 'baah' }, 'agra'],
-    [
-      { scope: 'blast', id: '018f3c1e-7a52-7c3e-9d2b-0123456789ab' },
-      'blast-018f3c1e-7a52-7c3e-9d2b-',
-    ],
+    [{ scope: 'blast', id: `${blastId}0123456789ab` }, `blast-${blastId}`],
   ])('the App Store token of %o is %s, at most 30 characters', (owner, token) => {
     expect(appStoreToken(owner)).toBe(token);
     expect(token.length).toBeLessThanOrEqual(30);

@@ -1,17 +1,16 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import type { Owner } from '../../../campaigns/links/registry.ts';
 import { growRegistry, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import { listBlocks, serialAt } from '../../../campaigns/links/serials.ts';
+import { openFolder } from '../../folders.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'codes-'));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = openFolder('codes-');
 const committedFolder = campaignFolder('up-cop');
 
 const blocks = listBlocks(1);

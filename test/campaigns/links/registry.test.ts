@@ -63,11 +63,8 @@ describe('the committed registry', () => {
     );
     expect(districts).toHaveLength(75);
     expect(stations.length).toBeGreaterThanOrEqual(1_729);
-    const missing = assignSerials(
-      committed,
-      [...districts, ...stations],
-      rangesIn('committed', [0]),
-    );
+    const owners = [...districts, ...stations];
+    const missing = assignSerials(committed, owners, rangesIn('committed', [0]));
     // When this fails, append exactly these lines to codes.csv.
     expect(formatRegistry(missing, 'committed').split('\n').slice(1, -1)).toEqual([]);
   });
@@ -147,9 +144,8 @@ describe('assigning', () => {
     const existing = [{ serial: serialAt(serialRanges.grown.last), owner: hazratganj }];
     const [added] = assignSerials(existing, [blast], rangesIn('grown', [0, 25]));
     expect(toOrdinal(added?.serial ?? 0)).toBe(25 * 31 ** 3 + serialRanges.grown.first);
-    expect(
-      parseRegistry(formatRegistry(added ? [added] : [], 'grown'), 'f', 'grown', [25]),
-    ).toEqual([added]);
+    const written = formatRegistry(added ? [added] : [], 'grown');
+    expect(parseRegistry(written, 'f', 'grown', [25])).toEqual([added]);
   });
 });
 
@@ -262,41 +258,37 @@ describe('the nearest codes', () => {
 describe('a registry file', () => {
   const head = 'serial,scope,district,station,id';
 
+  const columns = 'codes.csv:1: Expected the columns';
+  const serial = 'codes.csv:2: Expected a serial';
+  const owner = 'codes.csv:2: Expected an owner';
+  const once = 'codes.csv:3: Expected each serial';
+  const id = 'Expected letters, digits and hyphens';
   test.each([
-    ['an empty file', '', 'codes.csv:1: Expected the columns'],
-    ['another header', 'a,b,c,d\n', 'codes.csv:1: Expected the columns'],
-    ['text for a serial', `${head}\nx,state,,,\n`, 'codes.csv:2: Expected a serial'],
-    [
-      'a serial that does not close its sum',
-      `${head}\n61,state,,,\n`,
-      'codes.csv:2: Expected a serial',
-    ],
-    ['serial 0', `${head}\n0,state,,,\n`, 'codes.csv:2: Expected a serial'],
-    [
-      'a serial of the other range',
-      `${head}\n${serialAt(10_000)},state,,,\n`,
-      'codes.csv:2: Expected a serial',
-    ],
-    ['an unknown scope', `${head}\n60,zone,a,,\n`, 'codes.csv:2: Expected an owner'],
-    ['a state with a district', `${head}\n60,state,agra,,\n`, 'codes.csv:2: Expected an owner'],
-    ['too many cells', `${head}\n60,state,,,,\n`, 'codes.csv:2: Expected an owner'],
-    ['a district without id', `${head}\n60,district,,,\n`, 'Expected letters, digits and hyphens'],
-    ['a space in an id', `${head}\n60,district,a b,,\n`, 'Expected letters, digits and hyphens'],
-    ['a blast', `${head}\n60,blast,,,b1\n`, 'Expected'],
-    [
-      'a serial twice',
-      `${head}\n60,state,,,\n60,district,agra,,\n`,
-      'codes.csv:3: Expected each serial',
-    ],
-    ['an owner twice', `${head}\n60,state,,,\n89,state,,,\n`, 'codes.csv:3: Expected each serial'],
-  ])('with %s is refused by row', (_, content, message) => {
+    ['text for a serial', 'x,state,,,', serial],
+    ['a serial that does not close its sum', '61,state,,,', serial],
+    ['serial 0', '0,state,,,', serial],
+    ['a serial of the other range', `${serialAt(10_000)},state,,,`, serial],
+    ['an unknown scope', '60,zone,a,,', owner],
+    ['a state with a district', '60,state,agra,,', owner],
+    ['too many cells', '60,state,,,,', owner],
+    ['a district without id', '60,district,,,', id],
+    ['a space in an id', '60,district,a b,,', id],
+    ['a blast', '60,blast,,,b1', 'Expected'],
+    ['a serial twice', '60,state,,,\n60,district,agra,,', once],
+    ['an owner twice', '60,state,,,\n89,state,,,', once],
+  ])('with %s is refused by row', (_, rows, message) => {
+    const content = `${head}\n${rows}\n`;
     expect(() => parseRegistry(content, 'codes.csv', 'committed')).toThrow(message);
   });
 
+  test.each(['', 'a,b,c,d\n'])('with the header %j is refused', (content) => {
+    expect(() => parseRegistry(content, 'codes.csv', 'committed')).toThrow(columns);
+  });
+
   test('with a BOM, CRLF or an empty last line is read', () => {
-    expect(parseRegistry(`\uFEFF${head}\r\n60,state,,,\r\n\r\n`, 'codes.csv', 'committed')).toEqual(
-      [{ serial: 60, owner: { scope: 'state' } }],
-    );
+    const content = `\uFEFF${head}\r\n60,state,,,\r\n\r\n`;
+    const state = { serial: 60, owner: { scope: 'state' } };
+    expect(parseRegistry(content, 'codes.csv', 'committed')).toEqual([state]);
   });
 
   test('of an installation holds blasts', () => {

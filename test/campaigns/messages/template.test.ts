@@ -34,80 +34,17 @@ const rulesOf = (change: Partial<Template>, severity?: 'error') =>
 
 describe('measureText', () => {
   it.each([
-    { label: 'empty', text: '', encoding: 'GSM-7', units: 0, segments: 1, unitsLeft: 160 },
-    {
-      label: '160 septets',
-      text: 'a'.repeat(160),
-      encoding: 'GSM-7',
-      units: 160,
-      segments: 1,
-      unitsLeft: 0,
-    },
-    {
-      label: '161 septets',
-      text: 'a'.repeat(161),
-      encoding: 'GSM-7',
-      units: 161,
-      segments: 2,
-      unitsLeft: 145,
-    },
-    {
-      label: 'extension character',
-      text: '€'.repeat(80),
-      encoding: 'GSM-7',
-      units: 160,
-      segments: 1,
-      unitsLeft: 0,
-    },
-    {
-      label: '70 units',
-      text: 'क'.repeat(70),
-      encoding: 'UCS-2',
-      units: 70,
-      segments: 1,
-      unitsLeft: 0,
-    },
-    {
-      label: '71 units',
-      text: 'क'.repeat(71),
-      encoding: 'UCS-2',
-      units: 71,
-      segments: 2,
-      unitsLeft: 63,
-    },
-    {
-      label: '134 units',
-      text: 'क'.repeat(134),
-      encoding: 'UCS-2',
-      units: 134,
-      segments: 2,
-      unitsLeft: 0,
-    },
-    {
-      label: '135 units',
-      text: 'क'.repeat(135),
-      encoding: 'UCS-2',
-      units: 135,
-      segments: 3,
-      unitsLeft: 66,
-    },
-    {
-      label: 'emoji counts two',
-      text: `${'क'.repeat(69)}😀`,
-      encoding: 'UCS-2',
-      units: 71,
-      segments: 2,
-      unitsLeft: 63,
-    },
-    {
-      label: 'letters kept whole',
-      text: 'कि'.repeat(67),
-      encoding: 'UCS-2',
-      units: 134,
-      segments: 3,
-      unitsLeft: 67,
-    },
-  ])('$label', ({ text, encoding, units, segments, unitsLeft }) => {
+    ['empty', '', 'GSM-7', 0, 1, 160],
+    ['160 septets', 'a'.repeat(160), 'GSM-7', 160, 1, 0],
+    ['161 septets', 'a'.repeat(161), 'GSM-7', 161, 2, 145],
+    ['extension character', '€'.repeat(80), 'GSM-7', 160, 1, 0],
+    ['70 units', 'क'.repeat(70), 'UCS-2', 70, 1, 0],
+    ['71 units', 'क'.repeat(71), 'UCS-2', 71, 2, 63],
+    ['134 units', 'क'.repeat(134), 'UCS-2', 134, 2, 0],
+    ['135 units', 'क'.repeat(135), 'UCS-2', 135, 3, 66],
+    ['emoji counts two', `${'क'.repeat(69)}😀`, 'UCS-2', 71, 2, 63],
+    ['letters kept whole', 'कि'.repeat(67), 'UCS-2', 134, 3, 67],
+  ])('%s', (_, text, encoding, units, segments, unitsLeft) => {
     expect(measureText(text)).toEqual({ encoding, units, segments, unitsLeft });
   });
 

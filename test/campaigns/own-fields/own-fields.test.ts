@@ -1,16 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
 import {
   differingStations,
   loadOwnFields,
   type OwnFieldsFault,
 } from '../../../campaigns/own-fields/own-fields-fs.ts';
+import { openFolder } from '../../folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'own-fields-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('own-fields-');
 
 describe('a value', () => {
   test.each([
@@ -24,10 +23,8 @@ describe('a value', () => {
     ['name-ur', 'تھانہ حضرت گنج'],
     ['name-ur', 'جی۔آر۔پی۔ تھانہ آگرہ کینٹ (2)'],
   ])('%s "%s" is taken', (field, value) => {
-    expect(readOwnValues({ [field]: value })).toEqual({
-      values: { [field]: value.trim() },
-      faults: [],
-    });
+    const values = { [field]: value.trim() };
+    expect(readOwnValues({ [field]: value })).toEqual({ values, faults: [] });
   });
 
   test.each([
@@ -78,20 +75,11 @@ test('a folder is read by district and station, and a wrong row is told by file 
   expect([...read]).toEqual([
     ['agra/hariparvat', { cug: '9454403857', 'local-line': 'बस अड्डा, गेट 2' }],
   ]);
+  const [digits, columns] = ['digits only, 3 to 11', 'the columns "station,field,value"'];
   expect(faults).toEqual([
     { file: 'agra.csv', line: 5, expected: '3 cells', found: '2' },
-    {
-      file: 'agra.csv',
-      line: 3,
-      expected: 'digits only, 3 to 11 for `help-number`',
-      found: '12',
-    },
-    {
-      file: 'mathura.csv',
-      line: 1,
-      expected: 'the columns "station,field,value"',
-      found: '"thana,field,value"',
-    },
+    { file: 'agra.csv', line: 3, expected: `${digits} for \`help-number\``, found: '12' },
+    { file: 'mathura.csv', line: 1, expected: columns, found: '"thana,field,value"' },
   ]);
   expect(loadOwnFields(join(folder, 'none')).size).toBe(0);
 });
@@ -107,10 +95,7 @@ test('of a district only those differ that filled in, changed or emptied a field
     ['agra/hariparvat', { 'local-line': 'बस अड्डा' }],
     ['agra/lohamandi', { cug: '9454403859' }],
   ]);
-  expect(differingStations(before, now).sort()).toEqual([
-    'agra/hariparvat',
-    'agra/lohamandi',
-    'agra/tajganj',
-  ]);
+  const differing = ['agra/hariparvat', 'agra/lohamandi', 'agra/tajganj'];
+  expect(differingStations(before, now).sort()).toEqual(differing);
   expect(differingStations(now, new Map(now))).toEqual([]);
 });

@@ -51,35 +51,20 @@ test('stations and artworks are known by their names in both languages and by th
   ]);
 });
 
+const [station, artwork, quantity, place] = ['थाना', 'सामग्री', 'संख्या', 'लगाने का स्थान'];
+const whole = '1 से 1,00,000 तक की पूरी संख्या';
+const plain = 'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के';
+const once = 'थाने की एक सामग्री एक ही बार; यही पंक्ति 2 में है';
+const known = 'इनमें से एक: बोर्ड, 8×5 फ़ुट; पोस्टर, A3';
 test.each([
-  ['an unknown station', ['भींगा', 'board', '1'], 'थाना', 'जनपद के किसी थाने का नाम (संभवतः भिनगा)'],
-  [
-    'an artwork that is not made',
-    ['इकौना', 'standee', '1'],
-    'सामग्री',
-    'इनमें से एक: बोर्ड, 8×5 फ़ुट; पोस्टर, A3',
-  ],
-  ['words for a quantity', ['इकौना', 'board', 'दो'], 'संख्या', '1 से 1,00,000 तक की पूरी संख्या'],
-  ['a part of a piece', ['इकौना', 'board', '1.5'], 'संख्या', '1 से 1,00,000 तक की पूरी संख्या'],
-  ['too many', ['इकौना', 'board', '100001'], 'संख्या', '1 से 1,00,000 तक की पूरी संख्या'],
-  [
-    'a second row of the same',
-    ['bhinga', 'board', '2'],
-    'सामग्री',
-    'थाने की एक सामग्री एक ही बार; यही पंक्ति 2 में है',
-  ],
-  [
-    'a phone number',
-    ['इकौना', 'board', '1', '98765'],
-    'लगाने का स्थान',
-    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
-  ],
-  [
-    'a hidden character',
-    ['इकौना', 'board', '1', 'फाटक\u202e'],
-    'लगाने का स्थान',
-    'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के',
-  ],
+  ['an unknown station', ['भींगा', 'board', '1'], station, 'जनपद के किसी थाने का नाम (संभवतः भिनगा)'],
+  ['an artwork that is not made', ['इकौना', 'standee', '1'], artwork, known],
+  ['words for a quantity', ['इकौना', 'board', 'दो'], quantity, whole],
+  ['a part of a piece', ['इकौना', 'board', '1.5'], quantity, whole],
+  ['too many', ['इकौना', 'board', '100001'], quantity, whole],
+  ['a second row of the same', ['bhinga', 'board', '2'], artwork, once],
+  ['a phone number', ['इकौना', 'board', '1', '98765'], place, plain],
+  ['a hidden character', ['इकौना', 'board', '1', 'फाटक\u202e'], place, plain],
 ])('a row with %s is left out by its row and column, the others stay', (_, row, column, hi) => {
   const good = ['bhinga', 'board', '1'];
   const found = readQuantities(numbered([head, good, row]), files, (place) => /\d/.test(place));

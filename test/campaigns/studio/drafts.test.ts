@@ -50,31 +50,13 @@ test('rows are compared with the row of the same id, wherever it stands', () => 
 });
 
 test('a draft takes over what was published since, keeps its own, and names what both changed', () => {
-  const was = {
-    copy: { a: 'x', b: 'y' },
-    helpLines: [
-      { number: '1', n: 1 },
-      { number: '2', n: 1 },
-    ],
-  };
+  /** Help lines by their numbers: what each of them has. */
+  const lines = (...counts: number[]) => counts.map((n, at) => ({ number: String(at + 1), n }));
+  const was = { copy: { a: 'x', b: 'y' }, helpLines: lines(1, 1) };
   const draft = withValue(withValue(was, ['copy', 'a'], 'mine'), ['helpLines', '1', 'n'], 2);
-  const now = {
-    copy: { a: 'theirs', b: 'new' },
-    helpLines: [
-      { number: '1', n: 1 },
-      { number: '2', n: 3 },
-      { number: '3', n: 1 },
-    ],
-  };
+  const now = { copy: { a: 'theirs', b: 'new' }, helpLines: lines(1, 3, 1) };
   expect(rebase(was, draft, now)).toEqual({
-    content: {
-      copy: { a: 'mine', b: 'new' },
-      helpLines: [
-        { number: '1', n: 2 },
-        { number: '2', n: 3 },
-        { number: '3', n: 1 },
-      ],
-    },
+    content: { copy: { a: 'mine', b: 'new' }, helpLines: lines(2, 3, 1) },
     conflicts: [['copy', 'a']],
   });
 });
@@ -94,29 +76,19 @@ test('a wrong row of a table is named by its own name in both languages', () => 
 });
 
 test.each([
-  [['copy', 'headline'], '', 'उर्दू: मुख्य पंक्ति', 'यह खाना भरा होना चाहिए'],
-  [['copy', 'motto'], 'सुरक्षा आपकी', 'उर्दू: ध्येय वाक्य', 'केवल उर्दू या रोमन अक्षर'],
-  [['copy', 'scan'], 'Scan', 'उर्दू: बटन: स्कैन', 'कम से कम एक उर्दू अक्षर'],
-  [['copy', 'tagline'], 'اتر\u200d پردیش', 'उर्दू: उप-पंक्ति', 'कोई छिपा हुआ वर्ण'],
-  [
-    ['copy', 'pamphlet', 'contact'],
-    'مدد کے لیے',
-    'उर्दू: संपर्क ({station} = थाना)',
-    '{station} चाहिए',
-  ],
-  [
-    ['copy', 'pamphlet', 'questions', '0', 'ask'],
-    'x',
-    'उर्दू: प्रश्न और उत्तर · 1 · प्रश्न',
-    'कम से कम एक उर्दू',
-  ],
-  [['services', 'e-fir'], 'ई-एफ़आईआर', 'उर्दू: सेवाएँ · ई-एफ', 'केवल उर्दू या रोमन'],
-  [['helpLines', '112'], 'call', 'उर्दू: हेल्पलाइन · 112 ', 'कम से कम एक उर्दू'],
+  ['copy.headline', '', 'मुख्य पंक्ति', 'यह खाना भरा होना चाहिए'],
+  ['copy.motto', 'सुरक्षा आपकी', 'ध्येय वाक्य', 'केवल उर्दू या रोमन अक्षर'],
+  ['copy.scan', 'Scan', 'बटन: स्कैन', 'कम से कम एक उर्दू अक्षर'],
+  ['copy.tagline', 'اتر\u200d پردیش', 'उप-पंक्ति', 'कोई छिपा हुआ वर्ण'],
+  ['copy.pamphlet.contact', 'مدد کے لیے', 'संपर्क ({station} = थाना)', '{station} चाहिए'],
+  ['copy.pamphlet.questions.0.ask', 'x', 'प्रश्न और उत्तर · 1 · प्रश्न', 'कम से कम एक उर्दू'],
+  ['services.e-fir', 'ई-एफ़आईआर', 'सेवाएँ · ई-एफ', 'केवल उर्दू या रोमन'],
+  ['helpLines.112', 'call', 'हेल्पलाइन · 112 ', 'कम से कम एक उर्दू'],
 ])('a text in Urdu at %s that is "%s" is told by its field in Hindi', (path, text, label, hi) => {
-  const urdu = withValue(campaign.urdu, path, text);
+  const urdu = withValue(campaign.urdu, path.split('.'), text);
   const { faults } = checkDraft(campaign, { urdu });
   expect(faults).toHaveLength(1);
-  expect(faults[0]?.label.hi).toContain(label);
+  expect(faults[0]?.label.hi).toContain(`उर्दू: ${label}`);
   expect(faults[0]?.message.hi).toContain(hi);
 });
 

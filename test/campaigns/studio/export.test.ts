@@ -1,15 +1,14 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { publishedIn } from '../../../campaigns/published-fs.ts';
 import { exportCampaign } from '../../../campaigns/studio/export-fs.ts';
 import { editYaml } from '../../../campaigns/studio/export-yaml.ts';
+import { openFolder } from '../../folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'export-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('export-');
 const published = publishedIn(folder);
 const repository = loadCampaign('up-cop');
 const read = (file: string, from = campaignFolder('up-cop')) =>

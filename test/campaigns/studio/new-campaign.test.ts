@@ -1,21 +1,12 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { parseRegistry } from '../../../campaigns/links/registry-csv.ts';
+import { openFolder } from '../../folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const checkout = mkdtempSync(join(tmpdir(), 'checkout-'));
+const checkout = openFolder('checkout-');
 const campaigns = join(checkout, 'campaigns');
 
 /** What a fresh clone of the tree has, as far as the command reads it. */
@@ -29,7 +20,6 @@ beforeAll(() => {
   mkdirSync(join(checkout, 'elsewhere'));
   symlinkSync(join(root, 'node_modules'), join(checkout, 'node_modules'));
 });
-afterAll(() => rmSync(checkout, { recursive: true, force: true }));
 
 const answers = {
   language: 'hi',

@@ -4,38 +4,39 @@ import { describe, expect, it } from 'vitest';
 import { type CsvRow, createCsvReader, parseCsv } from '../../../campaigns/tables/csv.ts';
 import { formatCsv, sheetCsv, sheetLine } from '../../../campaigns/tables/csv-writer.ts';
 
+type CsvOptions = Parameters<typeof createCsvReader>[0];
 const cells = (text: string, separator?: string) =>
   parseCsv(text, separator).map((row) => row.cells);
 
 describe('csv', () => {
   it.each([
-    {
-      label: 'plain cells',
-      text: 'a,b\nc,d\n',
-      rows: [
+    [
+      'plain cells',
+      'a,b\nc,d\n',
+      [
         ['a', 'b'],
         ['c', 'd'],
       ],
-    },
-    { label: 'no line end at the end', text: 'a,b', rows: [['a', 'b']] },
-    { label: 'an empty cell at the end', text: 'a,\n', rows: [['a', '']] },
-    {
-      label: 'line ends of Windows',
-      text: 'a,b\r\nc,d\r\n',
-      rows: [
+    ],
+    ['no line end at the end', 'a,b', [['a', 'b']]],
+    ['an empty cell at the end', 'a,\n', [['a', '']]],
+    [
+      'line ends of Windows',
+      'a,b\r\nc,d\r\n',
+      [
         ['a', 'b'],
         ['c', 'd'],
       ],
-    },
-    { label: 'line ends of the old Macintosh', text: 'a\rb', rows: [['a'], ['b']] },
-    { label: 'a byte order mark', text: '\uFEFFa,b', rows: [['a', 'b']] },
-    { label: 'a quoted separator', text: '"a,b",c', rows: [['a,b', 'c']] },
-    { label: 'a doubled quote', text: '"say ""aao""",b', rows: [['say "aao"', 'b']] },
-    { label: 'a quoted line end', text: '"a\nb",c\nd', rows: [['a\nb', 'c'], ['d']] },
-    { label: 'a quote inside a plain cell', text: 'a"b,c', rows: [['a"b', 'c']] },
-    { label: 'empty lines between', text: 'a\n\n\nb\n', rows: [['a'], ['b']] },
-    { label: 'nothing', text: '', rows: [] },
-  ])('reads $label', ({ text, rows }) => {
+    ],
+    ['line ends of the old Macintosh', 'a\rb', [['a'], ['b']]],
+    ['a byte order mark', '\uFEFFa,b', [['a', 'b']]],
+    ['a quoted separator', '"a,b",c', [['a,b', 'c']]],
+    ['a doubled quote', '"say ""aao""",b', [['say "aao"', 'b']]],
+    ['a quoted line end', '"a\nb",c\nd', [['a\nb', 'c'], ['d']]],
+    ['a quote inside a plain cell', 'a"b,c', [['a"b', 'c']]],
+    ['empty lines between', 'a\n\n\nb\n', [['a'], ['b']]],
+    ['nothing', '', []],
+  ])('reads %s', (_, text, rows) => {
     expect(cells(text)).toEqual(rows);
   });
 
@@ -48,13 +49,9 @@ describe('csv', () => {
   });
 
   it.each([
-    { label: 'an open quote', text: 'a\n"b,c\n', fault: /closing quote.* line 2/ },
-    {
-      label: 'text after a quote',
-      text: 'a,"b"c',
-      fault: /separator after the closing quote in line 1, got "c"/,
-    },
-  ])('refuses $label', ({ text, fault }) => {
+    ['an open quote', 'a\n"b,c\n', /closing quote.* line 2/],
+    ['text after a quote', 'a,"b"c', /separator after the closing quote in line 1, got "c"/],
+  ])('refuses %s', (_, text, fault) => {
     expect(() => parseCsv(text)).toThrow(fault);
   });
 
@@ -84,30 +81,15 @@ describe('csv', () => {
     );
   });
 
-  it.each([
-    {
-      label: 'blanks around cells',
-      options: { trimmed: true },
-      text: ' a , " b " ,c\n \n',
-      rows: [['a', ' b ', 'c']],
-    },
-    {
-      label: 'quotation marks as text',
-      options: { quoted: false, separator: '\t' },
-      text: '"a\tb"\n',
-      rows: [['"a', 'b"']],
-    },
-    {
-      label: 'empty lines',
-      options: { keepsEmpty: true },
-      text: 'a\n\nb',
-      rows: [['a'], [''], ['b']],
-    },
-  ])('can be told of $label', ({ options, text, rows }) => {
+  it.each<[string, CsvOptions, string, string[][]]>([
+    ['blanks around cells', { trimmed: true }, ' a , " b " ,c\n \n', [['a', ' b ', 'c']]],
+    ['quotation marks as text', { quoted: false, separator: '\t' }, '"a\tb"\n', [['"a', 'b"']]],
+    ['empty lines', { keepsEmpty: true }, 'a\n\nb', [['a'], [''], ['b']]],
+  ])('can be told of %s', (_, options, text, rows) => {
     const reader = createCsvReader(options);
     const read = [...reader.push(text), ...reader.end()].map((row) => row.cells);
     expect(read).toEqual(
-      options.trimmed === true ? rows.map((row) => row.map((cell) => cell.trim())) : rows,
+      options?.trimmed === true ? rows.map((row) => row.map((cell) => cell.trim())) : rows,
     );
   });
 

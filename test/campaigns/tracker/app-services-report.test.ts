@@ -9,47 +9,27 @@ import {
 import { makeWorkbook } from '../tables/workbooks.ts';
 
 const names = listServiceNames(loadDirectory(), loadCampaign('up-cop'));
-const read = (content: string | Uint8Array, name = 'app_services_2019-04-11.csv') =>
-  readAppServices(
-    {
-      name,
-      bytes: (async function* () {
-        yield Buffer.from(content);
-      })(),
-    },
-    { today: '2019-04-12', names },
-  );
+const read = (content: string | Uint8Array, name = 'app_services_2019-04-11.csv') => {
+  async function* bytes() {
+    yield Buffer.from(content);
+  }
+  return readAppServices({ name, bytes: bytes() }, { today: '2019-04-12', names });
+};
 const head = 'Date,District,Station,Service,Count,Days to close';
 
 describe('what the app did', () => {
   test('is read by names in either script, a district as a whole or by station', async () => {
-    const report = await read(
-      [
-        'दिनांक,जनपद,थाना,सेवा,संख्या,निस्तारण दिवस,टिप्पणी',
-        '2019-04-10,आगरा,,lost-article,१२,,x',
-        '2019-04-11,AGRA,Etmadpur,Lost Article,3,2.5,',
-      ]
-        .join('\n')
-        .replace('१२', '12'),
-    );
+    const rows = [
+      'दिनांक,जनपद,थाना,सेवा,संख्या,निस्तारण दिवस,टिप्पणी',
+      '2019-04-10,आगरा,,lost-article,12,,x',
+      '2019-04-11,AGRA,Etmadpur,Lost Article,3,2.5,',
+    ];
+    const report = await read(rows.join('\n'));
     expect(report).toMatchObject({ kind: 'app-services', month: '2019-04' });
+    const usual = { district: 'agra', service: 'lost-article' };
     expect(report.days).toEqual([
-      {
-        date: '2019-04-10',
-        district: 'agra',
-        station: null,
-        service: 'lost-article',
-        count: 12,
-        closedInDays: null,
-      },
-      {
-        date: '2019-04-11',
-        district: 'agra',
-        station: 'etmadpur',
-        service: 'lost-article',
-        count: 3,
-        closedInDays: 2.5,
-      },
+      { date: '2019-04-10', ...usual, station: null, count: 12, closedInDays: null },
+      { date: '2019-04-11', ...usual, station: 'etmadpur', count: 3, closedInDays: 2.5 },
     ]);
   });
 

@@ -32,15 +32,8 @@ const board = (station: string, day = today, isSeen = true) => ({
 const scan = (visits: number, day = today) => ({ day, district: '', visits });
 
 function district(id: string, own: Partial<ScoredDistrict> = {}): ScoredDistrict {
-  return {
-    id,
-    stations: ['a', 'b'],
-    population: 2_000_000,
-    visits: [],
-    services: [],
-    activities: [],
-    ...own,
-  };
+  const empty = { visits: [], services: [], activities: [] };
+  return { id, stations: ['a', 'b'], population: 2_000_000, ...empty, ...own };
 }
 
 function scores(...districts: ScoredDistrict[]): Map<string, DistrictScore> {
@@ -109,12 +102,8 @@ describe('a score out of 10', () => {
     ['no direction was due', {}, 'directions'],
   ];
   test.each(cases)('where %s, the weight falls to the other parts', (_, own, part) => {
-    const other = district('mau', { visits: [scan(1)], activities: [board('a'), board('b')] });
-    const mine = district('agra', {
-      visits: [scan(1)],
-      activities: [board('a'), board('b')],
-      ...own,
-    });
+    const same = { visits: [scan(1)], activities: [board('a'), board('b')] };
+    const [mine, other] = [district('agra', { ...same, ...own }), district('mau', same)];
     const shares = scores(mine, other).get('agra')?.shares as DistrictScore['shares'];
     expect(shares[part]).toBeNull();
     const parts = computePoints(rules, shares);
@@ -130,23 +119,16 @@ describe('a score out of 10', () => {
   });
 
   test('scans win by rate and not by size', () => {
-    const found = scores(
-      district('lucknow', {
-        population: 4_000_000,
-        visits: [scan(40)],
-        stations: ['a', 'b', 'c', 'd'],
-      }),
-      district('mahoba', { population: 1_000_000, visits: [scan(10)], stations: ['a'] }),
-    );
+    const large = { population: 4_000_000, visits: [scan(40)], stations: ['a', 'b', 'c', 'd'] };
+    const small = { population: 1_000_000, visits: [scan(10)], stations: ['a'] };
+    const found = scores(district('lucknow', large), district('mahoba', small));
     expect(found.get('lucknow')?.shares).toEqual(found.get('mahoba')?.shares);
   });
 
   test('scans older than their days are forgotten', () => {
     const old = scan(500, addDays(today, -rules.scanDays));
-    const found = scores(
-      district('agra', { visits: [old] }),
-      district('mau', { visits: [scan(5)] }),
-    );
+    const fresh = district('mau', { visits: [scan(5)] });
+    const found = scores(district('agra', { visits: [old] }), fresh);
     expect(found.get('agra')?.shares.scansPerStation).toBe(0);
   });
 
@@ -168,14 +150,8 @@ describe('a score out of 10', () => {
   });
 
   test('weights that do not add up to 10 leave nothing out when a part is not counted', () => {
-    const nothing = {
-      boards: null,
-      scansPerLakh: null,
-      scansPerStation: null,
-      freshness: null,
-      directions: null,
-      services: null,
-    };
+    const scans = { scansPerLakh: null, scansPerStation: null };
+    const nothing = { boards: null, ...scans, freshness: null, directions: null, services: null };
     expect(computeScore(rules, nothing)).toBeNull();
     expect(computeScore(rules, { ...nothing, freshness: 1 })).toBe(10);
   });
@@ -218,7 +194,7 @@ describe('the order', () => {
   test('the middle of like districts stands beside the own score', () => {
     const found = scores(
       district('agra', { activities: [board('a'), board('b')] }),
-      district('mau', { activities: [] }),
+      district('mau'),
     );
     const { like, value } = found.get('agra') as DistrictScore;
     expect(like).toEqual({ rank: 1, of: 2, median: (value as number) / 2 });
@@ -244,11 +220,8 @@ describe('a rank', () => {
     >;
 
   test('is shared where chance could have put districts the other way round', () => {
-    const found = rank([
-      contender('agra', 6, 21),
-      contender('mau', 6, 20),
-      contender('etah', 6, 9),
-    ]);
+    const league = [contender('agra', 6, 21), contender('mau', 6, 20), contender('etah', 6, 9)];
+    const found = rank(league);
     expect([...found.values()].map((own) => own.rank)).toEqual([1, 1, 3]);
     const { points, low, high } = (found.get('mau') as DistrictScore).change;
     expect(low).toBeLessThan(points);
@@ -309,25 +282,20 @@ describe('a rank', () => {
         visits: visits(20),
         activities: stations.map((station) => ({ ...board(station), board: evidence as never })),
       });
-    const { change } = rank([only('agra', { ...seen, reported: today, seen: null })]).get(
-      'agra',
-    ) as DistrictScore;
-    expect(change.shares.boards).toBe(0);
+    const found = rank([only('agra', { ...seen, reported: today, seen: null })]);
+    expect(found.get('agra')?.change.shares.boards).toBe(0);
   });
 
   const almost = { boards: 0.9, scansPerLakh: 0.9, scansPerStation: 0.91, directions: 0.9 };
+  const [four, five] = [contender('agra', 4, 20), contender('agra', 5, 20)];
+  const room = { agra: { ...almost, scansPerStation: 0.89 } };
   test.each([
-    ['four boards', contender('agra', 4, 20), {}, 'few-boards'],
-    ['five boards', contender('agra', 5, 20), {}, null],
-    ['49 visitors', { ...contender('agra', 5, 20), visits: [scan(49)] }, {}, 'few-visits'],
-    ['50 visitors', { ...contender('agra', 5, 20), visits: [scan(50)] }, {}, null],
-    ['a start almost full', contender('agra', 5, 20), { agra: almost }, 'full-start'],
-    [
-      'a point to gain',
-      contender('agra', 5, 20),
-      { agra: { ...almost, scansPerStation: 0.89 } },
-      null,
-    ],
+    ['four boards', four, {}, 'few-boards'],
+    ['five boards', five, {}, null],
+    ['49 visitors', { ...five, visits: [scan(49)] }, {}, 'few-visits'],
+    ['50 visitors', { ...five, visits: [scan(50)] }, {}, null],
+    ['a start almost full', five, { agra: almost }, 'full-start'],
+    ['a point to gain', five, room, null],
   ] as const)('on %s: %#', (_, own, starts, reason) => {
     const districts = Object.fromEntries(
       Object.entries(starts).map(([id, shares]) => [id, { ...shares, ...unranked }]),

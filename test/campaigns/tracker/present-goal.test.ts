@@ -14,6 +14,10 @@ const cases: [label: string, total: number, today: string, goal: number, earlier
   ['a goal that is reached early stays until the next begins', 300_000, '2019-04-20', 250_000, []],
   ['then the next is worked for and it is reached', 300_000, '2019-05-01', 500_000, [true]],
   ['one that was missed is over', 200_000, '2019-05-01', 500_000, [false]],
+  // The letter asks for more than 2,50,000.
+  ['one download short of it, a goal is missed', 249_999, '2019-05-01', 500_000, [false]],
+  ['a goal that is reached but not exceeded is missed', 250_000, '2019-05-01', 500_000, [false]],
+  ['a goal that is exceeded by one is reached', 250_001, '2019-05-01', 500_000, [true]],
   ['the last one stays', 2_000_000, '2030-01-01', 1_000_000, [true, true]],
 ];
 test.each(cases)('%s', (_label, total, today, goal, earlier) => {

@@ -48,13 +48,8 @@ describe('the worked example of 12.04.2019', () => {
 
   // 4–10 April: 5 × 2,000 + 2 × 3,000 = 16,000; / 7 = 2,285.7.
   test('rate of the last seven counted days', () => {
-    expect(today.rate7).toEqual({
-      perDay: 16_000 / 7,
-      first: '2019-04-04',
-      last: '2019-04-10',
-      reportedDays: 7,
-      basis: 'days',
-    });
+    const span = { first: '2019-04-04', last: '2019-04-10' };
+    expect(today.rate7).toEqual({ perDay: 16_000 / 7, ...span, reportedDays: 7, basis: 'days' });
   });
 
   // Of the fourteen days to the 10th, ten have a figure: 22,000 / 10.
@@ -100,77 +95,50 @@ describe('few readings', () => {
   });
 
   test('three days with a gap: the gap is left out of the rate, not taken for zero', () => {
-    const today = progress(
-      [manual('2019-04-06', 200_000), ...plays('2019-04-07', [2_000, null, 4_000])],
-      '2019-04-12',
-    );
+    const readings = [manual('2019-04-06', 200_000), ...plays('2019-04-07', [2_000, null, 4_000])];
+    const today = progress(readings, '2019-04-12');
     expect(today.rate7).toMatchObject({ perDay: 3_000, reportedDays: 2 });
     expect(today.total).toBe(206_000);
   });
 
   // Only totals by telephone: 14,000 more in the 10 days from the 1st to the 11th.
   test('manual figures alone give the rise between them', () => {
-    const today = progress(
-      [manual('2019-04-01', 150_000), manual('2019-04-11', 164_000)],
-      '2019-04-12',
-    );
-    expect(today.rate7).toEqual({
-      perDay: 1_400,
-      first: '2019-04-02',
-      last: '2019-04-11',
-      reportedDays: 0,
-      basis: 'totals',
-    });
+    const readings = [manual('2019-04-01', 150_000), manual('2019-04-11', 164_000)];
+    const today = progress(readings, '2019-04-12');
+    const span = { first: '2019-04-02', last: '2019-04-11' };
+    expect(today.rate7).toEqual({ perDay: 1_400, ...span, reportedDays: 0, basis: 'totals' });
     expect(today.rate14).toBeNull();
   });
 });
 
 describe('the status', () => {
   const april = (perDay: number, count: number) =>
-    plays(
-      '2019-04-01',
-      Array.from({ length: count }, () => perDay),
-    );
+    plays('2019-04-01', Array<number>(count).fill(perDay));
+  const march = manual('2019-03-31', 100_000);
+  const fastWeek = plays('2019-04-09', Array<number>(7).fill(7_000));
+  const atTheEnd = manual('2019-04-30', 249_000);
+  const later = manual('2019-05-09', 251_000);
 
   test.each([
     ['before the start', [], '2019-03-26', 'not-begun'],
     ['before the start with readings', plays('2019-03-01', [900]), '2019-03-02', 'not-begun'],
     // 2,50,001 − 1,00,000 = 1,50,001 over 30 days from 31.03; 5,001 a day keeps up.
-    [
-      'exactly fast enough',
-      [manual('2019-03-31', 100_000), ...april(5_001, 10)],
-      '2019-04-12',
-      'on-track',
-    ],
-    [
-      'a little too slow',
-      [manual('2019-03-31', 100_000), ...april(4_999, 10)],
-      '2019-04-12',
-      'behind',
-    ],
+    ['exactly fast enough', [march, ...april(5_001, 10)], '2019-04-12', 'on-track'],
+    ['a little too slow', [march, ...april(4_999, 10)], '2019-04-12', 'behind'],
     // 93,001 over 15 days: 6,201 a day are needed; 7,000 in the last week, 4,000 over both.
     [
       'fast enough for one week of two',
-      [
-        manual('2019-03-31', 100_000),
-        ...april(1_000, 8),
-        ...plays('2019-04-09', [7_000, 7_000, 7_000, 7_000, 7_000, 7_000, 7_000]),
-      ],
+      [march, ...april(1_000, 8), ...fastWeek],
       '2019-04-16',
       'between',
     ],
     ['the goal reached but not exceeded', [manual('2019-04-10', 250_000)], '2019-04-12', 'unrated'],
     ['the goal exceeded by one', [manual('2019-04-10', 250_001)], '2019-04-12', 'met'],
     ['exceeded before the start', [manual('2019-03-01', 300_000)], '2019-03-02', 'met'],
-    ['the last day, counted already', [manual('2019-04-30', 249_000)], '2019-04-30', 'behind'],
+    ['the last day, counted already', [atTheEnd], '2019-04-30', 'behind'],
     ['past and met', [manual('2019-04-29', 251_000)], '2019-05-10', 'met'],
-    [
-      'past and exceeded later',
-      [manual('2019-04-30', 249_000), manual('2019-05-09', 251_000)],
-      '2019-05-10',
-      'met-late',
-    ],
-    ['past and missed', [manual('2019-04-30', 249_000)], '2019-05-10', 'missed'],
+    ['past and exceeded later', [atTheEnd, later], '2019-05-10', 'met-late'],
+    ['past and missed', [atTheEnd], '2019-05-10', 'missed'],
     [
       'past, last read before the end',
       [manual('2019-04-25', 240_000)],

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readReport } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
+import { openFolder } from '../../folders.ts';
 import { strayEnglish } from '../../stray-english.ts';
 import {
   app,
@@ -26,387 +26,260 @@ import {
 } from './report-builders.ts';
 
 describe('a file that is wrong', () => {
-  const days = (...values: string[]) => overview(...values);
   const gz = gzipSync(overview(day10));
   const mixed = Buffer.concat([
     utf16(overview(day10)),
     Buffer.from(`${overviewRow('2019-04-11', '5')}\n`),
   ]);
-  const at = (file: string, row?: number, column?: string) => ({
-    file,
-    ...(row !== undefined && { row }),
-    ...(column !== undefined && { column }),
-  });
+  const on = (day: string, users = '5') => overview(overviewRow(day, users));
+  const ofApp = (cells: Parameters<typeof appStoreRow>[0]) => appStore(appStoreRow(cells));
+  const unread = 'Expected a whole gzip file, got a damaged one';
+  const nameless = 'Expected a name like installs_';
+  const notADay = 'Expected a day as YYYY-MM-DD for `Date`';
   const users = 'Daily User Installs';
+  const trafficHead = 'Date,Package name,Traffic source,Search term';
+  const twice = `${trafficHead},UTM source,UTM campaign,Store listing acquisitions\n${'2019-04-10,org.example.app,Search,,,,1\n'.repeat(2)}`;
 
-  test.each<[string, string, string | Buffer, object, string]>([
+  type Fault = [content: string | Buffer, message: string, row?: number, column?: string];
+  type Refused = [what: string, ...Fault];
+  type RefusedFile = [what: string, name: string, ...Fault];
+
+  /** Names of files that hold a sound overview. */
+  const byName: [what: string, name: string, message: string][] = [
     [
       'of another package by name',
       'installs_com.other_201904_overview.csv',
-      overview(day10),
-      at('installs_com.other_201904_overview.csv'),
       'Expected a report of org.example.app, got one of com.other',
     ],
-    [
-      'of another package in a row',
-      overviewName,
-      days(day10, overviewRow('2019-04-11', '5', 'com.other')),
-      at(overviewName, 3, 'Package name'),
-      'Expected org.example.app for `Package name`, got "com.other"',
-    ],
-    [
-      'of another month than its name says',
-      overviewName,
-      days(overviewRow('2019-03-31', '5')),
-      at(overviewName, 2, 'Date'),
-      'Expected a day of 2019-04, which the file name says, for `Date`, got "2019-03-31"',
-    ],
-    [
-      'with a name of no report',
-      'installs.pdf',
-      overview(day10),
-      at('installs.pdf'),
-      'got another name',
-    ],
-    [
-      'with a Play name without month',
-      'installs_org.example.app_overview.csv',
-      overview(day10),
-      at('installs_org.example.app_overview.csv'),
-      'Expected a name like installs_',
-    ],
-    [
-      'with month 13',
-      'installs_org.example.app_201913_overview.csv',
-      overview(day10),
-      at('installs_org.example.app_201913_overview.csv'),
-      'Expected a name like installs_',
-    ],
+    ['with a name of no report', 'installs.pdf', 'got another name'],
+    ['with a Play name without month', 'installs_org.example.app_overview.csv', nameless],
+    ['with month 13', 'installs_org.example.app_201913_overview.csv', nameless],
     [
       'of an unknown dimension',
       'installs_org.example.app_201904_planet.csv',
-      overview(day10),
-      at('installs_org.example.app_201904_planet.csv'),
       'Expected one of overview, country',
     ],
-    ['that is empty', overviewName, '', at(overviewName), 'got an empty file'],
-    ['that is an empty gzip', overviewName, gzipSync(''), at(overviewName), 'got none'],
+  ];
+  const ofOverview: Refused[] = [
     [
-      'with a header only',
-      overviewName,
-      `${overviewHead}\n`,
-      at(overviewName),
-      'Expected a header and at least one row',
+      'of another package in a row',
+      overview(day10, overviewRow('2019-04-11', '5', 'com.other')),
+      'Expected org.example.app for `Package name`, got "com.other"',
+      3,
+      'Package name',
     ],
     [
-      'that is a ZIP archive',
-      overviewName,
-      Buffer.from('PK\x03\x04xxxx'),
-      at(overviewName),
-      'got a ZIP archive',
+      'of another month than its name says',
+      on('2019-03-31'),
+      'Expected a day of 2019-04, which the file name says, for `Date`, got "2019-03-31"',
+      2,
+      'Date',
     ],
+    ['that is empty', '', 'got an empty file'],
+    ['that is an empty gzip', gzipSync(''), 'got none'],
+    ['with a header only', `${overviewHead}\n`, 'Expected a header and at least one row'],
+    ['that is a ZIP archive', Buffer.from('PK\x03\x04xxxx'), 'got a ZIP archive'],
     [
       'whose gzip ends early',
-      overviewName,
       gz.subarray(0, gz.length - 12),
-      at(overviewName),
       'Expected a whole gzip file, got one that ends early',
     ],
-    [
-      'whose gzip is damaged',
-      overviewName,
-      Buffer.concat([gz.subarray(0, 10), Buffer.alloc(60, 0xff)]),
-      at(overviewName),
-      'Expected a whole gzip file, got a damaged one',
-    ],
+    ['whose gzip is damaged', Buffer.concat([gz.subarray(0, 10), Buffer.alloc(60, 0xff)]), unread],
     [
       'whose gzip has a wrong checksum',
-      overviewName,
       Buffer.concat([gz.subarray(0, -8), Buffer.alloc(4), gz.subarray(-4)]),
-      at(overviewName),
-      'Expected a whole gzip file, got a damaged one',
+      unread,
     ],
-    [
-      'of UTF-16 with UTF-8 at its end',
-      overviewName,
-      mixed,
-      at(overviewName, 3),
-      'the file mixes UTF-16LE with another encoding',
-    ],
+    ['of UTF-16 with UTF-8 at its end', mixed, 'the file mixes UTF-16LE with another encoding', 3],
     [
       'of UTF-8 with UTF-16 at its end',
-      overviewName,
       Buffer.concat([Buffer.from(overview(day10)), utf16(day10)]),
-      at(overviewName, 3, 'Date'),
       'the file mixes UTF-8 with another encoding',
+      3,
+      'Date',
     ],
-    [
-      'of UTF-16 cut in half a letter',
-      overviewName,
-      utf16(overview(day10).trimEnd()).subarray(0, -1),
-      at(overviewName, 2),
-      '"',
-    ],
+    ['of UTF-16 cut in half a letter', utf16(overview(day10).trimEnd()).subarray(0, -1), '"', 2],
     [
       'joined from two files',
-      overviewName,
       Buffer.concat([utf16(overview(day10)), utf16(overview(day10))]),
-      at(overviewName, 3, 'Date'),
-      'Expected a day as YYYY-MM-DD for `Date`',
+      notADay,
+      3,
+      'Date',
     ],
     [
       'with two cells swapped',
-      overviewName,
-      days('org.example.app,2019-04-10,10,2,3,5000,2000,1,4000,11,3,2'),
-      at(overviewName, 2, 'Date'),
-      'Expected a day as YYYY-MM-DD for `Date`, got "org.example.app"',
+      overview('org.example.app,2019-04-10,10,2,3,5000,2000,1,4000,11,3,2'),
+      `${notADay}, got "org.example.app"`,
+      2,
+      'Date',
     ],
     [
       'without a needed column',
-      overviewName,
       'Date,Package name\n2019-04-10,org.example.app\n',
-      at(overviewName, 1, users),
       'Expected a column `Daily User Installs`, got: Date, Package name',
+      1,
+      users,
     ],
     [
       'with a column twice',
-      overviewName,
       `${overviewHead},DATE\n${day10},2019-04-10\n`,
-      at(overviewName, 1, 'Date'),
       'Expected the column `Date` once',
+      1,
+      'Date',
     ],
-    [
-      'without a header',
-      overviewName,
-      `${day10}\n`,
-      at(overviewName, 1, 'Date'),
-      'Expected a column `Date`',
-    ],
+    ['without a header', `${day10}\n`, 'Expected a column `Date`', 1, 'Date'],
     [
       'with a cell too few',
-      overviewName,
-      days(day10, overviewRow('2019-04-11', '5').slice(0, -2)),
-      at(overviewName, 3),
+      overview(day10, overviewRow('2019-04-11', '5').slice(0, -2)),
       'Expected 12 columns, got 11',
+      3,
     ],
-    [
-      'with a cell too many',
-      overviewName,
-      days(`${day10},1`),
-      at(overviewName, 2),
-      'Expected 12 columns, got 13',
-    ],
+    ['with a cell too many', overview(`${day10},1`), 'Expected 12 columns, got 13', 2],
     [
       'with a day twice',
-      overviewName,
-      days(day10, day10),
-      at(overviewName, 3, 'Date'),
+      overview(day10, day10),
       'Expected each day once, which row 2 has already, for `Date`, got "2019-04-10"',
+      3,
+      'Date',
     ],
-    [
-      'with a day that the calendar lacks',
-      overviewName,
-      days(overviewRow('2019-04-31', '5')),
-      at(overviewName, 2, 'Date'),
-      'got "2019-04-31"',
-    ],
-    [
-      'with a day in another form',
-      overviewName,
-      days(overviewRow('10/04/2019', '5')),
-      at(overviewName, 2, 'Date'),
-      'got "10/04/2019"',
-    ],
+    ['with a day that the calendar lacks', on('2019-04-31'), 'got "2019-04-31"', 2, 'Date'],
+    ['with a day in another form', on('10/04/2019'), 'got "10/04/2019"', 2, 'Date'],
     [
       'with a negative count',
-      overviewName,
-      days(overviewRow('2019-04-10', '-5')),
-      at(overviewName, 2, users),
+      on('2019-04-10', '-5'),
       'Expected a whole number from 0, or nothing, for `Daily User Installs`, got "-5"',
+      2,
+      users,
     ],
-    [
-      'with a fraction',
-      overviewName,
-      days(overviewRow('2019-04-10', '5.5')),
-      at(overviewName, 2, users),
-      'got "5.5"',
-    ],
-    [
-      'with a word for a count',
-      overviewName,
-      days(overviewRow('2019-04-10', 'n/a')),
-      at(overviewName, 2, users),
-      'got "n/a"',
-    ],
-    [
-      'with a count beyond reason',
-      overviewName,
-      days(overviewRow('2019-04-10', '9'.repeat(16))),
-      at(overviewName, 2, users),
-      'got "9999',
-    ],
-    [
-      'with a count in exponents',
-      overviewName,
-      days(overviewRow('2019-04-10', '1e3')),
-      at(overviewName, 2, users),
-      'got "1e3"',
-    ],
-    [
-      'with a quote that never closes',
-      overviewName,
-      days(`"${day10}`),
-      at(overviewName, 2),
-      'Expected a row of cells',
-    ],
-    [
-      'with a row without end',
-      overviewName,
-      days(`${'x'.repeat(70_000)}`),
-      at(overviewName, 2),
-      'Expected a row of cells',
-    ],
-    [
-      'with one source twice a day',
-      trafficName,
-      `Date,Package name,Traffic source,Search term,UTM source,UTM campaign,Store listing acquisitions\n${'2019-04-10,org.example.app,Search,,,,1\n'.repeat(2)}`,
-      at(trafficName, 3, 'Date'),
-      'Expected each day once',
-    ],
+    ['with a fraction', on('2019-04-10', '5.5'), 'got "5.5"', 2, users],
+    ['with a word for a count', on('2019-04-10', 'n/a'), 'got "n/a"', 2, users],
+    ['with a count beyond reason', on('2019-04-10', '9'.repeat(16)), 'got "9999', 2, users],
+    ['with a count in exponents', on('2019-04-10', '1e3'), 'got "1e3"', 2, users],
+    ['with a quote that never closes', overview(`"${day10}`), 'Expected a row of cells', 2],
+    ['with a row without end', overview('x'.repeat(70_000)), 'Expected a row of cells', 2],
+  ];
+  const ofTraffic: Refused[] = [
+    ['with one source twice a day', twice, 'Expected each day once', 3, 'Date'],
     [
       'of traffic sources without UTM columns',
-      trafficName,
-      'Date,Package name,Traffic source,Search term,Store listing acquisitions\n',
-      at(trafficName, 1, 'UTM source'),
+      `${trafficHead},Store listing acquisitions\n`,
       'Expected a column `UTM source`',
+      1,
+      'UTM source',
     ],
+  ];
+  const ofAppStore: Refused[] = [
     [
-      'of the App Store without Units',
-      appStoreName,
-      appStore(appStoreRow()).replace('Units', 'Pieces'),
-      at(appStoreName, 1, 'Units'),
+      'without Units',
+      ofApp({}).replace('Units', 'Pieces'),
       'Expected a column `Units`',
+      1,
+      'Units',
     ],
     [
-      'of the App Store for another app',
-      appStoreName,
-      appStore(appStoreRow({ id: '987654321' })),
-      at(appStoreName),
+      'for another app',
+      ofApp({ id: '987654321' }),
       'Expected rows of app 123456789, got only 987654321',
     ],
     [
-      'of the App Store for another day',
-      appStoreName,
-      appStore(appStoreRow({ begin: '04/11/2019' })),
-      at(appStoreName, 2, 'Begin Date'),
+      'for another day',
+      ofApp({ begin: '04/11/2019' }),
       'Expected 2019-04-10, the day of the report',
+      2,
+      'Begin Date',
     ],
     [
-      'of the App Store for a week',
-      appStoreName,
-      appStore(appStoreRow({ end: '04/16/2019' })),
-      at(appStoreName, 2, 'End Date'),
+      'for a week',
+      ofApp({ end: '04/16/2019' }),
       'Expected the same day as the begin',
+      2,
+      'End Date',
     ],
     [
-      'of the App Store with day and month swapped',
-      appStoreName,
-      appStore(appStoreRow({ begin: '13/04/2019' })),
-      at(appStoreName, 2, 'Begin Date'),
+      'with day and month swapped',
+      ofApp({ begin: '13/04/2019' }),
       'Expected a day as MM/DD/YYYY',
+      2,
+      'Begin Date',
     ],
+    ['with negative units', ofApp({ units: '-1' }), 'got "-1"', 2, 'Units'],
     [
-      'of the App Store with negative units',
-      appStoreName,
-      appStore(appStoreRow({ units: '-1' })),
-      at(appStoreName, 2, 'Units'),
-      'got "-1"',
-    ],
-    [
-      'of the App Store with blank units',
-      appStoreName,
-      appStore(appStoreRow({ units: '' })),
-      at(appStoreName, 2, 'Units'),
+      'with blank units',
+      ofApp({ units: '' }),
       'Expected a whole number from 0 for `Units`, got ""',
+      2,
+      'Units',
     ],
     [
-      'of the App Store with no product type',
-      appStoreName,
-      appStore(appStoreRow({ type: '' })),
-      at(appStoreName, 2, 'Product Type Identifier'),
+      'with no product type',
+      ofApp({ type: '' }),
       'Expected a product type',
+      2,
+      'Product Type Identifier',
     ],
+    ['with a wrong country', ofApp({ country: 'India' }), 'got "India"', 2, 'Country Code'],
     [
-      'of the App Store with a wrong country',
-      appStoreName,
-      appStore(appStoreRow({ country: 'India' })),
-      at(appStoreName, 2, 'Country Code'),
-      'got "India"',
-    ],
-    [
-      'of the App Store with two ids swapped',
-      appStoreName,
-      appStore(appStoreRow({ id: 'INR' })),
-      at(appStoreName, 2, 'Apple Identifier'),
+      'with two ids swapped',
+      ofApp({ id: 'INR' }),
       'Expected a number of an app',
+      2,
+      'Apple Identifier',
     ],
+  ];
+  const ofManual: Refused[] = [
     [
-      'of manual figures of tomorrow',
-      manualName,
+      'of tomorrow',
       manual('13.04.2019,5,HQ,A'),
-      at(manualName, 2, 'Date'),
       'Expected a day up to today, 2019-04-12, for `Date`, got "13.04.2019"',
+      2,
+      'Date',
     ],
+    ['with a fraction', manual('12.04.2019,5.5,HQ,A'), 'got "5.5"', 2, 'Downloads'],
+    ['with wrong grouping', manual('12.04.2019,"16,2345",HQ,A'), 'got "16,2345"', 2, 'Downloads'],
+    ['without a source', manual('12.04.2019,5,,A'), 'Expected who gave the figure', 2, 'Source'],
     [
-      'of manual figures with a fraction',
-      manualName,
-      manual('12.04.2019,5.5,HQ,A'),
-      at(manualName, 2, 'Downloads'),
-      'got "5.5"',
-    ],
-    [
-      'of manual figures with wrong grouping',
-      manualName,
-      manual('12.04.2019,"16,2345",HQ,A'),
-      at(manualName, 2, 'Downloads'),
-      'got "16,2345"',
-    ],
-    [
-      'of manual figures without a source',
-      manualName,
-      manual('12.04.2019,5,,A'),
-      at(manualName, 2, 'Source'),
-      'Expected who gave the figure',
-    ],
-    [
-      'of manual figures that nobody entered',
-      manualName,
+      'that nobody entered',
       manual('12.04.2019,5,HQ,'),
-      at(manualName, 2, 'Entered by'),
       'Expected who enters the figure',
+      2,
+      'Entered by',
     ],
     [
-      'of manual figures with a day twice',
-      manualName,
+      'with a day twice',
       manual('12.04.2019,5,HQ,A', '2019-04-12,6,HQ,A'),
-      at(manualName, 3, 'Date'),
       'which row 2 has already',
+      3,
+      'Date',
     ],
     [
-      'of manual figures that fall',
-      manualName,
+      'that fall',
       manual('12.04.2019,16234,HQ,A', '05.04.2019,150000,HQ,A'),
-      at(manualName, 2, 'Downloads'),
       'Expected at least 150000, the total of 2019-04-05',
+      2,
+      'Downloads',
     ],
-  ])('%s is refused with its place', async (_, name, content, place, message) => {
+  ];
+  const inFile = (name: string, kind: string, refused: Refused[]) =>
+    refused.map(([what, ...fault]): RefusedFile => [kind + what, name, ...fault]);
+
+  test.each([
+    ...byName.map(([what, name, fault]): RefusedFile => [what, name, overview(day10), fault]),
+    ...inFile(overviewName, '', ofOverview),
+    ...inFile(trafficName, '', ofTraffic),
+    ...inFile(appStoreName, 'of the App Store ', ofAppStore),
+    ...inFile(manualName, 'of manual figures ', ofManual),
+  ])('%s is refused with its place', async (_, name, content, message, row, column) => {
     const error = await read(name, content).catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(ReportError);
-    const { place: found, message: text, reason } = error as ReportError;
+    const { place, message: text, reason } = error as ReportError;
     expect(strayEnglish(reason.hi)).toEqual([]);
     expect(text).toContain(message);
-    expect(found).toEqual(expect.objectContaining(place));
-    expect(text.startsWith(found.row === undefined ? `${name}: ` : `${name}:${found.row}: `)).toBe(
+    expect(place).toMatchObject({
+      file: name,
+      ...(row !== undefined && { row }),
+      ...(column !== undefined && { column }),
+    });
+    expect(text.startsWith(place.row === undefined ? `${name}: ` : `${name}:${place.row}: `)).toBe(
       true,
     );
   });
@@ -469,8 +342,7 @@ describe('a file that is wrong', () => {
 });
 
 describe('a file that is far too large', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reports-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
+  const folder = openFolder('reports-');
 
   // 100 MB of rows that are all right and all different, four times over: 400 MB that pack into 4 MB.
   test('is refused with a bound on memory when it unpacks to 400 MB', () => {

@@ -18,9 +18,13 @@ import {
   utf16,
 } from './report-builders.ts';
 
+const source = { from: 'f', readAt: 'r' };
+
 describe('a Play overview', () => {
   const content = overview(overviewRow('2019-04-11', '2100'), day10);
 
+  const loudHead = overviewHead.toUpperCase();
+  const twoMembers = Buffer.concat([gzipSync(content.slice(0, 90)), gzipSync(content.slice(90))]);
   const big = Buffer.from(utf16(content).subarray(2)).swap16();
   test.each([
     ['UTF-16LE with a byte order mark', utf16(content)],
@@ -30,32 +34,22 @@ describe('a Play overview', () => {
     ['UTF-8', Buffer.from(content)],
     ['UTF-8 with a byte order mark', Buffer.from(`\uFEFF${content}`)],
     ['gzip', gzipSync(utf16(content))],
-    [
-      'gzip in two members',
-      Buffer.concat([gzipSync(content.slice(0, 90)), gzipSync(content.slice(90))]),
-    ],
+    ['gzip in two members', twoMembers],
     ['CRLF', utf16(content.replaceAll('\n', '\r\n'))],
     ['LF and CRLF mixed', Buffer.from(content.replace('\n', '\r\n'))],
     ['no line end at the end', Buffer.from(content.trimEnd())],
     ['empty lines', Buffer.from(content.replaceAll('\n', '\n\n'))],
-    [
-      'headers in another case',
-      Buffer.from(content.replace(overviewHead, overviewHead.toUpperCase())),
-    ],
+    ['headers in another case', Buffer.from(content.replace(overviewHead, loudHead))],
     ['CRLF after a quoted cell', Buffer.from(content.replaceAll(',2\n', ',"2"\r\n'))],
     ['quoted cells', Buffer.from(content.replaceAll('2019-04-10', '"2019-04-10"'))],
   ])('in %s is read the same', async (_, bytes) => {
     for (const chunkSize of [1, 7, 100_000]) {
       const report = await read(overviewName, bytes, chunkSize);
-      expect(report).toMatchObject({
-        kind: 'play-installs',
-        dimension: 'overview',
-        package: 'org.example.app',
-        month: '2019-04',
-      });
-      expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
-        { source: 'play', date: '2019-04-10', value: 2_000, from: 'f', readAt: 'r' },
-        { source: 'play', date: '2019-04-11', value: 2_100, from: 'f', readAt: 'r' },
+      const kind = { kind: 'play-installs', dimension: 'overview' };
+      expect(report).toMatchObject({ ...kind, package: 'org.example.app', month: '2019-04' });
+      expect(listReadings(report, source)).toEqual([
+        { source: 'play', date: '2019-04-10', value: 2_000, ...source },
+        { source: 'play', date: '2019-04-11', value: 2_100, ...source },
       ]);
     }
   });
@@ -93,9 +87,7 @@ describe('a Play overview', () => {
     const rows = [overviewRow('2019-04-09', ''), overviewRow('2019-04-10', '0')];
     const report = await read(overviewName, overview(...rows));
     expect(report.days[0]).toMatchObject({ figures: { dailyUserInstalls: null } });
-    expect(listReadings(report, { from: 'f', readAt: 'r' })).toMatchObject([
-      { date: '2019-04-10', value: 0 },
-    ]);
+    expect(listReadings(report, source)).toMatchObject([{ date: '2019-04-10', value: 0 }]);
   });
 
   test('the hash is that of the content, packed or not, and another for other content', async () => {
@@ -118,22 +110,16 @@ describe('other Play reports', () => {
     'Date,Package name,Traffic source,Search term,UTM source,UTM campaign,Store listing acquisitions,Store listing visitors,Store listing conversion rate';
 
   test('traffic sources are told apart by all their keys', async () => {
-    const report = await read(
-      trafficName,
-      `${head}\n${row('Third-party referral', '17SN0N')}\n${row('Other', 'Other')}\n`,
-    );
+    const rows = [row('Third-party referral', '17SN0N'), row('Other', 'Other')];
+    const report = await read(trafficName, `${[head, ...rows].join('\n')}\n`);
     expect(report).toMatchObject({ kind: 'play-store-performance', dimension: 'traffic_source' });
+    const utm = { utmSource: 'board', utmCampaign: '17SN0N' };
     expect(report.days[0]).toEqual({
       date: '2019-04-10',
-      by: {
-        trafficSource: 'Third-party referral',
-        searchTerm: '',
-        utmSource: 'board',
-        utmCampaign: '17SN0N',
-      },
+      by: { trafficSource: 'Third-party referral', searchTerm: '', ...utm },
       figures: { acquisitions: 5, visitors: 20 },
     });
-    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([]);
+    expect(listReadings(report, source)).toEqual([]);
   });
 
   test('a search term may hold commas, quotes and Hindi', async () => {
@@ -174,35 +160,21 @@ describe('other Play reports', () => {
 
 describe('an App Store summary', () => {
   test('adds up first downloads, and keeps re-downloads, updates and other apps apart', async () => {
-    const report = await read(
-      appStoreName,
-      appStore(
-        appStoreRow({ units: '7' }),
-        appStoreRow({ type: '1', units: '2', country: 'AE' }),
-        appStoreRow({ type: '1T', units: '1' }),
-        appStoreRow({ type: '1EP', units: '1' }),
-        appStoreRow({ type: 'F1', units: '1' }),
-        appStoreRow({ type: '3F', units: '4' }),
-        appStoreRow({ type: '7F', units: '50' }),
-        appStoreRow({ type: 'IA1', units: '9' }),
-        appStoreRow({ id: '987654321', units: '1000' }),
-      ),
-    );
-    expect(report).toMatchObject({
-      kind: 'app-store-sales',
-      package: '123456789',
-      month: '2019-04',
-    });
-    expect(report.days).toEqual([
-      {
-        date: '2019-04-10',
-        firstDownloads: 12,
-        redownloads: 4,
-        updates: 50,
-        byCountry: { IN: 10, AE: 2 },
-      },
-    ]);
-    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
+    const cells = [
+      { units: '7' },
+      { type: '1', units: '2', country: 'AE' },
+      ...['1T', '1EP', 'F1'].map((type) => ({ type, units: '1' })),
+      { type: '3F', units: '4' },
+      { type: '7F', units: '50' },
+      { type: 'IA1', units: '9' },
+      { id: '987654321', units: '1000' },
+    ];
+    const report = await read(appStoreName, appStore(...cells.map(appStoreRow)));
+    const kind = { kind: 'app-store-sales', package: '123456789', month: '2019-04' };
+    expect(report).toMatchObject(kind);
+    const counts = { firstDownloads: 12, redownloads: 4, updates: 50 };
+    expect(report.days).toEqual([{ date: '2019-04-10', ...counts, byCountry: { IN: 10, AE: 2 } }]);
+    expect(listReadings(report, source)).toEqual([
       { source: 'app-store', date: '2019-04-10', value: 12, from: 'f', readAt: 'r' },
     ]);
   });
@@ -220,7 +192,7 @@ describe('manual figures', () => {
       'दिनांक,कुल डाउनलोड,स्रोत,प्रविष्टिकर्ता\n१२.०४.२०१९,"१,६२,३४५",दूरभाष,अ\n2019-04-05,150000,दूरभाष,अ\n5/3/2019,"1,37,400",पत्र,अ\n',
     );
     expect(report).toMatchObject({ kind: 'manual', month: '2019-04' });
-    expect(listReadings(report, { from: 'f', readAt: 'r' })).toEqual([
+    expect(listReadings(report, source)).toEqual([
       { source: 'manual', date: '2019-03-05', value: 137_400, from: 'पत्र', readAt: 'r' },
       { source: 'manual', date: '2019-04-05', value: 150_000, from: 'दूरभाष', readAt: 'r' },
       { source: 'manual', date: '2019-04-12', value: 162_345, from: 'दूरभाष', readAt: 'r' },
@@ -228,19 +200,13 @@ describe('manual figures', () => {
   });
 
   test('one entry of a form is checked field by field', () => {
-    const fields = {
-      date: '12.04.2019',
-      downloads: '1,62,345',
-      source: ' DGP HQ ',
-      enteredBy: 'A',
-    };
-    expect(parseManual(fields, app.today)).toEqual({
+    const given = { date: '12.04.2019', downloads: '1,62,345', source: ' DGP HQ ', enteredBy: 'A' };
+    const parse = (change: object) => parseManual({ ...given, ...change }, app.today);
+    expect(parse({})).toEqual({
       kind: 'figure',
       figure: { date: '2019-04-12', downloads: 162_345, source: 'DGP HQ', enteredBy: 'A' },
     });
-    expect(parseManual({ ...fields, date: '13.04.2019' }, app.today)).toMatchObject({
-      field: 'date',
-    });
-    expect(parseManual({ ...fields, source: ' ' }, app.today)).toMatchObject({ field: 'source' });
+    expect(parse({ date: '13.04.2019' })).toMatchObject({ field: 'date' });
+    expect(parse({ source: ' ' })).toMatchObject({ field: 'source' });
   });
 });

@@ -1,5 +1,26 @@
 import { expect, test } from 'vitest';
-import { type InkName, inkCmyk, inkFromScreen, palette } from '../../../generator/ink/palette.ts';
+import {
+  type Cmyk,
+  type InkName,
+  inkCmyk,
+  inkFromScreen,
+  palette,
+} from '../../../generator/ink/palette.ts';
+
+/** As the press mixes them, written down apart from the code: another figure is another colour on every wall. */
+const onThePress: Record<InkName, Cmyk> = {
+  navy: [100, 85, 20, 30],
+  red: [0, 100, 90, 5],
+  marigold: [0, 30, 95, 0],
+  paper: [0, 0, 0, 0],
+  key: [0, 0, 0, 100],
+  mist: [8, 4, 2, 0],
+  steel: [60, 42, 12, 4],
+};
+test('the press mixes each colour from the inks that were approved', () => {
+  const names = Object.keys(palette) as InkName[];
+  expect(Object.fromEntries(names.map((name) => [name, inkCmyk(name)]))).toEqual(onThePress);
+});
 
 test('no ink lays down more than 300 %', () => {
   for (const name of Object.keys(palette) as InkName[]) {

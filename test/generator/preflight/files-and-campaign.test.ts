@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { campaignFindings } from '../../../generator/preflight/campaign-findings.ts';
 import { createFileChecker } from '../../../generator/preflight/check-file.ts';
 import { generateSample, type Sample } from './sample.ts';
@@ -9,10 +10,8 @@ import { generateSample, type Sample } from './sample.ts';
 let sample: Sample;
 
 beforeAll(async () => {
-  sample = await generateSample(
-    'lucknow/hazratganj,lucknow/dubagga',
-    'board,pamphlet,pamphlet-4up',
-  );
+  const artworks = 'board,pamphlet,pamphlet-4up';
+  sample = await generateSample('lucknow/hazratganj,lucknow/dubagga', artworks);
 });
 
 afterAll(() => rmSync(sample.folder, { recursive: true, force: true }));
@@ -25,65 +24,51 @@ const rulesOf = async (entry: Sample['files'][number]) =>
 describe('files of the manifest', () => {
   test('boards, pamphlets and imposed sheets break no rule as they are generated', async () => {
     const pdfs = sample.files.filter(({ format }) => format === 'pdf');
-    expect(pdfs.map(({ artwork }) => artwork).sort()).toEqual([
-      'board',
-      'board',
-      'pamphlet',
-      'pamphlet',
-      'pamphlet-4up',
-      'pamphlet-4up',
-    ]);
+    const artworks = ['board', 'pamphlet', 'pamphlet-4up'].flatMap((id) => [id, id]);
+    expect(pdfs.map(({ artwork }) => artwork).sort()).toEqual(artworks);
     const findings = await Promise.all(pdfs.map(checkFile));
     expect(findings.flat()).toEqual([]);
   });
 
-  test('another hash than the manifest’s breaks the rule file', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    expect(await rulesOf({ ...entry, sha256: '0'.repeat(64) })).toEqual(['file']);
-  });
+  const pamphlet = () => sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
+  /** The pamphlet's entry with other words in it. */
+  const rulesWith = (change: Partial<ManifestFile>) => rulesOf({ ...pamphlet().entry, ...change });
+  /** The same of a file that is written beside it. */
+  const rulesFor = (path: string, bytes: Buffer, change: Partial<ManifestFile> = {}) => {
+    writeFileSync(join(sample.out, path), bytes);
+    return rulesWith({ path, ...change });
+  };
 
-  test('a file that is not there breaks the rule file', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    expect(await rulesOf({ ...entry, path: 'lucknow/hazratganj/none.pdf' })).toEqual(['file']);
+  test.each<[string, Partial<ManifestFile>, string[]]>([
+    ['another hash than the manifest’s breaks the rule file', { sha256: '0'.repeat(64) }, ['file']],
+    ['a file that is not there breaks the rule file', { path: 'none.pdf' }, ['file']],
+    [
+      'a station that nobody knows breaks the rule directory',
+      { station: 'nowhere' },
+      ['directory'],
+    ],
+    ['a picture is held against its hash only', { format: 'png' }, []],
+  ])('%s', async (_, change, rules) => {
+    expect(await rulesWith(change)).toEqual(rules);
   });
 
   test('a torn file breaks the rules file and opens', async () => {
-    const { entry, bytes } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    const path = 'lucknow/hazratganj/torn.pdf';
-    writeFileSync(join(sample.out, path), bytes);
-    truncateSync(join(sample.out, path), bytes.length - 100);
-    expect(await rulesOf({ ...entry, path })).toEqual(['file', 'opens']);
-  });
-
-  test('a station that the directory does not know breaks the rule directory', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    expect(await rulesOf({ ...entry, station: 'nowhere' })).toEqual(['directory']);
+    const torn = pamphlet().bytes.subarray(0, -100);
+    expect(await rulesFor('lucknow/hazratganj/torn.pdf', torn)).toEqual(['file', 'opens']);
   });
 
   test('a file of another station breaks outlines and the link', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
+    const { station, url, code } = pamphlet().entry;
     const other = sample.file('lucknow/dubagga/lucknow-dubagga-pamphlet.pdf').entry;
-    const rules = await rulesOf({
-      ...other,
-      station: entry.station,
-      url: entry.url,
-      code: entry.code,
-    });
+    const rules = await rulesOf({ ...other, station, url, code });
     expect(rules).toEqual(expect.arrayContaining(['qr-link', 'outlines']));
   });
 
   test('a picture for a messenger that is too large breaks the rule file', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    const path = 'lucknow/hazratganj/large.jpg';
     const large = Buffer.alloc(300_001);
-    writeFileSync(join(sample.out, path), large);
-    const listed = { path, sha256: hash('sha256', large), bytes: large.length };
-    expect(await rulesOf({ ...entry, ...listed, format: 'rgb' })).toEqual(['file']);
-  });
-
-  test('a picture is held against its hash only', async () => {
-    const { entry } = sample.file('lucknow/hazratganj/lucknow-hazratganj-pamphlet.pdf');
-    expect(await rulesOf({ ...entry, format: 'png' })).toEqual([]);
+    const listed = { sha256: hash('sha256', large), bytes: large.length, format: 'rgb' };
+    const rules = await rulesFor('lucknow/hazratganj/large.jpg', large, listed);
+    expect(rules).toEqual(['file']);
   });
 });
 
@@ -92,10 +77,8 @@ describe('what stands beside the files', () => {
     change: { confirmed?: boolean; release?: boolean; without?: string } = {},
   ) => {
     const { confirmed = false, release = false, without } = change;
-    const campaign = {
-      ...sample.campaign,
-      links: { ...sample.campaign.links, confirmed },
-    };
+    const links = { ...sample.campaign.links, confirmed };
+    const campaign = { ...sample.campaign, links };
     const files = sample.files.filter(({ path }) => path !== without);
     return campaignFindings({ ...sample, campaign }, files, { release, whole: true });
   };
@@ -104,14 +87,10 @@ describe('what stands beside the files', () => {
   ];
 
   test.each([
-    { label: 'is a warning while drafts are made', change: {}, severity: ['warning'] },
-    { label: 'is a fault for a release', change: { release: true }, severity: ['fault'] },
-    {
-      label: 'is settled once confirmed',
-      change: { release: true, confirmed: true },
-      severity: [],
-    },
-  ])('an unconfirmed link host $label', ({ change, severity }) => {
+    ['is a warning while drafts are made', {}, ['warning']],
+    ['is a fault for a release', { release: true }, ['fault']],
+    ['is settled once confirmed', { release: true, confirmed: true }, []],
+  ])('an unconfirmed link host %s', (_, change, severity) => {
     expect(severities('link-host', change)).toEqual(severity);
   });
 

@@ -51,23 +51,23 @@ test('a side that is moved in its cell comes too near the knife', async () => {
 });
 
 test.each([
-  {
-    label: 'a slug with a mark through it',
-    expected: 'a slug clear of marks',
-    edit: (text: string) => `${text}\n/marks BMC 1 1 1 1 k 60 431 40 1 re f EMC\n`,
-  },
-  {
-    label: 'register marks on the key plate only',
-    expected: 'a register mark on all plates in the left margin',
-    edit: (text: string) => text.replaceAll('1 1 1 1 k', '0 0 0 1 k'),
-  },
-  {
-    label: 'no colour bar',
-    expected: 'a colour bar',
-    edit: (text: string) =>
+  [
+    'a slug with a mark through it',
+    'a slug clear of marks',
+    (text: string) => `${text}\n/marks BMC 1 1 1 1 k 60 431 40 1 re f EMC\n`,
+  ],
+  [
+    'register marks on the key plate only',
+    'a register mark on all plates in the left margin',
+    (text: string) => text.replaceAll('1 1 1 1 k', '0 0 0 1 k'),
+  ],
+  [
+    'no colour bar',
+    'a colour bar',
+    (text: string) =>
       text.replaceAll(/^(?!1 1 1 1 k)[\d.]+ [\d.]+ [\d.]+ [\d.]+ k$/gm, '0 0 0 1 k'),
-  },
-])('$label breaks the rule printers-marks', async ({ expected, edit }) => {
+  ],
+])('%s breaks the rule printers-marks', async (_, expected, edit) => {
   const found = await deviationsAfter('/marks BMC', edit);
   expect(found).toContainEqual(expect.objectContaining({ rule: 'printers-marks', expected }));
 });

@@ -1,51 +1,30 @@
 import { crc32, inflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { board } from '../../../generator/artwork/board.ts';
 import { artworks } from '../../../generator/artwork/catalogue.ts';
 import type { Shape } from '../../../generator/layout/drawing.ts';
-import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { rectanglePath } from '../../../generator/layout/path.ts';
-import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
 import { createPreviewer } from '../../../generator/preview/previewer.ts';
 import { writeSvg } from '../../../generator/preview/svg.ts';
-import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
-import { layOutShared } from '../../../generator/run/shared-layout.ts';
-import { createStamper } from '../../../generator/run/stamp.ts';
 import { createImprints } from '../../../generator/run/station-imprints.ts';
+import { campaign, directory, layOutOne, openStamper, registry } from '../press-room.ts';
 
-const campaign = loadCampaign('up-cop');
-const fonts = loadFonts();
-const directory = loadDirectory();
-const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const shown = artworks.filter(({ previewWidthsPx }) => previewWidthsPx.length > 0);
-const layouts = await layOutShared(shown, campaign, {
-  fonts,
-  pictures: loadPictures(),
-  intent: coatedIntent(),
-});
 const byLength = boardStations(directory).sort((a, b) => stripName(b).length - stripName(a).length);
 const imprint = createImprints(campaign, directory, registry);
 
 /** Previewers of an artwork's sides, and what stations stamp on them. */
-function open(at: number) {
-  const [artwork, layout] = [shown[at], layouts[at]];
-  if (artwork === undefined || layout === undefined) throw new Error('Expected an artwork');
-  const stamper = createStamper(artwork, layout, { campaign, fonts });
+async function open(artwork = board) {
+  const [layout, stamper] = [await layOutOne(artwork), await openStamper(artwork)];
   const stamps = [byLength[0], byLength.at(-1)].map((station) => {
     if (station === undefined) throw new Error('Expected stations');
     return stamper.shapes(imprint(station, artwork));
   });
-  return {
-    artwork,
-    layout,
-    stamps,
-    sides: layout.sides.map((side) => createPreviewer(artwork, side)),
-  };
+  const sides = layout.sides.map((side) => createPreviewer(artwork, side));
+  return { layout, stamps, sides };
 }
 
 type Size = { widthPx: number; heightPx: number };
@@ -89,12 +68,12 @@ async function psnr(png: Buffer, wanted: Float64Array): Promise<number> {
 }
 
 describe('previews', () => {
-  test.each(shown.map(({ id }, at) => ({ id, at })))(
+  test.each(shown)(
     'of the $id are within 42 dB of a picture drawn four times as large',
-    async ({ at }) => {
-      const { artwork, layout, stamps, sides } = open(at);
+    async (artwork) => {
+      const { layout, stamps, sides } = await open(artwork);
       // The boards' names on one line and on two; the other artworks have them from the same code.
-      for (const stamped of at === 0 ? stamps : stamps.slice(0, 1)) {
+      for (const stamped of artwork === board ? stamps : stamps.slice(0, 1)) {
         for (const [side, previewer] of sides.entries()) {
           const shapes = [...(layout.sides[side]?.shapes ?? []), ...(stamped[side] ?? [])];
           for (const { widthPx, png } of previewer.render(stamped[side] ?? [])) {
@@ -109,8 +88,8 @@ describe('previews', () => {
     120_000,
   );
 
-  test('of a station are the same whatever stations came before', () => {
-    const { stamps, sides } = open(0);
+  test('of a station are the same whatever stations came before', async () => {
+    const { stamps, sides } = await open();
     const [long = [], short = []] = stamps;
     const [previewer] = sides;
     const alone = previewer?.render(short[0] ?? []);
@@ -118,8 +97,8 @@ describe('previews', () => {
     expect(previewer?.render(short[0] ?? [])).toEqual(alone);
   });
 
-  test('are whole PNG files with a palette', () => {
-    const { stamps, sides } = open(0);
+  test('are whole PNG files with a palette', async () => {
+    const { stamps, sides } = await open();
     for (const { widthPx, png } of sides[0]?.render(stamps[0]?.[0] ?? []) ?? []) {
       const chunks = readChunks(png);
       expect(chunks.map(({ name }) => name)).toEqual(['IHDR', 'PLTE', 'IDAT', 'IEND']);

@@ -1,15 +1,14 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Shape } from '../../../generator/layout/drawing.ts';
 import { rectanglePath } from '../../../generator/layout/path.ts';
 import { toOutlines } from '../../../generator/preview/base.ts';
 import { drawSheet } from '../../../generator/preview/sheet.ts';
 import { keepSheets } from '../../../generator/run/kept-sheets-fs.ts';
+import { openFolder } from '../../folders.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'sheets-'));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = openFolder('sheets-');
 
 const size = { width: 60, height: 40 };
 const drawnAt = (x: number, screen = '#204080') => {

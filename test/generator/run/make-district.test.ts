@@ -1,21 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { board } from '../../../generator/artwork/board.ts';
-import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
 import type { DistrictJob } from '../../../generator/run/job.ts';
 import { createDistrictMaker } from '../../../generator/run/make-district.ts';
-import { layOutShared } from '../../../generator/run/shared-layout.ts';
+import { campaign, fonts, layOutOne, sources } from '../press-room.ts';
 
-const campaign = loadCampaign('up-cop');
-const fonts = loadFonts();
-const intent = coatedIntent();
-const [base] = await layOutShared([board], campaign, {
-  fonts,
-  pictures: loadPictures(),
-  intent,
-});
+const base = await layOutOne(board);
 
 function job(stations: string[]): DistrictJob {
   return {
@@ -48,11 +37,10 @@ function job(stations: string[]): DistrictJob {
 }
 
 function maker(write: (path: string) => void) {
-  if (base === undefined) throw new Error('Expected the base of the board');
   return createDistrictMaker({
     campaign,
     fonts,
-    intent,
+    intent: sources.intent,
     layouts: new Map([['board', base]]),
     out: '/nowhere',
     write,

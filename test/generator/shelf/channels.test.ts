@@ -1,14 +1,12 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { readdirSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { listChannelRuns } from '../../../campaigns/shelf.ts';
 import { stockChannels } from '../../../generator/shelf/command.ts';
+import { folderForTest } from '../../folders.ts';
 
 function freshFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'channels-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest('channels-');
   return folder;
 }
 

@@ -1,10 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { expect, test, vi } from 'vitest';
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
 import { shelfPlanSchema } from '../../../campaigns/shelf.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
@@ -13,37 +9,22 @@ import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts
 import { paperImprint } from '../../../generator/channels/newspapers/paper-imprint.ts';
 import { panelArtwork } from '../../../generator/channels/vehicles/panel-artwork.ts';
 import { createVehicleImprints } from '../../../generator/channels/vehicles/vehicle-place.ts';
-import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { createPressChecker, type PressChecker } from '../../../generator/preflight/check-press.ts';
-import { createExpected } from '../../../generator/preflight/expected.ts';
-import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
-import { layOutShared } from '../../../generator/run/shared-layout.ts';
-import { createStamper } from '../../../generator/run/stamp.ts';
 import { stockChannels } from '../../../generator/shelf/command.ts';
+import { openFolder } from '../../folders.ts';
 import { readCodes, renderPage } from '../fixture.ts';
 import { editStream } from '../preflight/press-edit.ts';
+import { campaign, directory, findDeviations, makePress, registry } from '../press-room.ts';
 
-const campaign = loadCampaign('up-cop');
 const { vehicles, newspapers } = campaign;
 if (vehicles === undefined || newspapers === undefined)
   throw new Error('Expected vehicles and newspapers in the campaign');
-const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-const fonts = loadFonts();
-const sources = { fonts, pictures: loadPictures(), intent: coatedIntent() };
-const expectationOf = createExpected(campaign, fonts);
-const ofVehicles = createVehicleImprints(campaign, loadDirectory(), registry)('lucknow');
+const ofVehicles = createVehicleImprints(campaign, directory, registry)('lucknow');
 const paper = listPapers(newspapers).find(({ id }) => id === 'hindustan');
 if (paper === undefined) throw new Error('Expected the paper hindustan in the campaign');
 const ofPaper = paperImprint(campaign, registry, paper);
 const ads = adArtworks(paper, newspapers.ads);
 
-let checker: PressChecker;
-const folder = mkdtempSync(join(tmpdir(), 'panels-'));
-beforeAll(async () => {
-  checker = await createPressChecker(fonts);
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = openFolder('panels-');
 
 function panel(id: string, change: Partial<VehiclePanel> = {}): Artwork {
   const found = vehicles?.panels.find((each) => each.id === id);
@@ -59,43 +40,11 @@ function ad(id: string): Artwork {
 
 const imprintOf = ({ channel }: Artwork): Imprint => (channel === 'vehicle' ? ofVehicles : ofPaper);
 
-const kept = new Map<string, Promise<Buffer>>();
-function press(artwork: Artwork): Promise<Buffer> {
-  const key = `${artwork.id} ${JSON.stringify(artwork.limits)}`;
-  const made = kept.get(key) ?? makePress(artwork);
-  kept.set(key, made);
-  return made;
-}
-
-async function makePress(artwork: Artwork): Promise<Buffer> {
-  const [layout] = await layOutShared([artwork], campaign, sources);
-  if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}`);
-  const stamper = createStamper(artwork, layout, { campaign, fonts });
-  const imprint = imprintOf(artwork);
-  return Buffer.concat(stamper.pressFile(imprint, stamper.shapes(imprint)).parts);
-}
+const press = (artwork: Artwork) => makePress(artwork, imprintOf(artwork));
 
 async function rulesBroken(artwork: Artwork, bytes: Buffer): Promise<string[]> {
-  const { width, height } = artwork.format.trimMm;
-  const { code, url } = imprintOf(artwork);
-  const entry = {
-    district: 'lucknow',
-    station: null,
-    nameHi: artwork.id,
-    artwork: artwork.id,
-    format: 'pdf',
-    path: `${artwork.id}.pdf`,
-    bytes: bytes.length,
-    sha256: '0'.repeat(64),
-    widthMm: width,
-    heightMm: height,
-    code,
-    url,
-  };
-  const found = await checker.checkPress(bytes, entry, expectationOf(artwork, imprintOf(artwork)));
-  return [
-    ...new Set(found.map(({ rule, expected, found: what }) => `${rule}: ${expected}: ${what}`)),
-  ];
+  const deviations = await findDeviations(artwork, imprintOf(artwork), bytes);
+  return deviations.map(({ rule, expected, found }) => `${rule}: ${expected}: ${found}`);
 }
 
 test.each([

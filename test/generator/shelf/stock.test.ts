@@ -1,13 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { shelfSchema } from '../../../campaigns/shelf.ts';
 import { plainFile, type ShelfItem } from '../../../generator/shelf/item.ts';
 import { type Stocking, stockShelf } from '../../../generator/shelf/stock-fs.ts';
+import { openFolder } from '../../folders.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'shelf-'));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = openFolder('shelf-');
 
 let folders = 0;
 function freshFolder(): string {

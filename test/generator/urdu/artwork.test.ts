@@ -1,9 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { stationKey } from '../../../campaigns/directory/station.ts';
-import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { describe, expect, test } from 'vitest';
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
 import { nameOnUrdu } from '../../../campaigns/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
@@ -16,77 +11,36 @@ import {
 import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts';
 import { paperImprint } from '../../../generator/channels/newspapers/paper-imprint.ts';
 import type { Line, Shape } from '../../../generator/layout/drawing.ts';
-import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
-import { loadPictures } from '../../../generator/layout/pictures-fs.ts';
-import { createPressChecker, type PressChecker } from '../../../generator/preflight/check-press.ts';
-import { createExpected } from '../../../generator/preflight/expected.ts';
-import { createCodeMemory } from '../../../generator/preflight/render/code-memory.ts';
-import { coatedIntent } from '../../../generator/print/output-intent-fs.ts';
 import { slugShared, slugStation } from '../../../generator/print/slug.ts';
-import { layOutShared } from '../../../generator/run/shared-layout.ts';
-import { createStamper, type Stamper } from '../../../generator/run/stamp.ts';
 import { createImprints } from '../../../generator/run/station-imprints.ts';
 import { goldenDifference, readCodes, renderPage } from '../fixture.ts';
+import {
+  campaign,
+  directory,
+  findDeviations,
+  findStation,
+  fonts,
+  imprintOf as imprintOfStation,
+  makePress,
+  registry,
+} from '../press-room.ts';
 
-const campaign = loadCampaign('up-cop');
-const directory = loadDirectory();
-const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-const fonts = loadFonts();
-const pictures = loadPictures();
-const expectationOf = createExpected(campaign, fonts);
 const key = 'lucknow/hazratganj';
-const station = directory.stations.find((each) => stationKey(each) === key);
-if (station === undefined) throw new Error(`Expected ${key} in the directory`);
+const station = findStation(key);
 const own = { 'name-ur': 'تھانہ حضرت گنج', cug: '9454403857', 'help-number': '05222612345' };
 
 /** Without own fields unless asked, so that the name stands as large as its room allows. */
 const imprintOf = (
   artwork: Artwork,
   values: Record<string, string> = { 'name-ur': own['name-ur'] },
-) => createImprints(campaign, directory, registry, new Map([[key, values]]))(station, artwork);
+) => imprintOfStation(key, artwork, values);
 
-let checker: PressChecker;
-beforeAll(async () => {
-  checker = await createPressChecker(fonts, createCodeMemory(20));
-});
-
-const stampers = new Map<Artwork, Promise<Stamper>>();
-function stamperOf(artwork: Artwork): Promise<Stamper> {
-  const open = async () => {
-    const sources = { fonts, pictures, intent: coatedIntent() };
-    const [layout] = await layOutShared([artwork], campaign, sources);
-    if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}`);
-    return createStamper(artwork, layout, { campaign, fonts });
-  };
-  const kept = stampers.get(artwork) ?? open();
-  stampers.set(artwork, kept);
-  return kept;
-}
-
-async function press(artwork: Artwork, imprint: Imprint, change = (shape: Shape) => shape) {
-  const stamper = await stamperOf(artwork);
-  const shapes = stamper.shapes(imprint).map((side) => side.map(change));
-  return Buffer.concat(stamper.pressFile(imprint, shapes).parts);
-}
+const press = (artwork: Artwork, imprint: Imprint, change = (shape: Shape) => shape) =>
+  makePress(artwork, imprint, (sides) => sides.map((shapes) => shapes.map(change)));
 
 async function rulesBroken(artwork: Artwork, imprint: Imprint, bytes: Buffer): Promise<string[]> {
-  const { width, height } = (artwork.imposition ?? artwork.format).trimMm;
-  const entry: ManifestFile = {
-    district: imprint.district,
-    station: artwork.channel === 'newspaper' ? null : imprint.station,
-    nameHi: imprint.name,
-    artwork: artwork.id,
-    format: 'pdf',
-    path: `${artwork.id}.pdf`,
-    bytes: bytes.length,
-    sha256: '0'.repeat(64),
-    widthMm: width,
-    heightMm: height,
-    code: imprint.code,
-    url: imprint.url,
-  };
-  const found = await checker.checkPress(bytes, entry, expectationOf(artwork, imprint));
-  return found.map(({ rule, expected, found: what }) => `${rule}: ${expected}: ${what}`);
+  const deviations = await findDeviations(artwork, imprint, bytes);
+  return deviations.map(({ rule, expected, found }) => `${rule}: ${expected}: ${found}`);
 }
 
 const { newspapers } = campaign;

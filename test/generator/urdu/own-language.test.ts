@@ -1,18 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import { startCampaign } from '../../../campaigns/studio/new-campaign-fs.ts';
 import { hasLetters } from '../../../campaigns/typesetting/scripts.ts';
 import { artworkById } from '../../../generator/artwork/catalogue.ts';
+import { openFolder } from '../../folders.ts';
 import { goldenDifference, readCodes, readManifest, renderPage, runGenerator } from '../fixture.ts';
 import { inspectArtworks } from '../inspect-artworks.ts';
 
-const where = mkdtempSync(join(tmpdir(), 'urdu-'));
-afterAll(() => rmSync(where, { recursive: true, force: true }));
+const where = openFolder('urdu-');
 const folder = await startCampaign(
   'awaz',
   {

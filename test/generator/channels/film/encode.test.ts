@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { filmSeconds, shotTimes } from '../../../../campaigns/film/film.ts';
 import {
   type Delivery,
@@ -18,31 +18,32 @@ import { composeBed } from '../../../../generator/channels/film/sound/bed.ts';
 import { measure, mixGuide, mixSound } from '../../../../generator/channels/film/sound/mix-fs.ts';
 import { sampleRate, silence, strike } from '../../../../generator/channels/film/sound/tones.ts';
 import { writeWav } from '../../../../generator/channels/film/sound/wav.ts';
-import { readCodes, readCodesByZbar, removeFolder, temporaryFolder } from '../../fixture.ts';
+import { openFolder } from '../../../folders.ts';
+import { type Rendered, readCodes, readCodesByZbar } from '../../fixture.ts';
 import { film, openTestFilm, sources } from './source.ts';
 
-const folder = temporaryFolder();
-afterAll(() => removeFolder(folder));
+const folder = openFolder('film-');
 const { signal } = new AbortController();
 const source = openTestFilm();
 
 const wholeSeconds = filmSeconds(film);
 const deliveryOf = (item: string) => deliveries.find((entry) => entry.item === item) as Delivery;
 
-/** Encodes the end of the film as fast as the codec can. */
+/** The codec's options by which it is as fast as it can be. */
+const atOnce = ({ video }: Delivery) =>
+  video.map((word) => (word === 'medium' ? 'ultrafast' : word));
+
+/** Encodes the end of the film. */
 async function encodeEnd(item: string, frames: number, signer?: string): Promise<string> {
   const delivery = signer === undefined ? deliveryOf(item) : signedFilm;
   const total = frameCount(20, delivery.format);
   const sound = join(folder, `${item}.wav`);
   writeFileSync(sound, writeWav(silence(frames / delivery.format.fps)));
   const to = join(folder, `${item}.${delivery.extension}`);
-  const video = delivery.video.map((word) => (word === 'medium' ? 'ultrafast' : word));
+  const video = atOnce(delivery);
   const span = { from: total - frames, to: total };
-  const end = drawFrames(
-    source.timeline(delivery.format, delivery.captions),
-    delivery.format,
-    span,
-  );
+  const timeline = source.timeline(delivery.format, delivery.captions);
+  const end = drawFrames(timeline, delivery.format, span);
   const own = { delivery: { ...delivery, video }, ...(signer && { signer }) };
   await encodeFrames(end, { ...own, sound, to, signal, total: frames });
   return to;
@@ -53,6 +54,13 @@ type Stream = Record<string, string | number>;
 function streamsOf(file: string): Stream[] {
   const asked = ['-v', 'error', '-count_frames', '-show_streams', '-of', 'json', file];
   return JSON.parse(execFileSync('ffprobe', asked, { encoding: 'utf8' })).streams;
+}
+
+/** A frame as it is decoded. */
+function takeFrame(file: string, at: number, px: { width: number; height: number }): Rendered {
+  const one = ['-vf', `select=eq(n\\,${at})`, '-frames:v', '1', '-pix_fmt', 'rgba'];
+  const asked = ['-v', 'error', '-i', file, ...one, '-f', 'rawvideo', '-'];
+  return { ...px, rgba: new Uint8Array(execFileSync('ffmpeg', asked, { maxBuffer: 1e8 })) };
 }
 
 test('the encoded film for theatres has its figures, and its code can be read', async () => {
@@ -74,23 +82,7 @@ test('the encoded film for theatres has its figures, and its code can be read', 
   const head = readFileSync(file).subarray(0, 64).toString('latin1');
   expect(head.indexOf('moov')).toBeGreaterThan(0);
 
-  const raw = join(folder, 'last.rgba');
-  execFileSync('ffmpeg', [
-    '-v',
-    'error',
-    '-i',
-    file,
-    '-vf',
-    'select=eq(n\\,11)',
-    '-frames:v',
-    '1',
-    '-pix_fmt',
-    'rgba',
-    '-f',
-    'rawvideo',
-    raw,
-  ]);
-  const picture = { width: 1998, height: 1080, rgba: new Uint8Array(readFileSync(raw)) };
+  const picture = takeFrame(file, 11, { width: 1998, height: 1080 });
   expect(await readCodes(picture)).toEqual([source.url]);
   expect(readCodesByZbar(picture)).toEqual([source.url]);
   // Marigold came through the change of colour space as it is.
@@ -109,11 +101,7 @@ test('a person who signs stands beside the film, which keeps its code; without a
   expect(await has()).toBe(true);
   const file = await encodeEnd('film-sign', 6, signer);
   expect(streamsOf(file)[0]).toMatchObject({ width: 1920, height: 1080, nb_read_frames: '6' });
-  const last = ['-vf', 'select=eq(n\\,5)', '-frames:v', '1', '-pix_fmt', 'rgba', '-f', 'rawvideo'];
-  const raw = execFileSync('ffmpeg', ['-v', 'error', '-i', file, ...last, '-'], {
-    maxBuffer: 1e8,
-  });
-  const picture = { width: 1920, height: 1080, rgba: new Uint8Array(raw) };
+  const picture = takeFrame(file, 5, { width: 1920, height: 1080 });
   expect(await readCodes(picture)).toEqual([source.url]);
   const at = 4 * (540 * 1920 + 1670);
   const [r = 0, g = 0, b = 0] = picture.rgba.subarray(at, at + 3);
@@ -160,10 +148,8 @@ test.each(['wide', 'tall', 'square'] as const)(
     const sound = join(folder, `${id}-whole.wav`);
     writeFileSync(sound, writeWav(silence(wholeSeconds)));
     const to = join(folder, `${id}-whole.mp4`);
-    const video = deliveryOf(`film-${id}`).video.map((word) =>
-      word === 'medium' ? 'ultrafast' : word,
-    );
-    const delivery = { ...deliveryOf(`film-${id}`), format, video };
+    const usual = deliveryOf(`film-${id}`);
+    const delivery = { ...usual, format, video: atOnce(usual) };
     const frames = drawFrames(source.timeline(format), format);
     await encodeFrames(frames, { delivery, sound, to, signal, total });
     const grey = ['-v', 'error', '-i', to, '-pix_fmt', 'gray', '-f', 'rawvideo', '-'];
@@ -192,10 +178,8 @@ test('the music is heard within half a second', () => {
 
 test('what ffmpeg refuses is said', async () => {
   const delivery = { ...deliveryOf('film-message'), video: ['-c:v', 'no-such-codec'] };
-  const frames = drawFrames(source.timeline(delivery.format), delivery.format, {
-    from: 499,
-    to: 500,
-  });
+  const one = { from: 499, to: 500 };
+  const frames = drawFrames(source.timeline(delivery.format), delivery.format, one);
   const sound = join(folder, 'one.wav');
   writeFileSync(sound, writeWav(silence(0.1)));
   const encoding = { delivery, sound, to: join(folder, 'no.mp4'), signal, total: 1 };
@@ -216,10 +200,8 @@ test('music and voice come to the loudness of the campaign', async () => {
   for (let at = 0; at < 2; at += 0.2) strike(voice, { at, hertz: 220, gain: 0.4, decay: 0.08 });
   writeFileSync(take, writeWav(voice));
   for (const own of [undefined, take]) {
-    const { integrated, truePeak } = await measure(
-      await mixSound(piece, { take: own, signal }),
-      signal,
-    );
+    const mixed = await mixSound(piece, { take: own, signal });
+    const { integrated, truePeak } = await measure(mixed, signal);
     expect(Math.abs(integrated - film.loudness.web)).toBeLessThanOrEqual(0.3);
     expect(truePeak).toBeLessThanOrEqual(film.loudness.truePeak + 0.1);
   }
@@ -264,11 +246,9 @@ test('poster, captions and the sheet are made, and the sheet is a sound PDF', as
   for (const name of ['poster', 'captions', 'cbfc-sheet']) {
     await items.find(({ files }) => files[0]?.item === name)?.make(folder, signal);
   }
-  expect(await sharp(join(folder, 'poster-960.jpg')).metadata()).toMatchObject({
-    width: 960,
-    height: 540,
-  });
-  expect(readFileSync(join(folder, 'poster-960.jpg')).length).toBeLessThanOrEqual(60_000);
+  const poster = join(folder, 'poster-960.jpg');
+  expect(await sharp(poster).metadata()).toMatchObject({ width: 960, height: 540 });
+  expect(readFileSync(poster).length).toBeLessThanOrEqual(60_000);
   expect(readFileSync(join(folder, 'captions-hi.vtt'), 'utf8')).toContain('WEBVTT');
   const said = execFileSync('qpdf', ['--check', join(folder, 'cbfc-sheet.pdf')], {
     encoding: 'utf8',

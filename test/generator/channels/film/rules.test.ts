@@ -43,33 +43,23 @@ const short = (kind: string, seconds: number) =>
   openTestFilm(withShot(kind, { seconds })).timeline(filmFormats.wide);
 
 test.each([
-  {
-    what: 'words in the margin',
-    timeline: spoilt(wide, 'address', moved(-60, 0)),
-    rule: 'safe-margin',
-    says: '"address"',
-  },
-  {
-    what: 'letters too low',
-    timeline: spoilt(wide, 'owner', scaled(0.9)),
-    rule: 'letter-height',
-    says: 'at least 60 px high, got 54',
-  },
-  {
-    what: 'a shot too short for its words',
-    timeline: short('far', 2.2),
-    rule: 'shot-length',
-    says: '2.45 s for 5 words, got 2.20 s',
-  },
-  { what: 'a code too small', timeline: spoilt(wide, 'qr', scaled(0.9)), rule: 'code', says: '55' },
-  { what: 'a code that moves', timeline: short('code', 4.8), rule: 'code', says: 'still for 4 s' },
-  {
-    what: 'no code',
-    timeline: spoilt(wide, 'qr', (entry) => ({ ...entry, part: 'other' })),
-    rule: 'code',
-    says: 'got none',
-  },
-])('finds $what', ({ timeline, rule, says }) => {
+  ['words in the margin', spoilt(wide, 'address', moved(-60, 0)), 'safe-margin', '"address"'],
+  [
+    'letters too low',
+    spoilt(wide, 'owner', scaled(0.9)),
+    'letter-height',
+    'at least 60 px high, got 54',
+  ],
+  [
+    'a shot too short for its words',
+    short('far', 2.2),
+    'shot-length',
+    '2.45 s for 5 words, got 2.20 s',
+  ],
+  ['a code too small', spoilt(wide, 'qr', scaled(0.9)), 'code', '55'],
+  ['a code that moves', short('code', 4.8), 'code', 'still for 4 s'],
+  ['no code', spoilt(wide, 'qr', (entry) => ({ ...entry, part: 'other' })), 'code', 'got none'],
+])('finds %s', (_, timeline, rule, says) => {
   const found = judgeTimeline(timeline).filter((fault) => fault.rule === rule);
   expect(found.map(({ message }) => message).join('\n')).toContain(says);
 });

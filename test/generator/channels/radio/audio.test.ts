@@ -1,18 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import type { Radio } from '../../../../campaigns/radio/radio.ts';
 import { shelfSchema } from '../../../../campaigns/shelf.ts';
 import { cueCsv } from '../../../../generator/channels/radio/cue-sheet.ts';
 import { spotSheet } from '../../../../generator/channels/radio/script-sheets.ts';
 import { stockChannels } from '../../../../generator/shelf/command.ts';
+import { openFolder } from '../../../folders.ts';
 
-const root = mkdtempSync(join(tmpdir(), 'audio-'));
-afterAll(() => rmSync(root, { recursive: true }));
+const root = openFolder('audio-');
 const campaign = loadCampaign('up-cop');
 const radio = campaign.radio as Radio;
 const source = { campaign, radio, code: '001Y5R' };

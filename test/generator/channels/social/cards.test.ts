@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { stripName } from '../../../../campaigns/directory/strip-name.ts';
@@ -30,14 +29,14 @@ import { subunits } from '../../../../generator/layout/typeface.ts';
 import { encodeQr } from '../../../../generator/qr/encode.ts';
 import { openDirectory, openRegistry } from '../../../../generator/run/sources-fs.ts';
 import type { ShelfSources } from '../../../../generator/shelf/maker.ts';
+import { openFolder } from '../../../folders.ts';
 import { readCodes } from '../../fixture.ts';
 
 const campaign = loadCampaign('up-cop');
 const social = campaign.social as Social;
 const fonts = loadFonts();
 const pictures = loadPictures();
-const room = mkdtempSync(join(tmpdir(), 'social-'));
-afterAll(() => rmSync(room, { recursive: true }));
+const room = openFolder('social-');
 
 let sources: ShelfSources;
 beforeAll(async () => {

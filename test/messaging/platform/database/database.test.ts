@@ -1,13 +1,11 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { from as copyFrom } from 'pg-copy-streams';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { migrate, readMigrations } from '../../../../messaging/platform/database/migrations-fs.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
+import { openFolder } from '../../../folders.ts';
 import { type DatabaseMaker, describeOnBoth, placeTestDatabase } from '../../fixtures/databases.ts';
 
 describeOnBoth('database', suite, { fromNothing: true });
@@ -95,8 +93,7 @@ function suite(maker: DatabaseMaker): void {
 }
 
 test('a second opener joins the embedded database that is already open', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'database-'));
-  afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
+  const dataDir = openFolder('database-');
   await placeTestDatabase(dataDir);
   const [first, second] = await Promise.all([openDatabase({ dataDir }), openDatabase({ dataDir })]);
   await first.pool.query('CREATE TABLE shared (id int); INSERT INTO shared VALUES (1)');

@@ -1,16 +1,12 @@
-import { existsSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { randomNumbers } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import { openDurable } from '../../../../messaging/platform/database/embedded/open-durable.ts';
+import { openFolder } from '../../../folders.ts';
 import { recordDisk } from '../../fixtures/recorded-disk.ts';
 
-let work: string;
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'durable-'));
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = openFolder('durable-');
 const fail = (error: Error) => {
   throw error;
 };

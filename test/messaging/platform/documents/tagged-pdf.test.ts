@@ -1,12 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { openPdfSheet } from '../../../../messaging/platform/documents/pdf-sheet.ts';
+import { openFolder } from '../../../folders.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'tagged-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('tagged-');
 
 function writeSheet(rows: number): string {
   const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);

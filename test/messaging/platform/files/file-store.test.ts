@@ -1,17 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FileStore, fileRooms } from '../../../../messaging/platform/files/file-store.ts';
 import { type Files, openFiles } from '../../../../messaging/platform/files/open-files.ts';
 import { readS3Place } from '../../../../messaging/platform/files/s3-files.ts';
+import { openFolder } from '../../../folders.ts';
 import { freePort } from '../../fixtures/postgres.ts';
 import { startS3, type TestS3 } from '../../fixtures/s3-server.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'files-'));
-afterAll(() => rmSync(dataDir, { recursive: true }));
+const dataDir = openFolder('files-');
 
 // One suite for every adapter of the port.
 describe.each(['folder', 's3'] as const)('files in a store (%s)', (kind) => {

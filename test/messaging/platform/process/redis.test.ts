@@ -1,20 +1,18 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { openRedis } from '../../../../messaging/platform/process/redis.ts';
 import { createBullQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
+import { folderForTest } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 
 let dataDir: string;
 const onTrouble = () => {};
 beforeEach(() => {
-  dataDir = mkdtempSync(join(tmpdir(), 'redis-own-'));
+  dataDir = folderForTest('redis-own-');
 });
-afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function ask<T>(url: string, question: (client: Redis) => Promise<T>): Promise<T> {
   const client = new Redis(url);

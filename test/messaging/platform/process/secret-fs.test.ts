@@ -1,14 +1,13 @@
-import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { authSecret } from '../../../../messaging/platform/process/secret-fs.ts';
+import { folderForTest } from '../../../folders.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'secret-'));
+  folder = folderForTest('secret-');
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test('without a setting a secret is made once, for the service alone', () => {
   const dataDir = join(folder, 'data');

@@ -1,17 +1,16 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createSegment } from '../../../../messaging/platform/spool/segment-file.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
+import { folderForTest } from '../../../folders.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'spool-'));
+  folder = folderForTest('spool-');
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 async function readAll(spool: Spool, limit = 1000): Promise<{ id: bigint; text: string }[]> {
   const all: { id: bigint; text: string }[] = [];

@@ -98,10 +98,10 @@ export class Copy {
     writeFileSync(this.path(kind), after);
   }
 
-  /** Changes bytes at each place that `find` gives. */
-  bytes(kind: Kind, change: (bytes: Buffer) => Buffer | undefined): void {
+  bytes(kind: Kind, change: (bytes: Buffer) => unknown): void {
     const bytes = readFileSync(this.path(kind));
-    writeFileSync(this.path(kind), change(bytes) ?? bytes);
+    change(bytes);
+    writeFileSync(this.path(kind), bytes);
   }
 
   /** Makes lengths and hashes true again, so that only the planted fault shows. */

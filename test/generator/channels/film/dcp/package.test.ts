@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import {
   type DcpOrder,
   dcpItem,
@@ -16,6 +15,7 @@ import {
 import { checkPackage } from '../../../../../generator/channels/film/dcp/reader/check-package.ts';
 import { readTrackFile } from '../../../../../generator/channels/film/dcp/reader/mxf-reader.ts';
 import { toXyz } from '../../../../../generator/channels/film/dcp/xyz.ts';
+import { removeFolder, temporaryFolder } from '../../../fixture.ts';
 import {
   Copy,
   channels,
@@ -42,10 +42,19 @@ beforeAll(async () => {
 
 afterAll(() => {
   copy.remove();
-  rmSync(folder, { recursive: true, force: true });
+  removeFolder(folder);
 });
 
-const rulesOf = (path: string) => checkPackage(path).findings.map(({ rule }) => rule);
+/** A copy of the package, or a folder, for one test. */
+function copyForTest(of = folder): Copy {
+  const own = new Copy(of);
+  onTestFinished(() => own.remove());
+  return own;
+}
+function folderForTest(path = temporaryFolder()): string {
+  onTestFinished(() => removeFolder(path));
+  return path;
+}
 
 describe('a package as it is written', () => {
   it('is read back without a fault', () => {
@@ -67,24 +76,17 @@ describe('a package as it is written', () => {
   });
 
   it('is the same to the last byte for the same film, and another for another date', async () => {
-    const again = await makePackage(coded);
-    const other = new Copy(again);
-    try {
-      for (const kind of ['map', 'volume', 'pkl', 'cpl', 'picture', 'sound'] as const) {
-        expect(other.file(kind)).toBe(copy.file(kind));
-        expect(readFileSync(other.path(kind)).equals(readFileSync(copy.path(kind)))).toBe(true);
-      }
-    } finally {
-      other.remove();
-      rmSync(again, { recursive: true });
+    const other = copyForTest(folderForTest(await makePackage(coded)));
+    for (const kind of ['map', 'volume', 'pkl', 'cpl', 'picture', 'sound'] as const) {
+      expect(other.file(kind)).toBe(copy.file(kind));
+      expect(readFileSync(other.path(kind)).equals(readFileSync(copy.path(kind)))).toBe(true);
     }
   });
 
   it('is read by ffmpeg: size, rate, duration, channels, and the colours of the pictures', async () => {
     const probe = async (kind: 'picture' | 'sound') => {
-      const { stdout } = await run('ffprobe', [
-        ...['-v', 'error', '-show_streams', '-of', 'json', copy.path(kind)],
-      ]);
+      const asked = ['-v', 'error', '-show_streams', '-of', 'json', copy.path(kind)];
+      const { stdout } = await run('ffprobe', asked);
       return JSON.parse(stdout).streams[0];
     };
     expect(await probe('picture')).toMatchObject({
@@ -122,60 +124,29 @@ describe('a planted fault', () => {
   it.each(faults.map((fault, at) => ({ ...fault, label: `${at} ${fault.rule}` })))(
     'is named: $label',
     ({ rule, at, plant, also = [], unsealed }) => {
-      const broken = new Copy(folder);
-      try {
-        plant(broken);
-        if (unsealed !== true) broken.seal();
-        const { findings } = checkPackage(broken.folder);
-        const found = findings.find((finding) => finding.rule === rule);
-        expect(findings.map((finding) => finding.rule).sort()).toEqual([rule, ...also].sort());
-        if (at !== undefined) expect(found?.file).toBe(broken.file(at));
-        expect(found?.expected).not.toBe(found?.found);
-      } finally {
-        broken.remove();
-      }
+      const broken = copyForTest();
+      plant(broken);
+      if (unsealed !== true) broken.seal();
+      const { findings } = checkPackage(broken.folder);
+      const found = findings.find((finding) => finding.rule === rule);
+      expect(findings.map((finding) => finding.rule).sort()).toEqual([rule, ...also].sort());
+      if (at !== undefined) expect(found?.file).toBe(broken.file(at));
+      expect(found?.expected).not.toBe(found?.found);
     },
   );
 
-  it.each([
-    ['playlist.name', /UpCop_PSA/g, 'UpCopUpCopUpCopX_PSA'],
-    ['playlist.name-kind', /PSA-1/g, 'ADV-1'],
-    ['playlist.name-date', /_20261125_/g, '_20261124_'],
-  ])('in the name is named: %s', (rule, from, to) => {
-    const broken = new Copy(folder);
-    try {
-      for (const kind of ['cpl', 'pkl'] as const) broken.text(kind, from, to);
-      broken.seal();
-      expect(rulesOf(broken.folder)).toEqual([rule]);
-    } finally {
-      broken.remove();
-    }
-  });
-
-  it.each([
-    ['picture.frame-bytes', 1_310_000, ['picture.component-bytes']],
-    ['picture.end', 0, []],
-    ['picture.tile-parts', -1, []],
-  ] as const)('in the length of a picture is named: %s', async (rule, longer, also) => {
+  const longer = (bytes: number) => {
     const [first, ...rest] = coded as [CodedFrame, ...CodedFrame[]];
-    const broken = await makePackage([
-      { ...first, codestream: lengthened(first.codestream, longer) },
-      ...rest,
-    ]);
-    try {
-      expect(rulesOf(broken).sort()).toEqual([rule, ...also].sort());
-    } finally {
-      rmSync(broken, { recursive: true });
-    }
-  });
-
-  it('in the loudness is named', async () => {
-    const broken = await makePackage(coded, channels(1, 0.3));
-    try {
-      expect(checkPackage(broken).findings).toMatchObject([{ rule: 'sound.loudness' }]);
-    } finally {
-      rmSync(broken, { recursive: true });
-    }
+    return makePackage([{ ...first, codestream: lengthened(first.codestream, bytes) }, ...rest]);
+  };
+  it.each([
+    ['picture.frame-bytes', () => longer(1_310_000), ['picture.component-bytes']],
+    ['picture.end', () => longer(0), []],
+    ['picture.tile-parts', () => longer(-1), []],
+    ['sound.loudness', () => makePackage(coded, channels(1, 0.3)), []],
+  ])('in the length of a picture or in the loudness is named: %s', async (rule, make, also) => {
+    const { findings } = checkPackage(folderForTest(await make()));
+    expect(findings.map((finding) => finding.rule).sort()).toEqual([rule, ...also].sort());
   });
 });
 
@@ -221,42 +192,30 @@ describe('the shelf’s item', () => {
   };
 
   it('is one ZIP with the package’s folder in it, which the reader takes as it is', async () => {
-    const room = mkdtempSync(join(tmpdir(), 'dcp-room-'));
-    try {
-      const item = dcpItem(order);
-      expect(item.files).toMatchObject([
-        { path: 'film/upcop-dcp.zip', seconds: 1, px: dcpSize, language: null },
-      ]);
-      await item.make(room, new AbortController().signal);
-      const zip = join(room, 'upcop-dcp.zip');
-      expect(checkPackage(zip)).toMatchObject({ frames: 24, files: 6, findings: [] });
-      expect(
-        readFileSync(zip).includes(
-          Buffer.from('XX-hi_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml'),
-        ),
-      ).toBe(true);
-      await expect(
-        run(process.execPath, ['generator/preflight/main.ts', '--dcp', zip]),
-      ).resolves.toMatchObject({
-        stdout: expect.stringContaining('Fit for a cinema.'),
-      });
-    } finally {
-      rmSync(room, { recursive: true });
-    }
+    const room = folderForTest();
+    const item = dcpItem(order);
+    expect(item.files).toMatchObject([
+      { path: 'film/upcop-dcp.zip', seconds: 1, px: dcpSize, language: null },
+    ]);
+    await item.make(room, new AbortController().signal);
+    const zip = join(room, 'upcop-dcp.zip');
+    expect(checkPackage(zip)).toMatchObject({ frames: 24, files: 6, findings: [] });
+    const path = 'XX-hi_IN_51_2K_UPP_20261125_UPP_SMPTE_OV/ASSETMAP.xml';
+    expect(readFileSync(zip).includes(Buffer.from(path))).toBe(true);
+    const preflight = run(process.execPath, ['generator/preflight/main.ts', '--dcp', zip]);
+    await expect(preflight).resolves.toMatchObject({
+      stdout: expect.stringContaining('Fit for a cinema.'),
+    });
   });
 
   it('asks for as many frames as the film has seconds for', async () => {
-    const room = mkdtempSync(join(tmpdir(), 'dcp-room-'));
     async function* one() {
       yield { pixels: makePixels(0), repeats: 2 };
     }
-    try {
-      await expect(
-        dcpItem({ ...order, frames: one }).make(room, new AbortController().signal),
-      ).rejects.toThrow('Expected 24 frames of picture, got 2');
-    } finally {
-      rmSync(room, { recursive: true });
-    }
+    const item = dcpItem({ ...order, frames: one });
+    await expect(item.make(folderForTest(), new AbortController().signal)).rejects.toThrow(
+      'Expected 24 frames of picture, got 2',
+    );
   });
 
   it('ends with the reason, and without ffmpeg, when a frame is of another size or somebody stops it', async () => {

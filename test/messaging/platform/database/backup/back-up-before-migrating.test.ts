@@ -1,7 +1,6 @@
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import {
   readAudit,
   recordAudit,
@@ -13,13 +12,10 @@ import {
   type Migration,
   readMigrations,
 } from '../../../../../messaging/platform/database/migrations-fs.ts';
+import { openFolder } from '../../../../folders.ts';
 import { borrow } from '../../../../servers/borrow.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'migrating-'));
-});
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('migrating-');
 
 const entry = { actor: 'service', action: 'sample.add', subject: 'sample' } as const;
 const next: Migration = {

@@ -2,7 +2,6 @@ import { execFile } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -10,10 +9,9 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { photoPath } from '../../../../../messaging/field/activities/photo-files.ts';
 import { backUp, restore } from '../../../../../messaging/platform/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../../messaging/platform/database/backup/dump.ts';
@@ -25,17 +23,14 @@ import {
 } from '../../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../../messaging/platform/files/folder-files-fs.ts';
 import { recordScans } from '../../../../../messaging/scanning/scans/scans-sql.ts';
+import { openFolder } from '../../../../folders.ts';
 import { borrow } from '../../../../servers/borrow.ts';
 import { placeTestDatabase } from '../../../fixtures/databases.ts';
 import { fillEveryTable } from '../../../fixtures/every-table.ts';
 
 type Engine = 'embedded' | 'postgresql';
 
-let work: string;
-beforeAll(() => {
-  work = mkdtempSync(join(tmpdir(), 'backup-'));
-});
-afterAll(() => rmSync(work, { recursive: true, force: true }));
+const work = openFolder('backup-');
 
 let places = 0;
 type Place = { databaseUrl: string | undefined; dataDir: string };

@@ -1,14 +1,6 @@
-import {
-  appendFileSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { recordAudit } from '../../../../../messaging/platform/database/audit-log-sql.ts';
 import { backUp } from '../../../../../messaging/platform/database/backup/backup.ts';
 import { findLastDrill } from '../../../../../messaging/platform/database/backup/backups-sql.ts';
@@ -17,13 +9,10 @@ import {
   type Database,
   openDatabase,
 } from '../../../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../../../folders.ts';
 import { borrow } from '../../../../servers/borrow.ts';
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'drill-'));
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = openFolder('drill-');
 
 /** An installation with an entry in its log and a picture, and an encrypted backup of it. */
 async function installation(name: string) {

@@ -1,14 +1,9 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Fault, file, inFolder, otherId, text } from './fault.ts';
+import { bytes, type Fault, file, inFolder, otherId, text } from './fault.ts';
 
 const ofTheFolder: Fault[] = [
   inFolder('package.files', (folder) => rmSync(join(folder, 'VOLINDEX.xml')), { at: 'volume' }),
-  inFolder(
-    'package.files',
-    (folder) => renameSync(join(folder, 'ASSETMAP.xml'), join(folder, 'ASSETMAP')),
-    { at: 'map', unsealed: true },
-  ),
   inFolder('package.asset-file', (_, copy) => rmSync(file('sound', copy)), { unsealed: true }),
   inFolder('package.foreign-file', (folder) => writeFileSync(join(folder, '.DS_Store'), 'x')),
   inFolder('package.empty-folder', (folder) => mkdirSync(join(folder, 'empty'))),
@@ -69,18 +64,21 @@ const ofTheList: Fault[] = [
   text('pkl', 'packing-list.asset', /(<Asset>\s*<Id>)[^<]*/, `$1${otherId}`, {
     also: ['packing-list.complete', 'playlist.asset'],
   }),
-  inFolder(
-    'packing-list.hash',
-    (_, copy) =>
-      copy.bytes('sound', (bytes) => {
-        bytes[60_000] = (bytes[60_000] ?? 0) ^ 1;
-        return undefined;
-      }),
-    { at: 'sound', unsealed: true },
-  ),
+  bytes('sound', 'packing-list.hash', (all) => all.writeUInt8((all[60_000] ?? 0) ^ 1, 60_000), {
+    unsealed: true,
+  }),
 ];
 
+/** A name that both lists have. */
+const named = (rule: string, from: RegExp, to: string): Fault =>
+  inFolder(rule, (_, copy) => {
+    for (const kind of ['cpl', 'pkl'] as const) copy.text(kind, from, to);
+  });
+
 const ofThePlaylist: Fault[] = [
+  named('playlist.name', /UpCop_PSA/g, 'UpCopUpCopUpCopX_PSA'),
+  named('playlist.name-kind', /PSA-1/g, 'ADV-1'),
+  named('playlist.name-date', /_20261125_/g, '_20261124_'),
   text('cpl', 'playlist.name-space', '429-7/2006', '429-7/2005'),
   text('cpl', 'playlist.map-id', /urn:uuid:.{8}/, 'urn:uuid:00000000'),
   text('cpl', 'playlist.issue-date', '<IssueDate>2026', '<IssueDate>am 2026', {
