@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { isSameSurroundings, thumbSide } from '../../../../campaigns/activities/fingerprint.ts';
 import { addDays } from '../../../../campaigns/tracker/clock.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { handInFile } from '../../fixtures/file-form.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { renderBoards } from './boards.ts';
 import { takeScene } from './near-far.ts';
 import { photograph } from './scene.ts';
@@ -65,28 +65,17 @@ test('no two of twelve streets are the same, nor two boards that fill their pict
   expect(isSameSurroundings(bare, bare)).toBe(false);
 });
 
-describeOnPostgres('signals of boards’ pictures', (maker) => {
-  let service: TestConsole;
-  let officer: Officer;
-  let hq: Officer;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open(), { clock: createClock(() => monday) });
-    officer = await service.officer('district', district);
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('signals of boards’ pictures', async () => {
+  const { database, officer, hq } = await openConsole(
+    { officer: ['district', district], hq: 'hq' },
+    { clock: createClock(() => monday) },
+  );
 
   async function handIn(station: string, photo: Buffer, more: object): Promise<number> {
-    const part = (head: string) => `--e\r\ncontent-disposition: form-data; ${head}\r\n\r\n`;
     const day = addDays(monday, -10);
-    const entry = { key: randomUUID(), district, station, day, ...more };
-    const head = `${part('name="entry"')}${JSON.stringify(entry)}\r\n${part('name="file"; filename="x.jpg"')}`;
-    const sent = await officer.send({
-      method: 'POST',
-      url: '/api/activities/boards',
-      headers: { 'content-type': 'multipart/form-data; boundary=e' },
-      payload: Buffer.concat([Buffer.from(head), photo, Buffer.from('\r\n--e--\r\n')]),
-    });
+    const entry = JSON.stringify({ key: randomUUID(), district, station, day, ...more });
+    const file = { name: 'x.jpg', content: photo };
+    const sent = await handInFile(officer, '/api/activities/boards', file, { entry });
     expect(sent.statusCode).toBe(200);
     return sent.json().activity.id;
   }
@@ -101,7 +90,7 @@ describeOnPostgres('signals of boards’ pictures', (maker) => {
     expect(await readSignals(first)).toEqual([]);
 
     // Its station was seen by the console's camera, 60 kilometres to the north.
-    await service.database.pool.query(
+    await database.pool.query(
       `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, live, near, lon, lat)
        VALUES (gen_random_uuid(), $1, 'kabrai', 'x', 'x', 'x', now(), true, repeat('0', 64), 79.87, 25.83)`,
       [district],
@@ -125,7 +114,7 @@ describeOnPostgres('signals of boards’ pictures', (maker) => {
     ]);
     expect(await readSignals(third)).toEqual([{ kind: 'edited', editor: 'Snapseed' }, quick]);
 
-    await service.database.pool.query(
+    await database.pool.query(
       `INSERT INTO board_draw (week, seed, hash, committed_at, fresh, standing, drawn)
        VALUES ($1, 'x', 'x', now(), '{}', $2, $2)`,
       [monday, [`${district}/kabrai`]],

@@ -1,30 +1,18 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { bulkColumns } from '../../../../campaigns/activities/bulk-columns.ts';
-import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { openActivities } from '../../../../messaging/field/activities/module.ts';
 import { openProgress } from '../../../../messaging/figures/progress/module.ts';
 import { openReports } from '../../../../messaging/figures/reports/module.ts';
 import { openReviewNotes } from '../../../../messaging/figures/review-notes/module.ts';
-import { closings } from '../../../../messaging/modules.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import type { Module } from '../../../../messaging/platform/http/module.ts';
-import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
-import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { overview, overviewRow } from '../../../campaigns/tracker/report-builders.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { decoders } from '../../fixtures/decoders.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { openModuleServer } from '../../fixtures/open-module-server.ts';
 import { renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
 import { photograph } from './scene.ts';
@@ -38,74 +26,32 @@ const actors = {
 } satisfies Record<string, Actor>;
 type Who = keyof typeof actors;
 
-const directory = loadBaseDirectory();
-const campaign = loadCampaign('up-cop');
-const folder = mkdtempSync(join(tmpdir(), 'desk-'));
-let database: Database;
-let modules: Module[];
-let app: FastifyInstance;
-let picture: Buffer;
-
-beforeAll(async () => {
-  const boards = renderBoards(['lucknow/hazratganj']);
-  picture = await photograph(boards.get('lucknow/hazratganj') as Buffer, {
-    widthPx: 900,
-    heightPx: 675,
-  });
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-  const uploads = openUploadRoom({ dataDir: folder });
-  const shared = {
-    config: { dataDir: folder, campaign: 'up-cop' },
-    files: await openFiles({ dataDir: folder }),
-    database,
-    campaign,
-    directory,
-    clock: createClock(() => '2019-04-12'),
-    log: createLog('silent'),
-    uploads,
-    decoders,
-  };
-  const progress = openProgress(shared);
-  modules = [
-    { name: 'uploads', close: uploads.close },
-    openActivities({ ...shared, ownerOf, countOrdered: async () => null }),
-    openReports(shared),
-    progress,
-    openReviewNotes({ ...shared, progress }),
-  ];
-  app = await createModuleServer({ modules, officers: actors, districts: directory.districts });
+const boards = renderBoards(['lucknow/hazratganj']);
+const picture = await photograph(boards.get('lucknow/hazratganj') as Buffer, {
+  widthPx: 900,
+  heightPx: 675,
 });
-afterAll(async () => {
-  await app.close();
-  for (const [, close] of closings(modules)) await close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
+const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const { app, database, campaign, config, send, ...server } = await openModuleServer({
+  officers: actors,
+  open(parts) {
+    const progress = openProgress(parts);
+    return [
+      openActivities({ ...parts, ownerOf, countOrdered: async () => null }),
+      openReports(parts),
+      progress,
+      openReviewNotes({ ...parts, progress }),
+    ];
+  },
 });
 
-const send = (who: Who | null, method: 'GET' | 'POST' | 'PUT', url: string, body?: object) =>
-  app.inject({
-    method,
+const upload = (who: Who, url: string, name: string, content: Uint8Array, entry?: object) =>
+  server.upload(
+    who,
     url,
-    ...(who === null ? {} : { headers: { 'x-who': who } }),
-    ...(body === undefined ? {} : { payload: body }),
-  });
-
-function upload(who: Who, url: string, name: string, bytes: Uint8Array, entry?: object) {
-  const edge = 'edge-of-a-part';
-  const beside =
-    entry === undefined
-      ? ''
-      : `--${edge}\r\ncontent-disposition: form-data; name="entry"\r\n\r\n${JSON.stringify(entry)}\r\n`;
-  const head = `${beside}--${edge}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: image/jpeg\r\n\r\n`;
-  const payload = Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]);
-  return app.inject({
-    method: 'POST',
-    url,
-    payload,
-    headers: { 'x-who': who, 'content-type': `multipart/form-data; boundary=${edge}` },
-  });
-}
+    { name, content, type: 'image/jpeg' },
+    entry && { entry: JSON.stringify(entry) },
+  );
 
 const board = (station: string) => ({
   kind: 'board',
@@ -378,7 +324,7 @@ test('a certificate stands with its activity, is shown to those above, and goes 
   expect(corrected.json()).toMatchObject({
     activity: { status: 'approved', details: { releaseOrder: 'RO/7', certificate } },
   });
-  const kept = join(folder, 'attachments', String(id), `certificate-${certificate}.jpg`);
+  const kept = join(config.dataDir, 'attachments', String(id), `certificate-${certificate}.jpg`);
   expect(existsSync(kept)).toBe(true);
   expect((await send('agra', 'POST', `${paper}/delete`, { version: 4 })).statusCode).toBe(404);
   const deleted = await send('lucknow', 'POST', `${paper}/delete`, { version: 4 });

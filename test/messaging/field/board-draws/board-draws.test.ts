@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSeed } from '../../../../campaigns/activities/board-draw.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
@@ -11,9 +11,8 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
 import { readDrawCounts } from '../../../../messaging/figures/progress/draw-counts-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 
 /** A Monday. */
 const monday = '2019-04-15';
@@ -26,15 +25,14 @@ interface Open {
   committed: { week: string; hash: string }[];
 }
 
-describeOnPostgres('boards drawn each week', (maker) => {
+describe('boards drawn each week', async () => {
+  const database = await openPostgres();
   let service: TestConsole;
-  let database: Database;
   let hq: Officer;
   let today = addDays(monday, -5);
   const clock = { now: () => toInstant(today, '10:00'), today: () => today };
 
   beforeAll(async () => {
-    database = await maker.open();
     service = await createTestConsole(database, { clock });
     hq = await service.officer('hq');
     await database.pool.query(

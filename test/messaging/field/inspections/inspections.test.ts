@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const codeOf = (station: string) =>
@@ -19,23 +19,18 @@ interface Due {
   }[];
 }
 
-describeOnPostgres('inspections of boards', (maker) => {
-  let service: TestConsole;
-  let database: Database;
-  let agra: Officer;
-  let range: Officer;
+describe('inspections of boards', async () => {
+  const { service, database, agra, range } = await openConsole(
+    { agra: ['district', 'agra'], range: ['range', 'agra'] },
+    { clock: createClock(() => '2019-08-20') },
+  );
   beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database, { clock: createClock(() => '2019-08-20') });
-    agra = await service.officer('district', 'agra');
-    range = await service.officer('range', 'agra');
     for (const station of ['etmadpur', 'fatehabad', 'lohamandi', 'kotwali'])
       await hang(station, '2019-04-11');
     await scan('etmadpur', { perDay: 2, until: '2019-08-19' });
     await scan('fatehabad', { perDay: 3, until: '2019-08-19' });
     await scan('lohamandi', { perDay: 2, until: '2019-08-08' });
   });
-  afterAll(() => service.close());
 
   async function hang(station: string, day: string): Promise<void> {
     const board = { kind: 'board', district: 'agra', station, day, details: {}, remark: '' };
@@ -122,16 +117,14 @@ describeOnPostgres('inspections of boards', (maker) => {
   });
 
   test('what is no board’s code, and a board of another area, are refused in words', async () => {
-    const unknown = await range.get('/api/inspections/board?code=ZZZZZZ');
-    expect([unknown.statusCode, unknown.json().error]).toEqual([404, 'no-board-code']);
+    await expectRefusal(range.get('/api/inspections/board?code=ZZZZZZ'), 404, 'no-board-code');
     const mahoba = await service.officer('district', 'mahoba');
-    const other = await mahoba.post('/api/inspections', {
-      code: codeOf('etmadpur'),
-      state: 'hangs',
-    });
-    expect([other.statusCode, other.json().error]).toEqual([403, 'outside-area']);
+    await expectRefusal(
+      mahoba.post('/api/inspections', { code: codeOf('etmadpur'), state: 'hangs' }),
+      403,
+      'outside-area',
+    );
     expect((await mahoba.get('/api/inspections/due')).json().boards).toEqual([]);
-    const outside = await mahoba.get('/api/inspections/due?district=agra');
-    expect([outside.statusCode, outside.json().error]).toEqual([403, 'outside-area']);
+    await expectRefusal(mahoba.get('/api/inspections/due?district=agra'), 403, 'outside-area');
   });
 });

@@ -1,27 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { describe, expect, test } from 'vitest';
+import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { openPressNotes } from '../../../../messaging/field/press-notes/module.ts';
 import { countNotesToRead } from '../../../../messaging/field/press-notes/note-readers.ts';
 import { deleteOldDrafts } from '../../../../messaging/field/press-notes/press-notes-sql.ts';
-import { closings } from '../../../../messaging/modules.ts';
 import { insertPerson } from '../../../../messaging/people/accounts/people-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { linkCodePng } from '../../../../messaging/platform/documents/link-code.ts';
-import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import type { Module } from '../../../../messaging/platform/http/module.ts';
-import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
-import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { decoders } from '../../fixtures/decoders.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { listActions } from '../../fixtures/answers.ts';
+import { openModuleServer } from '../../fixtures/open-module-server.ts';
 
 const officers: Record<string, Actor> = {
   agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
@@ -34,7 +23,6 @@ const officers: Record<string, Actor> = {
 const directory = loadBaseDirectory();
 const stationsIn = (district: string) =>
   directory.stations.find((station) => station.district === district)?.id ?? '';
-const campaign = loadCampaign('up-cop');
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 
 const story = (change: object = {}) => ({
@@ -55,48 +43,12 @@ const counts = (month: string) => ({
 });
 const allNo = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
 
-describe('press notes', () => {
-  let database: Database;
-  let app: FastifyInstance;
-  let modules: Module[];
-  let folder: string;
-  beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'press-'));
-    // On PostgreSQL: what many do at once is what the series of numbers is about.
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-    const uploads = openUploadRoom({ dataDir: folder });
-    modules = [
-      { name: 'uploads', close: uploads.close },
-      openPressNotes({
-        files: await openFiles({ dataDir: folder }),
-        database,
-        campaign,
-        directory,
-        registry: () => registry,
-        clock: createClock(() => '2019-04-12'),
-        uploads,
-        decoders,
-      }),
-    ];
-    app = await createModuleServer({ modules, officers, districts: directory.districts });
+describe('press notes', async () => {
+  const { database, ask, upload, send } = await openModuleServer({
+    officers,
+    open: (parts) => [openPressNotes({ ...parts, registry: () => registry })],
+    prefix: '/api/press-notes',
   });
-  afterAll(async () => {
-    await app.close();
-    for (const [, close] of closings(modules)) await close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  async function ask(who: string, method: 'GET' | 'POST' | 'PUT', url: string, payload?: object) {
-    const answer = await app.inject({
-      method,
-      url: `/api/press-notes${url}`,
-      headers: { 'x-who': who },
-      ...(payload && { payload }),
-    });
-    const isJson = String(answer.headers['content-type']).includes('json');
-    return { status: answer.statusCode, body: isJson ? answer.json() : answer.rawPayload };
-  }
   const draft = async (fields: object, who = 'agra', district = 'agra') =>
     ask(who, 'POST', '', { district, fields });
   /** Drafts and issues a note of chosen values, and returns it. */
@@ -111,9 +63,7 @@ describe('press notes', () => {
     return body.note;
   }
   const readActions = async (id: number) =>
-    (await readAudit(database.pool, { subject: `press-note/${id}` }, 50))
-      .map(({ action }) => action)
-      .reverse();
+    (await listActions(database, `press-note/${id}`)).reverse();
 
   test('a note goes from draft to paper, with its number, its files and its line in the log', async () => {
     const drafted = await draft(story());
@@ -511,15 +461,9 @@ describe('press notes', () => {
     ]);
     // A code is found at the first look: a picture without one is looked at in many ways.
     const picture = await linkCodePng(note.content.link);
-    const edge = 'edge-of-a-part';
-    const head = `--${edge}\r\ncontent-disposition: form-data; name="file"; filename="c.png"\r\ncontent-type: image/png\r\n\r\n`;
-    const url = `/api/press-notes/${note.id}/appearances/${log[0].id}/cutting`;
-    const sent = await app.inject({
-      method: 'POST',
-      url,
-      payload: Buffer.concat([Buffer.from(head), picture, Buffer.from(`\r\n--${edge}--\r\n`)]),
-      headers: { 'x-who': 'agra', 'content-type': `multipart/form-data; boundary=${edge}` },
-    });
+    const url = `/${note.id}/appearances/${log[0].id}/cutting`;
+    const file = { name: 'c.png', content: picture, type: 'image/png' };
+    const sent = await upload('agra', url, file);
     expect([sent.statusCode, sent.json().log[0].cutting]).toEqual([
       200,
       expect.stringMatching(/^[0-9a-f]{64}$/),
@@ -530,9 +474,9 @@ describe('press notes', () => {
       [log[0].id],
     );
     expect(kept.rows).toEqual([{ sha256: sent.json().log[0].cutting, uploaded_by: 'PRO Agra' }]);
-    const shown = await app.inject({ url, headers: { 'x-who': 'zone' } });
+    const shown = await send('zone', 'GET', url);
     expect([shown.statusCode, shown.headers['content-type']]).toEqual([200, 'image/jpeg']);
-    expect((await app.inject({ url, headers: { 'x-who': 'otherZone' } })).statusCode).toBe(404);
+    expect((await send('otherZone', 'GET', url)).statusCode).toBe(404);
     expect((await readActions(note.id)).slice(-2)).toEqual([
       'press-note.appear',
       'press-note.cutting',

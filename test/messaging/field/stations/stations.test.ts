@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type {
@@ -11,30 +10,17 @@ import type {
   StationView,
 } from '../../../../messaging/contract/field/stations.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import type { Browser, Officer } from '../../fixtures/console.ts';
+import { handInFile } from '../../fixtures/file-form.ts';
+import { openFolder } from '../../fixtures/folder.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'stations-'));
-const dataDir = join(folder, 'data');
+const dataDir = join(openFolder('stations-'), 'data');
 const file = join(publishedIn(dataDir).stationsFolder, 'agra.csv');
-let service: TestConsole;
-let database: Database;
-let agra: Officer;
-let mathura: Officer;
-let hq: Officer;
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  service = await createTestConsole(database, { dataDir });
-  agra = await service.officer('district', 'agra');
-  mathura = await service.officer('district', 'mathura');
-  hq = await service.officer('hq');
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const { service, database, agra, mathura, hq } = await openConsole(
+  { agra: ['district', 'agra'], mathura: ['district', 'mathura'], hq: 'hq' },
+  { dataDir },
+);
 
 async function readStations(officer: Officer): Promise<Answer<'GET /api/stations/:district'>> {
   return (await officer.get('/api/stations/agra')).json();
@@ -47,7 +33,12 @@ async function station(id: string, officer = agra): Promise<StationView> {
 }
 const speak = (officer: Officer, body: object) =>
   officer.post('/api/stations/agra/corrections', { version: 0, ...body });
-const written = () => expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
+const published = (path = file) =>
+  expect.poll(() => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
+const ownFields = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
+const hold = (version: number | undefined, held: boolean, remark?: string) =>
+  hq.post('/api/stations/agra/tajganj/hold', { version, held, remark });
+const report = (by: Browser, body: object) => by.post('/api/public/name-reports', body);
 
 test('a district renames its station: published at once, with its line in the log', async () => {
   const answer = await speak(agra, {
@@ -63,19 +54,15 @@ test('a district renames its station: published at once, with its line in the lo
     needsCheck: false,
     correction: { action: 'rename', version: 1, remark: 'letter 7', held: false },
   });
-  await written().toContain('rename,tajganj,ताज गंज,Taj Ganj,territorial,letter 7');
+  await published().toContain('rename,tajganj,ताज गंज,Taj Ganj,territorial,letter 7');
   const [entry] = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
   expect(entry).toMatchObject({ action: 'station.rename', district: 'agra' });
   expect(JSON.parse(entry?.after ?? '')).toMatchObject({ nameHi: 'ताज गंज' });
 });
 
 test('two officers never overwrite each other: the second sees that it is stale', async () => {
-  const answer = await speak(agra, {
-    action: 'checked',
-    station: 'tajganj',
-  });
-  expect(answer.statusCode).toBe(409);
-  expect(answer.json()).toMatchObject({ error: 'stale', version: 1 });
+  const answer = await speak(agra, { action: 'checked', station: 'tajganj' });
+  expect([answer.statusCode, answer.json()]).toMatchObject([409, { error: 'stale', version: 1 }]);
 });
 
 test('a name that cannot be printed is refused with its field, in both languages', async () => {
@@ -103,29 +90,20 @@ test('another district may neither read nor change it', async () => {
 
 test('what HQ holds is not published until it is let go; what is undone stands as compiled', async () => {
   const { correction } = await station('tajganj');
-  const held = await hq.post('/api/stations/agra/tajganj/hold', {
-    version: correction?.version,
-    held: true,
-    remark: 'which letter?',
-  });
-  expect(held.statusCode).toBe(204);
-  await written().not.toContain('tajganj');
+  expect((await hold(correction?.version, true, 'which letter?')).statusCode).toBe(204);
+  await published().not.toContain('tajganj');
   const seen = await station('tajganj');
   expect(seen).toMatchObject({
     nameHi: 'ताज गंज',
     correction: { held: true, heldRemark: 'which letter?' },
   });
-  const let_ = await hq.post('/api/stations/agra/tajganj/hold', {
-    version: seen.correction?.version,
-    held: false,
-  });
-  expect(let_.statusCode).toBe(204);
-  await written().toContain('tajganj');
+  expect((await hold(seen.correction?.version, false)).statusCode).toBe(204);
+  await published().toContain('tajganj');
   const undone = await agra.post('/api/stations/agra/tajganj/undo', {
     version: (await station('tajganj')).correction?.version,
   });
   expect(undone.statusCode).toBe(204);
-  await written().toBe('');
+  await published().toBe('');
   expect((await station('tajganj')).correction).toBe(null);
 });
 
@@ -149,15 +127,8 @@ test('a station that is added gets a code, which it keeps', async () => {
   expect(await station('nai-chauki-nagar')).toMatchObject({ code, nameHi: 'नई चौकी' });
 });
 
-function handIn(content: string, step: 'check' | 'take') {
-  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="agra.csv"\r\n\r\n';
-  return agra.send({
-    method: 'POST',
-    url: `/api/stations/agra/list?step=${step}`,
-    headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--x--\r\n')]),
-  });
-}
+const handIn = (content: string, step: 'check' | 'take') =>
+  handInFile(agra, `/api/stations/agra/list?step=${step}`, { name: 'agra.csv', content });
 
 test('a list is checked first; then its good rows are taken and its bad ones told', async () => {
   const list =
@@ -190,10 +161,7 @@ test('names in Urdu come by the list and are one with the own field; what finds 
     correction: null,
     fields: { 'name-ur': 'تھانہ ہری پربت' },
   });
-  const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
-  await expect
-    .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))
-    .toContain('hari-parvat,name-ur,تھانہ ہری پربت');
+  await published(ownFields).toContain('hari-parvat,name-ur,تھانہ ہری پربت');
   const form = (await agra.get('/api/stations/agra/form')).body;
   expect(form).toContain(',hari-parvat,हरिपर्वत,Hari Parvat,تھانہ ہری پربت,territorial,');
   expect(((await handIn(form, 'check')).json() as HandedInStations).changes).toEqual([]);
@@ -219,24 +187,16 @@ test('own fields are checked, kept and published; the log never holds a number',
   expect([late.statusCode, late.json()]).toMatchObject([409, { error: 'stale' }]);
   expect((await fill({ 'help-number': '112' }, kept)).statusCode).toBe(204);
   expect((await station('tajganj')).fields).toEqual({ ...kept, 'help-number': '112' });
-  const own = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
-  await expect
-    .poll(() => (existsSync(own) ? readFileSync(own, 'utf8') : ''))
-    .toContain('tajganj,cug,9454400000');
+  await published(ownFields).toContain('tajganj,cug,9454400000');
   const entries = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
   expect(JSON.stringify(entries)).not.toContain('9454400000');
 });
 
 test('a citizen says that a name is wrong; the district sees it, and its word settles it', async () => {
   const citizen = service.browser();
-  const report = {
-    district: 'agra',
-    station: 'baah',
-    name: 'बाह कस्बा',
-    remark: 'as on the gate',
-  };
-  expect((await citizen.post('/api/public/name-reports', report)).statusCode).toBe(204);
-  expect((await citizen.post('/api/public/name-reports', report)).statusCode).toBe(204);
+  const given = { district: 'agra', station: 'baah', name: 'बाह कस्बा', remark: 'as on the gate' };
+  expect((await report(citizen, given)).statusCode).toBe(204);
+  expect((await report(citizen, given)).statusCode).toBe(204);
   const open = async (): Promise<NameReportView[]> =>
     (await agra.get('/api/name-reports')).json<NameReportView[]>();
   expect(await open()).toMatchObject([{ station: 'baah', suggested: 'बाह कस्बा' }]);
@@ -245,10 +205,10 @@ test('a citizen says that a name is wrong; the district sees it, and its word se
   expect((await mathura.post(`/api/name-reports/${id}/dismiss`)).statusCode).toBe(404);
   await speak(agra, { action: 'checked', station: 'baah' });
   expect(await open()).toEqual([]);
-  const unknown = { ...report, station: 'nowhere' };
-  expect((await citizen.post('/api/public/name-reports', unknown)).statusCode).toBe(404);
-  const number = { ...report, remark: 'call 9454400000' };
-  expect((await citizen.post('/api/public/name-reports', number)).statusCode).toBe(400);
+  const unknown = { ...given, station: 'nowhere' };
+  expect((await report(citizen, unknown)).statusCode).toBe(404);
+  const number = { ...given, remark: 'call 9454400000' };
+  expect((await report(citizen, number)).statusCode).toBe(400);
 });
 
 test.each([

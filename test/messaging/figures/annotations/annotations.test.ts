@@ -1,9 +1,8 @@
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const mela = { day: '2019-04-03', kind: 'mela', titleHi: 'मेला', titleEn: 'Fair', district: 'agra' };
 const outcome = {
@@ -14,17 +13,11 @@ const outcome = {
   url: null,
 };
 
-describeOnPostgres('what headquarters writes beside the figures', (maker) => {
-  let service: TestConsole;
-  let hq: Browser;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('what headquarters writes beside the figures', async () => {
+  const { service, database, hq } = await openConsole({ hq: 'hq' });
 
   const actionsOn = async (subject: string) =>
-    (await readAudit(service.database.pool, { subject }, 10)).map(({ action }) => action);
+    (await readAudit(database.pool, { subject }, 10)).map(({ action }) => action);
   const publicFigures = async () => {
     // The figures follow a change within a second.
     const seen = async () => (await hq.get('/api/progress')).json();

@@ -1,22 +1,16 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { describe, expect, test } from 'vitest';
+import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const objection = { figure: 'boards', text: 'दो बोर्ड नए भवन पर लगे हैं।' };
 
-describeOnPostgres('objections to figures', (maker) => {
-  let service: TestConsole;
-  let agra: Officer;
-  let mau: Officer;
-  let hq: Officer;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-    agra = await service.officer('district', 'agra');
-    mau = await service.officer('district', 'mau');
-    hq = await service.officer('hq');
+describe('objections to figures', async () => {
+  const { database, agra, mau, hq } = await openConsole({
+    agra: ['district', 'agra'],
+    mau: ['district', 'mau'],
+    hq: 'hq',
   });
-  afterAll(() => service.close());
 
   const published = async (): Promise<unknown[]> => {
     const file = (await hq.get('/api/progress')).json();
@@ -44,16 +38,17 @@ describeOnPostgres('objections to figures', (maker) => {
     expect([await tile(hq, 'objections-open'), await tile(agra, 'objections-answered')]).toEqual([
       0, 1,
     ]);
-    const entries = await readAudit(service.database.pool, { subject: `objection/${id}` }, 10);
-    expect(entries.map(({ action }) => action)).toEqual(['objection.answer', 'objection.make']);
+    expect(await listActions(database, `objection/${id}`, 10)).toEqual([
+      'objection.answer',
+      'objection.make',
+    ]);
 
     expect((await hq.post(`/api/objections/${id}/answer`, { text })).statusCode).toBe(409);
   });
 
   test('one of a figure waits at a time, and a district sees its own alone', async () => {
     expect((await mau.post('/api/objections', objection)).statusCode).toBe(201);
-    const again = await mau.post('/api/objections', objection);
-    expect([again.statusCode, again.json().error]).toEqual([409, 'objection-open']);
+    await expectRefusal(mau.post('/api/objections', objection), 409, 'objection-open');
     expect((await mau.post('/api/objections', { ...objection, figure: 'rank' })).statusCode).toBe(
       201,
     );
@@ -64,7 +59,7 @@ describeOnPostgres('objections to figures', (maker) => {
 
   test('nobody’s name is in what the public reads', async () => {
     const file = JSON.stringify((await hq.get('/api/progress')).json());
-    const { rows } = await service.database.pool.query(
+    const { rows } = await database.pool.query(
       'SELECT DISTINCT made_by AS name FROM figure_objection',
     );
     expect(rows.length).toBeGreaterThan(0);

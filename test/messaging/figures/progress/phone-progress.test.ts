@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
@@ -15,9 +15,8 @@ import {
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { storeDeliveries } from '../../../../messaging/phone/telecom-operators/operator-deliveries-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -25,11 +24,8 @@ const directory = loadBaseDirectory();
 const today = toDay(new Date());
 const delivered = { status: 'delivered', code: null } as const;
 
-describeOnPostgres('messages and calls in the progress', (maker) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await maker.open();
-  });
+describe('messages and calls in the progress', async () => {
+  const database = await openPostgres();
   beforeEach(async () => {
     await database.pool.query(
       'TRUNCATE blast_recipient, blast, audience, phone_day, operator_delivery, activity, activity_version CASCADE',

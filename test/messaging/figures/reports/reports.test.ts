@@ -1,17 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
@@ -37,7 +28,6 @@ import {
 } from '../../../../messaging/figures/reports/reports.ts';
 import { listReports, readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import {
@@ -50,13 +40,13 @@ import {
   overviewRow,
   utf16,
 } from '../../../campaigns/tracker/report-builders.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { openFolder } from '../../fixtures/folder.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 
-const folder = mkdtempSync(join(tmpdir(), 'reports-given-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('reports-given-');
 const file = (content: string | Buffer, name = overviewName) => {
   const path = join(folder, randomUUID());
   writeFileSync(path, content);
@@ -69,25 +59,31 @@ const revised = overview(
   overviewRow('2019-04-11', '2100'),
 );
 
-describeOnPostgres('reports', (maker) => {
-  let database: Database;
-  let reports: Reports;
+describe('reports', async () => {
   let minute = 0;
-  beforeAll(async () => {
-    database = await maker.open();
-    const { playPackage, appStoreId } = app;
-    const upCop = loadCampaign('up-cop');
-    const campaign = { ...upCop, app: { ...upCop.app, playPackage, appStoreId } };
-    const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
-    reports = {
-      database,
-      decoders,
-      campaign,
-      directory: loadDirectory(),
-      now,
-      today: () => app.today,
+  const { playPackage, appStoreId } = app;
+  const upCop = loadCampaign('up-cop');
+  const database = await openPostgres();
+  const reports: Reports = {
+    database,
+    decoders,
+    campaign: { ...upCop, app: { ...upCop.app, playPackage, appStoreId } },
+    directory: loadDirectory(),
+    now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
+    today: () => app.today,
+  };
+  /** An inbox into which files are laid that are older than one that still grows. */
+  function openInbox() {
+    const inbox = openFolder('reports-');
+    makeInboxFolders(inbox);
+    const lay = (name: string, content: string, ageSeconds = 10) => {
+      writeFileSync(join(inbox, 'inbox', name), content);
+      const at = Date.now() / 1000 - ageSeconds;
+      utimesSync(join(inbox, 'inbox', name), at, at);
     };
-  });
+    return { inbox, files: openFolderFiles(inbox), lay };
+  }
+  const [full, failing] = [openInbox(), openInbox()];
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
     latestFigures(await readReadings(database.pool)).map(({ source, date, value, history }) => [
@@ -280,37 +276,25 @@ describeOnPostgres('reports', (maker) => {
   });
 
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reports-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    makeInboxFolders(folder);
-    const files = openFolderFiles(folder);
-    const lay = (name: string, content: string, ageSeconds = 10) => {
-      writeFileSync(join(folder, 'inbox', name), content);
-      const at = Date.now() / 1000 - ageSeconds;
-      utimesSync(join(folder, 'inbox', name), at, at);
-    };
+    const { inbox, files, lay } = full;
     lay(overviewName, first);
     lay('installs_org.other.app_201904_overview.csv', first);
     lay('growing.csv', 'Date', 0);
     await sweepInbox({ files, take: (laid, by) => takeReport(reports, laid, by) });
-    expect(readdirSync(join(folder, 'inbox'))).toEqual(['growing.csv']);
-    expect(readdirSync(join(folder, 'done')).length).toBe(1);
-    const failed = readdirSync(join(folder, 'failed')).sort();
+    expect(readdirSync(join(inbox, 'inbox'))).toEqual(['growing.csv']);
+    expect(readdirSync(join(inbox, 'done')).length).toBe(1);
+    const failed = readdirSync(join(inbox, 'failed')).sort();
     expect(failed.length).toBe(2);
     const reason = failed.find((name) => name.endsWith('.reason.txt')) ?? '';
-    expect(readFileSync(join(folder, 'failed', reason), 'utf8')).toContain('org.other.app');
+    expect(readFileSync(join(inbox, 'failed', reason), 'utf8')).toContain('org.other.app');
     expect((await figures()).length).toBe(2);
   });
 
   test('a file stays in the inbox while the database does not answer', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'reports-'));
-    afterAll(() => rmSync(folder, { recursive: true, force: true }));
-    makeInboxFolders(folder);
-    const files = openFolderFiles(folder);
-    writeFileSync(join(folder, 'inbox', overviewName), first);
-    utimesSync(join(folder, 'inbox', overviewName), 1, 1);
+    const { inbox, files, lay } = failing;
+    lay(overviewName, first);
     await sweepInbox({ files, take: () => Promise.reject(new Error('no database')) });
-    expect(existsSync(join(folder, 'inbox', overviewName))).toBe(true);
+    expect(existsSync(join(inbox, 'inbox', overviewName))).toBe(true);
   });
 
   test('what the app did adds up by service: the last file of a day holds, a district before its stations', async () => {

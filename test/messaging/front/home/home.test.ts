@@ -1,22 +1,17 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { boardPace, lateDistricts } from '../../../../campaigns/tracker/late-districts.ts';
 import type { Tile } from '../../../../messaging/contract/front/home.ts';
 import { toTiles } from '../../../../messaging/front/home/tiles.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
-describeOnPostgres('the home of each role', (maker) => {
-  let service: TestConsole;
-  let agra: Officer;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open(), {
-      clock: createClock(() => '2019-04-12'),
-    });
-    agra = await service.officer('district', 'agra');
-  });
-  afterAll(() => service.close());
+describe('the home of each role', async () => {
+  const { service, agra } = await openConsole(
+    { agra: ['district', 'agra'] },
+    { clock: createClock(() => '2019-04-12') },
+  );
 
   const tilesFor = async (officer: Officer) => {
     const answer = await officer.get('/api/home');
@@ -105,10 +100,7 @@ describeOnPostgres('the home of each role', (maker) => {
     const listen = async (officer: Officer) => {
       const cookie = [...officer.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
       const stop = new AbortController();
-      const answer = await fetch(`${url}/api/events`, {
-        headers: { cookie },
-        signal: stop.signal,
-      });
+      const answer = await fetch(`${url}/api/events`, { headers: { cookie }, signal: stop.signal });
       expect(answer.headers.get('content-type')).toContain('text/event-stream');
       const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
       if (reader === undefined) throw new Error('Expected a stream, got none');

@@ -1,8 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, rmSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdtempSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { addDays } from '../../../../campaigns/tracker/clock.ts';
 import { attachmentPath } from '../../../../messaging/field/activities/attachments-sql.ts';
 import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
@@ -17,13 +16,13 @@ import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { beginLinkRequest } from '../../../../messaging/phone/voice/link-requests-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import type { FileRoom, FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { paperPath } from '../../../../messaging/register/directions/paper-path.ts';
 import { listSteps } from '../../../../messaging/register/directions/steps-sql.ts';
 import { createTestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { openFolder } from '../../fixtures/folder.ts';
 import {
   approvedBlast,
   firstNumber,
@@ -32,21 +31,37 @@ import {
 } from '../../phone/blasts/blast-fixture.ts';
 
 const today = '2019-06-10';
+const insertUpload = (since: string) =>
+  `INSERT INTO do_not_disturb_upload VALUES (rpad(lpad(
+     to_hex((extract(epoch FROM ${since}) * 1000)::bigint), 12, '0'), 32, '0')::uuid, 1)`;
+const insertPart = (at: string) =>
+  `INSERT INTO message_part (gateway, part_id, status, at) VALUES ('emulator', ${at}, 'accepted', ${at})`;
+const insertLinkRequest = (at: string) =>
+  `INSERT INTO link_request (msisdn, day, source, paise, at)
+   VALUES (extract(epoch FROM ${at}), '2019-05-04', 'key', 15, ${at})`;
+const insertInvitation = (at: string) =>
+  `INSERT INTO invitation (token_hash, role, email, expires_at)
+   VALUES (${at}, 'hq', 'step@police.example', ${at})`;
+const insertLetter = (at: string) =>
+  `INSERT INTO letter (key, kind, recipient, language, subject, body_text, body_html, message_id, settled_at)
+   VALUES (${at}, 'kit', 'pro@agra.example', 'hi', 's', 't', 'h', ${at}, ${at})`;
+const insertPressDraft = (at: string) =>
+  `INSERT INTO press_note (district, kind, fields, title, makers, made_by, changed_at)
+   VALUES ('agra', 'appeal', '{}', 't', '{}', 'officer', ${at})`;
+const insertNameReport = (at: string) =>
+  `INSERT INTO name_report (district, station, shown, suggested, state, decided_at)
+   VALUES ('agra', 'baah', 'बाह', 'बाह कस्बा', 'done', ${at})`;
 
-describeOnPostgres('what is over', (maker) => {
-  let database: Database;
-  let photoDir: string;
-  beforeAll(async () => {
-    database = await maker.open();
-    photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
-  });
-  afterAll(() => rmSync(photoDir, { recursive: true }));
+describe('what is over', async () => {
+  const database = await openPostgres();
+  const photoDir = openFolder('photos-');
+  const photoFiles = openFolderFiles(photoDir);
   const query = async (text: string, values: unknown[] = []) =>
     (await database.pool.query(text, values)).rows;
 
   async function run(
     day = today,
-    files: { room(name: FileRoom): FileStore } = { room: () => openFolderFiles(photoDir) },
+    files: { room(name: FileRoom): FileStore } = { room: () => photoFiles },
   ): Promise<Partial<Record<ExpiringData, number>>> {
     const deleted: Partial<Record<ExpiringData, number>> = {};
     await deleteExpiredData({
@@ -88,11 +103,8 @@ describeOnPostgres('what is over', (maker) => {
     ).length;
 
   it('the ledger of an ended blast loses its numbers with its list, and keeps its counts', async () => {
-    const ended = await insertBlast({
-      blast: 'finished',
-      endedDaysAgo: 4,
-      recipients: 'delivered',
-    });
+    const state = { blast: 'finished', endedDaysAgo: 4, recipients: 'delivered' };
+    const ended = await insertBlast(state);
     const before = await readFigures(database.pool, ended);
     // On the day that its drafter named it is still kept.
     expect(await run('2019-06-09')).toEqual({});
@@ -130,12 +142,15 @@ describeOnPostgres('what is over', (maker) => {
     });
   });
 
-  it('rejects go thirty days after their upload, also where the list stays', async () => {
-    const list = await insertAudience(database.pool, 1);
-    await query(
+  const reject = (list: number) =>
+    query(
       `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, 2, 'malformed', '50000')`,
       [list],
     );
+
+  it('rejects go thirty days after their upload, also where the list stays', async () => {
+    const list = await insertAudience(database.pool, 1);
+    await reject(list);
     expect(await run()).toEqual({});
     await query(`UPDATE audience SET created_at = now() - interval '31 days' WHERE id = $1`, [
       list,
@@ -216,7 +231,7 @@ describeOnPostgres('what is over', (maker) => {
   });
 
   async function storePhoto(sha256: string, uploaded: string): Promise<void> {
-    await openFolderFiles(photoDir).put(photoPath(sha256), Buffer.from('jpeg'));
+    await photoFiles.put(photoPath(sha256), Buffer.from('jpeg'));
     await query(
       `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, lon, lat, codes,
          hash, core_hash, thumb, uploaded_by, uploaded_at)
@@ -263,7 +278,6 @@ describeOnPostgres('what is over', (maker) => {
 
   it('papers go as pictures do: refused and replaced ones after 90 days, all a year after the campaign', async () => {
     const long = "now() - interval '91 days'";
-    const files = openFolderFiles(photoDir);
     async function storePaper(digit: string, status: string, details: object) {
       const [{ id }] = await query(
         `INSERT INTO activity (kind, district, day, status, details, entered_by, entered_at)
@@ -271,7 +285,7 @@ describeOnPostgres('what is over', (maker) => {
         [status, JSON.stringify(details)],
       );
       const paper = { activity: id, field: 'certificate', sha256: sha(digit) };
-      await files.put(attachmentPath(paper), Buffer.from('jpeg'));
+      await photoFiles.put(attachmentPath(paper), Buffer.from('jpeg'));
       await query(
         `INSERT INTO activity_attachment (activity_id, field, sha256, bytes, uploaded_by, uploaded_at)
          VALUES ($1, 'certificate', $2, 4, 'officer', ${long})`,
@@ -300,7 +314,6 @@ describeOnPostgres('what is over', (maker) => {
   });
 
   it('papers of the register go three years after their upload, at once with what they belonged to, and after 90 days when they were taken off', async () => {
-    const files = openFolderFiles(photoDir);
     // 00:30 in India, some days ago.
     const at = (days: string) =>
       `($3::date - ${days}::int + time '00:30') AT TIME ZONE 'Asia/Kolkata'`;
@@ -322,7 +335,7 @@ describeOnPostgres('what is over', (maker) => {
            VALUES ($1, 'submit', $2, 'officer', 'zone', $3)`,
           [occurrence, JSON.stringify([{ id, name: 'p.pdf' }]), today],
         );
-      await files.put(paperPath(occurrence, sha(digit)), Buffer.from('%PDF'));
+      await photoFiles.put(paperPath(occurrence, sha(digit)), Buffer.from('%PDF'));
       return { occurrence, path: join(photoDir, paperPath(occurrence, sha(digit))) };
     }
     const papers = [
@@ -347,7 +360,6 @@ describeOnPostgres('what is over', (maker) => {
   });
 
   it('cuttings of press notes go as papers do, one that two appearances have with the last of them, all with the note', async () => {
-    const files = openFolderFiles(photoDir);
     const long = "now() - interval '91 days'";
     const [{ id: note }] = await query(
       `INSERT INTO press_note (district, kind, fields, title, makers, made_by)
@@ -368,7 +380,7 @@ describeOnPostgres('what is over', (maker) => {
       return id as number;
     }
     async function handIn(id: number, digit: string) {
-      await files.put(photoPath(sha(digit)), Buffer.from('jpeg'));
+      await photoFiles.put(photoPath(sha(digit)), Buffer.from('jpeg'));
       await updateCutting(database.pool, id, { sha256: sha(digit), by: 'officer' });
       await query(`UPDATE press_note_cutting SET uploaded_at = ${long} WHERE appearance_id = $1`, [
         id,
@@ -455,95 +467,34 @@ describeOnPostgres('what is over', (maker) => {
     insert: (since: string) => Promise<unknown>,
     each?: 2,
   ][] = [
-    [
-      ...(['list-rejects', 30] as const),
-      async (since) => {
-        const list = await insertAudience(database.pool, 1);
-        await query(`UPDATE audience SET created_at = ${since} WHERE id = $1`, [list]);
-        await query(
-          `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, 2, 'malformed', '5')`,
-          [list],
-        );
-      },
-    ],
-    [
-      ...(['unfinished-uploads', 1] as const),
-      (since) =>
-        query(
-          `INSERT INTO do_not_disturb_upload VALUES (rpad(lpad(
-               to_hex((extract(epoch FROM ${since}) * 1000)::bigint), 12, '0'), 32, '0')::uuid, 1)`,
-        ),
-    ],
+    ['list-rejects', 30, storeReject],
+    ['unfinished-uploads', 1, (since) => query(insertUpload(since))],
     ['receipt-file-rows', 1, (since) => storeReceipts('reading', since)],
     ['receipt-file-rows', 30, (since) => storeReceipts('read', since)],
-    [
-      ...(['ledger-numbers', 3] as const),
-      async (since) => {
-        const id = await insertBlast({
-          blast: 'finished',
-          endedDaysAgo: 0,
-          recipients: 'accepted',
-        });
-        await query(`UPDATE blast SET ended_at = ${since} WHERE id = $1`, [id]);
-      },
-      2,
-    ],
-    [
-      ...(['message-parts', 3] as const),
-      (since) =>
-        query(
-          `INSERT INTO message_part (gateway, part_id, status, at) VALUES ('emulator', ${since}, 'accepted', ${since})`,
-        ),
-    ],
-    [
-      ...(['link-request-numbers', 30] as const),
-      (since) =>
-        query(
-          `INSERT INTO link_request (msisdn, day, source, paise, at)
-             VALUES (extract(epoch FROM ${since}), '2019-05-04', 'key', 15, ${since})`,
-        ),
-    ],
-    [
-      ...(['invitation-addresses', 30] as const),
-      (since) =>
-        query(
-          `INSERT INTO invitation (token_hash, role, email, expires_at)
-             VALUES (${since}, 'hq', 'step@police.example', ${since})`,
-        ),
-    ],
-    [
-      ...(['letters', 180] as const),
-      (since) =>
-        query(
-          `INSERT INTO letter (key, kind, recipient, language, subject, body_text, body_html, message_id, settled_at)
-             VALUES (${since}, 'kit', 'pro@agra.example', 'hi', 's', 't', 'h', ${since}, ${since})`,
-        ),
-    ],
-    [
-      ...(['press-drafts', 90] as const),
-      (since) =>
-        query(
-          `INSERT INTO press_note (district, kind, fields, title, makers, made_by, changed_at)
-             VALUES ('agra', 'appeal', '{}', 't', '{}', 'officer', ${since})`,
-        ),
-    ],
-    [
-      ...(['name-reports', 90] as const),
-      (since) =>
-        query(
-          `INSERT INTO name_report (district, station, shown, suggested, state, decided_at)
-             VALUES ('agra', 'baah', 'बाह', 'बाह कस्बा', 'done', ${since})`,
-        ),
-    ],
-    [
-      ...(['photos', 90] as const),
-      async (since) => {
-        const own = sha(since.includes('+') ? '8' : '9');
-        await storePhoto(own, "now() - interval '200 days'");
-        await storeBoard(`refused ${own}`, own, { status: 'rejected', changed: since });
-      },
-    ],
+    ['ledger-numbers', 3, storeEndedBlast, 2],
+    ['message-parts', 3, (since) => query(insertPart(since))],
+    ['link-request-numbers', 30, (since) => query(insertLinkRequest(since))],
+    ['invitation-addresses', 30, (since) => query(insertInvitation(since))],
+    ['letters', 180, (since) => query(insertLetter(since))],
+    ['press-drafts', 90, (since) => query(insertPressDraft(since))],
+    ['name-reports', 90, (since) => query(insertNameReport(since))],
+    ['photos', 90, storeRefused],
   ];
+  async function storeReject(since: string): Promise<void> {
+    const list = await insertAudience(database.pool, 1);
+    await query(`UPDATE audience SET created_at = ${since} WHERE id = $1`, [list]);
+    await reject(list);
+  }
+  async function storeEndedBlast(since: string): Promise<void> {
+    const state = { blast: 'finished', endedDaysAgo: 0, recipients: 'accepted' };
+    const id = await insertBlast(state);
+    await query(`UPDATE blast SET ended_at = ${since} WHERE id = $1`, [id]);
+  }
+  async function storeRefused(since: string): Promise<void> {
+    const own = sha(since.includes('+') ? '8' : '9');
+    await storePhoto(own, "now() - interval '200 days'");
+    await storeBoard(`refused ${own}`, own, { status: 'rejected', changed: since });
+  }
   async function storeReceipts(state: string, since: string): Promise<void> {
     const { id } = await approvedBlast(
       database.pool,
@@ -584,16 +535,13 @@ describeOnPostgres('what is over', (maker) => {
       [firstNumber],
     );
     const service = await createTestConsole(database);
-    try {
-      await vi.waitFor(async () => {
-        const { body } = await service.browser().get('/metrics');
-        expect(body).toContain('retention_deleted_total{what="link-request-numbers"} 1');
-        expect(body).toContain('retention_deleted_total{what="photos"} 0');
-        expect(body).toMatch(/retention_last_run_seconds \d{10}/);
-      });
-    } finally {
-      await service.close();
-    }
+    onTestFinished(() => service.close());
+    await vi.waitFor(async () => {
+      const { body } = await service.browser().get('/metrics');
+      expect(body).toContain('retention_deleted_total{what="link-request-numbers"} 1');
+      expect(body).toContain('retention_deleted_total{what="photos"} 0');
+      expect(body).toMatch(/retention_last_run_seconds \d{10}/);
+    });
   });
 
   it('the audit log has one entry for each day on which something was deleted', async () => {

@@ -20,6 +20,7 @@ import {
 } from '../../../../messaging/register/directions/live-register.ts';
 import { paperLine, papersByDay } from '../../../campaigns/directions/papers-say.ts';
 import { known } from '../../../campaigns/press-notes/checked.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
 
@@ -50,9 +51,7 @@ describeOnBoth('the sample', (maker) => {
   beforeAll(async () => {
     database = await maker.open();
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
-    service = await createTestConsole(database, {
-      clock: createClock(() => '2019-04-12'),
-    });
+    service = await createTestConsole(database, { clock: createClock(() => '2019-04-12') });
     hq = await service.officer('hq');
   });
   afterAll(() => service.close());
@@ -130,8 +129,7 @@ describeOnBoth('the sample', (maker) => {
       gateway: 'cdac',
       audienceId: list.id,
     };
-    const refused = await hq.post('/api/blasts', draft);
-    expect([refused.statusCode, refused.json().error]).toEqual([409, 'sample-list']);
+    await expectRefusal(hq.post('/api/blasts', draft), 409, 'sample-list');
   });
 
   test('marks its numbers and its operator where they are masked or summed', async () => {

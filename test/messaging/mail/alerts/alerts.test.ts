@@ -1,10 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it, test } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { alertKinds, alertSentence } from '../../../../campaigns/words/alert-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
@@ -22,9 +19,9 @@ import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
-import { borrow } from '../../../servers/borrow.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { openFolder } from '../../fixtures/folder.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import {
   approvedBlast,
@@ -46,10 +43,7 @@ const calm: Observation = {
   unmatched: [],
   damagedQueues: [],
 };
-const down: Observation = {
-  ...calm,
-  gateways: [{ name: 'smpp', state: 'down', code: 'smpp-0e' }],
-};
+const down: Observation = { ...calm, gateways: [{ name: 'smpp', state: 'down', code: 'smpp-0e' }] };
 
 describe('what is an alert', () => {
   const listKinds = (looks: readonly Observation[], minutes = 1) => {
@@ -153,44 +147,36 @@ interface Received {
   body: { event: string; kind: string; subject: string; text: { hi: string } };
 }
 
-describe('alerts', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'alerts-'));
-  const closers: (() => Promise<unknown>)[] = [];
-  let database: Database;
-  let receiver: Server;
+describe('alerts', async () => {
   const received: Received[] = [];
   let failures = 0;
   let looks = 0;
 
-  beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-    receiver = createServer(async (request, response) => {
-      const parts: Buffer[] = [];
-      for await (const part of request) parts.push(part as Buffer);
-      const text = Buffer.concat(parts).toString();
-      const [, seconds = '', hex] =
-        /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(request.headers['x-alert-signature'])) ?? [];
-      failures -= 1;
-      const status = failures >= 0 ? 503 : 204;
-      received.push({
-        id: String(request.headers['x-alert-id']),
-        status,
-        signed: hex === signBody(secret, Number(seconds), text),
-        body: JSON.parse(text),
-      });
-      response.writeHead(status).end();
+  const dataDir = openFolder('alerts-');
+  const database = await openPostgres();
+  const receiver = createServer(async (request, response) => {
+    const parts: Buffer[] = [];
+    for await (const part of request) parts.push(part as Buffer);
+    const text = Buffer.concat(parts).toString();
+    const [, seconds = '', hex] =
+      /^t=(\d+),v1=([0-9a-f]{64})$/.exec(String(request.headers['x-alert-signature'])) ?? [];
+    failures -= 1;
+    const status = failures >= 0 ? 503 : 204;
+    received.push({
+      id: String(request.headers['x-alert-id']),
+      status,
+      signed: hex === signBody(secret, Number(seconds), text),
+      body: JSON.parse(text),
     });
-    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
+    response.writeHead(status).end();
   });
-  afterEach(async () => {
-    for (const close of closers.splice(0).reverse()) await close();
-    received.length = 0;
-  });
+  await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve));
   afterAll(async () => {
     receiver.closeAllConnections();
     await new Promise((resolve) => receiver.close(resolve));
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
+  });
+  afterEach(() => {
+    received.length = 0;
   });
 
   async function open(options: { gateways?: Record<string, Gateway>; webhook?: boolean } = {}) {
@@ -198,7 +184,7 @@ describe('alerts', () => {
     const module = openAlerts({
       config: {
         alerts: { webhook: options.webhook === false ? undefined : { url, secret } },
-        dataDir: folder,
+        dataDir,
         publicUrl: 'http://localhost:8080',
       },
       database,
@@ -223,10 +209,10 @@ describe('alerts', () => {
       },
       districts: [],
     });
-    closers.push(
-      () => app.close(),
-      () => module.close(),
-    );
+    onTestFinished(async () => {
+      await app.close();
+      await module.close();
+    });
     const ask = (who: string, path = '', payload?: object) =>
       app.inject({
         method: payload === undefined ? 'GET' : 'POST',

@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import sharp from 'sharp';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import type { Role } from '../../../../campaigns/offices/role.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
@@ -22,74 +23,55 @@ import {
   writeAudit,
 } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { holdLetters } from '../../../../messaging/platform/database/backup/hold-letters-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import { pluck } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { from } from './mail-fixture.ts';
 
-let database: Database;
-let service: TestConsole;
-let hq: Officer;
-let admin: Officer;
-let district: Officer;
 const today = '2019-04-12';
 const directory = loadDirectory();
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: '/tmp' });
-  service = await createTestConsole(database, {
+const campaign = loadCampaign('up-cop');
+/** A file of the kit of Agra, by its name. */
+const kitFile = (path: string, format = 'pdf') => ({
+  district: 'agra',
+  station: 'tajganj',
+  nameHi: 'ताजगंज',
+  artwork: 'board',
+  format,
+  path,
+  widthMm: null,
+  heightMm: null,
+  code: null,
+  url: null,
+});
+const { service, database, hq, admin, district } = await openConsole(
+  { hq: 'hq', admin: 'admin', district: 'district' },
+  {
     clock: createClock(() => today),
     prepare: ({ printDir }) => {
-      mkdirSync(printDir, { recursive: true });
-      const file = (name: string) => ({
-        ...{
-          district: 'agra',
-          station: 'tajganj',
-          nameHi: 'ताजगंज',
-          artwork: 'board',
-          format: 'pdf',
-        },
-        ...{
-          path: `agra/tajganj/${name}.pdf`,
-          widthMm: null,
-          heightMm: null,
-          code: null,
-          url: null,
-        },
-      });
-      const files = [file('one'), file('two'), { ...file('three'), onDemand: true as const }];
+      const [one, two, three] = ['one', 'two', 'three'].map((name) =>
+        kitFile(`agra/tajganj/${name}.pdf`),
+      );
+      const files = [one, two, { ...three, onDemand: true }];
       writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files }));
     },
-  });
-  [hq, admin, district] = [
-    await service.officer('hq'),
-    await service.officer('admin'),
-    await service.officer('district'),
-  ];
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-});
+  },
+);
 beforeEach(async () => {
   await follow();
-  await database.pool.query('DELETE FROM letter');
-  await database.pool.query('DELETE FROM mailing');
-  await database.pool.query('DELETE FROM mail_choice');
-  await database.pool.query('DELETE FROM invitation WHERE used_at IS NULL');
+  await database.pool.query(`DELETE FROM letter; DELETE FROM mailing; DELETE FROM mail_choice;
+    DELETE FROM invitation WHERE used_at IS NULL`);
 });
 
 const own = () =>
-  makeMail(
-    loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }),
-    loadCampaign('up-cop'),
-  );
+  makeMail(loadConfig({ DATA_DIR: service.dataDir, PUBLIC_URL: service.publicUrl }), campaign);
 const follow = () =>
   followAudit(database.pool, {
     mail: own().mail,
     log: pino({ level: 'silent' }),
-    campaign: loadCampaign('up-cop'),
+    campaign,
     publicUrl: service.publicUrl,
   });
 async function letters() {
@@ -106,13 +88,24 @@ async function letters() {
   return rows;
 }
 
+/** Writes into the audit log what an officer did. */
+const record = (
+  by: Pick<Officer, 'id'>,
+  role: Role,
+  action: string,
+  subject: string,
+  more: Partial<Parameters<typeof recordAudit>[1]> = {},
+) => {
+  const actor = { id: by.id, name: 'नमूना अधिकारी', role };
+  return recordAudit(database.pool, { actor, action, subject, ...more });
+};
+const listRecipients = async () => pluck(await letters(), 'recipient');
+
 describe('what officers did', () => {
   test('a change of password tells its owner, at any hour, and once however many look', async () => {
-    await recordAudit(database.pool, {
-      actor: { id: admin.id, name: 'नमूना प्रशासक', role: 'admin' },
-      action: 'person.make-password-link',
-      subject: `person/${district.id}`,
-    });
+    const actor = { id: admin.id, name: 'नमूना प्रशासक', role: 'admin' } as const;
+    const subject = `person/${district.id}`;
+    await recordAudit(database.pool, { actor, action: 'person.make-password-link', subject });
     const written = await Promise.all([follow(), follow(), follow()]);
     await follow();
     expect(written.toSorted()).toEqual([0, 0, 1]);
@@ -127,18 +120,9 @@ describe('what officers did', () => {
   });
 
   test('a submitted blast waits for HQ, and one that is sent back tells who submitted it why', async () => {
-    const drafter = { id: district.id, name: 'नमूना अधिकारी', role: 'district' as const };
-    await recordAudit(database.pool, {
-      actor: drafter,
-      action: 'blast.submit',
-      subject: 'blast/7',
-    });
-    await recordAudit(database.pool, {
-      actor: { id: hq.id, name: 'नोडल', role: 'hq' },
-      action: 'blast.reject',
-      subject: 'blast/7',
-      after: { command: { kind: 'reject' }, remark: 'पाठ में हेडर जोड़ें' },
-    });
+    await record(district, 'district', 'blast.submit', 'blast/7');
+    const after = { command: { kind: 'reject' }, remark: 'पाठ में हेडर जोड़ें' };
+    await record(hq, 'hq', 'blast.reject', 'blast/7', { after });
     await follow();
     expect((await letters()).map(({ kind, recipient }) => [kind, recipient])).toEqual([
       ['approval', hq.email],
@@ -194,48 +178,32 @@ describe('what officers did', () => {
   ])(
     '$what waits for HQ, not for the administrator, and comes back with the remark',
     async (each) => {
-      const speaker = { id: district.id, name: 'नमूना अधिकारी', role: 'pro-dgp' as const };
       const { subject } = each;
-      const after = {
-        status: 'submitted',
-        ...(each.submit === 'studio.roll-back' ? { to: 3 } : {}),
-      };
-      await recordAudit(database.pool, { actor: speaker, action: each.submit, subject, after });
-      await recordAudit(database.pool, {
-        actor: { id: hq.id, name: 'नोडल', role: 'hq' },
-        action: each.back,
-        subject,
-        after: {
-          status: 'draft',
-          [each.back === 'studio.return' ? 'reason' : 'remark']: 'पहले जैसा',
-        },
-      });
+      const to = each.submit === 'studio.roll-back' ? { to: 3 } : {};
+      const submitted = { after: { status: 'submitted', ...to } };
+      await record(district, 'pro-dgp', each.submit, subject, submitted);
+      const remark = each.back === 'studio.return' ? 'reason' : 'remark';
+      const returned = { after: { status: 'draft', [remark]: 'पहले जैसा' } };
+      await record(hq, 'hq', each.back, subject, returned);
       await follow();
-      const [question, returned, ...others] = await letters();
+      const [question, answer, ...others] = await letters();
       expect(others).toEqual([]);
       expect(question).toMatchObject({ kind: 'approval', recipient: hq.email });
       expect(question?.subject).toMatch(each.asked);
       expect(question?.text).toContain(each.decides);
-      expect(returned).toMatchObject({ kind: 'returned', recipient: district.email });
-      expect(returned?.text).toContain('> पहले जैसा');
-      expect(returned?.text).toContain(each.corrects);
+      expect(answer).toMatchObject({ kind: 'returned', recipient: district.email });
+      expect(answer?.text).toContain('> पहले जैसा');
+      expect(answer?.text).toContain(each.corrects);
     },
   );
 
   test('whom a press note waits for is asked to read it, and its writer hears why it came back', async () => {
-    const record = (action: string, by: Officer, role: 'district' | 'hq', after: object) =>
-      recordAudit(database.pool, {
-        actor: { id: by.id, name: 'नमूना अधिकारी', role },
-        action,
-        after,
-        subject: 'press-note/7',
-        district: 'mahoba',
-      });
-    await record('press-note.submit', district, 'district', {
-      status: 'waiting',
-      readers: [hq.id],
-    });
-    await record('press-note.return', hq, 'hq', { status: 'draft', reason: 'नाम हटाएँ' });
+    const note = (by: Officer, role: Role, action: string, after: object) =>
+      record(by, role, action, 'press-note/7', { after, district: 'mahoba' });
+    const waiting = { status: 'waiting', readers: [hq.id] };
+    await note(district, 'district', 'press-note.submit', waiting);
+    const returnedTo = { status: 'draft', reason: 'नाम हटाएँ' };
+    await note(hq, 'hq', 'press-note.return', returnedTo);
     await follow();
     const [question, returned, ...others] = await letters();
     expect(others).toEqual([]);
@@ -246,24 +214,19 @@ describe('what officers did', () => {
   });
 
   test('where HQ has no other account the administrator is asked, and never who let the author in', async () => {
-    const submit = (actorId: string) =>
-      recordAudit(database.pool, {
-        actor: { id: actorId, name: 'नमूना अधिकारी', role: 'hq' },
-        action: 'studio.submit',
-        subject: 'campaign-draft/14',
-        after: { status: 'submitted' },
-      });
-    await submit(hq.id);
+    const submit = (by: Officer) =>
+      record(by, 'hq', 'studio.submit', 'campaign-draft/14', { after: { status: 'submitted' } });
+    await submit(hq);
     await follow();
-    expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email]);
+    expect(await listRecipients()).toEqual([admin.email]);
     await database.pool.query('UPDATE person SET invited_by = $2 WHERE id = $1', [
       district.id,
       hq.id,
     ]);
-    await submit(district.id);
+    await submit(district);
     await follow();
     await database.pool.query('UPDATE person SET invited_by = NULL WHERE id = $1', [district.id]);
-    expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email, admin.email]);
+    expect(await listRecipients()).toEqual([admin.email, admin.email]);
   });
 
   test('where all of HQ share the drafter’s inviter, they hear of it all the same', async () => {
@@ -271,15 +234,11 @@ describe('what officers did', () => {
       [district.id, hq.id],
       admin.id,
     ]);
-    await recordAudit(database.pool, {
-      actor: { id: district.id, name: 'नमूना अधिकारी', role: 'pro-dgp' },
-      action: 'blast.submit',
-      subject: 'blast/15',
-      after: { status: 'submitted' },
-    });
+    const after = { status: 'submitted' };
+    await record(district, 'pro-dgp', 'blast.submit', 'blast/15', { after });
     await follow();
     await database.pool.query('UPDATE person SET invited_by = NULL');
-    expect((await letters()).map(({ recipient }) => recipient)).toEqual([hq.email]);
+    expect(await listRecipients()).toEqual([hq.email]);
   });
 
   test('an action that was rolled back is told to nobody', async () => {
@@ -295,7 +254,7 @@ describe('what officers did', () => {
     const channel = createMailChannel({
       pool: database.pool,
       mail: own().mail,
-      campaign: loadCampaign('up-cop'),
+      campaign,
       publicUrl: service.publicUrl,
     });
     const alert = {
@@ -312,7 +271,7 @@ describe('what officers did', () => {
     await channel.tell({ event: 'opened', channel: 'mail', tries: 1, alert }, signal);
     await channel.tell({ event: 'opened', channel: 'mail', tries: 2, alert }, signal);
     await channel.tell({ event: 'closed', channel: 'mail', tries: 1, alert }, signal);
-    expect((await letters()).map(({ recipient }) => recipient)).toEqual([admin.email]);
+    expect(await listRecipients()).toEqual([admin.email]);
   });
 });
 
@@ -350,18 +309,9 @@ describe('letters to all districts', () => {
     writeFileSync(join(printDir, `${board}.pdf`), pdf);
     writeFileSync(join(printDir, `${board}-1440.png`), picture);
     const file = (format: string, path: string, bytes: number) => ({
-      district: 'agra',
-      station: 'tajganj',
-      nameHi: 'ताजगंज',
-      artwork: 'board',
-      format,
-      path,
+      ...kitFile(path, format),
       bytes,
       sha256: 'a'.repeat(64),
-      widthMm: null,
-      heightMm: null,
-      code: null,
-      url: null,
     });
     const files = [
       file('png', `${board}-1440.png`, picture.length),
@@ -374,7 +324,7 @@ describe('letters to all districts', () => {
     try {
       await hq.post('/api/mailings/kit');
       const written = await letters();
-      expect(written.map(({ recipient }) => recipient).toSorted()).toEqual(
+      expect(pluck(written, 'recipient').toSorted()).toEqual(
         [district.email, zone.email, range.email].toSorted(),
       );
       for (const { id, text } of written) {
@@ -464,10 +414,7 @@ describe('letters to all districts', () => {
     // The old link is dead.
     expect((await mailIt(hq, link)).json()).toMatchObject({ error: 'link-void' });
     expect((await mailIt(hq, renewed.link)).json()).toEqual({ queued: true });
-    expect((await letters()).map(({ recipient }) => recipient)).toEqual([
-      invited.email,
-      invited.email,
-    ]);
+    expect(await listRecipients()).toEqual([invited.email, invited.email]);
     const told = await readAudit(database.pool, { subject: `invitation/${invited.email}` }, 20);
     expect(told.filter(({ action }) => action === 'person.mail-invitation')).toHaveLength(2);
   });
@@ -478,11 +425,9 @@ describe('digests', () => {
   /** With what offices owe by the register. */
   const reminders = (at: string) => write(at, { sample: false, reminded: true });
   async function write(at: string, { sample, reminded }: { sample: boolean; reminded: boolean }) {
-    const campaign = loadCampaign('up-cop');
     const source = { pool: database.pool, campaign, directory };
     const progress = () =>
       loadProgress(source, { today: at.slice(0, 10), now: new Date(), sample });
-    const { districts } = directory;
     const { register } = campaign;
     if (register === undefined) throw new Error('Expected a register');
     const live = { current: async () => ({ file: await progress() }) as never };
@@ -492,7 +437,7 @@ describe('digests', () => {
         pool: database.pool,
         mail: own().mail,
         campaign,
-        districts,
+        districts: directory.districts,
         publicUrl: service.publicUrl,
         progress,
         owed: async (after) => (reminded ? owedByOffice(sources, after) : new Map()),
@@ -500,12 +445,10 @@ describe('digests', () => {
           open: async (month, format) =>
             month === '2019-04'
               ? {
-                  ...{
-                    name: `review-${month}.${format}`,
-                    bytes: 4,
-                    etag: '"e"',
-                    changedAt: new Date(),
-                  },
+                  name: `review-${month}.${format}`,
+                  bytes: 4,
+                  etag: '"e"',
+                  changedAt: new Date(),
                   content: Readable.from([Buffer.from('note')]),
                 }
               : undefined,
@@ -594,8 +537,7 @@ describe('digests', () => {
     });
     expect(click.statusCode).toBe(200);
     expect(await wants()).toBe(false);
-    await database.pool.query('DELETE FROM mailing');
-    await database.pool.query('DELETE FROM letter');
+    await database.pool.query('DELETE FROM mailing; DELETE FROM letter');
     expect(await digest('2019-04-15T08:00')).toBe(0);
     const forged = await service.app.inject({ method: 'POST', url: `${url}x` });
     expect(forged.statusCode).toBe(404);
@@ -623,17 +565,13 @@ describe('the console', () => {
 
   test('a bounced letter goes out anew to the corrected address; no address is in the audit log', async () => {
     const id = await letterIn('bounced');
-    const wrong = await admin.post(`/api/mail/letters/${id}/resend`, {
-      email: 'a@b.example\nBcc: x',
-    });
-    expect(wrong.statusCode).toBe(400);
-    const answer = await admin.post(`/api/mail/letters/${id}/resend`, {
-      email: 'right@agra.example',
-    });
+    const resend = (body: object) => admin.post(`/api/mail/letters/${id}/resend`, body);
+    expect((await resend({ email: 'a@b.example\nBcc: x' })).statusCode).toBe(400);
+    const answer = await resend({ email: 'right@agra.example' });
     expect(answer.json()).toMatchObject({ state: 'queued', recipient: 'right@agra.example' });
     const [entry] = await readAudit(database.pool, { subject: `letter/${id}` }, 1);
     expect(entry?.after).toContain('r…@agra.example');
-    expect((await admin.post(`/api/mail/letters/${id}/resend`, {})).statusCode).toBe(409);
+    expect((await resend({})).statusCode).toBe(409);
   });
 
   test('only what is in doubt is decided, and once', async () => {

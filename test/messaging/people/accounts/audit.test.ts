@@ -1,22 +1,12 @@
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const formulas = ['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '\n=1', ' =1', '＝1'];
 
-describeOnPostgres('audit log in the console', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let hq: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('audit log in the console', async () => {
+  const { database, hq } = await openConsole({ hq: 'hq' });
 
   test('pages go from the latest to the first entry', async () => {
     for (let count = 0; count < 5; count += 1) {

@@ -1,38 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { insertRequest } from '../../../../messaging/people/accounts/account-requests-sql.ts';
 import { lockPerson } from '../../../../messaging/people/accounts/people-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
-import {
-  createTestConsole,
-  type Officer,
-  password,
-  type TestConsole,
-} from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { type Officer, password } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 type Verb = 'password-link' | 'reset-second-factor';
 
-describeOnPostgres('both keys of an account', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let admin: Officer;
-  let second: Officer;
-  let hq: Officer;
+describe('both keys of an account', async () => {
+  const { service, database, admin, second, hq } = await openConsole({
+    admin: 'admin',
+    second: 'admin',
+    hq: 'hq',
+  });
   let pro: Officer;
   beforeEach(async () => {
-    if (service === undefined) {
-      database = await maker.open();
-      service = await createTestConsole(database);
-      admin = await service.officer('admin');
-      second = await service.officer('admin');
-      hq = await service.officer('hq');
-    }
     pro = await service.officer('district');
   });
-  afterAll(() => service.close());
 
   const give = (verb: Verb, by = admin) => by.post(`/api/people/${pro.id}/${verb}`);
   const askBoth = async () => {

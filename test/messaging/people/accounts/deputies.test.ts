@@ -1,10 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { judgeSecondPerson } from '../../../../messaging/people/accounts/second-person.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 /** A day in the state, so many after today. */
@@ -13,25 +12,13 @@ function dayFrom(days: number): string {
   return at.toLocaleDateString('sv-SE', { timeZone: 'Asia/Kolkata' });
 }
 
-describeOnPostgres('an officer who is away', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let admin: Officer;
-  let away: Officer;
-  let deputy: Officer;
-  let third: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    admin = await service.officer('admin');
-    for (const role of ['hq', 'hq', 'hq'] as const) {
-      const made = await service.officer(role);
-      if (away === undefined) away = made;
-      else if (deputy === undefined) deputy = made;
-      else third = made;
-    }
+describe('an officer who is away', async () => {
+  const { service, database, admin, away, deputy, third } = await openConsole({
+    admin: 'admin',
+    away: 'hq',
+    deputy: 'hq',
+    third: 'hq',
   });
-  afterAll(() => service.close());
   beforeEach(async () => {
     await database.pool.query('DELETE FROM deputy');
     await database.pool.query('UPDATE session SET stands_in_for = NULL');
@@ -64,11 +51,8 @@ describeOnPostgres('an officer who is away', (maker) => {
     expect((await readMe()).standsInFor).toEqual({ id: away.id, name: 'नमूना अधिकारी' });
     await deputy.post('/api/me/notices/seen', { untilId: 1 });
     const draft = await deputy.post('/api/studio/drafts');
-    const [entry] = await readAudit(
-      database.pool,
-      { subject: `campaign-draft/${draft.json().id}` },
-      1,
-    );
+    const subject = `campaign-draft/${draft.json().id}`;
+    const [entry] = await readAudit(database.pool, { subject }, 1);
     expect(entry).toMatchObject({
       actorId: deputy.id,
       actorForId: away.id,
@@ -200,21 +184,14 @@ describeOnPostgres('an officer who is away', (maker) => {
   });
 });
 
-describeOnPostgres('an officer who leaves', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
+describe('an officer who leaves', async () => {
+  const { database, admin, left, successor } = await openConsole({
+    admin: 'admin',
+    left: 'hq',
+    successor: 'hq',
   });
-  afterAll(() => service.close());
 
   test('hands open drafts to the successor, who then decides on none of them', async () => {
-    const [admin, left, successor] = [
-      await service.officer('admin'),
-      await service.officer('hq'),
-      await service.officer('hq'),
-    ];
     const draft = (await left.post('/api/studio/drafts')).json().id;
     const audience = await insertAudience(database.pool, 1);
     const shared = { draft: makeDraft(audience), district: null, parentId: null };

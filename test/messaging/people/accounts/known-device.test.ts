@@ -1,22 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import {
-  createTestConsole,
-  type Officer,
-  password,
-  type TestConsole,
-} from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { describe, expect, test } from 'vitest';
+import { type Officer, password } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
-describeOnPostgres('a device on which an officer signed in', (maker) => {
-  let database: Database;
-  let service: TestConsole;
+describe('a device on which an officer signed in', async () => {
   let pro: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-  });
-  afterAll(() => service.close());
+  const { service } = await openConsole();
 
   const guess = async (email: string, browser = service.browser(), guessed = 'wrong password') =>
     (await browser.post('/api/sign-in', { email, password: guessed })).json().error;

@@ -1,14 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
 // What an officer reaches by the ids of another's district (insecure direct object references).
-describeOnPostgres('the activities of another district', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let agra: Officer;
-  let lucknow: Officer;
+describe('the activities of another district', async () => {
   let activity: { id: number; version: number; status: string };
   const entry = (district: string) => ({
     kind: 'newspaper',
@@ -16,16 +10,14 @@ describeOnPostgres('the activities of another district', (maker) => {
     day: '2019-04-05',
     details: { newspaper: 'नमूना समाचार', type: 'news', items: 3 },
   });
+  const { officer } = await borrowRouteConsole();
+  const agra = await officer('district', 'agra');
+  const lucknow = await officer('district', 'lucknow');
   beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    agra = await service.officer('district', 'agra');
-    lucknow = await service.officer('district', 'lucknow');
     const entered = await agra.post('/api/activities', entry('agra'));
     expect(entered.statusCode, entered.body).toBe(201);
     activity = entered.json().activity;
   });
-  afterAll(() => service.close());
 
   const read = async () => (await agra.get(`/api/activities/${activity.id}`)).json().activity;
 
@@ -79,20 +71,20 @@ describeOnPostgres('the activities of another district', (maker) => {
 
   test('are approved by the own zone, not by another', async () => {
     const waiting = (await read()).version;
-    const other = await service.officer('zone', 'lucknow');
+    const other = await officer('zone', 'lucknow');
     const refused = await other.post(`/api/activities/${activity.id}/approve`, {
       version: waiting,
     });
     expect(refused.statusCode).toBe(404);
     expect((await read()).version).toBe(waiting);
-    const own = await service.officer('zone', 'agra');
+    const own = await officer('zone', 'agra');
     expect((await own.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
   });
 
   test('are read, and only read, by the range', async () => {
-    const range = await service.officer('range', 'agra');
+    const range = await officer('range', 'agra');
     expect((await range.get(`/api/activities/${activity.id}`)).statusCode).toBe(200);
-    const other = await service.officer('range', 'aligarh');
+    const other = await officer('range', 'aligarh');
     expect((await other.get(`/api/activities/${activity.id}`)).statusCode).toBe(404);
     for (const verb of ['withdraw', 'approve']) {
       const answer = await range.post(`/api/activities/${activity.id}/${verb}`, {

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
-describeOnPostgres('own sessions', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let pro: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    pro = await service.officer('district');
-  });
-  afterAll(() => service.close());
+describe('own sessions', async () => {
+  const { service, database, pro } = await openConsole({ pro: 'district' });
 
   const lastSeen = async (ago: string) =>
     database.pool.query(
@@ -74,8 +65,11 @@ describeOnPostgres('own sessions', (maker) => {
     expect(sessions.map(({ current }) => current)).toEqual([true, false]);
     expect(sessions[1]).toMatchObject({ system: 'Android', browser: 'Chrome' });
     const stranger = await service.officer('district');
-    const refused = await stranger.post(`/api/me/sessions/${sessions[1]?.id}/end`);
-    expect([refused.statusCode, refused.json().error]).toEqual([404, 'no-such-session']);
+    await expectRefusal(
+      stranger.post(`/api/me/sessions/${sessions[1]?.id}/end`),
+      404,
+      'no-such-session',
+    );
     expect((await phone.get('/api/me')).statusCode).toBe(200);
     expect((await pro.post(`/api/me/sessions/${sessions[1]?.id}/end`)).statusCode).toBe(204);
     expect((await phone.get('/api/me')).statusCode).toBe(401);

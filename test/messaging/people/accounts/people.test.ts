@@ -1,27 +1,12 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
-import {
-  createTestConsole,
-  type Officer,
-  password,
-  type TestConsole,
-} from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import { password } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { totpCode } from '../../fixtures/totp.ts';
 
-describeOnPostgres('people', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let admin: Officer;
-  let hq: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database);
-    admin = await service.officer('admin');
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('people', async () => {
+  const { service, database, admin, hq } = await openConsole({ admin: 'admin', hq: 'hq' });
 
   const readToken = (link: string) => link.replace(/^.*#/, '');
   const accept = (token: string, change = {}) =>
@@ -59,8 +44,7 @@ describeOnPostgres('people', (maker) => {
     expect((await hq.post(`/api/people/invitations/${again?.id}/withdraw`)).statusCode).toBe(204);
     expect(await findStatus(renewed.json().link)).toBe(410);
     expect(await find()).toBeUndefined();
-    const log = await readAudit(database.pool, { subject: `invitation/${email}` }, 5);
-    expect(log.map(({ action }) => action)).toEqual([
+    expect(await listActions(database, `invitation/${email}`, 5)).toEqual([
       'person.withdraw-invitation',
       'person.renew-invitation',
       'person.invite',
@@ -166,8 +150,7 @@ describeOnPostgres('people', (maker) => {
     ])('%s is refused', async (_label, statement) => {
       const token = await service.invitation('district');
       await database.pool.query(`${statement} WHERE used_at IS NULL`);
-      const answer = await accept(token);
-      expect([answer.statusCode, answer.json().error]).toEqual([410, 'link-void']);
+      await expectRefusal(accept(token), 410, 'link-void');
     });
 
     test('is void when a newer one was made for the same address', async () => {
@@ -189,8 +172,7 @@ describeOnPostgres('people', (maker) => {
 
     test('for an address with an account is refused', async () => {
       const body = { role: 'district', area: 'agra', email: hq.email };
-      const answer = await admin.post('/api/people/invitations', body);
-      expect([answer.statusCode, answer.json().error]).toEqual([409, 'email-taken']);
+      await expectRefusal(admin.post('/api/people/invitations', body), 409, 'email-taken');
     });
 
     test.each([
@@ -198,8 +180,7 @@ describeOnPostgres('people', (maker) => {
       ['hq', 'hq', null],
     ] as const)('by %s for the role %s is refused', async (_inviter, role, area) => {
       const body = { role, area, email: 'never@police.example' };
-      const answer = await hq.post('/api/people/invitations', body);
-      expect([answer.statusCode, answer.json().error]).toEqual([403, 'not-allowed']);
+      await expectRefusal(hq.post('/api/people/invitations', body), 403, 'not-allowed');
     });
 
     test.each([
@@ -209,8 +190,7 @@ describeOnPostgres('people', (maker) => {
       ['a role that is none', { role: 'citizen', area: null }, 'wrong-input'],
     ])('with %s is refused', async (_label, office, error) => {
       const body = { ...office, email: 'never@police.example' };
-      const answer = await admin.post('/api/people/invitations', body);
-      expect([answer.statusCode, answer.json().error]).toEqual([400, error]);
+      await expectRefusal(admin.post('/api/people/invitations', body), 400, error);
     });
 
     test.each([
@@ -305,14 +285,12 @@ describeOnPostgres('people', (maker) => {
     test.each(['deactivate', 'reset-second-factor', 'password-link'])(
       'cannot do this to the own account: %s',
       async (verb) => {
-        const answer = await admin.post(`/api/people/${admin.id}/${verb}`);
-        expect([answer.statusCode, answer.json().error]).toEqual([409, 'own-account']);
+        await expectRefusal(admin.post(`/api/people/${admin.id}/${verb}`), 409, 'own-account');
       },
     );
 
     test('of nobody there is nothing to change', async () => {
-      const answer = await admin.post('/api/people/nobody/deactivate');
-      expect([answer.statusCode, answer.json().error]).toEqual([404, 'no-such-person']);
+      await expectRefusal(admin.post('/api/people/nobody/deactivate'), 404, 'no-such-person');
     });
   });
 

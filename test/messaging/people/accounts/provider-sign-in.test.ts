@@ -2,22 +2,17 @@ import { generateKeyPair, type JWTPayload, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listBreakGlassUses } from '../../../../messaging/people/accounts/provider-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import {
   type IdentityProvider,
   type ProviderAccount,
   startIdentityProvider,
 } from '../../../servers/identity-provider.ts';
-import {
-  type Browser,
-  createTestConsole,
-  type Officer,
-  password,
-  type TestConsole,
-} from '../../fixtures/console.ts';
+import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import { type Browser, createTestConsole, type Officer, password } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { freePort } from '../../fixtures/postgres.ts';
-import { totpCode } from '../../fixtures/totp.ts';
+import { nextTotpCode, totpCode } from '../../fixtures/totp.ts';
 
 const both = ['pwd', 'mfa'];
 let accounts = 0;
@@ -35,24 +30,21 @@ function somebody(more: Partial<ProviderAccount> = {}): ProviderAccount {
   };
 }
 
-describeOnPostgres('signing in by an identity provider', (maker) => {
-  let database: Database;
-  let provider: IdentityProvider;
-  let service: TestConsole;
-  beforeAll(async () => {
-    database = await maker.open();
-    const port = await freePort();
-    const publicUrl = `http://localhost:${port}`;
-    provider = await startIdentityProvider(publicUrl);
-    service = await createTestConsole(database, { publicUrl, settings: provider.settings });
-    // The provider calls the service itself.
-    await service.app.listen({ port, host: 'localhost' });
-  });
+/** An identity provider of the service at an address, closed after the suite that opens it. */
+async function openProvider(publicUrl: string): Promise<IdentityProvider> {
+  const provider = await startIdentityProvider(publicUrl);
+  afterAll(() => provider.close());
+  return provider;
+}
+
+describe('signing in by an identity provider', async () => {
+  const port = await freePort();
+  const publicUrl = `http://localhost:${port}`;
+  const provider = await openProvider(publicUrl);
+  const { service, database } = await openConsole({}, { publicUrl, settings: provider.settings });
+  // The provider calls the service itself.
+  await service.app.listen({ port, host: 'localhost' });
   afterEach(() => provider.alterTokens(undefined));
-  afterAll(async () => {
-    await service.close();
-    await provider.close();
-  });
 
   /** Goes to the provider and comes back with its answer, which is not handed in yet. */
   async function visit(browser: Browser, account: ProviderAccount) {
@@ -71,8 +63,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
 
   const invite = (account: ProviderAccount) =>
     service.invitation('district', 'mathura', account.email);
-  const readActions = async (id: string) =>
-    (await readAudit(database.pool, { subject: `person/${id}` }, 50)).map(({ action }) => action);
+  const readActions = (id: string) => listActions(database, `person/${id}`);
   const findId = async (email: string) => {
     const { rows } = await database.pool.query<{ id: string }>(
       'SELECT id FROM person WHERE email = $1',
@@ -93,10 +84,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
   test('the page learns which ways there are', async () => {
     expect((await service.browser().get('/api/sign-in/ways')).json()).toEqual({
       passwords: true,
-      provider: {
-        hi: 'विभागीय खाते से साइन इन करें',
-        en: 'Sign in with the department’s account',
-      },
+      provider: { hi: 'विभागीय खाते से साइन इन करें', en: 'Sign in with the department’s account' },
     });
   });
 
@@ -148,15 +136,12 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       const next = service.browser();
       expect(await signIn(next, account)).toEqual([200, 'second-factor']);
       expect((await next.get('/api/me')).statusCode).toBe(401);
-      const later = totpCode(totpUri, new Date(Date.now() + 30_000));
+      const later = nextTotpCode(totpUri);
       const step = await next.post('/api/sign-in/second-factor', { code: later });
       expect(step.statusCode).toBe(204);
       expect((await next.get('/api/me')).statusCode).toBe(200);
-      const [begun] = await readAudit(
-        database.pool,
-        { subject: `person/${await findId(account.email)}` },
-        1,
-      );
+      const subject = `person/${await findId(account.email)}`;
+      const [begun] = await readAudit(database.pool, { subject }, 1);
       expect(begun?.action).toBe('session.begin');
       expect(JSON.parse(String(begun?.after))).toEqual({
         secondFactor: 'totp',
@@ -193,7 +178,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       officer = await service.officer('hq');
       account = somebody({ email: officer.email.toUpperCase() });
     });
-    const code = () => totpCode(officer.totpUri, new Date(Date.now() + 30_000));
+    const code = () => nextTotpCode(officer.totpUri);
 
     test('is not tied by the address alone: its second factor is asked for the first time', async () => {
       const thief = service.browser();
@@ -261,29 +246,28 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
   });
 
   describe('an answer', () => {
-    const foreign = (change: (claims: JWTPayload) => JWTPayload) => change;
-    test.each([
-      ['of another issuer', foreign((claims) => ({ ...claims, iss: 'https://other.example' }))],
-      ['for another client', foreign((claims) => ({ ...claims, aud: 'another-client' }))],
+    test.each<[string, (claims: JWTPayload) => JWTPayload]>([
+      ['of another issuer', (claims) => ({ ...claims, iss: 'https://other.example' })],
+      ['for another client', (claims) => ({ ...claims, aud: 'another-client' })],
       [
         'for several clients, issued to another',
-        foreign((claims) => ({ ...claims, aud: [claims.aud, 'x'].flat() as string[], azp: 'x' })),
+        (claims) => ({ ...claims, aud: [claims.aud, 'x'].flat() as string[], azp: 'x' }),
       ],
-      ['without an audience', foreign(({ aud: _, ...claims }) => claims)],
-      ['with another nonce', foreign((claims) => ({ ...claims, nonce: 'another' }))],
-      ['without a nonce', foreign(({ nonce: _, ...claims }) => claims)],
-      ['that has run out', foreign((claims) => ({ ...claims, exp: Date.now() / 1000 - 120 }))],
-      ['without an end', foreign(({ exp: _, ...claims }) => claims)],
+      ['without an audience', ({ aud: _, ...claims }) => claims],
+      ['with another nonce', (claims) => ({ ...claims, nonce: 'another' })],
+      ['without a nonce', ({ nonce: _, ...claims }) => claims],
+      ['that has run out', (claims) => ({ ...claims, exp: Date.now() / 1000 - 120 })],
+      ['without an end', ({ exp: _, ...claims }) => claims],
       [
         'of the future',
-        foreign((claims) => ({
+        (claims) => ({
           ...claims,
           iat: Date.now() / 1000 + 900,
           nbf: Date.now() / 1000 + 900,
-        })),
+        }),
       ],
-      ['about somebody else', foreign((claims) => ({ ...claims, sub: 'somebody-else' }))],
-      ['about nobody', foreign(({ sub: _, ...claims }) => claims)],
+      ['about somebody else', (claims) => ({ ...claims, sub: 'somebody-else' })],
+      ['about nobody', ({ sub: _, ...claims }) => claims],
     ])('%s is refused', async (_label, change) => {
       const { account } = await joined();
       provider.alterTokens(change);
@@ -322,12 +306,14 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       const browser = service.browser();
       const answered = await visit(browser, account);
       expect((await browser.post('/api/sign-in/provider', answered)).statusCode).toBe(200);
-      const again = await browser.post('/api/sign-in/provider', answered);
-      expect([again.statusCode, again.json().error]).toEqual([401, 'sign-in-again']);
+      await expectRefusal(browser.post('/api/sign-in/provider', answered), 401, 'sign-in-again');
       const other = service.browser();
       const { state } = await visit(other, account);
-      const replayed = await other.post('/api/sign-in/provider', { ...answered, state });
-      expect([replayed.statusCode, replayed.json().error]).toEqual([401, 'provider-refused']);
+      await expectRefusal(
+        other.post('/api/sign-in/provider', { ...answered, state }),
+        401,
+        'provider-refused',
+      );
     });
 
     test('that another browser asked for signs nobody in', async () => {
@@ -335,8 +321,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       const answered = await visit(service.browser(), account);
       const victim = service.browser();
       await victim.post('/api/sign-in/provider/begin');
-      const answer = await victim.post('/api/sign-in/provider', answered);
-      expect([answer.statusCode, answer.json().error]).toEqual([401, 'sign-in-again']);
+      await expectRefusal(victim.post('/api/sign-in/provider', answered), 401, 'sign-in-again');
       expect((await victim.get('/api/me')).statusCode).toBe(401);
     });
 
@@ -348,8 +333,11 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       const browser = service.browser();
       const { iss: own, ...answered } = await visit(browser, account);
       expect(own).toBe(provider.issuer);
-      const mixed = await browser.post('/api/sign-in/provider', { ...answered, iss });
-      expect([mixed.statusCode, mixed.json().error]).toEqual([401, 'provider-refused']);
+      await expectRefusal(
+        browser.post('/api/sign-in/provider', { ...answered, iss }),
+        401,
+        'provider-refused',
+      );
       // The code is still good for its own answer.
       const right = await browser.post('/api/sign-in/provider', { ...answered, iss: own });
       expect(right.statusCode).toBe(200);
@@ -357,8 +345,11 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
 
     test('that the provider declined says so', async () => {
       const declined = { state: 'x', error: 'access_denied', iss: provider.issuer };
-      const answer = await service.browser().post('/api/sign-in/provider', declined);
-      expect([answer.statusCode, answer.json().error]).toEqual([401, 'provider-declined']);
+      await expectRefusal(
+        service.browser().post('/api/sign-in/provider', declined),
+        401,
+        'provider-declined',
+      );
     });
   });
 
@@ -374,6 +365,15 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
   describe('a sign-out at the provider', () => {
     const event = { 'http://schemas.openid.net/event/backchannel-logout': {} };
     const now = () => Math.floor(Date.now() / 1000);
+    /** What the provider says of a session that ended there. */
+    const claimsOf = ({ subject }: ProviderAccount, jti: string) => ({
+      iss: provider.issuer,
+      aud: 'outreach',
+      iat: now(),
+      jti,
+      sub: subject,
+      events: event,
+    });
     const readSession = async (id: string) => {
       const { rows } = await database.pool.query<{ sid: string }>(
         'SELECT provider_session AS sid FROM session WHERE person_id = $1',
@@ -406,15 +406,7 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       const { account, browser } = await joined();
       const other = service.browser();
       await signIn(other, account);
-      const token = {
-        iss: provider.issuer,
-        aud: 'outreach',
-        iat: now(),
-        exp: now() + 120,
-        jti: 'of-all-sessions',
-        sub: account.subject,
-        events: event,
-      };
+      const token = { ...claimsOf(account, 'of-all-sessions'), exp: now() + 120 };
       expect((await hand(await provider.sign(token, 'logout+jwt'))).statusCode).toBe(200);
       for (const each of [browser, other]) expect((await each.get('/api/me')).statusCode).toBe(401);
     });
@@ -430,9 +422,12 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
         [`${provider.issuer} ${account.subject}`],
       );
       await provider.signOut(account.subject, rows[0]?.sid ?? '');
-      const code = totpCode(officer.totpUri, new Date(Date.now() + 30_000));
-      const step = await browser.post('/api/sign-in/second-factor', { code });
-      expect([step.statusCode, step.json().error]).toEqual([401, 'sign-in-again']);
+      const code = nextTotpCode(officer.totpUri);
+      await expectRefusal(
+        browser.post('/api/sign-in/second-factor', { code }),
+        401,
+        'sign-in-again',
+      );
     });
 
     test('ends the session that goes on after a second factor was set up', async () => {
@@ -450,12 +445,10 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
 
     test('counts once', async () => {
       const { account, browser } = await joined();
-      const claims = { iss: provider.issuer, aud: 'outreach', sub: account.subject, events: event };
-      const token = await provider.sign({ ...claims, iat: now(), jti: 'told-once' }, 'logout+jwt');
+      const token = await provider.sign(claimsOf(account, 'told-once'), 'logout+jwt');
       expect((await hand(token)).statusCode).toBe(200);
       await signIn(browser, account);
-      const again = await hand(token);
-      expect([again.statusCode, again.json().error]).toEqual([400, 'wrong-logout-token']);
+      await expectRefusal(hand(token), 400, 'wrong-logout-token');
       expect((await browser.get('/api/me')).statusCode).toBe(200);
     });
 
@@ -472,16 +465,12 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
       ['about nobody', ({ sub: _, sid: __, ...claims }) => claims],
     ])('by a token %s ends nothing', async (_label, change) => {
       const { account, browser } = await joined();
-      const claims = {
-        iss: provider.issuer,
-        aud: 'outreach',
-        iat: now(),
-        jti: `number ${account.subject}`,
-        sub: account.subject,
-        events: event,
-      };
-      const answer = await hand(await provider.sign(change(claims), 'logout+jwt'));
-      expect([answer.statusCode, answer.json().error]).toEqual([400, 'wrong-logout-token']);
+      const claims: JWTPayload = claimsOf(account, `number ${account.subject}`);
+      await expectRefusal(
+        hand(await provider.sign(change(claims), 'logout+jwt')),
+        400,
+        'wrong-logout-token',
+      );
       expect((await browser.get('/api/me')).statusCode).toBe(200);
       // The same without the fault does.
       const right = await hand(await provider.sign(claims, 'logout+jwt'));
@@ -500,47 +489,30 @@ describeOnPostgres('signing in by an identity provider', (maker) => {
         .sign(privateKey);
       expect((await hand(forged)).statusCode).toBe(400);
       expect((await hand('not a token')).statusCode).toBe(400);
-      const claims = { iss: provider.issuer, aud: 'outreach', iat: now(), jti: 'of another type' };
-      const told = { ...claims, sub: account.subject, events: event };
+      const told = claimsOf(account, 'of another type');
       expect((await hand(await provider.sign(told, 'at+jwt'))).statusCode).toBe(400);
       expect((await browser.get('/api/me')).statusCode).toBe(200);
     });
   });
 });
 
-describeOnPostgres('passwords switched off', (maker) => {
-  let database: Database;
-  let provider: IdentityProvider;
-  let before: TestConsole;
-  let service: TestConsole;
-  let breakGlass: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    provider = await startIdentityProvider('http://localhost:8080');
-    before = await createTestConsole(database);
-    breakGlass = await before.officer('admin');
-    service = await createTestConsole(database, {
-      dataDir: before.dataDir,
-      settings: {
-        ...provider.settings,
-        PASSWORD_SIGN_IN: 'off',
-        BREAK_GLASS_EMAIL: breakGlass.email,
-      },
-    });
-  });
-  afterAll(async () => {
-    await service.close();
-    await before.close();
-    await provider.close();
-  });
+describe('passwords switched off', async () => {
+  const provider = await openProvider('http://localhost:8080');
+  const { service: before, database, breakGlass } = await openConsole({ breakGlass: 'admin' });
+  const off = { PASSWORD_SIGN_IN: 'off', BREAK_GLASS_EMAIL: breakGlass.email };
+  const { service } = await openConsole(
+    {},
+    { database, dataDir: before.dataDir, settings: { ...provider.settings, ...off } },
+  );
 
   test('no other officer signs in by one, whether it is right or not', async () => {
     const officer = await before.officer('admin');
     for (const given of [password, 'not the password']) {
-      const answer = await service
-        .browser()
-        .post('/api/sign-in', { email: officer.email, password: given });
-      expect([answer.statusCode, answer.json().error]).toEqual([403, 'passwords-off']);
+      await expectRefusal(
+        service.browser().post('/api/sign-in', { email: officer.email, password: given }),
+        403,
+        'passwords-off',
+      );
     }
     expect((await service.browser().get('/api/sign-in/ways')).json().passwords).toBe(false);
   });
@@ -550,8 +522,10 @@ describeOnPostgres('passwords switched off', (maker) => {
     await service.signIn(browser, breakGlass);
     expect((await browser.get('/api/me')).statusCode).toBe(200);
     const subject = `person/${breakGlass.id}`;
-    const entries = await readAudit(database.pool, { subject }, 2);
-    expect(entries.map(({ action }) => action)).toEqual(['session.break-glass', 'session.begin']);
+    expect(await listActions(database, subject, 2)).toEqual([
+      'session.break-glass',
+      'session.begin',
+    ]);
     expect(await listBreakGlassUses(database.pool)).toEqual([
       { personId: breakGlass.id, name: 'नमूना अधिकारी', at: expect.any(Date) },
     ]);
@@ -575,8 +549,11 @@ describeOnPostgres('an identity provider', (maker) => {
     const provider = await startIdentityProvider('http://localhost:8080', options);
     if (isAway) await provider.close();
     const service = await createTestConsole(database, { settings: provider.settings });
-    const begun = await service.browser().post('/api/sign-in/provider/begin');
-    expect([begun.statusCode, begun.json().error]).toEqual([503, 'provider-away']);
+    await expectRefusal(
+      service.browser().post('/api/sign-in/provider/begin'),
+      503,
+      'provider-away',
+    );
     await service.officer('district');
     await service.close();
     if (!isAway) await provider.close();

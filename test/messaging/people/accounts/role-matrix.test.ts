@@ -1,11 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { type Role, roles } from '../../../../campaigns/offices/role.ts';
 import type { RouteRule } from '../../../../messaging/platform/http/access.ts';
 import { ofService } from '../../../../site/dev-addresses.ts';
-import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { type Browser, createTestConsole } from '../../fixtures/console.ts';
+import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
 // What is meant, written down apart from the routes: a route that is new, or whose rule changes, has to be
 // entered here by somebody who thought about it.
@@ -428,23 +428,15 @@ function findIntention({ method, url }: RouteRule): string | undefined {
   return intentions[`${method === 'HEAD' ? 'GET' : method} ${url}`];
 }
 
-describeOnPostgres('roles and routes', (maker) => {
-  let service: TestConsole;
-  let withSite: TestConsole;
-  const callers = new Map<Role | 'nobody', Browser>();
-  beforeAll(async () => {
-    const database = await maker.open();
-    service = await createTestConsole(database);
-    withSite = await createTestConsole(database, {
-      prepare: ({ siteDir }) => writeFileSync(join(siteDir, 'index.html'), 'page'),
-    });
-    callers.set('nobody', service.browser());
-    for (const role of roles) callers.set(role, await service.officer(role));
+describe('roles and routes', async () => {
+  const { service } = await borrowRouteConsole();
+  const withSite = await createTestConsole(service.database, {
+    prepare: ({ siteDir }) => writeFileSync(join(siteDir, 'index.html'), 'page'),
   });
-  afterAll(async () => {
-    await service.close();
-    await withSite.close();
-  });
+  afterAll(() => withSite.close());
+  // Officers of its own: what is asked here is counted for each.
+  const callers = new Map<Role | 'nobody', Browser>([['nobody', service.browser()]]);
+  for (const role of roles) callers.set(role, await service.officer(role));
 
   const allRules = () => [...service.app.routeRules, ...withSite.app.routeRules];
 

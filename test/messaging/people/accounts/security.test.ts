@@ -1,28 +1,21 @@
 import { PassThrough } from 'node:stream';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { purgeAccounts } from '../../../../messaging/people/accounts/module.ts';
 import { createSessionClock } from '../../../../messaging/people/accounts/session-clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
-import { createTestConsole, password, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { createTestConsole, password } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const session = 'up-cop.session_token';
 
-describeOnPostgres('attacks on accounts', (maker) => {
-  let database: Database;
-  let service: TestConsole;
+describe('attacks on accounts', async () => {
   const log = new PassThrough();
   const lines: string[] = [];
+  const { service, database } = await openConsole({}, { log: createLog('trace', log) });
   beforeAll(async () => {
-    database = await maker.open();
     log.on('data', (chunk) => lines.push(String(chunk)));
-    service = await createTestConsole(database, {
-      log: createLog('trace', log),
-    });
   });
-  afterAll(() => service.close());
 
   const forget = () => database.pool.query('DELETE FROM sign_in_attempt');
 

@@ -1,8 +1,7 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { BreachEntry } from '../../../../messaging/contract/people/breaches.ts';
-import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { listActions } from '../../fixtures/answers.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000).toISOString();
 const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
@@ -17,14 +16,8 @@ const entry = (change: Partial<BreachEntry> = {}): BreachEntry => ({
   ...change,
 });
 
-describeOnPostgres('breaches of personal data', (maker) => {
-  let service: TestConsole;
-  let hq: Browser;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('breaches of personal data', async () => {
+  const { database, hq } = await openConsole({ hq: 'hq' });
 
   test('one is recorded, goes on as more is known, and stands in the audit log', async () => {
     const report = entry();
@@ -37,8 +30,10 @@ describeOnPostgres('breaches of personal data', (maker) => {
     expect(changed.json()).toMatchObject({ ...later, id, version: 2, sample: false });
     expect((await hq.put(`/api/breaches/${id}`, { ...later, version })).json().error).toBe('stale');
     expect((await hq.get('/api/breaches')).json()).toEqual([changed.json()]);
-    const log = await readAudit(service.database.pool, { subject: `breach/${id}` }, 10);
-    expect(log.map(({ action }) => action)).toEqual(['breach.change', 'breach.record']);
+    expect(await listActions(database, `breach/${id}`, 10)).toEqual([
+      'breach.change',
+      'breach.record',
+    ]);
     expect((await hq.put('/api/breaches/999', { ...later, version })).statusCode).toBe(404);
   });
 

@@ -6,6 +6,7 @@ import type { Role } from '../../../../campaigns/offices/role.ts';
 import { enforceAccess } from '../../../../messaging/platform/http/access.ts';
 import { answerErrors } from '../../../../messaging/platform/http/answer-errors.ts';
 import { ownOrigins } from '../../../../messaging/platform/http/origin.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
 
 const districts = [
   { id: 'agra', range: 'agra', zone: 'agra' },
@@ -73,8 +74,7 @@ test('a refusal says why in both languages', async () => {
 
 test('an officer whose second factor is missing may only set it up', async () => {
   const app = appFor('hq', true);
-  const refused = await app.inject('/office');
-  expect([refused.statusCode, refused.json().error]).toEqual([403, 'second-factor-missing']);
+  await expectRefusal(app.inject('/office'), 403, 'second-factor-missing');
   expect((await app.inject('/set-up')).statusCode).toBe(200);
 });
 

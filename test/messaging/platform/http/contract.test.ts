@@ -1,18 +1,13 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listFields } from '../../../../messaging/platform/http/api-fields.ts';
-import { createTestConsole, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
 type Operation = {
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
 };
 
-describeOnPostgres('the contract', (maker) => {
-  let service: TestConsole;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-  });
-  afterAll(() => service.close());
+describe('the contract', async () => {
+  const { service } = await borrowRouteConsole();
 
   const apiRoutes = () =>
     service.app.routeRules.filter(

@@ -1,17 +1,11 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { recordActivity } from '../../../../messaging/field/activities/entries.ts';
-import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { describe, expect, test } from 'vitest';
+import { makeActivities, workOn } from '../../field/activities/activities-fixture.ts';
+import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
-describeOnPostgres('words with a phone number in them', (maker) => {
-  let service: TestConsole;
-  let hq: Browser;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('words with a phone number in them', async () => {
+  const { service, officer } = await borrowRouteConsole();
+  const { database } = service;
+  const hq = await officer('hq');
 
   test.each([
     {
@@ -43,17 +37,8 @@ describeOnPostgres('words with a phone number in them', (maker) => {
   });
 
   test('rows of a list of activities are refused with the place', async () => {
-    const activities = {
-      database: service.database,
-      directory: loadBaseDirectory(),
-      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
-      firstDay: '2019-03-27',
-      today: () => '2019-04-12',
-      countOrdered: async () => null,
-      fleet: null,
-    };
-    const record = (entry: object) =>
-      recordActivity(activities, { entry }, { actor, requestId: 'r' });
+    const { record: recordAs } = workOn(makeActivities(database));
+    const record = (entry: object) => recordAs(actor, entry);
     const actor = { id: 'h', name: 'HQ', role: 'hq' } as const;
     const entry = { kind: 'pamphlet', district: 'agra', station: null, day: '2019-04-10' };
     const details = { pamphlets: 100 };

@@ -1,14 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { hindiTexts, strayEnglish } from '../../../stray-english.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
 // What an officer sees who hands in a wrong file: in Hindi, whatever is wrong with it.
 
@@ -89,36 +84,21 @@ const ofEmblems: Record<string, SentFile> = {
 };
 const files = { ...anything, ...ofReports, ...ofLists, ...ofEmblems };
 
-let database: Database;
-let folder: string;
-let service: TestConsole;
+const { officer } = await borrowRouteConsole();
 const officers = new Map<Role, Officer>();
-let board: { id: number };
-let draft: number;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'faults-'));
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  service = await createTestConsole(database, { clock: createClock(() => '2019-04-12') });
-  for (const role of ['district', 'hq', 'pro-dgp', 'admin'] as const) {
-    officers.set(role, await service.officer(role));
-  }
-  const entry = { kind: 'board', district: 'agra', station: 'hari-parvat', day: '2019-04-05' };
-  const entered = await as('district').post('/api/activities', { ...entry, details: {} });
-  expect(entered.statusCode, entered.body).toBe(201);
-  board = entered.json().activity;
-  draft = (await as('hq').post('/api/studio/drafts')).json().id;
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
+for (const role of ['district', 'hq', 'pro-dgp', 'admin'] as const)
+  officers.set(role, await officer(role));
 const as = (role: Role): Officer => {
   const officer = officers.get(role);
   if (officer === undefined) throw new Error(`Expected an officer of ${role}`);
   return officer;
 };
+
+const entry = { kind: 'board', district: 'agra', station: 'hari-parvat', day: '2019-04-05' };
+const entered = await as('district').post('/api/activities', { ...entry, details: {} });
+expect(entered.statusCode, entered.body).toBe(201);
+const board: { id: number } = entered.json().activity;
+const draft = (await as('hq').post('/api/studio/drafts')).json().id;
 
 const edge = 'edge-of-a-part';
 const boardEntry = {

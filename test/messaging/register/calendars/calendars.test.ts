@@ -1,26 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import type { FastifyInstance } from 'fastify';
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { expect, test } from 'vitest';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
-import { closings } from '../../../../messaging/modules.ts';
-import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import type { Module } from '../../../../messaging/platform/http/module.ts';
-import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openCalendars } from '../../../../messaging/register/calendars/module.ts';
-import { openDirections } from '../../../../messaging/register/directions/module.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { decoders } from '../../fixtures/decoders.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { listActions, pluck } from '../../fixtures/answers.ts';
+import { makeProgress } from '../../fixtures/progress.ts';
+import { openRegister } from '../register-fixture.ts';
 
 const officers: Record<string, Actor> = {
   agra: { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' },
@@ -30,62 +16,17 @@ const officers: Record<string, Actor> = {
   hq: { id: 'h', name: 'HQ', role: 'hq' },
   admin: { id: 'x', name: 'Administrator', role: 'admin' },
 };
-const directory = loadBaseDirectory();
-const campaign = loadCampaign('up-cop');
 const today = '2019-04-12';
 const publicUrl = 'https://outreach.example';
-const progress = buildProgress({
-  campaign,
-  districts: [],
-  readings: [],
-  scans: [],
-  activities: [],
-  today,
-  sample: false,
-  now: new Date(`${today}T06:00:00Z`),
-});
-
-let database: Database;
-let app: FastifyInstance;
-let modules: Module[];
-let folder: string;
 const lines = new PassThrough();
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'calendars-'));
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  const uploads = openUploadRoom({ dataDir: folder });
-  const directions = openDirections({
-    database,
-    campaign,
-    directory,
-    uploads,
-    decoders,
-    files: await openFiles({ dataDir: folder }),
-    live: { current: async () => ({ file: progress, json: '', etag: '' }) },
-  });
-  modules = [
-    { name: 'uploads', close: uploads.close },
-    directions,
-    openCalendars({ config: { publicUrl }, directions: directions.sources }),
-  ];
-  const log = createLog('debug', lines);
-  app = await createModuleServer({ modules, officers, districts: directory.districts, log });
-  await database.ready;
-});
-afterAll(async () => {
-  await app.close();
-  for (const [, close] of closings(modules)) await close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
+const { database, app, ...server } = await openRegister(officers, {
+  progress: () => makeProgress(today),
+  beside: (directions) => [openCalendars({ config: { publicUrl }, directions })],
+  log: createLog('debug', lines),
 });
 
 const ask = (who: string, method: 'GET' | 'POST', url: string, payload?: object) =>
-  app.inject({
-    method,
-    url: `/api/directions${url}`,
-    headers: { 'x-who': who },
-    ...(payload && { payload }),
-  });
+  server.send(who, method, `/api/directions${url}`, payload);
 const make = async (who: string) => (await ask(who, 'POST', '/calendars')).json();
 const list = async (who: string) => (await ask(who, 'GET', '/calendars')).json();
 const feed = (url: string, headers = {}) =>
@@ -134,12 +75,10 @@ test('an office has one calendar: made, read without an account, renewed by anot
   expect((await end('agra')).statusCode).toBe(404);
   expect((await feed(renewed.url)).statusCode).toBe(404);
 
-  const acts = await readAudit(
-    database.pool,
-    { subject: `direction-calendar/${renewed.calendar.id}` },
-    5,
-  );
-  expect(acts.map(({ action }) => action)).toEqual(['calendar.revoke', 'calendar.renew']);
+  expect(await listActions(database, `direction-calendar/${renewed.calendar.id}`, 5)).toEqual([
+    'calendar.revoke',
+    'calendar.renew',
+  ]);
 });
 
 test('a changed day raises SEQUENCE of what it moves, and of nothing else', async () => {
@@ -173,10 +112,7 @@ test('a changed day raises SEQUENCE of what it moves, and of nothing else', asyn
 test('the administrator sees the calendars of all offices, ends one, and makes none', async () => {
   const { url } = await make('lucknow');
   const all = await list('admin');
-  expect(all.map(({ office }: { office: string }) => office)).toEqual([
-    'district:agra',
-    'district:lucknow',
-  ]);
+  expect(pluck(all, 'office')).toEqual(['district:agra', 'district:lucknow']);
   expect((await ask('admin', 'POST', '/calendars')).statusCode).toBe(403);
   const left = (await ask('admin', 'POST', `/calendars/${all[1].id}/revoke`)).json();
   expect(left).toHaveLength(1);

@@ -1,9 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { buildRegister } from '../../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../../campaigns/directions/occurrence-key.ts';
@@ -12,25 +8,19 @@ import { occurrences } from '../../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../../campaigns/directions/owing-offices.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
 import { fileTypes } from '../../../../messaging/contract/file-types.ts';
 import { complianceFormats } from '../../../../messaging/contract/register/compliance-reports.ts';
-import { closings } from '../../../../messaging/modules.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import type { Module } from '../../../../messaging/platform/http/module.ts';
-import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
 import { complianceReport } from '../../../../messaging/register/compliance-reports/report-content.ts';
 import { reportDocx } from '../../../../messaging/register/compliance-reports/report-docx.ts';
 import { reportPdf } from '../../../../messaging/register/compliance-reports/report-pdf.ts';
 import type { Answer } from '../../../../messaging/register/compliance-reports/report-rows.ts';
 import { reportXlsx } from '../../../../messaging/register/compliance-reports/report-xlsx.ts';
-import { openDirections } from '../../../../messaging/register/directions/module.ts';
 import { renderPage } from '../../../generator/fixture.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { makeProgress } from '../../fixtures/progress.ts';
+import { readPart } from '../../fixtures/zip-part.ts';
+import { openRegister } from '../register-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
@@ -201,85 +191,39 @@ describe('its files', () => {
   });
 });
 
-describe('the route', () => {
+describe('the route', async () => {
   const officers: Record<string, Actor> = {
     hq: { id: 'h', name: 'HQ', role: 'hq' },
     hq2: { id: 'h2', name: 'HQ two', role: 'hq' },
     zone: { id: 'z', name: 'ADG Agra', role: 'zone', zone: 'agra' },
   };
-  let database: Database;
-  let app: FastifyInstance;
-  let modules: Module[];
-  const folder = mkdtempSync(join(tmpdir(), 'compliance-'));
-  beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-    const uploads = openUploadRoom({ dataDir: folder });
-    const file = buildProgress({
-      campaign,
-      districts: districts.map(({ id }) => ({ id, stations: [] })),
-      readings: [],
-      scans: [],
-      activities: [],
-      today,
-      now: new Date(`${today}T06:00:00Z`),
-      sample: false,
-    });
-    const directions = openDirections({
-      database,
-      campaign,
-      directory,
-      uploads,
-      decoders,
-      files: await openFiles({ dataDir: folder }),
-      live: { current: async () => ({ file, json: '', etag: '' }) },
-    });
-    modules = [
-      { name: 'uploads', close: uploads.close },
-      directions,
-      openComplianceReports({ directions: directions.sources, decoders }),
-    ];
-    app = await createModuleServer({ modules, officers, districts });
-    await database.ready;
+  const progress = makeProgress(today, {
+    districts: districts.map(({ id }) => ({ id, stations: [] })),
   });
-  afterAll(async () => {
-    await app.close();
-    for (const [, close] of closings(modules)) await close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
+  const { send } = await openRegister(officers, {
+    progress: () => progress,
+    beside: (directions) => [openComplianceReports({ directions, decoders })],
   });
-  const get = (who: string, query: string) =>
-    app.inject({ url: `/api/compliance-report${query}`, headers: { 'x-who': who } });
+  const get = (who: string, query: string) => send(who, 'GET', `/api/compliance-report${query}`);
+  const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
+    const answer = await send(who, 'POST', `/api/directions/occurrence/${action}`, payload);
+    expect(answer.statusCode).toBe(200);
+  };
 
   test('what a zone hands in stands in its report and in that of headquarters', async () => {
     const details = 'सभी जनपदों में PMS का उपयोग हो रहा है।';
-    const handedIn = await app.inject({
-      method: 'POST',
-      url: '/api/directions/occurrence/submit',
-      headers: { 'x-who': 'zone' },
-      payload: { key: '2A/zone:agra/standing', version: 0, details, figures: {} },
-    });
-    expect(handedIn.statusCode).toBe(200);
+    await act('zone', 'submit', { key: '2A/zone:agra/standing', version: 0, details, figures: {} });
     for (const who of ['zone', 'hq']) {
       const answer = await get(who, '?format=docx&month=2019-04');
-      const parts = unzipSync(answer.rawPayload);
-      expect(strFromU8(parts['word/document.xml'] as Uint8Array)).toContain(details);
+      expect(readPart(answer.rawPayload, 'word/document.xml')).toContain(details);
     }
   });
 
   test('information on the PMS app goes to headquarters, back, mended and consolidated: the Word file follows', async () => {
-    const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
-      const answer = await app.inject({
-        method: 'POST',
-        url: `/api/directions/occurrence/${action}`,
-        headers: { 'x-who': who },
-        payload,
-      });
-      expect(answer.statusCode).toBe(200);
-    };
     /** Cells of the rows of 2B in the last table of the Word file. */
     const rows = async () => {
       const { rawPayload } = await get('hq', '?format=docx&month=2019-04');
-      const xml = strFromU8(unzipSync(rawPayload)['word/document.xml'] as Uint8Array);
+      const xml = readPart(rawPayload, 'word/document.xml');
       return [...xml.slice(xml.lastIndexOf('<w:tbl>')).matchAll(/<w:tr>.*?<\/w:tr>/gs)]
         .map(([row]) =>
           [...row.matchAll(/<w:tc>.*?<\/w:tc>/gs)].map(([cell]) =>

@@ -1,36 +1,20 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import { strFromU8, unzipSync } from 'fflate';
 import ICAL from 'ical.js';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { expect, test } from 'vitest';
 import { officeKey } from '../../../../campaigns/directions/occurrence-key.ts';
 import { findOffice } from '../../../../campaigns/directions/rights.ts';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
 import { addDays } from '../../../../campaigns/tracker/clock.ts';
 import { owingOfficeName } from '../../../../campaigns/words/direction-words.ts';
-import { closings } from '../../../../messaging/modules.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
-import type { Module } from '../../../../messaging/platform/http/module.ts';
-import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { openCalendars } from '../../../../messaging/register/calendars/module.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
 import { answeredDirections } from '../../../../messaging/register/directions/answered.ts';
 import { readLive } from '../../../../messaging/register/directions/live-register.ts';
-import {
-  type Directions,
-  openDirections,
-} from '../../../../messaging/register/directions/module.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
 import { waitingDirections } from '../../../../messaging/register/directions/waiting.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { makeProgress } from '../../fixtures/progress.ts';
+import { openRegister } from '../register-fixture.ts';
 
 // One office of each role: six places say what it is late with, and they say the same on every day.
 const officers = {
@@ -43,9 +27,6 @@ const officers = {
   branch: { id: 'c', name: 'ADG Crime', role: 'branch', branch: 'crime' },
 } as const satisfies Record<string, Actor>;
 type Who = keyof typeof officers;
-const directory = loadBaseDirectory();
-const campaign = loadCampaign('up-cop');
-const places = { campaign, districts: directory.districts, branches: [] };
 const publicUrl = 'https://outreach.example';
 
 /** Twenty days of a year, many of them the day before, of or after something is due. */
@@ -81,67 +62,30 @@ const done: Record<string, [who: Who, action: string, key: string][]> = {
   '2019-12-05': [['hq', 'close', '1/pro-dgp/once']],
 };
 
-let database: Database;
-let app: FastifyInstance;
-let modules: Module[];
-let directions: Directions;
-const folder = mkdtempSync(join(tmpdir(), 'one-truth-'));
 let today = '2019-03-28';
-const progressOn = (day: string) =>
-  buildProgress({
-    campaign,
-    districts: [],
-    readings: [],
-    scans: [],
-    activities: [],
-    today: day,
-    sample: false,
-    now: new Date(`${day}T06:00:00Z`),
-  });
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  const uploads = openUploadRoom({ dataDir: folder });
-  directions = openDirections({
-    database,
-    campaign,
-    directory,
-    uploads,
-    decoders,
-    files: await openFiles({ dataDir: folder }),
-    live: { current: async () => ({ file: progressOn(today), json: '', etag: '' }) },
-  });
-  modules = [
-    { name: 'uploads', close: uploads.close },
-    directions,
-    openComplianceReports({ directions: directions.sources, decoders }),
-    openCalendars({ config: { publicUrl }, directions: directions.sources }),
-  ];
-  app = await createModuleServer({ modules, officers, districts: directory.districts });
-  await database.ready;
+const { database, app, campaign, directory, sources, send } = await openRegister(officers, {
+  progress: () => makeProgress(today),
+  beside: (directions) => [
+    openComplianceReports({ directions, decoders }),
+    openCalendars({ config: { publicUrl }, directions }),
+  ],
 });
-afterAll(async () => {
-  await app.close();
-  for (const [, close] of closings(modules)) await close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-const ask = (who: Who, method: 'GET' | 'POST', url: string, payload?: object) =>
-  app.inject({ method, url, headers: { 'x-who': who }, ...(payload && { payload }) });
+const { districts } = directory;
+const places = { campaign, districts, branches: [] };
 
 async function act([who, action, key]: [Who, string, string]): Promise<void> {
   const at = `/api/directions/occurrence?key=${encodeURIComponent(key)}`;
-  const { version } = (await ask(who, 'GET', at)).json().occurrence;
+  const { version } = (await send(who, 'GET', at)).json().occurrence;
   const [obligation = ''] = key.split('/');
   const answer =
     action === 'submit'
-      ? await ask(who, 'POST', '/api/directions/occurrence/submit', {
+      ? await send(who, 'POST', '/api/directions/occurrence/submit', {
           key,
           version,
           details: 'प्रेषित',
           figures: figures[obligation] ?? {},
         })
-      : await ask(who, 'POST', '/api/directions/occurrence/decide', {
+      : await send(who, 'POST', '/api/directions/occurrence/decide', {
           key,
           version,
           action,
@@ -158,7 +102,7 @@ async function act([who, action, key]: [Who, string, string]): Promise<void> {
 /** What an office is late with by its list, as `period due`, in order. */
 async function byList(who: Who, office: string) {
   const { entries } = (
-    await ask(who, 'GET', `/api/directions/occurrences?state=late&limit=500&office=${office}`)
+    await send(who, 'GET', `/api/directions/occurrences?state=late&limit=500&office=${office}`)
   ).json();
   return entries
     .map((own: { obligation: string; period: string }) => `${own.obligation}/${own.period}`)
@@ -183,7 +127,7 @@ async function byCalendar(url: string) {
 
 /** Rows of the workbook's third sheet with days of delay and nothing handed in, by office. */
 async function byReport(who: Who): Promise<Map<string, number>> {
-  const { rawPayload } = await ask(
+  const { rawPayload } = await send(
     who,
     'GET',
     `/api/compliance-report?format=xlsx&month=${today.slice(0, 7)}`,
@@ -211,14 +155,8 @@ async function byReport(who: Who): Promise<Map<string, number>> {
 }
 
 test('list, tile, letter, report, calendar and score say the same of what is late, on every day and of every role', async () => {
-  const { sources } = directions;
-  if (sources === undefined) throw new Error('Expected a register, got none');
   const calendars = new Map<Who, string>();
-  const score = answeredDirections({
-    pool: database.pool,
-    campaign,
-    districts: directory.districts,
-  });
+  const score = answeredDirections({ pool: database.pool, campaign, districts });
   const seen: Record<string, number> = {};
   for (const day of days) {
     today = day;
@@ -236,7 +174,7 @@ test('list, tile, letter, report, calendar and score say the same of what is lat
       const { owed } = await waitingDirections(sources, actor);
       const letter = letters.get(key);
       const url =
-        calendars.get(who) ?? (await ask(who, 'POST', '/api/directions/calendars')).json().url;
+        calendars.get(who) ?? (await send(who, 'POST', '/api/directions/calendars')).json().url;
       calendars.set(who, url);
       const { register } = await readLive(sources);
       const name = owingOfficeName(office, { ...places, branches: register.branches }).hi;

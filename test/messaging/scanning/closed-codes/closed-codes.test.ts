@@ -1,27 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { inspectionPath, officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const codeOf = (station: string) =>
   registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
 const remark = 'चौराहे पर इसी कोड के स्टिकर मिले।';
 
-describeOnPostgres('closed codes', (maker) => {
-  let service: TestConsole;
-  let agra: Officer;
-  let mau: Officer;
-  let hq: Officer;
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open());
-    agra = await service.officer('district', 'agra');
-    mau = await service.officer('district', 'mau');
-    hq = await service.officer('hq');
+describe('closed codes', async () => {
+  const { service, database, agra, mau, hq } = await openConsole({
+    agra: ['district', 'agra'],
+    mau: ['district', 'mau'],
+    hq: 'hq',
   });
-  afterAll(() => service.close());
 
   const scan = (code: string, cookie?: string) =>
     service.app.inject({
@@ -71,7 +65,7 @@ describeOnPostgres('closed codes', (maker) => {
     expect((await open(agra, code)).statusCode).toBe(204);
     expect((await scan(code)).statusCode).toBe(302);
     expect((await open(agra, code)).statusCode).toBe(404);
-    const { rows } = await service.database.pool.query(
+    const { rows } = await database.pool.query(
       `SELECT action, subject, after FROM audit_entry WHERE action LIKE 'code.%' ORDER BY id`,
     );
     expect(rows).toEqual([

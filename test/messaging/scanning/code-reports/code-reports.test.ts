@@ -1,38 +1,26 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Day } from '../../../../campaigns/tracker/clock.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { deleteOldCodeReports } from '../../../../messaging/scanning/code-reports/code-reports-sql.ts';
-import {
-  type Browser,
-  createTestConsole,
-  type Officer,
-  type TestConsole,
-} from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Browser, Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const codeOf = (station: string) =>
   registry.codeFor({ scope: 'station', district: 'agra', station }, 'board');
 const url = '/api/public/code-reports';
 
-describeOnPostgres('reports of tampered codes', (maker) => {
-  let service: TestConsole;
-  let agra: Officer;
-  let mau: Officer;
-  let hq: Officer;
+describe('reports of tampered codes', async () => {
   let today: Day = '2019-05-01';
-  beforeAll(async () => {
-    service = await createTestConsole(await maker.open(), { clock: createClock(() => today) });
-    agra = await service.officer('district', 'agra');
-    mau = await service.officer('district', 'mau');
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+  const { service, database, agra, mau, hq } = await openConsole(
+    { agra: ['district', 'agra'], mau: ['district', 'mau'], hq: 'hq' },
+    { clock: createClock(() => today) },
+  );
 
   const rows = async (code: string) =>
-    (await service.database.pool.query('SELECT * FROM code_report WHERE code = $1', [code])).rows;
+    (await database.pool.query('SELECT * FROM code_report WHERE code = $1', [code])).rows;
   const report = async (who: Browser, code: string, kind = 'stuck-over') =>
     (await who.post(url, { code, kind })).statusCode;
   const reported = async (officer: Officer) => (await officer.get('/api/code-reports')).json();
@@ -72,14 +60,11 @@ describeOnPostgres('reports of tampered codes', (maker) => {
     expect((await resolve(agra)).statusCode).toBe(204);
     expect([await reported(agra), (await tile(agra)).count]).toEqual([[], 0]);
     expect((await resolve(agra)).statusCode).toBe(404);
-    const { rows: entries } = await service.database.pool.query(
+    const { rows: entries } = await database.pool.query(
       `SELECT subject, after FROM audit_entry WHERE action = 'code-report.resolve'`,
     );
     expect(entries).toEqual([
-      {
-        subject: 'station/agra/lohamandi',
-        after: { code, reports: 3, reason: resolution.reason },
-      },
+      { subject: 'station/agra/lohamandi', after: { code, reports: 3, reason: resolution.reason } },
     ]);
   });
 
@@ -112,7 +97,7 @@ describeOnPostgres('reports of tampered codes', (maker) => {
   });
 
   test('visitors are forgotten after their day, and reports after ninety', async () => {
-    const { pool } = service.database;
+    const { pool } = database;
     const code = codeOf('lohamandi');
     const kept = async () => (await rows(code)).map(({ visitor }) => visitor);
     expect(await deleteOldCodeReports(pool, '2019-05-30', 90)).toBe(0);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { signedText } from '../../../../campaigns/installs/install-report.ts';
@@ -11,9 +11,9 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openInstalls } from '../../../../messaging/scanning/installs/module.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 
 const admin: Actor = { id: 'a', name: 'Admin', role: 'admin' };
@@ -37,8 +37,8 @@ const report = (given: Record<string, unknown> = {}) => ({
   ...given,
 });
 
-describeOnPostgres('installs', (maker) => {
-  let database: Database;
+describe('installs', async () => {
+  const database = await openPostgres();
   let app: FastifyInstance;
   let nowMs = start;
   let server: Key;
@@ -50,7 +50,6 @@ describeOnPostgres('installs', (maker) => {
     return `10.0.${addresses >> 8}.${addresses & 255}`;
   };
   beforeAll(async () => {
-    database = await maker.open();
     app = await createModuleServer({
       modules: [
         openInstalls({
@@ -153,8 +152,7 @@ describeOnPostgres('installs', (maker) => {
     ['another time of the install', { begin: start / 1000 - 61 }],
   ])('a signature does not stand for %s', async (_label, change) => {
     const own = report();
-    const answer = await send(own, { sent: { ...own, ...change } });
-    expect([answer.statusCode, answer.json().error]).toEqual([401, 'wrong-signature']);
+    await expectRefusal(send(own, { sent: { ...own, ...change } }), 401, 'wrong-signature');
   });
 
   test.each([

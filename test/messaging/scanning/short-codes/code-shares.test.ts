@@ -1,21 +1,22 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { codeSupply, usualShare } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks, serialAt } from '../../../../campaigns/links/serials.ts';
 import { encodeCode } from '../../../../campaigns/links/short-code.ts';
 import type { Tile } from '../../../../messaging/contract/front/home.ts';
 import type { CodeHoldingView } from '../../../../messaging/contract/scanning/code-shares.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import {
   reserveShortCode,
   returnShortCode,
 } from '../../../../messaging/scanning/short-codes/short-codes-sql.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { handInFile } from '../../fixtures/file-form.ts';
+import { openFolder } from '../../fixtures/folder.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { insertAudience } from '../../phone/blasts/blast-fixture.ts';
 
 const supply = codeSupply(listBlocks(1), 75);
@@ -35,53 +36,26 @@ function stationList(count: number): string {
   return ['action,station,name_hi,name_en,kind,remark', ...rows].join('\n');
 }
 
-function handIn(officer: Officer, district: string, content: string) {
-  const head = '--x\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\n\r\n';
-  return officer.send({
-    method: 'POST',
-    url: `/api/stations/${district}/list?step=take`,
-    headers: { 'content-type': 'multipart/form-data; boundary=x' },
-    payload: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from('\r\n--x--\r\n')]),
-  });
-}
+const handIn = (officer: Officer, district: string, content: string) =>
+  handInFile(officer, `/api/stations/${district}/list?step=take`, { name: 'list.csv', content });
 
 const inWords = {
   hi: expect.stringContaining('लघु कोड'),
   en: expect.stringContaining('short codes'),
 };
 
-describeOnPostgres('codes of an installation', (maker) => {
-  const folder = mkdtempSync(join(tmpdir(), 'shares-'));
-  const dataDir = join(folder, 'data');
-  let database: Database;
-  let service: TestConsole;
-  let agra: Officer;
-  let mathura: Officer;
-  let hq: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    service = await createTestConsole(database, { dataDir });
-    agra = await service.officer('district', 'agra');
-    mathura = await service.officer('district', 'mathura');
-    hq = await service.officer('hq');
-  });
-  afterAll(async () => {
-    await service.close();
-    rmSync(folder, { recursive: true });
-  });
+describe('codes of an installation', async () => {
+  const dataDir = join(openFolder('shares-'), 'data');
+  const { service, database, agra, mathura, hq } = await openConsole(
+    { agra: ['district', 'agra'], mathura: ['district', 'mathura'], hq: 'hq' },
+    { dataDir },
+  );
 
   const readShares = async (officer: Officer): Promise<CodeHoldingView[]> =>
     (await officer.get('/api/code-shares')).json();
   const addStation = (officer: Officer, district: string, nameHi: string, nameEn: string) =>
     officer.post(`/api/stations/${district}/corrections`, {
-      ...{
-        version: 0,
-        action: 'add',
-        station: '',
-        nameHi,
-        nameEn,
-        kind: 'territorial',
-      },
+      ...{ version: 0, action: 'add', station: '', nameHi, nameEn, kind: 'territorial' },
       remark: '',
     });
 
@@ -209,11 +183,8 @@ describeOnPostgres('codes of an installation', (maker) => {
   });
 });
 
-describeOnPostgres('reserving', (maker) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await maker.open();
-  });
+describe('reserving', async () => {
+  const database = await openPostgres();
   const reserve = (office: string, channel: 'sms' | 'ivr' = 'sms') =>
     inTransaction(database.pool, (tx) => reserveShortCode(tx, supply, { office, channel }));
 

@@ -1,0 +1,37 @@
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type { Module } from '../../../messaging/platform/http/module.ts';
+import type { createLog } from '../../../messaging/platform/process/log.ts';
+import type { DirectionSources } from '../../../messaging/register/directions/live-register.ts';
+import { openDirections } from '../../../messaging/register/directions/module.ts';
+import { openModuleServer } from '../fixtures/open-module-server.ts';
+
+interface RegisterOptions {
+  progress: () => ProgressFile;
+  /** Slices that read the register. */
+  beside?: (sources: DirectionSources) => readonly Module[];
+  prefix?: string;
+  log?: ReturnType<typeof createLog>;
+}
+
+/** The register of directions behind the real server, with its sources for what reads it. */
+export async function openRegister<Who extends string>(
+  officers: Readonly<Record<Who, Actor>>,
+  { progress, beside = () => [], ...options }: RegisterOptions,
+) {
+  const opened: DirectionSources[] = [];
+  const server = await openModuleServer({
+    officers,
+    open(parts) {
+      const live = { current: async () => ({ file: progress(), json: '', etag: '' }) };
+      const directions = openDirections({ ...parts, live });
+      if (directions.sources !== undefined) opened.push(directions.sources);
+      return [directions, ...opened.flatMap(beside)];
+    },
+    ...options,
+  });
+  await server.database.ready;
+  const [sources] = opened;
+  if (sources === undefined) throw new Error('Expected a register in the campaign, got none');
+  return { ...server, sources };
+}
