@@ -21,6 +21,14 @@ test.each(cleanTexts)('nothing is found: %s', (text) => {
   expect(check(text)).toEqual([]);
 });
 
+test.each([
+  { age: 16, rules: ['age'] },
+  { age: 17, rules: ['age'] },
+  { age: 18, rules: [] },
+])('somebody of $age years is named with that age only when of age', ({ age, rules }) => {
+  expect(rulesIn(`${age} वर्षीय आवेदक ने ऐप से प्रति प्राप्त की।`)).toEqual(rules);
+});
+
 test('a finding points at its place in the text as it was typed', () => {
   const text = 'सूचना: दुष्‍कर्म, ९८७६५ ४३२१० और यूपी ३२ एबी १२३४।';
   expect(check(text).map(({ level, found }) => [level, found])).toEqual([

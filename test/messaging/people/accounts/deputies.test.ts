@@ -130,6 +130,8 @@ describe('an officer who is away', async () => {
     expect((await name({ first: -3, last: -1 })).json().error).toBe('impossible-moment');
     expect((await name({ first: 3, last: 1 })).json().error).toBe('impossible-moment');
     expect((await name({ last: 400 })).json().error).toBe('impossible-moment');
+    expect((await name({ first: 0, last: 0 })).statusCode).toBe(201);
+    await database.pool.query('DELETE FROM deputy');
     const self = { personId: away.id, deputyId: admin.id };
     const days = { firstDay: dayFrom(0), lastDay: dayFrom(1) };
     const named = await admin.post('/api/deputies', { ...self, ...days });

@@ -491,6 +491,7 @@ describe('judge', () => {
     ['a gateway that says "later" for a minute', { laterSince: ago(60_000) }, 'go-on'],
     ['pauses on a halting code', { haltingCode: '20003' }, 'pause halting-code'],
     ['pauses on a share of errors', { recent: { settled: 200, failed: 41 } }, 'pause errors'],
+    ['goes on at the allowed share of errors', { recent: { settled: 200, failed: 40 } }, 'go-on'],
     ['does not judge a small number', { recent: { settled: 199, failed: 199 } }, 'go-on'],
     ['pauses at the budget', { budgetSpent: true }, 'pause budget'],
     ['finishes when all are sent', { figures: counts({ accepted: 9 }) }, 'finish'],

@@ -480,6 +480,17 @@ describeOnBoth('the ledger', (maker) => {
       );
       expect(await readStatus(id)).toBe('unknown');
     });
+    it('is sent once by its later attempt, whatever a late answer says of the earlier one', async () => {
+      const blast = await running(1);
+      const { id } = await submitted(blast);
+      const refused = makeOutcome(id, { status: 'planned', providerId: null, retryInMs: 0 });
+      await record(refused);
+      expect(await readStatus(id)).toBe('planned');
+      const again = await submitted(blast);
+      expect(again.id).toBe(id);
+      await record(refused);
+      expect(await readStatus(id)).toBe('submitting');
+    });
     it('is settled by an officer where no gateway can tell', async () => {
       const blast = await running(2);
       const say = (decision: 'count-as-sent' | 'send-again') =>
