@@ -3,19 +3,11 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { openStores } from '../../campaigns/facts.ts';
-import { languageFacts, type OwnLanguage } from '../../campaigns/language.ts';
+import { languageFacts } from '../../campaigns/language.ts';
 import { hasLetters, scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
+import { foreignWords } from '../foreign-words.ts';
 import { type BuiltSite, buildLimitMs } from './site-fixture.ts';
-
-/** Words that give a language away where the script is the same; the names of languages are no such words. */
-const foreign: Readonly<Record<OwnLanguage, RegExp>> = {
-  hi: /(?<![\p{L}\p{M}])(?:आहे|आणि|नाही|पोलीस|करा)(?![\p{L}\p{M}])/u,
-  gu: /(?<![\p{L}\p{M}])(?:और|नहीं|है|आणि)(?![\p{L}\p{M}])/u,
-  // Told by its letters.
-  ur: /(?!)/u,
-  mr: /(?<![\p{L}\p{M}])(?:और|नहीं|हैं?|के|थाना|जनपद|पुलिस|करें)(?![\p{L}\p{M}])/u,
-};
 
 /** What the site of a campaign says of itself, tried on each of its pages. */
 export function describeCampaignSite(id: string, open: () => Promise<BuiltSite>): void {
@@ -66,7 +58,7 @@ function describeSite(id: string, open: () => Promise<BuiltSite>): void {
           .replace(/<[^>]*>/g, ' ');
         if (tag === campaignLanguage) {
           const stray = others.find((name) => hasLetters(text, name));
-          return stray ?? foreign[campaignLanguage].exec(text)?.[0];
+          return stray ?? foreignWords[campaignLanguage].exec(text)?.[0];
         }
         return tag === 'en' || tag === 'ur' ? null : `lang="${tag}"`;
       }),

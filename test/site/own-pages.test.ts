@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { languageFacts } from '../../campaigns/language.ts';
+import { hasLetters, scriptNames } from '../../campaigns/typesetting/scripts.ts';
+import { en } from '../../site/i18n/en.ts';
+import { gujaratiPages } from '../../site/i18n/gu.ts';
+import { marathiPages } from '../../site/i18n/mr.ts';
+import { foreignWords } from '../foreign-words.ts';
+
+// The words of other languages as modules; the pages that they stand on are built by `npm run test:all`.
+
+/** All texts of a dictionary by their path; a function is asked with signs in the place of what it takes. */
+function listTexts(words: unknown, path = ''): [path: string, text: string][] {
+  if (typeof words === 'string') return [[path, words]];
+  if (typeof words === 'function')
+    return listTexts(words(...Array.from({ length: words.length }, () => '7')), path);
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([name, inner]) => listTexts(inner, `${path}.${name}`));
+}
+
+const english = new Map(listTexts(en));
+
+describe.each([
+  { language: 'gu', pages: gujaratiPages, least: 150 },
+  { language: 'mr', pages: marathiPages, least: 150 },
+] as const)('the words of pages in $language', ({ language, pages, least }) => {
+  const texts = listTexts(pages.words);
+  const { script } = languageFacts[language];
+
+  test('are in its own script and language, and where nobody has written them, in English', () => {
+    const others = scriptNames.filter((name) => name !== script && name !== 'Latin');
+    const strange = texts.filter(
+      ([, text]) =>
+        others.some((name) => hasLetters(text, name)) || foreignWords[language].test(text),
+    );
+    expect(strange).toEqual([]);
+    const own = texts.filter(([, text]) => hasLetters(text, script));
+    expect(own.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('leave out no text that the English pages have, and no place in it', () => {
+    const paths = new Set(texts.map(([path]) => path));
+    expect([...english.keys()].filter((path) => !paths.has(path))).toEqual([]);
+    const places = (text = '') => (text.match(/\{\w+\}|7/g) ?? []).sort();
+    const lost = texts.filter(
+      ([path, text]) => places(text).join() !== places(english.get(path)).join(),
+    );
+    expect(lost).toEqual([]);
+  });
+});
