@@ -10,7 +10,7 @@ export async function uploadList(
     name,
     consentBasis: 'public-duty',
     source: 'जाँच के लिए',
-    retainUntil: '2019-06-30',
+    retainUntil: '2019-07-31',
   });
   const form = new FormData();
   form.append('file', new Blob([`mobile,district\n${numbers.join(',lucknow\n')},lucknow\n`]));

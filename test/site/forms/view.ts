@@ -15,7 +15,7 @@ import type { ConsolePlaces } from '../../../site/islands/console/shell/App.tsx'
 import { viewAt } from '../../../site/islands/console/ui/views.ts';
 import type { Browser } from '../../messaging/fixtures/console.ts';
 import { type ChosenFile, chooseFile } from './choose-file.ts';
-import { type Changes, type Line, openLine, type Request } from './line.ts';
+import { type Answers, type Changes, type Line, openLine, type Request } from './line.ts';
 import { openPage, type Page } from './page.ts';
 
 // Without styles nothing is hidden by them, and a busy machine takes its time.
@@ -58,6 +58,7 @@ export type Part = Queries &
 
 interface ViewOptions {
   changes?: Changes;
+  answers?: Answers;
   /** As the browser names itself to the service. */
   userAgent?: string;
 }
@@ -69,10 +70,14 @@ afterEach(() => closeLast?.());
 export async function openView(
   officer: Browser,
   path: string,
-  { changes, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }: ViewOptions = {},
+  {
+    changes,
+    answers,
+    userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0',
+  }: ViewOptions = {},
 ): Promise<OpenView> {
   await closeLast?.();
-  const line = openLine(officer, { changes, userAgent });
+  const line = openLine(officer, { changes, answers, userAgent });
   const page = openPage(`http://localhost:8080${path}`, {
     fetch: line.fetch,
     XMLHttpRequest: line.XMLHttpRequest,
@@ -133,8 +138,9 @@ export async function openView(
   };
 }
 
-/** A text is checked while it is typed, sooner or later. */
-const isReading = ({ method, url }: Request) => method === 'GET' || url === '/api/templates/check';
+/** A text is checked and drawn while it is typed, sooner or later. */
+const isReading = ({ method, url }: Request) =>
+  method === 'GET' || ['/api/templates/check', '/api/proofs/campaign'].includes(url);
 
 const asMatch = (wanted: string | RegExp) =>
   typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { gatewayNames } from '../../../../campaigns/words/blast-words.ts';
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
@@ -16,7 +15,7 @@ const settings = {
   NIC_PIN: 'secret',
 };
 
-const nic = gatewayNames.hi.nic;
+const nic = 'NIC SMS गेटवे';
 
 let service: TestConsole;
 let pro: Officer;
@@ -175,10 +174,7 @@ const cases: Case[] = [
   {
     row: 'hours',
     what: 'a rhythm and how often',
-    fill: [
-      { दोहराव: 'हर सप्ताह, शुक्रवार को' },
-      { दिनांक: '2019-05-07', 'कुल कितनी बार': '4' },
-    ],
+    fill: [{ दोहराव: 'हर सप्ताह, शुक्रवार को' }, { दिनांक: '2019-05-07', 'कुल कितनी बार': '4' }],
     sent: {
       startsAt: '2019-05-07T04:30:00.000Z',
       repeat: { rhythm: 'weekly', times: 4, until: null, days: [], texts: [] },
@@ -199,10 +195,7 @@ const cases: Case[] = [
   {
     row: 'hours',
     what: 'its chosen days',
-    fill: [
-      { दोहराव: 'चुने हुए दिनों पर' },
-      { दिनांक: '2019-05-07', '2. दिन': '2019-05-09' },
-    ],
+    fill: [{ दोहराव: 'चुने हुए दिनों पर' }, { दिनांक: '2019-05-07', '2. दिन': '2019-05-09' }],
     sent: {
       startsAt: '2019-05-07T04:30:00.000Z',
       repeat: { rhythm: 'days', times: null, until: null, days: ['2019-05-09'], texts: [] },

@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../../../../messaging/phone/gatewa
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
 import type { Changes } from '../line.ts';
 import { uploadList } from '../lists.ts';
+import { readReport as read } from '../read-report.ts';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
 
@@ -65,7 +66,9 @@ test('a draft that is edited while HQ looks at it is shown anew, and then sent b
   expect(view.texts('.bubble').join()).toContain('थाने के चक्कर');
   expect(view.text()).toContain('एक नंबर की संदेश-सीमा बदली गई है');
   await view.press('स्वीकृत करें');
-  expect(view.sent()).toEqual([post(`${path}/approve`, { revision: expect.any(Number) as number })]);
+  expect(view.sent()).toEqual([
+    post(`${path}/approve`, { revision: expect.any(Number) as number }),
+  ]);
   await view.says('ऊपर अब नया प्रारूप दिख रहा है।');
   expect(view.texts('.bubble').join()).toContain('किरायेदार');
   await view.press('सुधार के लिए लौटाएँ');
@@ -139,9 +142,7 @@ test('an officer decides on messages of which the gateway can tell nothing', asy
   const view = await openView(hq, `/console/blasts/?id=${id}`, { changes });
   expect(view.text()).toContain('7 संदेशों का उत्तर खो गया');
   await view.press('भेजे हुए मानें');
-  expect(view.sent()).toEqual([
-    post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' }),
-  ]);
+  expect(view.sent()).toEqual([post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' })]);
 });
 
 /** Puts a blast where it is over; nobody sends here. */
@@ -192,24 +193,6 @@ test('a gateway’s report file is read, looked at, and applied in turns until i
   expect(view.sent()).toEqual([post(`${files}/1/apply`), post(`${files}/1/apply`)]);
   section.getByLabelText('डिलीवरी रिपोर्ट');
 });
-
-const read: ReceiptFile = {
-  id: 1,
-  fileName: 'c-dac.csv',
-  uploadedBy: 'नमूना अधिकारी',
-  uploadedAt: '2019-04-12T06:00:00Z',
-  state: 'read',
-  rowsRead: 12_005,
-  faulty: 1,
-  notOurs: 4,
-  recipients: 12_000,
-  changes: 9000,
-  changed: 0,
-  appliedBy: null,
-  appliedAt: null,
-  outcomes: [{ status: 'undelivered', code: 'FAILED_DND', recipients: 9000 }],
-  faults: [{ row: 7, fault: 'number', found: '•••45' }],
-};
 
 test('a series is drafted in the same form, approved whole, skipped and stopped, and is one row', async () => {
   const id = await draft(pro, 'जागरूकता दिवस');
