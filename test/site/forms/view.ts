@@ -215,7 +215,7 @@ async function put(user: UserEvent, field: HTMLElement, value: FieldValue): Prom
   if (field instanceof HTMLSelectElement) return user.selectOptions(field, value);
   await user.clear(field);
   if (value === '') return;
-  if ((field as HTMLInputElement).type === 'date') return user.type(field, value);
+  if ((field as HTMLInputElement).type.startsWith('date')) return user.type(field, value);
   return user.paste(value);
 }
 
