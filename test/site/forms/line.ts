@@ -10,6 +10,9 @@ export interface Request {
 /** What an answer of the service is changed to on its way, by the method and path of its request. */
 export type Changes = Readonly<Record<string, (answer: Answer, request: Request) => Answer>>;
 
+/** Answers in place of the service's. */
+export type Answers = Readonly<Record<string, (request: Request) => Answer>>;
+
 interface Answer {
   status: number;
   // biome-ignore lint/suspicious/noExplicitAny: as a test has it
@@ -32,9 +35,15 @@ interface Sent extends Request {
   payload: Buffer | undefined;
 }
 
+interface LineOptions {
+  changes?: Changes | undefined;
+  answers?: Answers | undefined;
+  userAgent: string;
+}
+
 export function openLine(
   browser: Browser,
-  { changes = {}, userAgent }: { changes?: Changes | undefined; userAgent: string },
+  { changes = {}, answers = {}, userAgent }: LineOptions,
 ): Line {
   const ownFetch = globalThis.fetch;
   async function send({ headers, payload, ...request }: Sent): Promise<Response> {
@@ -43,17 +52,20 @@ export function openLine(
     if (line.isDown) throw new TypeError('Failed to fetch');
     line.open += 1;
     try {
+      const name = `${method} ${url.replace(/\?.*/, '')}`;
+      const own = answers[name]?.(request);
+      if (own !== undefined) return Response.json(own.json, { status: own.status });
       const answer = await browser.send({
         method,
         url,
         headers: { ...headers, 'user-agent': userAgent },
         payload,
       });
-      const change = changes[`${method} ${url.replace(/\?.*/, '')}`];
+      const change = changes[name];
       if (change !== undefined) {
-        const own = answer.body === '' ? undefined : JSON.parse(answer.body);
-        const { status, json } = change({ status: answer.statusCode, json: own }, request);
-        return Response.json(json, { status });
+        const json = JSON.parse(answer.body);
+        const changed = change({ status: answer.statusCode, json }, request);
+        return Response.json(changed.json, { status: changed.status });
       }
       const noBody = [204, 304].includes(answer.statusCode);
       return new Response(noBody ? null : new Uint8Array(answer.rawPayload), {

@@ -1,12 +1,16 @@
 import type { Officer } from '../../messaging/fixtures/console.ts';
 
-/** Uploads numbers of Lucknow as the list "नमूना सूची". @returns its id */
-export async function uploadList(officer: Officer, numbers: readonly string[]): Promise<number> {
+/** Uploads numbers of Lucknow as a list. @returns its id */
+export async function uploadList(
+  officer: Officer,
+  numbers: readonly string[],
+  name = 'नमूना सूची',
+): Promise<number> {
   const particulars = new URLSearchParams({
-    name: 'नमूना सूची',
+    name,
     consentBasis: 'public-duty',
     source: 'जाँच के लिए',
-    retainUntil: '2019-06-30',
+    retainUntil: '2019-07-31',
   });
   const form = new FormData();
   form.append('file', new Blob([`mobile,district\n${numbers.join(',lucknow\n')},lucknow\n`]));

@@ -44,6 +44,9 @@ export function openPage(url: string, standIns: object, html = emptyHtml): Page 
   const restore = setGlobals({
     ...pickOwn(window),
     window,
+    addEventListener: window.addEventListener.bind(window),
+    removeEventListener: window.removeEventListener.bind(window),
+    dispatchEvent: window.dispatchEvent.bind(window),
     document: window.document,
     location: createLocation(window.location, went),
     matchMedia: () => ({ matches: false, addEventListener() {}, removeEventListener() {} }),

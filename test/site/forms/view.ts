@@ -15,14 +15,14 @@ import type { ConsolePlaces } from '../../../site/islands/console/shell/App.tsx'
 import { viewAt } from '../../../site/islands/console/ui/views.ts';
 import type { Browser } from '../../messaging/fixtures/console.ts';
 import { type ChosenFile, chooseFile } from './choose-file.ts';
-import { type Changes, type Line, openLine, type Request } from './line.ts';
+import { type Answers, type Changes, type Line, openLine, type Request } from './line.ts';
 import { openPage, type Page } from './page.ts';
 
 // Without styles nothing is hidden by them, and a busy machine takes its time.
 configure({
   defaultHidden: true,
   asyncUtilTimeout: 20_000,
-  getElementError: (message) => new Error(message ?? ''),
+  getElementError: (message) => new Error(message?.split('\n', 1)[0]),
 });
 
 /** What is put into a field: a text, the text of an option, a tick, or a file. */
@@ -39,7 +39,7 @@ export interface OpenView extends Queries {
   sent(): Request[];
   /** All that is to be read. */
   text(): string;
-  /** Puts values into fields by their labels. */
+  /** Puts values into fields by their labels; of a label with an explanation its beginning is enough. */
   fill(values: Readonly<Record<string, FieldValue>>): Promise<void>;
   /** Presses a button or follows a link by its name, and waits for what comes of it. */
   press(name: string | RegExp): Promise<void>;
@@ -58,6 +58,7 @@ export type Part = Queries &
 
 interface ViewOptions {
   changes?: Changes;
+  answers?: Answers;
   /** As the browser names itself to the service. */
   userAgent?: string;
 }
@@ -69,10 +70,14 @@ afterEach(() => closeLast?.());
 export async function openView(
   officer: Browser,
   path: string,
-  { changes, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0' }: ViewOptions = {},
+  {
+    changes,
+    answers,
+    userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/150.0',
+  }: ViewOptions = {},
 ): Promise<OpenView> {
   await closeLast?.();
-  const line = openLine(officer, { changes, userAgent });
+  const line = openLine(officer, { changes, answers, userAgent });
   const page = openPage(`http://localhost:8080${path}`, {
     fetch: line.fetch,
     XMLHttpRequest: line.XMLHttpRequest,
@@ -83,7 +88,9 @@ export async function openView(
   closeLast = async () => {
     closeLast = undefined;
     unmount();
-    // What React still has to do looks for a window.
+    // What React and those who wait for an answer still have to do looks for a window.
+    do await turn();
+    while (line.open > 0);
     await turn();
     page.close();
     expect(page.faults).toEqual([]);
@@ -108,7 +115,7 @@ export async function openView(
       says: (wanted) => expect.poll(text, { timeout: 10_000 }).toEqual(asMatch(wanted)),
       async fill(values) {
         for (const [label, value] of Object.entries(values))
-          await put(user, found.getByLabelText(label), value);
+          await put(user, findField(found, label), value);
         await settle();
       },
       async press(name) {
@@ -124,12 +131,16 @@ export async function openView(
     line,
     page,
     sent() {
-      const fresh = line.requests.slice(seen).filter(({ method }) => method !== 'GET');
+      const fresh = line.requests.slice(seen).filter((request) => !isReading(request));
       seen = line.requests.length;
       return fresh;
     },
   };
 }
+
+/** A text is checked and drawn while it is typed, sooner or later. */
+const isReading = ({ method, url }: Request) =>
+  method === 'GET' || ['/api/templates/check', '/api/proofs/campaign'].includes(url);
 
 const asMatch = (wanted: string | RegExp) =>
   typeof wanted === 'string' ? expect.stringContaining(wanted) : expect.stringMatching(wanted);
@@ -181,8 +192,10 @@ const turn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolv
 
 /** Waits until all that was asked is answered and drawn. */
 async function settled(main: HTMLElement, line: Line): Promise<void> {
+  const end = performance.now() + 20_000;
   for (let quietTurns = 0; quietTurns < 3; ) {
     await turn();
+    if (performance.now() > end) throw new Error(`Expected a view at rest: ${main.textContent}`);
     const isBusy =
       line.open > 0 ||
       main.childElementCount === 0 ||
@@ -202,8 +215,15 @@ async function put(user: UserEvent, field: HTMLElement, value: FieldValue): Prom
   if (field instanceof HTMLSelectElement) return user.selectOptions(field, value);
   await user.clear(field);
   if (value === '') return;
-  if ((field as HTMLInputElement).type === 'date') return user.type(field, value);
+  if ((field as HTMLInputElement).type.startsWith('date')) return user.type(field, value);
   return user.paste(value);
+}
+
+function findField(part: Queries, label: string): HTMLElement {
+  const [exact, ...others] = part.queryAllByLabelText(label);
+  if (exact !== undefined && others.length === 0) return exact;
+  if (others.length > 0) throw new Error(`Expected one field "${label}", got several`);
+  return part.getByLabelText((text) => text.startsWith(label));
 }
 
 /** A button or link that is pressed; a name is the whole of it. */

@@ -26,7 +26,7 @@ async function open(
   return page;
 }
 
-test('alerts and what others did, folded and open, have no fault that axe can find, and fit a phone', async () => {
+test('alerts, folded and open, have no fault that axe can find, and fit a phone', async () => {
   const admin = await service.account('admin');
   await service.database.pool.query(
     "INSERT INTO alert (kind, subject, host, detail) VALUES ('disk-nearly-full', '/', 'other', '')",
