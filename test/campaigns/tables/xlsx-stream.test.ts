@@ -66,61 +66,42 @@ test('a sheet has as many rows as it may, and no more', async () => {
 });
 
 describe('a hostile workbook is refused, in both languages', () => {
-  test.each([
-    [
-      'a thousand cells in column XFD',
-      () => makeBook({ [sheetPath]: `<worksheet>${farCells}</worksheet>` }),
-      /at most 100 columns, got a value in cell XFD1/,
-      /XFD1/,
-    ],
-    [
-      'shared strings that claim 4 GB',
-      () => claim(makeBook({ [stringsPath]: '<sst/>' }), stringsPath, 0xffff_fff0),
-      /at most 96 MB in a part of the workbook, got more in xl\/sharedStrings.xml/,
-      /96 MB से बड़ा/,
-    ],
+  const inXfd = /at most 100 columns, got a value in cell XFD1/;
+  const tooLarge = /at most 96 MB in a part of the workbook, got more in xl\/sharedStrings.xml/;
+  const tooLong = /cells of at most 1000000 characters/;
+  const unread = /cannot be read/;
+  const vast = () =>
+    makeBook({ [stringsPath]: `<si><t>${'a'.repeat(4000)}</t></si>`.repeat(26_000) });
+  const lying = (shared: string | Uint8Array, size: number) =>
+    claim(makeBook({ [stringsPath]: shared }), stringsPath, size);
+  const beyond = () => {
+    const bytes = makeBook({});
+    bytes.writeUInt32LE(0xffff_ff00, bytes.length - 6);
+    return bytes;
+  };
+  const far = () => makeBook({ [sheetPath]: `<worksheet>${farCells}</worksheet>` });
+  const noSheet = () => makeBook({ 'xl/workbook.xml': '<workbook/>' });
+  test.each<[string, () => Buffer, en: RegExp, hi: RegExp]>([
+    ['a thousand cells in column XFD', far, inXfd, /XFD1/],
+    ['shared strings that claim 4 GB', () => lying('<sst/>', 0xffff_fff0), tooLarge, /96 MB से बड़ा/],
     [
       'shared strings that are far larger than they claim',
-      () => claim(makeBook({ [stringsPath]: blank }), stringsPath, 100),
-      /cells of at most 1000000 characters/,
+      () => lying(blank, 100),
+      tooLong,
       /वर्ण हों/,
     ],
     [
       'shared strings one behind the other, larger than they claim',
-      () =>
-        claim(
-          makeBook({ [stringsPath]: `<si><t>${'a'.repeat(4000)}</t></si>`.repeat(26_000) }),
-          stringsPath,
-          100,
-        ),
+      () => claim(vast(), stringsPath, 100),
       /at most 96 MB/,
       /96 MB से बड़ा/,
     ],
-    [
-      'a sheet without a tag',
-      () => makeBook({ [sheetPath]: blank }),
-      /cells of at most 1000000 characters/,
-      /वर्ण हों/,
-    ],
-    ['no archive', () => Buffer.from('mobile\n1\n'), /cannot be read/, /XLSX/],
-    ['nothing', () => Buffer.alloc(0), /cannot be read/, /XLSX/],
-    ['half an archive', () => makeBook({}).subarray(0, 300), /cannot be read/, /XLSX/],
-    [
-      'a list of files that points beyond the archive',
-      () => {
-        const bytes = makeBook({});
-        bytes.writeUInt32LE(0xffff_ff00, bytes.length - 6);
-        return bytes;
-      },
-      /cannot be read/,
-      /XLSX/,
-    ],
-    [
-      'no sheet',
-      () => makeBook({ 'xl/workbook.xml': '<workbook/>' }),
-      /Expected a sheet/,
-      /कोई शीट नहीं/,
-    ],
+    ['a sheet without a tag', () => makeBook({ [sheetPath]: blank }), tooLong, /वर्ण हों/],
+    ['no archive', () => Buffer.from('mobile\n1\n'), unread, /XLSX/],
+    ['nothing', () => Buffer.alloc(0), unread, /XLSX/],
+    ['half an archive', () => makeBook({}).subarray(0, 300), unread, /XLSX/],
+    ['a list of files that points beyond the archive', beyond, unread, /XLSX/],
+    ['no sheet', noSheet, /Expected a sheet/, /कोई शीट नहीं/],
   ])(
     '%s',
     async (_, bytes, en, hi) => {
