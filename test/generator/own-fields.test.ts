@@ -13,8 +13,8 @@ import {
   directory,
   findDeviations,
   findStation,
-  imprintOf,
   layOutOne,
+  makeImprint,
   makePress,
   openStamper,
   registry,
@@ -31,7 +31,7 @@ const longLine = 'प्लेटफार्म 1, उत्तरी द्व
 
 async function printed(key: string, artwork: Artwork, values: OwnValues): Promise<string[]> {
   const stamper = await openStamper(artwork);
-  const sides = stamper.shapes(imprintOf(key, artwork, values));
+  const sides = stamper.shapes(makeImprint(key, artwork, values));
   const parts = new Set(sides.flat().map(({ part }) => part));
   return ['cug', 'help-number', 'local-line'].filter((id) => parts.has(id));
 }
@@ -49,7 +49,7 @@ describe.each(artworks.map((artwork) => [artwork.id, artwork] as const))('%s', (
     'carries what %s fills in, and preflight finds nothing, its code read from the page',
     async (key) => {
       expect(await printed(key, artwork, all)).toEqual(['cug', 'help-number', 'local-line']);
-      expect(await check(artwork, imprintOf(key, artwork, all))).toEqual([]);
+      expect(await check(artwork, makeImprint(key, artwork, all))).toEqual([]);
     },
   );
 
@@ -60,22 +60,22 @@ describe.each(artworks.map((artwork) => [artwork.id, artwork] as const))('%s', (
 
   test('is the same file as before for a station that fills in nothing', async () => {
     const own = await openStamper(artwork);
-    const without = imprintOf(hazratganj, artwork);
+    const without = makeImprint(hazratganj, artwork);
     const file = (imprint: Imprint) => own.pressFile(imprint, own.shapes(imprint)).sha256;
     expect(without).not.toHaveProperty('ownFields');
-    expect(file(imprintOf('jalaun/et', artwork))).toBe(
+    expect(file(makeImprint('jalaun/et', artwork))).toBe(
       file(createImprints(campaign, directory, registry)(findStation('jalaun/et'), artwork)),
     );
-    expect(file(imprintOf(hazratganj, artwork, all))).not.toBe(file(without));
+    expect(file(makeImprint(hazratganj, artwork, all))).not.toBe(file(without));
   });
 });
 
 test('a name on two lines that leaves the board no room is printed without the row, and is no fault', async () => {
-  const imprint = imprintOf(twoLines, board, all);
+  const imprint = makeImprint(twoLines, board, all);
   expect(await printed(twoLines, board, all)).toEqual([]);
   expect(await check(board, imprint)).toEqual([]);
   expect(await printed(twoLines, posterA3, all)).toEqual(['cug', 'help-number', 'local-line']);
-  expect(await check(posterA3, imprintOf(twoLines, posterA3, all))).toEqual([]);
+  expect(await check(posterA3, makeImprint(twoLines, posterA3, all))).toEqual([]);
 });
 
 describe('preflight knows the row', () => {
@@ -99,13 +99,13 @@ describe('preflight knows the row', () => {
     ['a number at the edge of the board', 'cug', { x: -60 }, 'safe-zone'],
     ['a number upon its caption', 'cug', { x: 100 }, 'placing'],
   ] as const)('%s', async (_, part, by, rule) => {
-    const found = await check(board, imprintOf(hazratganj, board, all), moved(part, by));
+    const found = await check(board, makeImprint(hazratganj, board, all), moved(part, by));
     expect(found.map((each) => each.rule)).toContain(rule);
   });
 
   test('a number that was not filled in', async () => {
-    const imprint = imprintOf(hazratganj, board, { cug: '9454403857' });
-    const other = imprintOf(hazratganj, board, { cug: '9454403858' });
+    const imprint = makeImprint(hazratganj, board, { cug: '9454403857' });
+    const other = makeImprint(hazratganj, board, { cug: '9454403858' });
     const { shapes } = await openStamper(board);
     const found = await check(board, imprint, () => shapes(other));
     expect(found).toContainEqual(expect.objectContaining({ rule: 'outlines' }));

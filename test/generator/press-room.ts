@@ -32,7 +32,7 @@ export function findStation(key: string): Station {
 }
 
 /** What a station adds to an artwork, with what it filled in. */
-export function imprintOf(key: string, artwork: Artwork, values?: OwnValues): Imprint {
+export function makeImprint(key: string, artwork: Artwork, values?: OwnValues): Imprint {
   const own = new Map(values === undefined ? [] : [[key, values]]);
   return createImprints(campaign, directory, registry, own)(findStation(key), artwork);
 }

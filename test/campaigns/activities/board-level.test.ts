@@ -5,17 +5,12 @@ import { addDays, toInstant } from '../../../campaigns/tracker/clock.ts';
 const entryDay = '2019-04-10';
 const today = '2019-05-20';
 const at = (day: string, time = '12:00') => toInstant(day, time);
-const entered: BoardEvidence = {
-  reported: entryDay,
-  pictured: false,
-  live: null,
-  seen: null,
-  missing: null,
-  scanDays: [],
-};
+const unseen = { pictured: false, live: null, seen: null, missing: null, scanDays: [] };
+const entered: BoardEvidence = { ...unseen, reported: entryDay };
 const lastDays = (count: number) => Array.from({ length: count }, (_, ago) => addDays(today, -ago));
 
 describe('what is known of a board', () => {
+  const missing = at('2019-05-01');
   test.each<[string, Partial<BoardEvidence>, ReturnType<typeof findLevel>]>([
     ['somebody entered it', {}, 'reported'],
     ['a picture proves it', { pictured: true }, 'pictured'],
@@ -23,17 +18,9 @@ describe('what is known of a board', () => {
     ['another office stood before it', { seen: at('2019-05-01') }, 'seen'],
     ['the public scanned it on nine days', { pictured: true, scanDays: lastDays(9) }, 'pictured'],
     ['the public scanned it on ten days', { pictured: true, scanDays: lastDays(10) }, 'seen'],
-    ['it was not there', { pictured: true, missing: at('2019-05-01') }, null],
-    [
-      'a live picture came after that',
-      { live: at('2019-05-01', '14:00'), missing: at('2019-05-01') },
-      'live',
-    ],
-    [
-      'a live picture came before that',
-      { live: at('2019-04-30'), missing: at('2019-05-01') },
-      null,
-    ],
+    ['it was not there', { pictured: true, missing }, null],
+    ['a live picture came after that', { live: at('2019-05-01', '14:00'), missing }, 'live'],
+    ['a live picture came before that', { live: at('2019-04-30'), missing }, null],
     ['the old board was missed and a new one hung', { missing: at('2019-04-09') }, 'reported'],
     ['another office saw the old board', { seen: at('2019-04-09') }, 'reported'],
   ])('%s', (_, evidence, level) => {

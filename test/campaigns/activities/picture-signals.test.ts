@@ -24,29 +24,21 @@ const plain: PictureFacts = {
   others: [],
 };
 const taken = (station: string, time: string) => ({ station, at: at(time), thumb: null });
+const [own, ownOff] = [live('kotwali'), live('kotwali', off)];
+const farFrom = (what: 'station' | 'district', km: number): PictureSignal => {
+  return { kind: `far-from-${what}`, km: expect.closeTo(km, 1) };
+};
 const three = [live('a'), live('b'), live('c')];
 
 test.each<[string, Partial<PictureFacts>, PictureSignal[]]>([
   ['nothing known', {}, []],
   ['no place, though others have one', { live: three }, []],
   ['a place, and no other to compare with', { place: far }, []],
-  ['at the station', { place: near, live: [live('kotwali')] }, []],
-  [
-    'far from the station’s live picture',
-    { place: off, live: [live('kotwali')] },
-    [{ kind: 'far-from-station', km: expect.closeTo(11.1, 1) }],
-  ],
-  [
-    'near one of the station’s two live pictures',
-    { place: off, live: [live('kotwali'), live('kotwali', off)] },
-    [],
-  ],
+  ['at the station', { place: near, live: [own] }, []],
+  ['far from the station’s live picture', { place: off, live: [own] }, [farFrom('station', 11.1)]],
+  ['near one of the station’s two live pictures', { place: off, live: [own, ownOff] }, []],
   ['elsewhere in the district', { place: off, live: three }, []],
-  [
-    'far from the whole district',
-    { place: far, live: three },
-    [{ kind: 'far-from-district', km: expect.closeTo(66.7, 1) }],
-  ],
+  ['far from the whole district', { place: far, live: three }, [farFrom('district', 66.7)]],
   ['too few places to know the district', { place: far, live: three.slice(1) }, []],
   ['stripes of a screen', { dotPattern: 6 }, [{ kind: 'dots' }]],
   ['noise', { dotPattern: 5.9 }, []],

@@ -26,17 +26,12 @@ describe('hexagon map', () => {
   });
 
   test.each([
-    { label: 'east', other: { tileCol: 1, tileRow: 0 } },
-    { label: 'south-east of an even row', other: { tileCol: 0, tileRow: 1 } },
-  ])('a border stands between tiles of two areas: $label', ({ other }) => {
+    ['east', { tileCol: 1, tileRow: 0 }],
+    ['south-east of an even row', { tileCol: 0, tileRow: 1 }],
+  ])('a border stands between tiles of two areas: %s', (_, other) => {
     const tile = { tileCol: 0, tileRow: 0 };
-    const areas = new Map<object, string>([
-      [tile, 'a'],
-      [other, 'b'],
-    ]);
-    expect(borders([tile, other], (entry) => areas.get(entry) ?? '')).toMatch(
-      /^M[\d. -]+L[\d. -]+$/,
-    );
+    const areaOf = (entry: object) => (entry === tile ? 'a' : 'b');
+    expect(borders([tile, other], areaOf)).toMatch(/^M[\d. -]+L[\d. -]+$/);
     expect(borders([tile, other], () => 'a')).toBe('');
   });
 

@@ -1,18 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { findState } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
-import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import type { Amendment } from '../../../campaigns/directions/register.ts';
 import { rhythmSchema } from '../../../campaigns/directions/rhythm.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { register as base, officesOfAgra } from './up-cop-register.ts';
 
-const base = buildRegister(loadCampaign('up-cop'));
-if (base === undefined) throw new Error('Expected a `register` in up-cop, got none');
-const offices = owingOffices(base, loadDirectory().districts).filter(
-  ({ role, area }) => !['district', 'range', 'zone'].includes(role) || area === 'agra',
-);
 const monthly = (day: number) =>
   rhythmSchema.parse({ kind: 'every', period: 'month', day, reports: 'month-before' });
 
@@ -23,7 +15,7 @@ function owed(
   today: string,
 ) {
   const register = {
-    ...(base as NonNullable<typeof base>),
+    ...base,
     amendments: amendments.map((own, at) => ({
       id: `A${at}`,
       paper: 'letter-2019-03-30',
@@ -33,7 +25,7 @@ function owed(
       ...own,
     })),
   };
-  return occurrences(register, { offices, until: today, from: '2019-03-27' })
+  return occurrences(register, { offices: officesOfAgra, until: today, from: '2019-03-27' })
     .filter((own) => own.obligation === obligation)
     .map((own) => {
       const { state, lateDays } = findState(own, { today });
@@ -64,12 +56,8 @@ test('what is suspended is owed again afterwards', () => {
 });
 
 test('another day of the month holds from its paper on, and no month is owed twice', () => {
-  const change = {
-    change: 'change',
-    from: '2019-05-01',
-    until: null,
-    rhythm: monthly(10),
-  } as const;
+  const rhythm = monthly(10);
+  const change = { change: 'change', from: '2019-05-01', until: null, rhythm } as const;
   expect(owed('L3', [change], '2019-06-10')).toEqual([
     `${district} 2019-03: 2019-04-05 to-start 66`,
     `${district} 2019-04: 2019-05-10 to-start 31`,

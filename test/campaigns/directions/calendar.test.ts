@@ -1,15 +1,12 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { calendarEntries, calendarUntil } from '../../../campaigns/directions/calendar-entries.ts';
 import { calendarFile } from '../../../campaigns/directions/calendar-file.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { findState, type Touched } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences, type RegisterEvent } from '../../../campaigns/directions/occurrences.ts';
 import type { OwingRole } from '../../../campaigns/directions/owing-roles.ts';
+import { register } from './up-cop-register.ts';
 
-const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a register in the campaign, got none');
 const changedAt = new Date('2019-04-01T10:30:00Z');
 
 interface Given {
@@ -20,8 +17,7 @@ interface Given {
 }
 function entriesOf(role: OwingRole, area: string | null, given: Given = {}) {
   const { today = '2019-04-12', events = [], bases = {}, touched = {} } = given;
-  const whole = register as NonNullable<typeof register>;
-  const owed = occurrences(whole, {
+  const owed = occurrences(register, {
     offices: [{ role, area }],
     until: calendarUntil(today),
     on: today,
@@ -29,7 +25,7 @@ function entriesOf(role: OwingRole, area: string | null, given: Given = {}) {
     bases,
     from: '2018-11-22',
   }).map((own) => ({ ...own, ...findState(own, { touched: touched[own.key], today }) }));
-  return calendarEntries(whole, owed, { today, events, bases });
+  return calendarEntries(register, owed, { today, events, bases });
 }
 
 function fileOf(entries: ReturnType<typeof entriesOf>, language: 'hi' | 'en' = 'hi') {

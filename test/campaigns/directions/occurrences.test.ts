@@ -1,26 +1,19 @@
 import { describe, expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister, findObligation } from '../../../campaigns/directions/directions.ts';
+import { findObligation } from '../../../campaigns/directions/directions.ts';
 import { addMonths } from '../../../campaigns/directions/months.ts';
 import { occurrenceKey, parseOccurrenceKey } from '../../../campaigns/directions/occurrence-key.ts';
 import {
   findState,
   isPossible,
   statusAfter,
+  type Touched,
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { type OccurrenceScope, occurrences } from '../../../campaigns/directions/occurrences.ts';
-import { owingOffices, zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
+import { districts, offices, officesOfAgra, register } from './up-cop-register.ts';
 
-const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
-const { districts } = loadDirectory();
-const offices = owingOffices(register, districts);
-const few = offices.filter(
-  ({ role, area }) => !['district', 'range', 'zone'].includes(role) || area === 'agra',
-);
 const all = (scope: Partial<OccurrenceScope> & { until: string }) =>
-  occurrences(register, { offices: few, ...scope });
+  occurrences(register, { offices: officesOfAgra, ...scope });
 /** `obligation office period: due`, as it would stand on a list. */
 const lines = (scope: Partial<OccurrenceScope> & { until: string }) =>
   all(scope).map(
@@ -37,13 +30,11 @@ const events = [
 describe('what is owed when', () => {
   test('the second step of a month opens with the first and has no day of its own', () => {
     const of = (id: string) =>
-      all({ until: '2019-04-30' }).filter(({ obligation }) => obligation === id);
-    expect(of('2B').map(({ period, since, due }) => [period, since, due])).toEqual([
-      ['2019-03', '2019-04-01', '2019-04-05'],
-    ]);
-    expect(of('2B-dgp').map(({ period, since, due }) => [period, since, due])).toEqual([
-      ['2019-03', '2019-04-01', null],
-    ]);
+      all({ until: '2019-04-30' })
+        .filter(({ obligation }) => obligation === id)
+        .map(({ period, since, due }) => [period, since, due]);
+    expect(of('2B')).toEqual([['2019-03', '2019-04-01', '2019-04-05']]);
+    expect(of('2B-dgp')).toEqual([['2019-03', '2019-04-01', null]]);
   });
 
   test.each([
@@ -86,15 +77,12 @@ describe('what is owed when', () => {
 
   test('the training at a first posting is owed by headquarters, ITECCS and the zone of its district', () => {
     const found = occurrences(register, { offices, until: '2019-06-30', events });
-    expect(found.filter(({ obligation }) => obligation === '4B-ii').map(({ key }) => key)).toEqual([
-      '4B-ii/zone:agra/event-2',
-      '4B-ii/hq/event-2',
-      '4B-ii/branch:iteccs-adg/event-2',
-      '4B-ii/zone:lucknow/event-3',
-      '4B-ii/hq/event-3',
-      '4B-ii/branch:iteccs-adg/event-3',
+    const of = (id: string) => found.filter(({ obligation }) => obligation === id);
+    expect(of('4B-ii').map(({ key }) => key)).toEqual([
+      ...['zone:agra', 'hq', 'branch:iteccs-adg'].map((office) => `4B-ii/${office}/event-2`),
+      ...['zone:lucknow', 'hq', 'branch:iteccs-adg'].map((office) => `4B-ii/${office}/event-3`),
     ]);
-    expect(found.filter(({ obligation }) => obligation === '4B-i')).toHaveLength(8 + 2);
+    expect(of('4B-i')).toHaveLength(8 + 2);
   });
 });
 
@@ -104,9 +92,8 @@ test('every occurrence has a key of its own that says what it is', () => {
   for (const { key, obligation, office, period } of found.slice(0, 500))
     expect(parseOccurrenceKey(key)).toEqual({ obligation, office, period });
   expect(parseOccurrenceKey('2B/zone:agra')).toBeUndefined();
-  expect(occurrenceKey({ obligation: '2B', office: 'zone:agra', period: '2019-03' })).toBe(
-    '2B/zone:agra/2019-03',
-  );
+  const own = { obligation: '2B', office: 'zone:agra', period: '2019-03' };
+  expect(occurrenceKey(own)).toBe('2B/zone:agra/2019-03');
 });
 
 test('the state of an occurrence', () => {
@@ -116,15 +103,10 @@ test('the state of an occurrence', () => {
   expect(of({})).toEqual({ state: 'to-start', lateDays: 7, open: true });
   expect(of({}, '2019-04-05')).toMatchObject({ lateDays: 0 });
   expect(of({}, '2019-04-06')).toMatchObject({ lateDays: 1 });
-  const touched = (
-    status: 'submitted' | 'returned' | 'not-applicable' | 'in-progress',
-    on: string | null,
-  ) => of({ touched: { status, submittedOn: on } });
-  expect(touched('submitted', '2019-04-07')).toEqual({
-    state: 'submitted',
-    lateDays: 2,
-    open: false,
-  });
+  const touched = (status: Touched['status'], submittedOn: string | null) =>
+    of({ touched: { status, submittedOn } });
+  const submitted = { state: 'submitted', lateDays: 2, open: false };
+  expect(touched('submitted', '2019-04-07')).toEqual(submitted);
   // Handed in in time and returned: its office has to do something again, and is past its day.
   expect(touched('returned', '2019-04-05')).toEqual({ state: 'returned', lateDays: 7, open: true });
   expect(touched('not-applicable', null)).toMatchObject({ lateDays: 0, open: false });

@@ -1,9 +1,6 @@
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { occurrenceKey, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
-import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { offices } from './up-cop-register.ts';
 
 /** The day of the meeting. */
 export const meetingDay: Day = '2019-03-27';
@@ -52,11 +49,6 @@ S5-first  | district                    | once sop 2018-11-29
 S5        | district                    | 2019-04 01.04 15.04
 S5-review | zone district               | standing sop -
 `;
-
-const { districts } = loadDirectory();
-const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
-const offices = owingOffices(register, districts);
 
 /** `2B/zone:agra/2019-03: 2019-04-05`, with how its day is known. */
 export const paperLine = (key: string, due: string | null, dueBy: string) =>

@@ -2,12 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { registerSchema } from '../../../campaigns/directions/register.ts';
+import { register } from './up-cop-register.ts';
 
 const campaign = loadCampaign('up-cop');
-const register = buildRegister(campaign);
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
 const { papers, directions } = register;
 
 /** As it is read: lines run on. */

@@ -1,16 +1,10 @@
 import { expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findState, isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
-import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { offices, register } from './up-cop-register.ts';
 
-const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
-const offices = owingOffices(register, loadDirectory().districts);
 const statedOn = (today: string, from: string) =>
   occurrences(register, { offices, until: today, from }).map((own) => ({
     ...own,
@@ -27,12 +21,8 @@ test('on the first day of an installation nothing is late: what was ordered once
   ]);
   // What the campaign itself counts goes on, and standing directions hold.
   const open = stated.filter(({ office, open }) => open && office === 'district:agra');
-  expect(open.map(({ obligation }) => obligation)).toEqual([
-    'L2',
-    'S3',
-    'S4-stations',
-    'S5-review',
-  ]);
+  const standing = ['L2', 'S3', 'S4-stations', 'S5-review'];
+  expect(open.map(({ obligation }) => obligation)).toEqual(standing);
 });
 
 test('what is repeated is owed from the day of taking over on, the day itself included', () => {

@@ -1,18 +1,11 @@
 import { expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { buildRegister } from '../../../campaigns/directions/directions.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
-import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { addDays, daysBetween } from '../../../campaigns/tracker/clock.ts';
 import { sampleFirstPosting } from '../../../messaging/front/sample/sample-directions-sql.ts';
 import { meetingDay, paperLine, papersByDay } from './papers-say.ts';
+import { offices, register } from './up-cop-register.ts';
 
 const lastDay = '2019-06-30';
-const { districts } = loadDirectory();
-const register = buildRegister(loadCampaign('up-cop'));
-if (register === undefined) throw new Error('Expected a `register` in up-cop, got none');
-const offices = owingOffices(register, districts);
 
 /** The votes of the Lok Sabha election were counted on 23.05.2019; the sample has the first posting in Agra. */
 const events = [

@@ -20,13 +20,8 @@ const hindi = z
   .regex(/^[\u0900-\u097F0-9 .()-]+$/)
   .refine((name) => name === name.normalize('NFC') && name === name.trim() && !name.includes('  '));
 const english = z.string().regex(/^[A-Z][A-Za-z0-9 .()-]*$/);
-const note = z.strictObject({
-  hi: z
-    .string()
-    .min(10)
-    .regex(/[\u0900-\u097F]/),
-  en: z.string().min(10),
-});
+const sentence = z.string().min(10);
+const note = z.strictObject({ hi: sentence.regex(/[\u0900-\u097F]/), en: sentence });
 
 const district = z.strictObject({
   id,

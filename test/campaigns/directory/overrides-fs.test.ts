@@ -10,7 +10,9 @@ import { folderForTest } from '../../folders.ts';
 import { makeWorkbook } from '../tables/workbooks.ts';
 
 const directory = loadBaseDirectory();
-const good = 'action,station\nchecked,mishrit\n';
+const head = 'action,station\n';
+const good = `${head}checked,mishrit\n`;
+const noUtf8 = 'expected text in UTF-8';
 let folder = '';
 
 beforeEach(() => {
@@ -67,26 +69,11 @@ describe("the folder of the districts' files", () => {
   });
 
   it.each([
-    [
-      'text in UTF-16',
-      'agra.csv',
-      Buffer.from(`\uFEFF${good}`, 'utf16le'),
-      'expected text in UTF-8',
-    ],
-    [
-      'text in an old code page',
-      'agra.csv',
-      Buffer.from([0x61, 0xe9, 0x2c]),
-      'expected text in UTF-8',
-    ],
+    ['text in UTF-16', 'agra.csv', Buffer.from(`\uFEFF${good}`, 'utf16le'), noUtf8],
+    ['text in an old code page', 'agra.csv', Buffer.from([0x61, 0xe9, 0x2c]), noUtf8],
     ['zero bytes', 'agra.csv', `${good}\0`, 'expected a text file'],
-    ['an open quote', 'agra.csv', 'action,station\nchecked,"kotwali\n', 'expected a closing quote'],
-    [
-      'text after a quote',
-      'agra.csv',
-      'action,station\nchecked,"kotwali"x\n',
-      'expected a separator',
-    ],
+    ['an open quote', 'agra.csv', `${head}checked,"kotwali\n`, 'expected a closing quote'],
+    ['text after a quote', 'agra.csv', `${head}checked,"kotwali"x\n`, 'expected a separator'],
     ['nothing', 'agra.csv', '', 'expected a heading'],
     ['no workbook', 'agra.xlsx', good, 'expected an xlsx workbook'],
     ['too much', 'agra.csv', 'x'.repeat(1_000_001), 'expected at most 1000000 bytes, got 1000001'],
@@ -144,11 +131,7 @@ describe('the guide to it', () => {
     put('sitapur.csv', example);
     const outcome = readOverrides(directory, folder);
     expect(outcome.faults).toEqual([]);
-    expect(outcome.applied.map(({ action }) => action)).toEqual([
-      'checked',
-      'rename',
-      'add',
-      'remove',
-    ]);
+    const actions = ['checked', 'rename', 'add', 'remove'];
+    expect(outcome.applied.map(({ action }) => action)).toEqual(actions);
   });
 });

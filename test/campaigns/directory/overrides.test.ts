@@ -186,12 +186,7 @@ describe('a malformed row', () => {
     expect(outcome.applied.map(({ station }) => station)).toEqual(['sakran', 'mahila-thana']);
     expect(outcome.faults).toHaveLength(1);
     const [fault] = outcome.faults;
-    expect(fault).toMatchObject({
-      file: 'sitapur.csv',
-      sheet: 'पत्रक',
-      row: 3,
-      column,
-    });
+    expect(fault).toMatchObject({ file: 'sitapur.csv', sheet: 'पत्रक', row: 3, column });
     expect(fault && sayExpected(fault.expected).en).toMatch(expected);
     expect(fault?.found).toMatch(found);
     const mishrit = directory.stations.find(({ id }) => id === 'mishrit');

@@ -161,21 +161,14 @@ describe('the search index that a page downloads', () => {
   it('gives back every district and station', () => {
     const { districts, stations } = unpackSearch(packed);
     expect(districts).toEqual(
-      directory.districts.map(({ id, nameEn, nameHi, formerNames }) => ({
-        id,
-        nameEn,
-        nameHi,
-        ...(formerNames && { formerNames }),
-      })),
+      directory.districts.map(({ id, nameEn, nameHi, formerNames }) => {
+        return { id, nameEn, nameHi, ...(formerNames && { formerNames }) };
+      }),
     );
     expect(stations).toEqual(
-      directory.stations.map(({ district, id, kind, nameEn, nameHi }) => ({
-        district,
-        id,
-        kind,
-        nameEn,
-        nameHi,
-      })),
+      directory.stations.map(({ district, id, kind, nameEn, nameHi }) => {
+        return { district, id, kind, nameEn, nameHi };
+      }),
     );
   });
 

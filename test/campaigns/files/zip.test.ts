@@ -71,13 +71,9 @@ describe('an archive that outgrows 32 bits', () => {
 });
 
 test('a district archive holds the job ticket first, then press files by place, and no pictures', () => {
-  const file = (path: string, station: string | null, format = 'pdf') => ({
-    district: 'agra',
-    station,
-    artwork: 'board',
-    format,
-    path,
-  });
+  const file = (path: string, station: string | null, format = 'pdf') => {
+    return { district: 'agra', station, artwork: 'board', format, path };
+  };
   const content = zipContent([
     file('agra/etmadpur/agra-etmadpur-board.pdf', 'etmadpur'),
     file('agra/achhnera/agra-achhnera-board.pdf', 'achhnera'),

@@ -36,34 +36,25 @@ test('a key more is taken', () => {
   expect(faultOf({ transfer: '112', say: ['goodbye'] })).toBe('');
 });
 
-const at = 'flows.yaml: flows.call.nodes.menu.keys.7';
+const goodbye = ['goodbye'];
+const onward = { transfer: '112', say: goodbye, go: 'menu' };
+const place = { do: 'station', say: goodbye, refused: goodbye };
+const long = { label: { hi: 'क', en: 'x'.repeat(25) }, say: goodbye };
 test.each([
-  ['another node', { go: 'men' }, `${at}.go: Expected a node of this flow (menu), got "men"`],
-  ['another prompt', { say: ['bye'] }, `${at}.say.0: Expected a text of this flow (`],
-  ['neither words nor a next node', {}, `${at}: Expected \`say\` before the end, or \`go\``],
-  ['a link without its refusal', { do: 'link', say: ['linkSent'] }, `${at}: Expected \`refused\``],
-  [
-    'a transfer that goes on',
-    { transfer: '112', say: ['goodbye'], go: 'menu' },
-    `${at}: Expected \`transfer\` alone`,
-  ],
+  ['another node', { go: 'men' }, '.go: Expected a node of this flow (menu), got "men"'],
+  ['another prompt', { say: ['bye'] }, '.say.0: Expected a text of this flow ('],
+  ['neither words nor a next node', {}, ': Expected `say` before the end, or `go`'],
+  ['a link without its refusal', { do: 'link', say: ['linkSent'] }, ': Expected `refused`'],
+  ['a transfer that goes on', onward, ': Expected `transfer` alone'],
   [
     'letters for a number',
-    { transfer: 'police', say: ['goodbye'] },
-    `${at}.transfer: Expected 3 to 14 digits`,
+    { transfer: 'police', say: goodbye },
+    '.transfer: Expected 3 to 14 digits',
   ],
-  [
-    'a place in a call',
-    { do: 'station', say: ['goodbye'], refused: ['goodbye'] },
-    `${at}.do: Expected \`link\` or \`opt-out\` in a call`,
-  ],
-  [
-    'a long label',
-    { label: { hi: 'क', en: 'x'.repeat(25) }, say: ['goodbye'] },
-    `${at}.label: Expected at most 24 characters`,
-  ],
+  ['a place in a call', place, '.do: Expected `link` or `opt-out` in a call'],
+  ['a long label', long, '.label: Expected at most 24 characters'],
 ])('with %s it is refused with the place', (_, key, says) => {
-  expect(faultOf(key)).toContain(says);
+  expect(faultOf(key)).toContain(`flows.yaml: flows.call.nodes.menu.keys.7${says}`);
 });
 
 test('a node that nobody comes to is refused, and a text in a call', () => {

@@ -19,16 +19,10 @@ const details = {
   text,
   links: [],
 } as const;
-const approved: Registration = {
-  details: { ...details, links: [] },
-  state: 'approved',
-  since: '2019-04-01',
-};
-const header: Registration = {
-  details: { kind: 'header', name: 'UPPOLC', suffix: 'G' },
-  state: 'approved',
-  since: '2019-03-30',
-};
+const own = { ...details, links: [] };
+const approved: Registration = { details: own, state: 'approved', since: '2019-04-01' };
+const uppolc = { kind: 'header', name: 'UPPOLC', suffix: 'G' } as const;
+const header: Registration = { details: uppolc, state: 'approved', since: '2019-03-30' };
 const find = (registrations: readonly Registration[], id = 'services-hi') =>
   applyRegistrations(templates, registrations).find((template) => template.id === id);
 
@@ -48,10 +42,7 @@ describe('templates by the registrar’s words', () => {
     expect(find([{ ...approved, state }])).toMatchObject({ templateId: null, approvedOn: null });
   });
   it('have no id while their header is suspended, and those of another header keep theirs', () => {
-    const other = {
-      ...approved,
-      details: { ...details, name: 'new', header: 'UPCOPS', links: [] },
-    };
+    const other = { ...approved, details: { ...own, name: 'new', header: 'UPCOPS' } };
     const words: Registration[] = [{ ...header, state: 'suspended' }, approved, other];
     expect(find(words)?.templateId).toBeNull();
     expect(find(words, 'new')).toMatchObject({ templateId: details.templateId, header: 'UPCOPS' });
@@ -69,8 +60,6 @@ it.each([
 });
 
 it('a header has its class behind it', () => {
-  expect(headerEntry.safeParse({ kind: 'header', name: 'UPPOLC', suffix: 'G' }).success).toBe(true);
-  expect(headerEntry.safeParse({ kind: 'header', name: 'UPPOLC', suffix: 'X' }).success).toBe(
-    false,
-  );
+  expect(headerEntry.safeParse(uppolc).success).toBe(true);
+  expect(headerEntry.safeParse({ ...uppolc, suffix: 'X' }).success).toBe(false);
 });

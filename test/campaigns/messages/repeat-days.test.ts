@@ -7,14 +7,9 @@ import {
 } from '../../../campaigns/messages/repeat-days.ts';
 import { daysBetween } from '../../../campaigns/tracker/clock.ts';
 
-const rule = (change: Partial<RepeatRule>): RepeatRule => ({
-  rhythm: 'weekly',
-  times: null,
-  until: null,
-  days: [],
-  texts: [],
-  ...change,
-});
+const rule = (change: Partial<RepeatRule>): RepeatRule => {
+  return { rhythm: 'weekly', times: null, until: null, days: [], texts: [], ...change };
+};
 
 test.each([
   ['weekly', '2026-12-01', ['2026-12-01', '2026-12-08', '2026-12-15']],
@@ -43,20 +38,14 @@ test('without an end it does not come again', () => {
 
 test('listed days are taken once each and in their order; what lies before the first is none', () => {
   const days = ['2027-03-01', '2026-12-26', '2026-11-30', '2026-12-26', '2026-12-01'];
-  expect(listRoundDays(rule({ rhythm: 'days', days }), '2026-12-01')).toEqual([
-    '2026-12-01',
-    '2026-12-26',
-    '2027-03-01',
-  ]);
+  const found = listRoundDays(rule({ rhythm: 'days', days }), '2026-12-01');
+  expect(found).toEqual(['2026-12-01', '2026-12-26', '2027-03-01']);
 });
 
 test('further texts come so many days after the first', () => {
   const texts = [{ afterDays: 3 }, { afterDays: 7 }];
-  expect(listRoundDays(rule({ rhythm: 'texts', texts }), '2026-12-30')).toEqual([
-    '2026-12-30',
-    '2027-01-02',
-    '2027-01-06',
-  ]);
+  const found = listRoundDays(rule({ rhythm: 'texts', texts }), '2026-12-30');
+  expect(found).toEqual(['2026-12-30', '2027-01-02', '2027-01-06']);
 });
 
 test('neither rounds nor days are without end', () => {

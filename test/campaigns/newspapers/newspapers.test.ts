@@ -14,37 +14,23 @@ if (newspapers === undefined) throw new Error('Expected newspapers in the campai
 const [generic, ...outlets] = listPapers(newspapers) as [Paper, ...Paper[]];
 
 test('papers that published no measure go by the generic one, and none is confirmed', () => {
-  expect(outlets.map(({ id, inherits, confirmed }) => [id, inherits, confirmed])).toEqual([
-    ['dainik-jagran', true, false],
-    ['amar-ujala', true, false],
-    ['hindustan', true, false],
-    ['urdu-generic', true, false],
-  ]);
+  const ids = ['dainik-jagran', 'amar-ujala', 'hindustan', 'urdu-generic'];
+  expect(outlets.map(({ id, inherits, confirmed }) => [id, inherits, confirmed])).toEqual(
+    ids.map((id) => [id, true, false]),
+  );
   expect(outlets[0]?.measure).toEqual(generic.measure);
 });
 
 test.each([
-  [
-    { columns: 1, depthCm: 5 },
-    { width: 40, height: 50 },
-  ],
-  [
-    { columns: 3, depthCm: 20 },
-    { width: 123, height: 200 },
-  ],
-  [
-    { columns: null, depthCm: 5 },
-    { width: 330.5, height: 50 },
-  ],
-])('%j has the gutters between its columns', (ad, size) => {
-  expect(adSizeMm(generic, ad)).toEqual(size);
+  [1, 5, 40, 50],
+  [3, 20, 123, 200],
+  [null, 5, 330.5, 50],
+])('%s columns of %i cm have the gutters between them', (columns, depthCm, width, height) => {
+  expect(adSizeMm(generic, { columns, depthCm })).toEqual({ width, height });
 });
 
-const rated: Paper = {
-  ...generic,
-  ratePaise: 5968,
-  measure: { ...generic.measure, fullFromCm: 48 },
-};
+const measure = { ...generic.measure, fullFromCm: 48 };
+const rated: Paper = { ...generic, ratePaise: 5968, measure };
 
 test.each([
   ['whole centimetres', { columns: 3, depthCm: 10 }, 123, 123 * 5968, false],
@@ -59,19 +45,15 @@ test('without a rate there is an area and no price', () => {
   expect(billed(generic, { columns: 1, depthCm: 5 })).toMatchObject({ sqCm: 20, paise: null });
 });
 
+const high = newspapers.ads.map((ad) => ({ ...ad, depthCm: 53 }));
+const confirmed = newspapers.papers.map((own) => ({ ...own, confirmed: true }));
+const [onePage, ownMeasure] = ['within 8 columns × 52 cm', 'the own measure of dainik-jagran'];
 test.each([
-  [
-    'an advertisement higher than the page',
-    { ...newspapers, ads: newspapers.ads.map((ad) => ({ ...ad, depthCm: 53 })) },
-    'within 8 columns × 52 cm',
-  ],
-  [
-    'a paper confirmed without its own measure',
-    { ...newspapers, papers: newspapers.papers.map((own) => ({ ...own, confirmed: true })) },
-    'the own measure of dainik-jagran',
-  ],
-])('%s is refused', (_, data, message) => {
-  expect(newspapersSchema.safeParse(data).error?.message).toContain(message);
+  ['an advertisement higher than the page', { ads: high }, onePage],
+  ['a paper confirmed without its own measure', { papers: confirmed }, ownMeasure],
+])('%s is refused', (_, change, message) => {
+  const { error } = newspapersSchema.safeParse({ ...newspapers, ...change });
+  expect(error?.message).toContain(message);
 });
 
 test('a missing consent is asked for in Hindi, a given one stands with number and date', () => {

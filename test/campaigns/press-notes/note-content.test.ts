@@ -52,14 +52,8 @@ test('a month’s counts show a station from three on, and the others as one sum
   );
 });
 
-const story = {
-  kind: 'story' as const,
-  station: 'ekta',
-  category: 'theft',
-  day: null,
-  days: 3,
-  result: 'recovered',
-};
+const theft = { station: 'ekta', category: 'theft', result: 'recovered' };
+const story = { kind: 'story' as const, ...theft, day: null, days: 3 };
 
 test.each<[PressNoteFields, string]>([
   [
@@ -88,15 +82,9 @@ test.each<[PressNoteFields, string]>([
 
 test('what is typed stands in the note; a title of one’s own takes the place of the usual one', () => {
   const appeal = pressNotes.appeals[0];
-  const fields = {
-    kind: 'appeal',
-    appeal: appeal?.id ?? '',
-    service: 'tenant',
-    language: 'hi',
-    wording: 0,
-    title: 'घर बैठे शिकायत',
-    details: 'एक।\n\nदो।',
-  } as const;
+  const own = { title: 'घर बैठे शिकायत', details: 'एक।\n\nदो।' };
+  const chosen = { kind: 'appeal', appeal: appeal?.id ?? '', service: 'tenant' } as const;
+  const fields = { ...typed, ...chosen, ...own };
   const note = noteContent(fields, context);
   expect(note.title).toBe('घर बैठे शिकायत');
   expect(note.paragraphs).toEqual([

@@ -8,20 +8,15 @@ import type { Social } from '../../../campaigns/social/social.ts';
 const social = loadCampaign('up-cop').social as Social;
 
 test('weeks count from the first Monday, and a date stands for itself', () => {
-  const calendar: Social['calendar'] = {
-    ...social.calendar,
-    startsOn: '2026-11-30',
-    entries: [
-      { week: 2, day: 'sun', slot: 'morning', post: 'b', platforms: ['x'], languages: ['hi'] },
-      { date: '2026-12-01', slot: 'evening', post: 'a', platforms: ['x'], languages: ['hi'] },
-      { date: '2026-12-01', slot: 'morning', post: 'c', platforms: ['x'], languages: ['hi'] },
-    ],
-  };
-  expect(plannedPosts({ calendar }).map(({ date, post }) => `${date} ${post}`)).toEqual([
-    '2026-12-01 c',
-    '2026-12-01 a',
-    '2026-12-13 b',
-  ]);
+  const usual = { platforms: ['x'], languages: ['hi' as const] };
+  const entries: Social['calendar']['entries'] = [
+    { week: 2, day: 'sun', slot: 'morning', post: 'b', ...usual },
+    { date: '2026-12-01', slot: 'evening', post: 'a', ...usual },
+    { date: '2026-12-01', slot: 'morning', post: 'c', ...usual },
+  ];
+  const calendar = { ...social.calendar, startsOn: '2026-11-30', entries };
+  const planned = plannedPosts({ calendar }).map(({ date, post }) => `${date} ${post}`);
+  expect(planned).toEqual(['2026-12-01 c', '2026-12-01 a', '2026-12-13 b']);
 });
 
 test('a platform posts the picture that was made for it', () => {

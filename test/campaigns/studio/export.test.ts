@@ -42,11 +42,8 @@ test('what was published is written back, loads as the same campaign, and change
     goals: [{ ...goal, downloads: 500_000, endsOn: '2026-12-31' }],
   });
   const out = join(folder, 'edited');
-  expect(exportCampaign('up-cop', published, out)).toEqual([
-    'campaign.yaml',
-    'copy.yaml',
-    'vehicles.yaml',
-  ]);
+  const written = ['campaign.yaml', 'copy.yaml', 'vehicles.yaml'];
+  expect(exportCampaign('up-cop', published, out)).toEqual(written);
   expect(loadCampaign(out)).toEqual(loadCampaign('up-cop', published));
   expect(added(read('copy.yaml', out), read('copy.yaml'))).toEqual([
     '  headline: { hi: "थाना, अब मोबाइल में: देखें", en: The station on your phone }',
@@ -64,17 +61,14 @@ test('what was published is written back, loads as the same campaign, and change
 });
 
 test('a single value keeps its comment and its place; another shape is written anew', () => {
-  const text =
-    'a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\nb: |\n  long\n  words\nc: end\n';
-  expect(
-    editYaml(text, {
-      a: [
-        { x: 1, y: 'two' },
-        { x: 3, y: 'five' },
-      ],
-    }),
-  ).toBe(
-    'a: # why\n  - { x: 1, y: "two" } # one\n  - { x: 3, y: five }\nb: |\n  long\n  words\nc: end\n',
+  const rest = 'b: |\n  long\n  words\nc: end\n';
+  const text = `a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\n${rest}`;
+  const [one, three] = [
+    { x: 1, y: 'two' },
+    { x: 3, y: 'five' },
+  ];
+  expect(editYaml(text, { a: [one, three] })).toBe(
+    `a: # why\n  - { x: 1, y: "two" } # one\n  - { x: 3, y: five }\n${rest}`,
   );
   const anew = editYaml(text, { b: 'short', a: [{ x: 1 }], d: true });
   expect(parse(anew)).toEqual({ a: [{ x: 1 }], b: 'short', c: 'end', d: true });

@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from 'fflate';
+import { makeZip } from './made-zip.ts';
 
 /** A cell by what Excel would store: text among the shared strings, in runs where it is formatted, a formula with its result. */
 export type GivenCell =
@@ -37,6 +38,26 @@ export function makeWorkbook(sheets: readonly GivenSheet[]): Uint8Array {
   const files = Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)] as const);
   return zipSync(Object.fromEntries(files));
 }
+
+/** A workbook of one sheet from hand-written parts, by their paths; `[sheetPath]` is the sheet. */
+export function makeBook(parts: Readonly<Record<string, string | Uint8Array>> = {}): Buffer {
+  return makeZip({
+    'xl/workbook.xml':
+      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels':
+      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
+    [sheetPath]: '<worksheet/>',
+    ...parts,
+  });
+}
+export const sheetPath = 'xl/worksheets/sheet1.xml';
+export const stringsPath = 'xl/sharedStrings.xml';
+
+/** Rows with a thousand cells in column XFD. */
+export const farCells = Array.from(
+  { length: 1000 },
+  (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
+).join('');
 
 function cellXml(cell: GivenCell, reference: string, numberOf: (item: string) => number): string {
   if (cell === null) return '';

@@ -1,25 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
-import { makeZip } from './made-zip.ts';
-import { makeWorkbook } from './workbooks.ts';
+import { farCells, makeBook, makeWorkbook, sheetPath, stringsPath } from './workbooks.ts';
 
 const kilobyte = 1024;
-const sharedPath = 'xl/sharedStrings.xml';
-const sheetPath = 'xl/worksheets/sheet1.xml';
-
-function archive(parts: Record<string, string | Uint8Array>): Buffer {
-  const all = {
-    'xl/workbook.xml':
-      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-    [sheetPath]: '<worksheet/>',
-    ...parts,
-  };
-  return makeZip(all);
-}
-
 async function read(bytes: Buffer, mostRows?: number) {
   const rows = [];
   for await (const batch of readXlsxRows(bytes, mostRows)) rows.push(...batch);
@@ -36,10 +20,6 @@ function claim(bytes: Buffer, path: string, size: number): Buffer {
   return bytes;
 }
 
-const far = Array.from(
-  { length: 1000 },
-  (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
-).join('');
 const blank = new Uint8Array(4 * kilobyte * kilobyte).fill(0x20);
 
 describe('a workbook that is read as it is unpacked', () => {
@@ -64,20 +44,20 @@ describe('a workbook that is read as it is unpacked', () => {
 
   test('takes a whole number that is stored with an exponent', async () => {
     const sheet = '<row r="1"><c r="A1"><v>9.87650000E9</v></c></row>';
-    expect(await read(archive({ [sheetPath]: sheet }))).toEqual([
+    expect(await read(makeBook({ [sheetPath]: sheet }))).toEqual([
       { line: 1, cells: ['9876500000'] },
     ]);
   });
 
   test('passes over cells at the far right that are only coloured', async () => {
     const sheet = '<row r="1"><c r="A1"><v>1</v></c><c r="XFD1" s="3"/></row>';
-    expect(await read(archive({ [sheetPath]: sheet }))).toEqual([{ line: 1, cells: ['1'] }]);
+    expect(await read(makeBook({ [sheetPath]: sheet }))).toEqual([{ line: 1, cells: ['1'] }]);
   });
 });
 
 test('a sheet has as many rows as it may, and no more', async () => {
   const rows = (count: number) =>
-    read(archive({ [sheetPath]: '<row><c><v>1</v></c></row>'.repeat(count) }), 1000);
+    read(makeBook({ [sheetPath]: '<row><c><v>1</v></c></row>'.repeat(count) }), 1000);
   expect(await rows(1000)).toHaveLength(1000);
   await expect(rows(1001)).rejects.toMatchObject({
     en: 'Expected at most 1000 rows in a sheet, got more',
@@ -86,61 +66,42 @@ test('a sheet has as many rows as it may, and no more', async () => {
 });
 
 describe('a hostile workbook is refused, in both languages', () => {
-  test.each([
-    [
-      'a thousand cells in column XFD',
-      () => archive({ [sheetPath]: `<worksheet>${far}</worksheet>` }),
-      /at most 100 columns, got a value in cell XFD1/,
-      /XFD1/,
-    ],
-    [
-      'shared strings that claim 4 GB',
-      () => claim(archive({ [sharedPath]: '<sst/>' }), sharedPath, 0xffff_fff0),
-      /at most 96 MB in a part of the workbook, got more in xl\/sharedStrings.xml/,
-      /96 MB से बड़ा/,
-    ],
+  const inXfd = /at most 100 columns, got a value in cell XFD1/;
+  const tooLarge = /at most 96 MB in a part of the workbook, got more in xl\/sharedStrings.xml/;
+  const tooLong = /cells of at most 1000000 characters/;
+  const unread = /cannot be read/;
+  const vast = () =>
+    makeBook({ [stringsPath]: `<si><t>${'a'.repeat(4000)}</t></si>`.repeat(26_000) });
+  const lying = (shared: string | Uint8Array, size: number) =>
+    claim(makeBook({ [stringsPath]: shared }), stringsPath, size);
+  const beyond = () => {
+    const bytes = makeBook({});
+    bytes.writeUInt32LE(0xffff_ff00, bytes.length - 6);
+    return bytes;
+  };
+  const far = () => makeBook({ [sheetPath]: `<worksheet>${farCells}</worksheet>` });
+  const noSheet = () => makeBook({ 'xl/workbook.xml': '<workbook/>' });
+  test.each<[string, () => Buffer, en: RegExp, hi: RegExp]>([
+    ['a thousand cells in column XFD', far, inXfd, /XFD1/],
+    ['shared strings that claim 4 GB', () => lying('<sst/>', 0xffff_fff0), tooLarge, /96 MB से बड़ा/],
     [
       'shared strings that are far larger than they claim',
-      () => claim(archive({ [sharedPath]: blank }), sharedPath, 100),
-      /cells of at most 1000000 characters/,
+      () => lying(blank, 100),
+      tooLong,
       /वर्ण हों/,
     ],
     [
       'shared strings one behind the other, larger than they claim',
-      () =>
-        claim(
-          archive({ [sharedPath]: `<si><t>${'a'.repeat(4000)}</t></si>`.repeat(26_000) }),
-          sharedPath,
-          100,
-        ),
+      () => claim(vast(), stringsPath, 100),
       /at most 96 MB/,
       /96 MB से बड़ा/,
     ],
-    [
-      'a sheet without a tag',
-      () => archive({ [sheetPath]: blank }),
-      /cells of at most 1000000 characters/,
-      /वर्ण हों/,
-    ],
-    ['no archive', () => Buffer.from('mobile\n1\n'), /cannot be read/, /XLSX/],
-    ['nothing', () => Buffer.alloc(0), /cannot be read/, /XLSX/],
-    ['half an archive', () => archive({}).subarray(0, 300), /cannot be read/, /XLSX/],
-    [
-      'a list of files that points beyond the archive',
-      () => {
-        const bytes = archive({});
-        bytes.writeUInt32LE(0xffff_ff00, bytes.length - 6);
-        return bytes;
-      },
-      /cannot be read/,
-      /XLSX/,
-    ],
-    [
-      'no sheet',
-      () => archive({ 'xl/workbook.xml': '<workbook/>' }),
-      /Expected a sheet/,
-      /कोई शीट नहीं/,
-    ],
+    ['a sheet without a tag', () => makeBook({ [sheetPath]: blank }), tooLong, /वर्ण हों/],
+    ['no archive', () => Buffer.from('mobile\n1\n'), unread, /XLSX/],
+    ['nothing', () => Buffer.alloc(0), unread, /XLSX/],
+    ['half an archive', () => makeBook({}).subarray(0, 300), unread, /XLSX/],
+    ['a list of files that points beyond the archive', beyond, unread, /XLSX/],
+    ['no sheet', noSheet, /Expected a sheet/, /कोई शीट नहीं/],
   ])(
     '%s',
     async (_, bytes, en, hi) => {

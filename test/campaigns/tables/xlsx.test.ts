@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../campaigns/tables/xlsx.ts';
 import { makeZip } from './made-zip.ts';
-import { makeWorkbook } from './workbooks.ts';
+import { makeBook, makeWorkbook, sheetPath } from './workbooks.ts';
 
-/** A workbook from hand-written parts. */
-function archive(sheet: string, others: Record<string, string> = {}): Uint8Array {
-  const parts: Record<string, string> = {
-    'xl/workbook.xml':
-      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': sheet,
-    ...others,
-  };
-  return makeZip(parts);
-}
+/** A workbook whose sheet is written by hand. */
+const archive = (sheet: string, others: Record<string, string> = {}): Uint8Array =>
+  makeBook({ [sheetPath]: sheet, ...others });
 const cells = (bytes: Uint8Array) => readXlsx(bytes)[0]?.rows.map((row) => row.cells);
 
 describe('a workbook', () => {

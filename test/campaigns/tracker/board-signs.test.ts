@@ -13,24 +13,15 @@ const daily = (count: number, days: number) => Array<number>(days).fill(count);
 const watch = (scans: readonly number[]): WatchedBoard => ({ hungDays: 200, scans });
 
 describe('a board', () => {
+  const silent: BoardSign = { kind: 'silent', days: 6, expected: 12 };
+  const sudden: BoardSign = { kind: 'sudden', scans: 140, expected: 14 };
+  const rare = [...Array(22).fill([1, 0, 0, 0]).flat(), ...daily(0, 10)];
   test.each<[string, number[], BoardSign | null]>([
     ['scanned as ever', daily(2, 98), null],
-    [
-      'that fell silent',
-      [...daily(2, 92), ...daily(0, 6)],
-      { kind: 'silent', days: 6, expected: 12 },
-    ],
+    ['that fell silent', [...daily(2, 92), ...daily(0, 6)], silent],
     ['quiet for a weekend', [...daily(2, 96), 0, 0], null],
-    [
-      'that is scanned once in four days, and not for ten',
-      [...Array(22).fill([1, 0, 0, 0]).flat(), ...daily(0, 10)],
-      null,
-    ],
-    [
-      'whose code is passed on',
-      [...daily(2, 91), ...daily(20, 7)],
-      { kind: 'sudden', scans: 140, expected: 14 },
-    ],
+    ['that is scanned once in four days, and not for ten', rare, null],
+    ['whose code is passed on', [...daily(2, 91), ...daily(20, 7)], sudden],
     ['with a school class before it', [...daily(2, 97), 25], null],
     ['never scanned', daily(0, 98), { kind: 'never', days: 200 }],
   ])('%s', (_, scans, sign) => {

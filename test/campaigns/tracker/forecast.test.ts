@@ -14,21 +14,18 @@ const start = 100_000;
 /** A manual total on 28.02.2019 and Play's figures from 1 March; null leaves a day out. */
 function readingsOf(values: readonly (number | null)[]): Reading[] {
   const readAt = '2019-06-01T00:00:00Z';
-  const anchor: Reading = {
+  const anchor = {
     source: 'manual',
     date: '2019-02-28',
     value: start,
     from: 'HQ',
     readAt,
-  };
-  return [
-    anchor,
-    ...values.flatMap((value, n): Reading[] =>
-      value === null
-        ? []
-        : [{ source: 'play', date: addDays('2019-03-01', n), value, from: 'play', readAt }],
-    ),
-  ];
+  } as const;
+  const figures = values.flatMap((value, n): Reading[] => {
+    const date = addDays('2019-03-01', n);
+    return value === null ? [] : [{ source: 'play', date, value, from: 'play', readAt }];
+  });
+  return [anchor, ...figures];
 }
 
 function forecast(values: readonly (number | null)[], target = goal.downloads, seed = 1): Forecast {
@@ -118,10 +115,8 @@ describe('a forecast', () => {
   });
 
   test('is not made without any reading', () => {
-    expect(forecastDownloads(goal, { kind: 'none' })).toEqual({
-      kind: 'none',
-      reason: 'no-readings',
-    });
+    const none = forecastDownloads(goal, { kind: 'none' });
+    expect(none).toEqual({ kind: 'none', reason: 'no-readings' });
   });
 
   test('is made from fourteen days and more', () => {

@@ -110,24 +110,17 @@ describe('without enough to go by', () => {
 });
 
 test('events of the same days are named, those of other districts are not; what is to come stays away', () => {
-  const mark = (id: string, day: string, district: string | null = null) => ({
-    id,
-    day,
-    kind: 'mela' as const,
-    title: { hi: id, en: id },
-    district,
-  });
+  const mark = (id: string, day: string, district: string | null = null) => {
+    return { id, day, kind: 'mela' as const, title: { hi: id, en: id }, district };
+  };
   const events = [
     mark('late', '2019-05-20'),
     mark('film', event),
     mark('mela', '2019-04-12', 'agra'),
     mark('fair', '2019-04-13', 'mau'),
   ];
-  const marked = markEvents(events, {
-    downloads: { kind: 'none' },
-    scans: new Map(),
-    today: '2019-05-01',
-  });
+  const none = { downloads: { kind: 'none' as const }, scans: new Map() };
+  const marked = markEvents(events, { ...none, today: '2019-05-01' });
   expect(marked.map(({ id, beside, downloads }) => [id, beside, downloads?.kind ?? null])).toEqual([
     ['film', 2, 'none'],
     ['mela', 1, null],

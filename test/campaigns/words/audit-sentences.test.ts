@@ -159,9 +159,6 @@ test('a person is named, and nobody is said in words', () => {
     after: { role: 'zone', deactivatedAt: '2026-11-25T10:16:00.000Z' },
   };
   expect(auditSentence(act, names)).toBe('सेवा स्वयं ने सुनीता का दायित्व बदला');
-  expect(auditChanges(act, names)[1]).toEqual({
-    field: 'खाता बंद',
-    before: null,
-    after: '25 नवंबर 2026, 15:46 बजे',
-  });
+  const closed = { field: 'खाता बंद', before: null, after: '25 नवंबर 2026, 15:46 बजे' };
+  expect(auditChanges(act, names)[1]).toEqual(closed);
 });

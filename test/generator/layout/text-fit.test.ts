@@ -5,14 +5,8 @@ import { breakLines } from '../../../generator/layout/paragraph.ts';
 import { hangName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';
 
 const face = loadFonts().typeface(800);
-const hook = {
-  widthMm: 1288,
-  aboveMm: 57,
-  belowMm: 176,
-  idealHeightMm: 112,
-  minHeightMm: 65,
-  gapMm: 25,
-};
+const room = { widthMm: 1288, aboveMm: 57, belowMm: 176, gapMm: 25 };
+const hook = { ...room, idealHeightMm: 112, minHeightMm: 65 };
 
 describe('a station name on the foot', () => {
   test.each([

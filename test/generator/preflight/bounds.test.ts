@@ -38,15 +38,8 @@ const newsprint: NewsprintLimits = {
   keylineMm: 0.35,
   mono: false,
 };
-const grid = {
-  widthMm: 800,
-  aboveMm: 50,
-  belowMm: 150,
-  idealHeightMm: 100,
-  minHeightMm: 60,
-  gapMm: 20,
-  shirorekhaMm: 300,
-};
+const room = { widthMm: 800, aboveMm: 50, belowMm: 150, shirorekhaMm: 300 };
+const grid = { ...room, idealHeightMm: 100, minHeightMm: 60, gapMm: 20 };
 
 type Parts = {
   marks?: Mark[];
@@ -62,20 +55,13 @@ const readFromM = { headline: readableM('क', 170), rest: readableM('क', 24) 
 function press({ marks = [], readings = [], codes = [], page, ...limits }: Parts): PressModel {
   const { boxes } = sheet();
   const format = { trimMm: { width: 1000, height: 500 }, bleedMm: 50, safeMm: 50 };
+  const around = { left: 50, top: 50, right: 50, bottom: 50 };
+  const read = readings.map((reading) => ({ ...blank, ...reading }));
   const own = { qrMm: 700, readFromM, clearMm: 15, lineGapMm: 25 };
   return {
     entry: { widthMm: 1000, heightMm: 500 },
     pages: [{ marks, notables: [], boxes, rotate: 0, userUnit: 1, trimMm: format.trimMm, ...page }],
-    panels: [
-      {
-        page: 0,
-        side: 0,
-        trim,
-        marks,
-        bleed: { left: 50, top: 50, right: 50, bottom: 50 },
-        readings: readings.map((reading) => ({ ...blank, ...reading })),
-      },
-    ],
+    panels: [{ page: 0, side: 0, trim, marks, bleed: around, readings: read }],
     slugs: [[]],
     codes,
     expected: {
@@ -199,75 +185,85 @@ function sheet(bleedMm = 50, mediaPt = 0): Pick<PressPage, 'boxes'> {
   return { boxes: { media, crop: null, bleed: at(50, bleedMm), trim: at(0), art: null } };
 }
 
-const cases: [string, Rule, keeps: PressModel, breaks: PressModel][] = [
-  ['300 % of ink on coated stock', totalInk, ink(1, 1, 1, 0), ink(1, 1, 1, 0.01)],
-  ['220 % on newsprint', totalInk, newsInk([1, 1, 0.2, 0]), newsInk([1, 1, 0.21, 0])],
-  ['tones from 5 %', newsprintTones, newsInk([0.05, 0, 0, 0]), newsInk([0.049, 0, 0, 0])],
-  ['tones to 95 %', newsprintTones, newsInk([0.95, 0, 0, 0]), newsInk([0.951, 0, 0, 0])],
-  ['key above 95 % by itself', newsprintTones, newsInk([0, 0, 0, 1]), newsInk([0.05, 0, 0, 1])],
-  [
-    ...(['key alone in work of one ink', newsprintTones] as const),
-    newsInk([0, 0, 0, 0.5], { mono: true }),
-    newsInk([0.05, 0, 0, 0.5], { mono: true }),
-  ],
-  ['a shirorekha of 0.25 mm', newsprintText, small({ strokeMm: 0.25 }), small({ strokeMm: 0.247 })],
-  ['reversed text of 8 pt', newsprintText, small({ points: 8 }), small({ points: 7.9 })],
-  [
-    ...(['text 40 % lighter than its ground is reversed', newsprintText] as const),
-    small({ points: 7 }, [0, 0, 0, 0.02]),
-    small({ points: 7 }, [0, 0, 0, 0]),
-  ],
-  ['a frame as thick as the paper asks', keyline, frame(0.33), frame(0.31)],
-  [
-    ...(['a part’s own least height', heights] as const),
-    height(169.9, { part: 'headline' }),
-    height(169.7, { part: 'headline' }),
-  ],
-  [
-    ...(['the least height of other texts', heights] as const),
-    height(24, { part: 'service' }),
-    height(23.9, { part: 'service' }),
-  ],
-  ['the usual height of a name with room', heights, height(100), height(99.8)],
-  ['the least height of a name on one line', heights, height(60, wide), height(59.9, wide)],
-  ['seven tenths of it on two lines', heights, height(42, twoLines), height(41.9, twoLines)],
-  ['a QR code of 700 mm', qrSize, code(700), code(699.9)],
-  ['a square of whole modules', qrSize, code(725), code(725, { modules: 28.5 })],
-  ['four free modules', quietZone, code(725), code(725, { freeModules: 3.98 })],
-  ['white from grey 250', quietZone, code(725, { quietGrey: 250 }), code(725, { quietGrey: 249 })],
-  ['15 mm from the edge of a ground', clearSpace, onGround(15), onGround(14.9)],
-  ['50 mm from the trim', safeZone, textAt(50), textAt(49.9)],
-  ['grounds to the end of the bleed', bleed, groundTo(-50), groundTo(-49.8)],
-  ['grounds that do not reach the trim', bleed, groundTo(0.2), groundTo(0)],
-  ['25 mm between lines', lineGap, gap(25, ['name', 'scan']), gap(24.9, ['name', 'scan'])],
-  [
-    'three tenths within a sign',
-    lineGap,
-    gap(7.5, ['owner', 'motto']),
-    gap(7.4, ['owner', 'motto']),
-  ],
-  [
-    ...(['one shirorekha for all', shirorekha] as const),
-    press({ readings: [{ shirorekhaMm: 300.09 }] }),
-    press({ readings: [{ shirorekhaMm: 300.11 }] }),
-  ],
-  [
-    ...(['outlines as HarfBuzz sets them', outlines] as const),
-    press({ readings: [{ deviationMm: 0.01 }] }),
-    press({ readings: [{ deviationMm: 0.011 }] }),
-  ],
-  ['a trim of the stated size', trueSize, sized(1000.09), sized(1000.11)],
-  ['14,400 pt a side', trueSize, sized(1000, 14_400), sized(1000, 14_401)],
-  [
-    ...(['the stated bleed', pageBoxes] as const),
-    press({ page: sheet(50.09) }),
-    press({ page: sheet(50.11) }),
-  ],
-  [
-    ...(['a bleed box in the media box', pageBoxes] as const),
-    press({ page: sheet(50, (50 * 72) / 25.4) }),
-    press({ page: sheet(50, (50 * 72) / 25.4 + 0.02) }),
-  ],
+/** A rule, what it looks at by a value, the last value that keeps it and one step over that. */
+function limit<T>(label: string, rule: Rule, make: (value: T) => PressModel, ends: [T, T]) {
+  const [keeps, breaks] = ends;
+  return [label, rule, make(keeps), make(breaks)] as const;
+}
+type Inks = [number, number, number, number];
+const coated = (inks: Inks) => ink(...inks);
+const oneInk = (inks: Inks) => newsInk(inks, { mono: true });
+const headline = (mm: number) => height(mm, { part: 'headline' });
+const service = (mm: number) => height(mm, { part: 'service' });
+const onWide = (mm: number) => height(mm, wide);
+const onTwoLines = (mm: number) => height(mm, twoLines);
+const light = (inks: Inks) => small({ points: 7 }, inks);
+const modules = (count: number) => code(725, { modules: count });
+const free = (freeModules: number) => code(725, { freeModules });
+const grey = (quietGrey: number) => code(725, { quietGrey });
+const lines = (mm: number) => gap(mm, ['name', 'scan']);
+const sign = (mm: number) => gap(mm, ['owner', 'motto']);
+const shirorekhaAt = (shirorekhaMm: number) => press({ readings: [{ shirorekhaMm }] });
+const deviating = (deviationMm: number) => press({ readings: [{ deviationMm }] });
+const bled = (bleedMm: number) => press({ page: sheet(bleedMm) });
+const inMedia = (mediaPt: number) => press({ page: sheet(50, mediaPt) });
+const bleedPt = (50 * 72) / 25.4;
+
+const cases = [
+  limit('300 % of ink on coated stock', totalInk, coated, [
+    [1, 1, 1, 0],
+    [1, 1, 1, 0.01],
+  ]),
+  limit('220 % on newsprint', totalInk, (y: number) => newsInk([1, 1, y, 0]), [0.2, 0.21]),
+  limit('tones from 5 %', newsprintTones, (c: number) => newsInk([c, 0, 0, 0]), [0.05, 0.049]),
+  limit('tones to 95 %', newsprintTones, (c: number) => newsInk([c, 0, 0, 0]), [0.95, 0.951]),
+  limit(
+    'key above 95 % by itself',
+    newsprintTones,
+    (c: number) => newsInk([c, 0, 0, 1]),
+    [0, 0.05],
+  ),
+  limit(
+    'key alone in work of one ink',
+    newsprintTones,
+    (c: number) => oneInk([c, 0, 0, 0.5]),
+    [0, 0.05],
+  ),
+  limit(
+    'a shirorekha of 0.25 mm',
+    newsprintText,
+    (mm: number) => small({ strokeMm: mm }),
+    [0.25, 0.247],
+  ),
+  limit('reversed text of 8 pt', newsprintText, (points: number) => small({ points }), [8, 7.9]),
+  limit(
+    'text 40 % lighter than its ground is reversed',
+    newsprintText,
+    (key: number) => light([0, 0, 0, key]),
+    [0.02, 0],
+  ),
+  limit('a frame as thick as the paper asks', keyline, frame, [0.33, 0.31]),
+  limit('a part’s own least height', heights, headline, [169.9, 169.7]),
+  limit('the least height of other texts', heights, service, [24, 23.9]),
+  limit('the usual height of a name with room', heights, height, [100, 99.8]),
+  limit('the least height of a name on one line', heights, onWide, [60, 59.9]),
+  limit('seven tenths of it on two lines', heights, onTwoLines, [42, 41.9]),
+  limit('a QR code of 700 mm', qrSize, code, [700, 699.9]),
+  limit('a square of whole modules', qrSize, modules, [29, 28.5]),
+  limit('four free modules', quietZone, free, [4, 3.98]),
+  limit('white from grey 250', quietZone, grey, [250, 249]),
+  limit('15 mm from the edge of a ground', clearSpace, onGround, [15, 14.9]),
+  limit('50 mm from the trim', safeZone, textAt, [50, 49.9]),
+  limit('grounds to the end of the bleed', bleed, groundTo, [-50, -49.8]),
+  limit('grounds that do not reach the trim', bleed, groundTo, [0.2, 0]),
+  limit('25 mm between lines', lineGap, lines, [25, 24.9]),
+  limit('three tenths within a sign', lineGap, sign, [7.5, 7.4]),
+  limit('one shirorekha for all', shirorekha, shirorekhaAt, [300.09, 300.11]),
+  limit('outlines as HarfBuzz sets them', outlines, deviating, [0.01, 0.011]),
+  limit('a trim of the stated size', trueSize, sized, [1000.09, 1000.11]),
+  limit('14,400 pt a side', trueSize, (pt: number) => sized(1000, pt), [14_400, 14_401]),
+  limit('the stated bleed', pageBoxes, bled, [50.09, 50.11]),
+  limit('a bleed box in the media box', pageBoxes, inMedia, [bleedPt, bleedPt + 0.02]),
 ];
 
 test.each(cases)('%s', (_label, rule, keeps, breaks) => {

@@ -23,11 +23,8 @@ test.each([
   [0, []],
   [20, ['एफ़आईआर की प्रति', 'चरित्र प्रमाण-पत्र']],
 ])('a name that runs over the picture beside it is told: moved by %i mm', async (byMm, told) => {
-  const [inspected] = await inspectArtworks(
-    loadCampaign('up-cop'),
-    [movePictures(byMm)],
-    () => places,
-  );
+  const campaign = loadCampaign('up-cop');
+  const [inspected] = await inspectArtworks(campaign, [movePictures(byMm)], () => places);
   const found = inspected?.found.filter(({ rule }) => rule === 'placing') ?? [];
   expect([...new Set(found.map(({ expected }) => expected))]).toEqual(
     told.map((name) => `service "${name}" clear of all others`),

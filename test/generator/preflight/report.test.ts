@@ -14,15 +14,14 @@ const finding = (change: Partial<Finding> = {}): Finding => ({
   ...change,
 });
 
+const agra = { district: 'agra', files: 8 };
+const noida = { district: 'gautam-buddha-nagar', files: 12 };
 const outcome = (findings: Finding[]): Outcome => ({
   folder: '/print',
   campaign: 'up-cop',
   release: false,
   seconds: 1.25,
-  districts: [
-    { district: 'agra', files: 8 },
-    { district: 'gautam-buddha-nagar', files: 12 },
-  ],
+  districts: [agra, noida],
   findings,
 });
 
@@ -39,13 +38,8 @@ test('a clean run is a table of districts and the word printable', () => {
 
 test('a fault is told with its rule, file, page, expected and found', () => {
   const text = reportText(outcome([finding({ page: 2 })]));
-  expect(text).toContain(
-    [
-      '✗ heights  agra/baah/board.pdf page 2',
-      '    expected name at least 65 mm high',
-      '    found    40 mm',
-    ].join('\n'),
-  );
+  const told = ['    expected name at least 65 mm high', '    found    40 mm'];
+  expect(text).toContain(['✗ heights  agra/baah/board.pdf page 2', ...told].join('\n'));
   expect(text).toMatch(/agra +8 +1 +–/);
   expect(text).toContain('NOT PRINTABLE: 1 fault.');
 });
@@ -67,11 +61,8 @@ test('warnings stand apart and do not stop the printing', () => {
 });
 
 test('the JSON holds every finding by itself, and the counts', () => {
-  const findings = [
-    finding(),
-    finding({ file: 'agra/etmadpur/board.pdf' }),
-    finding({ severity: 'warning' }),
-  ];
+  const other = finding({ file: 'agra/etmadpur/board.pdf' });
+  const findings = [finding(), other, finding({ severity: 'warning' })];
   const report = JSON.parse(reportJson(outcome(findings)));
   expect(report).toMatchObject({ campaign: 'up-cop', faults: 2, warnings: 1, seconds: 1.25 });
   expect(report.findings).toEqual(findings);

@@ -6,9 +6,9 @@ type Point = [x: number, y: number];
 /** Covered parts of a small window, a row a line. */
 function cover(outlines: Point[][], width = 4, height = 4): number[][] {
   const coverage = createCoverage(width, height);
-  for (const outline of outlines) {
-    for (const [at, [x0, y0]] of outline.entries()) {
-      const [x1, y1] = outline[(at + 1) % outline.length] as Point;
+  for (const points of outlines) {
+    for (const [at, [x0, y0]] of points.entries()) {
+      const [x1, y1] = points[(at + 1) % points.length] as Point;
       coverage.edge(x0, y0, x1, y1);
     }
   }
@@ -19,12 +19,11 @@ function cover(outlines: Point[][], width = 4, height = 4): number[][] {
   return rows.map((row) => row.map((part) => Math.round(part * 1000) / 1000));
 }
 
-const box = (left: number, top: number, right: number, bottom: number): Point[] => [
-  [left, top],
-  [right, top],
-  [right, bottom],
-  [left, bottom],
-];
+/** An outline of points, as x and y one after the other. */
+const outline = (...xy: number[]): Point[] =>
+  Array.from({ length: xy.length / 2 }, (_, at) => [xy[2 * at] ?? 0, xy[2 * at + 1] ?? 0]);
+const box = (left: number, top: number, right: number, bottom: number) =>
+  outline(left, top, right, top, right, bottom, left, bottom);
 
 describe('how much of a pixel is covered', () => {
   test('by a box with fractions at every side', () => {
@@ -37,13 +36,7 @@ describe('how much of a pixel is covered', () => {
   });
 
   test('by a triangle, within a sixteenth of its area', () => {
-    const [row = []] = cover([
-      [
-        [0, 0],
-        [4, 0],
-        [0, 4],
-      ],
-    ]);
+    const [row = []] = cover([outline(0, 0, 4, 0, 0, 4)]);
     expect(row).toEqual([1, 1, 1, 0.5]);
   });
 
@@ -75,11 +68,8 @@ describe('how much of a pixel is covered', () => {
   test('the next shape begins on a clean window', () => {
     const coverage = createCoverage(4, 4);
     const draw = () => {
-      for (const [x0, y0, x1, y1] of [
-        [1, 0, 1, 4],
-        [2, 4, 2, 0],
-      ] as const)
-        coverage.edge(x0, y0, x1, y1);
+      coverage.edge(1, 0, 1, 4);
+      coverage.edge(2, 4, 2, 0);
       const rows: number[][] = [];
       coverage.sweep((_, from, to, covered) => rows.push([...covered.slice(from, to)]));
       return rows;

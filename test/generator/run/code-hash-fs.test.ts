@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { createCodeReader } from '../../../generator/run/code-hash-fs.ts';
-import { removeFolder, temporaryFolder } from '../fixture.ts';
+import { folderForTest } from '../../folders.ts';
 
 let folder: string;
 beforeEach(() => {
-  folder = temporaryFolder();
+  folder = folderForTest('code-');
   put('generator/a.ts', "import { b } from './b.ts';\nconst c = await import('./c.ts');\n");
   put('generator/b.ts', "import * as hb from 'shaper/deep';\nimport { join } from 'node:path';\n");
   put('generator/c.ts', "import {\n  x,\n} from '@scope/pictures';\n");
@@ -19,7 +19,6 @@ beforeEach(() => {
   putPackage('node_modules/@scope/pictures/node_modules/codec', { version: '1.1.0' });
   putPackage('node_modules/other', { version: '1.0.0' });
 });
-afterEach(() => removeFolder(folder));
 
 function put(path: string, text: string): void {
   mkdirSync(dirname(join(folder, path)), { recursive: true });

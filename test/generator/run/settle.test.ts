@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Manifest, ManifestFile } from '../../../campaigns/manifest.ts';
 import { openJournal } from '../../../generator/run/journal-fs.ts';
@@ -7,13 +7,12 @@ import { readManifest } from '../../../generator/run/manifest-fs.ts';
 import type { Plan } from '../../../generator/run/plan.ts';
 import type { Planned } from '../../../generator/run/planned.ts';
 import { settle } from '../../../generator/run/settle-fs.ts';
-import { removeFolder, temporaryFolder } from '../fixture.ts';
+import { folderForTest } from '../../folders.ts';
 
 let out: string;
 beforeEach(() => {
-  out = temporaryFolder();
+  out = folderForTest('settle-');
 });
-afterEach(() => removeFolder(out));
 
 const campaign = loadCampaign('up-cop');
 const path = (name: string) => `shamli/${name}/shamli-${name}-board.pdf`;

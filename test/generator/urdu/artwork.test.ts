@@ -20,7 +20,7 @@ import {
   findDeviations,
   findStation,
   fonts,
-  imprintOf as imprintOfStation,
+  makeImprint,
   makePress,
   registry,
 } from '../press-room.ts';
@@ -33,7 +33,7 @@ const own = { 'name-ur': 'تھانہ حضرت گنج', cug: '9454403857', 'help-
 const imprintOf = (
   artwork: Artwork,
   values: Record<string, string> = { 'name-ur': own['name-ur'] },
-) => imprintOfStation(key, artwork, values);
+) => makeImprint(key, artwork, values);
 
 const press = (artwork: Artwork, imprint: Imprint, change = (shape: Shape) => shape) =>
   makePress(artwork, imprint, (sides) => sides.map((shapes) => shapes.map(change)));

@@ -13,11 +13,9 @@ test.each(['cinema', 'wide', 'tall', 'square'] as const)(
   '%s looks as it was approved',
   async (id) => {
     const { layout } = filmFormats[id];
-    const scale = 360 / Math.max(layout.width, layout.height);
-    const px = {
-      width: Math.round(layout.width * scale),
-      height: Math.round(layout.height * scale),
-    };
+    const scaled = (side: number) =>
+      Math.round((side * 360) / Math.max(layout.width, layout.height));
+    const px = { width: scaled(layout.width), height: scaled(layout.height) };
     const painter = createPainter({ layout, px });
     const timeline = source.timeline(filmFormats[id], id === 'cinema');
     for (const [shot, at] of Object.entries(seconds)) {
@@ -42,10 +40,8 @@ test('frames add up to the film, and what stands still is drawn once', async () 
 test('a span gives its own frames only', async () => {
   const format = { ...filmFormats.wide, px: { width: 96, height: 54 } };
   const counts: number[] = [];
-  for await (const { repeats } of drawFrames(source.timeline(format), format, {
-    from: 475,
-    to: 500,
-  }))
+  const span = { from: 475, to: 500 };
+  for await (const { repeats } of drawFrames(source.timeline(format), format, span))
     counts.push(repeats);
   expect(counts).toEqual([25]);
 });

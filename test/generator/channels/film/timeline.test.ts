@@ -11,16 +11,12 @@ const source = openTestFilm();
 test('the film lasts 20 seconds, and every delivery has whole frames of it', () => {
   const timeline = source.timeline(filmFormats.cinema);
   expect(timeline.seconds).toBe(20);
-  expect(
-    deliveries.map(({ item, format }) => [item, frameCount(timeline.seconds, format)]),
-  ).toEqual([
-    ['film-cinema', 480],
-    ['film-wide', 500],
-    ['film-tall', 600],
-    ['film-square', 600],
-    ['film-captions', 500],
-    ['film-message', 500],
-    ['film-sd', 500],
+  const counts = deliveries.map(({ item, format }) => {
+    return `${item} ${frameCount(timeline.seconds, format)}`;
+  });
+  expect(counts).toEqual([
+    ...['film-cinema 480', 'film-wide 500', 'film-tall 600', 'film-square 600'],
+    ...['film-captions 500', 'film-message 500', 'film-sd 500'],
   ]);
   expect(() => frameCount(20.01, filmFormats.cinema)).toThrow('whole frames at 24');
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type AuditEntry,
@@ -22,6 +19,7 @@ import {
   inTransaction,
   type Queryable,
 } from '../../../../messaging/platform/database/transaction.ts';
+import { folderForTest } from '../../../folders.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
 
 const officer = { id: 'person-1', name: 'सुनीता वर्मा', role: 'zone' } as const;
@@ -108,17 +106,9 @@ describeOnBoth('audit log', (maker) => {
 
     test('text that the database cannot keep as it is leaves the chain whole', async () => {
       for (const odd of ['half \ud83d', 'nul \0', '\udc00']) {
-        await inTransaction(database.pool, (tx) =>
-          writeAudit(tx, {
-            actor: { id: odd, name: odd, role: 'hq' },
-            action: odd,
-            subject: odd,
-            district: odd,
-            before: { [odd]: odd },
-            after: odd,
-            requestId: odd,
-          }),
-        );
+        const texts = { action: odd, subject: odd, district: odd, after: odd, requestId: odd };
+        const actor = { id: odd, name: odd, role: 'hq' } as const;
+        await recordAudit(database.pool, { ...texts, actor, before: { [odd]: odd } });
       }
       const [last, nul] = await readAudit(database.pool, {}, 2);
       expect(last?.actorName).toBe('\ufffd');
@@ -178,10 +168,8 @@ describeOnBoth('audit log', (maker) => {
   test('a log that was dumped and loaded is whole, and goes on', async () => {
     const [from, to] = [await maker.open(), await maker.open()];
     for (let count = 0; count < 3; count += 1) await recordAudit(from.pool, entry());
-    const folder = mkdtempSync(join(tmpdir(), 'audit-dump-'));
-    const store = await openStore(folder);
+    const store = await openStore(folderForTest('audit-dump-'));
     await loadDatabase(to.pool, await dumpDatabase(from.pool, store), store);
-    rmSync(folder, { recursive: true });
     expect(await verifyAudit(to.pool)).toEqual(await verifyAudit(from.pool));
     expect(await recordAudit(to.pool, entry())).toBe(4);
   });
@@ -206,71 +194,42 @@ describeOnBoth('audit log', (maker) => {
       for (let count = 0; count < 9; count += 1) await recordAudit(database.pool, entry());
     });
 
+    const at =
+      (kind: string) =>
+      (id: number, toId = id) => ({ kind, id, toId });
+    const [changed, missing, cutOff] = [at('changed'), at('missing'), at('cut-off')];
+    const update = (change: string, where: string) =>
+      `UPDATE audit_entry SET ${change} WHERE id ${where}`;
+    const otherHash = "hash = repeat('a', 64)";
+    const remove = (where: string) => `DELETE FROM audit_entry WHERE id ${where}`;
+    const swap = [
+      update('id = CASE id WHEN 4 THEN 5 ELSE 4 END + 100', 'IN (4, 5)'),
+      update('id = id - 100', '> 100'),
+    ];
     test.each([
-      [
-        'a changed action',
-        "UPDATE audit_entry SET action = 'x' WHERE id = 5",
-        { kind: 'changed', id: 5, toId: 5 },
-      ],
-      [
-        'a changed time',
-        "UPDATE audit_entry SET at = at + interval '1 ms' WHERE id = 5",
-        { kind: 'changed', id: 5, toId: 5 },
-      ],
-      [
-        'a changed value',
-        `UPDATE audit_entry SET after = '{"count": 9}' WHERE id = 5`,
-        { kind: 'changed', id: 5, toId: 5 },
-      ],
-      [
-        'a changed hash',
-        "UPDATE audit_entry SET hash = repeat('a', 64) WHERE id = 5",
-        { kind: 'changed', id: 5, toId: 5 },
-      ],
-      [
-        'a removed district',
-        'UPDATE audit_entry SET district = NULL WHERE id = 1',
-        { kind: 'changed', id: 1, toId: 1 },
-      ],
-      [
-        'a missing row',
-        'DELETE FROM audit_entry WHERE id = 5',
-        { kind: 'missing', id: 5, toId: 5 },
-      ],
-      [
-        'a missing first row',
-        'DELETE FROM audit_entry WHERE id = 1',
-        { kind: 'missing', id: 1, toId: 1 },
-      ],
-      [
-        'missing last rows',
-        'DELETE FROM audit_entry WHERE id > 7',
-        { kind: 'cut-off', id: 8, toId: 9 },
-      ],
-      [
-        'rows that changed places',
-        'UPDATE audit_entry SET id = CASE id WHEN 4 THEN 5 ELSE 4 END + 100 WHERE id IN (4, 5); UPDATE audit_entry SET id = id - 100 WHERE id > 100',
-        { kind: 'changed', id: 4, toId: 4 },
-        { kind: 'changed', id: 5, toId: 5 },
-      ],
+      ['a changed action', update("action = 'x'", '= 5'), changed(5)],
+      ['a changed time', update("at = at + interval '1 ms'", '= 5'), changed(5)],
+      ['a changed value', update(`after = '{"count": 9}'`, '= 5'), changed(5)],
+      ['a changed hash', update(otherHash, '= 5'), changed(5)],
+      ['a removed district', update('district = NULL', '= 1'), changed(1)],
+      ['a missing row', remove('= 5'), missing(5)],
+      ['a missing first row', remove('= 1'), missing(1)],
+      ['missing last rows', remove('> 7'), cutOff(8, 9)],
+      ['rows that changed places', swap.join('; '), changed(4), changed(5)],
       [
         'three changed rows, which are three faults',
-        "UPDATE audit_entry SET action = 'x' WHERE id IN (2, 5, 6)",
-        { kind: 'changed', id: 2, toId: 2 },
-        { kind: 'changed', id: 5, toId: 5 },
-        { kind: 'changed', id: 6, toId: 6 },
+        update("action = 'x'", 'IN (2, 5, 6)'),
+        ...[changed(2), changed(5), changed(6)],
       ],
       [
         'rows missing in two places and a changed row',
-        "DELETE FROM audit_entry WHERE id IN (2, 3, 6); UPDATE audit_entry SET action = 'x' WHERE id = 8",
-        { kind: 'missing', id: 2, toId: 3 },
-        { kind: 'missing', id: 6, toId: 6 },
-        { kind: 'changed', id: 8, toId: 8 },
+        `${remove('IN (2, 3, 6)')}; ${update("action = 'x'", '= 8')}`,
+        ...[missing(2, 3), missing(6), changed(8)],
       ],
       [
         'a changed last row with another hash, told once',
-        "UPDATE audit_entry SET hash = repeat('a', 64), action = 'x' WHERE id = 9",
-        { kind: 'changed', id: 9, toId: 9 },
+        update(`${otherHash}, action = 'x'`, '= 9'),
+        changed(9),
       ],
     ])('%s is found', async (_label, statements, ...faults) => {
       await pretend(database, statements, async (tx) => {
@@ -290,16 +249,11 @@ describeOnBoth('audit log', (maker) => {
       for (const { name, type } of columns.filter((column) => !(column.name in derived))) {
         const change = changes[type]?.(name);
         if (change === undefined) throw new Error(`Expected a change for ${name} of type ${type}`);
-        const rows = `WHERE id IN (3, 5)`;
-        await pretend(
-          database,
-          `UPDATE audit_entry SET ${name} = ${change} ${rows}`,
-          async (tx) => {
-            const verdict = await verifyAudit(tx);
-            const named = verdict.kind === 'whole' ? [] : verdict.faults.map(({ id }) => id);
-            expect([name, named]).toEqual([name, [3, 5]]);
-          },
-        );
+        await pretend(database, update(`${name} = ${change}`, 'IN (3, 5)'), async (tx) => {
+          const verdict = await verifyAudit(tx);
+          const named = verdict.kind === 'whole' ? [] : verdict.faults.map(({ id }) => id);
+          expect([name, named]).toEqual([name, [3, 5]]);
+        });
       }
     });
 
@@ -309,15 +263,10 @@ describeOnBoth('audit log', (maker) => {
       await pretend(database, rewrite, async (tx) => {
         for (let count = 0; count < 12; count += 1) await writeAudit(tx, entry());
         expect(await verifyAudit(tx)).toMatchObject({ kind: 'whole', head: { id: 12 } });
-        expect(await verifyAudit(tx, noted)).toMatchObject({
-          kind: 'broken',
-          faults: [{ kind: 'changed', id: 9 }],
-          count: 1,
-        });
-        expect(await verifyAudit(tx, { ...noted, id: 20 })).toMatchObject({
-          kind: 'broken',
-          faults: [{ kind: 'cut-off', id: 13, toId: 20 }],
-        });
+        const broken = { kind: 'broken', faults: [{ kind: 'changed', id: 9 }], count: 1 };
+        expect(await verifyAudit(tx, noted)).toMatchObject(broken);
+        const later = await verifyAudit(tx, { ...noted, id: 20 });
+        expect(later).toMatchObject({ kind: 'broken', faults: [cutOff(13, 20)] });
       });
     });
   });

@@ -9,6 +9,7 @@ import type { DecoderKind } from '../../../../campaigns/words/decoder-words.ts';
 import type { Decode } from '../../../../messaging/platform/decoding/decoder-main.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
 import { makeZip } from '../../../campaigns/tables/made-zip.ts';
+import { farCells, makeBook, sheetPath, stringsPath } from '../../../campaigns/tables/workbooks.ts';
 import { isRunning } from '../../../is-running.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
@@ -94,18 +95,6 @@ function peerMs(): number {
 
 const inBothLanguages = { hi: expect.stringMatching(/[\u0900-\u097f]/), en: expect.any(String) };
 
-function workbook(parts: Record<string, string | Uint8Array>): Buffer {
-  return makeZip({
-    'xl/workbook.xml':
-      '<workbook xmlns:r="r"><sheets><sheet name="S" sheetId="1" r:id="rId1"/></sheets></workbook>',
-    'xl/_rels/workbook.xml.rels':
-      '<Relationships><Relationship Id="rId1" Target="worksheets/sheet1.xml"/></Relationships>',
-    'xl/worksheets/sheet1.xml': '<worksheet/>',
-    ...parts,
-  });
-}
-const sheet = 'xl/worksheets/sheet1.xml';
-const strings = 'xl/sharedStrings.xml';
 /** The archive, whose list claims that each of its files has a hundred bytes. */
 function lying(archive: Buffer): Buffer {
   for (let at = 0; ; at += 4) {
@@ -114,56 +103,39 @@ function lying(archive: Buffer): Buffer {
     archive.writeUInt32LE(100, at + 24);
   }
 }
-const far = Array.from(
-  { length: 1000 },
-  (_, n) => `<row r="${n + 1}"><c r="XFD${n + 1}"><v>1</v></c></row>`,
-).join('');
-
 const everyList = ['audience', 'do-not-disturb', 'bulk'] as const;
-type HostileList = {
-  name: string;
-  what: string;
-  make: () => Uint8Array;
-  readBy?: readonly ('audience' | 'do-not-disturb' | 'operators' | 'bulk')[];
-};
+type ListReader = 'audience' | 'do-not-disturb' | 'operators' | 'bulk';
+type HostileList = [
+  what: string,
+  name: string,
+  make: () => Uint8Array,
+  readBy?: readonly ListReader[],
+];
+const short = '<si><t>a</t></si>';
+const vast = () => makeBook({ [sheetPath]: Buffer.alloc(300 * 1024 ** 2) });
+const inner = () => makeZip({ 'xl/workbook.xlsx': makeBook({ [sheetPath]: farCells }) });
+const textReaders = ['audience', 'do-not-disturb', 'operators'] as const;
 const lists: HostileList[] = [
-  { name: 'far.xlsx', what: '1,000 cells in column XFD', make: () => workbook({ [sheet]: far }) },
-  {
-    name: 'strings.xlsx',
-    what: 'shared strings of 200 MB',
-    make: () => workbook({ [strings]: '<si><t>a</t></si>'.repeat(12_000_000) }),
-  },
-  {
-    name: 'tiny.xlsx',
-    what: 'five million shared strings',
-    make: () => workbook({ [strings]: '<si><t>a</t></si>'.repeat(5_000_000) }),
+  ['1,000 cells in column XFD', 'far.xlsx', () => makeBook({ [sheetPath]: farCells })],
+  [
+    'shared strings of 200 MB',
+    'strings.xlsx',
+    () => makeBook({ [stringsPath]: short.repeat(12_000_000) }),
+  ],
+  [
+    'five million shared strings',
+    'tiny.xlsx',
+    () => makeBook({ [stringsPath]: short.repeat(5_000_000) }),
     // All lists read a workbook alike.
-    readBy: ['audience'],
-  },
-  {
-    name: 'bomb.xlsx',
-    what: 'a zip bomb',
-    make: () => workbook({ [sheet]: Buffer.alloc(300 * 1024 ** 2) }),
-  },
-  {
-    name: 'lying.xlsx',
-    what: 'a zip bomb that claims to be small',
-    make: () => lying(workbook({ [sheet]: Buffer.alloc(300 * 1024 ** 2) })),
-  },
-  {
-    name: 'nested.xlsx',
-    what: 'an archive within an archive',
-    make: () => makeZip({ 'xl/workbook.xlsx': workbook({ [sheet]: far }) }),
-  },
-  { name: 'quotes.csv', what: '17 MB of quotes', make: () => Buffer.alloc(17_000_000, '"') },
-  { name: 'line.csv', what: 'a line without end', make: () => Buffer.alloc(50_000_000, '9') },
-  { name: 'zeros.csv', what: 'a gzip bomb of one line', make: () => gzipped(3000) },
-  {
-    name: 'lines.csv',
-    what: 'a gzip bomb of empty lines',
-    make: () => gzipped(3000, 0x0a),
-    readBy: ['audience', 'do-not-disturb', 'operators'],
-  },
+    ['audience'],
+  ],
+  ['a zip bomb', 'bomb.xlsx', vast],
+  ['a zip bomb that claims to be small', 'lying.xlsx', () => lying(vast())],
+  ['an archive within an archive', 'nested.xlsx', inner],
+  ['17 MB of quotes', 'quotes.csv', () => Buffer.alloc(17_000_000, '"')],
+  ['a line without end', 'line.csv', () => Buffer.alloc(50_000_000, '9')],
+  ['a gzip bomb of one line', 'zeros.csv', () => gzipped(3000)],
+  ['a gzip bomb of empty lines', 'lines.csv', () => gzipped(3000, 0x0a), textReaders],
 ];
 
 describe('a hostile list is refused in words, at little cost, and holds up nothing else:', () => {
@@ -174,7 +146,7 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
     stations: [],
     classify: { districts: [], stations: [], defaultDistrict: null, defaultLanguage: 'hi' },
   };
-  test.each(lists)('$what', async ({ name, make, readBy = everyList }) => {
+  test.each(lists)('%s', async (_, name, make, readBy = everyList) => {
     const path = join(folder, name);
     writeFileSync(path, make());
     for (const list of readBy) {
@@ -195,14 +167,12 @@ describe('a hostile list is refused in words, at little cost, and holds up nothi
   });
 
   test('officers in a workbook of 300 kB that unpacks to as much as it may', async () => {
-    const bytes = workbook({ [strings]: '<si><t>a</t></si>'.repeat(460_000), [sheet]: far });
-    const rules = {
-      districts: [],
-      areas: {},
-      invitable: [],
-      taken: new Set(),
-      invited: new Set(),
-    };
+    const bytes = makeBook({
+      [stringsPath]: '<si><t>a</t></si>'.repeat(460_000),
+      [sheetPath]: farCells,
+    });
+    const people = { taken: new Set(), invited: new Set() };
+    const rules = { districts: [], areas: {}, invitable: [], ...people };
     const outcome = await bounded(() => runTask('invitations', { bytes, rules }));
     expect(outcome).toMatchObject({ rows: [], faults: [{ column: 'file' }] });
   });
@@ -266,27 +236,16 @@ describe('a hostile picture or paper is refused at little cost, and holds up not
 
 describe('a hostile recording is refused at little cost, and holds up nothing else:', () => {
   const flac = sounds.vastFlac();
-  const refusedAs = (code: string) => ({ kind: 'refused', code });
+  const tooFine = { kind: 'refused', code: 'sound-too-fine' };
+  const unreadable = { kind: 'refused', code: 'unreadable-sound' };
   // Its own word is not believed; one second of a tone is no spot.
   const asItIs = { kind: 'read', figures: { seconds: expect.closeTo(1, 1) }, master: null };
   test.each<[string, () => Buffer, object]>([
-    ['eight channels of 192 kHz in 170 kB', () => flac, refusedAs('sound-too-fine')],
-    [
-      'the same with a lie about its length',
-      () => sounds.lyingFlac(flac),
-      refusedAs('sound-too-fine'),
-    ],
-    [
-      'a WAV of 4 GHz',
-      () => sounds.absurdWav({ rate: 2 ** 32 - 1 }),
-      refusedAs('unreadable-sound'),
-    ],
-    [
-      '65,535 channels',
-      () => sounds.absurdWav({ channels: 65_535 }),
-      refusedAs('unreadable-sound'),
-    ],
-    ['samples of 8 kB', () => sounds.absurdWav({ bits: 65_528 }), refusedAs('unreadable-sound')],
+    ['eight channels of 192 kHz in 170 kB', () => flac, tooFine],
+    ['the same with a lie about its length', () => sounds.lyingFlac(flac), tooFine],
+    ['a WAV of 4 GHz', () => sounds.absurdWav({ rate: 2 ** 32 - 1 }), unreadable],
+    ['65,535 channels', () => sounds.absurdWav({ channels: 65_535 }), unreadable],
+    ['samples of 8 kB', () => sounds.absurdWav({ bits: 65_528 }), unreadable],
     ['an MP3 of three years', sounds.endlessMp3, asItIs],
     ['an MP3 whose cover has 900 million pixels', sounds.mp3WithCover, asItIs],
   ])('%s', async (_, make, expected) => {

@@ -58,14 +58,10 @@ test('bounds hold for any crowd, and nobody is refused while others have two mor
           leavePlace(places, own);
           continue;
         }
-        const [before, ofClient] = [
-          countPlaces('network', findNetwork(who)),
-          countPlaces('client', who),
-        ];
-        const most = Math.max(
-          0,
-          ...[...places.taken].map((each) => countPlaces('network', each.network)),
-        );
+        const before = countPlaces('network', findNetwork(who));
+        const ofClient = countPlaces('client', who);
+        const all = [...places.taken].map((each) => countPlaces('network', each.network));
+        const most = Math.max(0, ...all);
         const place = takePlace(places, who, () => {});
         expect(places.taken.size).toBeLessThanOrEqual(12);
         expect(countPlaces('client', who)).toBeLessThanOrEqual(3);

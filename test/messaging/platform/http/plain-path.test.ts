@@ -38,34 +38,14 @@ function ask(path: string): Promise<{ status: number; body: string }> {
   });
 }
 
-test.each([
-  '/',
-  '/get/',
-  '/q/17SN0N',
-  '/en/',
-  '/files/a/b.pdf',
-  "/x'(1)",
-  '/%E0%A4%95',
-  '/a%20b',
-  '/a;b',
-])('a path as we write it is plain: %s', (path) => {
+const plain = "/ /get/ /q/17SN0N /en/ /files/a/b.pdf /x'(1) /%E0%A4%95 /a%20b /a;b";
+test.each(plain.split(' '))('a path as we write it is plain: %s', (path) => {
   expect(isPlainPath(path)).toBe(true);
 });
 
 test.each([
   ...['', 'get', 'http://127.0.0.1/', '//', '/a//b', '/./a', '/a/..', '/../a', '/a/.', '/a#b'],
-  ...[
-    '/%2f',
-    '/a%2Fb',
-    '/%5c',
-    '/a\\b',
-    '/%2e%2e/a',
-    '/%76/x',
-    '/a%2566',
-    '/%00',
-    '/%0d%0a',
-    '/%7f',
-  ],
+  ...'/%2f /a%2Fb /%5c /a\\b /%2e%2e/a /%76/x /a%2566 /%00 /%0d%0a /%7f'.split(' '),
   ...['/%zz', '/%E0%A4', '/क', '/a b', '/<b>'],
 ])('a path in another writing is not: %s', (path) => {
   expect(isPlainPath(path)).toBe(false);

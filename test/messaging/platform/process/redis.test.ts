@@ -23,6 +23,12 @@ async function ask<T>(url: string, question: (client: Redis) => Promise<T>): Pro
   }
 }
 
+const answers = (server: { ping(): Promise<unknown> }) =>
+  server.ping().then(
+    () => true,
+    () => false,
+  );
+
 test('a server of our own keeps what it was given over a restart', async () => {
   const first = await openRedis({ dataDir, onTrouble });
   await ask(first.url, (client) => client.set('hint', '1'));
@@ -80,16 +86,7 @@ test('a server that was taken over is started again when it dies, with what it h
   process.kill(first, 'SIGTERM');
   const restarts = () => troubles.filter((text) => text.includes('started again')).length;
   await expect.poll(restarts).toBe(1);
-  await expect
-    .poll(
-      () =>
-        taken.ping().then(
-          () => 'there',
-          () => 'gone',
-        ),
-      { timeout: 10_000 },
-    )
-    .toBe('there');
+  await expect.poll(() => answers(taken), { timeout: 10_000 }).toBe(true);
   expect(await readProcess(taken.url)).not.toBe(first);
   expect(await ask(taken.url, (client) => client.get('hint'))).toBe('1');
   expect(restarts()).toBe(1);
@@ -101,16 +98,7 @@ test('one of two services that share a server keeps it running when the other ha
   const second = await openRedis({ dataDir, onTrouble });
   const ended = await readProcess(first.url);
   await first.close();
-  await expect
-    .poll(
-      () =>
-        second.ping().then(
-          () => 'there',
-          () => 'gone',
-        ),
-      { timeout: 10_000 },
-    )
-    .toBe('there');
+  await expect.poll(() => answers(second), { timeout: 10_000 }).toBe(true);
   expect(await readProcess(second.url)).not.toBe(ended);
   await second.close();
   await expect(second.ping()).rejects.toThrow();
@@ -127,13 +115,10 @@ test('a given server is used and left running', async () => {
 test('a queue that was closed holds no connection that would miss the server when it ends', async () => {
   const server = await openRedis({ dataDir, onTrouble });
   const connections = () =>
-    ask(
-      server.url,
-      async (client) =>
-        String(await client.call('CLIENT', 'LIST'))
-          .trim()
-          .split('\n').length,
-    );
+    ask(server.url, async (client) => {
+      const list = await client.call('CLIENT', 'LIST');
+      return String(list).trim().split('\n').length;
+    });
   const before = await connections();
   const handled = Promise.withResolvers<void>();
   const queue = createBullQueue(server.url, { onError: onTrouble });

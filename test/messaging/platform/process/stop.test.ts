@@ -3,31 +3,11 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
-const stop = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  '..',
-  '..',
-  'messaging',
-  'platform',
-  'process',
-  'stop.ts',
-);
-const log = join(
-  import.meta.dirname,
-  '..',
-  '..',
-  '..',
-  '..',
-  'messaging',
-  'platform',
-  'process',
-  'log.ts',
-);
+const own = (name: string) =>
+  JSON.stringify(join(import.meta.dirname, '../../../../messaging/platform/process', name));
 const program = `
-  import { stopOnSignals } from ${JSON.stringify(stop)};
-  import { createLog } from ${JSON.stringify(log)};
+  import { stopOnSignals } from ${own('stop.ts')};
+  import { createLog } from ${own('log.ts')};
   stopOnSignals(createLog('warn'), [
     ['first', async () => { void Promise.reject(new Error('connection is gone')); }],
     ['second', () => { throw new Error('broken'); }],

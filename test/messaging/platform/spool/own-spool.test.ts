@@ -1,31 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type OwnSpool, openOwnSpool } from '../../../../messaging/platform/spool/own-spool.ts';
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
+import { folderForTest } from '../../../folders.ts';
 
 let folder: string;
 let base: string;
 let opened: OwnSpool[];
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'own-spool-'));
+  folder = folderForTest('own-spool-');
   base = join(folder, 'scans');
   opened = [];
 });
 afterEach(async () => {
   for (const each of opened) await each.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 /** A store that remembers its records. */
@@ -39,8 +30,10 @@ function keeper() {
   };
 }
 
-async function open(store: (records: SpoolRecord[]) => Promise<void>): Promise<OwnSpool> {
-  const own = await openOwnSpool({ base, store, pauseMs: 20, adoptEveryMs: 50 });
+type Store = (records: SpoolRecord[]) => Promise<void>;
+async function open(store: Store, onTrouble?: (error: Error) => void): Promise<OwnSpool> {
+  const told = onTrouble && { onTrouble };
+  const own = await openOwnSpool({ base, store, pauseMs: 20, adoptEveryMs: 50, ...told });
   opened.push(own);
   return own;
 }
@@ -110,13 +103,7 @@ test.each<[string, () => void]>([
   leave();
   const troubles: Error[] = [];
   const now = keeper();
-  const own = await openOwnSpool({
-    base,
-    store: now.store,
-    pauseMs: 20,
-    onTrouble: (error) => troubles.push(error),
-  });
-  opened.push(own);
+  const own = await open(now.store, (error) => troubles.push(error));
   expect(await own.spool.append(Buffer.from('stored'))).toBe(true);
   await expect.poll(now.texts).toEqual(['stored']);
   expect(troubles[0]?.message).toContain(`Expected to be able to use the spool ${base}`);

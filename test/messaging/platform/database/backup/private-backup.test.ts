@@ -1,4 +1,3 @@
-import { execFile } from 'node:child_process';
 import {
   copyFileSync,
   existsSync,
@@ -12,7 +11,6 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { backUp, restore } from '../../../../../messaging/platform/database/backup/backup.ts';
 import {
@@ -26,6 +24,7 @@ import {
 import { authSecret, emulatorToken } from '../../../../../messaging/platform/process/secret-fs.ts';
 import { borrow } from '../../../../servers/borrow.ts';
 import { openTestDatabase } from '../../../fixtures/databases.ts';
+import { runBackupCommand } from './backup-command.ts';
 
 const passphrase = 'नीम-कुआँ-4471-tulsi';
 let work: string;
@@ -67,10 +66,8 @@ let target: { databaseUrl: string; dataDir: string };
 beforeEach(async () => {
   made += 1;
   folder = join(work, 'backups', `backup-${made}`);
-  target = {
-    databaseUrl: await borrow('empty-database'),
-    dataDir: join(work, `target-${made}`),
-  };
+  const databaseUrl = await borrow('empty-database');
+  target = { databaseUrl, dataDir: join(work, `target-${made}`) };
   mkdirSync(target.dataDir);
 });
 
@@ -98,16 +95,9 @@ test('what opens an account stays out of a backup, and out of what is restored',
   await backUp(source, place, folder);
   expect(readdirSync(join(folder, 'files')).sort()).toEqual(['codes.csv', 'empty', 'long']);
   const restored = await restore(folder, target);
-  const left = ['session', 'verification', 'rate_limit', 'sign_in_attempt'];
-  expect(await counts(target, [...left, 'invitation', 'opt_out', 'person'])).toEqual({
-    session: 0,
-    verification: 0,
-    rate_limit: 0,
-    sign_in_attempt: 0,
-    invitation: 1,
-    opt_out: 1,
-    person: 1,
-  });
+  const left = { session: 0, verification: 0, rate_limit: 0, sign_in_attempt: 0 };
+  const expected = { ...left, invitation: 1, opt_out: 1, person: 1 };
+  expect(await counts(target, Object.keys(expected))).toEqual(expected);
   expect(restored.secondFactorsReset).toBe(1);
 });
 
@@ -116,10 +106,8 @@ test('without its secret, second factors are set up anew; with it they stay', as
   copyFileSync(join(place.dataDir, 'auth-secret'), join(target.dataDir, 'auth-secret'));
   expect((await restore(folder, target)).secondFactorsReset).toBe(0);
   expect(await counts(target, ['two_factor'])).toEqual({ two_factor: 1 });
-  const other = {
-    databaseUrl: await borrow('empty-database'),
-    dataDir: join(work, 'other-secret'),
-  };
+  const databaseUrl = await borrow('empty-database');
+  const other = { databaseUrl, dataDir: join(work, 'other-secret') };
   authSecret(other.dataDir, undefined);
   expect((await restore(folder, other)).secondFactorsReset).toBe(1);
   const database = await openDatabase({ url: other.databaseUrl, dataDir: other.dataDir });
@@ -194,10 +182,8 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   const later = new Date(Date.now() + 30 * 86_400_000 + 1000);
   const path = join(parent, 'new', 'backup.json');
   const json = JSON.parse(readFileSync(path, 'utf8'));
-  writeFileSync(
-    path,
-    JSON.stringify({ ...json, createdAt: new Date(Date.now() + 60_000).toISOString() }),
-  );
+  const createdAt = new Date(Date.now() + 60_000).toISOString();
+  writeFileSync(path, JSON.stringify({ ...json, createdAt }));
   expect(await deleteOldBackups(parent, { keepDays: 30, now: new Date() })).toEqual([]);
   const deleted = await deleteOldBackups(parent, { keepDays: 30, now: later });
   expect(deleted).toEqual(['cut-off', 'plain', 'sealed'].map((name) => join(parent, name)));
@@ -213,38 +199,20 @@ test.each(['31', '0', '7.5', 'all'])('%s days are not what the privacy page prom
 });
 
 test('the commands encrypt, delete old backups, and say what a restore means', async () => {
-  const command = (name: string, env: Record<string, string>, ...args: string[]) =>
-    promisify(execFile)(
-      process.execPath,
-      [
-        join(
-          import.meta.dirname,
-          '../../../../../messaging/platform/database/backup',
-          `${name}-main.ts`,
-        ),
-        ...args,
-      ],
-      { env: { ...process.env, ...env, BACKUP_PASSPHRASE: '' } },
-    );
-  const own = { DATA_DIR: place.dataDir };
+  const own = { DATA_DIR: place.dataDir, BACKUP_PASSPHRASE: '' };
   const keyFile = join(work, 'key');
-  await expect(command('back-up', own, '--encrypt-to', folder)).rejects.toThrow(
+  await expect(runBackupCommand('back-up', own, '--encrypt-to', folder)).rejects.toThrow(
     'Expected a passphrase',
   );
   writeFileSync(keyFile, 'too short');
   const encrypt = ['--encrypt-to', folder, '--key-file', keyFile, '--keep-days', '30'];
-  await expect(command('back-up', own, ...encrypt)).rejects.toThrow(
+  await expect(runBackupCommand('back-up', own, ...encrypt)).rejects.toThrow(
     'Expected a passphrase of at least 12 characters',
   );
   writeFileSync(keyFile, `${passphrase}\n`);
-  expect((await command('back-up', own, ...encrypt)).stdout).toContain('rows');
-  const { stdout } = await command(
-    'restore',
-    { DATA_DIR: target.dataDir, DATABASE_URL: target.databaseUrl },
-    folder,
-    '--key-file',
-    keyFile,
-  );
+  expect((await runBackupCommand('back-up', own, ...encrypt)).stdout).toContain('rows');
+  const other = { ...own, DATA_DIR: target.dataDir, DATABASE_URL: target.databaseUrl };
+  const { stdout } = await runBackupCommand('restore', other, folder, '--key-file', keyFile);
   expect(stdout).toContain('Everybody signs in anew');
   expect(stdout).toContain('1 people set up their second factor again');
 });
