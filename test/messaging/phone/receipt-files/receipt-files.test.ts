@@ -17,12 +17,14 @@ import { createTestConsole, type Officer, type TestConsole } from '../../fixture
 import {
   approvedBlast,
   countLedger,
+  insertList,
   makeDraft,
   makeOutcome,
   makeReceipt,
   startBlast,
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
+import { toMultipart } from '../multipart.ts';
 import { openPhoneDatabase, type PhoneDatabase } from '../phone-database.ts';
 
 /** The last two digits tell numbers apart where they are masked. */
@@ -57,11 +59,7 @@ describe('delivery reports as files', () => {
         `UPDATE blast_recipient SET submitted_at = submitted_at - interval '9 days'`,
       );
     }
-    const { rows } = await pool.query<{ id: number }>(
-      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
-       VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
-    );
-    const audience = rows[0]?.id ?? 0;
+    const audience = await insertList(pool);
     await pool.query(
       `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
        SELECT $1, 919876543200 + n, CASE WHEN n % 2 = 0 THEN 'agra' ELSE 'lucknow' END, 'hi', false
@@ -81,23 +79,12 @@ describe('delivery reports as files', () => {
     return blast.id;
   }
 
-  async function send(id: number, content: string | Buffer, name = 'report.csv', by = pro) {
-    const boundary = 'a-boundary-of-this-test';
-    const payload = Buffer.concat([
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
-          'content-type: application/octet-stream\r\n\r\n',
-      ),
-      Buffer.from(content),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    return by.send({
+  const send = (id: number, content: string | Buffer, name = 'report.csv', by = pro) =>
+    by.send({
       method: 'POST',
       url: `/api/blasts/${id}/receipt-files`,
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload,
+      ...toMultipart(content, { name, type: 'application/octet-stream' }),
     });
-  }
 
   async function read(id: number, content: string | Buffer, name?: string): Promise<ReceiptFile> {
     const answer = await send(id, content, name);
