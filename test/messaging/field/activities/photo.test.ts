@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +11,7 @@ import {
 } from '../../../../campaigns/activities/fingerprint.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
+import { openFolder } from '../../fixtures/folder.ts';
 import { renderBoards } from './boards.ts';
 import { lockedPdf, redPdf } from './paper.ts';
 import { photograph, type SceneOptions } from './scene.ts';
@@ -19,24 +19,16 @@ import { photograph, type SceneOptions } from './scene.ts';
 const ownLink = 'https://UPPOLICE.GOV.IN/Q17SN0N';
 /** As boards of the first edition carry it, one of which is in the HEIC picture. */
 const firstEditionLink = 'HTTPS://UPPOLICE.GOV.IN/Q/17SN0N';
-const folder = mkdtempSync(join(tmpdir(), 'photos-'));
+const folder = openFolder('photos-');
 const decoders = createDecoders();
 const photos = createPhotoReader(decoders);
 const reader = {
   read: (bytes: Uint8Array) => photos.read(laid(bytes), 'a'),
   copy: (bytes: Uint8Array) => photos.copy(laid(bytes), 'a'),
 };
-let boards: Map<string, Buffer>;
-let own: Buffer;
-
-beforeAll(() => {
-  boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk', 'agra/baah']);
-  own = boards.get('lucknow/hazratganj') as Buffer;
-});
-afterAll(async () => {
-  await decoders.close();
-  rmSync(folder, { recursive: true });
-});
+const boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk', 'agra/baah']);
+const own = boards.get('lucknow/hazratganj') as Buffer;
+afterAll(() => decoders.close());
 
 function laid(bytes: Uint8Array): string {
   const path = join(folder, randomUUID());
@@ -44,9 +36,11 @@ function laid(bytes: Uint8Array): string {
   return path;
 }
 
+/** Four corners of a board in a picture, clockwise from the first. */
+const corners = (...places: number[]) =>
+  [0, 2, 4, 6].map((at) => places.slice(at, at + 2)) as NonNullable<SceneOptions['corners']>;
+
 describe('a board’s code is read', () => {
-  const corners = (...places: number[]) =>
-    [0, 2, 4, 6].map((at) => places.slice(at, at + 2)) as NonNullable<SceneOptions['corners']>;
   test.each<[string, SceneOptions]>([
     ['in daylight', {}],
     ['in the dark', { light: 0.06, noise: 4 }],
@@ -102,12 +96,8 @@ describe('a phone’s picture of 40 million pixels', () => {
     expect(photo.position?.lon).toBeCloseTo(80.9333, 3);
     const kept = await sharp(photo.jpeg).metadata();
     expect([kept.format, kept.width, kept.height]).toEqual(['jpeg', 1354, 2000]);
-    expect([kept.exif, kept.orientation, kept.xmp, kept.icc]).toEqual([
-      undefined,
-      undefined,
-      undefined,
-      undefined,
-    ]);
+    const told = [kept.exif, kept.orientation, kept.xmp, kept.icc];
+    expect(told).toEqual(Array(4).fill(undefined));
     expect(Buffer.from(photo.jpeg).includes('SecretPhone')).toBe(false);
   });
 });
@@ -192,33 +182,12 @@ describe('a paper', () => {
 
 describe('a copy', () => {
   const small = { widthPx: 640, heightPx: 480 };
-  const near = {
-    corners: [
-      [0.2, 0.25],
-      [0.8, 0.22],
-      [0.82, 0.66],
-      [0.19, 0.63],
-    ],
-    ...small,
-  } satisfies SceneOptions;
-  const tight = {
-    corners: [
-      [-0.02, -0.02],
-      [1.02, -0.02],
-      [1.02, 1.02],
-      [-0.02, 1.02],
-    ],
-    ...small,
-  } satisfies SceneOptions;
+  const near = { corners: corners(0.2, 0.25, 0.8, 0.22, 0.82, 0.66, 0.19, 0.63), ...small };
+  const tight = { corners: corners(-0.02, -0.02, 1.02, -0.02, 1.02, 1.02, -0.02, 1.02), ...small };
   const shifted = {
-    corners: [
-      [-0.01, -0.03],
-      [1.03, -0.01],
-      [1.02, 1.03],
-      [-0.03, 1.02],
-    ],
+    corners: corners(-0.01, -0.03, 1.03, -0.01, 1.02, 1.03, -0.03, 1.02),
     ...small,
-  } satisfies SceneOptions;
+  };
 
   const fingerprint = async (bytes: Buffer) => (await reader.read(bytes)).fingerprint;
 

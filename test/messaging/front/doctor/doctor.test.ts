@@ -5,16 +5,14 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
-  rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, expect, test, vi } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import {
   type DoctorCheck,
@@ -42,49 +40,47 @@ import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole } from '../../fixtures/console.ts';
 import { openTestDatabase } from '../../fixtures/databases.ts';
 import { makeDiskImage } from '../../fixtures/disk-image.ts';
+import { openFolder } from '../../fixtures/folder.ts';
 import { inherited } from '../../fixtures/inherited-env.ts';
 import { startOwnPostgres } from '../../fixtures/postgres.ts';
-import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
+import { startOwnRedis } from '../../fixtures/redis.ts';
 import { startS3 } from '../../fixtures/s3-server.ts';
 import { openMailServer } from '../../mail/delivery/mail-server.ts';
-import { type HttpsHost, openHttpsHost } from './https-host.ts';
+import { openHttpsHost } from './https-host.ts';
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'a-token-of-twilio' };
 const ends: (() => unknown)[] = [];
-let folder: string;
-let host: HttpsHost;
-let database: Database;
-let redis: TestRedis;
-let base: DoctorContext;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'doctor-'));
-  ends.push(() => rmSync(folder, { recursive: true, force: true }));
-  host = await openHttpsHost(folder, {
-    days: 30,
-    answers: {
-      '/healthz': [200, '{"status":"ok"}'],
-      '/Q': [302, 'https://play.google.com/'],
-      '/webhooks/': [403, '{"code":"not-allowed"}'],
-    },
-  });
-  ends.push(host.close);
-  const trusted = getCACertificates('default');
-  setDefaultCACertificates([...trusted, host.certificate]);
-  ends.push(() => setDefaultCACertificates(trusted));
-  database = await openOwnDatabase();
-  redis = await startOwnRedis();
-  ends.push(redis.dispose);
-  base = await contextOf({ PUBLIC_URL: host.url });
-}, 120_000);
+const folder = openFolder('doctor-');
 afterAll(async () => {
   for (const end of ends.toReversed()) await end();
 });
+const host = await openHost(30, {
+  '/healthz': [200, '{"status":"ok"}'],
+  '/Q': [302, 'https://play.google.com/'],
+  '/webhooks/': [403, '{"code":"not-allowed"}'],
+});
+const trusted = getCACertificates('default');
+setDefaultCACertificates([...trusted, host.certificate]);
+ends.push(() => setDefaultCACertificates(trusted));
+const database = await openOwnDatabase();
+const redis = await startOwnRedis();
+ends.push(redis.dispose);
+const base = await contextOf({ PUBLIC_URL: host.url });
 
 async function openOwnDatabase(): Promise<Database> {
-  const opened = await openDatabase({ url: await borrow('database'), dataDir: folder });
+  return closed(await openDatabase({ url: await borrow('database'), dataDir: folder }));
+}
+
+/** Closed when all is over. */
+function closed<Opened extends { close(): unknown }>(opened: Opened): Opened {
   ends.push(opened.close);
   return opened;
+}
+async function openHost(
+  days: number,
+  answers: Parameters<typeof openHttpsHost>[1]['answers'] = {},
+) {
+  return closed(await openHttpsHost(folder, { days, answers }));
 }
 
 /** An installation of a campaign with another entry in the stores. */
@@ -142,8 +138,7 @@ async function twilioWith(
   authToken: string,
   behaviour: Partial<EmulatorBehaviour> = {},
 ): Promise<Record<string, string>> {
-  const emulator = await startEmulator({ ...account, port: 0, behaviour });
-  ends.push(emulator.close);
+  const emulator = closed(await startEmulator({ ...account, port: 0, behaviour }));
   return {
     TWILIO_ACCOUNT_SID: account.accountSid,
     TWILIO_AUTH_TOKEN: authToken,
@@ -227,16 +222,8 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     raised: {
       plain: () => contextOf({}),
       unreachable: () => contextOf({ PUBLIC_URL: 'https://127.0.0.2:1' }),
-      untrusted: async () => {
-        const other = await openHttpsHost(folder, { days: 40, answers: {} });
-        ends.push(other.close);
-        return contextOf({ PUBLIC_URL: other.url });
-      },
-      ends: async () => {
-        const other = await openHttpsHost(folder, { days: 5, answers: {} });
-        ends.push(other.close);
-        return contextOf({ PUBLIC_URL: other.url });
-      },
+      untrusted: async () => contextOf({ PUBLIC_URL: (await openHost(40)).url }),
+      ends: async () => contextOf({ PUBLIC_URL: (await openHost(5)).url }),
     },
     unset: ['plain'],
   },
@@ -249,8 +236,7 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
       }),
       unreachable: async () => ({ ...base, askHost: { port: 1 } }),
       other: async () => {
-        const other = await openHttpsHost(folder, { days: 41, answers: { '/Q': [200, 'parked'] } });
-        ends.push(other.close);
+        const other = await openHost(41, { '/Q': [200, 'parked'] });
         return { ...base, askHost: { port: other.port, ca: other.certificate } };
       },
     },
@@ -304,9 +290,8 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     good: well,
     raised: {
       embedded: async () => {
-        const embedded = await openTestDatabase(mkdtempSync(join(folder, 'embedded-')));
-        ends.push(embedded.close);
-        return { ...base, database: embedded };
+        const dataDir = mkdtempSync(join(folder, 'embedded-'));
+        return { ...base, database: closed(await openTestDatabase(dataDir)) };
       },
       away: async () => ({
         ...base,
@@ -331,9 +316,8 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     good: async () => {
       const own = await startOwnPostgres();
       ends.push(own.dispose);
-      const opened = await openDatabase({ url: own.url, dataDir: folder, migrations: 'as-is' });
-      ends.push(opened.close);
-      return { ...base, database: opened };
+      const options = { url: own.url, dataDir: folder, migrations: 'as-is' } as const;
+      return { ...base, database: closed(await openDatabase(options)) };
     },
     // The run's own server takes no care of its files.
     raised: { off: well },
@@ -494,8 +478,7 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
 };
 
 async function mailWith(options: { greet?: number }): Promise<DoctorContext> {
-  const server = await openMailServer(options);
-  ends.push(server.close);
+  const server = closed(await openMailServer(options));
   return contextOf({ SMTP_URL: `smtp://127.0.0.1:${server.port}`, MAIL_FROM: 'a@police.example' });
 }
 
@@ -593,7 +576,7 @@ test('the command prints a row for each check and ends with 1 where something is
 });
 
 test('the administrator reads the same table in the console, nobody else', async () => {
-  const service = await createTestConsole(await openOwnDatabase());
+  const service = closed(await createTestConsole(await openOwnDatabase()));
   const admin = await service.officer('admin');
   const answer = await admin.get('/api/doctor');
   expect(answer.statusCode).toBe(200);
@@ -601,5 +584,4 @@ test('the administrator reads the same table in the console, nobody else', async
   expect(findings.map(({ check }: { check: string }) => check)).toEqual(doctorChecks);
   expect(findings).toContainEqual({ check: 'workers', state: 'act', says: 'none', detail: '' });
   expect((await (await service.officer('hq')).get('/api/doctor')).statusCode).toBe(403);
-  await service.close();
 });

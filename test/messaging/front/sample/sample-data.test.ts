@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { parseCode } from '../../../../campaigns/links/short-code.ts';
@@ -12,7 +12,6 @@ import { sampleBlasts } from '../../../../messaging/front/sample/sample-blasts.t
 import { loadSample, removeSample } from '../../../../messaging/front/sample/sample-data.ts';
 import { samplePressCode } from '../../../../messaging/front/sample/sample-press-notes.ts';
 import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import {
   readLive,
@@ -21,8 +20,8 @@ import {
 import { paperLine, papersByDay } from '../../../campaigns/directions/papers-say.ts';
 import { known } from '../../../campaigns/press-notes/checked.ts';
 import { expectRefusal } from '../../fixtures/answers.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnBoth } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
@@ -44,17 +43,13 @@ const tables = [
   'press_note_series',
 ];
 
-describeOnBoth('the sample', (maker) => {
-  let database: Database;
-  let service: TestConsole;
-  let hq: Officer;
-  beforeAll(async () => {
-    database = await maker.open();
-    expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
-    service = await createTestConsole(database, { clock: createClock(() => '2019-04-12') });
-    hq = await service.officer('hq');
-  });
-  afterAll(() => service.close());
+describe('the sample', async () => {
+  const database = await openPostgres();
+  expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
+  const { hq } = await openConsole(
+    { hq: 'hq' },
+    { database, clock: createClock(() => '2019-04-12') },
+  );
 
   const count = async (table: string) =>
     (await database.pool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;

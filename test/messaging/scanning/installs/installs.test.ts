@@ -1,9 +1,5 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { signedText } from '../../../../campaigns/installs/install-report.ts';
@@ -13,8 +9,7 @@ import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { openInstalls } from '../../../../messaging/scanning/installs/module.ts';
 import { expectRefusal } from '../../fixtures/answers.ts';
-import { openPostgres } from '../../fixtures/databases.ts';
-import { createModuleServer } from '../../fixtures/module-server.ts';
+import { openModuleServer } from '../../fixtures/open-module-server.ts';
 
 const admin: Actor = { id: 'a', name: 'Admin', role: 'admin' };
 const directory = loadBaseDirectory();
@@ -38,56 +33,37 @@ const report = (given: Record<string, unknown> = {}) => ({
 });
 
 describe('installs', async () => {
-  const database = await openPostgres();
-  let app: FastifyInstance;
   let nowMs = start;
-  let server: Key;
-  let phones: Key;
-  const dataDir = mkdtempSync(join(tmpdir(), 'installs-'));
+  const {
+    app,
+    database,
+    send: ask,
+  } = await openModuleServer({
+    officers: { admin },
+    open: (parts) => [
+      openInstalls({
+        config: { ...parts.config, authSecret: 'x'.repeat(40) },
+        database: parts.database,
+        findCode: async (code) => registry.ownerOf(code),
+        now: () => new Date(nowMs),
+      }),
+    ],
+  });
+  const server = await makeKey('server', 100_000);
+  const phones = await makeKey('app', 100_000);
   let addresses = 0;
   const anyAddress = () => {
     addresses += 1;
     return `10.0.${addresses >> 8}.${addresses & 255}`;
   };
-  beforeAll(async () => {
-    app = await createModuleServer({
-      modules: [
-        openInstalls({
-          config: { dataDir, authSecret: 'x'.repeat(40) },
-          database,
-          findCode: async (code) => registry.ownerOf(code),
-          now: () => new Date(nowMs),
-        }),
-      ],
-      officers: { admin },
-      districts: directory.districts,
-    });
-    server = await makeKey('server', 100_000);
-    phones = await makeKey('app', 100_000);
-  });
-  afterAll(async () => {
-    await app.close();
-    rmSync(dataDir, { recursive: true });
-  });
-
   async function makeKey(place: string, dailyLimit: number): Promise<Key> {
-    const answer = await app.inject({
-      method: 'POST',
-      url: '/api/install-keys',
-      headers: { 'x-who': 'admin' },
-      payload: { place, dailyLimit },
-    });
+    const answer = await ask('admin', 'POST', '/api/install-keys', { place, dailyLimit });
     expect(answer.statusCode).toBe(201);
     const { key, secret } = answer.json();
     return { id: key.id, secret };
   }
   const end = (id: string, discard: boolean) =>
-    app.inject({
-      method: 'POST',
-      url: `/api/install-keys/${id}/revoke`,
-      headers: { 'x-who': 'admin' },
-      payload: { discard },
-    });
+    ask('admin', 'POST', `/api/install-keys/${id}/revoke`, { discard });
 
   /** Signed as the sketch for the app does it; `sent` is what an attacker sends in place of what was signed. */
   async function send(
