@@ -1,6 +1,6 @@
 // `node test/checks/promises.ts`: for each promise of test/promises.txt where it is held, and by which command; 1 when one is
-// held nowhere. `--write` makes the list of the tests that are there. A promise is a test's title; `old => new` is one that
-// another test holds under another title.
+// held nowhere. A promise is a test's title; `old => new` is one that a test holds under another title. `--write` adds the titles
+// that are not there.
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseSync, Visitor } from 'oxc-parser';
@@ -31,18 +31,21 @@ function findTitles(): Map<string, string[]> {
 }
 
 const titles = findTitles();
+const lines = readFileSync(list, 'utf8').trim().split('\n');
+const promises = lines.map((line) => {
+  const [promise = '', title = promise] = line.split(' => ');
+  return { promise, title, files: new Set(titles.get(title)) };
+});
 if (process.argv.includes('--write')) {
-  writeFileSync(list, `${[...titles.keys()].sort().join('\n')}\n`);
-} else {
-  const rare = new Set(sortTests().rare);
-  const lost: string[] = [];
-  for (const line of readFileSync(list, 'utf8').trim().split('\n')) {
-    const [promise = '', now = promise] = line.split(' => ');
-    const files = titles.get(now) ?? [];
-    if (files.length === 0) lost.push(line);
-    for (const file of new Set(files))
-      console.log(`${rare.has(file) ? 'test:all' : 'test    '}  ${promise}\n          ${file}`);
-  }
-  for (const promise of lost) console.error(`held nowhere: ${promise}`);
-  process.exitCode = lost.length > 0 ? 1 : 0;
+  const listed = new Set(promises.map(({ title }) => title));
+  const added = [...titles.keys()].filter((title) => !listed.has(title));
+  writeFileSync(list, `${[...lines, ...added].sort().join('\n')}\n`);
+}
+const rare = new Set(sortTests().rare);
+for (const { promise, files } of promises) {
+  for (const file of files)
+    console.log(`${rare.has(file) ? 'test:all' : 'test    '}  ${promise}\n          ${file}`);
+  if (files.size > 0) continue;
+  console.error(`held nowhere: ${promise}`);
+  process.exitCode = 1;
 }

@@ -62,7 +62,7 @@ describe('what is over', async () => {
   async function run(
     day = today,
     files: { room(name: FileRoom): FileStore } = { room: () => photoFiles },
-    onTrouble = (_what: ExpiringData, error: unknown) => {
+    onTrouble = (_what: ExpiringData, error: unknown): void => {
       throw error;
     },
   ): Promise<Partial<Record<ExpiringData, number>>> {
