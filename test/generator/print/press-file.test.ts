@@ -1,21 +1,19 @@
 import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ManifestFile } from '../../../campaigns/manifest.ts';
-import { manifestSchema } from '../../../campaigns/manifest.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type ManifestFile, manifestSchema } from '../../../campaigns/manifest.ts';
+import { folderForTest, openFolder } from '../../folders.ts';
 import {
   differenceFrom,
   goldenDifference,
   readCodes,
   readCodesByZbar,
   readManifest,
-  removeFolder,
   renderPage,
   runGenerator,
-  temporaryFolder,
 } from '../fixture.ts';
 
 /** A short name, a long one, a महिला थाना, a जी.आर.पी. and one with numerals. */
@@ -28,7 +26,7 @@ const stations = [
 ] as const;
 const keys = stations.map(([district, station]) => `${district}/${station}`);
 
-let out: string;
+const out = openFolder('press-');
 let files: ManifestFile[];
 const fileOf = (key: string, artwork: string, format = 'pdf'): ManifestFile => {
   const found = files.find(
@@ -44,12 +42,13 @@ const fileOf = (key: string, artwork: string, format = 'pdf'): ManifestFile => {
 const bytesOf = (file: ManifestFile) => readFileSync(join(out, file.path));
 
 beforeAll(async () => {
-  out = temporaryFolder();
   const ended = await runGenerator(['--station', keys.join(','), '--out', out]);
   expect(ended).toMatchObject({ code: 0 });
   files = manifestSchema.parse(readManifest(out)).files;
 });
-afterAll(() => removeFolder(out));
+
+const askQpdf = (file: string) => execFileSync('qpdf', ['--check', file], { encoding: 'utf8' });
+const sound = 'No syntax or stream encoding errors';
 
 describe('press files', () => {
   test('every file has the bytes and the hash that the manifest states', () => {
@@ -57,14 +56,13 @@ describe('press files', () => {
     for (const file of files) {
       const bytes = bytesOf(file);
       expect(bytes.length).toBe(file.bytes);
-      expect(createHash('sha256').update(bytes).digest('hex')).toBe(file.sha256);
+      expect(hash('sha256', bytes)).toBe(file.sha256);
     }
   });
 
   test('qpdf finds every press file sound', () => {
     for (const file of files.filter(({ format }) => format === 'pdf')) {
-      const said = execFileSync('qpdf', ['--check', join(out, file.path)], { encoding: 'utf8' });
-      expect(said).toContain('No syntax or stream encoding errors');
+      expect(askQpdf(join(out, file.path))).toContain(sound);
     }
   });
 
@@ -91,13 +89,8 @@ describe('press files', () => {
 
   test('a file says that it is PDF/X-4 with FOGRA39 embedded, and names nothing but CMYK', () => {
     const file = fileOf(keys[1] as string, 'pamphlet');
-    const pdf = execFileSync(
-      'qpdf',
-      ['--qdf', '--object-streams=disable', join(out, file.path), '-'],
-      {
-        maxBuffer: 2 ** 26,
-      },
-    ).toString('latin1');
+    const plain = ['--qdf', '--object-streams=disable', join(out, file.path), '-'];
+    const pdf = execFileSync('qpdf', plain, { maxBuffer: 2 ** 26 }).toString('latin1');
     expect(pdf).toContain('/S /GTS_PDFX');
     expect(pdf).toContain('<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>');
     expect(pdf).toContain('(FOGRA39)');
@@ -157,38 +150,21 @@ describe('golden pictures', () => {
 
 describe('district files', () => {
   test('a whole district ends with a ZIP of its press files and a ticket on top', async () => {
-    const folder = temporaryFolder();
-    try {
-      const ended = await runGenerator([
-        '--district',
-        'shamli',
-        '--format',
-        'pdf,ticket,zip',
-        '--out',
-        folder,
-      ]);
-      expect(ended.code).toBe(0);
-      const { files: made } = readManifest(folder);
-      const zip = made.find(({ format }) => format === 'zip');
-      const entries = unzipSync(readFileSync(join(folder, zip?.path ?? '')));
-      const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);
-      expect(Object.keys(entries)).toHaveLength(press.length + 2);
-      for (const file of press) {
-        const entry = entries[`shamli/shamli-${file.station}-${file.artwork}.pdf`];
-        expect(
-          createHash('sha256')
-            .update(entry ?? '')
-            .digest('hex'),
-        ).toBe(file.sha256);
-      }
-      expect(Buffer.from(entries['README.txt'] ?? []).toString()).toContain('अभी न छापें');
-      const ticket = made.find(({ artwork }) => artwork === 'ticket');
-      const said = execFileSync('qpdf', ['--check', join(folder, ticket?.path ?? '')], {
-        encoding: 'utf8',
-      });
-      expect(said).toContain('No syntax or stream encoding errors');
-    } finally {
-      removeFolder(folder);
+    const folder = folderForTest('district-');
+    const asked = ['--district', 'shamli', '--format', 'pdf,ticket,zip'];
+    const ended = await runGenerator([...asked, '--out', folder]);
+    expect(ended.code).toBe(0);
+    const { files: made } = readManifest(folder);
+    const zip = made.find(({ format }) => format === 'zip');
+    const entries = unzipSync(readFileSync(join(folder, zip?.path ?? '')));
+    const press = made.filter(({ format, station }) => format === 'pdf' && station !== null);
+    expect(Object.keys(entries)).toHaveLength(press.length + 2);
+    for (const file of press) {
+      const entry = entries[`shamli/shamli-${file.station}-${file.artwork}.pdf`];
+      expect(hash('sha256', entry ?? '')).toBe(file.sha256);
     }
+    expect(Buffer.from(entries['README.txt'] ?? []).toString()).toContain('अभी न छापें');
+    const ticket = made.find(({ artwork }) => artwork === 'ticket');
+    expect(askQpdf(join(folder, ticket?.path ?? ''))).toContain(sound);
   });
 });

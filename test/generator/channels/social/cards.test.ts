@@ -23,6 +23,7 @@ import {
 import { loadConfig } from '../../../../generator/config.ts';
 import type { Line } from '../../../../generator/layout/drawing.ts';
 import { loadFonts } from '../../../../generator/layout/fonts-fs.ts';
+import type { Node } from '../../../../generator/layout/node.ts';
 import { loadPictures } from '../../../../generator/layout/pictures-fs.ts';
 import { layOut } from '../../../../generator/layout/satori.ts';
 import { subunits } from '../../../../generator/layout/typeface.ts';
@@ -52,33 +53,25 @@ const surfaceOf = (id: string) => {
   return found;
 };
 
+const layOutCard = (tree: Node, px: { width: number; height: number }) =>
+  layOut(tree, { trimMm: px, bleedMm: 0, unitsPerMm: 1 }, { fonts, pictures });
+
 // One surface a shape: the generator looks at each card again when it draws it.
 test('every text of every card keeps within its safe middle, in each shape and both languages', async () => {
   const shapes = new Map(social.surfaces.map((surface) => [surface.shape, surface]));
   for (const language of ['hi', 'en'] as const) {
     const kit = createKit(spokenIn(campaign, language), fonts);
     for (const post of social.posts) {
+      const { headline, answer, action } = post;
       const words = {
-        headline: post.headline[language],
-        answer: post.answer[language],
-        action: post.action[language],
+        headline: headline[language],
+        answer: answer[language],
+        action: action[language],
       };
       for (const surface of shapes.values()) {
-        const format = { trimMm: surface.px, bleedMm: 0, unitsPerMm: 1 };
-        const laid = await layOut(card(kit, surface, { post, words }), format, {
-          fonts,
-          pictures,
-        });
+        const laid = await layOutCard(card(kit, surface, { post, words }), surface.px);
         expect(laid.shapes.filter(({ part }) => part === 'headline').length).toBeGreaterThan(0);
-        expect({
-          post: post.id,
-          surface: surface.id,
-          out: findOutside(laid.shapes, surface),
-        }).toEqual({
-          post: post.id,
-          surface: surface.id,
-          out: [],
-        });
+        expect(findOutside(laid.shapes, surface), `${post.id} ${surface.id}`).toEqual([]);
       }
     }
   }
@@ -149,8 +142,7 @@ test('a card is refused when a text leaves the middle or the file is too large',
   const post = social.posts[0] as Social['posts'][number];
   const words = { headline: 'मोबाइल खो~गया?', answer: 'ऐप पर', action: 'दर्ज करें' };
   const tree = card(kit, square, { post, words });
-  const format = { trimMm: square.px, bleedMm: 0, unitsPerMm: 1 };
-  const layout = await layOut(tree, format, { fonts, pictures });
+  const layout = await layOutCard(tree, square.px);
   const narrow = { ...square, safe: { width: 900, height: 1020 } };
   expect(() => createCardRenderer(layout, narrow)([], 'card')).toThrow(
     /texts and code of card within the middle 900 × 1020 px, got \w+/,
@@ -163,11 +155,7 @@ test('a card is refused when a text leaves the middle or the file is too large',
 test('every station’s name stands on its card, clear of its edges and of the line below it', async () => {
   const { px } = social.station;
   const kit = createKit(campaign, fonts);
-  const layout = await layOut(
-    stationCard(kit, px),
-    { trimMm: px, bleedMm: 0, unitsPerMm: 1 },
-    { fonts, pictures },
-  );
+  const layout = await layOutCard(stationCard(kit, px), px);
   const url = 'https://UPPOLICE.GOV.IN/Q17SN0N';
   const stamp = { ...kit, qr: encodeQr(url) };
   const safe = { width: px.width - 72, height: px.height - 72 };
@@ -213,9 +201,6 @@ test('words tied by ~ stay on one line', () => {
     ink: 'navy',
     part: 'headline',
   });
-  expect(nodes.map((node) => node.kind === 'text' && node.text)).toEqual([
-    'एफ़आईआर',
-    'की प्रति',
-    'चाहिए?',
-  ]);
+  const texts = nodes.map((node) => node.kind === 'text' && node.text);
+  expect(texts).toEqual(['एफ़आईआर', 'की प्रति', 'चाहिए?']);
 });
