@@ -1,35 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pendingToken } from '../../../../campaigns/messages/stop-link.ts';
-import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { submitTogether } from '../../../../messaging/phone/sending/submit-together.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
-import { openWorker, stopTokens, until } from './worker-fixture.ts';
+import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { stopTokens, until } from './worker-fixture.ts';
 
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'bulk-'));
-const closers: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { stores, startWorker, reached, count, read } = openSending();
 
 const templateId = '1234567890123456789';
 const texts = {
@@ -39,7 +19,7 @@ const texts = {
 
 /** Half of the numbers read English. */
 async function makeBlast(size: number, sent = texts) {
-  const { pool } = database;
+  const { pool } = stores;
   const audienceId = await insertAudience(pool, size);
   await pool.query(
     `UPDATE audience_member SET language = 'en' WHERE audience_id = $1 AND msisdn % 2 = 0`,
@@ -49,14 +29,8 @@ async function makeBlast(size: number, sent = texts) {
 }
 
 async function open(): Promise<CheckServer> {
-  const server = await startCdacServer();
-  const gateway = openCdacGateway(server.url);
-  closers.push(
-    () => server.close(),
-    () => gateway.close(),
-  );
-  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
-  closers.push(() => worker.stop());
+  const server = closeAfterTest(await startCdacServer());
+  startWorker(closeAfterTest(openCdacGateway(server.url)));
   return server;
 }
 
@@ -75,10 +49,7 @@ describe('a blast by bulk requests', () => {
     };
     const blast = await makeBlast(20, withLink);
     const server = await open();
-    await until(
-      'an end',
-      async () => (await findBlast(database.pool, blast.id))?.status === 'finished',
-    );
+    await reached(blast, 'finished');
     expectOnceEach(server, 20);
     for (const { to, body } of server.received) {
       expect(stopTokens.read(body.slice(-12)), body).toBe(to);
@@ -87,16 +58,13 @@ describe('a blast by bulk requests', () => {
   it('reaches each number once, in its language, by few requests', async () => {
     const blast = await makeBlast(300);
     const server = await open();
-    await until(
-      'an end',
-      async () => (await findBlast(database.pool, blast.id))?.status === 'finished',
-    );
+    await reached(blast, 'finished');
     expectOnceEach(server, 300);
     for (const { to, body } of server.received) {
       expect(body).toBe(Number(to) % 2 === 0 ? texts.en.body : texts.hi.body);
     }
     expect(server.requests).toBeLessThan(60);
-    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 300 });
+    expect(await count(blast)).toEqual({ accepted: 300 });
   });
 
   it('leaves all of a request in doubt whose answer was lost, and sends none of them again', async () => {
@@ -109,14 +77,14 @@ describe('a blast by bulk requests', () => {
       return 'drop-after';
     };
     await until('all to be begun', async () => {
-      const { accepted = 0, unknown = 0 } = await countLedger(database.pool, blast.id);
+      const { accepted = 0, unknown = 0 } = await count(blast);
       return accepted + unknown === 300;
     });
     expectOnceEach(server, 300);
-    const { unknown = 0 } = await countLedger(database.pool, blast.id);
+    const { unknown = 0 } = await count(blast);
     expect(lost).toBeGreaterThan(0);
     expect(unknown).toBeGreaterThan(lost);
-    expect((await findBlast(database.pool, blast.id))?.status).toBe('running');
+    expect((await read(blast)).status).toBe('running');
   });
 
   it('takes a refusal of one number for no word on the others', async () => {

@@ -1,40 +1,22 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { districtField, stationField } from '../../../../campaigns/messages/merge-fields.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
 import {
   readClassCounts,
   readLinkVisitors,
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
-import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-numbers-sql.ts';
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { approvedBlast, firstNumber, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
-import { gatewayAt, openEmulator, openWorker, quiet, until } from './worker-fixture.ts';
+import { openSending } from './sending-fixture.ts';
 
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'class-links-'));
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
+const { stores, open, reached } = openSending();
 beforeEach(() =>
-  database.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out, station_number'),
+  stores.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out, station_number'),
 );
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const shortCode = 'BCDFGH';
 const link = `uppolice.gov.in/q/${shortCode}`;
@@ -42,10 +24,10 @@ const text = { templateId: null, header: 'UPPOLC', segments: 2 };
 
 /** Agra and Lucknow have 50 each; the sizes of other districts are given. */
 async function listOf(sizes: Record<string, number> = {}): Promise<number> {
-  const audienceId = await insertAudience(database.pool, 100);
+  const audienceId = await insertAudience(stores.pool, 100);
   let next = firstNumber + 1000;
   for (const [district, size] of Object.entries(sizes)) {
-    await database.pool.query(
+    await stores.pool.query(
       `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
        SELECT $1, $2::bigint + n, nullif($3, ''), 'hi', false FROM generate_series(1, $4::bigint) AS n`,
       [audienceId, next, district, size],
@@ -57,23 +39,14 @@ async function listOf(sizes: Record<string, number> = {}): Promise<number> {
 
 /** Sends a blast to its end. @returns what each number got */
 async function send(draft: BlastDraft): Promise<{ id: number; bodies: Map<string, string[]> }> {
-  const emulator: Emulator = await openEmulator(quiet);
-  const gateway = gatewayAt(emulator.url);
-  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
-  try {
-    const { id } = await approvedBlast(database.pool, draft, null, shortCode);
-    const ended = async () => (await findBlast(database.pool, id))?.status === 'finished';
-    await until('the blast to end', ended);
-    const bodies = new Map<string, string[]>();
-    for (const { to, body } of emulator.store.list('sms')) {
-      bodies.set(to, [...(bodies.get(to) ?? []), body]);
-    }
-    return { id, bodies };
-  } finally {
-    await worker.stop();
-    await gateway.close();
-    await emulator.close();
+  const { emulator } = await open();
+  const { id } = await approvedBlast(stores.pool, draft, null, shortCode);
+  await reached({ id }, 'finished');
+  const bodies = new Map<string, string[]>();
+  for (const { to, body } of emulator.store.list('sms')) {
+    bodies.set(to, [...(bodies.get(to) ?? []), body]);
   }
+  return { id, bodies };
 }
 
 const count = (bodies: Map<string, string[]>) =>
@@ -110,7 +83,7 @@ describe('links by class', () => {
       visitorKind: 'person' as const,
       visitor: BigInt(visitor),
     });
-    await recordScans(database.pool, [
+    await recordScans(stores.pool, [
       ...[1, 2, 3].map((visitor) => scan(visitor, '00')),
       scan(4, '02'),
       scan(5, ''),
@@ -118,8 +91,8 @@ describe('links by class', () => {
       scan(6, 'ZZ'),
     ]);
     const codes = { shortCode, trialCodes: null };
-    const people = await readLinkVisitors(database.pool, id);
-    const rows = foldClasses(await readClassCounts(database.pool, id), { codes, people });
+    const people = await readLinkVisitors(stores.pool, id);
+    const rows = foldClasses(await readClassCounts(stores.pool, id), { codes, people });
     expect(
       rows.map(({ district, language, sent, people }) => [district, language, sent, people]),
     ).toEqual([
@@ -128,7 +101,7 @@ describe('links by class', () => {
       ['varanasi', 'hi', 12, 1],
       [null, null, 13, 1],
     ]);
-    const links = await readLinkScans(database.pool, [shortCode]);
+    const links = await readLinkScans(stores.pool, [shortCode]);
     expect(links.get(shortCode)).toEqual({ scans: 5, visitors: 5 });
   });
   it('takes the smallest class to the few when these alone could be told', async () => {
@@ -147,7 +120,7 @@ describe('links by class', () => {
   });
   it('says each one’s station, and the district’s name where none is known', async () => {
     const audienceId = await listOf({ '': 1 });
-    await database.pool.query(
+    await stores.pool.query(
       `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj'), ('agra', 'closed')
          RETURNING number, station)
        UPDATE audience_member AS m SET station = n.number FROM n
@@ -169,23 +142,22 @@ describe('links by class', () => {
     });
     const kept = async () =>
       (
-        await database.pool.query(
+        await stores.pool.query(
           'SELECT count(station)::integer AS n FROM blast_recipient WHERE blast_id = $1',
           [id],
         )
       ).rows[0].n;
     expect(await kept()).toBe(4);
-    await deleteNumber(database.pool, `+${firstNumber + 2}`, { keepOptOut: false });
+    await deleteNumber(stores.pool, `+${firstNumber + 2}`, { keepOptOut: false });
     expect(await kept()).toBe(3);
     // With the list go the numbers, and the stations beside them.
-    await database.pool.query("UPDATE audience SET retain_until = '2019-04-30' WHERE id = $1", [
+    await stores.pool.query("UPDATE audience SET retain_until = '2019-04-30' WHERE id = $1", [
       audienceId,
     ]);
-    await database.pool.query(
-      "UPDATE blast SET ended_at = now() - interval '1 year' WHERE id = $1",
-      [id],
-    );
-    await deleteLedgerNumbers(database.pool, '2019-05-01', 7);
+    await stores.pool.query("UPDATE blast SET ended_at = now() - interval '1 year' WHERE id = $1", [
+      id,
+    ]);
+    await deleteLedgerNumbers(stores.pool, '2019-05-01', 7);
     expect(await kept()).toBe(0);
   });
   it('says each one’s district, and the state’s name where none is known', async () => {

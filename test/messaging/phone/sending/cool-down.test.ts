@@ -29,6 +29,10 @@ test('any other answer ends it', () => {
   cool.note('sms', { later: false });
   later(cool, 19);
   expect(cool.isHot('sms')).toBe(false);
+  later(cool, 30);
+  expect(cool.allowance('sms', 50)).toBe(0);
+  cool.note('sms', { later: false });
+  expect(cool.allowance('sms', 50)).toBe(50);
 });
 
 test('then five are asked at a time, after 1, 2, 4 … seconds, a minute at most', () => {

@@ -54,7 +54,7 @@ test('a recipient counts once, also where its group is told again', () => {
   const again = result('failed', { code: '57', id: group[0]?.outcome.id ?? '' });
   expect(streaks.note([again])).toEqual([]);
   const [streak] = streaks.note(refused(1));
-  expect(streak?.ids).toHaveLength(20);
+  expect([streak?.code, streak?.ids.length]).toEqual(['57', 20]);
 });
 
 test('a streak goes on from group to group, and is told only of blasts of the group', () => {

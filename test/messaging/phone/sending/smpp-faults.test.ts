@@ -1,79 +1,49 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { alertSentence } from '../../../../campaigns/words/alert-words.ts';
-import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { findUnmatched } from '../../../../messaging/phone/sending/unmatched-receipts.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import {
-  approvedBlast,
-  approver,
-  countLedger,
-  insertAudience,
-  makeDraft,
-} from '../blasts/blast-fixture.ts';
 import { type BareSmsc, type BareSmscOptions, startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
-import { openWorker, until } from './worker-fixture.ts';
+import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { until } from './worker-fixture.ts';
 
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'smpp-faults-'));
-const closers: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { stores, folder, startWorker, makeBlast, reached, answered, read, count, command } =
+  openSending();
 
 const texts = {
   hi: { templateId: '1234567890123456789', header: 'UPPOLC', body: 'UP COP', segments: 1 },
 };
-const makeBlast = async (size: number) =>
-  approvedBlast(
-    database.pool,
-    makeDraft(await insertAudience(database.pool, size), { gateway: 'smpp', texts }),
-  );
-const read = async (id: number) => (await findBlast(database.pool, id)) ?? undefined;
-const reached = (id: number, status: string) =>
-  until(`blast to be ${status}`, async () => (await read(id))?.status === status, 30_000);
-const answered = (id: number) =>
-  until('an answer to all that was begun', async () => {
-    const { submitting = 0, claimed = 0 } = await countLedger(database.pool, id);
-    return submitting + claimed === 0;
-  });
+const long = {
+  hi: {
+    ...texts.hi,
+    body: 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH',
+    segments: 2,
+  },
+};
+const makeShort = (size: number) => makeBlast(size, { gateway: 'smpp', texts });
+const makeLong = (size: number) => makeBlast(size, { gateway: 'smpp', texts: long });
+const arrived = () => ({ stat: 'DELIVRD', err: '000' }) as const;
 
 /** A worker with its receipts, beside an SMSC of another make. */
 async function open(
   options: BareSmscOptions,
   change: Parameters<typeof openSmpp>[1] = {},
 ): Promise<{ smsc: BareSmsc; gateway: Gateway }> {
-  const smsc = await startBareSmsc(options);
-  closers.push(() => smsc.close());
-  const gateway = openSmpp(smsc.port, { requestTimeoutMs: 1600, ...change });
-  closers.push(() => gateway.close());
+  const smsc = closeAfterTest(await startBareSmsc(options));
+  const gateway = closeAfterTest(openSmpp(smsc.port, { requestTimeoutMs: 1600, ...change }));
   const receipts = await openWorkerReceipts({
-    pool: database.pool,
+    pool: stores.pool,
     spoolDir: mkdtempSync(join(folder, 'spool-')),
     gateways: { smpp: gateway },
     log: pino({ level: 'silent' }),
   });
-  closers.push(async () => receipts?.close());
-  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
-  closers.push(() => worker.stop());
+  onTestFinished(async () => receipts?.close());
+  startWorker(gateway);
   return { smsc, gateway };
 }
 
@@ -81,18 +51,14 @@ describe('a status that no table knows', () => {
   it('stops the blast at a submission, burns nobody, and all are reached once it is mended', async () => {
     let mended = false;
     const { smsc } = await open({ judge: () => (mended ? 'take' : 0x401), latencyMs: 5 });
-    const { id } = await makeBlast(300);
-    await reached(id, 'paused');
-    await answered(id);
-    await until(
-      'all to wait',
-      async () => ((await countLedger(database.pool, id))['planned'] ?? 0) === 300,
-      5000,
-    );
-    expect(await read(id)).toMatchObject({ pauseReason: 'halting-code', haltingCode: 'smpp-401' });
+    const blast = await makeShort(300);
+    const { pauseReason, haltingCode } = await reached(blast, 'paused', 30_000);
+    await answered(blast);
+    await until('all to wait', async () => (await count(blast))['planned'] === 300, 5000);
+    expect([pauseReason, haltingCode]).toEqual(['halting-code', 'smpp-401']);
     mended = true;
-    await applyCommand(database.pool, id, { kind: 'resume' }, { actor: approver });
-    await reached(id, 'finished');
+    await command(blast, { kind: 'resume' });
+    await reached(blast, 'finished', 30_000);
     expect(new Set(smsc.taken.map(({ to }) => to)).size).toBe(300);
     expect(smsc.taken).toHaveLength(300);
   });
@@ -103,21 +69,16 @@ describe('a status that no table knows', () => {
       // Receipts are read about once a second.
       latencyMs: 200,
     });
-    const { id } = await makeBlast(300);
-    await reached(id, 'paused');
-    await answered(id);
-    expect(await read(id)).toMatchObject({ pauseReason: 'halting-code', haltingCode: '719' });
+    const blast = await makeShort(300);
+    const { pauseReason, haltingCode } = await reached(blast, 'paused', 30_000);
+    await answered(blast);
+    expect([pauseReason, haltingCode]).toEqual(['halting-code', '719']);
     const sent = smsc.taken.length;
     expect(sent).toBeLessThan(200);
-    await until(
-      'all receipts',
-      async () => ((await countLedger(database.pool, id))['failed'] ?? 0) === sent,
-    );
-    await applyCommand(database.pool, id, { kind: 'stop' }, { actor: approver });
-    const stopped = await read(id);
-    if (stopped === undefined) throw new Error('Expected the blast');
-    const retry = { ...stopped, parentId: id };
-    const { languages } = await countSelected(database.pool, retry, { smpp: gateway });
+    await until('all receipts', async () => (await count(blast))['failed'] === sent);
+    await command(blast, { kind: 'stop' });
+    const retry = { ...(await read(blast)), parentId: blast.id };
+    const { languages } = await countSelected(stores.pool, retry, { smpp: gateway });
     expect(languages.get('hi')).toBe(sent);
   });
 
@@ -128,32 +89,27 @@ describe('a status that no table knows', () => {
       // One that waits keeps the blast running.
       judge: ({ to }) => (held && to.endsWith('599') ? 0x58 : 'take'),
       receipt(part) {
-        if (!part.to.endsWith('7')) return { stat: 'DELIVRD', err: '000' };
+        if (!part.to.endsWith('7')) return arrived();
         late.push(part);
         return null;
       },
       latencyMs: 10,
     });
-    const { id } = await makeBlast(600);
-    await until('most to arrive', async () => {
-      const { delivered = 0 } = await countLedger(database.pool, id);
-      return delivered > 500;
-    });
+    const blast = await makeShort(600);
+    await until('most to arrive', async () => ((await count(blast))['delivered'] ?? 0) > 500);
     for (const part of late) smsc.report(part, { stat: 'UNDELIV', err: '719' });
     await until('the late ones', async () => {
-      const { undelivered = 0 } = await countLedger(database.pool, id);
+      const { undelivered = 0 } = await count(blast);
       return undelivered === late.length;
     });
     held = false;
-    await reached(id, 'finished');
+    await reached(blast, 'finished', 30_000);
     expect(late.length).toBeGreaterThan(20);
-    expect((await read(id))?.haltingCode).toBeNull();
+    expect((await read(blast)).haltingCode).toBeNull();
   });
 });
 
 describe('the rest of a message', () => {
-  const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
-
   it('follows over the next link where it was surely not written, so that nobody has half of it', async () => {
     const refused = new Set<string>();
     const { smsc } = await open(
@@ -169,13 +125,9 @@ describe('the rest of a message', () => {
       },
       { requestTimeoutMs: 4000 },
     );
-    const long = { hi: { ...texts.hi, body, segments: 2 } };
-    const { id } = await approvedBlast(
-      database.pool,
-      makeDraft(await insertAudience(database.pool, 60), { gateway: 'smpp', texts: long }),
-    );
+    const blast = await makeLong(60);
     const settled = async () => {
-      const { accepted = 0, delivered = 0, unknown = 0 } = await countLedger(database.pool, id);
+      const { accepted = 0, delivered = 0, unknown = 0 } = await count(blast);
       return accepted + delivered + unknown === 60;
     };
     await until('an end', settled, 30_000);
@@ -189,13 +141,6 @@ describe('the rest of a message', () => {
 });
 
 describe('a blast of long messages', () => {
-  const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
-  const long = { hi: { ...texts.hi, body, segments: 2 } };
-  const start = async (size: number) =>
-    approvedBlast(
-      database.pool,
-      makeDraft(await insertAudience(database.pool, size), { gateway: 'smpp', texts: long }),
-    );
   const placesOf = (smsc: BareSmsc) =>
     Map.groupBy(smsc.taken, ({ to }) => to)
       .values()
@@ -211,21 +156,21 @@ describe('a blast of long messages', () => {
         setTimeout(() => smsc.drop(5000), 30);
         return 0x58;
       },
-      receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+      receipt: arrived,
       latencyMs: 2,
     });
-    const { id } = await start(60);
+    const blast = await makeLong(60);
     await until('the rest', async () => {
-      const { delivered = 0, unknown = 0 } = await countLedger(database.pool, id);
+      const { delivered = 0, unknown = 0 } = await count(blast);
       return delivered + unknown === 60;
     });
     expect(refused.size).toBe(1);
     const parts = smsc.taken.filter(({ to }) => refused.has(to));
     expect(parts.map(({ part }) => part)).toEqual([1, 2]);
     expect(new Set(parts.map(({ group }) => group)).size).toBe(1);
-    const { rows } = await database.pool.query(
+    const { rows } = await stores.pool.query(
       'SELECT status, attempt FROM blast_recipient WHERE blast_id = $1 AND msisdn = $2',
-      [id, [...refused][0]],
+      [blast.id, [...refused][0]],
     );
     expect(rows).toMatchObject([{ status: 'delivered' }]);
     expect(rows[0].attempt).toBeGreaterThan(1);
@@ -245,14 +190,14 @@ describe('a blast of long messages', () => {
           }
           return judged % 97 === 0 ? 0x58 : 'take';
         },
-        receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+        receipt: arrived,
         repeatsReference: true,
         latencyMs: 2,
       },
       { requestTimeoutMs: 3000 },
     );
-    const { id } = await start(size);
-    const counted = async () => countLedger(database.pool, id);
+    const blast = await makeLong(size);
+    const counted = () => count(blast);
     await until(
       'all to be answered',
       async () => {
@@ -270,11 +215,11 @@ describe('a blast of long messages', () => {
     expect(drops).toBe(12);
     expect(places.filter((parts) => new Set(parts).size < parts.length)).toEqual([]);
     // Half an hour later.
-    await database.pool.query(
+    await stores.pool.query(
       `UPDATE blast_recipient SET changed_at = changed_at - interval '31 minutes' WHERE blast_id = $1 AND status = 'unknown'`,
-      [id],
+      [blast.id],
     );
-    await reached(id, 'finished');
+    await reached(blast, 'finished', 30_000);
   });
 });
 
@@ -285,16 +230,16 @@ describe('a receipt whose id nobody knows', () => {
         // Of each ten one is taken and one is not, and neither is answered.
         judge: ({ to }) =>
           to.endsWith('3') ? 'take-and-drop' : to.endsWith('7') ? 'drop' : 'take',
-        receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+        receipt: arrived,
         repeatsReference: true,
         latencyMs: 5,
       },
       { window: 1 },
     );
     const size = 60;
-    const { id } = await makeBlast(size);
+    const blast = await makeShort(size);
     await until('six of each kind in doubt', async () => {
-      const { planned = 0, unknown = 0, delivered = 0 } = await countLedger(database.pool, id);
+      const { planned = 0, unknown = 0, delivered = 0 } = await count(blast);
       return planned === 0 && delivered + unknown === size && unknown <= 12;
     });
     const [mark] = smsc.taken;
@@ -302,45 +247,40 @@ describe('a receipt whose id nobody knows', () => {
       const to = `9150000000${end}`;
       const tags = new Map([[0x0204, Buffer.from([0x12, 0x34])]]);
       // From the same header, as another system of the same account sends.
-      smsc.report(
-        { id: `FE${end}`, to, from: mark?.from ?? '', tags },
-        { stat: 'DELIVRD', err: '000' },
-      );
-      smsc.report(
-        { id: `FF${end}`, to, from: mark?.from ?? '', tags: new Map() },
-        { stat: 'DELIVRD', err: '000' },
-      );
+      const from = mark?.from ?? '';
+      smsc.report({ id: `FE${end}`, to, from, tags }, arrived());
+      smsc.report({ id: `FF${end}`, to, from, tags: new Map() }, arrived());
     }
     // Longer than an answer may take.
     await until('those to settle that were taken', async () => {
-      const { delivered = 0 } = await countLedger(database.pool, id);
+      const { delivered = 0 } = await count(blast);
       return delivered >= size - 6;
     });
     await new Promise((resolve) => setTimeout(resolve, 6000));
-    expect(await countLedger(database.pool, id)).toEqual({ delivered: size - 6, unknown: 6 });
+    expect(await count(blast)).toEqual({ delivered: size - 6, unknown: 6 });
     expect(new Set(smsc.taken.map(({ to }) => to)).size).toBe(smsc.taken.length);
   });
 });
 
 describe('receipts whose ids are read in the wrong form', () => {
   it('say by which setting they would match', async () => {
-    const { pool } = database;
+    const { pool } = stores;
     await pool.query('DELETE FROM message_part');
     const { gateway } = await open({
-      receipt: () => ({ stat: 'DELIVRD', err: '000' }),
+      receipt: arrived,
       writeId: (id) => BigInt(`0x${id}`).toString().padStart(12, '0'),
       latencyMs: 5,
     });
-    const { id } = await makeBlast(60);
-    const count = async () => {
+    const blast = await makeShort(60);
+    const countUnmatched = async () => {
       const { rows } = await pool.query<{ n: number }>(
         'SELECT count(*)::integer AS n FROM message_part WHERE recipient_id IS NULL',
       );
       return rows[0]?.n;
     };
-    await until('all receipts', async () => (await count()) === 60);
-    await reached(id, 'finished');
-    expect(await countLedger(pool, id)).toEqual({ accepted: 60 });
+    await until('all receipts', async () => (await countUnmatched()) === 60);
+    await reached(blast, 'finished', 30_000);
+    expect(await count(blast)).toEqual({ accepted: 60 });
     expect(await findUnmatched(pool, { smpp: gateway })).toEqual([]);
     await pool.query(`UPDATE message_part SET at = at - interval '2 minutes'`);
     const setting = 'SMPP_ANSWER_IDS=hex SMPP_RECEIPT_IDS=decimal';

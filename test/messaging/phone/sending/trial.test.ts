@@ -1,16 +1,9 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pendingCode } from '../../../../campaigns/links/short-code.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import {
-  applyCommand,
-  findBlast,
-  putTrialCodes,
-} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { applyCommand, putTrialCodes } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
 import {
   readClassCounts,
@@ -18,7 +11,6 @@ import {
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
@@ -31,30 +23,12 @@ import { readFigures, readLinkScans } from '../../../../messaging/phone/ledger/t
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { createSender } from '../../../../messaging/phone/sending/sender.ts';
 import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import {
-  approvedBlast,
-  approver,
-  countLedger,
-  insertAudience,
-  makeDraft,
-} from '../blasts/blast-fixture.ts';
-import { gatewayAt, openEmulator, openWorker, quiet, stopTokens, until } from './worker-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { openSending } from './sending-fixture.ts';
+import { stopTokens, until } from './worker-fixture.ts';
 
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'trial-'));
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { stores, open, reached, read, count, command, startWorker } = openSending();
 
 const codes = { shortCode: 'BCDFGH', a: 'CDFGHJ', b: 'DFGHJK' };
 const host = 'uppolice.gov.in/q/';
@@ -74,15 +48,15 @@ const tried = (audienceId: number, change: Partial<BlastDraft> = {}) =>
   });
 
 async function approve(draft: BlastDraft): Promise<number> {
-  const { id } = await approvedBlast(database.pool, draft, null, codes.shortCode);
-  await putTrialCodes(database.pool, id, [codes.a, codes.b]);
+  const { id } = await approvedBlast(stores.pool, draft, null, codes.shortCode);
+  await putTrialCodes(stores.pool, id, [codes.a, codes.b]);
   return id;
 }
 
-const command = (id: number, given: BlastCommand, actor: Actor = approver) =>
-  applyCommand(database.pool, id, given, { actor });
-const reason = async (id: number) => (await findBlast(database.pool, id))?.pauseReason;
-const status = async (id: number) => (await findBlast(database.pool, id))?.status;
+const system = { actor: 'service' } as const;
+/** The share of both texts is sent, and an officer is to choose. */
+const reachChoice = (id: number) =>
+  until('the choice', async () => (await read({ id })).pauseReason === 'trial');
 
 /** How many got each body, and the most that one number got. */
 function countBodies({ store }: Emulator) {
@@ -96,103 +70,84 @@ function countBodies({ store }: Emulator) {
 describe('two texts against each other', () => {
   it('gives each number exactly one text over lost answers, pauses and workers that end', async () => {
     const size = 3000;
-    const emulator = await openEmulator({ ...quiet, shareLostAnswers: 0.01, listingDelayMs: 100 });
-    const gateway = gatewayAt(emulator.url, { requestTimeoutMs: 3000 });
-    const open = () => openWorker({ pool: database.pool, redisUrl, gateway });
-    const id = await approve(tried(await insertAudience(database.pool, size)));
-    let worker = open();
-    try {
-      const sent = (least: number) =>
-        until(`${least} to be sent`, async () => emulator.store.size('sms') >= least);
-      await sent(200);
-      await command(id, { kind: 'pause', reason: 'officer' });
-      await worker.stop();
-      await command(id, { kind: 'resume' });
-      worker = open();
-      await until('the choice', async () => (await reason(id)) === 'trial');
-      const { bodies, most } = countBodies(emulator);
-      const [first = 0, second = 0] = [
-        bodies[`पहला ${host}${codes.a}`],
-        bodies[`दूसरा ${host}${codes.b}`],
-      ];
-      expect([Object.keys(bodies).length, most]).toEqual([2, 1]);
-      // Four standard deviations of a lot of one in five.
-      for (const count of [first, second]) expect(Math.abs(count - 600)).toBeLessThan(88);
-      expect((await countLedger(database.pool, id))['planned']).toBe(size - first - second);
-      expect(await command(id, { kind: 'resume' })).toMatchObject({ refusal: 'trial-undecided' });
-      await command(id, { kind: 'decide-trial', text: 'b' });
-      await sent(first + second + 300);
-      await worker.stop();
-      worker = open();
-      await until('the end', async () => (await status(id)) === 'finished');
-      const all = countBodies(emulator);
-      expect(all).toEqual({
-        bodies: { ...bodies, [`दूसरा ${host}${codes.shortCode}`]: size - first - second },
-        most: 1,
-      });
-      const live = await readFigures(database.pool, id);
-      // What the gateway's listing settles is known to have arrived.
-      const taken = ({ accepted, delivered }: Figures) => accepted + delivered;
-      expect([live.all, live.byLot.a, live.byLot.b].map(taken)).toEqual([size, first, second]);
-      expect(live.segmentsSent).toBe(2 * first + (size - first));
-    } finally {
-      await worker.stop();
-      await gateway.close();
-      await emulator.close();
-    }
+    const { emulator, gateway, workers } = await open(
+      { shareLostAnswers: 0.01, listingDelayMs: 100 },
+      { requestTimeoutMs: 3000 },
+    );
+    const id = await approve(tried(await insertAudience(stores.pool, size)));
+    const sent = (least: number) =>
+      until(`${least} to be sent`, async () => emulator.store.size('sms') >= least);
+    await sent(200);
+    await command({ id }, { kind: 'pause', reason: 'officer' });
+    await workers[0]?.stop();
+    await command({ id }, { kind: 'resume' });
+    const second = startWorker(gateway);
+    await reachChoice(id);
+    const { bodies, most } = countBodies(emulator);
+    const ofA = bodies[`पहला ${host}${codes.a}`] ?? 0;
+    const ofB = bodies[`दूसरा ${host}${codes.b}`] ?? 0;
+    expect([Object.keys(bodies).length, most]).toEqual([2, 1]);
+    // Four standard deviations of a lot of one in five.
+    for (const number of [ofA, ofB]) expect(Math.abs(number - 600)).toBeLessThan(88);
+    expect((await count({ id }))['planned']).toBe(size - ofA - ofB);
+    expect(await command({ id }, { kind: 'resume' })).toMatchObject({ refusal: 'trial-undecided' });
+    await command({ id }, { kind: 'decide-trial', text: 'b' });
+    await sent(ofA + ofB + 300);
+    await second.stop();
+    startWorker(gateway);
+    await reached({ id }, 'finished');
+    expect(countBodies(emulator)).toEqual({
+      bodies: { ...bodies, [`दूसरा ${host}${codes.shortCode}`]: size - ofA - ofB },
+      most: 1,
+    });
+    const live = await readFigures(stores.pool, id);
+    // What the gateway's listing settles is known to have arrived.
+    const taken = ({ accepted, delivered }: Figures) => accepted + delivered;
+    expect([live.all, live.byLot.a, live.byLot.b].map(taken)).toEqual([size, ofA, ofB]);
+    expect(live.segmentsSent).toBe(2 * ofA + (size - ofA));
   });
   it('tells the links of both apart by class, and adds them up to those of the blast', async () => {
-    const emulator = await openEmulator(quiet);
-    const gateway = gatewayAt(emulator.url);
-    const worker = openWorker({ pool: database.pool, redisUrl, gateway });
-    try {
-      const audienceId = await insertAudience(database.pool, 400);
-      const id = await approve(tried(audienceId, { classLinks: true }));
-      await until('the choice', async () => (await reason(id)) === 'trial');
-      await command(id, { kind: 'decide-trial', text: 'a' });
-      await until('the end', async () => (await status(id)) === 'finished');
-      const blast = await findBlast(database.pool, id);
-      if (blast === null) throw new Error('Expected the blast');
-      const links = Object.keys(countBodies(emulator).bodies).map((body) => body.split('/q/')[1]);
-      // Two districts by two texts and the rest.
-      expect(links.map((link) => link?.slice(0, 6)).toSorted()).toEqual(
-        [codes.a, codes.a, codes.b, codes.b, codes.shortCode, codes.shortCode].toSorted(),
-      );
-      expect(new Set(links).size).toBe(6);
-      await database.pool.query(
-        `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
-         SELECT '2019-04-12', link, 'sms', '', n + 1, n FROM unnest($1::text[]) WITH ORDINALITY AS given (link, n)`,
-        [links],
-      );
-      const people = await readLinkVisitors(database.pool, id);
-      expect([...people.values()].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
-      const rows = foldClasses(await readClassCounts(database.pool, id), { codes: blast, people });
-      expect(rows.map(({ district, lot }) => `${district} ${lot}`).toSorted()).toEqual(
-        ['a', 'b', null].flatMap((lot) => [`agra ${lot}`, `lucknow ${lot}`]).toSorted(),
-      );
-      const sum = (key: 'sent' | 'people') => rows.reduce((total, row) => total + row[key], 0);
-      expect([sum('sent'), sum('people')]).toEqual([400, 21]);
-      const scans = await readLinkScans(database.pool, [codes.shortCode]);
-      expect(scans.get(codes.shortCode)).toEqual({ scans: 27, visitors: 21 });
-      const figures = await readFigures(database.pool, id);
-      const outcome = compareTexts(blast, { figures, people, installs: new Map([[codes.b, 3]]) });
-      const ofLot = (lot: 'a' | 'b') =>
-        rows.filter((row) => row.lot === lot).reduce((total, row) => total + row.people, 0);
-      expect(outcome?.texts).toMatchObject([
-        { text: 'a', sent: figures.byLot.a.accepted, people: ofLot('a'), installs: 0 },
-        { text: 'b', sent: figures.byLot.b.accepted, people: ofLot('b'), installs: 3 },
-      ]);
-    } finally {
-      await worker.stop();
-      await gateway.close();
-      await emulator.close();
-    }
+    const { emulator } = await open();
+    const audienceId = await insertAudience(stores.pool, 400);
+    const id = await approve(tried(audienceId, { classLinks: true }));
+    await reachChoice(id);
+    await command({ id }, { kind: 'decide-trial', text: 'a' });
+    const blast = await reached({ id }, 'finished');
+    const links = Object.keys(countBodies(emulator).bodies).map((body) => body.split('/q/')[1]);
+    // Two districts by two texts and the rest.
+    expect(links.map((link) => link?.slice(0, 6)).toSorted()).toEqual(
+      [codes.a, codes.a, codes.b, codes.b, codes.shortCode, codes.shortCode].toSorted(),
+    );
+    expect(new Set(links).size).toBe(6);
+    await stores.pool.query(
+      `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+       SELECT '2019-04-12', link, 'sms', '', n + 1, n FROM unnest($1::text[]) WITH ORDINALITY AS given (link, n)`,
+      [links],
+    );
+    const people = await readLinkVisitors(stores.pool, id);
+    expect([...people.values()].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+    const rows = foldClasses(await readClassCounts(stores.pool, id), { codes: blast, people });
+    expect(rows.map(({ district, lot }) => `${district} ${lot}`).toSorted()).toEqual(
+      ['a', 'b', null].flatMap((lot) => [`agra ${lot}`, `lucknow ${lot}`]).toSorted(),
+    );
+    const sum = (key: 'sent' | 'people') => rows.reduce((total, row) => total + row[key], 0);
+    expect([sum('sent'), sum('people')]).toEqual([400, 21]);
+    const scans = await readLinkScans(stores.pool, [codes.shortCode]);
+    expect(scans.get(codes.shortCode)).toEqual({ scans: 27, visitors: 21 });
+    const figures = await readFigures(stores.pool, id);
+    const outcome = compareTexts(blast, { figures, people, installs: new Map([[codes.b, 3]]) });
+    const ofLot = (lot: 'a' | 'b') =>
+      rows.filter((row) => row.lot === lot).reduce((total, row) => total + row.people, 0);
+    expect(outcome?.texts).toMatchObject([
+      { text: 'a', sent: figures.byLot.a.accepted, people: ofLot('a'), installs: 0 },
+      { text: 'b', sent: figures.byLot.b.accepted, people: ofLot('b'), installs: 3 },
+    ]);
   });
   it('pauses at the ceiling where what is left pays the other text alone', async () => {
-    const { pool } = database;
+    const { pool } = stores;
     const id = await approve(tried(await insertAudience(pool, 100)));
     await planRecipients(pool, { id }, {});
-    await command(id, { kind: 'start' }, 'service');
+    await applyCommand(pool, id, { kind: 'start' }, system);
     const messages = await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
     await recordDeliveryUpdates(
       pool,
@@ -203,8 +158,8 @@ describe('two texts against each other', () => {
         code: null,
       })),
     );
-    await command(id, { kind: 'pause', reason: 'trial' }, 'service');
-    await command(id, { kind: 'decide-trial', text: 'a' });
+    await applyCommand(pool, id, { kind: 'pause', reason: 'trial' }, system);
+    await command({ id }, { kind: 'decide-trial', text: 'a' });
     const { segmentsSent } = await readFigures(pool, id);
     await pool.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
       id,
@@ -220,19 +175,19 @@ describe('two texts against each other', () => {
       paise: {},
       senders: { findFault: async () => null },
     });
-    expect(await reason(id)).toBe('budget');
+    expect((await read({ id })).pauseReason).toBe('budget');
   });
   it('sends the chosen text though the choice falls between a look at the blast and its claim', async () => {
-    const { pool } = database;
+    const { pool } = stores;
     const id = await approve(tried(await insertAudience(pool, 50)));
     await planRecipients(pool, { id }, {});
-    await command(id, { kind: 'start' }, 'service');
+    await applyCommand(pool, id, { kind: 'start' }, system);
     await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
     const bodies: string[] = [];
     const query = async (text: string, values: unknown[]) => {
       if (text.includes('claim_recipients')) {
-        await command(id, { kind: 'pause', reason: 'trial' }, 'service');
-        await command(id, { kind: 'decide-trial', text: 'b' });
+        await applyCommand(pool, id, { kind: 'pause', reason: 'trial' }, system);
+        await command({ id }, { kind: 'decide-trial', text: 'b' });
       }
       return pool.query(text, values);
     };
@@ -264,19 +219,19 @@ describe('two texts against each other', () => {
     expect(new Set(bodies)).toEqual(new Set([`दूसरा ${host}${codes.shortCode}`]));
   });
   it('draws its canary of both texts, and the same lot for the same blast each time', async () => {
-    const audienceId = await insertAudience(database.pool, 1000);
+    const audienceId = await insertAudience(stores.pool, 1000);
     const policy = { ...defaultPolicy, canarySize: 60 };
     const id = await approve(tried(audienceId, { policy }));
-    await planRecipients(database.pool, { id }, {});
-    const { rows } = await database.pool.query<{ lot: string | null; n: number }>(
+    await planRecipients(stores.pool, { id }, {});
+    const { rows } = await stores.pool.query<{ lot: string | null; n: number }>(
       'SELECT lot, count(*)::integer AS n FROM blast_recipient WHERE blast_id = $1 AND canary GROUP BY 1 ORDER BY 1',
       [id],
     );
     expect(rows.map(({ lot }) => lot)).toEqual(['a', 'b']);
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(60);
     const other = await approve(tried(audienceId));
-    await planRecipients(database.pool, { id: other }, {});
-    const same = await database.pool.query<{ n: number }>(
+    await planRecipients(stores.pool, { id: other }, {});
+    const same = await stores.pool.query<{ n: number }>(
       `SELECT count(*)::integer AS n FROM blast_recipient AS one JOIN blast_recipient AS two USING (msisdn)
        WHERE one.blast_id = $1 AND two.blast_id = $2 AND one.lot IS NOT DISTINCT FROM two.lot`,
       [id, other],

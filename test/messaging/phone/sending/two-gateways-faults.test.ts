@@ -1,24 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { expect, it, onTestFinished } from 'vitest';
-import { openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
+import { expect, it } from 'vitest';
+import { openSending } from './sending-fixture.ts';
 import { sendWithOneDying } from './two-gateways-run.ts';
+
+const { stores } = openSending();
 
 // A fiftieth of the long run (test/faults/two-gateways.ts).
 it('hands over what a dead gateway has not sent: 20,000 messages, none doubled, none lost', {
   timeout: 330_000,
 }, async () => {
   const messages = 20_000;
-  const folder = mkdtempSync(join(tmpdir(), 'two-gateways-'));
-  const database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  onTestFinished(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const { pool } = database;
-  const redisUrl = await borrow('redis');
+  const { pool, redisUrl } = stores;
   const found = await sendWithOneDying({ pool, redisUrl, messages, limitMs: 150_000 });
   const { sent, ledger } = found;
   expect(found).toMatchObject({ numbers: messages, most: 1, stopped: ['20005', null] });

@@ -1,98 +1,44 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import {
   type Blast,
+  type BlastDraft,
   computeCosts,
   type FurtherGateway,
 } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { handOver } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
-import {
-  approvedBlast,
-  approver,
-  countLedger,
-  firstNumber,
-  insertAudience,
-  makeDraft,
-} from '../blasts/blast-fixture.ts';
+import { firstNumber } from '../blasts/blast-fixture.ts';
+import { closeAfterTest, openSending } from './sending-fixture.ts';
 import { countTogether, second, sent } from './two-gateways-fixture.ts';
-import {
-  gatewayAt,
-  openEmulator,
-  openWorker,
-  quiet,
-  type TestWorker,
-  until,
-} from './worker-fixture.ts';
+import { gatewayAt, openEmulator, quiet, type TestWorker, until } from './worker-fixture.ts';
 
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'two-gateways-'));
-const closers: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+const { stores, startWorker, makeBlast, reached, count, command } = openSending();
 
 async function openTwo(
   options: { ratePerSecond?: number; requestTimeoutMs?: number; proxied?: boolean } = {},
 ) {
   const emulators = [await openEmulator(quiet), await openEmulator(quiet)] as const;
-  const line = await startTcpProxy(Number(new URL(emulators[0].url).port));
-  const urls = [
-    options.proxied === true ? `http://127.0.0.1:${line.port}` : emulators[0].url,
-    emulators[1].url,
-  ] as const;
-  const gateway = gatewayAt(urls[0], { ...options, name: 'first' });
+  for (const emulator of emulators) closeAfterTest(emulator);
+  const line = closeAfterTest(await startTcpProxy(Number(new URL(emulators[0].url).port)));
+  const url = options.proxied === true ? `http://127.0.0.1:${line.port}` : emulators[0].url;
+  const gateway = closeAfterTest(gatewayAt(url, { ...options, name: 'first' }));
   // It answers, however busy the machine is.
-  const other = gatewayAt(urls[1], { ...options, requestTimeoutMs: 30_000, name: 'second' });
-  const worker = openWorker({
-    pool: database.pool,
-    redisUrl,
-    gateway,
-    further: [other],
-    ...options,
-  });
-  closers.push(
-    ...emulators.map((emulator) => () => emulator.close()),
-    () => line.close(),
-    () => gateway.close(),
-    () => other.close(),
-    () => worker.stop(),
-  );
+  const other = closeAfterTest(gatewayAt(emulators[1].url, { name: 'second' }));
+  const worker = startWorker(gateway, { further: [other], ...options });
   return { emulators, worker, line };
 }
 
-async function begin(size: number, further: FurtherGateway, change: object = {}): Promise<Blast> {
-  const audienceId = await insertAudience(database.pool, size);
-  const policy = { ...defaultPolicy, canarySize: 0, laterPauseMs: 1500 };
-  const draft = { gateway: 'first', further: [further], policy, ...change };
-  return approvedBlast(database.pool, makeDraft(audienceId, draft));
-}
-
-const reached = (blast: Blast, status: string, limitMs = 90_000) =>
-  until(
-    `blast to be ${status}`,
-    async () => (await findBlast(database.pool, blast.id))?.status === status,
-    limitMs,
-  );
+const begin = (size: number, further: FurtherGateway, change: Partial<BlastDraft> = {}) =>
+  makeBlast(size, {
+    gateway: 'first',
+    further: [further],
+    policy: { ...defaultPolicy, canarySize: 0, laterPauseMs: 1500 },
+    ...change,
+  });
 
 /** Each number has one message, from one of the two. */
 function expectOnceEach(emulators: readonly Emulator[], size: number): void {
@@ -100,7 +46,7 @@ function expectOnceEach(emulators: readonly Emulator[], size: number): void {
 }
 
 async function readGatewayFigures(blast: Blast) {
-  const live = await readFigures(database.pool, blast.id);
+  const live = await readFigures(stores.pool, blast.id);
   return Object.fromEntries(
     [...live.byGateway].map(([name, { all }]) => [
       name,
@@ -126,7 +72,7 @@ it('leaves in doubt what a cut-off gateway may have sent, and ends when that is 
     const { planned = 0, claimed = 0, submitting = 0 } = first;
     return handOvers(worker).length > 0 && planned + claimed + submitting === 0;
   });
-  const { unknown = 0 } = await countLedger(database.pool, blast.id);
+  const { unknown = 0 } = await count(blast);
   expect(unknown).toBeGreaterThan(0);
   expect((await readGatewayFigures(blast))['second']?.['unknown']).toBeUndefined();
   line.mend();
@@ -143,7 +89,7 @@ it('shares by lot and by telecom operator, and keeps a reserve idle', {
   expect(sent(emulators[1])).toBeGreaterThan(240);
   expect(sent(emulators[1])).toBeLessThan(360);
   // The longest prefix counts: a ported number is no longer its series' operator's.
-  await database.pool.query('INSERT INTO number_operator VALUES ($1, $2), ($3, $4)', [
+  await stores.pool.query('INSERT INTO number_operator VALUES ($1, $2), ($3, $4)', [
     String(firstNumber).slice(0, 6),
     'BSNL',
     firstNumber + 7,
@@ -161,7 +107,7 @@ it('shares by lot and by telecom operator, and keeps a reserve idle', {
 });
 
 it('keeps with its gateway a message of which some parts are sent', async () => {
-  const { pool } = database;
+  const { pool } = stores;
   const { id } = await begin(2, { ...second, share: 0 }, { startsAt: new Date('2099-01-01') });
   await planRecipients(pool, { id }, {});
   await pool.query(
@@ -184,10 +130,9 @@ it('keeps to one ceiling at two prices', { timeout: 60_000 }, async () => {
   await openTwo();
   // Two segments each, at 10 and at 20 paise.
   const blast = await begin(400, { ...second, share: 50 }, { budgetPaise: 3000 });
-  await reached(blast, 'paused');
-  const ended = await findBlast(database.pool, blast.id);
-  const paise = ended && computeCosts(ended, await readFigures(database.pool, blast.id));
-  expect(ended?.pauseReason).toBe('budget');
+  const ended = await reached(blast, 'paused');
+  const paise = computeCosts(ended, await readFigures(stores.pool, blast.id));
+  expect(ended.pauseReason).toBe('budget');
   expect(paise).toBeGreaterThan(2940);
   expect(paise).toBeLessThanOrEqual(3000);
 });
@@ -196,15 +141,14 @@ it('pauses at the ceiling when what is left is the dearer gateway’s alone', {
   timeout: 60_000,
 }, async () => {
   await openTwo();
-  await database.pool.query('INSERT INTO number_operator VALUES ($1, $2) ON CONFLICT DO NOTHING', [
+  await stores.pool.query('INSERT INTO number_operator VALUES ($1, $2) ON CONFLICT DO NOTHING', [
     String(firstNumber).slice(0, 6),
     'BSNL',
   ]);
   // Five messages of 40 paise, and 30 left: enough for one of the cheaper gateway, which has none.
   const all = { ...second, share: 0, operators: ['BSNL'] };
   const blast = await begin(6, all, { budgetPaise: 230 });
-  await reached(blast, 'paused', 20_000);
-  expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+  expect(await reached(blast, 'paused', 20_000)).toMatchObject({ pauseReason: 'budget' });
   expect(await readGatewayFigures(blast)).toEqual({ second: { accepted: 5, planned: 1 } });
 });
 
@@ -214,18 +158,12 @@ it('pauses when all gateways have stopped, and goes on with all of them', {
   const { emulators } = await openTwo();
   for (const emulator of emulators) emulator.behave({ shareInactiveAccount: 1 });
   const blast = await begin(300, second);
-  await reached(blast, 'paused');
-  expect(await findBlast(database.pool, blast.id)).toMatchObject({
+  expect(await reached(blast, 'paused')).toMatchObject({
     pauseReason: 'halting-code',
     haltingCode: '20005',
   });
   for (const emulator of emulators) emulator.behave({ shareInactiveAccount: 0 });
-  const resumed = await applyCommand(
-    database.pool,
-    blast.id,
-    { kind: 'resume' },
-    { actor: approver },
-  );
+  const resumed = await command(blast, { kind: 'resume' });
   expect(resumed.kind).toBe('moved');
   await reached(blast, 'finished');
   expectOnceEach(emulators, 300);

@@ -1,11 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Blast, BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/blast.ts';
-import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import { registerMetaCallbacks } from '../../../../messaging/phone/callbacks/meta-routes.ts';
@@ -19,34 +15,21 @@ import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts'
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
-import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
-import { gatewayAt, openEmulator, openWorker, stopTokens, until } from './worker-fixture.ts';
+import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { stopTokens, until } from './worker-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
-let redisUrl: string;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'whatsapp-'));
-const closers: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-  await database.pool.query(
+const sending = openSending();
+const { stores, reached, read, count } = sending;
+beforeEach(() =>
+  stores.pool.query(
     'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, flow_place, station_number',
-  );
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+  ),
+);
 
 const texts: BlastTexts = {
   hi: {
@@ -86,7 +69,7 @@ async function whatsappBlast(
   change: Partial<BlastDraft> = {},
   withoutOptIn = 0,
 ): Promise<Blast> {
-  const { pool } = database;
+  const { pool } = stores;
   const audienceId = await insertAudience(pool, 0);
   await pool.query(
     `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
@@ -109,10 +92,10 @@ async function whatsappBlast(
 
 function openStore(gateways: Record<string, Gateway>) {
   const store = createCallbackStore({
-    pool: database.pool,
+    pool: stores.pool,
     gateways,
     answerText: createAnswers({
-      pool: database.pool,
+      pool: stores.pool,
       campaign,
       directory: loadDirectory(),
       shortCode: 'BCDFGH',
@@ -134,7 +117,6 @@ function openStore(gateways: Record<string, Gateway>) {
 async function open(
   behaviour: Partial<EmulatorBehaviour> = {},
 ): Promise<{ emulator: Emulator; url: string }> {
-  const emulator = await openEmulator({ ...behaviour });
   const gateways: Record<string, Gateway> = {};
   const spool = { append: (payload: Uint8Array) => openStore(gateways).append(payload) };
   const { app, url } = await openApp((server, address) =>
@@ -146,29 +128,20 @@ async function open(
       spool,
     }),
   );
-  const gateway = gatewayAt(emulator.url, { publicUrl: url });
-  gateways['emulator'] = gateway;
-  const worker = openWorker({ pool: database.pool, redisUrl, gateway });
-  closers.push(
-    () => emulator.close(),
-    () => app.close(),
-    () => gateway.close(),
-    () => worker.stop(),
+  closeAfterTest(app);
+  const { emulator, gateway } = await sending.open(
+    { callbacks: true, ...behaviour },
+    { publicUrl: url },
   );
+  gateways['emulator'] = gateway;
   return { emulator, url };
 }
 
-const reached = (blast: Pick<Blast, 'id'>, status: string) =>
-  until(
-    `blast to be ${status}`,
-    async () => (await findBlast(database.pool, blast.id))?.status === status,
-  );
-const counted = (blast: Pick<Blast, 'id'>) => countLedger(database.pool, blast.id);
 const sentTo = (emulator: Emulator, to: string) => emulator.store.listTo('sms', to).length;
 
 describe('a WhatsApp blast', () => {
   it('bears the card of each recipient’s station, and the template’s picture where none is known', async () => {
-    const { pool } = database;
+    const { pool } = stores;
     const stationCards = {
       files: 'https://example.org/files',
       campaign: 'up-cop',
@@ -200,11 +173,11 @@ describe('a WhatsApp blast', () => {
   it('leaves out who has not agreed, counts them by that reason, and sends to the others once', async () => {
     const numbers = ['919811000001', '919811000002', '919811000003', '916666600001'];
     const blast = await whatsappBlast(numbers, {}, 2);
-    const { skipped } = await countSelected(database.pool, blast, {});
+    const { skipped } = await countSelected(stores.pool, blast, {});
     expect(skipped).toEqual({ 'no-opt-in': 2 });
     const { emulator } = await open();
     await reached(blast, 'finished');
-    await expect.poll(() => counted(blast)).toEqual({ delivered: 2, skipped: 2 });
+    await expect.poll(() => count(blast)).toEqual({ delivered: 2, skipped: 2 });
     expect(sentTo(emulator, 'whatsapp:+919811000003')).toBe(1);
     expect(sentTo(emulator, 'whatsapp:+919811000001')).toBe(0);
     const [sent] = emulator.store.listTo('sms', 'whatsapp:+919811000003');
@@ -214,7 +187,7 @@ describe('a WhatsApp blast', () => {
     });
     // One of them has read it.
     await expect
-      .poll(async () => (await readFigures(database.pool, blast.id)).byCode)
+      .poll(async () => (await readFigures(stores.pool, blast.id)).byCode)
       .toContainEqual({ status: 'delivered', code: 'read', recipients: 1 });
   });
 
@@ -226,37 +199,34 @@ describe('a WhatsApp blast', () => {
     });
     const { emulator } = await open({ callbackCopies: 2, callbackSpreadMs: 50 });
     await reached(blast, 'finished');
-    await expect.poll(() => counted(blast)).toEqual({ delivered: 1, undelivered: 2 });
+    await expect.poll(() => count(blast)).toEqual({ delivered: 1, undelivered: 2 });
     expect(emulator.store.size('sms')).toBe(3);
     // Not at once: a receipt may still be on its way.
-    await database.pool.query(
+    await stores.pool.query(
       "UPDATE blast SET ended_at = now() - interval '16 minutes' WHERE id = $1",
       [blast.id],
     );
-    const child = async () =>
-      (
-        await database.pool.query<{ id: number }>('SELECT id FROM blast WHERE parent_id = $1', [
-          blast.id,
-        ])
-      ).rows;
-    await expect.poll(async () => (await child()).length, { timeout: 10_000 }).toBe(1);
-    const [{ id } = { id: 0 }] = await child();
-    await reached({ id }, 'finished');
+    const findChildren = async () => {
+      const children = 'SELECT id FROM blast WHERE parent_id = $1';
+      return (await stores.pool.query<{ id: number }>(children, [blast.id])).rows;
+    };
+    await expect.poll(findChildren, { timeout: 10_000 }).toHaveLength(1);
+    const [{ id } = { id: 0 }] = await findChildren();
+    const fallback = await reached({ id }, 'finished');
     expect(sentTo(emulator, `+${absent}`)).toBe(1);
     expect(emulator.store.listTo('sms', `+${absent}`)[0]?.body).toBe(
       'UP COP uppolice.gov.in/q/BCDFGH',
     );
     expect(emulator.store.size('sms')).toBe(4);
-    const fallback = await findBlast(database.pool, id);
     expect(fallback).toMatchObject({
       channel: 'sms',
       approverId: blast.approverId,
       shortCode: 'BCDFGH',
     });
-    expect(fallback?.budgetPaise).toBeLessThan(1000);
+    expect(fallback.budgetPaise).toBeLessThan(1000);
     // Blocking us is no opt-out: nobody has told us to stop.
-    expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
-    await expect.poll(async () => (await child()).length).toBe(1);
+    expect((await stores.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+    await expect.poll(findChildren).toHaveLength(1);
   });
 
   it.each<{ label: string; behaviour: Partial<EmulatorBehaviour>; code: string }>([
@@ -274,8 +244,7 @@ describe('a WhatsApp blast', () => {
   ])('stops by itself at $label', async ({ behaviour, code }) => {
     const blast = await whatsappBlast(['919811000005']);
     await open(behaviour);
-    await reached(blast, 'paused');
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+    expect(await reached(blast, 'paused')).toMatchObject({
       pauseReason: 'halting-code',
       haltingCode: code,
     });
@@ -285,10 +254,10 @@ describe('a WhatsApp blast', () => {
     const blast = await whatsappBlast(['919811000006']);
     const { emulator } = await open({ shareLostAnswers: 1, callbackSpreadMs: 800 });
     await until('the lost answer', async () => {
-      const { unknown = 0, delivered = 0 } = await counted(blast);
+      const { unknown = 0, delivered = 0 } = await count(blast);
       return unknown + delivered === 1;
     });
-    await expect.poll(() => counted(blast), { timeout: 10_000 }).toEqual({ delivered: 1 });
+    await expect.poll(() => count(blast), { timeout: 10_000 }).toEqual({ delivered: 1 });
     expect(emulator.store.size('sms')).toBe(1);
   });
 });
@@ -301,7 +270,7 @@ describe('who writes by WhatsApp', () => {
       MessageSid: sid,
     });
   const optIns = async () =>
-    (await database.pool.query<{ source: string }>('SELECT source FROM whatsapp_opt_in')).rows;
+    (await stores.pool.query<{ source: string }>('SELECT source FROM whatsapp_opt_in')).rows;
 
   const answers = (emulator: Emulator) =>
     emulator.store
@@ -335,7 +304,7 @@ describe('who writes by WhatsApp', () => {
     expect(answers(emulator)).toHaveLength(6);
     expect(await optIns()).toEqual([]);
     await say(emulator, url, 'STOP', 'SM7');
-    const stops = await database.pool.query('SELECT source FROM opt_out');
+    const stops = await stores.pool.query('SELECT source FROM opt_out');
     expect(stops.rows).toEqual([{ source: 'whatsapp' }]);
     expect(answers(emulator)).toHaveLength(6);
   });
@@ -349,42 +318,41 @@ describe('who writes by WhatsApp', () => {
   it('leaves nothing behind when the number is deleted', async () => {
     const { emulator, url } = await open();
     await say(emulator, url, 'start', 'SM2');
-    expect(await deleteNumber(database.pool, '+919811000007', { keepOptOut: false })).toBe(2);
+    expect(await deleteNumber(stores.pool, '+919811000007', { keepOptOut: false })).toBe(2);
     expect(await optIns()).toEqual([]);
   });
 });
 
 describe('webhooks of Meta', () => {
   async function openMeta(): Promise<{ server: MetaServer; webhook: string }> {
-    const server = await startMetaServer();
-    const gateway = createMetaGateway({
-      ...metaAccount,
-      requestTimeoutMs: 2000,
-      sockets: 8,
-      baseUrl: server.url,
-    });
+    const server = closeAfterTest(await startMetaServer());
+    const timing = { requestTimeoutMs: 2000, sockets: 8 };
+    const gateway = closeAfterTest(
+      createMetaGateway({ ...metaAccount, ...timing, baseUrl: server.url }),
+    );
     const spool = openStore({ meta: gateway });
     const meta = { ...metaAccount, verifyToken: 'a-token-to-verify' };
     const { app, url } = await openApp((hooks) =>
       registerMetaCallbacks(hooks, { meta, spool, isStop: isStopWord }),
     );
-    closers.push(
-      () => server.close(),
-      () => gateway.close(),
-      () => app.close(),
-    );
+    closeAfterTest(app);
     return { server, webhook: `${url}/webhooks/meta` };
+  }
+
+  /** @returns the reference of a message that has left */
+  async function submitted({ id }: Blast, number: string, status: string) {
+    const { rows } = await stores.pool.query<{ id: string }>(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
+       VALUES ($1, $2, $1::bigint % 100, $3, 1, false, 'hi', now()) RETURNING id`,
+      [number, id, status],
+    );
+    return rows[0]?.id;
   }
 
   it('settle the ledger once, however often and in whatever order they come', async () => {
     const blast = await whatsappBlast(['919811000008', '919811000009'], { gateway: 'meta' });
-    const { rows } = await database.pool.query<{ id: string }>(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
-       VALUES (919811000008, $1, 1, 'unknown', 1, false, 'hi', now()),
-         (919811000009, $1, 2, 'accepted', 1, false, 'hi', now()) RETURNING id`,
-      [blast.id],
-    );
-    const [first, second] = rows.map(({ id }) => id);
+    const first = await submitted(blast, '919811000008', 'unknown');
+    const second = await submitted(blast, '919811000009', 'accepted');
     const { server, webhook } = await openMeta();
     const status = (reference: string | undefined, word: string, code?: number) => ({
       id: `wamid.HBgM${reference}AA==`,
@@ -402,30 +370,26 @@ describe('webhooks of Meta', () => {
     };
     expect(await server.tell(webhook, value, { copies: 2 })).toEqual([200, 200]);
     await server.tell(webhook, { statuses: [status(first, 'sent')] }, { lateMs: 20 });
-    expect(await counted(blast)).toEqual({ delivered: 1, undelivered: 1 });
-    const { byCode } = await readFigures(database.pool, blast.id);
+    expect(await count(blast)).toEqual({ delivered: 1, undelivered: 1 });
+    const { byCode } = await readFigures(stores.pool, blast.id);
     expect(byCode.map(({ code }) => code).toSorted()).toEqual(['131026', 'read']);
   });
 
   it('halt a blast whose picture Meta could not fetch', async () => {
     const blast = await whatsappBlast(['919811000012'], { gateway: 'meta' });
-    const { rows } = await database.pool.query<{ id: string }>(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
-       VALUES (919811000012, $1, 1, 'accepted', 1, false, 'hi', now()) RETURNING id`,
-      [blast.id],
-    );
+    const reference = await submitted(blast, '919811000012', 'accepted');
     const { server, webhook } = await openMeta();
-    await database.pool.query("UPDATE blast SET status = 'running' WHERE id = $1", [blast.id]);
+    await stores.pool.query("UPDATE blast SET status = 'running' WHERE id = $1", [blast.id]);
     const failed = {
       id: 'wamid.HBgM1AA==',
       status: 'failed',
       recipient_id: '919811000012',
-      biz_opaque_callback_data: rows[0]?.id,
+      biz_opaque_callback_data: reference,
       errors: [{ code: 131053, title: 'Media upload error' }],
     };
     await server.tell(webhook, { statuses: [failed] });
-    expect(await counted(blast)).toEqual({ undelivered: 1 });
-    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('131053');
+    expect(await count(blast)).toEqual({ undelivered: 1 });
+    expect((await read(blast)).haltingCode).toBe('131053');
   });
 
   it('are refused unsigned, and leave out what is of another number', async () => {
@@ -463,7 +427,7 @@ describe('webhooks of Meta', () => {
       button: { payload: 'STOP', text: 'संदेश न भेजें' },
     };
     await server.tell(webhook, { messages: [tap] });
-    expect((await database.pool.query('SELECT source FROM opt_out')).rows).toEqual([
+    expect((await stores.pool.query('SELECT source FROM opt_out')).rows).toEqual([
       { source: 'whatsapp' },
     ]);
   });

@@ -94,13 +94,11 @@ export function openWorker(options: {
     concurrency: 4,
     tickMs,
   });
+  let stopping: Promise<void> | undefined;
   return {
     audit,
     outcomes: worker.outcomes,
-    async stop() {
-      await worker.stop();
-      bucket.close();
-    },
+    stop: () => (stopping ??= worker.stop().then(() => bucket.close())),
   };
 }
 

@@ -1,84 +1,35 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { describe, expect, it } from 'vitest';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
-import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { insertTest } from '../../../../messaging/phone/ledger/test-messages-sql.ts';
 import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
-import {
-  approvedBlast,
-  approver,
-  countLedger,
-  insertAudience,
-  makeDraft,
-} from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
-import {
-  gatewayAt,
-  openEmulator,
-  openWorker,
-  quiet,
-  type TestWorker,
-  tickMs,
-  until,
-} from './worker-fixture.ts';
+import { closeAfterTest, expectOnceEach, openSending } from './sending-fixture.ts';
+import { tickMs, until } from './worker-fixture.ts';
 
 let lines: StoreLines;
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'worker-'));
-const closers: (() => Promise<unknown>)[] = [];
-
-beforeAll(async () => {
+const {
+  stores,
+  open,
+  startWorker,
+  makeBlast,
+  reached,
+  answered,
+  expectAllTaken,
+  read,
+  count,
+  command,
+} = openSending(async () => {
   lines = await openStoreLines();
-  database = await openDatabase({ url: lines.databaseUrl, dataDir: folder });
+  return lines;
 });
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-afterAll(async () => {
-  await database.close();
-  await lines.close();
-  rmSync(folder, { recursive: true, force: true });
-});
-
-async function open(
-  behaviour: Partial<EmulatorBehaviour> = {},
-  options: {
-    workers?: number;
-    ratePerSecond?: number;
-    now?: () => Date;
-    machineMs?: () => number;
-    paise?: Record<string, number>;
-    requestTimeoutMs?: number;
-    spoil?: (gateway: Gateway) => Gateway;
-  } = {},
-): Promise<{ emulator: Emulator; gateway: Gateway; workers: TestWorker[] }> {
-  const emulator = await openEmulator({ ...quiet, ...behaviour });
-  closers.push(() => emulator.close());
-  const gateway = gatewayAt(emulator.url, options);
-  closers.push(() => gateway.close());
-  const workers = Array.from({ length: options.workers ?? 1 }, () =>
-    openWorker({
-      pool: database.pool,
-      redisUrl: lines.redisUrl,
-      ...options,
-      gateway: options.spoil?.(gateway) ?? gateway,
-    }),
-  );
-  for (const worker of workers) closers.push(() => worker.stop());
-  return { emulator, gateway, workers };
-}
 
 /** A service that answers every receipt with 503, as it does when its spool takes no more. */
 async function fullSpool(): Promise<string> {
@@ -91,39 +42,17 @@ async function fullSpool(): Promise<string> {
       spool: { append: async () => false },
     }),
   );
-  closers.push(() => service.app.close());
+  closeAfterTest(service.app);
   return service.url;
 }
 
-async function makeBlast(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
-  const audienceId = await insertAudience(database.pool, size);
-  return approvedBlast(database.pool, makeDraft(audienceId, change));
-}
-const readStatus = async (blast: Blast) => (await findBlast(database.pool, blast.id))?.status;
-const reached = (blast: Blast, status: string, limitMs?: number) =>
-  until(`blast to be ${status}`, async () => (await readStatus(blast)) === status, limitMs);
+/** Accepted messages of earlier tests stand in no listing any more. */
+const settleEarlierTests = () =>
+  stores.pool.query(`UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`);
 
-/** A blast is paused while its last messages are on their way to the gateway. */
-const answered = (blast: Blast) =>
-  until('an answer to all that was begun, and the rest given back', async () => {
-    const { submitting = 0, claimed = 0 } = await countLedger(database.pool, blast.id);
-    return submitting + claimed === 0;
-  });
-
-function expectOnceEach(emulator: Emulator, size: number): void {
-  const counts = [...emulator.store.perRecipient('sms').values()];
-  expect(counts).toHaveLength(size);
-  expect(Math.max(...counts)).toBe(1);
-}
-
-/**
- * None is left open, none failed. Who was looked up at the provider, because an answer was lost or late, may have been
- * delivered by then.
- */
-async function expectAllTaken(blast: Blast, size: number): Promise<void> {
-  const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
-  expect(others).toEqual({});
-  expect(accepted + delivered).toBe(size);
+async function resume(blast: Blast): Promise<void> {
+  await command(blast, { kind: 'resume' });
+  await reached(blast, 'finished');
 }
 
 /** How many the emulator has when nothing more has come for ten looks of a worker. */
@@ -204,14 +133,11 @@ describe('the worker', () => {
       {
         // The refused one is in doubt when no answer can come any more.
         requestTimeoutMs: 3000,
-        spoil: (gateway) => ({
-          ...gateway,
-          async sendSms(message) {
-            const sent = await gateway.sendSms(message);
-            spoilt += 1;
-            return spoilt === 1 ? { ...sent, providerId: 'no\0text' } : sent;
-          },
-        }),
+        async sendSms(message, send) {
+          const sent = await send(message);
+          spoilt += 1;
+          return spoilt === 1 ? { ...sent, providerId: 'no\0text' } : sent;
+        },
       },
     );
     await reached(blast, 'finished');
@@ -225,15 +151,9 @@ describe('the worker', () => {
     const blast = await makeBlast(2000);
     const { emulator } = await open({ latencyMs: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 300);
-    await applyCommand(
-      database.pool,
-      blast.id,
-      { kind: 'pause', reason: 'officer' },
-      { actor: approver },
-    );
+    await command(blast, { kind: 'pause', reason: 'officer' });
     expect(await sentAtRest(emulator)).toBeLessThan(2000);
-    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
-    await reached(blast, 'finished');
+    await resume(blast);
     expectOnceEach(emulator, 2000);
   });
 
@@ -241,24 +161,23 @@ describe('the worker', () => {
     const blast = await makeBlast(2000);
     const { emulator } = await open({ latencyMs: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 100);
-    await applyCommand(database.pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await command(blast, { kind: 'stop' });
     expect(await sentAtRest(emulator)).toBeLessThan(2000);
   });
 
   it('pauses by itself when the account is refused, with every recipient still to be sent', async () => {
     const blast = await makeBlast(300);
-    await database.pool.query(
+    await stores.pool.query(
       'UPDATE audience_member SET msisdn = 919999920003 WHERE audience_id = $1 AND msisdn = (SELECT min(msisdn) FROM audience_member WHERE audience_id = $1)',
       [blast.audienceId],
     );
     const { emulator } = await open();
-    await reached(blast, 'paused');
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+    expect(await reached(blast, 'paused')).toMatchObject({
       pauseReason: 'halting-code',
       haltingCode: '20003',
     });
     await answered(blast);
-    const counts = await countLedger(database.pool, blast.id);
+    const counts = await count(blast);
     expect((counts.planned ?? 0) + emulator.store.size('sms')).toBe(300);
   });
 
@@ -268,18 +187,14 @@ describe('the worker', () => {
   ])('burns no recipient when $label, and reaches all once it is mended', async (fault) => {
     const blast = await makeBlast(800);
     const { emulator } = await open({ ...fault.behaviour, latencyMs: 20 });
-    await reached(blast, 'paused');
+    const { pauseReason, haltingCode } = await reached(blast, 'paused');
     await answered(blast);
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({
-      pauseReason: 'halting-code',
-      haltingCode: fault.code,
-    });
-    const { planned = 0, accepted = 0, ...others } = await countLedger(database.pool, blast.id);
+    expect([pauseReason, haltingCode]).toEqual(['halting-code', fault.code]);
+    const { planned = 0, accepted = 0, ...others } = await count(blast);
     expect(others).toEqual({});
     expect([planned + accepted, accepted]).toEqual([800, emulator.store.size('sms')]);
     emulator.behave({ shareInactiveAccount: 0, shareForeignSender: 0 });
-    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
-    await reached(blast, 'finished');
+    await resume(blast);
     expectOnceEach(emulator, 800);
   });
 
@@ -289,25 +204,18 @@ describe('the worker', () => {
     const { emulator } = await open(
       {},
       {
-        spoil: (gateway) => ({
-          ...gateway,
-          async sendSms(message) {
-            if (mended) return gateway.sendSms(message);
-            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
-          },
-        }),
+        async sendSms(message, send) {
+          if (mended) return send(message);
+          throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+        },
       },
     );
     await reached(blast, 'paused');
     await answered(blast);
-    await until('all to wait', async () => {
-      const { planned = 0 } = await countLedger(database.pool, blast.id);
-      return planned === 600;
-    });
-    expect((await findBlast(database.pool, blast.id))?.haltingCode).toBe('21999');
+    await until('all to wait', async () => (await count(blast))['planned'] === 600);
+    expect((await read(blast)).haltingCode).toBe('21999');
     mended = true;
-    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
-    await reached(blast, 'finished');
+    await resume(blast);
     expectOnceEach(emulator, 600);
   });
 
@@ -316,17 +224,14 @@ describe('the worker', () => {
     const { emulator } = await open(
       {},
       {
-        spoil: (gateway) => ({
-          ...gateway,
-          async sendSms(message) {
-            if (!message.to.endsWith('7')) return gateway.sendSms(message);
-            throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
-          },
-        }),
+        async sendSms(message, send) {
+          if (!message.to.endsWith('7')) return send(message);
+          throw new SendError('[emulator] answered 400', { code: '21999', class: 'unlisted' });
+        },
       },
     );
     await reached(blast, 'finished');
-    const { accepted = 0, delivered = 0, ...others } = await countLedger(database.pool, blast.id);
+    const { accepted = 0, delivered = 0, ...others } = await count(blast);
     expect([accepted + delivered, others]).toEqual([270, { failed: 30 }]);
     expectOnceEach(emulator, 270);
   });
@@ -338,49 +243,37 @@ describe('the worker', () => {
     const { emulator } = await open(
       { share429: 1, retryAfterSeconds: 0 },
       {
-        spoil: (gateway) => ({
-          ...gateway,
-          sendSms(message) {
-            asked += 1;
-            return gateway.sendSms(message);
-          },
-        }),
+        sendSms(message, send) {
+          asked += 1;
+          return send(message);
+        },
       },
     );
-    await reached(blast, 'paused');
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'gateway-busy' });
+    expect(await reached(blast, 'paused')).toMatchObject({ pauseReason: 'gateway-busy' });
     // What is on its way at once when the first is refused, and a few probes.
     expect(asked).toBeLessThan(200);
     emulator.behave({ share429: 0 });
-    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
-    await reached(blast, 'finished');
+    await resume(blast);
     expectOnceEach(emulator, 3000);
   });
 
   it('opts out whom the provider calls opted out', async () => {
     const blast = await makeBlast(1);
-    await database.pool.query(
+    await stores.pool.query(
       'UPDATE audience_member SET msisdn = 919999921610 WHERE audience_id = $1',
       [blast.audienceId],
     );
     await open();
     await reached(blast, 'finished');
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await stores.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919999921610', source: 'provider' }]);
-    expect(await countLedger(database.pool, blast.id)).toEqual({ failed: 1 });
+    expect(await count(blast)).toEqual({ failed: 1 });
   });
 
   it('learns many receipts that were lost out of the whole listing, a thousand a request', async () => {
     const size = 2500;
-    const emulator = await openEmulator({ callbacks: true });
-    const gateway = gatewayAt(emulator.url, { publicUrl: 'http://127.0.0.1:1' });
-    closers.push(
-      () => emulator.close(),
-      () => gateway.close(),
-    );
-    await database.pool.query(
-      `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
-    );
+    const { emulator, gateway } = await open({ callbacks: true }, { workers: 0 });
+    await settleEarlierTests();
     const blast = await makeBlast(size);
     const asked = { pages: 0, numbers: 0 };
     const counting: Gateway = {
@@ -394,24 +287,14 @@ describe('the worker', () => {
         return (await gateway.listTo?.(...question)) ?? { at: null, complete: true, messages: [] };
       },
     };
-    const start = (perTick: number) =>
-      openWorker({
-        pool: database.pool,
-        redisUrl: lines.redisUrl,
-        gateway: counting,
-        patience: { afterMs: 0, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
-      });
-    const first = start(0);
+    const patience = { afterMs: 0, untilMs: 86_400_000, pagesAbove: 100, roundMs: 100 };
+    const first = startWorker(counting, { patience: { ...patience, perTick: 0 } });
     await reached(blast, 'finished');
     await emulator.settled();
     await first.stop();
-    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: size });
-    const second = start(5);
-    closers.push(() => second.stop());
-    await until('all receipts', async () => {
-      const { delivered = 0 } = await countLedger(database.pool, blast.id);
-      return delivered === size;
-    });
+    expect(await count(blast)).toEqual({ accepted: size });
+    startWorker(counting, { patience: { ...patience, perTick: 5 } });
+    await until('all receipts', async () => (await count(blast))['delivered'] === size);
     expect(asked).toEqual({ pages: 3, numbers: 0 });
   });
 
@@ -419,35 +302,20 @@ describe('the worker', () => {
     { label: 'the service was killed', url: async () => 'http://127.0.0.1:1' },
     { label: 'the disk of the spool was full', url: fullSpool },
   ])('learns receipts that were lost while $label', async ({ url }) => {
-    const emulator = await openEmulator({ callbacks: true });
-    const gateway = gatewayAt(emulator.url, { publicUrl: await url() });
-    closers.push(
-      () => emulator.close(),
-      () => gateway.close(),
+    const { emulator, gateway } = await open(
+      { callbacks: true },
+      { workers: 0, publicUrl: await url() },
     );
-    const start = (perTick: number) =>
-      openWorker({
-        pool: database.pool,
-        redisUrl: lines.redisUrl,
-        gateway,
-        patience: { afterMs: 200, untilMs: 86_400_000, perTick, pagesAbove: 100, roundMs: 100 },
-      });
-    // Those of earlier tests stand in no listing any more.
-    await database.pool.query(
-      `UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`,
-    );
+    await settleEarlierTests();
     const blast = await makeBlast(30);
-    const first = start(0);
+    const patience = { afterMs: 200, untilMs: 86_400_000, pagesAbove: 100, roundMs: 100 };
+    const first = startWorker(gateway, { patience: { ...patience, perTick: 0 } });
     await reached(blast, 'finished');
     await emulator.settled();
     await first.stop();
-    expect(await countLedger(database.pool, blast.id)).toEqual({ accepted: 30 });
-    const second = start(10);
-    closers.push(() => second.stop());
-    await until('all receipts', async () => {
-      const { delivered = 0 } = await countLedger(database.pool, blast.id);
-      return delivered === 30;
-    });
+    expect(await count(blast)).toEqual({ accepted: 30 });
+    startWorker(gateway, { patience: { ...patience, perTick: 10 } });
+    await until('all receipts', async () => (await count(blast))['delivered'] === 30);
     expectOnceEach(emulator, 30);
   });
 
@@ -457,7 +325,7 @@ describe('the worker', () => {
     await reached(blast, 'paused');
     await answered(blast);
     expect(emulator.store.size('sms')).toBe(100);
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+    expect(await read(blast)).toMatchObject({ pauseReason: 'budget' });
   });
 
   it('waits for the canary, and pauses when its receipts do not come', async () => {
@@ -466,9 +334,8 @@ describe('the worker', () => {
     const { emulator } = await open();
     await reached(blast, 'paused');
     expect(emulator.store.size('sms')).toBe(20);
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
-    await applyCommand(database.pool, blast.id, { kind: 'resume' }, { actor: approver });
-    await reached(blast, 'finished');
+    expect(await read(blast)).toMatchObject({ pauseReason: 'canary' });
+    await resume(blast);
     expectOnceEach(emulator, 500);
   });
 
@@ -476,7 +343,7 @@ describe('the worker', () => {
     let now = new Date('2019-04-12T15:31:00Z');
     const blast = await makeBlast(5, { category: 'promotional' });
     const { emulator } = await open({}, { now: () => now });
-    await until('the plan', async () => (await readStatus(blast)) === 'scheduled');
+    await reached(blast, 'scheduled');
     await wait(5 * tickMs);
     expect(emulator.store.size('sms')).toBe(0);
     // Half a second more than ten minutes: the database's answer takes its time.
@@ -494,10 +361,10 @@ describe('the worker', () => {
     const shiftMs = new Date('2019-04-12T15:40:00Z').getTime() - Date.now();
     const blast = await makeBlast(20, { category: 'promotional' });
     const { emulator } = await open({}, { machineMs, now: () => new Date(machineMs() + shiftMs) });
-    await until('the plan', async () => (await readStatus(blast)) === 'scheduled');
+    await reached(blast, 'scheduled');
     await wait(5 * tickMs);
     expect(emulator.store.size('sms')).toBe(0);
-    expect(await readStatus(blast)).toBe('scheduled');
+    expect((await read(blast)).status).toBe('scheduled');
   });
 
   it('gives up a canary by the database’s clock, however wrong its own is', async () => {
@@ -505,8 +372,7 @@ describe('the worker', () => {
     const policy = { ...defaultPolicy, canarySize: 5, canaryWaitMs: 1000 };
     const blast = await makeBlast(50, { policy });
     await open({}, { machineMs, now: () => new Date(machineMs()) });
-    await reached(blast, 'paused', 20_000);
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'canary' });
+    expect(await reached(blast, 'paused', 20_000)).toMatchObject({ pauseReason: 'canary' });
   });
 
   it('pauses at the budget when the price rises after the approval', async () => {
@@ -516,7 +382,7 @@ describe('the worker', () => {
     await reached(blast, 'paused');
     await answered(blast);
     expect(emulator.store.size('sms')).toBe(200);
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({
+    expect(await read(blast)).toMatchObject({
       pauseReason: 'budget',
       pricePaise: 25,
     });
@@ -524,20 +390,11 @@ describe('the worker', () => {
 
   it('counts what was sent before the price rose at its old price', async () => {
     const blast = await makeBlast(500, { budgetPaise: 10_000 });
-    const { emulator, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
+    const { emulator, gateway, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
     await until('some to be sent', async () => emulator.store.size('sms') > 50);
     await workers[0]?.stop();
-    closers.pop();
     const before = emulator.store.size('sms');
-    const gateway = gatewayAt(emulator.url);
-    closers.push(() => gateway.close());
-    const dearer = openWorker({
-      pool: database.pool,
-      redisUrl: lines.redisUrl,
-      gateway,
-      paise: { emulator: 20 },
-    });
-    closers.push(() => dearer.stop());
+    const dearer = startWorker(gateway, { paise: { emulator: 20 } });
     await reached(blast, 'paused');
     await answered(blast);
     const left = 10_000 - before * 20;
@@ -547,7 +404,7 @@ describe('the worker', () => {
 
   it('counts the tests of its text in the budget', async () => {
     const blast = await makeBlast(500, { budgetPaise: 10_000 });
-    await insertTest(database.pool, {
+    await insertTest(stores.pool, {
       blastId: blast.id,
       revision: 1,
       personId: 'pro',
@@ -567,14 +424,10 @@ describe('the worker', () => {
     const { emulator } = await open(
       {},
       {
-        spoil: (gateway) => ({
-          ...gateway,
-          sendSms: async (message) => ({ ...(await gateway.sendSms(message)), segments: 3 }),
-        }),
+        sendSms: async (message, send) => ({ ...(await send(message)), segments: 3 }),
       },
     );
-    await reached(blast, 'paused');
-    expect(await findBlast(database.pool, blast.id)).toMatchObject({ pauseReason: 'budget' });
+    expect(await reached(blast, 'paused')).toMatchObject({ pauseReason: 'budget' });
     // What was claimed before the first answers was priced by the text.
     expect(emulator.store.size('sms')).toBeLessThan(2500);
   });
@@ -594,7 +447,7 @@ describe('the worker', () => {
   it('goes on when Redis is emptied, and after it was away', async () => {
     const blast = await makeBlast(1500);
     const { emulator } = await open({ latencyMs: 60 }, { ratePerSecond: 1000 });
-    const client = new Redis(lines.redisUrl);
+    const client = new Redis(stores.redisUrl);
     await until('some to be sent', async () => emulator.store.size('sms') > 200);
     await client.flushdb();
     client.disconnect();
@@ -619,8 +472,8 @@ describe('the worker', () => {
 
 describe('the token bucket', () => {
   it('begins empty, so that a FLUSHALL gives no burst', async () => {
-    const bucket = createTokenBucket(lines.redisUrl, { slow: 10 });
-    const client = new Redis(lines.redisUrl);
+    const bucket = createTokenBucket(stores.redisUrl, { slow: 10 });
+    const client = new Redis(stores.redisUrl);
     const { signal } = new AbortController();
     let granted = 0;
     const startedAt = Date.now();
@@ -633,7 +486,7 @@ describe('the token bucket', () => {
     bucket.close();
   });
   it('does not limit a gateway without a rate, and gives nothing once the worker stops', async () => {
-    const bucket = createTokenBucket(lines.redisUrl, { slow: 1 });
+    const bucket = createTokenBucket(stores.redisUrl, { slow: 1 });
     expect(await bucket.take('other', 50, new AbortController().signal)).toBe(50);
     expect(await bucket.take('slow', 50, AbortSignal.abort())).toBe(0);
     bucket.close();
