@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { pino } from 'pino';
-import { expect } from 'vitest';
+import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
 import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
@@ -12,7 +12,9 @@ import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
 import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
+import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
+import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
@@ -20,6 +22,7 @@ import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
 import { openTelecomOperators } from '../../../../messaging/phone/telecom-operators/module.ts';
 import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
 import { openVoice } from '../../../../messaging/phone/voice/module.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import type { Module } from '../../../../messaging/platform/http/module.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
@@ -53,7 +56,12 @@ let modules: Module[];
 let app: FastifyInstance;
 
 /** The service at which officers draft, approve and run blasts; nothing is sent by itself. */
-export async function openDesk(): Promise<void> {
+export function openDesk(): void {
+  beforeAll(openService);
+  afterAll(closeService);
+}
+
+async function openService(): Promise<void> {
   database = await openDatabase({ url: await borrow('database'), dataDir });
   const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
   emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
@@ -112,7 +120,7 @@ export async function openDesk(): Promise<void> {
   app = await createModuleServer({ modules, officers, districts });
 }
 
-export async function closeDesk(): Promise<void> {
+async function closeService(): Promise<void> {
   await app.close();
   for (const [, close] of closings(modules)) await close();
   await emulator.close();
@@ -140,6 +148,37 @@ export async function ask(
     raw: response.rawPayload,
   };
 }
+
+type Template = (typeof campaign.messages.templates)[number];
+
+/** Until the test ends the campaign has one more template, like its first but for what is given. */
+export function addTemplate(change: Partial<Template>): void {
+  const { templates } = campaign.messages;
+  campaign.messages.templates = [...templates, { ...templates[0], ...change } as Template];
+  onTestFinished(() => {
+    campaign.messages.templates = templates;
+  });
+}
+
+export const setConsent = (audienceId: number, basis: 'explicit-consent' | 'public-duty') =>
+  database.pool.query('UPDATE audience SET consent_basis = $2 WHERE id = $1', [audienceId, basis]);
+
+/** What officers do with blasts: propose one, edit and see it, and take it a step on (submit, approve, pause …). */
+export const propose = (officer: Officer, body: object) =>
+  ask(officer, 'POST', '/api/blasts', body);
+export const edit = (officer: Officer, id: number, body: object) =>
+  ask(officer, 'PUT', `/api/blasts/${id}`, body);
+export const see = (officer: Officer, id: number) => ask(officer, 'GET', `/api/blasts/${id}`);
+export const step = (officer: Officer, verb: string, id: number, body: object = {}) =>
+  ask(officer, 'POST', `/api/blasts/${id}/${verb}`, body);
+
+/** The latest entries of the audit log about a blast. */
+export const readLog = (id: number, count: number) =>
+  readAudit(database.pool, { subject: `blast/${id}` }, count);
+
+/** What the service does with a blast by itself. */
+export const serve = (id: number, command: BlastCommand) =>
+  applyCommand(database.pool, id, command, { actor: 'service' });
 
 export async function upload(officer: Officer, text: string, change: Record<string, string> = {}) {
   const query = new URLSearchParams({
@@ -180,12 +219,16 @@ export const input = (audienceId: number, change: object = {}) => ({
   ...change,
 });
 export async function draft(officer: Officer = 'pro', change: object = {}) {
-  const { status, json } = await ask(
-    officer,
-    'POST',
-    '/api/blasts',
-    input(await audience(officer), change),
-  );
+  const { status, json } = await propose(officer, input(await audience(officer), change));
   expect(status).toBe(201);
   return json;
+}
+/** Submitted, and approved by another officer than its drafter. */
+export async function approved(officer: Officer = 'pro', change: object = {}) {
+  const { blast } = await draft(officer, change);
+  expect((await step(officer, 'submit', blast.id)).status).toBe(200);
+  const other = officer === 'nodal' ? 'nodal2' : 'nodal';
+  const { status, json } = await step(other, 'approve', blast.id, { revision: blast.revision });
+  expect(status).toBe(200);
+  return json.blast;
 }

@@ -2,11 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
-import {
-  applyCommand,
-  findBlast,
-  recordHaltingCode,
-} from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { findBlast, recordHaltingCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
   beginSubmissions,
@@ -18,34 +14,37 @@ import { createSenderWatch } from '../../../../messaging/phone/sending/sender-wa
 import { readAudit, recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import {
+  approved,
   ask,
   audience,
   campaign,
-  closeDesk,
   database,
   draft,
+  edit,
   input,
   loaded,
   type Officer,
   openDesk,
+  propose,
+  readLog,
+  see,
+  serve,
+  step,
 } from './blast-desk.ts';
 
-beforeAll(openDesk);
-afterAll(closeDesk);
+openDesk();
 
 describe('a blast from its drafter to its end', () => {
   it('sends the text to the rest that an officer who did not draft it has chosen, on record', async () => {
     const trial = { templates: { hi: 'verification-hi' }, share: 10, waitHours: 2 };
-    const { blast } = (await ask('pro', 'POST', '/api/blasts', input(await audience(), { trial })))
-      .json;
+    const { blast } = (await propose('pro', input(await audience(), { trial }))).json;
     await database.pool.query(
       `UPDATE blast SET status = 'paused', pause_reason = 'trial', started_at = now(), trial_sent_at = now() WHERE id = $1`,
       [blast.id],
     );
-    const decide = (officer: Officer) =>
-      ask(officer, 'POST', `/api/blasts/${blast.id}/decide-trial`, { text: 'b' });
+    const decide = (officer: Officer) => step(officer, 'decide-trial', blast.id, { text: 'b' });
     expect((await decide('pro')).status).toBe(403);
-    const waits = (await ask('nodal', 'GET', `/api/blasts/${blast.id}`)).json;
+    const waits = (await see('nodal', blast.id)).json;
     expect(waits.trial).toMatchObject({
       texts: [
         { text: 'a', sent: 0 },
@@ -54,19 +53,15 @@ describe('a blast from its drafter to its end', () => {
     });
     const { status, json } = await decide('nodal');
     expect([status, json.blast.status, json.blast.trialChoice]).toEqual([200, 'running', 'b']);
-    const [entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
+    const [entry] = await readLog(blast.id, 1);
     expect(entry?.action).toBe('blast.decide-trial');
     expect(JSON.parse(entry?.after ?? '')).toMatchObject({ command: { text: 'b' } });
-    await ask('nodal', 'POST', `/api/blasts/${blast.id}/stop`, {});
+    await step('nodal', 'stop', blast.id);
   });
   it('goes from its drafter to HQ, and every step stands in the audit log', async () => {
-    const { blast } = await draft();
-    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
-    const approved = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
-      revision: blast.revision,
-    });
-    expect(approved.json.blast).toMatchObject({ status: 'approved', approverId: 'nodal' });
-    const log = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 10);
+    const blast = await approved();
+    expect(blast).toMatchObject({ status: 'approved', approverId: 'nodal' });
+    const log = await readLog(blast.id, 10);
     expect(log.map(({ action, actorId }) => [action, actorId])).toEqual([
       ['blast.approve', 'nodal'],
       ['blast.submit', 'pro'],
@@ -76,15 +71,15 @@ describe('a blast from its drafter to its end', () => {
 
   it('is refused to an approver who drafted it', async () => {
     const { blast } = await draft('nodal');
-    await ask('nodal', 'POST', `/api/blasts/${blast.id}/submit`, {});
-    const own = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, {
+    await step('nodal', 'submit', blast.id);
+    const own = await step('nodal', 'approve', blast.id, {
       revision: blast.revision,
     });
     expect(own).toMatchObject({
       status: 409,
       json: { error: 'own-draft', hi: expect.stringContaining('दूसरे अधिकारी') },
     });
-    const other = await ask('nodal2', 'POST', `/api/blasts/${blast.id}/approve`, {
+    const other = await step('nodal2', 'approve', blast.id, {
       revision: blast.revision,
     });
     expect(other.status).toBe(200);
@@ -94,13 +89,13 @@ describe('a blast from its drafter to its end', () => {
     'is refused to whoever could be its drafter by %s',
     async (column) => {
       const { blast } = await draft();
-      await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+      await step('pro', 'submit', blast.id);
       await database.pool.query(
         `INSERT INTO person (id, name, email, role, ${column})
          VALUES ('pro', 'PRO to DGP', 'pro@police.example', 'pro-dgp', 'nodal')`,
       );
       const approve = (officer: Officer) =>
-        ask(officer, 'POST', `/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+        step(officer, 'approve', blast.id, { revision: blast.revision });
       expect(await approve('nodal')).toMatchObject({ status: 409, json: { error: 'own-guest' } });
       expect((await approve('nodal2')).status).toBe(200);
       await database.pool.query("DELETE FROM person WHERE id = 'pro'");
@@ -109,44 +104,39 @@ describe('a blast from its drafter to its end', () => {
 
   it('keeps why it was sent back until it is submitted again', async () => {
     const { blast } = await draft();
-    const submit = () => ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
+    const submit = () => step('pro', 'submit', blast.id);
     await submit();
     const remark = 'पाठ सुधारें';
-    const back = await ask('nodal', 'POST', `/api/blasts/${blast.id}/reject`, { remark });
+    const back = await step('nodal', 'reject', blast.id, { remark });
     expect(back.json.blast).toMatchObject({ status: 'draft', remark });
     expect((await submit()).json.blast).toMatchObject({ status: 'submitted', remark: null });
   });
   it('cannot be edited after it was submitted, nor approved as it no longer is', async () => {
     const { blast } = await draft();
-    const edit = input(blast.audienceId, { name: 'बदला हुआ' });
-    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
-    expect(await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).toMatchObject({
+    const change = input(blast.audienceId, { name: 'बदला हुआ' });
+    await step('pro', 'submit', blast.id);
+    expect(await edit('pro', blast.id, change)).toMatchObject({
       status: 409,
       json: { error: 'wrong-status' },
     });
-    await ask('pro', 'POST', `/api/blasts/${blast.id}/withdraw`, {});
-    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.blast).toMatchObject({
+    await step('pro', 'withdraw', blast.id);
+    expect((await edit('pro', blast.id, change)).json.blast).toMatchObject({
       name: 'बदला हुआ',
       revision: 2,
     });
-    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
-    expect(
-      await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 }),
-    ).toMatchObject({ status: 409, json: { error: 'edited-since' } });
-    expect(
-      (await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 2 })).status,
-    ).toBe(200);
-    expect((await ask('pro', 'PUT', `/api/blasts/${blast.id}`, edit)).json.error).toBe(
-      'wrong-status',
-    );
+    await step('pro', 'submit', blast.id);
+    expect(await step('nodal', 'approve', blast.id, { revision: 1 })).toMatchObject({
+      status: 409,
+      json: { error: 'edited-since' },
+    });
+    expect((await step('nodal', 'approve', blast.id, { revision: 2 })).status).toBe(200);
+    expect((await edit('pro', blast.id, change)).json.error).toBe('wrong-status');
   });
 
   it('shows live figures and cost, and is retried as a new, linked draft with a link of its own', async () => {
-    const { blast } = await draft();
-    await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {});
-    await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, { revision: 1 });
+    const blast = await approved();
     await planRecipients(database.pool, blast, {});
-    await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await serve(blast.id, { kind: 'start' });
     const ids = await claimRecipients(database.pool, blast.id, 10);
     await beginSubmissions(database.pool, ids);
     await recordDeliveryUpdates(
@@ -158,14 +148,14 @@ describe('a blast from its drafter to its end', () => {
         code: index === 0 ? '30003' : null,
       })),
     );
-    const running = (await ask('pro', 'GET', `/api/blasts/${blast.id}`)).json;
+    const running = (await see('pro', blast.id)).json;
     expect(running).toMatchObject({
       costSoFarPaise: 90,
       figures: { all: { delivered: 2, undelivered: 1 } },
       link: { scans: 0 },
     });
-    await applyCommand(database.pool, blast.id, { kind: 'finish' }, { actor: 'service' });
-    const retry = await ask('pro', 'POST', `/api/blasts/${blast.id}/retry`, {});
+    await serve(blast.id, { kind: 'finish' });
+    const retry = await step('pro', 'retry', blast.id);
     expect(retry.json).toMatchObject({
       blast: { parentId: blast.id, status: 'draft' },
       estimate: { recipients: 1 },
@@ -179,29 +169,25 @@ describe('the ceiling of the cost', () => {
     const { blast, problems, cautions } = await draft('pro', { budgetPaise: 50 });
     expect([problems, cautions.length]).toEqual([[], 1]);
     expect(cautions[0].en).toMatch(/ceiling/);
-    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
+    expect((await step('pro', 'submit', blast.id)).status).toBe(200);
   });
 
   it('is raised by the approver only, and sending goes on after it', async () => {
-    const { blast } = await draft('pro', { budgetPaise: 50, canarySize: 0 });
-    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
-    await ask('pro', 'POST', at('submit'), {});
-    await ask('nodal', 'POST', at('approve'), { revision: 1 });
+    const blast = await approved('pro', { budgetPaise: 50, canarySize: 0 });
     await planRecipients(database.pool, blast, {});
-    const service = { actor: 'service' } as const;
-    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
+    await serve(blast.id, { kind: 'start' });
     // Two segments at 15 paise: 50 paise pay for one of three.
     expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(1);
-    await applyCommand(database.pool, blast.id, { kind: 'pause', reason: 'budget' }, service);
+    await serve(blast.id, { kind: 'pause', reason: 'budget' });
     const more = { budgetPaise: 90 };
-    expect((await ask('pro', 'POST', at('budget'), more)).status).toBe(403);
-    expect((await ask('nodal', 'POST', at('budget'), { budgetPaise: 0 })).status).toBe(400);
-    const raised = await ask('nodal', 'POST', at('budget'), more);
+    expect((await step('pro', 'budget', blast.id, more)).status).toBe(403);
+    expect((await step('nodal', 'budget', blast.id, { budgetPaise: 0 })).status).toBe(400);
+    const raised = await step('nodal', 'budget', blast.id, more);
     expect(raised.json.blast).toMatchObject({ status: 'paused', budgetPaise: 90 });
-    expect((await ask('pro', 'POST', at('resume'), {})).json.error).toBe('stopped-by-itself');
-    await ask('nodal', 'POST', at('resume'), {});
+    expect((await step('pro', 'resume', blast.id)).json.error).toBe('stopped-by-itself');
+    await step('nodal', 'resume', blast.id);
     expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(2);
-    const [, entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 2);
+    const [, entry] = await readLog(blast.id, 2);
     expect([entry?.action, entry?.actorId]).toEqual(['blast.budget', 'nodal']);
     expect(entry?.after).toContain('"budgetPaise":90');
     expect(entry?.before).toContain('"budgetPaise":50');
@@ -209,51 +195,45 @@ describe('the ceiling of the cost', () => {
 });
 
 describe('a blast that stopped by itself', () => {
-  const service = { actor: 'service' } as const;
-
-  async function running(officer: Officer): Promise<{ id: number; at: (verb: string) => string }> {
-    const { blast } = await draft(officer, { audienceId: await audience(officer, 30) });
-    const at = (verb: string) => `/api/blasts/${blast.id}/${verb}`;
-    await ask(officer, 'POST', at('submit'), {});
-    const other = officer === 'nodal' ? 'nodal2' : 'nodal';
-    await ask(other, 'POST', at('approve'), { revision: 1 });
+  async function running(officer: Officer): Promise<number> {
+    const blast = await approved(officer, { audienceId: await audience(officer, 30) });
     await planRecipients(database.pool, blast, {});
-    await applyCommand(database.pool, blast.id, { kind: 'start' }, service);
-    return { id: blast.id, at };
+    await serve(blast.id, { kind: 'start' });
+    return blast.id;
   }
 
   it.each([
     { officer: 'pro', error: 'stopped-by-itself' },
     { officer: 'nodal', error: 'own-draft' },
   ] as const)('is not let go on by its drafter alone ($officer)', async ({ officer, error }) => {
-    const { id, at } = await running(officer);
+    const id = await running(officer);
     const { rows } = await database.pool.query(
       'SELECT count(*)::integer AS canary FROM blast_recipient WHERE blast_id = $1 AND canary',
       [id],
     );
     expect(rows).toEqual([{ canary: 5 }]);
-    await applyCommand(database.pool, id, { kind: 'pause', reason: 'canary' }, service);
-    const refused = await ask(officer, 'POST', at('resume'), {});
+    await serve(id, { kind: 'pause', reason: 'canary' });
+    const refused = await step(officer, 'resume', id);
     expect(refused).toMatchObject({ status: 409, json: { error } });
     // Nor by a pause of one's own in between.
-    expect((await ask(officer, 'POST', at('pause'), {})).json.error).toBe('wrong-status');
+    expect((await step(officer, 'pause', id)).json.error).toBe('wrong-status');
     expect(await claimRecipients(database.pool, id, 100)).toEqual([]);
-    const seen = (await ask('nodal2', 'GET', `/api/blasts/${id}`)).json.blast;
+    const seen = (await see('nodal2', id)).json.blast;
     expect(seen).toMatchObject({ status: 'paused', pauseReason: 'canary' });
     const other = officer === 'nodal' ? 'nodal2' : 'nodal';
-    expect((await ask(other, 'POST', at('resume'), {})).status).toBe(200);
+    expect((await step(other, 'resume', id)).status).toBe(200);
     expect(await claimRecipients(database.pool, id, 100)).toHaveLength(30);
-    const [entry] = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
+    const [entry] = await readLog(id, 1);
     expect([entry?.action, entry?.actorId]).toEqual(['blast.resume', other]);
     expect(entry?.before).toContain('"pauseReason":"canary"');
   });
 
   it('keeps why it is to stop through an officer’s pause', async () => {
-    const { id, at } = await running('pro');
+    const id = await running('pro');
     const before = await findBlast(database.pool, id);
     await recordHaltingCode(database.pool, id, '20003');
-    await ask('pro', 'POST', at('pause'), {});
-    expect((await ask('pro', 'POST', at('resume'), {})).status).toBe(200);
+    await step('pro', 'pause', id);
+    expect((await step('pro', 'resume', id)).status).toBe(200);
     expect(await findBlast(database.pool, id)).toMatchObject({
       haltingCode: '20003',
       resumedAt: before?.resumedAt,
@@ -268,7 +248,7 @@ describe('a blast of calls', () => {
        VALUES ('prompt-hi-greeting', '', gen_random_uuid(), 'mastered', 'x', 'wav', '{}', '[]', $1, 'PRO')`,
       [JSON.stringify({ files: { master: { sha256 } } })],
     );
-  const step = () =>
+  const look = () =>
     scheduleBlasts({
       pool: database.pool,
       gateways: {},
@@ -283,43 +263,40 @@ describe('a blast of calls', () => {
   it('plays what was approved alone: with another recording it pauses before any call, until a second officer lets it go on', async () => {
     await record('aa');
     const { blast } = await draft('pro', calls);
-    const at = (action: string) => `/api/blasts/${blast.id}/${action}`;
     const approve = { revision: blast.revision };
-    await ask('pro', 'POST', at('submit'), {});
+    await step('pro', 'submit', blast.id);
     await record('bb');
-    const unheard = await ask('nodal', 'POST', at('approve'), approve);
+    const unheard = await step('nodal', 'approve', blast.id, approve);
     expect(unheard).toMatchObject({ status: 409, json: { error: 'call-changed' } });
-    await ask('nodal', 'POST', at('reject'), { remark: 'रिकॉर्डिंग बदली' });
-    await ask('pro', 'POST', at('submit'), {});
+    await step('nodal', 'reject', blast.id, { remark: 'रिकॉर्डिंग बदली' });
+    await step('pro', 'submit', blast.id);
     // The same sound once more is no other one.
     await record('bb');
-    expect((await ask('nodal', 'POST', at('approve'), approve)).status).toBe(200);
+    expect((await step('nodal', 'approve', blast.id, approve)).status).toBe(200);
     await planRecipients(database.pool, (await findBlast(database.pool, blast.id)) as Blast, {});
 
     await record('cc');
-    expect(await step()).not.toContain(blast.id);
+    expect(await look()).not.toContain(blast.id);
     const paused = { status: 'paused', pauseReason: 'call-changed', haltingCode: null };
     expect(await findBlast(database.pool, blast.id)).toMatchObject(paused);
     // Nor may one officer both record it and let it go on.
     const recorder = { id: 'nodal2', role: 'hq', name: 'Second officer' } as const;
     await recordAudit(database.pool, { actor: recorder, action: 'take.record', subject: 'take/1' });
     for (const officer of ['pro', 'nodal2'] as const) {
-      expect((await ask(officer, 'POST', at('resume'), {})).status).toBe(409);
+      expect((await step(officer, 'resume', blast.id)).status).toBe(409);
     }
-    expect((await ask('nodal2', 'GET', `/api/blasts/${blast.id}`)).json.second.bar).toBe(
-      'own-draft',
-    );
-    expect((await ask('nodal', 'POST', at('resume'), {})).status).toBe(200);
-    expect(await step()).toContain(blast.id);
+    expect((await see('nodal2', blast.id)).json.second.bar).toBe('own-draft');
+    expect((await step('nodal', 'resume', blast.id)).status).toBe(200);
+    expect(await look()).toContain(blast.id);
 
     // Also while it runs; what it stopped for before does not approve a recording by the way.
     await recordHaltingCode(database.pool, blast.id, '20003');
-    await step();
+    await look();
     await record('dd');
-    await ask('nodal', 'POST', at('resume'), {});
-    expect(await step()).not.toContain(blast.id);
+    await step('nodal', 'resume', blast.id);
+    expect(await look()).not.toContain(blast.id);
     expect(await findBlast(database.pool, blast.id)).toMatchObject(paused);
-    await ask('nodal', 'POST', at('stop'), {});
+    await step('nodal', 'stop', blast.id);
     await database.pool.query('DELETE FROM take');
   });
 });
@@ -327,11 +304,11 @@ describe('a blast of calls', () => {
 describe('what an officer may do with unknown ones', () => {
   it('is never to send again what the gateway lists', async () => {
     const { blast } = await draft();
-    const again = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+    const again = await step('nodal', 'unknown', blast.id, {
       decision: 'send-again',
     });
     expect(again).toMatchObject({ status: 409, json: { error: 'may-have-arrived' } });
-    const sent = await ask('nodal', 'POST', `/api/blasts/${blast.id}/unknown`, {
+    const sent = await step('nodal', 'unknown', blast.id, {
       decision: 'count-as-sent',
     });
     expect(sent).toMatchObject({ status: 200, json: { settled: 0 } });
@@ -356,11 +333,9 @@ describe('who may do what', () => {
   });
   it('keeps a district to its own lists, blasts and people', async () => {
     const state = await draft();
-    expect((await ask('agra', 'GET', `/api/blasts/${state.blast.id}`)).status).toBe(403);
+    expect((await see('agra', state.blast.id)).status).toBe(403);
     expect((await ask('agra', 'GET', `/api/audiences/${state.blast.audienceId}`)).status).toBe(403);
-    expect((await ask('agra', 'POST', '/api/blasts', input(state.blast.audienceId))).status).toBe(
-      403,
-    );
+    expect((await propose('agra', input(state.blast.audienceId))).status).toBe(403);
     const own = await draft('agra', { districts: ['lucknow'] });
     expect(own.blast).toMatchObject({ district: 'agra', districts: ['agra'] });
     const seen = (await ask('agra', 'GET', '/api/blasts')).json;
@@ -386,12 +361,9 @@ describe('a service provider', () => {
 
   /** Approved, to be sent by a service provider. */
   async function handedOver(change: object = {}) {
-    const { blast } = await draft('pro', { gateway: 'operator', ...change });
-    expect((await ask('pro', 'POST', `/api/blasts/${blast.id}/submit`, {})).status).toBe(200);
-    const approval = { revision: blast.revision };
-    const { json } = await ask('nodal', 'POST', `/api/blasts/${blast.id}/approve`, approval);
-    expect(json.blast.status).toBe('handed-over');
-    return json.blast;
+    const blast = await approved('pro', { gateway: 'operator', ...change });
+    expect(blast.status).toBe('handed-over');
+    return blast;
   }
 
   it('gets nothing before the approval, of what goes out from here, or once it is stopped', async () => {
@@ -402,15 +374,13 @@ describe('a service provider', () => {
     expect((await takePack(id)).status).toBe(200);
     // Nothing plans or starts it here.
     for (const kind of ['plan', 'start'] as const)
-      expect(await applyCommand(database.pool, id, { kind }, { actor: 'service' })).toMatchObject({
+      expect(await serve(id, { kind })).toMatchObject({
         refusal: 'wrong-status',
       });
-    expect((await ask('pro', 'POST', `/api/blasts/${id}/stop`, {})).json.blast.status).toBe(
-      'stopped',
-    );
+    expect((await step('pro', 'stop', id)).json.blast.status).toBe('stopped');
     const { status, json } = await takePack(id);
     expect([status, json.error]).toEqual([409, 'not-possible']);
-    const log = await readAudit(database.pool, { subject: `blast/${id}` }, 9);
+    const log = await readLog(id, 9);
     expect(log.map(({ action }) => action)).toEqual([
       'blast.stop',
       'operator-pack.take',
