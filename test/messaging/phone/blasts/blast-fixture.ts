@@ -6,8 +6,16 @@ import {
   insertBlast,
   putShortCode,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
+import {
+  beginSubmissions,
+  claimRecipients,
+  type DeliveryUpdate,
+  type Outcome,
+  type Submission,
+} from '../../../../messaging/phone/ledger/ledger-sql.ts';
 
 export const drafter = { id: 'pro', role: 'pro-dgp' } as const;
 export const approver = { id: 'nodal', role: 'hq' } as const;
@@ -75,6 +83,46 @@ export async function approvedBlast(
   if (blast === null) throw new Error('Expected the blast');
   return blast;
 }
+
+/** Plans and starts an approved blast, as the service does. */
+export async function startBlast(pool: Pool, { id }: Pick<Blast, 'id'>): Promise<Blast> {
+  const approved = await findBlast(pool, id);
+  if (approved === null) throw new Error('Expected the blast');
+  await planRecipients(pool, approved, {});
+  await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
+  const running = await findBlast(pool, id);
+  if (running?.status !== 'running') throw new Error('Expected a blast that runs');
+  return running;
+}
+
+/** Takes so many recipients and begins with each; none has an answer yet. */
+export async function submitRecipients(
+  pool: Pool,
+  { id }: Pick<Blast, 'id'>,
+  most: number,
+): Promise<Submission[]> {
+  return beginSubmissions(pool, await claimRecipients(pool, id, most));
+}
+
+/** The gateway has accepted it, but for what is given. */
+export const makeOutcome = (id: string, change: Partial<Outcome> = {}): Outcome => ({
+  id,
+  attempt: 1,
+  status: 'accepted',
+  providerId: `S${id}`,
+  code: null,
+  retryInMs: null,
+  ...change,
+});
+
+/** It is delivered, but for what is given. */
+export const makeReceipt = (id: string, change: Partial<DeliveryUpdate> = {}): DeliveryUpdate => ({
+  id,
+  status: 'delivered',
+  providerId: `S${id}`,
+  code: null,
+  ...change,
+});
 
 /** Statuses as the ledger itself counts them. */
 export async function countLedger(pool: Pool, blastId: number): Promise<Record<string, number>> {

@@ -1,9 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { minuteOfDay, toDay } from '../../../../campaigns/tracker/clock.ts';
-import { applyCommand, putShortCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { putShortCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
-  beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
   recordOutcomes,
@@ -14,7 +12,13 @@ import { readAudit } from '../../../../messaging/platform/database/audit-log-sql
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { insertAudience } from './blast-fixture.ts';
+import {
+  insertAudience,
+  makeOutcome,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
+} from './blast-fixture.ts';
 
 describeOnPostgres('blasts as the console reads them', (maker) => {
   let database: Database;
@@ -48,29 +52,24 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     return answer.json().blast.id;
   }
 
+  const read = async (id: number, by = pro) => (await by.get(`/api/blasts/${id}`)).json();
+
   /** Six delivered, one refused, one without an answer, two waiting. */
   async function running(): Promise<number> {
     const { pool } = database;
     const id = await drafted();
     await pro.post(`/api/blasts/${id}/submit`);
-    const approved = (await hq.post(`/api/blasts/${id}/approve`, { revision: 1 })).json();
-    await planRecipients(pool, approved.blast, {});
-    await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
-    const ids = await claimRecipients(pool, id, 8);
-    await beginSubmissions(pool, ids);
+    await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });
+    await startBlast(pool, { id });
+    const ids = (await submitRecipients(pool, { id }, 8)).map((message) => message.id);
     await recordDeliveryUpdates(
       pool,
-      ids.slice(0, 6).map((key) => ({
-        id: key,
-        providerId: `P${key}`,
-        status: 'delivered',
-        code: null,
-      })),
+      ids.slice(0, 6).map((key) => makeReceipt(key)),
     );
-    const outcome = { attempt: 1, providerId: null, retryInMs: null };
+    const unsent = { providerId: null } as const;
     await recordOutcomes(pool, [
-      { ...outcome, id: ids[6] ?? '', status: 'failed', code: '21211' },
-      { ...outcome, id: ids[7] ?? '', status: 'unknown', code: 'timeout' },
+      makeOutcome(ids[6] ?? '', { ...unsent, status: 'failed', code: '21211' }),
+      makeOutcome(ids[7] ?? '', { ...unsent, status: 'unknown', code: 'timeout' }),
     ]);
     return id;
   }
@@ -93,7 +92,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       [waiting],
     );
     expect(rows).toEqual([{ audience: 200, blast: 500 }]);
-    const { audienceId } = (await pro.get(`/api/blasts/${waiting}`)).json().blast;
+    const { audienceId } = (await read(waiting)).blast;
     const list = (await pro.get('/api/blasts')).json();
     expect(list).toHaveLength(500);
     expect(list.some(({ blast }: { blast: { id: number } }) => blast.id === waiting)).toBe(true);
@@ -130,7 +129,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
         link: { scans: 0, visitors: 0 },
       },
     ]);
-    expect((await pro.get(`/api/blasts/${id}`)).json()).toMatchObject({
+    expect(await read(id)).toMatchObject({
       costSoFarPaise: list[0].costSoFarPaise,
       figures: { all: list[0].figures },
     });
@@ -147,12 +146,12 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     await recordOptOuts(pool, [first ?? '', second ?? '', '+919000000001'], 'sms');
     await recordOptOuts(pool, [earlier ?? ''], 'call');
     await pool.query(`UPDATE opt_out SET at = at - interval '1 day' WHERE source = 'call'`);
-    const read = async () => (await pro.get(`/api/blasts/${id}`)).json().stops;
-    expect(await read()).toBeNull();
+    const readStops = async () => (await read(id)).stops;
+    expect(await readStops()).toBeNull();
     await hq.post(`/api/blasts/${id}/stop`, {});
-    expect(await read()).toBe(2);
+    expect(await readStops()).toBe(2);
     await pool.query('UPDATE blast SET numbers_deleted_at = now() WHERE id = $1', [id]);
-    expect(await read()).toBeNull();
+    expect(await readStops()).toBeNull();
     await pool.query('DELETE FROM opt_out');
   });
 
@@ -195,8 +194,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     expect(answer.body).not.toMatch(/\d{10}/);
 
     await hq.post(`/api/blasts/${blast.id}/approve`, { revision: blast.revision });
-    await planRecipients(pool, blast, {});
-    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await startBlast(pool, blast);
     const claimed = await claimRecipients(pool, blast.id, 250);
     const { rows } = await pool.query<{ number: string; district: string }>(
       'SELECT msisdn::text AS number, district FROM blast_recipient WHERE id = ANY ($1::bigint[]) ORDER BY place',
@@ -254,7 +252,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     expect(refused.json().problems[0].hi).toContain('प्रचार');
     await say('UP COP ऐप पाएँ!!! उत्तर प्रदेश पुलिस');
     expect((await pro.post(`/api/blasts/${id}/submit`)).statusCode).toBe(200);
-    const { problems, cautions } = (await hq.get(`/api/blasts/${id}`)).json();
+    const { problems, cautions } = await read(id, hq);
     expect([problems, cautions.length]).toEqual([[], 1]);
     await pro.post(`/api/blasts/${id}/withdraw`);
   });
@@ -296,7 +294,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     const id = await running();
     await hq.post(`/api/blasts/${id}/stop`);
     const retry = (await pro.post(`/api/blasts/${id}/retry`)).json();
-    expect((await pro.get(`/api/blasts/${id}`)).json()).toMatchObject({
+    expect(await read(id)).toMatchObject({
       drafterName: 'नमूना अधिकारी',
       approverName: 'नमूना अधिकारी',
       audienceName: 'Sample',
@@ -323,7 +321,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       const id = await drafted();
       await putShortCode(database.pool, { id, shortCode: null }, 'BCDFGH');
       const shown = async () => {
-        const { blast, installs, installsUntil } = (await pro.get(`/api/blasts/${id}`)).json();
+        const { blast, installs, installsUntil } = await read(id);
         return { code: blast.shortCode as string, installs, installsUntil };
       };
       const { code, ...first } = await shown();
@@ -370,7 +368,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       [id],
     );
     const path = `/api/blasts/${id}/operator-pack.zip`;
-    const taken = async () => (await pro.get(`/api/blasts/${id}`)).json().blast.packTakenAt;
+    const taken = async () => (await read(id)).blast.packTakenAt;
     const actions = async () =>
       (await readAudit(database.pool, { subject: `blast/${id}` }, 10)).map(({ action }) => action);
     // A link that is followed, by a browser on its own too, changes nothing.

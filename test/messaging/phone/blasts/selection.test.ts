@@ -1,4 +1,5 @@
-import { beforeAll, expect, test } from 'vitest';
+import type { Pool } from 'pg';
+import { beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Blast, BlastDraft, BlastTrial } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
@@ -11,13 +12,8 @@ import {
   type BlastSelection,
   usualSelection,
 } from '../../../../messaging/phone/blasts/selection.ts';
-import {
-  beginSubmissions,
-  claimRecipients,
-  recordDeliveryUpdates,
-} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { recordDeliveryUpdates } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
@@ -25,16 +21,20 @@ import {
   firstNumber,
   insertAudience,
   makeDraft,
+  makeReceipt,
+  submitRecipients,
 } from './blast-fixture.ts';
 
 describeOnPostgres('whom a blast leaves out', (maker) => {
-  let database: Database;
+  let pool: Pool;
   beforeAll(async () => {
-    database = await maker.open();
+    ({ pool } = await maker.open());
   });
-  const pool = () => database.pool;
   const none: BlastSelection = { ...usualSelection, capMessages: null };
   let round = 0;
+  beforeEach(() => {
+    round += 1;
+  });
   /** Numbers of its own for each test, so that none sees another one's messages. */
   const makeNumbers = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => firstNumber + round * 1000 + from + n);
@@ -43,13 +43,13 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     numbers: number[],
     change: { excluding?: boolean; district?: string } = {},
   ) {
-    const { rows } = await pool().query<{ id: number }>(
+    const { rows } = await pool.query<{ id: number }>(
       `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at, excluding, district)
        VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now(), $1, $2) RETURNING id`,
       [change.excluding ?? false, change.district ?? null],
     );
     const id = rows[0]?.id ?? 0;
-    await pool().query(
+    await pool.query(
       `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
        SELECT $1, n, 'agra', 'hi', false FROM unnest($2::bigint[]) AS n`,
       [id, numbers],
@@ -58,9 +58,9 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   }
 
   async function planned(draft: BlastDraft, parentId: number | null = null): Promise<Blast> {
-    const blast = await approvedBlast(pool(), draft, parentId);
-    const counts = await countSelected(pool(), blast, retrying);
-    const recipients = await planRecipients(pool(), blast, retrying);
+    const blast = await approvedBlast(pool, draft, parentId);
+    const counts = await countSelected(pool, blast, retrying);
+    const recipients = await planRecipients(pool, blast, retrying);
     // What the approver saw is what is planned.
     expect(recipients).toBe(counts.languages.get('hi') ?? 0);
     expect(await countReasons(blast)).toEqual(counts.skipped);
@@ -68,12 +68,12 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   }
   const retrying = { emulator: { retryableCodes: ['30003'] } };
   async function countReasons({ id }: Blast): Promise<Record<string, number>> {
-    const { byCode } = await readFigures(pool(), id);
+    const { byCode } = await readFigures(pool, id);
     const skipped = byCode.filter(({ status }) => status === 'skipped');
     return Object.fromEntries(skipped.map(({ code, recipients }) => [code, recipients]));
   }
   async function numbersIn({ id }: Blast, status: string): Promise<number[]> {
-    const { rows } = await pool().query<{ msisdn: string }>(
+    const { rows } = await pool.query<{ msisdn: string }>(
       'SELECT msisdn FROM blast_recipient WHERE blast_id = $1 AND status = $2 ORDER BY 1',
       [id, status],
     );
@@ -81,25 +81,20 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   }
   /** The blast as it is after its run: all delivered but those from `failedFrom` on. */
   async function sent(blast: Blast, failedFrom = Number.POSITIVE_INFINITY): Promise<void> {
-    await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
-    const ids = await claimRecipients(pool(), blast.id, 1000);
-    const messages = await beginSubmissions(pool(), ids);
+    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    const messages = await submitRecipients(pool, blast, 1000);
+    const failed = { status: 'undelivered', code: '30003' } as const;
     await recordDeliveryUpdates(
-      pool(),
-      messages.map(({ id, to }) => ({
-        id,
-        providerId: `P${id}`,
-        ...(Number(to.slice(1)) >= failedFrom
-          ? { status: 'undelivered' as const, code: '30003' }
-          : { status: 'delivered' as const, code: null }),
-      })),
+      pool,
+      messages.map(({ id, to }) =>
+        makeReceipt(id, Number(to.slice(1)) >= failedFrom ? failed : {}),
+      ),
     );
-    await applyCommand(pool(), blast.id, { kind: 'finish' }, { actor: 'service' });
+    await applyCommand(pool, blast.id, { kind: 'finish' }, { actor: 'service' });
   }
   const at = (index: number) => firstNumber + round * 1000 + index;
 
   test('numbers on an excluding list of the state stand in the ledger as skipped, with the reason', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 10));
     const excluding = await makeList(makeNumbers(9, 20), { excluding: true });
     const policy = { ...makeDraft(audienceId).policy, canarySize: 5 };
@@ -107,7 +102,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     expect(await countReasons(blast)).toEqual({ 'excluded-list': 2 });
     expect(await numbersIn(blast, 'planned')).toEqual(makeNumbers(1, 8));
     expect(await numbersIn(blast, 'skipped')).toEqual(makeNumbers(9, 10));
-    const { rows } = await pool().query(
+    const { rows } = await pool.query(
       `SELECT status, count(*)::int AS n, count(*) FILTER (WHERE canary)::int AS canary, min(place) AS first
        FROM blast_recipient WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
       [blast.id],
@@ -116,16 +111,15 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       { status: 'planned', n: 8, canary: 5, first: 1 },
       { status: 'skipped', n: 2, canary: 0, first: 9 },
     ]);
-    expect((await readFigures(pool(), blast.id)).all).toMatchObject({ planned: 8, skipped: 2 });
-    await pool().query('UPDATE audience SET excluding = false WHERE id = $1', [excluding]);
+    expect((await readFigures(pool, blast.id)).all).toMatchObject({ planned: 8, skipped: 2 });
+    await pool.query('UPDATE audience SET excluding = false WHERE id = $1', [excluding]);
   });
 
   test('an excluding list of a district binds the blasts of that district only', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 4));
     await makeList(makeNumbers(1, 2), { excluding: true, district: 'agra' });
     const counts = async (district: string | null) =>
-      (await countSelected(pool(), { ...makeDraft(audienceId), parentId: null, district }, {}))
+      (await countSelected(pool, { ...makeDraft(audienceId), parentId: null, district }, {}))
         .skipped;
     expect(await counts('agra')).toEqual({ 'excluded-list': 2 });
     expect(await counts('lucknow')).toEqual({});
@@ -133,7 +127,6 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   });
 
   test('a number gets one message a week of all blasts, unless a draft says otherwise', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 10));
     const draft = (selection: Partial<BlastSelection> = {}, change: Partial<BlastDraft> = {}) =>
       makeDraft(audienceId, { selection: { ...usualSelection, ...selection }, ...change });
@@ -142,50 +135,48 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     );
     // What waits will still be sent.
     expect(await countReasons(await planned(draft()))).toEqual({ 'frequency-cap': 4 });
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     await sent(first, at(4));
     // What did not arrive does not count.
     const second = await planned(draft());
     expect(await numbersIn(second, 'skipped')).toEqual(makeNumbers(1, 3));
-    await applyCommand(pool(), second.id, { kind: 'stop' }, { actor: approver });
+    await applyCommand(pool, second.id, { kind: 'stop' }, { actor: approver });
     // What a stopped blast never sent does not count.
     expect(await countReasons(await planned(draft({ capMessages: 2 })))).toEqual({});
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     expect(await countReasons(await planned(draft({ capMessages: null })))).toEqual({});
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     // The week is that of its beginning; a real gateway's blast has nothing to do with training.
     const inEightDays = new Date(Date.now() + 8 * 86_400_000);
     expect(await countReasons(await planned(draft({}, { startsAt: inEightDays })))).toEqual({});
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
     expect(await countReasons(await planned(draft({}, { gateway: 'nic' })))).toEqual({});
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
-    await pool().query(
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id <> $1", [first.id]);
+    await pool.query(
       `UPDATE blast_recipient SET submitted_at = now() - interval '8 days' WHERE blast_id = $1 AND msisdn = $2`,
       [first.id, at(1)],
     );
     const third = await planned(draft());
     expect(await numbersIn(third, 'skipped')).toEqual(makeNumbers(2, 3));
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   test('two blasts that are planned at once never both count a number as free', async () => {
-    round += 1;
     const draft = makeDraft(await makeList(makeNumbers(1, 50)), { selection: usualSelection });
-    const blasts = await Promise.all([1, 2, 3].map(() => approvedBlast(pool(), draft)));
-    const counts = await Promise.all(blasts.map((blast) => planRecipients(pool(), blast, {})));
+    const blasts = await Promise.all([1, 2, 3].map(() => approvedBlast(pool, draft)));
+    const counts = await Promise.all(blasts.map((blast) => planRecipients(pool, blast, {})));
     expect(counts.toSorted()).toEqual([0, 0, 50]);
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   test('who got a chosen blast, or any, can be left out; a retry still goes to those who did not', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 10));
     const one = await planned(makeDraft(await makeList(makeNumbers(1, 3))));
     await sent(one, at(3));
     const other = await planned(makeDraft(await makeList(makeNumbers(4, 6))));
     await sent(other);
     // Long ago, but got is got.
-    await pool().query(
+    await pool.query(
       "UPDATE blast_recipient SET submitted_at = now() - interval '90 days' WHERE blast_id = $1",
       [other.id],
     );
@@ -193,37 +184,35 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       makeDraft(audienceId, { selection: { ...none, ...selection } });
     const chosen = await planned(skipping({ skipReceived: 'blasts', skipBlastIds: [other.id] }));
     expect(await numbersIn(chosen, 'skipped')).toEqual(makeNumbers(4, 6));
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [chosen.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id = $1", [chosen.id]);
     const any = await planned(skipping({ skipReceived: 'any' }));
     expect(await numbersIn(any, 'skipped')).toEqual([...makeNumbers(1, 2), ...makeNumbers(4, 6)]);
     expect(await countReasons(any)).toEqual({ 'already-received': 5 });
-    await pool().query("UPDATE blast SET status = 'stopped' WHERE id = $1", [any.id]);
+    await pool.query("UPDATE blast SET status = 'stopped' WHERE id = $1", [any.id]);
     const retry = await planned(skipping({ skipReceived: 'any', capMessages: 1 }), one.id);
     expect(await numbersIn(retry, 'planned')).toEqual([at(3)]);
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   test('a target group of one language, or of those whom an earlier blast reached or not, is all that gets it', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 6));
     await sent(await planned(makeDraft(await makeList(makeNumbers(1, 3)))));
     const to = (selection: Partial<BlastSelection>) =>
       planned(makeDraft(audienceId, { selection: { ...none, ...selection } }));
     expect(await numbersIn(await to({ onlyReached: true }), 'planned')).toEqual(makeNumbers(1, 3));
     expect(await numbersIn(await to({ onlyReached: false }), 'planned')).toEqual(makeNumbers(4, 6));
-    await pool().query('UPDATE audience_member SET language = $2 WHERE msisdn = $1', [
+    await pool.query('UPDATE audience_member SET language = $2 WHERE msisdn = $1', [
       makeNumbers(6, 6)[0],
       'en',
     ]);
     expect(await numbersIn(await to({ onlyLanguage: 'hi' }), 'planned')).toEqual(makeNumbers(1, 5));
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   test('the do-not-disturb classes that were chosen bind promotional texts and calls, and no government ones', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 6));
     // Fully blocked, class 1, classes 6 and 7, class 6.
-    await pool().query(
+    await pool.query(
       'INSERT INTO do_not_disturb (msisdn, classes) SELECT * FROM unnest($1::bigint[], $2::smallint[])',
       [makeNumbers(1, 4), [1, 2, 64 + 128, 64]],
     );
@@ -245,14 +234,13 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     for (const category of ['government', 'service-implicit', 'transactional'] as const) {
       expect(await skipped(category, usualSelection.dndClasses)).toEqual([]);
     }
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   test('the first reason that holds is the one that is kept', async () => {
-    round += 1;
     const audienceId = await makeList(makeNumbers(1, 5));
     await sent(await planned(makeDraft(await makeList(makeNumbers(1, 4)))));
-    await pool().query('INSERT INTO do_not_disturb (msisdn) VALUES ($1)', [at(1)]);
+    await pool.query('INSERT INTO do_not_disturb (msisdn) VALUES ($1)', [at(1)]);
     await makeList(makeNumbers(1, 2), { excluding: true });
     const received = { skipReceived: 'any' as const };
     const draft = makeDraft(audienceId, {
@@ -270,10 +258,10 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
 
   test('the first of a long list are found in a part of it, as in the whole', async () => {
     const size = 120_000;
-    const audienceId = await insertAudience(pool(), size);
-    await pool().query('DELETE FROM opt_out');
+    const audienceId = await insertAudience(pool, size);
+    await pool.query('DELETE FROM opt_out');
     // Nobody among the first two thousand may be written to.
-    await pool().query(
+    await pool.query(
       `INSERT INTO opt_out (msisdn, source) SELECT $1::bigint + n, 'officer' FROM generate_series(1, 2000) AS n
        ON CONFLICT DO NOTHING`,
       [firstNumber],
@@ -288,14 +276,14 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
     ];
     for (const [canarySize, trial] of cases) {
       const draft = makeDraft(audienceId, { selection: none, trial });
-      const { id } = await insertBlast(pool(), {
+      const { id } = await insertBlast(pool, {
         draft: { ...draft, policy: { ...draft.policy, canarySize } },
         ...{ drafterId: 'pro', district: null, parentId: null },
       });
-      const blast = await findBlast(pool(), id);
+      const blast = await findBlast(pool, id);
       if (blast === null) throw new Error('Expected the blast');
       const read = (most: number, members: number) =>
-        readFirstPart(pool(), blast, { gateways: retrying, most, shown: 50, members });
+        readFirstPart(pool, blast, { gateways: retrying, most, shown: 50, members });
       // By the smaller one more must be read than at first: three hundred times four and a thousand are all left out.
       for (const most of [300, 3000]) {
         const whole = await read(most, 0);
@@ -305,7 +293,7 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
         expect({ ...part, recipients: whole.recipients }).toEqual(whole);
       }
     }
-    await pool().query('DELETE FROM opt_out');
-    await pool().query('DELETE FROM audience_member WHERE audience_id = $1', [audienceId]);
+    await pool.query('DELETE FROM opt_out');
+    await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [audienceId]);
   });
 });

@@ -4,26 +4,29 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import twilio from 'twilio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { readCallback } from '../../../../messaging/phone/callbacks/callback.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import { registerCallbacks } from '../../../../messaging/phone/callbacks/routes.ts';
 import { isStopWord } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import type { Receipts } from '../../../../messaging/phone/gateways/gateway.ts';
 import { twilioReceipts } from '../../../../messaging/phone/gateways/twilio-codes.ts';
-import {
-  beginSubmissions,
-  claimRecipients,
-  recordOutcomes,
-} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { recordOutcomes } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readStops, removeOptOut } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { type Drain, startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
 import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
-import { approvedBlast, countLedger, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  countLedger,
+  insertAudience,
+  makeDraft,
+  makeOutcome,
+  startBlast,
+  submitRecipients,
+} from '../blasts/blast-fixture.ts';
 import { gatewayAt, openEmulator, until } from '../sending/worker-fixture.ts';
 import { openApp } from './webhook-app.ts';
 
@@ -94,30 +97,37 @@ async function post(
 }
 const delivered = { MessageSid: 'SM1', MessageStatus: 'delivered', To: '+915000000001' };
 
+const counted = ({ id }: Pick<Blast, 'id'>) => countLedger(database.pool, id);
+const haltingCode = async ({ id }: Pick<Blast, 'id'>) =>
+  (await findBlast(database.pool, id))?.haltingCode;
+
+/** A blast that runs. */
+async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
+  const audienceId = await insertAudience(database.pool, size);
+  return startBlast(
+    database.pool,
+    await approvedBlast(database.pool, makeDraft(audienceId, change)),
+  );
+}
+
+/** All of it has been accepted by the gateway. */
 async function accepted(size: number, change: Partial<BlastDraft> = {}) {
-  const blast = await approvedBlast(
-    database.pool,
-    makeDraft(await insertAudience(database.pool, size), change),
-  );
-  await planRecipients(database.pool, blast, {});
-  await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
-  const begun = await beginSubmissions(
-    database.pool,
-    await claimRecipients(database.pool, blast.id, size),
-  );
+  const blast = await running(size, change);
+  const ids = (await submitRecipients(database.pool, blast, size)).map(({ id }) => id);
   await recordOutcomes(
     database.pool,
-    begun.map(({ id, attempt }) => ({
-      id,
-      attempt,
-      status: 'accepted',
-      providerId: `S${id}`,
-      code: null,
-      retryInMs: null,
-    })),
+    ids.map((id) => makeOutcome(id)),
   );
-  return { blast, ids: begun.map(({ id }) => id) };
+  return { blast, ids };
 }
+
+/** The receipt of a recipient's message. */
+const report = (id: string, status: string, code?: string) =>
+  post(`/webhooks/twilio/messages/${id}`, {
+    MessageSid: `S${id}`,
+    MessageStatus: status,
+    ...(code === undefined ? {} : { ErrorCode: code }),
+  });
 
 describe('a callback', () => {
   it('is taken when it is signed for the public URL', async () => {
@@ -177,13 +187,7 @@ describe('a callback', () => {
 
 describe('callbacks', () => {
   it('settle every recipient when the emulator sends them tripled and shuffled', async () => {
-    const { blast } = await (async () => {
-      const audienceId = await insertAudience(database.pool, 200);
-      const blast = await approvedBlast(database.pool, makeDraft(audienceId));
-      await planRecipients(database.pool, blast, {});
-      await applyCommand(database.pool, blast.id, { kind: 'start' }, { actor: 'service' });
-      return { blast };
-    })();
+    const blast = await running(200);
     const emulator = await openEmulator({
       callbacks: true,
       callbackCopies: 3,
@@ -191,10 +195,7 @@ describe('callbacks', () => {
     });
     // The time limit is not under test: two hundred at once may be slow on a busy machine.
     const gateway = gatewayAt(emulator.url, { publicUrl: service.url, requestTimeoutMs: 30_000 });
-    const begun = await beginSubmissions(
-      database.pool,
-      await claimRecipients(database.pool, blast.id, 200),
-    );
+    const begun = await submitRecipients(database.pool, blast, 200);
     // The answers are thrown away: callbacks alone must tell what became of each.
     await Promise.all(
       begun.map(({ id, to }) =>
@@ -211,7 +212,7 @@ describe('callbacks', () => {
       ),
     );
     await emulator.settled();
-    await expect.poll(async () => (await countLedger(database.pool, blast.id)).delivered).toBe(200);
+    await expect.poll(async () => (await counted(blast)).delivered).toBe(200);
     await gateway.close();
     await emulator.close();
   });
@@ -219,42 +220,22 @@ describe('callbacks', () => {
   it('are kept while the database is away', async () => {
     const { blast, ids } = await accepted(50);
     lines.postgres.cut();
-    for (const id of ids) {
-      expect(
-        await post(`/webhooks/twilio/messages/${id}`, {
-          MessageSid: `S${id}`,
-          MessageStatus: 'delivered',
-        }),
-      ).toBe(204);
-    }
+    for (const id of ids) expect(await report(id, 'delivered')).toBe(204);
     lines.postgres.mend();
-    await until(
-      'all delivered',
-      async () => (await countLedger(database.pool, blast.id)).delivered === 50,
-    );
+    await until('all delivered', async () => (await counted(blast)).delivered === 50);
   });
 
   it('opt out whom the carrier calls opted out, and halt the blast on a spike of filtering', async () => {
     const { blast, ids } = await accepted(40);
     for (const [index, id] of ids.entries()) {
       const code = index === 0 ? '21610' : '30007';
-      await post(`/webhooks/twilio/messages/${id}`, {
-        MessageSid: `S${id}`,
-        MessageStatus: 'undelivered',
-        ErrorCode: code,
-      });
+      await report(id, 'undelivered', code);
       if (index === 10) {
-        await until(
-          'some settled',
-          async () => (await countLedger(database.pool, blast.id)).undelivered === 11,
-        );
-        expect((await findBlast(database.pool, blast.id))?.haltingCode).toBeNull();
+        await until('some settled', async () => (await counted(blast)).undelivered === 11);
+        expect(await haltingCode(blast)).toBeNull();
       }
     }
-    await until(
-      'the halt',
-      async () => (await findBlast(database.pool, blast.id))?.haltingCode === '30007',
-    );
+    await until('the halt', async () => (await haltingCode(blast)) === '30007');
     const { rows } = await database.pool.query('SELECT source FROM opt_out');
     expect(rows).toEqual([{ source: 'provider' }]);
     await database.pool.query('DELETE FROM opt_out');
@@ -263,16 +244,9 @@ describe('callbacks', () => {
   it('mean by a code what the gateway that sent the message means by it', async () => {
     const { blast, ids } = await accepted(2, { gateway: 'other' });
     for (const [index, id] of ids.entries()) {
-      await post(`/webhooks/twilio/messages/${id}`, {
-        MessageSid: `S${id}`,
-        MessageStatus: 'undelivered',
-        ErrorCode: index === 0 ? '7' : '21610',
-      });
+      await report(id, 'undelivered', index === 0 ? '7' : '21610');
     }
-    await until(
-      'the halt',
-      async () => (await findBlast(database.pool, blast.id))?.haltingCode === '21610',
-    );
+    await until('the halt', async () => (await haltingCode(blast)) === '21610');
     const { rows } = await database.pool.query(
       'SELECT r.error_code AS code FROM opt_out JOIN blast_recipient AS r USING (msisdn) WHERE r.blast_id = $1',
       [blast.id],
@@ -284,39 +258,27 @@ describe('callbacks', () => {
   it('with a NUL in it is refused, and holds up no other', async () => {
     const { blast, ids } = await accepted(2);
     const [first = '', second = ''] = ids;
-    const news = (sid: string) => ({ MessageSid: sid, MessageStatus: 'delivered' });
-    expect(await post(`/webhooks/twilio/messages/${first}`, news('SM\0'))).toBe(400);
+    const damaged = { MessageSid: 'SM\0', MessageStatus: 'delivered' };
+    expect(await post(`/webhooks/twilio/messages/${first}`, damaged)).toBe(400);
     // One that was spooled before it was refused.
     await spool.append(Buffer.from(JSON.stringify(['sms', first, 'SM\0', 'delivered', null])));
-    await post(`/webhooks/twilio/messages/${second}`, news(`S${second}`));
-    await until(
-      'the other receipt',
-      async () => (await countLedger(database.pool, blast.id)).delivered === 1,
-    );
+    await report(second, 'delivered');
+    await until('the other receipt', async () => (await counted(blast)).delivered === 1);
   });
 
   it('tells once that somebody opted out: repeated, it does not bring back who came again', async () => {
     const { ids } = await accepted(1);
     const [id = ''] = ids;
-    const stop = { MessageSid: `S${id}`, MessageStatus: 'undelivered', ErrorCode: '21610' };
+    const stop = () => report(id, 'undelivered', '21610');
     const stops = async () =>
       (await database.pool.query<{ msisdn: string }>('SELECT msisdn FROM opt_out')).rows;
-    await post(`/webhooks/twilio/messages/${id}`, stop);
+    await stop();
     await until('the opt-out', async () => (await stops()).length === 1);
     await database.pool.query('DELETE FROM opt_out');
-    await post(`/webhooks/twilio/messages/${id}`, stop);
-    const { ids: marks } = await accepted(1, { name: 'Mark' });
-    await post(`/webhooks/twilio/messages/${marks[0]}`, {
-      ...delivered,
-      MessageSid: `S${marks[0]}`,
-    });
-    await until('what came after it', async () => {
-      const { rows } = await database.pool.query(
-        `SELECT FROM blast_recipient WHERE id = $1 AND status = 'delivered'`,
-        [marks[0]],
-      );
-      return rows.length === 1;
-    });
+    await stop();
+    const later = await accepted(1, { name: 'Mark' });
+    await report(later.ids[0] ?? '', 'delivered');
+    await until('what came after it', async () => (await counted(later.blast)).delivered === 1);
     expect(await stops()).toEqual([]);
   });
 
@@ -327,13 +289,10 @@ describe('callbacks', () => {
     const ringing = { CallSid: `S${id}`, CallStatus: 'ringing' };
     for (const fields of [busy, busy, ringing, busy])
       await post(`/webhooks/twilio/calls/${id}`, fields);
-    await until(
-      'another try',
-      async () => (await countLedger(database.pool, blast.id)).planned === 1,
-    );
+    await until('another try', async () => (await counted(blast)).planned === 1);
     await post(`/webhooks/twilio/calls/${id}`, ringing);
     await new Promise((resolve) => setTimeout(resolve, 300));
-    expect(await countLedger(database.pool, blast.id)).toEqual({ planned: 1 });
+    expect(await counted(blast)).toEqual({ planned: 1 });
     const { rows } = await database.pool.query(
       `SELECT past_ids, not_before > now() + interval '25 minutes' AS later FROM blast_recipient WHERE id = $1`,
       [id],

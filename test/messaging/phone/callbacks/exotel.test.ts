@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import type { Flow } from '../../../../campaigns/flows/flow.ts';
@@ -16,15 +13,13 @@ import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-rec
 import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 import { openApp } from './webhook-app.ts';
 
 const token = 'installation-token-1';
 const prompts = { hi: 'https://service.example/hi.wav', en: 'https://service.example/en.wav' };
-const folder = mkdtempSync(join(tmpdir(), 'exotel-'));
-let database: Database;
+const store = openPhoneDatabase();
 let service: Awaited<ReturnType<typeof openApp>>;
 let bare: Awaited<ReturnType<typeof openApp>>;
 let spooled: Callback[] = [];
@@ -59,7 +54,6 @@ const messages = {
 let asked: Parameters<LinkSender['send']>[] = [];
 
 beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   const links: LinkSender = {
     async send(...request) {
       asked.push(request);
@@ -67,8 +61,8 @@ beforeAll(async () => {
     },
     idle: async () => {},
   };
-  const store = createCallbackStore({
-    pool: database.pool,
+  const keep = createCallbackStore({
+    pool: store.pool,
     gateways: {},
     onMalformedRecord(error) {
       throw error;
@@ -78,13 +72,13 @@ beforeAll(async () => {
     async append(payload: Uint8Array) {
       if (!stores) return false;
       if (decodeLinkRecord(payload) === null) spooled.push(decodeCallback(payload));
-      else await store([{ id: 1n, payload: Buffer.from(payload) }]);
+      else await keep([{ id: 1n, payload: Buffer.from(payload) }]);
       return true;
     },
   };
   const open = (exotel: { token: string; prompts: typeof prompts } | undefined) =>
     openApp(async (app) => {
-      const { pool } = database;
+      const { pool } = store;
       const isStop = createIsStop({ messages });
       await registerExotelCallbacks(app, {
         token: exotel?.token,
@@ -113,8 +107,6 @@ beforeEach(() => {
 afterAll(async () => {
   await service.app.close();
   await bare.app.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function post(path: string, fields: Record<string, string>, multipart = false) {
@@ -130,30 +122,18 @@ describe('receipts of Exotel', () => {
   const message = `/webhooks/exotel/${token}/messages/42`;
   const call = `/webhooks/exotel/${token}/calls/t42`;
   it.each([
-    {
-      fields: { Status: 'sent', DetailedStatus: 'DELIVERED_TO_HANDSET' },
-      status: 'delivered',
-      code: null,
-    },
-    { fields: { Status: 'delivered' }, status: 'delivered', code: null },
-    {
-      fields: { Status: 'sent', DetailedStatus: 'DELIVERED_TO_OPERATOR' },
-      status: 'accepted',
-      code: null,
-    },
-    { fields: { Status: 'submitted' }, status: 'accepted', code: null },
-    {
-      fields: {
-        Status: 'failed',
-        DetailedStatus: 'FAILED_DLT_TEMPLATE',
-        DetailedStatusCode: '23082',
-      },
-      status: 'undelivered',
-      code: 'FAILED_DLT_TEMPLATE',
-    },
-    { fields: { Status: 'failed_dnd' }, status: 'undelivered', code: 'FAILED_DND' },
-    { fields: { Status: 'expired' }, status: 'undelivered', code: 'EXPIRED' },
-  ])('a message: $fields', async ({ fields, status, code }) => {
+    [{ Status: 'sent', DetailedStatus: 'DELIVERED_TO_HANDSET' }, 'delivered', null],
+    [{ Status: 'delivered' }, 'delivered', null],
+    [{ Status: 'sent', DetailedStatus: 'DELIVERED_TO_OPERATOR' }, 'accepted', null],
+    [{ Status: 'submitted' }, 'accepted', null],
+    [
+      { Status: 'failed', DetailedStatus: 'FAILED_DLT_TEMPLATE', DetailedStatusCode: '23082' },
+      'undelivered',
+      'FAILED_DLT_TEMPLATE',
+    ],
+    [{ Status: 'failed_dnd' }, 'undelivered', 'FAILED_DND'],
+    [{ Status: 'expired' }, 'undelivered', 'EXPIRED'],
+  ])('a message: %o', async (fields, status, code) => {
     expect(await post(message, { SmsSid: 'a1', To: '09876543210', ...fields })).toBe(200);
     expect(spooled.map(toDeliveryUpdate)).toEqual([{ id: '42', status, providerId: 'a1', code }]);
   });
@@ -192,7 +172,7 @@ describe('calls over Exotel', () => {
   let reference = '';
   let blastId = 0;
   beforeAll(async () => {
-    const { pool } = database;
+    const { pool } = store;
     const audienceId = await insertAudience(pool, 1);
     await pool.query(
       `UPDATE audience_member SET msisdn = 919876543210, language = 'en' WHERE audience_id = $1`,
@@ -207,16 +187,20 @@ describe('calls over Exotel', () => {
     );
     reference = rows[0]?.id ?? '';
   });
+  const setLanguage = (language: 'hi' | 'en') =>
+    store.pool.query('UPDATE blast_recipient SET language = $2 WHERE id = $1', [
+      reference,
+      language,
+    ]);
   const get = (path: string, query: Record<string, string>) =>
     fetch(`${service.url}/voice/exotel/${token}/${path}?${new URLSearchParams(query)}`, {
       redirect: 'manual',
     });
 
   it('play the recording of the recipient’s language and wait for one key', async () => {
-    const { rows } = await database.pool.query(
-      'SELECT language FROM blast_recipient WHERE id = $1',
-      [reference],
-    );
+    const { rows } = await store.pool.query('SELECT language FROM blast_recipient WHERE id = $1', [
+      reference,
+    ]);
     const { language } = rows[0] as { language: 'hi' | 'en' };
     const answer = await get('menu', { CustomField: reference, CallFrom: '0987' });
     expect(await answer.json()).toMatchObject({
@@ -234,16 +218,13 @@ describe('calls over Exotel', () => {
       gather_prompt: { audio_url: takes.hi },
       repeat_gather_prompt: { audio_url: takes.hi },
     });
-    await database.pool.query(`UPDATE blast_recipient SET language = 'en' WHERE id = $1`, [
-      reference,
-    ]);
-    const english = await (await get('menu', { CustomField: reference })).json();
-    expect(english).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
+    await setLanguage('en');
+    const prompt = async () => (await get('menu', { CustomField: reference })).json();
+    expect(await prompt()).toMatchObject({ gather_prompt: { audio_url: prompts.en } });
     // Not one that came after the approval.
     takes = { en: 'https://service.example/voice/takes/call-en-0123456789abcdef.wav' };
-    const prompt = async () => (await get('menu', { CustomField: reference })).json();
     expect(await prompt()).toMatchObject({ gather_prompt: { audio_url: takes.en } });
-    const { pool } = database;
+    const { pool } = store;
     await pool.query(`UPDATE blast SET recordings = '{"prompt-en-greeting": "aa"}' WHERE id = $1`, [
       blastId,
     ]);
@@ -261,7 +242,7 @@ describe('calls over Exotel', () => {
   });
   it('are never made again to whom presses 9', async () => {
     expect((await get('key', { CustomField: reference, digits: '"9"' })).status).toBe(200);
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919876543210', source: 'call' }]);
   });
   it.each(['"2"', '"5"', ''])('play the menu again after %s', async (digits) => {
@@ -269,10 +250,8 @@ describe('calls over Exotel', () => {
     expect(asked).toEqual([]);
   });
   it('go down the tree and up to a person, each call at its own step', async () => {
-    await database.pool.query('DELETE FROM flow_place');
-    await database.pool.query(`UPDATE blast_recipient SET language = 'hi' WHERE id = $1`, [
-      reference,
-    ]);
+    await store.pool.query('DELETE FROM flow_place');
+    await setLanguage('hi');
     const ofCall = { CustomField: reference, CallSid: 'call-1' };
     const first = await get('key', { ...ofCall, digits: '"8"' });
     expect([first.status, await first.json()]).toEqual([302, { select: 'again' }]);
@@ -294,9 +273,9 @@ describe('calls over Exotel', () => {
     for (let round = 0; round < 4; round += 1)
       statuses.push((await get('key', { ...ofCall, digits: '"5"' })).status);
     expect(statuses).toEqual([302, 302, 200, 200]);
-    await database.pool.query(`UPDATE flow_place SET at = now() - interval '61 minutes'`);
+    await store.pool.query(`UPDATE flow_place SET at = now() - interval '61 minutes'`);
     expect((await get('key', { ...ofCall, digits: '"5"' })).status).toBe(302);
-    const { rows } = await database.pool.query('SELECT conversation FROM flow_place');
+    const { rows } = await store.pool.query('SELECT conversation FROM flow_place');
     expect(rows).toEqual([{ conversation: 'exotel:call-3' }]);
   });
   it('do nothing for a call that nobody placed, and nothing without the token', async () => {
@@ -312,22 +291,26 @@ describe('calls over Exotel', () => {
 describe('what phones send to a number of Exotel’s', () => {
   const replies = `/webhooks/exotel/${token}/replies`;
   const stops = async () => {
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
     return rows;
   };
-  const call = (sides: Record<string, string>) =>
-    fetch(`${service.url}/voice/exotel/${token}/missed?${new URLSearchParams(sides)}`);
+  const call = async (sides: Record<string, string>) => {
+    const query = new URLSearchParams(sides);
+    return (await fetch(`${service.url}/voice/exotel/${token}/missed?${query}`)).status;
+  };
   beforeEach(async () => {
-    await database.pool.query('DELETE FROM opt_out');
+    await store.pool.query('DELETE FROM opt_out');
   });
 
   it('a stop word ends messages, the words of a shared number among them, and nothing else does', async () => {
-    expect(await post(replies, { SmsSid: 's1', From: '09876543210', Body: 'upcop stop' })).toBe(
-      200,
-    );
-    expect(await post(replies, { SmsSid: 's2', From: '+919876543211', Body: 'बंद करो' })).toBe(200);
-    expect(await post(replies, { SmsSid: 's3', From: '09876543212', Body: 'धन्यवाद' })).toBe(200);
-    expect(await post(replies, { SmsSid: 's4', From: 'AD-BANK', Body: 'STOP' })).toBe(200);
+    for (const [SmsSid, From, Body] of [
+      ['s1', '09876543210', 'upcop stop'],
+      ['s2', '+919876543211', 'बंद करो'],
+      ['s3', '09876543212', 'धन्यवाद'],
+      ['s4', 'AD-BANK', 'STOP'],
+    ] as const) {
+      expect(await post(replies, { SmsSid, From, Body })).toBe(200);
+    }
     const wrong = `/webhooks/exotel/installation-token-2/replies`;
     expect(await post(wrong, { From: '09876543212', Body: 'STOP' })).toBe(403);
     expect(await stops()).toEqual([
@@ -338,21 +321,17 @@ describe('what phones send to a number of Exotel’s', () => {
   it('a repeated reply does not stop somebody who has come back', async () => {
     const reply = { SmsSid: 's5', From: '09876543210', Body: 'STOP' };
     await post(replies, reply);
-    await database.pool.query('DELETE FROM opt_out');
+    await store.pool.query('DELETE FROM opt_out');
     await post(replies, reply);
     expect(await stops()).toEqual([]);
   });
   it('a missed call to the number for it says stop; to another one it asks for the link', async () => {
     const from = { CallFrom: '09876543210', CallSid: 'm1' };
-    expect((await call({ ...from, CallTo: '05224000000' })).status).toBe(200);
-    expect((await call({ ...from, CallFrom: 'anonymous', CallTo: '05224000000' })).status).toBe(
-      200,
-    );
+    expect(await call({ ...from, CallTo: '05224000000' })).toBe(200);
+    expect(await call({ ...from, CallFrom: 'anonymous', CallTo: '05224000000' })).toBe(200);
     expect(await stops()).toEqual([{ msisdn: '919876543210', source: 'missed-call' }]);
     expect(asked).toEqual([]);
-    expect((await call({ From: '09876543211', To: '05224000001', CallSid: 'm2' })).status).toBe(
-      200,
-    );
+    expect(await call({ From: '09876543211', To: '05224000001', CallSid: 'm2' })).toBe(200);
     expect(asked).toMatchObject([[{ number: '+919876543211', source: 'missed-call' }, {}]]);
   });
 });

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import twilio from 'twilio';
 import { expect, onTestFinished, test } from 'vitest';
@@ -9,19 +6,19 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
-import { openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { freePort } from '../../fixtures/postgres.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
+
+const store = openPhoneDatabase();
 
 test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', async () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'forged-'));
-  const database = await openDatabase({ url: await borrow('database'), dataDir });
+  const { database, folder } = store;
   const shared = {
     config: loadConfig({
-      DATA_DIR: dataDir,
+      DATA_DIR: folder,
       EMULATOR_PORT: String(await freePort()),
       CDAC_URL: 'http://127.0.0.1:1',
       CDAC_USERNAME: 'u',
@@ -42,8 +39,6 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
     await app.close();
     await callbacks.close();
     await gateways.close();
-    await database.close();
-    rmSync(dataDir, { recursive: true });
   });
   const stop = async (token: string) => {
     const path = '/webhooks/twilio/replies';

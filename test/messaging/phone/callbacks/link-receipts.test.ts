@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
+import { describe, expect, it } from 'vitest';
 import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-record.ts';
 import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
 import type {
@@ -14,8 +10,6 @@ import type {
 } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import {
-  beginSubmissions,
-  claimRecipients,
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
@@ -26,28 +20,22 @@ import {
 } from '../../../../messaging/phone/ledger/message-parts-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { settleParts } from '../../../../messaging/phone/sending/settle-parts.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import {
   approvedBlast,
   countLedger,
   firstNumber,
   insertAudience,
   makeDraft,
+  makeOutcome,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
 } from '../blasts/blast-fixture.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 import { until } from '../sending/worker-fixture.ts';
 
-let database: Database;
-const folder = mkdtempSync(join(tmpdir(), 'link-receipts-'));
+const store = openPhoneDatabase();
 const log = pino({ level: 'silent' });
-
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
 
 const gatewayWith = (change: Partial<Gateway>): Gateway => ({
   name: 'smpp',
@@ -61,22 +49,18 @@ const gatewayWith = (change: Partial<Gateway>): Gateway => ({
 });
 
 /** Recipients of a blast that were submitted; by now each is in doubt. */
-async function inDoubt(size: number): Promise<{ blastId: number; ids: string[] }> {
-  const { pool } = database;
-  const blast = await approvedBlast(
-    pool,
-    makeDraft(await insertAudience(pool, size), { gateway: 'smpp' }),
-  );
-  await planRecipients(pool, blast, {});
-  await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-  const begun = await beginSubmissions(pool, await claimRecipients(pool, blast.id, size));
-  const lost = { status: 'unknown', providerId: null, code: 'timeout', retryInMs: null } as const;
+async function inDoubt(size: number): Promise<{ blastId: number; ids: string[]; id: string }> {
+  const { pool } = store;
+  const draft = makeDraft(await insertAudience(pool, size), { gateway: 'smpp' });
+  const blast = await startBlast(pool, await approvedBlast(pool, draft));
+  const begun = await submitRecipients(pool, blast, size);
+  const lost = { status: 'unknown', providerId: null, code: 'timeout' } as const;
   await recordOutcomes(
     pool,
-    begun.map(({ id, attempt }) => ({ id, attempt, ...lost })),
+    begun.map(({ id }) => makeOutcome(id, lost)),
   );
   const ids = begun.toSorted((a, b) => (a.to < b.to ? -1 : 1)).map(({ id }) => id);
-  return { blastId: blast.id, ids };
+  return { blastId: blast.id, ids, id: ids[0] ?? '' };
 }
 let serial = 0;
 function newId(): string {
@@ -104,27 +88,27 @@ const submitted = (reference: string, ids: string[], total = ids.length) => ({
   total,
 });
 const settle = (gateway: Gateway) =>
-  settleParts({ pool: database.pool, gateways: { smpp: gateway }, log, settleDelayMs: () => 0 });
+  settleParts({ pool: store.pool, gateways: { smpp: gateway }, log, settleDelayMs: () => 0 });
 
 describe('receipts of parts', () => {
   it('wait for their answer, and the message is delivered with its last part', async () => {
-    const { pool } = database;
-    const { ids } = await inDoubt(1);
+    const { pool } = store;
+    const { id } = await inDoubt(1);
     const [one, two] = [newId(), newId()];
     expect(await recordPartNews(pool, [news(one), news(one)])).toEqual([]);
-    expect(await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one, two])])).toMatchObject([
-      { id: ids[0], status: 'accepted' },
+    expect(await recordSubmittedParts(pool, [submitted(id, [one, two])])).toMatchObject([
+      { id, status: 'accepted' },
     ]);
     expect(await recordPartNews(pool, [news(two)])).toMatchObject([
-      { id: ids[0], status: 'delivered', code: null },
+      { id, status: 'delivered', code: null },
     ]);
     // The same again says the same.
-    expect(await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one, two])])).toMatchObject([
+    expect(await recordSubmittedParts(pool, [submitted(id, [one, two])])).toMatchObject([
       { status: 'delivered' },
     ]);
   });
   it('of two parts at once, in two processes, make the message delivered', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const { ids } = await inDoubt(20);
     const parts = ids.map((id) => submitted(id, [newId(), newId()]));
     await recordSubmittedParts(pool, parts);
@@ -135,23 +119,23 @@ describe('receipts of parts', () => {
     expect(new Set(delivered.map(({ id }) => id)).size).toBe(20);
   });
   it('say undelivered as soon as one part is, with its code', async () => {
-    const { pool } = database;
-    const { ids } = await inDoubt(1);
+    const { pool } = store;
+    const { id } = await inDoubt(1);
     const [one, two] = [newId(), newId()];
-    await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one, two])]);
+    await recordSubmittedParts(pool, [submitted(id, [one, two])]);
     expect(await recordPartNews(pool, [news(one), news(two, 'undelivered')])).toMatchObject([
-      { id: ids[0], status: 'undelivered', code: '027' },
+      { id, status: 'undelivered', code: '027' },
     ]);
   });
   it('belong to a test where its reference says so', async () => {
     const one = newId();
-    await recordSubmittedParts(database.pool, [submitted('t77', [one])]);
-    expect(await recordPartNews(database.pool, [news(one)])).toMatchObject([
+    await recordSubmittedParts(store.pool, [submitted('t77', [one])]);
+    expect(await recordPartNews(store.pool, [news(one)])).toMatchObject([
       { id: 't77', status: 'delivered' },
     ]);
   });
   it('leave an id that the provider uses anew to the new message', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const { ids } = await inDoubt(2);
     const one = newId();
     await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one])]);
@@ -161,7 +145,7 @@ describe('receipts of parts', () => {
     ]);
   });
   it('settle a message whose answer was lost, by its number and our reference in them, and by no number alone', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const { blastId, ids } = await inDoubt(3);
     await pool.query(`UPDATE blast_recipient SET status = 'accepted' WHERE blast_id <> $1`, [
       blastId,
@@ -193,14 +177,14 @@ describe('receipts of parts', () => {
     expect(await countLedger(pool, other.blastId)).toEqual({ delivered: 1, unknown: 2 });
   });
   it('settle a message whose parts are known though its answer did not reach the ledger', async () => {
-    const { pool } = database;
-    const { blastId, ids } = await inDoubt(1);
-    await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [newId(), newId()])]);
+    const { pool } = store;
+    const { blastId, id } = await inDoubt(1);
+    await recordSubmittedParts(pool, [submitted(id, [newId(), newId()])]);
     await settle(gatewayWith({}));
     expect(await countLedger(pool, blastId)).toEqual({ accepted: 1 });
   });
   it('are asked for where none came, and one that is no longer known holds up no other', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const { blastId, ids } = await inDoubt(2);
     const [gone, silent] = [newId(), newId()];
     await recordSubmittedParts(pool, [
@@ -209,7 +193,7 @@ describe('receipts of parts', () => {
     ]);
     await recordDeliveryUpdates(
       pool,
-      ids.map((id) => ({ id, status: 'accepted', providerId: id, code: null })),
+      ids.map((id) => makeReceipt(id, { status: 'accepted' })),
     );
     await pool.query(`UPDATE message_part SET at = at - interval '1 hour'`);
     const asked: string[] = [];
@@ -226,7 +210,7 @@ describe('receipts of parts', () => {
     expect(await countLedger(pool, blastId)).toEqual({ accepted: 1, delivered: 1 });
   });
   it('go with the number, and when no more can come', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const count = async () =>
       Number((await pool.query('SELECT count(*) AS n FROM message_part')).rows[0]?.n);
     await recordPartNews(pool, [news(newId(), 'delivered', '915999999999')]);
@@ -240,22 +224,20 @@ describe('receipts of parts', () => {
 
 describe('the link of a worker', () => {
   it('keeps receipts and stops in a spool of its own, beside that of another worker', async () => {
-    const { pool } = database;
+    const { pool } = store;
     const inboxes: Inbox[] = [];
     const gateways = { smpp: gatewayWith({ receive: (inbox) => void inboxes.push(inbox) }) };
-    const options = { pool, gateways, log, spoolDir: join(folder, 'spool') };
+    const options = { pool, gateways, log, spoolDir: join(store.folder, 'spool') };
     const first = await openWorkerReceipts(options);
     const second = await openWorkerReceipts(options);
-    const { ids } = await inDoubt(1);
+    const { id } = await inDoubt(1);
     const one = newId();
-    await recordSubmittedParts(pool, [submitted(ids[0] ?? '', [one])]);
+    await recordSubmittedParts(pool, [submitted(id, [one])]);
     expect(await inboxes[1]?.receipt(news(one))).toBe(true);
     expect(await inboxes[0]?.reply({ number: '915888888888', body: 'Stop.' })).toBe(true);
     expect(await inboxes[0]?.reply({ number: '915777777777', body: 'धन्यवाद' })).toBe(true);
     await until('the ledger to know', async () => {
-      const { rows } = await pool.query('SELECT status FROM blast_recipient WHERE id = $1', [
-        ids[0],
-      ]);
+      const { rows } = await pool.query('SELECT status FROM blast_recipient WHERE id = $1', [id]);
       return rows[0]?.status === 'delivered';
     });
     await first?.close();

@@ -8,6 +8,7 @@ import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
 import { callStatus, messageStatus } from '../../../../messaging/phone/gateways/twilio-status.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { openCdacGateway, startCdacServer } from './cdac-server.ts';
 import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
 import {
@@ -20,6 +21,9 @@ import {
 
 const timing = { requestTimeoutMs: 1200, sockets: 32 };
 const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
+
+const openNicGateway = (baseUrl: string) =>
+  createNicGateway({ ...nicAccount, ...timing, byteOrderMark: true, baseUrl });
 
 function toBench(server: CheckServer, gateway: Bench['gateway']): Bench {
   return {
@@ -69,35 +73,26 @@ gatewayConformance('nic', async () => {
       `Message Accepted for Request ID=1242411${number}~code=API000 & info=Platform accepted & Time=2026/11/24`,
     refuseLogin: () => 'Message Rejected ~code=API002 & info=Authentication failed',
   });
-  return toBench(
-    server,
-    createNicGateway({
-      ...nicAccount,
-      ...timing,
-      byteOrderMark: true,
-      baseUrl: server.url,
-    }),
-  );
+  return toBench(server, openNicGateway(server.url));
 });
 
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
 
-async function openEmulator(options: { wrongToken?: boolean } = {}) {
-  const emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
-  const gateway = createTwilioGateway({
+function gatewayAt(baseUrl: string, authToken = account.authToken) {
+  return createTwilioGateway({
     ...account,
-    authToken: options.wrongToken === true ? 'wrong' : account.authToken,
+    authToken,
     ...timing,
     listingLagMs: 0,
     name: 'emulator',
     messagingServiceSid: `MG${'0'.repeat(32)}`,
     from: undefined,
     callFrom: '+12025550100',
-    baseUrl: emulator.url,
+    baseUrl,
     publicUrl: 'http://127.0.0.1:1',
   });
-  return { emulator, gateway };
 }
+const startQuiet = () => startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
 
 const modes: Record<Mode, Partial<EmulatorBehaviour>> = {
   ok: { share429: 0, share5xx: 0, shareTimeoutAfterAcceptance: 0, shareLostAnswers: 0 },
@@ -109,8 +104,9 @@ const modes: Record<Mode, Partial<EmulatorBehaviour>> = {
 };
 
 gatewayConformance('twilio', async () => {
-  const { emulator, gateway } = await openEmulator();
-  const strangers = await openEmulator({ wrongToken: true });
+  const emulator = await startQuiet();
+  const gateway = gatewayAt(emulator.url);
+  const stranger = gatewayAt(emulator.url, 'wrong');
   let current = gateway;
   return {
     gateway: {
@@ -118,11 +114,11 @@ gatewayConformance('twilio', async () => {
       sendSms: (message) => current.sendSms(message),
       close: async () => {
         await gateway.close();
-        await strangers.gateway.close();
+        await stranger.close();
       },
     },
     set(mode) {
-      current = mode === 'refuse-login' ? strangers.gateway : gateway;
+      current = mode === 'refuse-login' ? stranger : gateway;
       emulator.behave(modes.ok);
       emulator.behave(modes[mode]);
     },
@@ -132,16 +128,18 @@ gatewayConformance('twilio', async () => {
       ),
     faults: () => [],
     stopProvider: () => emulator.close(),
-    close: async () => {
-      await emulator.close().catch(() => undefined);
-      await strangers.emulator.close();
-    },
+    close: () => emulator.close().catch(() => undefined),
   };
 });
 
 describe('the twilio gateway beside the emulator', () => {
+  async function open() {
+    const emulator = closeAfterTest(await startQuiet());
+    return { emulator, gateway: closeAfterTest(gatewayAt(emulator.url)) };
+  }
+
   it('lists every message to a number, whatever its time, over several pages, newest first', async () => {
-    const { emulator, gateway } = await openEmulator();
+    const { gateway } = await open();
     for (let index = 0; index < 250; index += 1) {
       await gateway.sendSms({ ...sample, body: `Text ${index}` });
     }
@@ -153,8 +151,6 @@ describe('the twilio gateway beside the emulator', () => {
     expect(new Set(listed?.messages.map(({ sender }) => sender))).toEqual(new Set(['own']));
     expect(listed?.complete).toBe(true);
     expect(Math.abs((listed?.at?.getTime() ?? 0) - Date.now())).toBeLessThan(5000);
-    await gateway.close();
-    await emulator.close();
   });
   it.each([
     { to: '+919999921211', class: 'permanent' },
@@ -162,24 +158,20 @@ describe('the twilio gateway beside the emulator', () => {
     { to: '+919999921606', class: 'halt' },
     { to: '12345', class: 'permanent' },
   ])('classes the answer for $to as $class', async ({ to, class: expected }) => {
-    const { emulator, gateway } = await openEmulator();
+    const { emulator, gateway } = await open();
     await expect(gateway.sendSms({ ...sample, to })).rejects.toMatchObject({ class: expected });
     expect(emulator.store.size('sms')).toBe(0);
-    await gateway.close();
-    await emulator.close();
   });
   it('keeps the validity within what Twilio takes', async () => {
-    const { emulator, gateway } = await openEmulator();
+    const { emulator, gateway } = await open();
     await gateway.sendSms({ ...sample, validitySeconds: 1e6 });
     await gateway.sendSms({ ...sample, validitySeconds: 0 });
     expect(emulator.store.listTo('sms', sample.to).map((kept) => kept.validitySeconds)).toEqual([
       1, 36_000,
     ]);
-    await gateway.close();
-    await emulator.close();
   });
   it('places a call and lists it', async () => {
-    const { emulator, gateway } = await openEmulator();
+    const { emulator, gateway } = await open();
     const call = {
       reference: '7',
       to: '+917777000001',
@@ -192,49 +184,31 @@ describe('the twilio gateway beside the emulator', () => {
     expect(listed?.messages).toMatchObject([
       { providerId: receipt?.providerId, status: 'undelivered', errorCode: 'busy' },
     ]);
-    await gateway.close();
-    await emulator.close();
   });
 });
 
 describe('what a form gateway replies', () => {
+  const openers = { cdac: openCdacGateway, nic: openNicGateway };
   it.each([
-    { reply: '406 Invalid mobile number', expected: 'permanent' },
-    { reply: '401 Credentials Error', expected: 'halt' },
-    { reply: '416 Invalid template id', expected: 'halt' },
-    { reply: '413 Sender id is not registered: invalid sender', expected: 'halt' },
-    { reply: '499 Something new', expected: 'ambiguous' },
-  ])('cdac: $reply is $expected', async ({ reply, expected }) => {
-    const server = await startCheckServer({
-      read: () => ({ to: '', body: '' }),
-      accept: () => reply,
-      refuseLogin: () => reply,
-    });
-    const gateway = openCdacGateway(server.url);
+    ['cdac', '406 Invalid mobile number', 'permanent'],
+    ['cdac', '401 Credentials Error', 'halt'],
+    ['cdac', '416 Invalid template id', 'halt'],
+    ['cdac', '413 Sender id is not registered: invalid sender', 'halt'],
+    ['cdac', '499 Something new', 'ambiguous'],
+    ['nic', 'code=API013 & info=Invalid mobile number', 'permanent'],
+    ['nic', 'code=API009 & info=Invalid dlt template id', 'halt'],
+    ['nic', 'code=API099 & info=Insufficient balance', 'halt'],
+    ['nic', 'code=API500 & info=Something new', 'ambiguous'],
+  ] as const)('%s: %s is %s', async (name, reply, expected) => {
+    const server = closeAfterTest(
+      await startCheckServer({
+        read: () => ({ to: '', body: '' }),
+        accept: () => reply,
+        refuseLogin: () => reply,
+      }),
+    );
+    const gateway = closeAfterTest(openers[name](server.url));
     await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
-    await gateway.close();
-    await server.close();
-  });
-  it.each([
-    { reply: 'code=API013 & info=Invalid mobile number', expected: 'permanent' },
-    { reply: 'code=API009 & info=Invalid dlt template id', expected: 'halt' },
-    { reply: 'code=API099 & info=Insufficient balance', expected: 'halt' },
-    { reply: 'code=API500 & info=Something new', expected: 'ambiguous' },
-  ])('nic: $reply is $expected', async ({ reply, expected }) => {
-    const server = await startCheckServer({
-      read: () => ({ to: '', body: '' }),
-      accept: () => reply,
-      refuseLogin: () => reply,
-    });
-    const gateway = createNicGateway({
-      ...nicAccount,
-      ...timing,
-      byteOrderMark: true,
-      baseUrl: server.url,
-    });
-    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ class: expected });
-    await gateway.close();
-    await server.close();
   });
 });
 

@@ -1,6 +1,4 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
@@ -11,14 +9,17 @@ import {
 import { readGatewayHours } from '../../../../messaging/phone/gateways/gateway-hours-sql.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
-import {
-  beginSubmissions,
-  claimRecipients,
-  recordOutcomes,
-} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { recordOutcomes } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  insertAudience,
+  makeDraft,
+  makeOutcome,
+  startBlast,
+  submitRecipients,
+} from '../blasts/blast-fixture.ts';
 
 const account = { accountSid: `AC${'1'.repeat(32)}`, authToken: 'token' };
 
@@ -117,30 +118,20 @@ describe('a gateway without a cheap read is judged by its last messages', () => 
     waitingCode: null,
     haltingCode: null,
   };
-  it.each<{ label: string; change: Partial<LastOutcomes>; state: string; code: string | null }>([
-    { label: 'none', change: {}, state: 'unknown', code: null },
-    { label: 'some taken', change: { recent: { sent: 9, failed: 8 } }, state: 'up', code: null },
-    {
-      label: 'all failed',
-      change: { recent: { sent: 9, failed: 9 } },
-      state: 'down',
-      code: 'failed',
-    },
-    { label: 'no answers', change: { unknown: 3 }, state: 'down', code: 'no-answer' },
-    {
-      label: 'not reached',
-      change: { waitingCode: 'ECONNREFUSED' },
-      state: 'down',
-      code: 'ECONNREFUSED',
-    },
-    { label: 'halted', change: { haltingCode: '401', unknown: 1 }, state: 'down', code: '401' },
-    {
-      label: 'halted once, and well since',
-      change: { haltingCode: '401', recent: { sent: 5, failed: 0 } },
-      state: 'up',
-      code: null,
-    },
-  ])('$label', ({ change, state, code }) => {
+  it.each<[string, Partial<LastOutcomes>, string, string | null]>([
+    ['none', {}, 'unknown', null],
+    ['some taken', { recent: { sent: 9, failed: 8 } }, 'up', null],
+    ['all failed', { recent: { sent: 9, failed: 9 } }, 'down', 'failed'],
+    ['no answers', { unknown: 3 }, 'down', 'no-answer'],
+    ['not reached', { waitingCode: 'ECONNREFUSED' }, 'down', 'ECONNREFUSED'],
+    ['halted', { haltingCode: '401', unknown: 1 }, 'down', '401'],
+    [
+      'halted once, and well since',
+      { haltingCode: '401', recent: { sent: 5, failed: 0 } },
+      'up',
+      null,
+    ],
+  ])('%s', (_, change, state, code) => {
     expect(judgeOutcomes({ ...quiet, ...change })).toMatchObject({ state, code });
   });
   it('is not known of one that has never sent', () => {
@@ -162,21 +153,19 @@ describeOnPostgres('the last hour of a gateway', (maker) => {
     const audienceId = await insertAudience(pool, 10);
     for (const gateway of ['cdac', 'nic']) {
       const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway }));
-      await planRecipients(pool, blast, {});
-      await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-      const ids = await claimRecipients(pool, blast.id, gateway === 'cdac' ? 6 : 2);
-      await beginSubmissions(pool, ids);
+      await startBlast(pool, blast);
+      const begun = await submitRecipients(pool, blast, gateway === 'cdac' ? 6 : 2);
       const statuses = ['accepted', 'accepted', 'failed', 'unknown', 'planned', 'planned'] as const;
       await recordOutcomes(
         pool,
-        ids.map((id, index) => ({
-          id,
-          attempt: 1,
-          status: gateway === 'nic' ? 'planned' : (statuses[index] ?? 'accepted'),
-          providerId: null,
-          code: gateway === 'nic' ? 'ECONNREFUSED' : null,
-          retryInMs: 60_000,
-        })),
+        begun.map(({ id }, index) =>
+          makeOutcome(id, {
+            status: gateway === 'nic' ? 'planned' : (statuses[index] ?? 'accepted'),
+            providerId: null,
+            code: gateway === 'nic' ? 'ECONNREFUSED' : null,
+            retryInMs: 60_000,
+          }),
+        ),
       );
     }
     const hours = await readGatewayHours(pool);

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recipientStatuses } from '../../../../messaging/contract/values.ts';
 import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
@@ -11,10 +12,13 @@ import {
 import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
+import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import type { ListedMessage, Listing } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
   beginSubmissions,
   claimRecipients,
+  type DeliveryUpdate,
+  type Outcome,
   recordDeliveryUpdates,
   recordOutcomes,
   releaseRecipients,
@@ -31,7 +35,6 @@ import {
   takeUnresolved,
 } from '../../../../messaging/phone/ledger/unknown-sql.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
 import {
   approvedBlast,
@@ -41,44 +44,42 @@ import {
   firstNumber,
   insertAudience,
   makeDraft,
+  makeOutcome,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
 } from '../blasts/blast-fixture.ts';
 
 describeOnBoth('the ledger', (maker) => {
-  let database: Database;
+  let pool: Pool;
   beforeAll(async () => {
-    database = await maker.open();
+    ({ pool } = await maker.open());
   });
-  const pool = () => database.pool;
+  type Id = Pick<Blast, 'id'>;
+  const claim = ({ id }: Id, most: number) => claimRecipients(pool, id, most);
+  const begin = (ids: readonly string[]) => beginSubmissions(pool, ids);
+  const record = (...outcomes: Outcome[]) => recordOutcomes(pool, outcomes);
+  const report = (...receipts: DeliveryUpdate[]) => recordDeliveryUpdates(pool, receipts);
+  const plan = (blast: Blast, options: Parameters<typeof planRecipients>[3] = {}) =>
+    planRecipients(pool, blast, {}, options);
+  const command = ({ id }: Id, given: BlastCommand, actor: Actor = approver) =>
+    applyCommand(pool, id, given, { actor });
+  const read = ({ id }: Id) => findBlast(pool, id);
+  const count = ({ id }: Id) => countLedger(pool, id);
 
-  async function running(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
-    const blast = await approvedBlast(
-      pool(),
-      makeDraft(await insertAudience(pool(), size), change),
-    );
-    await planRecipients(pool(), blast, {});
-    await applyCommand(pool(), blast.id, { kind: 'start' }, { actor: 'service' });
-    return (await findBlast(pool(), blast.id)) ?? blast;
-  }
-  const accepted = (id: string, attempt = 1) => ({
-    id,
-    attempt,
-    status: 'accepted' as const,
-    providerId: `SM${id}`,
-    code: null,
-    retryInMs: null,
-  });
+  const approved = async (size: number, change: Partial<BlastDraft> = {}) =>
+    approvedBlast(pool, makeDraft(await insertAudience(pool, size), change));
+  const running = async (size: number, change: Partial<BlastDraft> = {}) =>
+    startBlast(pool, await approved(size, change));
   /** One recipient on its way, without an answer yet. */
   async function submitted(blast: Blast): Promise<{ id: string; to: string }> {
-    const [submission] = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 1));
+    const [submission] = await submitRecipients(pool, blast, 1);
     if (submission === undefined) throw new Error('Expected a submission');
     return submission;
   }
   const readStatus = async (id: string) =>
-    (
-      await pool().query<{ status: string }>('SELECT status FROM blast_recipient WHERE id = $1', [
-        id,
-      ])
-    ).rows[0]?.status;
+    (await pool.query<{ status: string }>('SELECT status FROM blast_recipient WHERE id = $1', [id]))
+      .rows[0]?.status;
 
   /** Aborted when it has been looked at so often. */
   const abortedAfter = (looks: number) => {
@@ -92,35 +93,29 @@ describeOnBoth('the ledger', (maker) => {
   };
 
   it('orders statuses as the contract does: of two pieces of news the later in the list holds', async () => {
-    const { rows } = await pool().query<{ statuses: string[] }>(
+    const { rows } = await pool.query<{ statuses: string[] }>(
       'SELECT enum_range(NULL::recipient_status)::text[] AS statuses',
     );
     expect(rows).toEqual([{ statuses: [...recipientStatuses] }]);
   });
 
   it('plans each member once, without those who opted out, and only once', async () => {
-    const audienceId = await insertAudience(pool(), 100);
-    await recordOptOuts(pool(), [`+${firstNumber + 1}`], 'officer');
-    const blast = await approvedBlast(pool(), makeDraft(audienceId));
-    const [first, second] = await Promise.all([
-      planRecipients(pool(), blast, {}),
-      planRecipients(pool(), blast, {}),
-    ]);
+    const audienceId = await insertAudience(pool, 100);
+    await recordOptOuts(pool, [`+${firstNumber + 1}`], 'officer');
+    const blast = await approvedBlast(pool, makeDraft(audienceId));
+    const [first, second] = await Promise.all([plan(blast), plan(blast)]);
     expect([first, second].sort()).toEqual([99, null].sort());
-    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 99 });
-    expect(await findBlast(pool(), blast.id)).toMatchObject({
-      status: 'scheduled',
-      canaryPassed: true,
-    });
-    await pool().query('DELETE FROM opt_out');
+    expect(await count(blast)).toEqual({ planned: 99 });
+    expect(await read(blast)).toMatchObject({ status: 'scheduled', canaryPassed: true });
+    await pool.query('DELETE FROM opt_out');
   });
 
   it('plans a long list by ranges, in the order of numbers, with a canary of the size that is asked', async () => {
-    const audienceId = await insertAudience(pool(), 250);
+    const audienceId = await insertAudience(pool, 250);
     const policy = { ...defaultPolicy, canarySize: 20 };
-    const blast = await approvedBlast(pool(), makeDraft(audienceId, { policy }));
-    expect(await planRecipients(pool(), blast, {}, { rangeSize: 40 })).toBe(250);
-    const { rows } = await pool().query<{ msisdn: string; place: number; canary: boolean }>(
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { policy }));
+    expect(await plan(blast, { rangeSize: 40 })).toBe(250);
+    const { rows } = await pool.query<{ msisdn: string; place: number; canary: boolean }>(
       'SELECT msisdn, place, canary FROM blast_recipient WHERE blast_id = $1 ORDER BY place',
       [blast.id],
     );
@@ -129,66 +124,63 @@ describeOnBoth('the ledger', (maker) => {
     );
     expect(new Set(rows.map(({ place }) => place)).size).toBe(250);
     expect(rows.filter(({ canary }) => canary)).toHaveLength(20);
-    const left = await pool().query('SELECT FROM blast_range');
+    const left = await pool.query('SELECT FROM blast_range');
     expect(left.rows).toEqual([]);
   });
 
   it('goes on with a plan that was interrupted, and another blast sees what stands of it', async () => {
-    await pool().query("UPDATE blast SET status = 'stopped'");
-    const audienceId = await insertAudience(pool(), 100);
+    await pool.query("UPDATE blast SET status = 'stopped'");
+    const audienceId = await insertAudience(pool, 100);
     const selection = usualSelection;
-    const one = await approvedBlast(pool(), makeDraft(audienceId, { selection }));
-    const other = await approvedBlast(pool(), makeDraft(audienceId, { selection }));
+    const one = await approvedBlast(pool, makeDraft(audienceId, { selection }));
+    const other = await approvedBlast(pool, makeDraft(audienceId, { selection }));
     const interrupted = { rangeSize: 10, lanes: 1, signal: abortedAfter(3) };
-    expect(await planRecipients(pool(), one, {}, interrupted)).toBe(null);
-    const stood = (await countLedger(pool(), one.id))['planned'] ?? 0;
+    expect(await plan(one, interrupted)).toBe(null);
+    const stood = (await count(one))['planned'] ?? 0;
     expect(stood).toBeGreaterThan(0);
     expect(stood).toBeLessThan(100);
-    expect((await findBlast(pool(), one.id))?.status).toBe('approved');
-    expect(await planRecipients(pool(), other, {}, { rangeSize: 25 })).toBe(100 - stood);
-    expect(await planRecipients(pool(), one, {})).toBe(stood);
-    const { rows } = await pool().query(
+    expect((await read(one))?.status).toBe('approved');
+    expect(await plan(other, { rangeSize: 25 })).toBe(100 - stood);
+    expect(await plan(one)).toBe(stood);
+    const { rows } = await pool.query(
       `SELECT msisdn FROM blast_recipient WHERE blast_id IN ($1, $2) AND status = 'planned'
        GROUP BY 1 HAVING count(*) > 1`,
       [one.id, other.id],
     );
     expect(rows).toEqual([]);
-    await pool().query("UPDATE blast SET status = 'stopped'");
+    await pool.query("UPDATE blast SET status = 'stopped'");
   });
 
   it('plans no range of a blast that is stopped meanwhile', async () => {
-    const blast = await approvedBlast(pool(), makeDraft(await insertAudience(pool(), 100)));
-    await planRecipients(pool(), blast, {}, { rangeSize: 10, lanes: 1, signal: abortedAfter(3) });
-    const before = await countLedger(pool(), blast.id);
-    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
-    expect(await planRecipients(pool(), blast, {})).toBe(null);
-    expect(await countLedger(pool(), blast.id)).toEqual(before);
-    expect(await claimRecipients(pool(), blast.id, 10)).toEqual([]);
+    const blast = await approved(100);
+    await plan(blast, { rangeSize: 10, lanes: 1, signal: abortedAfter(3) });
+    const before = await count(blast);
+    await command(blast, { kind: 'stop' });
+    expect(await plan(blast)).toBe(null);
+    expect(await count(blast)).toEqual(before);
+    expect(await claim(blast, 10)).toEqual([]);
   });
 
   it('plans a blast whole or not at all, and never one that was stopped meanwhile', async () => {
-    const blast = await approvedBlast(pool(), makeDraft(await insertAudience(pool(), 10)));
-    const state = async () => [
-      (await findBlast(pool(), blast.id))?.status,
-      await countLedger(pool(), blast.id),
-    ];
-    await pool().query('ALTER TABLE blast_tally RENAME TO blast_tally_away');
-    await expect(planRecipients(pool(), blast, {})).rejects.toThrow('blast_tally');
-    await pool().query('ALTER TABLE blast_tally_away RENAME TO blast_tally');
+    const blast = await approved(10);
+    const state = async () => [(await read(blast))?.status, await count(blast)];
+    await pool.query('ALTER TABLE blast_tally RENAME TO blast_tally_away');
+    await expect(plan(blast)).rejects.toThrow('blast_tally');
+    await pool.query('ALTER TABLE blast_tally_away RENAME TO blast_tally');
     expect(await state()).toEqual(['approved', {}]);
-    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
-    expect(await planRecipients(pool(), blast, {})).toBe(null);
+    await command(blast, { kind: 'stop' });
+    expect(await plan(blast)).toBe(null);
     expect(await state()).toEqual(['stopped', {}]);
   });
 
   it('keeps do-not-disturb numbers out of promotional blasts only, and to the chosen districts', async () => {
-    const audienceId = await insertAudience(pool(), 100);
+    const audienceId = await insertAudience(pool, 100);
     const count = async (change: Partial<BlastDraft>) =>
-      (await countSelected(pool(), { ...makeDraft(audienceId, change), parentId: null }, {}))
+      (await countSelected(pool, { ...makeDraft(audienceId, change), parentId: null }, {}))
         .languages;
     expect(await count({})).toEqual(new Map([['hi', 100]]));
     // The list came after the audience.
-    await pool().query(
+    await pool.query(
       'INSERT INTO do_not_disturb SELECT $1::bigint + n FROM generate_series(10, 100, 10) AS n',
       [firstNumber],
     );
@@ -198,141 +190,118 @@ describeOnBoth('the ledger', (maker) => {
 
   it('gives each recipient to one claim', async () => {
     const blast = await running(200);
-    const claims = await Promise.all(
-      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 30)),
-    );
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claim(blast, 30)));
     const all = claims.flat();
     expect(new Set(all).size).toBe(all.length);
     expect(all).toHaveLength(200);
-    await releaseRecipients(pool(), all);
-    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 200 });
+    await releaseRecipients(pool, all);
+    expect(await count(blast)).toEqual({ planned: 200 });
   });
 
   it('gives out nothing before a blast runs, while it is paused, and after it is stopped', async () => {
     const blast = await running(10);
-    const claimed = await claimRecipients(pool(), blast.id, 5);
-    await applyCommand(pool(), blast.id, { kind: 'pause', reason: 'officer' }, { actor: approver });
-    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
-    expect(await beginSubmissions(pool(), claimed)).toEqual([]);
-    await releaseRecipients(pool(), claimed);
-    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
-    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(10);
-    await applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver });
-    expect(await claimRecipients(pool(), blast.id, 5)).toEqual([]);
+    const claimed = await claim(blast, 5);
+    await command(blast, { kind: 'pause', reason: 'officer' });
+    expect(await claim(blast, 5)).toEqual([]);
+    expect(await begin(claimed)).toEqual([]);
+    await releaseRecipients(pool, claimed);
+    await command(blast, { kind: 'resume' });
+    expect(await claim(blast, 100)).toHaveLength(10);
+    await command(blast, { kind: 'stop' });
+    expect(await claim(blast, 5)).toEqual([]);
   });
 
   it('skips whoever opted out between claim and submission', async () => {
     const blast = await running(3);
-    const claimed = await claimRecipients(pool(), blast.id, 3);
-    await recordOptOuts(pool(), [`+${firstNumber + 2}`], 'call');
-    const begun = await beginSubmissions(pool(), claimed);
+    const claimed = await claim(blast, 3);
+    await recordOptOuts(pool, [`+${firstNumber + 2}`], 'call');
+    const begun = await begin(claimed);
     expect(begun.map(({ to }) => to).sort()).toEqual([
       `+${firstNumber + 1}`,
       `+${firstNumber + 3}`,
     ]);
-    expect(await countLedger(pool(), blast.id)).toEqual({ skipped: 1, submitting: 2 });
-    await pool().query('DELETE FROM opt_out');
+    expect(await count(blast)).toEqual({ skipped: 1, submitting: 2 });
+    await pool.query('DELETE FROM opt_out');
   });
 
   it('sends only the canary until it has passed', async () => {
     const blast = await running(50, { policy: { ...defaultPolicy, canarySize: 7 } });
-    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(7);
-    expect(await claimRecipients(pool(), blast.id, 100)).toEqual([]);
-    await pool().query('UPDATE blast SET canary_passed = true WHERE id = $1', [blast.id]);
-    expect(await claimRecipients(pool(), blast.id, 100)).toHaveLength(43);
+    expect(await claim(blast, 100)).toHaveLength(7);
+    expect(await claim(blast, 100)).toEqual([]);
+    await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [blast.id]);
+    expect(await claim(blast, 100)).toHaveLength(43);
   });
 
   it('never claims more than the budget pays for, however many workers claim at once', async () => {
     // 2 segments at 10 paise: 500 paise pay for 25 messages.
     const blast = await running(100, { budgetPaise: 500 });
-    const claims = await Promise.all(
-      Array.from({ length: 8 }, () => claimRecipients(pool(), blast.id, 10)),
-    );
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claim(blast, 10)));
     const all = claims.flat();
     expect(all).toHaveLength(25);
-    await beginSubmissions(pool(), all);
-    await recordOutcomes(
-      pool(),
-      all.map((id) => ({
-        ...accepted(id),
-        status: 'failed' as const,
-        providerId: null,
-        code: '21211',
-      })),
-    );
-    expect(await claimRecipients(pool(), blast.id, 10)).toHaveLength(10);
+    await begin(all);
+    const failed = { status: 'failed', providerId: null, code: '21211' } as const;
+    await record(...all.map((id) => makeOutcome(id, failed)));
+    expect(await claim(blast, 10)).toHaveLength(10);
   });
 
   it('puts back what was surely not processed, not before its time', async () => {
     const blast = await running(1);
     const { id } = await submitted(blast);
-    await recordOutcomes(pool(), [
-      { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 60_000 },
-    ]);
-    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([]);
-    await pool().query('UPDATE blast_recipient SET not_before = now() WHERE id = $1', [id]);
-    expect(await claimRecipients(pool(), blast.id, 1)).toEqual([id]);
+    await record(
+      makeOutcome(id, { status: 'planned', providerId: null, code: '20429', retryInMs: 60_000 }),
+    );
+    expect(await claim(blast, 1)).toEqual([]);
+    await pool.query('UPDATE blast_recipient SET not_before = now() WHERE id = $1', [id]);
+    expect(await claim(blast, 1)).toEqual([id]);
   });
 
   it('keeps a delivery receipt that came before the answer, with the id of the answer', async () => {
     const blast = await running(1);
     const { id } = await submitted(blast);
-    await recordDeliveryUpdates(pool(), [
-      { id, status: 'delivered', providerId: `SM${id}`, code: null },
-    ]);
-    await recordOutcomes(pool(), [accepted(id)]);
+    await report(makeReceipt(id));
+    await record(makeOutcome(id));
     expect(await readStatus(id)).toBe('delivered');
   });
 
   it('comes to the same end whatever the order and repetition of callbacks', async () => {
     const blast = await running(40);
-    const begun = await beginSubmissions(pool(), await claimRecipients(pool(), blast.id, 40));
-    const news = begun.flatMap(({ id }, index) =>
-      (['accepted', 'undelivered', 'delivered'] as const)
-        .slice(0, 1 + (index % 3))
-        .map((status) => ({
-          id,
-          status,
-          providerId: `SM${id}`,
-          code: status === 'undelivered' ? '30003' : null,
-        })),
-    );
+    const begun = await submitRecipients(pool, blast, 40);
+    const news = begun.flatMap(({ id }, index) => [
+      makeReceipt(id, { status: 'accepted' }),
+      ...(index % 3 > 0 ? [makeReceipt(id, { status: 'undelivered', code: '30003' })] : []),
+      ...(index % 3 > 1 ? [makeReceipt(id)] : []),
+    ]);
     const tripled = [...news, ...news, ...news].sort(() => Math.random() - 0.5);
-    for (let at = 0; at < tripled.length; at += 17)
-      await recordDeliveryUpdates(pool(), tripled.slice(at, at + 17));
-    expect(await countLedger(pool(), blast.id)).toEqual({
-      accepted: 14,
-      undelivered: 13,
-      delivered: 13,
-    });
-    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+    for (let at = 0; at < tripled.length; at += 17) await report(...tripled.slice(at, at + 17));
+    expect(await count(blast)).toEqual({ accepted: 14, undelivered: 13, delivered: 13 });
+    expect((await readFigures(pool, blast.id)).byCode).toEqual([
       { status: 'undelivered', code: '30003', recipients: 13 },
     ]);
   });
 
   it('returns what a dead worker had claimed, and doubts what it had submitted', async () => {
     const blast = await running(4);
-    const claimed = await claimRecipients(pool(), blast.id, 4);
-    await beginSubmissions(pool(), claimed.slice(0, 3));
-    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+    const claimed = await claim(blast, 4);
+    await begin(claimed.slice(0, 3));
+    expect(await sweepAbandoned(pool, { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
       returned: 0,
       unresolved: 0,
     });
-    await pool().query(
+    await pool.query(
       `UPDATE blast_recipient SET changed_at = now() - interval '2 minutes' WHERE blast_id = $1`,
       [blast.id],
     );
-    expect(await sweepAbandoned(pool(), { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
+    expect(await sweepAbandoned(pool, { claimedMs: 60_000, submittingMs: 60_000 })).toEqual({
       returned: 1,
       unresolved: 3,
     });
-    expect(await countLedger(pool(), blast.id)).toEqual({ planned: 1, unknown: 3 });
+    expect(await count(blast)).toEqual({ planned: 1, unknown: 3 });
   });
 
   describe('an unknown recipient', () => {
     // Every blast here goes to the same number: what earlier tests left open must not be taken for a rival.
     beforeEach(async () => {
-      await pool().query(
+      await pool.query(
         `UPDATE blast_recipient SET status = 'failed' WHERE provider_id IS NULL AND status <> 'failed'`,
       );
     });
@@ -352,24 +321,28 @@ describeOnBoth('the ledger', (maker) => {
     ): Listing => ({ at, complete, messages });
     async function unknown(blast: Blast): Promise<Sent> {
       const { id, to } = await submitted(blast);
-      await recordOutcomes(pool(), [
-        { ...accepted(id), status: 'unknown', providerId: null, code: 'timeout' },
-      ]);
+      await record(makeOutcome(id, { status: 'unknown', providerId: null, code: 'timeout' }));
       return { id, to, shortCode: blast.shortCode ?? '' };
     }
     type Sent = Parameters<typeof settleUnknown>[1];
     const settleMs = 30_000;
-    const settle = (sent: Sent, found: Listing) => settleUnknown(pool(), sent, found, { settleMs });
+    const settle = (sent: Sent, found: Listing) => settleUnknown(pool, sent, found, { settleMs });
     /** As if the row had been looked up first so long ago, by our clock. */
     const age = (id: string, ms: number) =>
-      pool().query(
+      pool.query(
         `UPDATE blast_recipient SET absent_at = absent_at - $2 * interval '1 millisecond' WHERE id = $1`,
         [id, ms],
       );
     const after = (ms: number) => new Date(Date.now() + ms);
+    /** Looks at the same listing again when the settle delay is over. */
+    const settleTwice = async (sent: Sent, found: ListedMessage[]) => {
+      const first = await settle(sent, listing(found));
+      await age(sent.id, settleMs);
+      return [first, await settle(sent, listing(found, after(settleMs + 2000)))];
+    };
     const readCode = async (id: string) =>
       (
-        await pool().query<{ code: string | null }>(
+        await pool.query<{ code: string | null }>(
           'SELECT error_code AS code FROM blast_recipient WHERE id = $1',
           [id],
         )
@@ -378,7 +351,7 @@ describeOnBoth('the ledger', (maker) => {
     it('is looked up by one worker at a time', async () => {
       const blast = await running(1, { gateway: 'looked-up' });
       const { id } = await unknown(blast);
-      const take = () => takeUnresolved(pool(), { gateway: 'looked-up', limit: 9 });
+      const take = () => takeUnresolved(pool, { gateway: 'looked-up', limit: 9 });
       const taken = await Promise.all([1, 2, 3].map(take));
       expect(taken.flat().map((entry) => entry.id)).toEqual([id]);
     });
@@ -434,59 +407,44 @@ describeOnBoth('the ledger', (maker) => {
     });
     it('does not take what bears another link', async () => {
       const sent = await unknown(await running(1));
-      const found = listing([message('SMother', { body: 'x.in/q/ZZZZZZ' })]);
-      await settle(sent, found);
-      await age(sent.id, settleMs);
-      expect(await settle(sent, { ...found, at: after(settleMs + 2000) })).toBe('planned');
+      const found = [message('SMother', { body: 'x.in/q/ZZZZZZ' })];
+      expect(await settleTwice(sent, found)).toEqual(['unknown', 'planned']);
     });
     it.each([
       { label: 'from another sender', found: [message('SM1', { sender: 'other' })] },
       { label: 'from nobody', found: [message('SM1', { sender: 'unsaid' })] },
       { label: 'twice', found: [message('SM1'), message('SM2')] },
-    ])('is left to an officer when something stands there $label', async ({ found }) => {
-      const sent = await unknown(await running(1));
-      expect(await settle(sent, listing(found))).toBe('unknown');
-      await age(sent.id, settleMs);
-      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
-      expect(await readCode(sent.id)).toBe('listed');
-    });
+      { label: 'hours off', found: [message('SMold', { createdAt: after(-5.5 * 3_600_000) })] },
+      { label: 'days off', found: [message('SMold', { createdAt: after(-3 * 86_400_000) })] },
+    ])(
+      'is left to an officer when something without its link stands there $label',
+      async ({ found }) => {
+        const sent = await unknown(await running(1));
+        expect(await settleTwice(sent, found)).toEqual(['unknown', 'unknown']);
+        expect(await readCode(sent.id)).toBe('listed');
+      },
+    );
     it('does not take a message that another blast, a test or a link has', async () => {
       const [first, second] = [await running(1), await running(1)];
       const other = await submitted(first);
-      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMother' }]);
+      await record(makeOutcome(other.id, { providerId: 'SMother' }));
       const msisdn = other.to.replace('+', '');
-      await pool().query(
+      await pool.query(
         `INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise, status, provider_id)
          VALUES ($1, 1, 'pro', $2, 'hi', 1, 1, 'accepted', 'SMtest')`,
         [first.id, msisdn],
       );
-      await pool().query(
+      await pool.query(
         `INSERT INTO link_request (msisdn, day, source, status, provider_id, paise)
          VALUES ($1, '2019-04-12', 'key', 'accepted', 'SMlink', 1)`,
         [msisdn],
       );
       const sent = await unknown(second);
       const found = ['SMother', 'SMtest', 'SMlink'].map((id) => message(id));
-      await settle(sent, listing(found));
-      await age(sent.id, settleMs);
-      expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('planned');
-      await pool().query('DELETE FROM test_message');
-      await pool().query('DELETE FROM link_request');
+      expect((await settleTwice(sent, found))[1]).toBe('planned');
+      await pool.query('DELETE FROM test_message');
+      await pool.query('DELETE FROM link_request');
     });
-    it.each([
-      { label: 'hours off', createdAt: after(-5.5 * 3_600_000) },
-      { label: 'days off', createdAt: after(-3 * 86_400_000) },
-    ])(
-      'is left to an officer when something without its link stands there $label',
-      async (time) => {
-        const sent = await unknown(await running(1));
-        const found = [message('SMold', time)];
-        expect(await settle(sent, listing(found))).toBe('unknown');
-        await age(sent.id, settleMs);
-        expect(await settle(sent, listing(found, after(settleMs + 2000)))).toBe('unknown');
-        expect(await readCode(sent.id)).toBe('listed');
-      },
-    );
     it('takes what bears its own link, whatever its time', async () => {
       const sent = await unknown(await running(1));
       const own = { body: `x.in/q/${sent.shortCode}`, createdAt: after(-86_400_000) };
@@ -503,7 +461,7 @@ describeOnBoth('the ledger', (maker) => {
     it('does not take a message of which an id given twice makes two', async () => {
       const [first, second] = [await running(1), await running(1)];
       const other = await submitted(first);
-      await recordOutcomes(pool(), [{ ...accepted(other.id), providerId: 'SMtwice' }]);
+      await record(makeOutcome(other.id, { providerId: 'SMtwice' }));
       const sent = await unknown(second);
       expect(await settle(sent, listing([message('SMtwice'), message('SMtwice')]))).toBe('unknown');
       expect(await readCode(sent.id)).toBe('listed');
@@ -511,28 +469,26 @@ describeOnBoth('the ledger', (maker) => {
     it('is settled by a callback, and never sent again after it', async () => {
       const blast = await running(1);
       const sent = await unknown(blast);
-      await recordDeliveryUpdates(pool(), [
-        { id: sent.id, status: 'accepted', providerId: 'SMcb', code: null },
-      ]);
+      await report(makeReceipt(sent.id, { status: 'accepted', providerId: 'SMcb' }));
       expect(await settle(sent, listing([]))).toBe('accepted');
-      expect(await claimRecipients(pool(), blast.id, 9)).toEqual([]);
+      expect(await claim(blast, 9)).toEqual([]);
     });
     it('is not planned again by a late word that its attempt was refused', async () => {
       const { id } = await unknown(await running(1));
-      await recordOutcomes(pool(), [
-        { ...accepted(id), status: 'planned', providerId: null, code: '20429', retryInMs: 0 },
-      ]);
+      await record(
+        makeOutcome(id, { status: 'planned', providerId: null, code: '20429', retryInMs: 0 }),
+      );
       expect(await readStatus(id)).toBe('unknown');
     });
     it('is settled by an officer where no gateway can tell', async () => {
       const blast = await running(2);
       const say = (decision: 'count-as-sent' | 'send-again') =>
-        settleByOfficer(pool(), blast.id, { decision, lists: false });
+        settleByOfficer(pool, blast.id, { decision, lists: false });
       await unknown(blast);
       expect(await say('count-as-sent')).toBe(1);
       await unknown(blast);
       expect(await say('send-again')).toBe(1);
-      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, planned: 1 });
+      expect(await count(blast)).toEqual({ accepted: 1, planned: 1 });
     });
     it('waits for its look-up before an officer may count it as sent', async () => {
       const blast = await running(2);
@@ -540,24 +496,21 @@ describeOnBoth('the ledger', (maker) => {
       await unknown(blast);
       await settle(left, listing([message('SM1', { sender: 'other' })]));
       const decision = 'count-as-sent';
-      expect(await settleByOfficer(pool(), blast.id, { decision, lists: true })).toBe(1);
-      expect(await countLedger(pool(), blast.id)).toEqual({ accepted: 1, unknown: 1 });
+      expect(await settleByOfficer(pool, blast.id, { decision, lists: true })).toBe(1);
+      expect(await count(blast)).toEqual({ accepted: 1, unknown: 1 });
     });
   });
 
   it('retries, as a new blast, only the failed ones that may still work', async () => {
     const blast = await running(5);
-    const ids = await claimRecipients(pool(), blast.id, 5);
-    await beginSubmissions(pool(), ids);
+    const ids = await claim(blast, 5);
+    await begin(ids);
     const codes = ['30003', '30008', '30006', '21610', null];
-    await recordDeliveryUpdates(
-      pool(),
-      ids.map((id, index) => ({
-        id,
-        status: codes[index] == null ? 'delivered' : 'undelivered',
-        providerId: `SM${id}`,
-        code: codes[index] ?? null,
-      })),
+    await report(
+      ...ids.map((id, index) => {
+        const code = codes[index] ?? null;
+        return makeReceipt(id, { status: code === null ? 'delivered' : 'undelivered', code });
+      }),
     );
     // By the codes of the gateway that gave them, whichever the retry goes through.
     const gateways = {
@@ -565,60 +518,44 @@ describeOnBoth('the ledger', (maker) => {
       nic: { retryableCodes: [] },
     };
     const draft = makeDraft(blast.audienceId, { gateway: 'nic' });
-    const retry = await approvedBlast(pool(), draft, blast.id);
-    expect((await countSelected(pool(), retry, {})).languages).toEqual(new Map());
-    expect((await countSelected(pool(), retry, gateways)).languages).toEqual(new Map([['hi', 2]]));
-    expect(await planRecipients(pool(), retry, gateways)).toBe(2);
+    const retry = await approvedBlast(pool, draft, blast.id);
+    expect((await countSelected(pool, retry, {})).languages).toEqual(new Map());
+    expect((await countSelected(pool, retry, gateways)).languages).toEqual(new Map([['hi', 2]]));
+    expect(await planRecipients(pool, retry, gateways)).toBe(2);
   });
 
   it('keeps its live figures equal to the rows through every kind of change', async () => {
     const blast = await running(60);
-    const ids = await claimRecipients(pool(), blast.id, 50);
-    await beginSubmissions(pool(), ids.slice(0, 40));
-    await recordOutcomes(
-      pool(),
-      ids.slice(0, 20).map((id) => accepted(id)),
-    );
-    await recordOutcomes(pool(), [
-      { ...accepted(ids[20] ?? ''), status: 'failed', providerId: null, code: '21211' },
-    ]);
-    await recordDeliveryUpdates(
-      pool(),
-      ids
-        .slice(0, 10)
-        .map((id) => ({ id, status: 'delivered' as const, providerId: `SM${id}`, code: null })),
-    );
-    const live = await readFigures(pool(), blast.id);
+    const ids = await claim(blast, 50);
+    await begin(ids.slice(0, 40));
+    await record(...ids.slice(0, 20).map((id) => makeOutcome(id)));
+    await record(makeOutcome(ids[20] ?? '', { status: 'failed', providerId: null, code: '21211' }));
+    await report(...ids.slice(0, 10).map((id) => makeReceipt(id)));
+    const live = await readFigures(pool, blast.id);
     const counted = Object.fromEntries(Object.entries(live.all).filter(([, n]) => n > 0));
-    expect(counted).toEqual(await countLedger(pool(), blast.id));
+    expect(counted).toEqual(await count(blast));
     expect(live.segmentsSent).toBe(2 * 39);
     expect(live.segmentsCommitted).toBe(2 * 49);
     const { planned, claimed } = live.all;
     expect(live.segmentsWaiting).toBe(2 * (planned + claimed));
-    const minutes = await readMinutes(pool(), blast.id, new Date(Date.now() - 600_000));
+    const minutes = await readMinutes(pool, blast.id, new Date(Date.now() - 600_000));
     expect(minutes.reduce((sum, { sent }) => sum + sent, 0)).toBe(21);
     expect(minutes.reduce((sum, { settled }) => sum + settled, 0)).toBe(11);
-    const byDistrict = await readDistrictFigures(pool(), blast.id);
+    const byDistrict = await readDistrictFigures(pool, blast.id);
     expect(byDistrict.map(({ district }) => district)).toEqual(['agra', 'lucknow']);
   });
 
   it('sums each reason over the canary and the rest, the most frequent first', async () => {
     const blast = await running(6, { policy: { ...defaultPolicy, canarySize: 2 } });
-    const failed = (id: string, code: string) => ({
-      ...accepted(id),
-      status: 'failed' as const,
-      providerId: null,
-      code,
-    });
-    const canary = await claimRecipients(pool(), blast.id, 6);
-    await passCanary(pool(), blast.id);
-    const rest = await claimRecipients(pool(), blast.id, 6);
-    await beginSubmissions(pool(), [...canary, ...rest]);
-    await recordOutcomes(pool(), [
-      ...[...canary, ...rest.slice(0, 3)].map((id) => failed(id, '21211')),
-      failed(rest[3] ?? '', '21614'),
-    ]);
-    expect((await readFigures(pool(), blast.id)).byCode).toEqual([
+    const failed = (id: string, code: string) =>
+      makeOutcome(id, { status: 'failed', providerId: null, code });
+    const canary = await claim(blast, 6);
+    await passCanary(pool, blast.id);
+    const rest = await claim(blast, 6);
+    await begin([...canary, ...rest]);
+    const many = [...canary, ...rest.slice(0, 3)].map((id) => failed(id, '21211'));
+    await record(...many, failed(rest[3] ?? '', '21614'));
+    expect((await readFigures(pool, blast.id)).byCode).toEqual([
       { status: 'failed', code: '21211', recipients: 5 },
       { status: 'failed', code: '21614', recipients: 1 },
     ]);
@@ -627,7 +564,7 @@ describeOnBoth('the ledger', (maker) => {
   it('refuses a second row for a number of the same blast', async () => {
     const blast = await running(1);
     await expect(
-      pool().query(
+      pool.query(
         `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
          SELECT msisdn, blast_id, 2, 1, false, 'hi' FROM blast_recipient WHERE blast_id = $1`,
         [blast.id],
@@ -640,51 +577,43 @@ describeOnBoth('the ledger', (maker) => {
     const draft = makeDraft(blast.audienceId);
     const retries = [];
     for (let n = 0; n < 3; n += 1) {
-      const { id } = await insertBlast(pool(), {
+      const { id } = await insertBlast(pool, {
         draft,
         drafterId: drafter.id,
         district: null,
         parentId: blast.id,
       });
-      await applyCommand(pool(), id, { kind: 'submit' }, { actor: drafter });
+      await command({ id }, { kind: 'submit' }, drafter);
       retries.push(id);
     }
-    const approve = (id: number) =>
-      applyCommand(pool(), id, { kind: 'approve', revision: 1 }, { actor: approver });
+    const approve = (id: number) => command({ id }, { kind: 'approve', revision: 1 });
     const decisions = await Promise.all(retries.slice(0, 2).map(approve));
     expect(decisions.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
     const refused = retries[decisions.findIndex(({ kind }) => kind === 'refused')] ?? 0;
     // Nor by any other way into the table.
     await expect(
-      pool().query(`UPDATE blast SET status = 'running' WHERE id = $1`, [refused]),
+      pool.query(`UPDATE blast SET status = 'running' WHERE id = $1`, [refused]),
     ).rejects.toThrow(/blast_retry_once/);
-    const approved = retries[decisions.findIndex(({ kind }) => kind === 'moved')] ?? 0;
+    const id = retries[decisions.findIndex(({ kind }) => kind === 'moved')] ?? 0;
     // One that was stopped before it began has reached nobody.
-    await applyCommand(pool(), approved, { kind: 'stop' }, { actor: approver });
+    await command({ id }, { kind: 'stop' });
     expect((await approve(retries[2] ?? 0)).kind).toBe('moved');
     expect(await approve(refused)).toMatchObject({ refusal: 'retried-already' });
   });
 
   it('does one command at a time: of two approvals at once, one is refused', async () => {
     const blast = await running(1);
-    const commands = await Promise.all(
-      [1, 2].map(() => applyCommand(pool(), blast.id, { kind: 'stop' }, { actor: approver })),
-    );
+    const commands = await Promise.all([1, 2].map(() => command(blast, { kind: 'stop' })));
     expect(commands.map(({ kind }) => kind).sort()).toEqual(['moved', 'refused']);
   });
 
   it('keeps the first halting code until somebody resumes', async () => {
     const blast = await running(1);
-    await recordHaltingCode(pool(), blast.id, '20003');
-    await recordHaltingCode(pool(), blast.id, '30002');
-    expect((await findBlast(pool(), blast.id))?.haltingCode).toBe('20003');
-    await applyCommand(
-      pool(),
-      blast.id,
-      { kind: 'pause', reason: 'halting-code' },
-      { actor: 'service' },
-    );
-    await applyCommand(pool(), blast.id, { kind: 'resume' }, { actor: approver });
-    expect((await findBlast(pool(), blast.id))?.haltingCode).toBeNull();
+    await recordHaltingCode(pool, blast.id, '20003');
+    await recordHaltingCode(pool, blast.id, '30002');
+    expect((await read(blast))?.haltingCode).toBe('20003');
+    await command(blast, { kind: 'pause', reason: 'halting-code' }, 'service');
+    await command(blast, { kind: 'resume' });
+    expect((await read(blast))?.haltingCode).toBeNull();
   });
 });

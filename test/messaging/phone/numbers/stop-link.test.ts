@@ -1,42 +1,32 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { pendingToken, stopLink } from '../../../../campaigns/messages/stop-link.ts';
 import { registerStopLinks } from '../../../../messaging/phone/numbers/stop-link-routes.ts';
 import { addressText, createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 
 const tokens = createStopTokens('one secret');
 const number = '+915000000042';
 const campaign = loadCampaign('up-cop');
-const folder = mkdtempSync(join(tmpdir(), 'stop-link-'));
-let database: Database;
+const store = openPhoneDatabase();
 let app: FastifyInstance;
 let url = '';
 
 beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   ({ app, url } = await openApp(async (opened) => {
     opened.get('/q/:code', async () => 'a scan');
-    await registerStopLinks(opened, { pool: database.pool, tokens, campaign });
+    await registerStopLinks(opened, { pool: store.pool, tokens, campaign });
   }));
 });
 beforeEach(async () => {
-  await database.pool.query('DELETE FROM opt_out');
+  await store.pool.query('DELETE FROM opt_out');
 });
-afterAll(async () => {
-  await app.close();
-  await database.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 
 async function stopped() {
-  const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+  const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
   return rows;
 }
 

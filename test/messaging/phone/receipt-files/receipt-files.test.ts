@@ -1,27 +1,29 @@
 import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
-  beginSubmissions,
-  claimRecipients,
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { applyReceiptFile } from '../../../../messaging/phone/receipt-files/apply-sql.ts';
 import { deleteOldReceiptRows } from '../../../../messaging/phone/receipt-files/receipt-files-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { strayEnglish } from '../../../stray-english.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { approvedBlast, countLedger, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  countLedger,
+  makeDraft,
+  makeOutcome,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
+} from '../blasts/blast-fixture.ts';
+import { openPhoneDatabase, type PhoneDatabase } from '../phone-database.ts';
 
 /** The last two digits tell numbers apart where they are masked. */
 const mobile = (place: number) => `98765432${String(place).padStart(2, '0')}`;
@@ -32,21 +34,17 @@ const minute = (ahead: number) =>
 let soon: string;
 
 describe('delivery reports as files', () => {
-  let database: Database;
-  let pool: Pool;
+  const store = openPhoneDatabase();
+  let pool: PhoneDatabase['pool'];
   let service: TestConsole;
   let pro: Officer;
   beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: tmpdir() });
-    pool = database.pool;
-    service = await createTestConsole(database);
+    ({ pool } = store);
+    service = await createTestConsole(store.database);
     pro = await service.officer('pro-dgp');
     soon = minute(1);
   });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
+  afterAll(() => service.close());
 
   /** Sent to so many numbers; ids are `ids` with the place, or one for all as in a bulk request. */
   async function sentBlast(
@@ -70,21 +68,14 @@ describe('delivery reports as files', () => {
        FROM generate_series(1, $2::integer) AS n`,
       [audience, size],
     );
-    const blast = await approvedBlast(pool, makeDraft(audience, { gateway }));
-    await planRecipients(pool, blast, {});
-    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-    const claimed = await claimRecipients(pool, blast.id, size);
-    const submitted = await beginSubmissions(pool, claimed);
+    const approved = await approvedBlast(pool, makeDraft(audience, { gateway }));
+    const blast = await startBlast(pool, approved);
+    const submitted = await submitRecipients(pool, blast, size);
     await recordOutcomes(
       pool,
-      submitted.map(({ id, attempt, to }) => ({
-        id,
-        attempt,
-        status: 'accepted',
-        providerId: bulk ? ids : `${ids}${Number(to.slice(-2))}`,
-        code: null,
-        retryInMs: null,
-      })),
+      submitted.map(({ id, to }) =>
+        makeOutcome(id, { providerId: bulk ? ids : `${ids}${Number(to.slice(-2))}` }),
+      ),
     );
     await applyCommand(pool, blast.id, { kind: 'finish' }, { actor: 'service' });
     return blast.id;
@@ -116,6 +107,10 @@ describe('delivery reports as files', () => {
 
   const decide = (id: number, file: number, verb: 'apply' | 'discard') =>
     pro.post(`/api/blasts/${id}/receipt-files/${file}/${verb}`);
+
+  /** Why it is not applied. */
+  const refusal = async (id: number, file: number) =>
+    (await decide(id, file, 'apply')).json().error;
 
   async function apply(id: number, file: number): Promise<ReceiptFile> {
     const answer = await decide(id, file, 'apply');
@@ -248,8 +243,8 @@ describe('delivery reports as files', () => {
       'SELECT id FROM blast_recipient WHERE blast_id = $1',
       [id],
     );
-    const told = { id: rows[0]?.id ?? '', status: 'delivered' as const, code: null };
-    await recordDeliveryUpdates(pool, [{ ...told, providerId: 'C1' }]);
+    const receipt = makeReceipt(rows[0]?.id ?? '', { providerId: 'C1' });
+    await recordDeliveryUpdates(pool, [receipt]);
     expect(await apply(id, file)).toMatchObject({ state: 'applied', changed: 0 });
     expect(await countLedger(pool, id)).toEqual({ delivered: 1 });
   });
@@ -414,21 +409,15 @@ describe('delivery reports as files', () => {
       state: 'discarded',
       faults: [],
     });
-    expect((await decide(id, away.id, 'apply')).json()).toMatchObject({
-      error: 'receipt-file-put-away',
-    });
+    expect(await refusal(id, away.id)).toBe('receipt-file-put-away');
     await pool.query('DELETE FROM receipt_file_update WHERE file_id = $1', [lost.id]);
-    expect((await decide(id, lost.id, 'apply')).json()).toMatchObject({
-      error: 'receipt-file-gone',
-    });
+    expect(await refusal(id, lost.id)).toBe('receipt-file-gone');
     await pool.query(
       `UPDATE receipt_file SET uploaded_at = now() - interval '31 days' WHERE id = $1`,
       [old.id],
     );
     expect(await deleteOldReceiptRows(pool, { unfinishedDays: 1, faultDays: 30 })).toBe(1);
-    expect((await decide(id, old.id, 'apply')).json()).toMatchObject({
-      error: 'receipt-file-put-away',
-    });
+    expect(await refusal(id, old.id)).toBe('receipt-file-put-away');
     expect(await countLedger(pool, id)).toEqual({ accepted: 3 });
     expect((await findBlast(pool, id))?.status).toBe('finished');
   });

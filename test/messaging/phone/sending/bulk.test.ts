@@ -4,9 +4,10 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { submitTogether } from '../../../../messaging/phone/sending/submit-together.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
-import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { openSending } from './sending-fixture.ts';
 import { stopTokens, until } from './worker-fixture.ts';
 
 const { stores, startWorker, reached, count, read } = openSending();

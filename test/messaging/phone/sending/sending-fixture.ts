@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, expect, onTestFinished } from 'vitest';
+import { beforeAll, expect, onTestFinished } from 'vitest';
 import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
@@ -18,6 +18,7 @@ import {
   insertAudience,
   makeDraft,
 } from '../blasts/blast-fixture.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import {
   gatewayAt,
   openEmulator,
@@ -43,14 +44,6 @@ export interface OpenOptions extends Partial<WorkerOptions> {
   sendSms?: (message: Parameters<SendSms>[0], send: SendSms) => ReturnType<SendSms>;
 }
 
-/** Closed when the test has ended; what was opened last goes first. */
-export function closeAfterTest<T extends { close(): unknown }>(opened: T): T {
-  onTestFinished(async () => {
-    await opened.close();
-  });
-  return opened;
-}
-
 async function borrowStores(): Promise<Stores> {
   return { databaseUrl: await borrow('database'), redisUrl: await borrow('redis') };
 }
@@ -67,9 +60,9 @@ export function openSending(openStores: () => Promise<Stores> = borrowStores) {
     return async () => {
       await database.close();
       await stores.close?.();
+      rmSync(folder, { recursive: true, force: true });
     };
   });
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   async function read({ id }: Pick<Blast, 'id'>): Promise<Blast> {
     const blast = await findBlast(stores.pool, id);

@@ -8,9 +8,10 @@ import { settleByOfficer } from '../../../../messaging/phone/ledger/unknown-sql.
 import { startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool } from '../../../../messaging/platform/spool/spool.ts';
 import { startWorkerProcess } from '../../fixtures/worker.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
 import { joinMessages, type Smsc, startSmsc } from '../gateways/smpp/smsc.ts';
-import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { openSending } from './sending-fixture.ts';
 import { until } from './worker-fixture.ts';
 
 let smsc: Smsc;

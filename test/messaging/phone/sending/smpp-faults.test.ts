@@ -7,9 +7,10 @@ import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { findUnmatched } from '../../../../messaging/phone/sending/unmatched-receipts.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { type BareSmsc, type BareSmscOptions, startBareSmsc } from '../gateways/smpp/bare-smsc.ts';
 import { openSmpp } from '../gateways/smpp/smpp-fixture.ts';
-import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { openSending } from './sending-fixture.ts';
 import { until } from './worker-fixture.ts';
 
 const { stores, folder, startWorker, makeBlast, reached, answered, read, count, command } =

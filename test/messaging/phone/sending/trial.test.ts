@@ -15,7 +15,6 @@ import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.t
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
-  beginSubmissions,
   claimRecipients,
   recordDeliveryUpdates,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
@@ -24,7 +23,14 @@ import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts
 import { createSender } from '../../../../messaging/phone/sending/sender.ts';
 import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
-import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  insertAudience,
+  makeDraft,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
+} from '../blasts/blast-fixture.ts';
 import { openSending } from './sending-fixture.ts';
 import { stopTokens, until } from './worker-fixture.ts';
 
@@ -146,17 +152,11 @@ describe('two texts against each other', () => {
   it('pauses at the ceiling where what is left pays the other text alone', async () => {
     const { pool } = stores;
     const id = await approve(tried(await insertAudience(pool, 100)));
-    await planRecipients(pool, { id }, {});
-    await applyCommand(pool, id, { kind: 'start' }, system);
-    const messages = await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    await startBlast(pool, { id });
+    const messages = await submitRecipients(pool, { id }, 1000);
     await recordDeliveryUpdates(
       pool,
-      messages.map((message) => ({
-        id: message.id,
-        providerId: `P${message.id}`,
-        status: 'delivered' as const,
-        code: null,
-      })),
+      messages.map((message) => makeReceipt(message.id)),
     );
     await applyCommand(pool, id, { kind: 'pause', reason: 'trial' }, system);
     await command({ id }, { kind: 'decide-trial', text: 'a' });
@@ -180,9 +180,8 @@ describe('two texts against each other', () => {
   it('sends the chosen text though the choice falls between a look at the blast and its claim', async () => {
     const { pool } = stores;
     const id = await approve(tried(await insertAudience(pool, 50)));
-    await planRecipients(pool, { id }, {});
-    await applyCommand(pool, id, { kind: 'start' }, system);
-    await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    await startBlast(pool, { id });
+    await submitRecipients(pool, { id }, 1000);
     const bodies: string[] = [];
     const query = async (text: string, values: unknown[]) => {
       if (text.includes('claim_recipients')) {

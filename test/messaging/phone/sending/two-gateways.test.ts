@@ -12,7 +12,8 @@ import { handOver } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
 import { firstNumber } from '../blasts/blast-fixture.ts';
-import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { closeAfterTest } from '../close-after-test.ts';
+import { openSending } from './sending-fixture.ts';
 import { countTogether, second, sent } from './two-gateways-fixture.ts';
 import { gatewayAt, openEmulator, quiet, type TestWorker, until } from './worker-fixture.ts';
 

@@ -18,8 +18,9 @@ import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-s
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
-import { closeAfterTest, openSending } from './sending-fixture.ts';
+import { openSending } from './sending-fixture.ts';
 import { stopTokens, until } from './worker-fixture.ts';
 
 const campaign = loadCampaign('up-cop');

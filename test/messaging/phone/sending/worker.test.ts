@@ -11,7 +11,8 @@ import { insertTest } from '../../../../messaging/phone/ledger/test-messages-sql
 import { createTokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
-import { closeAfterTest, expectOnceEach, openSending } from './sending-fixture.ts';
+import { closeAfterTest } from '../close-after-test.ts';
+import { expectOnceEach, openSending } from './sending-fixture.ts';
 import { tickMs, until } from './worker-fixture.ts';
 
 let lines: StoreLines;

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -18,14 +17,13 @@ import {
 } from '../../../../messaging/phone/voice/link-sender.ts';
 import { registerCalls } from '../../../../messaging/phone/voice/routes.ts';
 import { type CallContext, writeTwiml } from '../../../../messaging/phone/voice/twiml.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import {
   createDatabaseClock,
   type DatabaseClock,
 } from '../../../../messaging/platform/database/database-clock.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
 
 const { messages, flows } = loadCampaign('up-cop');
@@ -101,7 +99,7 @@ describe('a prompt', () => {
 });
 
 describe('a link that was asked for', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'links-'));
+  const store = openPhoneDatabase();
   const templateId = '1107160000000000001';
   const whole = {
     ...messages,
@@ -110,26 +108,22 @@ describe('a link that was asked for', () => {
     optOut: { sms: { number: '112', word: 'STOP' }, missedCall: null },
     templates: messages.templates.map((template) => ({ ...template, templateId })),
   };
+  const promotional = whole.templates.map((one) => ({
+    ...one,
+    text: `${one.text} STOP 112 पर भेजें`,
+    category: 'promotional' as const,
+  }));
   const own = { language: 'hi', shortCode: 'JKLMNP' } as const;
   const number = '+919876543210';
   const request = { number, source: 'missed-call', blastId: null } as const;
-  let database: Database;
   let sent: OutgoingSms[] = [];
 
-  beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  });
   beforeEach(async () => {
     sent = [];
     for (const table of ['link_request', 'link_refusal', 'opt_out']) {
-      await database.pool.query(`DELETE FROM ${table}`);
+      await store.pool.query(`DELETE FROM ${table}`);
     }
   });
-  afterAll(async () => {
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
   function sender(
     change: {
       messages?: Partial<Messages>;
@@ -147,7 +141,7 @@ describe('a link that was asked for', () => {
       },
     } as Gateway;
     return createLinkSender({
-      pool: database.pool,
+      pool: store.pool,
       gateway,
       messages: { ...whole, ...change.messages },
       linkHost: () => 'UPPOLICE.GOV.IN',
@@ -159,7 +153,7 @@ describe('a link that was asked for', () => {
     });
   }
   async function refusals() {
-    const { rows } = await database.pool.query('SELECT reason, requests FROM link_refusal');
+    const { rows } = await store.pool.query('SELECT reason, requests FROM link_refusal');
     return rows;
   }
 
@@ -187,13 +181,7 @@ describe('a link that was asked for', () => {
       label: 'hours that its category forbids',
       change: {
         now: '2019-04-12T21:10:00+05:30',
-        messages: {
-          templates: whole.templates.map((one) => ({
-            ...one,
-            category: 'promotional' as const,
-            text: `${one.text} STOP 112 पर भेजें`,
-          })),
-        },
+        messages: { templates: promotional },
       },
       reason: 'hours',
     },
@@ -242,29 +230,23 @@ describe('a link that was asked for', () => {
     // 00:10 of the 13th in Lucknow, while this machine's clock says 20:40 of the 12th.
     const machineMs = () => Date.now() - 3.5 * 3_600_000;
     const shiftMs = new Date('2019-04-13T00:10:00+05:30').getTime() - Date.now();
-    const clock = createDatabaseClock(database.pool, {
+    const clock = createDatabaseClock(store.pool, {
       machineMs,
       now: () => new Date(machineMs() + shiftMs),
     });
-    const promotional = whole.templates.map((one) => ({
-      ...one,
-      text: `${one.text} STOP 112 पर भेजें`,
-      category: 'promotional' as const,
-    }));
     expect(await sender({ clock, messages: { templates: promotional } }).send(request, own)).toBe(
       'hours',
     );
     const links = sender({ clock });
     expect(await links.send(request, own)).toBeNull();
     await links.idle();
-    const { rows } = await database.pool.query('SELECT day::text FROM link_request');
+    const { rows } = await store.pool.query('SELECT day::text FROM link_request');
     expect(rows).toEqual([{ day: '2019-04-13' }]);
   });
 });
 
 describe('calls', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'calls-'));
-  let database: Database;
+  const store = openPhoneDatabase();
   let emulator: Emulator;
   let gateway: Gateway;
   let links: LinkSender;
@@ -273,11 +255,10 @@ describe('calls', () => {
   let take: string | undefined;
 
   beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
     emulator = await openEmulator(quiet);
     gateway = gatewayAt(emulator.url);
     links = createLinkSender({
-      pool: database.pool,
+      pool: store.pool,
       gateway,
       messages,
       linkHost: () => 'UPPOLICE.GOV.IN',
@@ -285,7 +266,7 @@ describe('calls', () => {
       clock: { now: async () => new Date(`${today}T12:00:00+05:30`) },
       log: pino({ level: 'silent' }),
     });
-    writeFileSync(join(folder, 'greeting-hi.mp3'), 'sound');
+    writeFileSync(join(store.folder, 'greeting-hi.mp3'), 'sound');
     const scripts = {
       ...messages,
       optOut: { sms: null, missedCall: '12025550199' },
@@ -297,12 +278,12 @@ describe('calls', () => {
         get publicUrl() {
           return url();
         },
-        pool: database.pool,
+        pool: store.pool,
         messages: scripts,
         flow,
         links,
         inboundCode: 'JKLMNP',
-        audioFolder: folder,
+        audioFolder: store.folder,
         prompts: { prompt: () => take, call: () => undefined },
       }),
     );
@@ -312,8 +293,8 @@ describe('calls', () => {
   beforeEach(async () => {
     emulator.behave({ share429: 0, shareLostAnswers: 0 });
     emulator.store.clear();
-    await database.pool.query('DELETE FROM link_request');
-    await database.pool.query('DELETE FROM opt_out');
+    await store.pool.query('DELETE FROM link_request');
+    await store.pool.query('DELETE FROM opt_out');
     today = '2019-04-12';
   });
   afterAll(async () => {
@@ -321,8 +302,6 @@ describe('calls', () => {
     await service.app.close();
     await gateway.close();
     await emulator.close();
-    await database.close();
-    rmSync(folder, { recursive: true, force: true });
   });
   const sent = async (to: string) => {
     await links.idle();
@@ -331,20 +310,26 @@ describe('calls', () => {
   const missed = (From: string, To = '+12025550100') =>
     emulator.incoming(`${service.url}/voice/twilio/missed`, { From, To });
 
-  it('send the link of their own blast when somebody presses 1', async () => {
-    const audienceId = await insertAudience(database.pool, 1);
-    await database.pool.query(
-      'UPDATE audience_member SET msisdn = 918888810001 WHERE audience_id = $1',
-      [audienceId],
-    );
-    const blast = await approvedBlast(database.pool, makeDraft(audienceId, { channel: 'ivr' }));
-    await planRecipients(database.pool, blast, {});
-    const { rows } = await database.pool.query<{ id: string }>(
+  /** @returns the reference of a call that is planned */
+  async function planCall(msisdn: number): Promise<string> {
+    const { pool } = store;
+    const audienceId = await insertAudience(pool, 1);
+    await pool.query('UPDATE audience_member SET msisdn = $2 WHERE audience_id = $1', [
+      audienceId,
+      msisdn,
+    ]);
+    const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
+    await planRecipients(pool, blast, {});
+    const { rows } = await pool.query<{ id: string }>(
       'SELECT id FROM blast_recipient WHERE blast_id = $1',
       [blast.id],
     );
+    return rows[0]?.id ?? '';
+  }
+
+  it('send the link of their own blast when somebody presses 1', async () => {
     await gateway.placeCall?.({
-      reference: rows[0]?.id ?? '',
+      reference: await planCall(918_888_810_001),
       to: '+918888810001',
       language: 'hi',
       category: 'government',
@@ -355,18 +340,10 @@ describe('calls', () => {
     ]);
   });
   it('say their text where another recording has come than was approved', async () => {
-    const { pool } = database;
-    const blast = await approvedBlast(
-      pool,
-      makeDraft(await insertAudience(pool, 1), { channel: 'ivr' }),
-    );
-    await planRecipients(pool, blast, {});
-    const { rows } = await pool.query<{ id: string }>(
-      'SELECT id FROM blast_recipient WHERE blast_id = $1',
-      [blast.id],
-    );
+    const { pool } = store;
+    const planned = await planCall(918_888_810_002);
     take = 'https://example.org/voice/takes/x.wav';
-    const answered = (reference = rows[0]?.id) =>
+    const answered = (reference = planned) =>
       emulator.incoming(`${service.url}/voice/twilio/${reference}?lang=en`, {
         AnsweredBy: 'human',
       });
@@ -390,13 +367,13 @@ describe('calls', () => {
       category: 'government',
     });
     await emulator.settled();
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '918888890001', source: 'call' }]);
   });
   it.each(['anonymous', '', '+266696687'])(
     'with %j for a number are answered, whatever key is pressed, and promise no SMS',
     async (From) => {
-      await database.pool.query('DELETE FROM opt_out');
+      await store.pool.query('DELETE FROM opt_out');
       const press = (Digits: string) =>
         emulator.incoming(`${service.url}/voice/twilio/in/key?lang=hi&round=1`, {
           From,
@@ -407,13 +384,13 @@ describe('calls', () => {
       expect(spoken((await press('1')) ?? '')).toEqual([hi.goodbye.text]);
       await links.idle();
       expect(emulator.store.size('sms')).toBe(0);
-      expect((await database.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
+      expect((await store.pool.query('SELECT FROM opt_out')).rowCount).toBe(0);
     },
   );
   it('that are missed at the number for it say stop, and bring no SMS', async () => {
     const from = '+919876543210';
     expect(await missed(from, '+12025550199')).toContain('<Reject reason="busy"/>');
-    const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
+    const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
     expect(rows).toEqual([{ msisdn: '919876543210', source: 'missed-call' }]);
     expect(await sent(from)).toEqual([]);
   });
@@ -436,7 +413,7 @@ describe('calls', () => {
     },
   );
   it('bring no SMS to whom has opted out', async () => {
-    await recordOptOuts(database.pool, ['+919876543210'], 'officer');
+    await recordOptOuts(store.pool, ['+919876543210'], 'officer');
     await missed('+919876543210');
     expect(await sent('+919876543210')).toEqual([]);
   });
@@ -444,7 +421,7 @@ describe('calls', () => {
     emulator.behave({ shareLostAnswers: 1 });
     await missed('+919876543210');
     expect(await sent('+919876543210')).toHaveLength(1);
-    const { rows } = await database.pool.query('SELECT status FROM link_request');
+    const { rows } = await store.pool.query('SELECT status FROM link_request');
     expect(rows).toEqual([{ status: 'unknown' }]);
   });
   it('are refused when nobody signed for them', async () => {

@@ -1,27 +1,17 @@
 import { createServer } from 'node:net';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { PartNews } from '../../../../../messaging/phone/gateways/gateway.ts';
+import { closeAfterTest } from '../../close-after-test.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import { sample } from '../conformance.ts';
 import { type BareSmsc, startBareSmsc } from './bare-smsc.ts';
 import { openSmpp } from './smpp-fixture.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
+const openSmsc = async (options: Parameters<typeof startBareSmsc>[0] = {}) =>
+  closeAfterTest(await startBareSmsc(options));
 
-async function openSmsc(options: Parameters<typeof startBareSmsc>[0] = {}): Promise<BareSmsc> {
-  const smsc = await startBareSmsc(options);
-  closers.push(() => smsc.close());
-  return smsc;
-}
-
-function open(smsc: BareSmsc, change: Parameters<typeof openSmpp>[1] = {}) {
-  const gateway = openSmpp(smsc.port, change);
-  closers.push(() => gateway.close());
-  return gateway;
-}
+const open = (smsc: BareSmsc, change: Parameters<typeof openSmpp>[1] = {}) =>
+  closeAfterTest(openSmpp(smsc.port, change));
 
 const short = { ...sample, body: 'UP COP', principalEntityId: '1101172974420810001' };
 const deliveryFunction = '1101172974420830004';

@@ -2,43 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type {
-  Inbox,
+  Gateway,
   PartNews,
   PhoneReply,
 } from '../../../../../messaging/phone/gateways/gateway.ts';
 import type { SendError } from '../../../../../messaging/phone/gateways/send-error.ts';
 import type { SmppOptions } from '../../../../../messaging/phone/gateways/smpp/smpp.ts';
+import { closeAfterTest } from '../../close-after-test.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import type { Mode } from '../check-server.ts';
 import { gatewayConformance, sample } from '../conformance.ts';
 import { openSmpp } from './smpp-fixture.ts';
 import { joinMessages, operatorTag, type SmscBehaviour, startSmsc } from './smsc.ts';
 
-const closers: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const close of closers.splice(0).reverse()) await close();
-});
-
 async function open(
   behaviour: Partial<SmscBehaviour> = {},
   options: Parameters<typeof openSmpp>[1] = {},
   server: Parameters<typeof startSmsc>[1] = {},
 ) {
-  const smsc = await startSmsc(behaviour, server);
-  const gateway = openSmpp(smsc.port, options);
-  closers.push(
-    () => smsc.close(),
-    () => gateway.close(),
-  );
+  const smsc = closeAfterTest(await startSmsc(behaviour, server));
+  const gateway = closeAfterTest(openSmpp(smsc.port, options));
   return { smsc, gateway };
 }
 
-/** Keeps what comes in, while `keeps` is true. */
-function openInbox() {
+/** Keeps what comes over the links of a gateway, while `keeps` is true. */
+function openInbox(gateway: Gateway) {
   const kept = { receipts: [] as PartNews[], replies: [] as PhoneReply[], keeps: true };
-  const inbox: Inbox = {
+  gateway.receive?.({
     async receipt(news) {
       if (kept.keeps) kept.receipts.push(news);
       return kept.keeps;
@@ -47,8 +39,8 @@ function openInbox() {
       if (kept.keeps) kept.replies.push(reply);
       return kept.keeps;
     },
-  };
-  return { kept, inbox };
+  });
+  return kept;
 }
 
 const modes: Record<Mode, Partial<SmscBehaviour>> = {
@@ -91,19 +83,19 @@ const hindi = 'घर बैठे पुलिस सेवाएँ पाए�
 const long = { ...sample, body: hindi.repeat(3) };
 
 describe('an SMSC that misbehaves', () => {
-  it.each<{ status: number; class: string }>([
-    { status: 0x0b, class: 'permanent' },
-    { status: 0x14, class: 'later' },
-    { status: 0x58, class: 'later' },
-    { status: 0x0a, class: 'halt' },
-    { status: 0x0d, class: 'halt' },
-    { status: 0x0f, class: 'halt' },
-    { status: 0x45, class: 'unlisted' },
-    { status: 0x401, class: 'unlisted' },
-    { status: 0x08, class: 'ambiguous' },
-  ])('answers the first part with $status: $class, and no part follows', async (each) => {
-    const { smsc, gateway } = await open({ refusals: [{ status: each.status, share: 1 }] });
-    await expect(gateway.sendSms(long)).rejects.toMatchObject({ class: each.class });
+  it.each([
+    [0x0b, 'permanent'],
+    [0x14, 'later'],
+    [0x58, 'later'],
+    [0x0a, 'halt'],
+    [0x0d, 'halt'],
+    [0x0f, 'halt'],
+    [0x45, 'unlisted'],
+    [0x401, 'unlisted'],
+    [0x08, 'ambiguous'],
+  ])('answers the first part with %i: %s, and no part follows', async (status, expected) => {
+    const { smsc, gateway } = await open({ refusals: [{ status, share: 1 }] });
+    await expect(gateway.sendSms(long)).rejects.toMatchObject({ class: expected });
     expect(smsc.taken).toEqual([]);
   });
   it.each([0x0d, 0x0e, 0x0f, 0x0a])('refuses the bind with %i: halt', async (bindStatus) => {
@@ -260,8 +252,7 @@ describe('receipts over the link', () => {
       { ...each.behaviour, receiptCopies: 2, receiptsFirst: true },
       each.options,
     );
-    const { kept, inbox } = openInbox();
-    gateway.receive?.(inbox);
+    const kept = openInbox(gateway);
     const { parts, segments } = await gateway.sendSms(long);
     expect(segments).toBe(4);
     expect(parts?.ids).toHaveLength(4);
@@ -286,8 +277,7 @@ describe('receipts over the link', () => {
       receiptCopies: 1,
       state: { word, number, err },
     });
-    const { kept, inbox } = openInbox();
-    gateway.receive?.(inbox);
+    const kept = openInbox(gateway);
     await gateway.sendSms({ ...sample, body: 'UP COP' });
     await until('the receipt', async () => kept.receipts.length === 1);
     expect(kept.receipts[0]).toMatchObject({ status, code });
@@ -298,8 +288,7 @@ describe('receipts over the link', () => {
     const id = smsc.taken[0]?.id ?? '';
     // Nobody takes them yet.
     expect(await smsc.receipt(id)).toBe(0x64);
-    const { kept, inbox } = openInbox();
-    gateway.receive?.(inbox);
+    const kept = openInbox(gateway);
     kept.keeps = false;
     expect(await smsc.receipt(id)).toBe(0x64);
     kept.keeps = true;
@@ -308,8 +297,7 @@ describe('receipts over the link', () => {
   });
   it('cannot be forged by a message of a phone', async () => {
     const { smsc, gateway } = await open();
-    const { kept, inbox } = openInbox();
-    gateway.receive?.(inbox);
+    const kept = openInbox(gateway);
     await until('the bind', async () => smsc.binds() === 1);
     const body = 'id:ABC0 stat:DELIVRD err:000';
     const status = await smsc.deliver({
@@ -321,8 +309,7 @@ describe('receipts over the link', () => {
   });
   it('come beside replies in Hindi', async () => {
     const { smsc, gateway } = await open();
-    const { kept, inbox } = openInbox();
-    gateway.receive?.(inbox);
+    const kept = openInbox(gateway);
     await until('the bind', async () => smsc.binds() === 1);
     const short_message = Buffer.from('बंद', 'utf16le').swap16();
     await smsc.deliver({ source_addr: '+919876543210', data_coding: 8, short_message });
@@ -344,7 +331,7 @@ describe('receipts over the link', () => {
 
 it('a link by TLS carries messages, and one to a stranger is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'smpp-tls-'));
-  closers.push(async () => rmSync(folder, { recursive: true }));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
   const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
   const request = ['req', '-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt'];
   const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
