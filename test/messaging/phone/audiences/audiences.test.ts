@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { Pool } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../../campaigns/directory/district-names.ts';
 import { stationFinder } from '../../../../campaigns/directory/station-names.ts';
@@ -109,17 +110,12 @@ describe('classifyNumber', () => {
 });
 
 describe('findColumns', () => {
+  const nowhere = { number: -1, district: -1, language: -1, station: -1, classes: -1 };
   it.each([
-    {
-      first: ['S.No', 'Mobile_No', 'District'],
-      columns: { number: 1, district: 2, language: -1, station: -1, classes: -1 },
-    },
-    {
-      first: ['भाषा', 'जनपद', 'मोबाइल'],
-      columns: { number: 2, district: 1, language: 0, station: -1, classes: -1 },
-    },
+    { first: ['S.No', 'Mobile_No', 'District'], columns: { number: 1, district: 2 } },
+    { first: ['भाषा', 'जनपद', 'मोबाइल'], columns: { number: 2, district: 1, language: 0 } },
   ])('finds $first by their titles', ({ first, columns }) => {
-    expect(findColumns(first)).toEqual({ columns, hasHeader: true });
+    expect(findColumns(first)).toEqual({ columns: { ...nowhere, ...columns }, hasHeader: true });
   });
   it('needs no header for bare numbers', () => {
     expect(findColumns(['+91 98765 43210'])).toMatchObject({ hasHeader: false });
@@ -129,11 +125,21 @@ describe('findColumns', () => {
   });
 });
 
-async function read(text: string): Promise<Row[]> {
+async function readAll(pieces: Buffer[], size?: number): Promise<Row[]> {
   const rows: Row[] = [];
-  for await (const batch of csvRows(Readable.from([Buffer.from(text)]))) rows.push(...batch);
+  for await (const batch of csvRows(Readable.from(pieces), size)) rows.push(...batch);
   return rows;
 }
+const read = (text: string) => readAll([Buffer.from(text)]);
+/** A row that is taken, of no station. */
+const member = (row: number, msisdn: number, district: string, language = 'hi') => ({
+  kind: 'member',
+  row,
+  msisdn,
+  district,
+  language,
+  station: null,
+});
 const classifyText = async (text: string) => createClassifier(classify)(await read(text));
 
 describe('an upload as csv', () => {
@@ -142,24 +148,7 @@ describe('an upload as csv', () => {
       await classifyText(
         '\uFEFFmobile,district,language\r\n"98765\n43210",आगरा,English\r\n\r\n9876543211,Lucknow,\n',
       ),
-    ).toEqual([
-      {
-        kind: 'member',
-        row: 2,
-        msisdn: 919_876_543_210,
-        district: 'agra',
-        language: 'en',
-        station: null,
-      },
-      {
-        kind: 'member',
-        row: 4,
-        msisdn: 919_876_543_211,
-        district: 'lucknow',
-        language: 'hi',
-        station: null,
-      },
-    ]);
+    ).toEqual([member(2, 919_876_543_210, 'agra', 'en'), member(4, 919_876_543_211, 'lucknow')]);
   });
   it.each([
     { row: 'agra,ताजगंज', district: 'agra', station: 'tajganj' },
@@ -233,44 +222,22 @@ describe('an upload as csv', () => {
       const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
         bytes.subarray(n * size, (n + 1) * size),
       );
-      const rows: Row[] = [];
-      for await (const batch of csvRows(Readable.from(pieces), bytes.length)) rows.push(...batch);
+      const rows = await readAll(pieces, bytes.length);
       const findDistrict = districtFinder([
         { id: 'prayagraj', nameHi: 'प्रयागराज', nameEn: 'Prayagraj', formerNames: ['Allahabad'] },
         { id: 'ayodhya', nameHi: 'अयोध्या', nameEn: 'Ayodhya', formerNames: ['Faizabad'] },
         ...named,
       ]);
       expect(createClassifier({ ...classify, findDistrict })(rows)).toEqual([
-        {
-          kind: 'member',
-          row: 2,
-          msisdn: 919_876_543_210,
-          district: 'prayagraj',
-          language: 'hi',
-          station: null,
-        },
-        {
-          kind: 'member',
-          row: 3,
-          msisdn: 919_876_543_211,
-          district: 'ayodhya',
-          language: 'en',
-          station: null,
-        },
+        member(2, 919_876_543_210, 'prayagraj'),
+        member(3, 919_876_543_211, 'ayodhya', 'en'),
         { kind: 'reject', row: 4, reason: 'malformed', value: '12' },
       ]);
     }
   });
   it('takes the separator that the first row names, and keeps the numbers of rows', async () => {
     expect(await classifyText('sep=;\nmobile;district\n9876543210;agra\n')).toEqual([
-      {
-        kind: 'member',
-        row: 3,
-        msisdn: 919_876_543_210,
-        district: 'agra',
-        language: 'hi',
-        station: null,
-      },
+      member(3, 919_876_543_210, 'agra'),
     ]);
   });
   it.each([
@@ -286,11 +253,10 @@ describe('an upload as csv', () => {
   it('refuses a gzip file that unpacks to far more than a list does', async () => {
     const bomb = gzipSync(Buffer.alloc(65 * 1024 ** 2), { level: 1 });
     let units = 0;
-    await expect(
-      (async () => {
-        for await (const text of listText(Readable.from([bomb]), bomb.length)) units += text.length;
-      })(),
-    ).rejects.toThrow(/^Expected a gzip file that unpacks to at most 64 MB/);
+    const unpack = async () => {
+      for await (const text of listText(Readable.from([bomb]), bomb.length)) units += text.length;
+    };
+    await expect(unpack()).rejects.toThrow(/^Expected a gzip file that unpacks to at most 64 MB/);
     expect(units).toBeLessThanOrEqual(64 * 1024 ** 2);
   });
   it('refuses a gzip file that is cut off or damaged', async () => {
@@ -299,11 +265,7 @@ describe('an upload as csv', () => {
       packed.subarray(0, packed.length - 9),
       Buffer.concat([packed.subarray(0, 20), randomBytes(50)]),
     ]) {
-      await expect(
-        (async () => {
-          for await (const _ of csvRows(Readable.from([bytes]), bytes.length));
-        })(),
-      ).rejects.toThrow(/^Expected a whole gzip file/);
+      await expect(readAll([bytes], bytes.length)).rejects.toThrow(/^Expected a whole gzip file/);
     }
   });
   it.each([
@@ -316,8 +278,10 @@ describe('an upload as csv', () => {
 
 describeOnPostgres('an audience', (maker) => {
   let database: Database;
+  let pool: Pool;
   beforeAll(async () => {
     database = await maker.open();
+    pool = database.pool;
   });
   const take = (
     text: string | Buffer,
@@ -326,14 +290,8 @@ describeOnPostgres('an audience', (maker) => {
   ) => {
     const path = join(folder, randomUUID());
     writeFileSync(path, text);
-    const {
-      findDistrict: _,
-      findStation: __,
-      ...given
-    } = {
-      ...classify,
-      ...{ districts: named, stations },
-    };
+    const { defaultDistrict, defaultLanguage } = classify;
+    const given = { defaultDistrict, defaultLanguage, districts: named, stations };
     return takeUpload(
       { pools: database, decoders },
       { path, name, classify: given },
@@ -342,13 +300,13 @@ describeOnPostgres('an audience', (maker) => {
   };
   const readRejects = async (id: number) => {
     const rows: unknown[] = [];
-    for await (const page of walkRejects(database.pool, id, 2)) rows.push(...page);
+    for await (const page of walkRejects(pool, id, 2)) rows.push(...page);
     return rows;
   };
 
   it('stores each number once and reports duplicates, opted-out, do-not-disturb and wrong rows', async () => {
-    await recordOptOuts(database.pool, ['+919876543212'], 'call');
-    await database.pool.query('INSERT INTO do_not_disturb VALUES (919876543213)');
+    await recordOptOuts(pool, ['+919876543212'], 'call');
+    await pool.query('INSERT INTO do_not_disturb VALUES (919876543213)');
     const audience = await take(
       'mobile,district\n9876543210,agra\n+91 9876543210,agra\n9876543212,agra\n9876543213,lucknow\n\\N,agra\n"a\tb\\",agra\n',
     );
@@ -364,7 +322,7 @@ describeOnPostgres('an audience', (maker) => {
       { row: 6, reason: 'malformed', value: '\\N' },
       { row: 7, reason: 'malformed', value: 'a\tb\\' },
     ]);
-    expect(await readSegments(database.pool, audience.id)).toEqual([
+    expect(await readSegments(pool, audience.id)).toEqual([
       { district: 'agra', language: 'hi', members: 1 },
       { district: 'lucknow', language: 'hi', members: 1 },
     ]);
@@ -377,14 +335,14 @@ describeOnPostgres('an audience', (maker) => {
     const audience = await take(text, 'list.csv', change);
     await take(text, 'again.csv', change);
     expect(audience).toMatchObject({ members: 4, stations: 3, rejects: { 'unknown-station': 1 } });
-    expect(await readListStations(database.pool, audience.id)).toEqual([
+    expect(await readListStations(pool, audience.id)).toEqual([
       { district: 'agra', id: 'tajganj' },
       { district: 'lucknow', id: 'hazratganj' },
     ]);
-    const numbers = await database.pool.query('SELECT max(number) AS last FROM station_number');
+    const numbers = await pool.query('SELECT max(number) AS last FROM station_number');
     expect(numbers.rows).toEqual([{ last: 2 }]);
-    await deleteExpiredLists(database.pool, '2019-05-01');
-    expect(await readListStations(database.pool, audience.id)).toEqual([]);
+    await deleteExpiredLists(pool, '2019-05-01');
+    expect(await readListStations(pool, audience.id)).toEqual([]);
   });
 
   it('takes a workbook, with numbers as numbers or text', async () => {
@@ -420,10 +378,10 @@ describeOnPostgres('an audience', (maker) => {
       fileName: 'a.csv',
     },
   ])('stores nothing of $label', async ({ text, fileName }) => {
-    const before = (await listAudiences(database.pool, null)).length;
+    const before = (await listAudiences(pool, null)).length;
     await expect(take(text, fileName)).rejects.toThrow(/^Expected /);
-    expect(await listAudiences(database.pool, null)).toHaveLength(before);
-    const left = await database.pool.query('SELECT FROM audience_upload');
+    expect(await listAudiences(pool, null)).toHaveLength(before);
+    const left = await pool.query('SELECT FROM audience_upload');
     expect(left.rowCount).toBe(0);
   });
 
@@ -440,26 +398,26 @@ describeOnPostgres('an audience', (maker) => {
   it('keeps the id of the consent by which its people agreed', async () => {
     const consent = { consentBasis: 'explicit-consent', consentTemplate: '110716000000' } as const;
     const { id } = await take('mobile\n9876543210\n', 'a.csv', consent);
-    expect(await findAudience(database.pool, id)).toMatchObject(consent);
+    expect(await findAudience(pool, id)).toMatchObject(consent);
   });
 
   it('forgets one number everywhere', async () => {
     const audience = await take('mobile\n9123456780\n9123456780\n9123456781\n');
-    const blast = await approvedBlast(database.pool, makeDraft(audience.id));
-    await planRecipients(database.pool, blast, {});
-    expect(await deleteNumber(database.pool, '+919123456780', { keepOptOut: false })).toBe(3);
+    const blast = await approvedBlast(pool, makeDraft(audience.id));
+    await planRecipients(pool, blast, {});
+    expect(await deleteNumber(pool, '+919123456780', { keepOptOut: false })).toBe(3);
     for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'link_request']) {
-      const held = await database.pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);
+      const held = await pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);
       expect(held.rowCount, table).toBe(0);
     }
     expect(await readRejects(audience.id)).toEqual([]);
-    expect((await findAudience(database.pool, audience.id))?.members).toBe(1);
+    expect((await findAudience(pool, audience.id))?.members).toBe(1);
   });
 
   it('deletes lists whose retention is over', async () => {
     const audience = await take('mobile\n9123456789\n', 'a.csv', { retainUntil: '2019-04-30' });
-    expect(await deleteExpiredLists(database.pool, '2019-04-30')).toBe(0);
-    expect(await deleteExpiredLists(database.pool, '2019-05-01')).toBe(1);
-    expect((await findAudience(database.pool, audience.id))?.members).toBe(0);
+    expect(await deleteExpiredLists(pool, '2019-04-30')).toBe(0);
+    expect(await deleteExpiredLists(pool, '2019-05-01')).toBe(1);
+    expect((await findAudience(pool, audience.id))?.members).toBe(0);
   });
 });

@@ -22,13 +22,35 @@ export const approver = { id: 'nodal', role: 'hq' } as const;
 /** No Indian mobile number begins with 5: nobody can be reached by accident. */
 export const firstNumber = 915_000_000_000;
 
+/** A list without numbers; of the state unless a district is named. */
+export async function insertList(
+  pool: Pool,
+  { excluding = false, district = null as string | null } = {},
+): Promise<number> {
+  const { rows } = await pool.query<{ id: number }>(
+    `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at, excluding, district)
+     VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now(), $1, $2) RETURNING id`,
+    [excluding, district],
+  );
+  return rows[0]?.id ?? 0;
+}
+
+export async function insertMembers(
+  pool: Pool,
+  audienceId: number,
+  numbers: readonly (number | string)[],
+  { district = 'agra' as string | null, language = 'hi' } = {},
+): Promise<void> {
+  await pool.query(
+    `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
+     SELECT $1, n, $3, $4, false FROM unnest($2::bigint[]) AS n`,
+    [audienceId, numbers, district, language],
+  );
+}
+
 /** An audience of invented numbers, written straight into the database. */
 export async function insertAudience(pool: Pool, size: number): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
-     VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
-  );
-  const id = rows[0]?.id ?? 0;
+  const id = await insertList(pool);
   await pool.query(
     `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
      SELECT $1, $2::bigint + n, CASE WHEN n % 2 = 0 THEN 'agra' ELSE 'lucknow' END, 'hi', n % 10 = 0

@@ -20,6 +20,8 @@ import {
   approver,
   firstNumber,
   insertAudience,
+  insertList,
+  insertMembers,
   makeDraft,
   makeReceipt,
   submitRecipients,
@@ -39,21 +41,9 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
   const makeNumbers = (from: number, to: number) =>
     Array.from({ length: to - from + 1 }, (_, n) => firstNumber + round * 1000 + from + n);
 
-  async function makeList(
-    numbers: number[],
-    change: { excluding?: boolean; district?: string } = {},
-  ) {
-    const { rows } = await pool.query<{ id: number }>(
-      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at, excluding, district)
-       VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now(), $1, $2) RETURNING id`,
-      [change.excluding ?? false, change.district ?? null],
-    );
-    const id = rows[0]?.id ?? 0;
-    await pool.query(
-      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-       SELECT $1, n, 'agra', 'hi', false FROM unnest($2::bigint[]) AS n`,
-      [id, numbers],
-    );
+  async function makeList(numbers: number[], change: Parameters<typeof insertList>[1] = {}) {
+    const id = await insertList(pool, change);
+    await insertMembers(pool, id, numbers);
     return id;
   }
 

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
@@ -28,12 +29,9 @@ import {
 } from '../../../../messaging/phone/blasts/fallbacks-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { hasOtherRecordings } from '../../../../messaging/phone/blasts/recordings-sql.ts';
+import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
-import {
-  beginSubmissions,
-  claimRecipients,
-  recordDeliveryUpdates,
-} from '../../../../messaging/phone/ledger/ledger-sql.ts';
+import { recordDeliveryUpdates } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
@@ -44,11 +42,22 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { gatewayAt, openEmulator, openWorker, quiet, until } from '../sending/worker-fixture.ts';
-import { approver, countLedger, firstNumber } from './blast-fixture.ts';
+import {
+  approver,
+  countLedger,
+  firstNumber,
+  insertList,
+  insertMembers,
+  makeReceipt,
+  startBlast,
+  submitRecipients,
+} from './blast-fixture.ts';
 
 describeOnPostgres('blasts that come again', (maker) => {
   let database: Database;
+  let pool: Pool;
   let service: TestConsole;
   let pro: Officer;
   let hq: Officer;
@@ -59,28 +68,24 @@ describeOnPostgres('blasts that come again', (maker) => {
   const at = (day: number, time = '10:00') => toInstant(addDays(firstDay, day), time);
   beforeAll(async () => {
     database = await maker.open();
+    pool = database.pool;
     service = await createTestConsole(database);
     pro = await service.officer('pro-dgp');
     hq = await service.officer('hq');
   });
   afterAll(() => service.close());
   beforeEach(async () => {
-    const { rows } = await database.pool.query<{ id: number }>(
-      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
-       VALUES ('Series', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
-    );
-    audienceId = rows[0]?.id ?? 0;
+    audienceId = await insertList(pool);
     await addMembers(1, 10);
   });
 
-  async function addMembers(from: number, to: number): Promise<void> {
-    await database.pool.query(
-      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-       SELECT $1, $2::bigint + n, 'agra', 'hi', false FROM generate_series($3::bigint, $4::bigint) AS n`,
-      [audienceId, firstNumber + audienceId * 1000, from, to],
-    );
-  }
   const number = (n: number) => String(firstNumber + audienceId * 1000 + n);
+  const addMembers = (from: number, to: number) =>
+    insertMembers(
+      pool,
+      audienceId,
+      Array.from({ length: to - from + 1 }, (_, n) => number(from + n)),
+    );
 
   const weekly = { rhythm: 'weekly', times: 3 };
   const threeTexts = {
@@ -112,11 +117,19 @@ describeOnPostgres('blasts that come again', (maker) => {
 
   async function approved(repeat: object, change: object = {}): Promise<BlastDetail> {
     const { blast } = await drafted(repeat, change);
-    const submitted = await pro.post(`/api/blasts/${blast.id}/submit`);
-    expect(submitted.statusCode, submitted.body).toBe(200);
-    const answer = await hq.post(`/api/blasts/${blast.id}/approve`, { revision: blast.revision });
+    await letGo(blast);
+    return read(blast.id);
+  }
+
+  /** What the service does by itself, or an approver. */
+  const serve = (id: number, command: BlastCommand, actor: Actor = 'service') =>
+    applyCommand(pool, id, command, { actor });
+  const plan = async (id: number) => planRecipients(pool, (await findBlast(pool, id)) as Blast, {});
+  /** Its drafter hands a round in that was held, and HQ approves it. */
+  async function letGo({ id, revision }: ShownBlast): Promise<void> {
+    expect((await pro.post(`/api/blasts/${id}/submit`)).statusCode).toBe(200);
+    const answer = await hq.post(`/api/blasts/${id}/approve`, { revision });
     expect(answer.statusCode, answer.body).toBe(200);
-    return answer.json();
   }
 
   const read = async (id: number): Promise<BlastDetail> =>
@@ -140,6 +153,11 @@ describeOnPostgres('blasts that come again', (maker) => {
   const look = (now: Date, change: Partial<RoundDependencies> = {}) =>
     beginRounds(dependencies(now, change));
 
+  async function expectHeld(id: number, round: number, reason: object): Promise<void> {
+    const found = (await read(id)).series?.rounds[round - 1];
+    expect(found).toMatchObject({ status: 'held', reasons: [reason] });
+  }
+
   /** The blast of a round, as the console shows it. */
   async function roundOf(seriesId: number, number: number): Promise<BlastDetail> {
     const round = (await read(seriesId)).series?.rounds.find((each) => each.number === number);
@@ -149,22 +167,13 @@ describeOnPostgres('blasts that come again', (maker) => {
 
   /** Plans and sends a blast; all are delivered. @returns the numbers that got it */
   async function send(id: number): Promise<string[]> {
-    const { pool } = database;
-    const blast = await findBlast(pool, id);
-    if (blast === null) throw new Error('Expected the blast');
-    await planRecipients(pool, blast, {});
-    await applyCommand(pool, id, { kind: 'start' }, { actor: 'service' });
-    const messages = await beginSubmissions(pool, await claimRecipients(pool, id, 1000));
+    await startBlast(pool, { id });
+    const messages = await submitRecipients(pool, { id }, 1000);
     await recordDeliveryUpdates(
       pool,
-      messages.map((message) => ({
-        id: message.id,
-        providerId: `P${message.id}`,
-        status: 'delivered' as const,
-        code: null,
-      })),
+      messages.map((message) => makeReceipt(message.id)),
     );
-    await applyCommand(pool, id, { kind: 'finish' }, { actor: 'service' });
+    await serve(id, { kind: 'finish' });
     return messages.map(({ to }) => to.slice(1)).toSorted();
   }
 
@@ -181,7 +190,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     );
     await hq.post(`/api/blasts/${blast.id}/approve`, { revision: 1 });
     expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
-    const [entry] = await readAudit(database.pool, { subject: `blast/${blast.id}` }, 1);
+    const [entry] = await readAudit(pool, { subject: `blast/${blast.id}` }, 1);
     expect(entry).toMatchObject({ action: 'blast.approve' });
     expect(JSON.parse(String(entry?.after)).series).toMatchObject([
       { number: 1, mostRecipients: 11, mostPaise: 330 },
@@ -223,15 +232,15 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(round.blast.shortCode).not.toBe(blast.shortCode);
     expect(round.blast.texts.hi?.body).toContain(`/q/${round.blast.shortCode}`);
     expect(await send(round.blast.id)).toHaveLength(10);
-    expect(await countLedger(database.pool, round.blast.id)).toEqual({ delivered: 10 });
-    const [entry] = await readAudit(database.pool, { subject: `blast/${round.blast.id}` }, 9);
+    expect(await countLedger(pool, round.blast.id)).toEqual({ delivered: 10 });
+    const [entry] = await readAudit(pool, { subject: `blast/${round.blast.id}` }, 9);
     expect(entry).toBeDefined();
   });
 
   test('two services that look at once begin a round once', async () => {
     const { blast } = await approved(weekly);
     await Promise.all([look(at(7)), look(at(7)), look(at(7)), look(at(7))]);
-    const { rows } = await database.pool.query(
+    const { rows } = await pool.query(
       "SELECT count(*)::int AS n FROM blast WHERE audience_id = $1 AND name LIKE '%(2)'",
       [audienceId],
     );
@@ -253,7 +262,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'waiting']);
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'missed', 'begun']);
-    const actions = (await readAudit(database.pool, { subject: `blast/${blast.id}` }, 9)).map(
+    const actions = (await readAudit(pool, { subject: `blast/${blast.id}` }, 9)).map(
       ({ action }) => action,
     );
     expect(actions).toContain('blast.round-missed');
@@ -261,7 +270,7 @@ describeOnPostgres('blasts that come again', (maker) => {
 
   test('after a restore nothing begins by itself that may have gone out since the backup', async () => {
     const { blast } = await approved(weekly);
-    await holdBlasts(database.pool, at(7));
+    await holdBlasts(pool, at(7));
     const held = await roundOf(blast.id, 1);
     expect(held.blast).toMatchObject({ status: 'paused', pauseReason: 'restored' });
     // Its drafter alone does not let it go on, and what has no ledger yet is planned first.
@@ -286,11 +295,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(held.blast).toMatchObject({ status: 'draft', startsAt: null });
     expect(held.series?.rounds[2]?.reasons).toEqual([seriesProblemWords['more-people']]);
     // It is its drafter's, and goes after another officer's approval.
-    expect((await pro.post(`/api/blasts/${held.blast.id}/submit`)).statusCode).toBe(200);
-    const { revision } = held.blast;
-    expect((await hq.post(`/api/blasts/${held.blast.id}/approve`, { revision })).statusCode).toBe(
-      200,
-    );
+    await letGo(held.blast);
     expect(await send(held.blast.id)).toHaveLength(12);
   });
 
@@ -312,7 +317,6 @@ describeOnPostgres('blasts that come again', (maker) => {
   });
 
   test('a call is held whose recording is no longer the one that was approved', async () => {
-    const { pool } = database;
     const { id: script, text } = recordingScripts(campaign, '').find(
       ({ use }) => use === 'prompt',
     ) as RecordingScript;
@@ -330,10 +334,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
     await record('bb');
     await look(at(14));
-    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
-      status: 'held',
-      reasons: [seriesProblemWords['call-changed']],
-    });
+    await expectHeld(blast.id, 3, seriesProblemWords['call-changed']);
     // Nor does one that has begun play it: it pauses.
     expect(await hasOtherRecordings(pool, (await roundOf(blast.id, 2)).blast.id)).toBe(true);
     await pool.query('DELETE FROM take');
@@ -361,7 +362,6 @@ describeOnPostgres('blasts that come again', (maker) => {
   }
 
   test('while WhatsApp does not say whether the template is approved, the round waits; it is held before its hours end', async () => {
-    const { pool } = database;
     await pool.query("UPDATE audience SET consent_basis = 'explicit-consent' WHERE id = $1", [
       audienceId,
     ]);
@@ -385,23 +385,15 @@ describeOnPostgres('blasts that come again', (maker) => {
     );
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
     await look(at(14, '18:55'), silent);
-    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
-      status: 'held',
-      reasons: [blastProblemWords['template-unknown']],
-    });
+    await expectHeld(blast.id, 3, blastProblemWords['template-unknown']);
   });
 
   test('after a round that an officer stopped on its way the next one waits for an officer', async () => {
     const { blast } = await approved(weekly);
-    const { pool } = database;
-    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
-    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
+    await startBlast(pool, blast);
     expect((await hq.post(`/api/blasts/${blast.id}/stop`)).statusCode).toBe(200);
     await look(at(7));
-    expect((await read(blast.id)).series?.rounds[1]).toMatchObject({
-      status: 'held',
-      reasons: [seriesProblemWords['round-cut-short']],
-    });
+    await expectHeld(blast.id, 2, seriesProblemWords['round-cut-short']);
   });
 
   test.each(['pause', 'stop'] as const)(
@@ -410,7 +402,7 @@ describeOnPostgres('blasts that come again', (maker) => {
       const { blast } = await approved(weekly);
       await look(at(7));
       const { blast: second } = await roundOf(blast.id, 2);
-      if (verb === 'pause') await planRecipients(database.pool, second, {});
+      if (verb === 'pause') await plan(second.id);
       expect((await pro.post(`/api/blasts/${second.id}/${verb}`)).statusCode).toBe(200);
       await look(at(14));
       expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'held']);
@@ -421,58 +413,48 @@ describeOnPostgres('blasts that come again', (maker) => {
   );
 
   test('a round that an officer let go after all is the one before the next', async () => {
-    const { pool } = database;
     const { blast } = await approved(weekly);
-    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
-    await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await startBlast(pool, blast);
+    await serve(blast.id, { kind: 'stop' }, approver);
     await look(at(7));
     const { blast: held } = await roundOf(blast.id, 2);
-    await pro.post(`/api/blasts/${held.id}/submit`);
-    await hq.post(`/api/blasts/${held.id}/approve`, { revision: held.revision });
+    await letGo(held);
     expect(await send(held.id)).toHaveLength(10);
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
   });
 
   test('after a round that was let go and then paused the next one waits for an officer', async () => {
-    const { pool } = database;
     const { blast } = await approved(weekly);
     await look(at(7), { paise: { emulator: 16 } });
     const { blast: held } = await roundOf(blast.id, 2);
-    await pro.post(`/api/blasts/${held.id}/submit`);
-    await hq.post(`/api/blasts/${held.id}/approve`, { revision: held.revision });
-    await planRecipients(pool, (await findBlast(pool, held.id)) as Blast, {});
-    await applyCommand(pool, held.id, { kind: 'start' }, { actor: 'service' });
-    await applyCommand(pool, held.id, { kind: 'pause', reason: 'errors' }, { actor: 'service' });
+    await letGo(held);
+    await startBlast(pool, held);
+    await serve(held.id, { kind: 'pause', reason: 'errors' });
     await look(at(14));
-    expect((await read(blast.id)).series?.rounds[2]).toMatchObject({
-      status: 'held',
-      reasons: [seriesProblemWords['round-cut-short']],
-    });
-    await applyCommand(pool, held.id, { kind: 'stop' }, { actor: approver });
+    await expectHeld(blast.id, 3, seriesProblemWords['round-cut-short']);
+    await serve(held.id, { kind: 'stop' }, approver);
   });
 
   test('a drafter who pauses a round before it begins does not move it to another day by going on', async () => {
-    const { pool } = database;
     const { blast } = await approved(weekly);
-    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    await plan(blast.id);
     expect((await pro.post(`/api/blasts/${blast.id}/pause`)).statusCode).toBe(200);
     expect((await pro.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(200);
     // Neither before the time that was approved nor after its day.
     expect((await read(blast.id)).blast).toMatchObject({ status: 'scheduled', startedAt: null });
-    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await serve(blast.id, { kind: 'stop' }, approver);
   });
 
   test('a series does not go over to the officer who approved it', async () => {
     const { blast } = await approved(weekly);
-    expect(await transferBlasts(database.pool, pro.id, hq)).not.toContain(blast.id);
+    expect(await transferBlasts(pool, pro.id, hq)).not.toContain(blast.id);
     await look(at(7));
     expect((await roundOf(blast.id, 2)).blast).toMatchObject({
       drafterId: pro.id,
       approverId: hq.id,
     });
-    await transferBlasts(database.pool, hq.id, pro);
+    await transferBlasts(pool, hq.id, pro);
   });
 
   test('who said stop between two texts gets none of the rest, and later ones go to who got the first alone', async () => {
@@ -483,13 +465,13 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await send(blast.id)).toHaveLength(10);
     // Came to the list after the first text.
     await addMembers(11, 11);
-    await recordOptOuts(database.pool, [number(1)], 'sms');
+    await recordOptOuts(pool, [number(1)], 'sms');
     await look(at(3));
     const second = await roundOf(blast.id, 2);
     expect(second.blast.texts.hi?.body).toContain('किरायेदार');
     const got = await send(second.blast.id);
     expect(got).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10].map(number).toSorted());
-    await recordOptOuts(database.pool, [number(2)], 'sms');
+    await recordOptOuts(pool, [number(2)], 'sms');
     await look(at(7));
     const third = await roundOf(blast.id, 3);
     expect(third.blast.texts.hi?.body).toContain('काग़ज़ात');
@@ -517,35 +499,31 @@ describeOnPostgres('blasts that come again', (maker) => {
   });
 
   test('two services and two workers send a round once to each number', async () => {
-    const emulator = await openEmulator(quiet);
-    const gateway = gatewayAt(emulator.url);
+    const emulator = closeAfterTest(await openEmulator(quiet));
+    const gateway = closeAfterTest(gatewayAt(emulator.url));
     const { blast } = await approved({ rhythm: 'weekly', times: 2 });
     await send(blast.id);
     const now = () => at(7);
     const redisUrl = await borrow('redis');
-    const workers = [1, 2].map(() => openWorker({ pool: database.pool, redisUrl, gateway, now }));
-    try {
-      await Promise.all([look(at(7)), look(at(7))]);
-      const { blast: second } = await roundOf(blast.id, 2);
-      await until('the round to be sent', async () => {
-        const { planned = 0, accepted = 0 } = await countLedger(database.pool, second.id);
-        return planned === 0 && accepted === 10;
-      });
-      // Those of other tests go, too.
-      const counts = [...emulator.store.perRecipient('sms')];
-      const own = counts.filter(([to]) => to.startsWith(`+${number(0).slice(0, 9)}`));
-      expect(own.map(([, times]) => times)).toEqual(Array(10).fill(1));
-    } finally {
-      for (const worker of workers) await worker.stop();
-      await gateway.close();
-      await emulator.close();
+    for (let n = 0; n < 2; n += 1) {
+      const { stop } = openWorker({ pool, redisUrl, gateway, now });
+      closeAfterTest({ close: stop });
     }
+    await Promise.all([look(at(7)), look(at(7))]);
+    const { blast: second } = await roundOf(blast.id, 2);
+    await until('the round to be sent', async () => {
+      const { planned = 0, accepted = 0 } = await countLedger(pool, second.id);
+      return planned === 0 && accepted === 10;
+    });
+    // Those of other tests go, too.
+    const counts = [...emulator.store.perRecipient('sms')];
+    const own = counts.filter(([to]) => to.startsWith(`+${number(0).slice(0, 9)}`));
+    expect(own.map(([, times]) => times)).toEqual(Array(10).fill(1));
   });
 
   test('what was planned and could not begin on its day pauses, and a second officer decides', async () => {
     const { blast } = await approved(weekly);
-    const { pool } = database;
-    await planRecipients(pool, (await findBlast(pool, blast.id)) as Blast, {});
+    await plan(blast.id);
     const step = (now: Date) =>
       scheduleBlasts({
         ...dependencies(now),
@@ -559,7 +537,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect((await read(blast.id)).blast).toMatchObject({ status: 'paused', pauseReason: 'missed' });
     expect((await pro.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(409);
     expect((await hq.post(`/api/blasts/${blast.id}/resume`)).statusCode).toBe(200);
-    await applyCommand(pool, blast.id, { kind: 'stop' }, { actor: approver });
+    await serve(blast.id, { kind: 'stop' }, approver);
   });
 
   test('one round is skipped, the others go on; a round that has begun is not skipped', async () => {
@@ -585,14 +563,13 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect((await read(second.id)).blast.status).toBe('stopped');
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'stopped']);
-    const actions = (await readAudit(database.pool, { subject: `blast/${blast.id}` }, 9)).map(
+    const actions = (await readAudit(pool, { subject: `blast/${blast.id}` }, 9)).map(
       ({ action }) => action,
     );
     expect(actions).toEqual(expect.arrayContaining(['blast.series-stop', 'blast.stop']));
   });
 
   test('with a series the SMS beside its WhatsApp blasts stops, and no other begins', async () => {
-    const { pool } = database;
     const { blast } = await approved(weekly);
     await send(blast.id);
     await look(at(7));
@@ -624,10 +601,10 @@ describeOnPostgres('blasts that come again', (maker) => {
   test('the series of an officer who leaves goes to the successor, who gets what waits', async () => {
     const { blast } = await approved(weekly);
     const other = await service.officer('pro-dgp');
-    expect(await transferBlasts(database.pool, pro.id, other)).toContain(blast.id);
+    expect(await transferBlasts(pool, pro.id, other)).toContain(blast.id);
     await look(at(7), { paise: { emulator: 16 } });
     expect((await roundOf(blast.id, 2)).blast.drafterId).toBe(other.id);
-    await transferBlasts(database.pool, other.id, pro);
+    await transferBlasts(pool, other.id, pro);
   });
 
   test('a district sees its own series only', async () => {
@@ -648,7 +625,7 @@ describeOnPostgres('blasts that come again', (maker) => {
   });
 
   test('a list that is deleted before the last day keeps it from being submitted', async () => {
-    await database.pool.query('UPDATE audience SET retain_until = $2 WHERE id = $1', [
+    await pool.query('UPDATE audience SET retain_until = $2 WHERE id = $1', [
       audienceId,
       addDays(firstDay, 13),
     ]);

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
@@ -21,13 +18,12 @@ import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
 import { insertAudience, makeDraft } from './blast-fixture.ts';
 
@@ -53,11 +49,10 @@ const registered = {
 const messages = { ...registered };
 const campaign = { ...loaded, messages };
 
-const dataDir = mkdtempSync(join(tmpdir(), 'test-send-'));
+const store = openPhoneDatabase();
 const sent: { gateway: string; message: OutgoingSms }[] = [];
 let answer: () => void = () => {};
 let now = noon;
-let database: Database;
 let app: FastifyInstance;
 
 function double(name: string): Gateway {
@@ -80,7 +75,7 @@ function double(name: string): Gateway {
 }
 
 beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir });
+  const { database, folder: dataDir } = store;
   const config = loadConfig({ DATA_DIR: dataDir, WORKER: 'off' });
   const directory = loadDirectory();
   const { districts } = directory;
@@ -106,20 +101,16 @@ beforeAll(async () => {
     districts,
   });
 });
-afterAll(async () => {
-  await app.close();
-  await database.close();
-  rmSync(dataDir, { recursive: true, force: true });
-});
+afterAll(() => app.close());
 beforeEach(async () => {
   Object.assign(messages, registered);
   now = noon;
   answer = () => {};
   sent.length = 0;
   for (const table of ['test_number', 'test_number_code', 'opt_out', 'do_not_disturb']) {
-    await database.pool.query(`DELETE FROM ${table}`);
+    await store.pool.query(`DELETE FROM ${table}`);
   }
-  await database.pool.query('DELETE FROM test_message');
+  await store.pool.query('DELETE FROM test_message');
 });
 
 async function ask(officer: Officer, method: 'GET' | 'POST', url: string, payload: object = {}) {
@@ -142,10 +133,10 @@ async function verify(gateway = 'twilio', number = own, officer: Officer = 'pro'
 }
 
 async function makeBlast(change: Partial<BlastDraft> = {}): Promise<number> {
-  const audienceId = await insertAudience(database.pool, 1);
+  const audienceId = await insertAudience(store.pool, 1);
   const text = { templateId, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 };
   const draft = makeDraft(audienceId, { gateway: 'twilio', texts: { hi: text }, ...change });
-  const { id } = await insertBlast(database.pool, {
+  const { id } = await insertBlast(store.pool, {
     draft,
     drafterId: 'pro',
     district: null,
@@ -177,7 +168,7 @@ describe('a test of a blast', () => {
         principalEntityId,
       ]),
     ).toEqual([[own, templateId, '1101160000000000001']]);
-    const [entry] = await readAudit(database.pool, { subject: `blast/${id}` }, 1);
+    const [entry] = await readAudit(store.pool, { subject: `blast/${id}` }, 1);
     expect(entry).toMatchObject({ action: 'blast.test', actorId: 'pro' });
     expect(entry?.after).toContain('+91••••••••10');
   });
@@ -201,38 +192,21 @@ describe('a test of a blast', () => {
     expect((await tryOut(id, {}, 'agra')).status).toBe(403);
   });
 
+  const withTemplates = (change: object) => ({
+    templates: registered.templates.map((one) => ({ ...one, ...change })),
+  });
   it.each([
-    {
-      label: 'the portal has none of it',
-      change: { registered: false },
-      error: 'test-not-registered',
-    },
-    {
-      label: 'the entity has no id',
-      change: { principalEntityId: null },
-      error: 'test-not-registered',
-    },
-    {
-      label: 'its template is another one',
-      change: { templates: registered.templates.map((one) => ({ ...one, templateId: null })) },
-      error: 'test-not-registered',
-    },
-    {
-      label: 'its text has faults',
-      change: {
-        templates: registered.templates.map((one) => ({ ...one, text: 'https://bit.ly/a' })),
-      },
-      error: 'test-faulty-text',
-    },
-  ])(
-    'is refused over a real gateway when $label, and not over the emulator',
-    async ({ change, error }) => {
-      await verify();
-      Object.assign(messages, change);
-      await refused(await makeBlast(), error);
-      expect((await tryOut(await makeBlast({ gateway: 'emulator' }))).status).toBe(200);
-    },
-  );
+    ['the portal has none of it', { registered: false }, 'test-not-registered'],
+    ['the entity has no id', { principalEntityId: null }, 'test-not-registered'],
+    ['its template is another one', withTemplates({ templateId: null }), 'test-not-registered'],
+    ['its text has faults', withTemplates({ text: 'https://bit.ly/a' }), 'test-faulty-text'],
+  ])('is refused over a real gateway when %s, and not over the emulator', async (...each) => {
+    const [, change, error] = each;
+    await verify();
+    Object.assign(messages, change);
+    await refused(await makeBlast(), error);
+    expect((await tryOut(await makeBlast({ gateway: 'emulator' }))).status).toBe(200);
+  });
 
   it.each([
     { label: 'a promotional message', change: { category: 'promotional' } as const },
@@ -264,11 +238,11 @@ describe('a test of a blast', () => {
   it('does not reach who has said stop, nor with promotion who is not to be disturbed', async () => {
     await verify();
     const promotion = await makeBlast({ category: 'promotional' });
-    await database.pool.query('INSERT INTO do_not_disturb VALUES ($1)', [own.slice(1)]);
+    await store.pool.query('INSERT INTO do_not_disturb VALUES ($1)', [own.slice(1)]);
     await refused(promotion, 'test-dnd');
     expect((await tryOut(await makeBlast())).status).toBe(200);
     sent.length = 0;
-    await recordOptOuts(database.pool, [own], 'sms');
+    await recordOptOuts(store.pool, [own], 'sms');
     await refused(await makeBlast(), 'test-opted-out');
   });
 
@@ -291,7 +265,7 @@ describe('a test of a blast', () => {
     expect(made.filter(({ status }) => status === 200)).toHaveLength(testLimits.ofBlast);
     sent.length = 0;
     await refused(id, 'test-limit-blast');
-    await database.pool.query(
+    await store.pool.query(
       `INSERT INTO test_message (blast_id, revision, person_id, language, segments, paise)
        SELECT $1, 1, 'pro', 'hi', 1, 0 FROM generate_series(1, $2::integer)`,
       [id, testLimits.ofDay - testLimits.ofBlast],
@@ -333,9 +307,9 @@ describe('a test of a blast', () => {
   it('is not sent when that cannot be put on record', async () => {
     await verify();
     const id = await makeBlast();
-    await database.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
+    await store.pool.query('ALTER TABLE audit_head RENAME TO audit_head_away');
     const { status } = await tryOut(id);
-    await database.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
+    await store.pool.query('ALTER TABLE audit_head_away RENAME TO audit_head');
     expect(status).toBe(500);
     expect(sent).toEqual([]);
   });
@@ -345,22 +319,16 @@ describe('a test of a blast', () => {
     const id = await makeBlast();
     await tryOut(id);
     const reference = sent[0]?.message.reference ?? '';
-    const store = createCallbackStore({
-      pool: database.pool,
+    const keep = createCallbackStore({
+      pool: store.pool,
       gateways: {},
       onMalformedRecord: (error) => {
         throw error;
       },
     });
+    const receipt = { kind: 'sms', reference, sid: 'SM1', errorCode: null } as const;
     for (const status of ['delivered', 'sent']) {
-      const payload = encodeCallback({
-        kind: 'sms',
-        reference,
-        sid: 'SM1',
-        status,
-        errorCode: null,
-      });
-      await store([{ payload } as never]);
+      await keep([{ payload: encodeCallback({ ...receipt, status }) } as never]);
     }
     const { json } = await ask('nodal', 'GET', `/api/blasts/${id}`);
     expect(json.tests).toMatchObject([
@@ -398,11 +366,11 @@ describe('the own number', () => {
     const { json } = await send();
     expect(json).toEqual({ validMinutes: 10, sent: 'accepted', trainingCode: null });
     expect(sent[0]?.message).toMatchObject({ to: own, templateId, header: 'UPPOLC' });
-    const { rows } = await database.pool.query('SELECT * FROM test_number_code');
+    const { rows } = await store.pool.query('SELECT * FROM test_number_code');
     expect(JSON.stringify(rows)).not.toContain(codeSent());
     expect((await confirm(codeSent())).status).toBe(200);
     expect((await confirm(codeSent())).json.error).toBe('test-code-void');
-    const log = await readAudit(database.pool, { subject: 'person/pro' }, 2);
+    const log = await readAudit(store.pool, { subject: 'person/pro' }, 2);
     expect(log.map(({ action }) => action)).toEqual(['test-number.verify', 'test-number.send']);
     expect((await ask('pro', 'POST', '/api/test-number/delete')).status).toBe(204);
     expect((await ask('pro', 'GET', '/api/test-number?gateway=twilio')).json.number).toBeNull();
@@ -414,7 +382,7 @@ describe('the own number', () => {
     const training = await send(own, 'pro', 'emulator');
     expect(training.json.trainingCode).toMatch(/^\d{6}$/);
     messages.registered = true;
-    await recordOptOuts(database.pool, [own], 'sms');
+    await recordOptOuts(store.pool, [own], 'sms');
     expect((await send()).json.error).toBe('test-opted-out');
     expect((await send('+12024561111')).json.error).toBe('no-mobile-number');
   });
@@ -428,9 +396,7 @@ describe('the own number', () => {
     }
     expect((await confirm(code)).json.error).toBe('test-code-void');
     await send();
-    await database.pool.query(
-      "UPDATE test_number_code SET expires_at = now() - interval '1 second'",
-    );
+    await store.pool.query("UPDATE test_number_code SET expires_at = now() - interval '1 second'");
     expect((await confirm(codeSent())).json.error).toBe('test-code-void');
   });
 

@@ -13,7 +13,7 @@ import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-rec
 import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
 import { registerExotelCalls } from '../../../../messaging/phone/voice/exotel-routes.ts';
 import type { LinkSender } from '../../../../messaging/phone/voice/link-sender.ts';
-import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
 import { openApp } from './webhook-app.ts';
 
@@ -173,11 +173,8 @@ describe('calls over Exotel', () => {
   let blastId = 0;
   beforeAll(async () => {
     const { pool } = store;
-    const audienceId = await insertAudience(pool, 1);
-    await pool.query(
-      `UPDATE audience_member SET msisdn = 919876543210, language = 'en' WHERE audience_id = $1`,
-      [audienceId],
-    );
+    const audienceId = await insertList(pool);
+    await insertMembers(pool, audienceId, [919_876_543_210], { language: 'en' });
     const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
     blastId = blast.id;
     await planRecipients(pool, blast, {});

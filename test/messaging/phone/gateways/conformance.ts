@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import type { Gateway, OutgoingSms } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import type { Mode } from './check-server.ts';
@@ -39,17 +40,41 @@ async function failure(attempt: Promise<unknown>): Promise<SendError> {
   return error as SendError;
 }
 
+/** How the emulator behaves in each mode; it knows us by the token alone. */
+export const emulatorModes: Record<Mode, Partial<EmulatorBehaviour>> = {
+  ok: { share429: 0, share5xx: 0, shareTimeoutAfterAcceptance: 0, shareLostAnswers: 0 },
+  'refuse-login': {},
+  busy: { share429: 1, retryAfterSeconds: 7 },
+  broken: { share5xx: 2 },
+  silent: { shareTimeoutAfterAcceptance: 1 },
+  'drop-after': { shareLostAnswers: 1 },
+};
+
+/** A message to each of so many numbers. */
+const makeMany = (count: number): OutgoingSms[] =>
+  Array.from({ length: count }, (_, index) => ({
+    ...sample,
+    reference: String(index),
+    to: `+9198765${String(index).padStart(5, '0')}`,
+  }));
+
+/** Opened before each test and closed after it. */
+export function openForEach<T extends Pick<Bench, 'gateway' | 'close'>>(open: () => Promise<T>): T {
+  const bench = {} as T;
+  beforeEach(async () => {
+    Object.assign(bench, await open());
+  });
+  afterEach(async () => {
+    await bench.gateway.close();
+    await bench.close();
+  });
+  return bench;
+}
+
 /** The promises of every gateway; time limits of the adapters under test are short. */
 export function gatewayConformance(name: string, open: () => Promise<Bench>): void {
   describe(`the ${name} gateway`, () => {
-    let bench: Bench;
-    beforeEach(async () => {
-      bench = await open();
-    });
-    afterEach(async () => {
-      await bench.gateway.close();
-      await bench.close();
-    });
+    const bench = openForEach(open);
 
     it('delivers number and Hindi text unaltered and returns an id', async () => {
       const { providerId } = await bench.gateway.sendSms(sample);
@@ -64,12 +89,9 @@ export function gatewayConformance(name: string, open: () => Promise<Bench>): vo
       expect(bench.received()[0]?.body).toBe(body);
     });
     it('gives each of many messages at once an id of its own', async () => {
-      const many = Array.from({ length: 30 }, (_, index) => ({
-        ...sample,
-        reference: String(index),
-        to: `+9198765${String(index).padStart(5, '0')}`,
-      }));
-      const receipts = await Promise.all(many.map((message) => bench.gateway.sendSms(message)));
+      const receipts = await Promise.all(
+        makeMany(30).map((message) => bench.gateway.sendSms(message)),
+      );
       expect(new Set(receipts.map(({ providerId }) => providerId)).size).toBe(30);
       expect(new Set(bench.received().map(({ to }) => to)).size).toBe(30);
     });
@@ -109,26 +131,14 @@ export function gatewayConformance(name: string, open: () => Promise<Bench>): vo
 /** The promises of every gateway that sends one text to many by one request. */
 export function bulkConformance(name: string, open: () => Promise<Bench>): void {
   describe(`the ${name} gateway with many numbers`, () => {
-    let bench: Bench;
-    const many = Array.from({ length: 40 }, (_, index) => ({
-      ...sample,
-      reference: String(index),
-      to: `+9198765${String(index).padStart(5, '0')}`,
-    }));
+    const bench = openForEach(open);
+    const many = makeMany(40);
     const numbers = many.map(({ to }) => to);
     const send = async (messages: readonly OutgoingSms[]) => {
       const receipts = await bench.gateway.sendBulk?.(messages);
       if (receipts === undefined) throw new Error('Expected a gateway with bulk requests');
       return receipts;
     };
-    beforeEach(async () => {
-      bench = await open();
-    });
-    afterEach(async () => {
-      await bench.gateway.close();
-      await bench.close();
-    });
-
     it.each([
       { label: 'Hindi', body: sample.body },
       { label: 'English', body: 'Get UP COP: uppolice.gov.in/q/BCDFGH & more' },

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
-import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import { classifyHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway, nicForm } from '../../../../messaging/phone/gateways/nic.ts';
 import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts';
@@ -10,10 +9,11 @@ import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-
 import { callStatus, messageStatus } from '../../../../messaging/phone/gateways/twilio-status.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { openCdacGateway, startCdacServer } from './cdac-server.ts';
-import { type CheckServer, type Mode, startCheckServer } from './check-server.ts';
+import { type CheckServer, startCheckServer } from './check-server.ts';
 import {
   type Bench,
   bulkConformance,
+  emulatorModes,
   expectField,
   gatewayConformance,
   sample,
@@ -94,15 +94,6 @@ function gatewayAt(baseUrl: string, authToken = account.authToken) {
 }
 const startQuiet = () => startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
 
-const modes: Record<Mode, Partial<EmulatorBehaviour>> = {
-  ok: { share429: 0, share5xx: 0, shareTimeoutAfterAcceptance: 0, shareLostAnswers: 0 },
-  'refuse-login': {},
-  busy: { share429: 1, retryAfterSeconds: 7 },
-  broken: { share5xx: 2 },
-  silent: { shareTimeoutAfterAcceptance: 1 },
-  'drop-after': { shareLostAnswers: 1 },
-};
-
 gatewayConformance('twilio', async () => {
   const emulator = await startQuiet();
   const gateway = gatewayAt(emulator.url);
@@ -119,8 +110,8 @@ gatewayConformance('twilio', async () => {
     },
     set(mode) {
       current = mode === 'refuse-login' ? stranger : gateway;
-      emulator.behave(modes.ok);
-      emulator.behave(modes[mode]);
+      emulator.behave(emulatorModes.ok);
+      emulator.behave(emulatorModes[mode]);
     },
     received: () =>
       [...emulator.store.perRecipient('sms').keys()].flatMap((to) =>

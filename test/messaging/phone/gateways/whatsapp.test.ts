@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
+import { beforeEach, describe, expect, it, test } from 'vitest';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
 import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
@@ -11,6 +11,8 @@ import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts'
 import { classifyMetaCode } from '../../../../messaging/phone/gateways/meta-codes.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
+import { closeAfterTest } from '../close-after-test.ts';
+import { emulatorModes, openForEach } from './conformance.ts';
 import { type MetaMode, metaAccount, startMetaServer } from './meta-server.ts';
 
 type Mode = Extract<MetaMode, string>;
@@ -42,20 +44,7 @@ const sample: OutgoingTemplate = {
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
 const timing = { requestTimeoutMs: 1200, sockets: 32 };
 
-const modes: Record<Mode, Partial<EmulatorBehaviour>> = {
-  ok: {
-    share429: 0,
-    share5xx: 0,
-    shareTimeoutAfterAcceptance: 0,
-    shareLostAnswers: 0,
-    shareInactiveAccount: 0,
-  },
-  'refuse-login': { shareInactiveAccount: 1 },
-  busy: { share429: 1, retryAfterSeconds: 7 },
-  broken: { share5xx: 2 },
-  silent: { shareTimeoutAfterAcceptance: 1 },
-  'drop-after': { shareLostAnswers: 1 },
-};
+const modes = { ...emulatorModes, 'refuse-login': { shareInactiveAccount: 1 } };
 
 async function openTwilio(): Promise<Bench> {
   const emulator = await startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
@@ -73,7 +62,7 @@ async function openTwilio(): Promise<Bench> {
   });
   return {
     gateway,
-    set: (mode) => emulator.behave({ ...modes.ok, ...modes[mode] }),
+    set: (mode) => emulator.behave({ shareInactiveAccount: 0, ...modes.ok, ...modes[mode] }),
     setState: ({ quality, limit, template }) =>
       emulator.behave({
         whatsappQuality: quality === 'red' ? 'LOW' : 'HIGH',
@@ -120,15 +109,10 @@ describe.each([
   { name: 'twilio', open: openTwilio },
   { name: 'meta', open: openMeta },
 ])('WhatsApp by $name', ({ open }) => {
-  let bench: Bench;
+  const bench = openForEach(open);
   let whatsapp: WhatsappPort;
-  beforeEach(async () => {
-    bench = await open();
+  beforeEach(() => {
     whatsapp = bench.gateway.whatsapp as WhatsappPort;
-  });
-  afterEach(async () => {
-    await bench.gateway.close();
-    await bench.close();
   });
 
   it('sends values, picture and link unaltered and returns an id', async () => {
@@ -230,15 +214,15 @@ test('no code of WhatsApp is an opt-out', () => {
 test.each([131026, 131049, 130429, 132015, 132016, 131000])(
   'Meta’s answer %i is read by its code, whatever its status',
   async (code) => {
-    const server = await startMetaServer();
-    const gateway = createMetaGateway({ ...metaAccount, ...timing, baseUrl: server.url });
+    const server = closeAfterTest(await startMetaServer());
+    const gateway = closeAfterTest(
+      createMetaGateway({ ...metaAccount, ...timing, baseUrl: server.url }),
+    );
     server.mode = code;
     await expect(gateway.whatsapp?.sendTemplate(sample)).rejects.toMatchObject({
       code: String(code),
       class: classifyMetaCode(String(code)),
     });
     expect(server.taken).toEqual([]);
-    await gateway.close();
-    await server.close();
   },
 );

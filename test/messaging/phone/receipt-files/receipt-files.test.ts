@@ -17,6 +17,7 @@ import { createTestConsole, type Officer, type TestConsole } from '../../fixture
 import {
   approvedBlast,
   countLedger,
+  insertList,
   makeDraft,
   makeOutcome,
   makeReceipt,
@@ -57,11 +58,7 @@ describe('delivery reports as files', () => {
         `UPDATE blast_recipient SET submitted_at = submitted_at - interval '9 days'`,
       );
     }
-    const { rows } = await pool.query<{ id: number }>(
-      `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
-       VALUES ('Sample', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id`,
-    );
-    const audience = rows[0]?.id ?? 0;
+    const audience = await insertList(pool);
     await pool.query(
       `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
        SELECT $1, 919876543200 + n, CASE WHEN n % 2 = 0 THEN 'agra' ELSE 'lucknow' END, 'hi', false

@@ -10,7 +10,13 @@ import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-n
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
-import { approvedBlast, firstNumber, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  firstNumber,
+  insertAudience,
+  insertMembers,
+  makeDraft,
+} from '../blasts/blast-fixture.ts';
 import { openSending } from './sending-fixture.ts';
 
 const { stores, open, reached } = openSending();
@@ -27,11 +33,8 @@ async function listOf(sizes: Record<string, number> = {}): Promise<number> {
   const audienceId = await insertAudience(stores.pool, 100);
   let next = firstNumber + 1000;
   for (const [district, size] of Object.entries(sizes)) {
-    await stores.pool.query(
-      `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-       SELECT $1, $2::bigint + n, nullif($3, ''), 'hi', false FROM generate_series(1, $4::bigint) AS n`,
-      [audienceId, next, district, size],
-    );
+    const numbers = Array.from({ length: size }, (_, n) => next + 1 + n);
+    await insertMembers(stores.pool, audienceId, numbers, { district: district || null });
     next += 1000;
   }
   return audienceId;

@@ -16,7 +16,7 @@ import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
-import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { type MetaServer, metaAccount, startMetaServer } from '../gateways/meta-server.ts';
@@ -71,12 +71,8 @@ async function whatsappBlast(
   withoutOptIn = 0,
 ): Promise<Blast> {
   const { pool } = stores;
-  const audienceId = await insertAudience(pool, 0);
-  await pool.query(
-    `INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-     SELECT $1, n, 'agra', 'hi', false FROM unnest($2::bigint[]) AS n`,
-    [audienceId, numbers],
-  );
+  const audienceId = await insertList(pool);
+  await insertMembers(pool, audienceId, numbers);
   await recordListOptIns(pool, {
     audienceId,
     source: 'form at the counter',

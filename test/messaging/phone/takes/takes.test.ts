@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import twilio from 'twilio';
@@ -18,14 +17,13 @@ import type {
 } from '../../../../messaging/contract/phone/takes.ts';
 import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { openPhoneDatabase } from '../phone-database.ts';
 import { makeSound } from './sounds.ts';
 
 const campaign = loadCampaign('up-cop');
-const folder = mkdtempSync(join(tmpdir(), 'takes-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const store = openPhoneDatabase();
+const { folder } = store;
 
 /** Facts of a file, by ffprobe. */
 async function probe(bytes: Buffer, format: TakeFormat) {
@@ -70,17 +68,12 @@ function upload(browser: Browser, script: string, bytes: Buffer, name = 'take.wa
 
 describe('recordings', () => {
   let service: TestConsole;
-  let database: Database;
   let officer: Browser;
   beforeAll(async () => {
-    database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-    service = await createTestConsole(database);
+    service = await createTestConsole(store.database);
     officer = await service.officer('pro-dgp');
   });
-  afterAll(async () => {
-    await service.close();
-    await database.close();
-  });
+  afterAll(() => service.close());
   const readState = async (id: string) => {
     const scripts: TakeScriptView[] = (await officer.get('/api/takes')).json();
     const found = scripts.find((script) => script.id === id);
@@ -117,13 +110,13 @@ describe('recordings', () => {
     const first = await upload(officer, 'prompt-hi-menu', makeSound({ seconds: 1.5, height: 1.6 }));
     const refused: TakeView = first.json();
     expect([first.statusCode, refused.status, refused.master]).toEqual([200, 'refused', null]);
-    expect(refused.findings).toMatchObject(
-      [{ code: 'clipping', hi: /क्लिपिंग/, en: /clipping/ }].map((finding) => ({
-        code: finding.code,
-        hi: expect.stringMatching(finding.hi),
-        en: expect.stringMatching(finding.en),
-      })),
-    );
+    expect(refused.findings).toMatchObject([
+      {
+        code: 'clipping',
+        hi: expect.stringContaining('क्लिपिंग'),
+        en: expect.stringContaining('clipping'),
+      },
+    ]);
     expect(await readState('prompt-hi-menu')).toMatchObject({
       current: null,
       last: { id: refused.id },
@@ -178,26 +171,17 @@ describe('recordings', () => {
     const { current } = await readState('lost-10');
     const url = `/api/takes/${current?.id}/mp3`;
     const whole = await officer.get(url);
-    const part = await officer.send({
-      method: 'GET',
-      url,
-      headers: { range: 'bytes=100-199' },
-      payload: undefined,
-    });
+    const ask = (headers: Record<string, string>) =>
+      officer.send({ method: 'GET', url, headers, payload: undefined });
+    const part = await ask({ range: 'bytes=100-199' });
     expect([part.statusCode, part.headers['content-range']]).toEqual([
       206,
       `bytes 100-199/${whole.rawPayload.length}`,
     ]);
     expect(part.rawPayload.equals(whole.rawPayload.subarray(100, 200))).toBe(true);
-    const known = await officer.send({
-      method: 'GET',
-      url,
-      headers: { 'if-none-match': String(whole.headers['etag']) },
-      payload: undefined,
-    });
+    const known = await ask({ 'if-none-match': String(whole.headers['etag']) });
     expect(known.statusCode).toBe(304);
-    const beyond = { range: `bytes=${whole.rawPayload.length}-` };
-    const outside = await officer.send({ method: 'GET', url, headers: beyond, payload: undefined });
+    const outside = await ask({ range: `bytes=${whole.rawPayload.length}-` });
     expect(outside.statusCode).toBe(416);
   });
 
@@ -261,35 +245,15 @@ describe('recordings', () => {
     expect((await officer.get(`/voice/takes/${rows[0].key}-mp3.mp3`)).statusCode).toBe(404);
   });
 
+  const sound = makeSound({ seconds: 1 });
   test.each([
-    {
-      label: 'a script that is not there',
-      script: 'nothing',
-      status: 404,
-      error: 'no-such-script',
-    },
-    {
-      label: 'a proposal that nobody checked',
-      script: 'lost-10-awa',
-      status: 409,
-      error: 'unchecked-script',
-    },
-    {
-      label: 'a playlist',
-      bytes: '#EXTM3U\nfile:///etc/passwd',
-      status: 422,
-      error: 'wrong-sound-type',
-    },
-    {
-      label: 'half a header',
-      bytes: 'RIFF\x10\0\0\0WAVEfmt ',
-      status: 422,
-      error: 'unreadable-sound',
-    },
-  ])('$label is refused and leaves nothing', async ({ script, bytes, status, error }) => {
+    ['a script that is not there', 'nothing', sound, 404, 'no-such-script'],
+    ['a proposal that nobody checked', 'lost-10-awa', sound, 409, 'unchecked-script'],
+    ['a playlist', 'film', '#EXTM3U\nfile:///etc/passwd', 422, 'wrong-sound-type'],
+    ['half a header', 'film', 'RIFF\x10\0\0\0WAVEfmt ', 422, 'unreadable-sound'],
+  ])('%s is refused and leaves nothing', async (_, script, bytes, status, error) => {
     const before = readdirSync(join(service.dataDir, 'takes')).length;
-    const given = Buffer.from(bytes ?? makeSound({ seconds: 1 }));
-    const answer = await upload(officer, script ?? 'film', given);
+    const answer = await upload(officer, script, Buffer.from(bytes));
     expect([answer.statusCode, answer.json().error]).toEqual([status, error]);
     expect(readdirSync(join(service.dataDir, 'takes'))).toHaveLength(before);
     expect(readdirSync(join(service.dataDir, 'uploads'))).toEqual([]);

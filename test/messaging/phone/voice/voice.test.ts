@@ -21,7 +21,7 @@ import {
   createDatabaseClock,
   type DatabaseClock,
 } from '../../../../messaging/platform/database/database-clock.ts';
-import { approvedBlast, insertAudience, makeDraft } from '../blasts/blast-fixture.ts';
+import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
 import { gatewayAt, openEmulator, quiet } from '../sending/worker-fixture.ts';
@@ -313,11 +313,8 @@ describe('calls', () => {
   /** @returns the reference of a call that is planned */
   async function planCall(msisdn: number): Promise<string> {
     const { pool } = store;
-    const audienceId = await insertAudience(pool, 1);
-    await pool.query('UPDATE audience_member SET msisdn = $2 WHERE audience_id = $1', [
-      audienceId,
-      msisdn,
-    ]);
+    const audienceId = await insertList(pool);
+    await insertMembers(pool, audienceId, [msisdn]);
     const blast = await approvedBlast(pool, makeDraft(audienceId, { channel: 'ivr' }));
     await planRecipients(pool, blast, {});
     const { rows } = await pool.query<{ id: string }>(
