@@ -31,6 +31,7 @@ import { createMetrics } from '../../../../messaging/platform/process/metrics.ts
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
+import { toMultipart } from '../multipart.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
 
 const officers = {
@@ -189,12 +190,12 @@ export async function upload(officer: Officer, text: string, change: Record<stri
     retainUntil: '2020-04-12',
     ...change,
   });
-  const boundary = 'xxxx';
+  const { headers, payload } = toMultipart(text);
   const response = await app.inject({
     method: 'POST',
     url: `/api/audiences?${query}`,
-    headers: { 'x-who': officer, 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
+    headers: { 'x-who': officer, ...headers },
+    payload,
   });
   return { status: response.statusCode, json: response.json() };
 }

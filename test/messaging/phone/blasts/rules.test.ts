@@ -469,6 +469,8 @@ describe('judge', () => {
     ...change,
   });
   const counts = (change: Partial<Progress['figures']>) => ({ ...emptyFigures(), ...change });
+  const seen = (delivered: number, undelivered: number, accepted: number) =>
+    counts({ delivered, undelivered, accepted });
   const ago = (ms: number) => new Date(now.getTime() - ms);
   const canary = { canaryPassed: false, canarySentAt: ago(60_000) };
   const blind = { ...canary, receipts: false };
@@ -495,34 +497,22 @@ describe('judge', () => {
     ['pauses at the budget', { budgetSpent: true }, 'pause budget'],
     ['finishes when all are sent', { figures: counts({ accepted: 9 }) }, 'finish'],
     ['does not finish with an unknown one', { figures: counts({ unknown: 1 }) }, 'go-on'],
-    [
-      'waits for the canary',
-      { ...canary, canary: counts({ delivered: 100, undelivered: 10, accepted: 90 }) },
-      'go-on',
-    ],
+    ['waits for the canary', { ...canary, canary: seen(100, 10, 90) }, 'go-on'],
     [
       'waits while the canary is being sent',
       { ...canary, canary: counts({ delivered: 199, planned: 1 }) },
       'go-on',
     ],
-    [
-      'lets the rest go',
-      { ...canary, canary: counts({ delivered: 140, undelivered: 20, accepted: 40 }) },
-      'pass-canary',
-    ],
-    [
-      'pauses on a bad canary',
-      { ...canary, canary: counts({ delivered: 100, undelivered: 61, accepted: 39 }) },
-      'pause canary',
-    ],
+    ['lets the rest go', { ...canary, canary: seen(140, 20, 40) }, 'pass-canary'],
+    ['pauses on a bad canary', { ...canary, canary: seen(100, 61, 39) }, 'pause canary'],
     [
       'asks for a word on the canary where no receipts come',
-      { ...blind, canary: counts({ undelivered: 10, accepted: 190 }) },
+      { ...blind, canary: seen(0, 10, 190) },
       'pause canary-unseen',
     ],
     [
       'pauses on a canary that the gateway does not take',
-      { ...blind, canary: counts({ undelivered: 61, accepted: 39 }) },
+      { ...blind, canary: seen(0, 61, 39) },
       'pause canary',
     ],
     [
@@ -546,7 +536,7 @@ describe('judge', () => {
       {
         ...canary,
         canarySentAt: new Date(0),
-        canary: counts({ delivered: 100, undelivered: 10, accepted: 90 }),
+        canary: seen(100, 10, 90),
       },
       'pause canary',
     ],

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { listenLocally } from './local-server.ts';
 
 /** How the next requests are answered. */
 export type Mode = 'ok' | 'refuse-login' | 'busy' | 'broken' | 'silent' | 'drop-after';
@@ -32,7 +32,14 @@ export interface Judge {
 
 /** A provider that accepts a request only when every detail of its form is right. */
 export async function startCheckServer(judge: Judge): Promise<CheckServer> {
-  const state: CheckServer = { url: '', mode: 'ok', requests: 0, received: [], faults: [], close };
+  const state: CheckServer = {
+    url: '',
+    mode: 'ok',
+    requests: 0,
+    received: [],
+    faults: [],
+    close: async () => {},
+  };
   const server = createServer(async (request, response) => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
@@ -54,11 +61,6 @@ export async function startCheckServer(judge: Judge): Promise<CheckServer> {
     if (mode === 'drop-after') return void request.socket.destroy();
     response.end(judge.accept(state.received.length));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  async function close(): Promise<void> {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  }
+  Object.assign(state, await listenLocally(server));
   return state;
 }

@@ -1,5 +1,4 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import twilio from 'twilio';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
@@ -7,6 +6,7 @@ import { friendly } from '../../../../messaging/phone/gateways/emulator-behaviou
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { sample } from './conformance.ts';
+import { listenLocally } from './local-server.ts';
 
 // What the gateways and the fault runs rely on; the official SDK says what Twilio answers.
 
@@ -48,6 +48,7 @@ let gateway: Gateway;
 /** What the emulator posted, with its path and whether it was signed. */
 let posts: Record<string, string>[];
 let hookUrl: string;
+let opened: Awaited<ReturnType<typeof listenLocally>>;
 const hook = createServer(async (request, response) => {
   const parts: Buffer[] = [];
   for await (const part of request) parts.push(part as Buffer);
@@ -61,8 +62,8 @@ const hook = createServer(async (request, response) => {
 
 beforeAll(async () => {
   emulator = await startEmulator({ ...account, port: 0 });
-  await new Promise<void>((resolve) => hook.listen(0, '127.0.0.1', resolve));
-  hookUrl = `http://127.0.0.1:${(hook.address() as AddressInfo).port}/`;
+  opened = await listenLocally(hook);
+  hookUrl = `${opened.url}/`;
   gateway = createTwilioGateway({
     ...account,
     name: 'emulator',
@@ -84,8 +85,7 @@ beforeEach(() => {
 afterAll(async () => {
   await gateway.close();
   await emulator.close();
-  hook.closeAllConnections();
-  await new Promise<void>((resolve) => hook.close(() => resolve()));
+  await opened.close();
 });
 
 describe('the emulator misbehaves as it is told', () => {

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   createExotelGateway,
   type ExotelOptions,
@@ -9,8 +8,10 @@ import {
   classifyExotelWord,
   exotelReceipts,
 } from '../../../../messaging/phone/gateways/exotel-codes.ts';
+import { closeAfterTest } from '../close-after-test.ts';
 import { type CheckServer, startCheckServer } from './check-server.ts';
 import { gatewayConformance, sample } from './conformance.ts';
+import { listenLocally } from './local-server.ts';
 
 const account = {
   accountSid: 'uppolice1',
@@ -103,19 +104,8 @@ async function openFake(status: number, body: unknown, change: Partial<ExotelOpt
     asked.push({ url: request.url ?? '', fields: Object.fromEntries(fields) });
     response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  const gateway = createExotelGateway({
-    ...account,
-    voice,
-    baseUrl: `http://127.0.0.1:${port}`,
-    ...change,
-  });
-  onTestFinished(async () => {
-    await gateway.close();
-    server.closeAllConnections();
-    server.close();
-  });
+  const { url: baseUrl } = closeAfterTest(await listenLocally(server));
+  const gateway = closeAfterTest(createExotelGateway({ ...account, voice, baseUrl, ...change }));
   return { gateway, asked };
 }
 

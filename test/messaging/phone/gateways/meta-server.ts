@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { createServer, type IncomingMessage } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { listenLocally } from './local-server.ts';
 
 export const metaAccount = {
   version: 'v24.0',
@@ -53,7 +53,7 @@ export async function startMetaServer(): Promise<MetaServer> {
     tier: 'TIER_10K',
     templates: [{ name: 'services_hi', language: 'hi', status: 'APPROVED' }],
     tell,
-    close,
+    close: async () => {},
   };
   const server = createServer(async (request, response) => {
     const answer = (status: number, value: unknown, head: Record<string, string> = {}) =>
@@ -87,12 +87,7 @@ export async function startMetaServer(): Promise<MetaServer> {
       messages: [{ id: `wamid.HBgM${state.taken.length}AA==`, message_status: 'accepted' }],
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  state.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  async function close(): Promise<void> {
-    server.closeAllConnections();
-    await new Promise<void>((resolve) => server.close(() => resolve()));
-  }
+  Object.assign(state, await listenLocally(server));
   return state;
 }
 

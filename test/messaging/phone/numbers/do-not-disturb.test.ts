@@ -10,14 +10,7 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { csvRows } from '../../../../messaging/platform/lists/rows.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
-
-function toMultipart(text: string, name = 'list.csv') {
-  const boundary = 'xxxx';
-  return {
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--${boundary}--\r\n`,
-  };
-}
+import { toMultipart } from '../multipart.ts';
 
 describeOnPostgres('the do-not-disturb list', (maker) => {
   let database: Database;
@@ -31,15 +24,8 @@ describeOnPostgres('the do-not-disturb list', (maker) => {
   afterAll(() => service.close());
 
   async function upload(text: string, mode: string) {
-    const cookie = [...hq.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const { headers, payload } = toMultipart(text);
-    const answer = await service.app.inject({
-      method: 'POST',
-      url: `/api/do-not-disturb?mode=${mode}`,
-      remoteAddress: hq.address,
-      headers: { ...headers, cookie, origin: service.publicUrl },
-      payload,
-    });
+    const url = `/api/do-not-disturb?mode=${mode}`;
+    const answer = await hq.send({ method: 'POST', url, ...toMultipart(text) });
     return { status: answer.statusCode, json: answer.json() };
   }
   const kept = async () =>

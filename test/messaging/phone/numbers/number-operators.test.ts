@@ -5,6 +5,7 @@ import { readAudit } from '../../../../messaging/platform/database/audit-log-sql
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { toMultipart } from '../multipart.ts';
 
 describeOnPostgres('telecom operators of numbers', (maker) => {
   let database: Database;
@@ -18,18 +19,8 @@ describeOnPostgres('telecom operators of numbers', (maker) => {
   afterAll(() => service.close());
 
   async function upload(text: string, mode: string) {
-    const cookie = [...hq.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await service.app.inject({
-      method: 'POST',
-      url: `/api/number-operators?mode=${mode}`,
-      remoteAddress: hq.address,
-      headers: {
-        'content-type': 'multipart/form-data; boundary=xxxx',
-        cookie,
-        origin: service.publicUrl,
-      },
-      payload: `--xxxx\r\ncontent-disposition: form-data; name="file"; filename="list.csv"\r\ncontent-type: text/csv\r\n\r\n${text}\r\n--xxxx--\r\n`,
-    });
+    const url = `/api/number-operators?mode=${mode}`;
+    const answer = await hq.send({ method: 'POST', url, ...toMultipart(text) });
     return { status: answer.statusCode, json: answer.json() };
   }
   const operatorOf = async (number: number) =>

@@ -24,6 +24,7 @@ import {
   startBlast,
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
+import { toMultipart } from '../multipart.ts';
 import { openPhoneDatabase, type PhoneDatabase } from '../phone-database.ts';
 
 /** The last two digits tell numbers apart where they are masked. */
@@ -78,23 +79,12 @@ describe('delivery reports as files', () => {
     return blast.id;
   }
 
-  async function send(id: number, content: string | Buffer, name = 'report.csv', by = pro) {
-    const boundary = 'a-boundary-of-this-test';
-    const payload = Buffer.concat([
-      Buffer.from(
-        `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\n` +
-          'content-type: application/octet-stream\r\n\r\n',
-      ),
-      Buffer.from(content),
-      Buffer.from(`\r\n--${boundary}--\r\n`),
-    ]);
-    return by.send({
+  const send = (id: number, content: string | Buffer, name = 'report.csv', by = pro) =>
+    by.send({
       method: 'POST',
       url: `/api/blasts/${id}/receipt-files`,
-      headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload,
+      ...toMultipart(content, { name, type: 'application/octet-stream' }),
     });
-  }
 
   async function read(id: number, content: string | Buffer, name?: string): Promise<ReceiptFile> {
     const answer = await send(id, content, name);

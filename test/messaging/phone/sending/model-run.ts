@@ -4,7 +4,13 @@ import { pino } from 'pino';
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import type { HintQueue } from '../../../../messaging/platform/queue/hint-queue.ts';
-import { approvedBlast, firstNumber, makeDraft } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  firstNumber,
+  insertList,
+  insertMembers,
+  makeDraft,
+} from '../blasts/blast-fixture.ts';
 import { type Misbehaviour, misbehaviour, modelProvider } from './model-provider.ts';
 import { stopTokens, until } from './worker-fixture.ts';
 
@@ -41,7 +47,13 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     }));
   const blastOf = new Map<number, number>();
   for (const [index, { gateway }] of models.entries()) {
-    const audienceId = await audienceAt(pool, firstNumber + index * 1000, recipients);
+    const first = firstNumber + index * 1000 + 1;
+    const audienceId = await insertList(pool);
+    await insertMembers(
+      pool,
+      audienceId,
+      Array.from({ length: recipients }, (_, n) => first + n),
+    );
     for (let copy = 0; copy < 2; copy += 1) {
       const body = `UP COP uppolice.gov.in/q/BCDFG${'HJ'[copy]}`;
       const text = { templateId: null, header: 'UPPOLC', body, segments: 1 };
@@ -115,20 +127,6 @@ async function isAtRest(pool: Pool, ids: readonly number[]): Promise<boolean> {
     [ids],
   );
   return rows[0]?.moving === '0' && rows[0].rows !== '0';
-}
-
-async function audienceAt(pool: Pool, first: number, size: number): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    `WITH list AS (
-       INSERT INTO audience (name, consent_basis, source, retain_until, created_by, ready_at)
-       VALUES ('Model', 'public-duty', 'invented', '2099-01-01', 'test', now()) RETURNING id
-     ), member AS (
-       INSERT INTO audience_member (audience_id, msisdn, district, language, dnd)
-       SELECT list.id, $1::bigint + n, 'agra', 'hi', false FROM list, generate_series(1, $2::bigint) AS n
-     ) SELECT id FROM list`,
-    [first, size],
-  );
-  return rows[0]?.id ?? 0;
 }
 
 /** Hints without Redis: each one is worked off at once. */

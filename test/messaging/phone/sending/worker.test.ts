@@ -12,7 +12,7 @@ import { createTokenBucket } from '../../../../messaging/phone/sending/token-buc
 import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 import { openApp } from '../callbacks/webhook-app.ts';
 import { closeAfterTest } from '../close-after-test.ts';
-import { expectOnceEach, openSending } from './sending-fixture.ts';
+import { expectOnceEach, type OpenOptions, openSending } from './sending-fixture.ts';
 import { tickMs, until } from './worker-fixture.ts';
 
 let lines: StoreLines;
@@ -320,13 +320,36 @@ describe('the worker', () => {
     expectOnceEach(emulator, 30);
   });
 
-  it('pauses at the budget and spends no more', async () => {
-    const blast = await makeBlast(500, { budgetPaise: 2000 });
-    const { emulator } = await open({}, { workers: 2 });
+  // Two segments each, at 10 paise.
+  it.each<{ label: string; budgetPaise: number; open?: OpenOptions; test?: number; sent: number }>([
+    { label: 'by two workers', budgetPaise: 2000, open: { workers: 2 }, sent: 100 },
+    // It was just enough.
+    {
+      label: 'when the price rises after the approval',
+      budgetPaise: 10_000,
+      open: { paise: { emulator: 25 } },
+      sent: 200,
+    },
+    { label: 'of which tests of its text are a part', budgetPaise: 10_000, test: 1000, sent: 450 },
+  ])('pauses at the budget and spends no more: $label', async (each) => {
+    const blast = await makeBlast(500, { budgetPaise: each.budgetPaise });
+    if (each.test !== undefined) {
+      await insertTest(stores.pool, {
+        blastId: blast.id,
+        revision: 1,
+        personId: 'pro',
+        number: '+919876543210',
+        language: 'hi',
+        segments: 2,
+        paise: each.test,
+      });
+    }
+    const { emulator } = await open({}, each.open);
     await reached(blast, 'paused');
     await answered(blast);
-    expect(emulator.store.size('sms')).toBe(100);
-    expect(await read(blast)).toMatchObject({ pauseReason: 'budget' });
+    expect(emulator.store.size('sms')).toBe(each.sent);
+    const pricePaise = each.open?.paise?.['emulator'] ?? 10;
+    expect(await read(blast)).toMatchObject({ pauseReason: 'budget', pricePaise });
   });
 
   it('waits for the canary, and pauses when its receipts do not come', async () => {
@@ -376,19 +399,6 @@ describe('the worker', () => {
     expect(await reached(blast, 'paused', 20_000)).toMatchObject({ pauseReason: 'canary' });
   });
 
-  it('pauses at the budget when the price rises after the approval', async () => {
-    // 500 recipients of two segments at 10 paise: the budget is just enough.
-    const blast = await makeBlast(500, { budgetPaise: 10_000 });
-    const { emulator } = await open({}, { paise: { emulator: 25 } });
-    await reached(blast, 'paused');
-    await answered(blast);
-    expect(emulator.store.size('sms')).toBe(200);
-    expect(await read(blast)).toMatchObject({
-      pauseReason: 'budget',
-      pricePaise: 25,
-    });
-  });
-
   it('counts what was sent before the price rose at its old price', async () => {
     const blast = await makeBlast(500, { budgetPaise: 10_000 });
     const { emulator, gateway, workers } = await open({ latencyMs: 50 }, { ratePerSecond: 100 });
@@ -401,23 +411,6 @@ describe('the worker', () => {
     const left = 10_000 - before * 20;
     expect(emulator.store.size('sms')).toBe(before + Math.floor(left / 40));
     expect(dearer.audit.at(-1)).toMatchObject({ after: { reason: 'budget' } });
-  });
-
-  it('counts the tests of its text in the budget', async () => {
-    const blast = await makeBlast(500, { budgetPaise: 10_000 });
-    await insertTest(stores.pool, {
-      blastId: blast.id,
-      revision: 1,
-      personId: 'pro',
-      number: '+919876543210',
-      language: 'hi',
-      segments: 2,
-      paise: 1000,
-    });
-    const { emulator } = await open();
-    await reached(blast, 'paused');
-    await answered(blast);
-    expect(emulator.store.size('sms')).toBe(450);
   });
 
   it('counts the segments that the gateway really takes', async () => {

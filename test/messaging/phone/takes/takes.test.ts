@@ -18,6 +18,7 @@ import type {
 import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { toMultipart } from '../multipart.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
 import { makeSound } from './sounds.ts';
 
@@ -55,16 +56,12 @@ async function loudness(bytes: Buffer, format: TakeFormat) {
   return { lufs: figure(/I:\s+(\S+) LUFS/), dbtp: figure(/Peak:\s+(\S+) dBFS/) };
 }
 
-function upload(browser: Browser, script: string, bytes: Buffer, name = 'take.wav') {
-  const boundary = 'x-boundary';
-  const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: audio/wav\r\n\r\n`;
-  return browser.send({
+const upload = (browser: Browser, script: string, bytes: Buffer) =>
+  browser.send({
     method: 'POST',
     url: `/api/takes/${script}`,
-    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
-    payload: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
+    ...toMultipart(bytes, { name: 'take.wav', type: 'audio/wav' }),
   });
-}
 
 describe('recordings', () => {
   let service: TestConsole;
