@@ -1,15 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { countedStatuses, openStatuses } from '../../../../campaigns/activities/activity-status.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import type { Activities } from '../../../../messaging/field/activities/activities.ts';
 import {
   activityHistory,
   findBoard,
@@ -21,26 +18,16 @@ import {
   type Boards,
   handInBoard,
 } from '../../../../messaging/field/activities/boards.ts';
-import {
-  type ActivityRequest,
-  correctActivity,
-  decideActivity,
-  restoreActivity,
-  withdrawActivity,
-} from '../../../../messaging/field/activities/changes.ts';
-import {
-  type NewActivity,
-  recordActivity,
-} from '../../../../messaging/field/activities/entries.ts';
 import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
 import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/photos-sql.ts';
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openFolder } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { makeActivities, toCaller, workOn } from './activities-fixture.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
@@ -49,7 +36,6 @@ const proAgra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
 const zoneAgra: Actor = { id: 'y', name: 'ADG Agra', role: 'zone', zone: 'agra' };
 const proDgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
-const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 const board = (district: string, station: string) => ({
   kind: 'board',
   district,
@@ -59,11 +45,23 @@ const board = (district: string, station: string) => ({
   remark: '',
 });
 
+const vehicles = {
+  kind: 'vehicle',
+  district: 'lucknow',
+  day: '2019-04-05',
+  details: { vehicles: 3 },
+};
+const pamphlets = (count: number, day: string) => ({
+  kind: 'pamphlet',
+  district: 'lucknow',
+  day,
+  details: { pamphlets: count },
+});
+
 const boards = renderBoards(['lucknow/hazratganj', 'lucknow/chowk']);
 const hazratganj = boards.get('lucknow/hazratganj') as Buffer;
 const size = { widthPx: 900, heightPx: 675 };
-const folder = mkdtempSync(join(tmpdir(), 'handed-in-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('handed-in-');
 /** A file as it is handed in. */
 function laid(bytes: Uint8Array): string {
   const path = join(folder, randomUUID());
@@ -71,66 +69,30 @@ function laid(bytes: Uint8Array): string {
   return path;
 }
 const picture = laid(await photograph(hazratganj, size));
-const wall = laid(
-  await sharp(picture).extract({ left: 0, top: 0, width: 900, height: 200 }).jpeg().toBuffer(),
-);
-const ground = laid(
-  await sharp(picture).extract({ left: 0, top: 475, width: 900, height: 200 }).jpeg().toBuffer(),
-);
+/** A strip of the picture that shows no code. */
+const cutOut = async (top: number) =>
+  laid(await sharp(picture).extract({ left: 0, top, width: 900, height: 200 }).jpeg().toBuffer());
+const [wall, ground] = [await cutOut(0), await cutOut(475)];
 const copy = laid(await sharp(picture).blur(5).resize(600).jpeg().toBuffer());
 const chowk = laid(await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 }));
-const opened = createPhotoReader(decoders);
-const read = new Map<string, ReturnType<typeof opened.read>>();
-/** Reads each picture once for both engines, and for all who hand it in. */
-const reader: typeof opened = {
-  ...opened,
-  read(path, account) {
-    const before = read.get(path) ?? opened.read(path, account);
-    read.set(path, before);
-    return before;
-  },
-};
+const reader = createPhotoReader(decoders);
 
-describeOnPostgres('activities', (maker) => {
-  // Seconds of rendering and blurring, on which the engine has no say.
-  const pictureTest = maker.engine === 'postgresql' ? test : () => {};
-  let database: Database;
-  let activities: Activities;
-  let boardFiles: Boards;
-  const record = (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
-    recordActivity(activities, { entry, ...more }, toCaller(actor));
-  type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
-  const decide = (actor: Actor, request: ActivityRequest, decision: Decision) =>
-    decideActivity(activities, { ...request, ...decision }, toCaller(actor));
-  type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
-  const correct = (actor: Actor, request: ActivityRequest, correction: Correction) =>
-    correctActivity(activities, { ...request, ...correction }, toCaller(actor));
-  const withdraw = (actor: Actor, request: ActivityRequest, reason: string) =>
-    withdrawActivity(activities, { ...request, reason }, toCaller(actor));
-  const restore = (actor: Actor, request: ActivityRequest) =>
-    restoreActivity(activities, request, toCaller(actor));
+describe('activities', async () => {
+  const photoDir = openFolder('photos-');
+  const database = await openPostgres();
+  const activities = makeActivities(database);
+  const { record, decide, correct, withdraw, restore } = workOn(activities);
+  const boardFiles: Boards = {
+    activities,
+    database,
+    reader,
+    clock: createClock(),
+    photos: openFolderFiles(photoDir),
+    ownerOf: loadRegistry({ campaignFolder: campaignFolder('up-cop') }).ownerOf,
+    linkHost: () => 'UPPOLICE.GOV.IN',
+  };
   const handIn = (actor: Actor, board: BoardEntry, path: string, changed: Partial<Boards> = {}) =>
     handInBoard({ ...boardFiles, ...changed }, { ...board, path }, toCaller(actor));
-  const photoDir = mkdtempSync(join(tmpdir(), 'photos-'));
-  afterAll(() => rmSync(photoDir, { recursive: true, force: true }));
-
-  beforeAll(async () => {
-    database = await maker.open();
-    activities = {
-      database,
-      directory: loadBaseDirectory(),
-      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
-      firstDay: '2019-03-27',
-      today: () => '2019-04-12',
-      countOrdered: async () => null,
-      fleet: null,
-    };
-    const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
-    const photos = openFolderFiles(photoDir);
-    const linkHost = () => 'UPPOLICE.GOV.IN';
-    boardFiles = { activities, database, reader, photos, ownerOf, linkHost, clock: createClock() };
-  });
-
   async function enter(actor: Actor, entry: object) {
     const outcome = await record(actor, entry);
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));
@@ -164,31 +126,18 @@ describeOnPostgres('activities', (maker) => {
   });
 
   test('the zone approves, a correction puts it before the zone again, and every state is kept', async () => {
-    const entry = {
-      kind: 'pamphlet',
-      district: 'lucknow',
-      day: '2019-04-05',
-      details: { pamphlets: 500 },
-    };
-    const activity = await enter(pro, entry);
+    const activity = await enter(pro, pamphlets(500, '2019-04-05'));
     const seen = (version: number) => ({ id: activity.id, version });
     const approve = { action: 'approve', reason: '' } as const;
     expect(await decide(pro, seen(1), approve)).toMatchObject({ code: 'not-allowed' });
-    expect(await decide(zoneAgra, seen(1), approve)).toMatchObject({
-      code: 'not-found',
-    });
+    expect(await decide(zoneAgra, seen(1), approve)).toMatchObject({ code: 'not-found' });
     expect(await decide(zone, seen(1), approve)).toMatchObject({
       kind: 'done',
       activity: { status: 'approved' },
     });
     const changed = { day: '2019-04-06', details: { pamphlets: 5000 }, remark: 'टंकण त्रुटि' };
-    expect(await correct(pro, seen(1), changed)).toMatchObject({
-      code: 'stale',
-      version: 2,
-    });
-    expect(await correct(proAgra, seen(2), changed)).toMatchObject({
-      code: 'not-found',
-    });
+    expect(await correct(pro, seen(1), changed)).toMatchObject({ code: 'stale', version: 2 });
+    expect(await correct(proAgra, seen(2), changed)).toMatchObject({ code: 'not-found' });
     expect(await correct(pro, seen(2), { ...changed, details: { shows: 1 } })).toMatchObject({
       code: 'wrong-entry',
     });
@@ -218,13 +167,7 @@ describeOnPostgres('activities', (maker) => {
   });
 
   test('a decision is taken back by who may decide, and waits again as before it', async () => {
-    const details = { vehicles: 3 };
-    const { id } = await enter(pro, {
-      kind: 'vehicle',
-      district: 'lucknow',
-      day: '2019-04-06',
-      details,
-    });
+    const { id } = await enter(pro, vehicles);
     const reopen = { action: 'reopen', reason: '' } as const;
     expect(await decide(zone, { id, version: 1 }, reopen)).toMatchObject({ code: 'not-possible' });
     await decide(zone, { id, version: 1 }, { action: 'reject', reason: 'जल्दी में' });
@@ -235,12 +178,7 @@ describeOnPostgres('activities', (maker) => {
   });
 
   test('two officers who decide at once do not both', async () => {
-    const activity = await enter(pro, {
-      kind: 'vehicle',
-      district: 'lucknow',
-      day: '2019-04-05',
-      details: { vehicles: 3 },
-    });
+    const activity = await enter(pro, vehicles);
     const outcomes = await Promise.all(
       (['approve', 'reject'] as const).map((action) =>
         decide(zone, { id: activity.id, version: 1 }, { action, reason: '' }),
@@ -268,51 +206,43 @@ describeOnPostgres('activities', (maker) => {
     expect(again).toMatchObject({ kind: 'done', activity: { status: 'verified', photo } });
   });
 
-  pictureTest(
-    'for another station that picture is refused by its code, and a blurred copy of it goes to the zone',
-    async () => {
-      const activity = await enter(pro, board('lucknow', 'chowk'));
-      const files = readdirSync(photoDir, { recursive: true }).length;
-      const place = { district: 'lucknow', station: 'hazratganj' };
-      expect(await handInFor(pro, activity, picture)).toMatchObject({
-        kind: 'turned-down',
-        proof: { kind: 'other-station', place },
-      });
+  test('for another station that picture is refused by its code, and a blurred copy of it goes to the zone', async () => {
+    const activity = await enter(pro, board('lucknow', 'chowk'));
+    const files = readdirSync(photoDir, { recursive: true }).length;
+    const place = { district: 'lucknow', station: 'hazratganj' };
+    expect(await handInFor(pro, activity, picture)).toMatchObject({
+      kind: 'turned-down',
+      proof: { kind: 'other-station', place },
+    });
 
-      expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
-      expect(await handInFor(proAgra, activity, copy)).toMatchObject({ code: 'not-found' });
-      expect(await handInFor(pro, activity, copy)).toMatchObject({
-        kind: 'done',
-        proof: { kind: 'open', reason: 'like-another', place },
-        activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } },
-      });
-      expect(await handInFor(pro, activity, chowk)).toMatchObject({
-        kind: 'done',
-        proof: { kind: 'proved' },
-        activity: { doubt: null },
-      });
-    },
-    90_000,
-  );
+    expect(readdirSync(photoDir, { recursive: true }).length).toBe(files);
+    expect(await handInFor(proAgra, activity, copy)).toMatchObject({ code: 'not-found' });
+    expect(await handInFor(pro, activity, copy)).toMatchObject({
+      kind: 'done',
+      proof: { kind: 'open', reason: 'like-another', place },
+      activity: { status: 'waiting', doubt: { kind: 'like-another', ...place } },
+    });
+    expect(await handInFor(pro, activity, chowk)).toMatchObject({
+      kind: 'done',
+      proof: { kind: 'proved' },
+      activity: { doubt: null },
+    });
+  });
 
-  pictureTest(
-    'two blurred boards at one wall are told to the zone as alike, and neither is refused',
-    async () => {
-      const place = { district: 'lucknow', station: 'gazipur' };
-      const dim = { ...size, seed: 9, blurSigma: 5 };
-      const [first, second] = [
-        laid(await photograph(hazratganj, dim)),
-        laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
-      ];
-      await handIn(pro, handed('gazipur'), first);
-      const alike = await handIn(pro, handed('vikasnagar'), second);
-      expect(alike).toMatchObject({
-        kind: 'done',
-        proof: { kind: 'open', reason: 'like-another', place },
-      });
-    },
-    90_000,
-  );
+  test('two blurred boards at one wall are told to the zone as alike, and neither is refused', async () => {
+    const place = { district: 'lucknow', station: 'gazipur' };
+    const dim = { ...size, seed: 9, blurSigma: 5 };
+    const [first, second] = [
+      laid(await photograph(hazratganj, dim)),
+      laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
+    ];
+    await handIn(pro, handed('gazipur'), first);
+    const alike = await handIn(pro, handed('vikasnagar'), second);
+    expect(alike).toMatchObject({
+      kind: 'done',
+      proof: { kind: 'open', reason: 'like-another', place },
+    });
+  });
 
   test('a picture without a code waits for the zone', async () => {
     const activity = await enter(pro, board('lucknow', 'bakshi-ka-talab'));
@@ -391,58 +321,51 @@ describeOnPostgres('activities', (maker) => {
       claimed: true,
     });
     // The key of another officer is another entry.
-    expect(await handIn(zone, entry, ground)).toMatchObject({
-      code: 'not-allowed',
-    });
+    expect(await handIn(zone, entry, ground)).toMatchObject({ code: 'not-allowed' });
     const key = randomUUID();
-    const meeting = {
-      kind: 'pamphlet',
-      district: 'lucknow',
-      day: '2019-04-10',
-      details: { pamphlets: 5 },
-    };
-    const [one, same] = [await record(pro, meeting, { key }), await record(pro, meeting, { key })];
+    const leaflets = pamphlets(5, '2019-04-10');
+    const [one, same] = [
+      await record(pro, leaflets, { key }),
+      await record(pro, leaflets, { key }),
+    ];
     expect(same).toEqual(one);
-    await record(pro, { ...meeting, day: '2030-01-01' }, { key: randomUUID() });
+    await record(pro, { ...leaflets, day: '2030-01-01' }, { key: randomUUID() });
   });
 
-  pictureTest(
-    'a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown',
-    async () => {
-      await handIn(pro, handed('mall'), wall);
-      const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
-      const refused = await handIn(pro, handed('nagram'), again);
-      if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
-        throw new Error(JSON.stringify(refused));
-      const { photo } = refused.proof;
-      const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
-      expect([await shown('p'), await shown('x')]).toEqual([true, false]);
-      const appealed = await handIn(
-        pro,
-        handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
-        again,
-      );
-      expect(appealed).toMatchObject({
-        kind: 'done',
-        activity: {
-          status: 'appealed',
-          doubt: { kind: 'reused', photo, reason: 'दोनों बोर्ड एक ही दीवार पर हैं' },
-        },
-      });
-      const activity = await findStored('nagram');
-      const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
-      const open = await listActivities(database.pool, {
-        districts: ['lucknow'],
-        statuses: openStatuses,
-        limit: 99,
-      });
-      expect(open.map(({ id }) => id)).toContain(request.id);
-      expect(countedStatuses).not.toContain(activity?.status);
-      expect(await decide(zone, request, { action: 'approve', reason: 'देख लिया' })).toMatchObject({
-        activity: { status: 'approved' },
-      });
-    },
-  );
+  test('a refused picture is appealed to the zone, counts for nothing till then, and both pictures are shown', async () => {
+    await handIn(pro, handed('mall'), wall);
+    const again = laid(await sharp(wall).jpeg({ quality: 50 }).toBuffer());
+    const refused = await handIn(pro, handed('nagram'), again);
+    if (refused.kind !== 'turned-down' || refused.proof.kind !== 'reused')
+      throw new Error(JSON.stringify(refused));
+    const { photo } = refused.proof;
+    const shown = (person: string) => isNamedTo(database.pool, photo, { person, districts: [] });
+    expect([await shown('p'), await shown('x')]).toEqual([true, false]);
+    const appealed = await handIn(
+      pro,
+      handed('nagram', { appeal: 'दोनों बोर्ड एक ही दीवार पर हैं' }),
+      again,
+    );
+    expect(appealed).toMatchObject({
+      kind: 'done',
+      activity: {
+        status: 'appealed',
+        doubt: { kind: 'reused', photo, reason: 'दोनों बोर्ड एक ही दीवार पर हैं' },
+      },
+    });
+    const activity = await findStored('nagram');
+    const request = { id: activity?.id ?? 0, version: activity?.version ?? 0 };
+    const open = await listActivities(database.pool, {
+      districts: ['lucknow'],
+      statuses: openStatuses,
+      limit: 99,
+    });
+    expect(open.map(({ id }) => id)).toContain(request.id);
+    expect(countedStatuses).not.toContain(activity?.status);
+    expect(await decide(zone, request, { action: 'approve', reason: 'देख लिया' })).toMatchObject({
+      activity: { status: 'approved' },
+    });
+  });
 
   test('every change is in the audit log', async () => {
     expect((await verifyAudit(database.pool)).kind).toBe('whole');

@@ -1,28 +1,14 @@
-import { beforeAll, expect, test } from 'vitest';
-import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import type { Activities } from '../../../../messaging/field/activities/activities.ts';
 import { activityHistory } from '../../../../messaging/field/activities/activities-sql.ts';
-import {
-  type ActivityRequest,
-  correctActivity,
-  decideActivity,
-  restoreActivity,
-  withdrawActivity,
-} from '../../../../messaging/field/activities/changes.ts';
 import { sumCounted } from '../../../../messaging/field/activities/counted-sql.ts';
-import {
-  type NewActivity,
-  recordActivity,
-} from '../../../../messaging/field/activities/entries.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { countOrderedPamphlets } from '../../../../messaging/print/purchase-orders/ordered-sql.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
+import { makeActivities, workOn } from './activities-fixture.ts';
 
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
 const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
-const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow') => ({
   kind,
   district,
@@ -30,34 +16,13 @@ const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow'
   details: { [kind === 'pamphlet' ? 'pamphlets' : 'vehicles']: count },
 });
 
-describeOnPostgres('counts beyond what there is', (maker) => {
-  let database: Database;
-  let activities: Activities;
-  const record = (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
-    recordActivity(activities, { entry, ...more }, toCaller(actor));
-  type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
-  const decide = (actor: Actor, request: ActivityRequest, decision: Decision) =>
-    decideActivity(activities, { ...request, ...decision }, toCaller(actor));
-  type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
-  const correct = (actor: Actor, request: ActivityRequest, correction: Correction) =>
-    correctActivity(activities, { ...request, ...correction }, toCaller(actor));
-  const withdraw = (actor: Actor, request: ActivityRequest, reason: string) =>
-    withdrawActivity(activities, { ...request, reason }, toCaller(actor));
-  const restore = (actor: Actor, request: ActivityRequest) =>
-    restoreActivity(activities, request, toCaller(actor));
+describe('counts beyond what there is', async () => {
+  const database = await openPostgres();
+  const activities = makeActivities(database, { countOrdered: countOrderedPamphlets, fleet: 100 });
+  const { record, decide, correct, withdraw, restore } = workOn(activities);
   const counted = () => sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow' }, null);
 
   beforeAll(async () => {
-    database = await maker.open();
-    activities = {
-      database,
-      directory: loadBaseDirectory(),
-      state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
-      firstDay: '2019-03-27',
-      today: () => '2019-04-12',
-      countOrdered: countOrderedPamphlets,
-      fleet: 100,
-    };
     // 300 by the piece and 100 sheets of four; an order that was cancelled counts for nothing.
     await database.pool.query(
       `WITH placed AS (
@@ -92,9 +57,7 @@ describeOnPostgres('counts beyond what there is', (maker) => {
     if (waiting.kind !== 'done') return;
     const { id, version } = waiting.activity;
     const approve = { action: 'approve', reason: '' } as const;
-    expect(await decide(pro, { id, version }, approve)).toMatchObject({
-      code: 'not-allowed',
-    });
+    expect(await decide(pro, { id, version }, approve)).toMatchObject({ code: 'not-allowed' });
     expect(await decide(zone, { id, version }, approve)).toMatchObject({
       activity: { status: 'approved' },
     });
@@ -128,15 +91,9 @@ describeOnPostgres('counts beyond what there is', (maker) => {
 
   test('what is refused is said to whoever may change the entry alone', async () => {
     const wide = { details: { pamphlets: 90_000 }, remark: '' };
-    expect(await correct(agra, { id: 2, version: 1 }, wide)).toMatchObject({
-      code: 'not-found',
-    });
-    expect(await correct(zone, { id: 2, version: 1 }, wide)).toMatchObject({
-      code: 'not-allowed',
-    });
-    expect(await correct(pro, { id: 2, version: 7 }, wide)).toMatchObject({
-      code: 'stale',
-    });
+    expect(await correct(agra, { id: 2, version: 1 }, wide)).toMatchObject({ code: 'not-found' });
+    expect(await correct(zone, { id: 2, version: 1 }, wide)).toMatchObject({ code: 'not-allowed' });
+    expect(await correct(pro, { id: 2, version: 7 }, wide)).toMatchObject({ code: 'stale' });
   });
 
   test('a correction that says no more than was accepted needs no reason; of what was rejected it does', async () => {
@@ -167,12 +124,8 @@ describeOnPostgres('counts beyond what there is', (maker) => {
   });
 
   test('who ordered none here is not bounded; vehicles are by the fleet of the state', async () => {
-    expect(await record(agra, entry('pamphlet', 90_000, 'agra'))).toMatchObject({
-      kind: 'done',
-    });
-    expect(await record(agra, entry('vehicle', 60, 'agra'))).toMatchObject({
-      kind: 'done',
-    });
+    expect(await record(agra, entry('pamphlet', 90_000, 'agra'))).toMatchObject({ kind: 'done' });
+    expect(await record(agra, entry('vehicle', 60, 'agra'))).toMatchObject({ kind: 'done' });
     expect(await record(pro, entry('vehicle', 41))).toMatchObject({
       beyond: { field: 'vehicles', most: 40 },
     });

@@ -1,9 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectRefusal } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { handInFile } from '../../fixtures/file-form.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { renderBoards } from './boards.ts';
 import { takeScene } from './near-far.ts';
 
@@ -15,45 +17,29 @@ interface Pictures {
   far: Buffer;
 }
 
-describeOnPostgres('live pictures of boards', (maker) => {
-  let service: TestConsole;
-  let officer: Officer;
-  let other: Officer;
+describe('live pictures of boards', async () => {
   let instant = toInstant('2019-04-12', '10:00');
+  const stations = ['ajnar', 'kabrai', 'panwari'];
+  const boards = renderBoards(stations.map((station) => `${district}/${station}`));
   const pictures = new Map<string, Pictures>();
+  for (const [at, station] of stations.entries()) {
+    const board = boards.get(`${district}/${station}`) as Buffer;
+    const seed = 10 + at;
+    const near = await takeScene(board, 'near', { seed });
+    pictures.set(station, { near, far: await takeScene(board, 'far', { seed }) });
+  }
   const of = (station: string) => pictures.get(station) as Pictures;
 
-  beforeAll(async () => {
-    const clock = { now: () => instant, today: () => toDay(instant) };
-    service = await createTestConsole(await maker.open(), { clock });
-    officer = await service.officer('district', district);
-    other = await service.officer('district', district);
-    const stations = ['ajnar', 'kabrai', 'panwari'];
-    const boards = renderBoards(stations.map((station) => `${district}/${station}`));
-    for (const [at, station] of stations.entries()) {
-      const board = boards.get(`${district}/${station}`) as Buffer;
-      const seed = 10 + at;
-      const near = await takeScene(board, 'near', { seed });
-      pictures.set(station, { near, far: await takeScene(board, 'far', { seed }) });
-    }
-  });
-  afterAll(() => service.close());
-
+  const { service, database, officer, other } = await openConsole(
+    { officer: ['district', district], other: ['district', district] },
+    { clock: { now: () => instant, today: () => toDay(instant) } },
+  );
   const wait = (seconds: number) => {
     instant = new Date(instant.getTime() + seconds * 1000);
   };
 
-  const send = (by: Officer, url: string, file: Buffer, entry?: object) => {
-    const part = (head: string) => `--e\r\ncontent-disposition: form-data; ${head}\r\n\r\n`;
-    const words = entry === undefined ? '' : `${part('name="entry"')}${JSON.stringify(entry)}\r\n`;
-    const head = Buffer.from(`${words}${part('name="file"; filename="x.jpg"')}`);
-    return by.send({
-      method: 'POST',
-      url,
-      headers: { 'content-type': 'multipart/form-data; boundary=e' },
-      payload: Buffer.concat([head, file, Buffer.from('\r\n--e--\r\n')]),
-    });
-  };
+  const send = (by: Officer, url: string, content: Buffer, entry?: object) =>
+    handInFile(by, url, { name: 'x.jpg', content }, entry && { entry: JSON.stringify(entry) });
 
   async function begin(station: string, by = officer): Promise<string> {
     const begun = await by.post('/api/captures', { district, station });
@@ -98,24 +84,20 @@ describeOnPostgres('live pictures of boards', (maker) => {
     const sent = await handIn(id, 'ajnar', of('ajnar'));
     expect(sent).toEqual({ far: 200, near: 200, verdict: { isLive: true, faults: [] } });
     expect(await levelOf('ajnar')).toBe('live');
-    const { rows } = await service.database.pool.query(
-      `SELECT lon, lat, accuracy_m AS "accuracyM", extract(epoch FROM told_at - issued_at)::int AS seconds
-       FROM board_capture WHERE live`,
-    );
+    const { rows } =
+      await database.pool.query(`SELECT lon, lat, accuracy_m AS "accuracyM", extract(epoch FROM told_at - issued_at)::int AS seconds
+       FROM board_capture WHERE live`);
     expect(rows).toEqual([{ lon: 79.87, lat: 25.29, accuracyM: 12, seconds: 80 }]);
   });
 
   test('a challenge is for one telling, one board, one account and its seconds', async () => {
     const id = await begin('kabrai');
-    const foreign = await tell(id, of('kabrai'), other);
-    expect([foreign.statusCode, foreign.json().error]).toEqual([404, 'capture-unknown']);
+    await expectRefusal(tell(id, of('kabrai'), other), 404, 'capture-unknown');
     expect((await tell(id, of('kabrai'))).statusCode).toBe(200);
-    const again = await tell(id, of('panwari'));
-    expect([again.statusCode, again.json().error]).toEqual([409, 'capture-used']);
+    await expectRefusal(tell(id, of('panwari')), 409, 'capture-used');
     const late = await begin('kabrai');
     wait(91);
-    const told = await tell(late, of('kabrai'));
-    expect([told.statusCode, told.json().error]).toEqual([409, 'capture-late']);
+    await expectRefusal(tell(late, of('kabrai')), 409, 'capture-late');
   });
 
   const gallery = (bytes: Buffer) =>
@@ -124,112 +106,64 @@ describeOnPostgres('live pictures of boards', (maker) => {
       .jpeg({ quality: 90 })
       .toBuffer();
 
-  test.each<[string, string[], (station: string) => Promise<{ verdict: unknown }>]>([
-    [
-      'a late one',
-      ['late'],
-      async (station) => {
-        const id = await begin(station);
-        wait(91);
-        return handIn(id, station, of(station));
-      },
-    ],
-    [
-      'one without a network',
-      ['offline'],
-      async (station) => {
-        const id = await begin(station);
-        return handIn(id, station, of(station), { capture: { id, isOffline: true } });
-      },
-    ],
-    [
-      'one of another account',
-      ['unknown'],
-      async (station) => {
-        const id = await begin(station, other);
-        await tell(id, of(station), other);
-        return handIn(id, station, of(station));
-      },
-    ],
-    [
-      'one for another station',
-      ['unknown'],
-      async (station) => {
-        const id = await begin('panwari');
-        await tell(id, of(station));
-        return handIn(id, station, of(station));
-      },
-    ],
-    [
-      'a replayed one',
-      ['used'],
-      async (station) => {
-        const id = await begin(station);
-        await tell(id, of(station));
-        await handIn(id, station, { ...of(station), near: of(station).far });
-        return handIn(id, station, of(station));
-      },
-    ],
-    [
-      'a file from the gallery',
-      ['from-file'],
-      async (station) => {
-        const id = await begin(station);
-        const near = await gallery(of(station).near);
-        await tell(id, { ...of(station), near });
-        return handIn(id, station, { ...of(station), near });
-      },
-    ],
-    [
-      'other files than were told',
-      ['other-files'],
-      async (station) => {
-        const id = await begin(station);
-        await tell(id, { ...of(station), near: of('panwari').near });
-        return handIn(id, station, of(station));
-      },
-    ],
-    [
-      'the far one twice',
-      ['not-near'],
-      async (station) => {
-        const id = await begin(station);
-        const twice = { near: of(station).far, far: of(station).far };
-        await tell(id, twice);
-        return handIn(id, station, twice);
-      },
-    ],
-    [
-      'the near one twice',
-      ['not-far'],
-      async (station) => {
-        const id = await begin(station);
-        const twice = { near: of(station).near, far: of(station).near };
-        await tell(id, twice);
-        return handIn(id, station, twice);
-      },
-    ],
-    [
-      'another station’s street',
-      ['far-known'],
-      async (station) => {
-        const id = await begin(station);
-        const mixed = { near: of(station).near, far: of('ajnar').far };
-        await tell(id, mixed);
-        return handIn(id, station, mixed);
-      },
-    ],
-  ])('%s counts as a picture', async (_, faults, hand) => {
-    const { verdict } = await hand('kabrai');
-    expect(verdict).toEqual({ isLive: false, faults });
+  /** How a picture of the board of Kabrai is told of and handed in, where it is not as it should be. */
+  interface Attempt {
+    by?: Officer;
+    begun?: string;
+    waits?: number;
+    /** Null where the console is told of none. */
+    told?: Pictures | null;
+    handed?: Pictures;
+    capture?: { isOffline: true };
+  }
+  const own = of('kabrai');
+  const fromFile = { ...own, near: await gallery(own.near) };
+  const twiceFar = { near: own.far, far: own.far };
+  const twiceNear = { near: own.near, far: own.near };
+  const otherStreet = { near: own.near, far: of('ajnar').far };
+  const attempts: [string, string[], Attempt][] = [
+    ['a late one', ['late'], { waits: 91, told: null }],
+    ['one without a network', ['offline'], { told: null, capture: { isOffline: true } }],
+    ['one of another account', ['unknown'], { by: other }],
+    ['one for another station', ['unknown'], { begun: 'panwari' }],
+    ['a file from the gallery', ['from-file'], { told: fromFile, handed: fromFile }],
+    ['other files than were told', ['other-files'], { told: { ...own, near: of('panwari').near } }],
+    ['the far one twice', ['not-near'], { told: twiceFar, handed: twiceFar }],
+    ['the near one twice', ['not-far'], { told: twiceNear, handed: twiceNear }],
+    ['another station’s street', ['far-known'], { told: otherStreet, handed: otherStreet }],
+  ];
+  const expectPictured = async (sent: { verdict: unknown }, faults: readonly string[]) => {
+    expect(sent.verdict).toEqual({ isLive: false, faults });
     expect(await levelOf('kabrai')).toBe('pictured');
+  };
+
+  test('a replayed one counts as a picture', async () => {
+    const id = await begin('kabrai');
+    await tell(id, own);
+    await handIn(id, 'kabrai', twiceFar);
+    await expectPictured(await handIn(id, 'kabrai', own), ['used']);
+  });
+
+  test.each(attempts)('%s counts as a picture', async (_, faults, attempt) => {
+    const { by = officer, begun = 'kabrai', waits = 0, told = own, handed = own } = attempt;
+    const id = await begin(begun, by);
+    wait(waits);
+    if (told !== null) await tell(id, told, by);
+    const capture = { id, isOffline: false, ...attempt.capture };
+    await expectPictured(await handIn(id, 'kabrai', handed, { capture }), faults);
   });
 
   test('only who hands in boards there gets a challenge, and only for a board with a code', async () => {
     const agra = await service.officer('district', 'agra');
-    const outside = await agra.post('/api/captures', { district, station: 'ajnar' });
-    expect([outside.statusCode, outside.json().error]).toEqual([403, 'not-allowed']);
-    const nowhere = await officer.post('/api/captures', { district, station: 'nowhere' });
-    expect([nowhere.statusCode, nowhere.json().error]).toEqual([404, 'no-board-code']);
+    await expectRefusal(
+      agra.post('/api/captures', { district, station: 'ajnar' }),
+      403,
+      'not-allowed',
+    );
+    await expectRefusal(
+      officer.post('/api/captures', { district, station: 'nowhere' }),
+      404,
+      'no-board-code',
+    );
   });
 });

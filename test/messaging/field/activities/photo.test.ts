@@ -11,7 +11,7 @@ import {
 } from '../../../../campaigns/activities/fingerprint.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
-import { openFolder } from '../../fixtures/folder.ts';
+import { openFolder } from '../../../folders.ts';
 import { renderBoards } from './boards.ts';
 import { lockedPdf, redPdf } from './paper.ts';
 import { photograph, type SceneOptions } from './scene.ts';

@@ -12,6 +12,7 @@ import { openProgress } from '../../../../messaging/figures/progress/module.ts';
 import { openReports } from '../../../../messaging/figures/reports/module.ts';
 import { openReviewNotes } from '../../../../messaging/figures/review-notes/module.ts';
 import { overview, overviewRow } from '../../../campaigns/tracker/report-builders.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
 import { renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
@@ -136,9 +137,7 @@ test('an officer of another district can neither see, change, list nor enter', a
   const [{ id, version, station }] = list;
   const change = { version, day: '2019-04-10' };
   expect((await send('agra', 'PUT', `/api/activities/${id}`, change)).statusCode).toBe(404);
-  expect(
-    (await send('agra', 'POST', `/api/activities/${id}/withdraw`, { version })).statusCode,
-  ).toBe(404);
+  await expectAnswer(send('agra', 'POST', `/api/activities/${id}/withdraw`, { version }), 404);
   expect((await handIn('agra', { id, station }, picture)).statusCode).toBe(404);
   expect((await send('agra', 'POST', '/api/activities', board('aliganj'))).statusCode).toBe(403);
   expect((await send('agra', 'GET', '/api/activities')).json()).toEqual({
@@ -147,19 +146,11 @@ test('an officer of another district can neither see, change, list nor enter', a
     all: 0,
   });
   expect((await send('agra', 'GET', '/api/activities?district=lucknow')).statusCode).toBe(403);
-  expect(
-    (
-      await upload(
-        'agra',
-        '/api/activities/list?kind=board&district=lucknow',
-        'a.csv',
-        Buffer.from('x'),
-      )
-    ).statusCode,
-  ).toBe(403);
-  expect(
-    (await send('lucknow', 'POST', `/api/activities/${id}/approve`, { version })).statusCode,
-  ).toBe(403);
+  await expectAnswer(
+    upload('agra', '/api/activities/list?kind=board&district=lucknow', 'a.csv', Buffer.from('x')),
+    403,
+  );
+  await expectAnswer(send('lucknow', 'POST', `/api/activities/${id}/approve`, { version }), 403);
 });
 
 test('the zone decides on several at once, each done or refused by itself', async () => {
@@ -218,10 +209,10 @@ test('the zone approves, and rejects only with a reason', async () => {
       details: { vehicles: 4 },
     })
   ).json();
-  expect(
-    (await send('zone', 'POST', `/api/activities/${activity.id}/reject`, { version: 1 }))
-      .statusCode,
-  ).toBe(400);
+  await expectAnswer(
+    send('zone', 'POST', `/api/activities/${activity.id}/reject`, { version: 1 }),
+    400,
+  );
   const open = (await send('zone', 'GET', '/api/activities?status=open')).json().activities;
   expect(open.map(({ id }: { id: number }) => id)).toContain(activity.id);
   const approved = await send('zone', 'POST', `/api/activities/${activity.id}/approve`, {

@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSeed } from '../../../../campaigns/activities/board-draw.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
@@ -11,12 +10,12 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
 import { readDrawCounts } from '../../../../messaging/figures/progress/draw-counts-sql.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { openPostgres } from '../../fixtures/databases.ts';
+import { openFolder } from '../../../folders.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
 /** A Monday. */
 const monday = '2019-04-15';
-const folder = mkdtempSync(join(tmpdir(), 'draws-'));
+const folder = openFolder('draws-');
 const script = join(import.meta.dirname, '../../../../assets/public/redraw.mjs');
 const stations = boardStations(loadBaseDirectory()).slice(0, 260);
 
@@ -26,32 +25,22 @@ interface Open {
 }
 
 describe('boards drawn each week', async () => {
-  const database = await openPostgres();
-  let service: TestConsole;
-  let hq: Officer;
   let today = addDays(monday, -5);
   const clock = { now: () => toInstant(today, '10:00'), today: () => today };
+  const { service, database, hq } = await openConsole({ hq: 'hq' }, { clock });
 
   beforeAll(async () => {
-    service = await createTestConsole(database, { clock });
-    hq = await service.officer('hq');
+    const entered = stations.map(({ district, id }, at) => ({
+      district,
+      id,
+      day: addDays(monday, at < 60 ? -3 : -12),
+    }));
     await database.pool.query(
       `INSERT INTO activity (kind, district, station, day, details, status, entered_by)
        SELECT 'board', district, id, day, '{}', 'entered', 'SAMPLE'
        FROM jsonb_to_recordset($1) AS given (district text, id text, day date)`,
-      [
-        JSON.stringify(
-          stations.map(({ district, id }, at) => ({
-            ...{ district, id },
-            day: addDays(monday, at < 60 ? -3 : -12),
-          })),
-        ),
-      ],
+      [JSON.stringify(entered)],
     );
-  });
-  afterAll(async () => {
-    await service.close();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   const readOpen = async (): Promise<Open> =>

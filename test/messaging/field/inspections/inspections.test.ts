@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { expectRefusal } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -73,8 +73,7 @@ describe('inspections of boards', async () => {
     const code = codeOf('lohamandi');
     const found = await range.get(`/api/inspections/board?code=${code.toLowerCase()}`);
     expect(found.json()).toMatchObject({ station: 'lohamandi', code, inspection: null });
-    const told = await range.post('/api/inspections', { code, state: 'hangs' });
-    expect(told.statusCode).toBe(201);
+    await expectAnswer(range.post('/api/inspections', { code, state: 'hangs' }), 201);
     expect((await due(agra)).has('lohamandi')).toBe(false);
     const { rows } = await database.pool.query(
       `SELECT subject, after FROM audit_entry WHERE action = 'board.inspect'`,
@@ -101,8 +100,7 @@ describe('inspections of boards', async () => {
       return found.level as string | null;
     };
     const tell = async (officer: Officer, state: string) => {
-      const told = await officer.post('/api/inspections', { code: codeOf('kotwali'), state });
-      expect(told.statusCode).toBe(201);
+      await expectAnswer(officer.post('/api/inspections', { code: codeOf('kotwali'), state }), 201);
       return levelOf('kotwali');
     };
     // The one is scanned each day, of the other nothing is known.

@@ -44,22 +44,27 @@ const counts = (month: string) => ({
 const allNo = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
 
 describe('press notes', async () => {
-  const { database, ask, upload, send } = await openModuleServer({
+  const { database, upload, send, ...server } = await openModuleServer({
     officers,
     open: (parts) => [openPressNotes({ ...parts, registry: () => registry })],
     prefix: '/api/press-notes',
   });
+  async function ask(...asked: Parameters<typeof server.ask>) {
+    const { status, body } = await server.ask(...asked);
+    return { status, body, note: body.note, error: body.error };
+  }
+  const post = (who: string, path: string, payload: object) => ask(who, 'POST', path, payload);
   const draft = async (fields: object, who = 'agra', district = 'agra') =>
-    ask(who, 'POST', '', { district, fields });
+    post(who, '', { district, fields });
   /** Drafts and issues a note of chosen values, and returns it. */
   async function issue(fields: object, who = 'agra', district = 'agra') {
-    const { id } = (await draft(fields, who, district)).body.note;
-    return ask(who, 'POST', `/${id}/issue`, { version: 1 });
+    const { id } = (await draft(fields, who, district)).note;
+    return post(who, `/${id}/issue`, { version: 1 });
   }
   /** Drafts a note with typed words and hands it to the second officer; its version is 2. */
   async function submit(fields: object, who = 'agra') {
-    const { id } = (await draft(fields, who)).body.note;
-    const { body } = await ask('agra', 'POST', `/${id}/submit`, { version: 1 });
+    const { id } = (await draft(fields, who)).note;
+    const { body } = await post('agra', `/${id}/submit`, { version: 1 });
     return body.note;
   }
   const readActions = async (id: number) =>
@@ -67,7 +72,7 @@ describe('press notes', async () => {
 
   test('a note goes from draft to paper, with its number, its files and its line in the log', async () => {
     const drafted = await draft(story());
-    expect([drafted.status, drafted.body.note]).toMatchObject([
+    expect([drafted.status, drafted.note]).toMatchObject([
       201,
       {
         status: 'draft',
@@ -76,9 +81,9 @@ describe('press notes', async () => {
         title: expect.stringContaining('वाहन बरामद'),
       },
     ]);
-    const { id } = drafted.body.note;
-    expect((await ask('agra', 'GET', `/${id}/file`)).body.error).toBe('not-possible');
-    const issued = await ask('agra', 'POST', `/${id}/issue`, { version: 1 });
+    const { id } = drafted.note;
+    expect((await ask('agra', 'GET', `/${id}/file`)).error).toBe('not-possible');
+    const issued = await post('agra', `/${id}/issue`, { version: 1 });
     const { note } = issued.body;
     expect(note).toMatchObject({ status: 'issued', year: 2019, issuedOn: '2019-04-12' });
     expect(note.content.head[0]).toEqual(['प्रेस नोट संख्या', `0${note.number}/2019`]);
@@ -108,13 +113,13 @@ describe('press notes', async () => {
     expect((await ask('agra', 'GET', '')).body.all).toBe(before);
     // Not even where the title ends with what the details go on with.
     const parted = await draft(story({ title: 'मुकदमा धारा', details: '376 भादवि' }));
-    expect(parted.body.error).toBe('press-note-blocked');
-    const { id } = (await draft(story())).body.note;
+    expect(parted.error).toBe('press-note-blocked');
+    const { id } = (await draft(story())).note;
     const changed = await ask('agra', 'PUT', `/${id}`, {
       version: 1,
       fields: story({ title: 'पॉक्सो का मामला' }),
     });
-    expect(changed.body.error).toBe('press-note-blocked');
+    expect(changed.error).toBe('press-note-blocked');
     expect(JSON.stringify(await readAudit(database.pool, {}, 100))).not.toMatch(/नाबालिग|पॉक्सो/);
   });
 
@@ -123,28 +128,26 @@ describe('press notes', async () => {
     ['a title of one’s own', { title: 'बाइक मिली' }],
     ['a single sign', { details: '.' }],
   ])('%s is read by a second officer before it goes out', async (_, typed) => {
-    const { id } = (await draft(story(typed))).body.note;
-    const alone = await ask('agra', 'POST', `/${id}/issue`, { version: 1 });
-    expect([alone.status, alone.body.error]).toEqual([409, 'press-note-unread']);
-    const waiting = await ask('agra', 'POST', `/${id}/submit`, { version: 1 });
+    const { id } = (await draft(story(typed))).note;
+    const alone = await post('agra', `/${id}/issue`, { version: 1 });
+    expect([alone.status, alone.error]).toEqual([409, 'press-note-unread']);
+    const waiting = await post('agra', `/${id}/submit`, { version: 1 });
     expect(waiting.body).toMatchObject({
       note: { status: 'waiting' },
       second: { bar: 'own-draft' },
     });
     const read = (who: string, answers: object) =>
-      ask(who, 'POST', `/${id}/read`, { version: 2, answers });
-    expect((await read('agra', allNo)).body.error).toBe('own-draft');
+      post(who, `/${id}/read`, { version: 2, answers });
+    expect((await read('agra', allNo)).error).toBe('own-draft');
     expect((await read('second', {})).status).toBe(400);
     expect((await read('second', { ...allNo, minor: undefined })).status).toBe(400);
     for (const question of ['victim', 'minor', 'sexual', 'identity'])
-      expect((await read('second', { ...allNo, [question]: 'yes' })).body.error).toBe(
+      expect((await read('second', { ...allNo, [question]: 'yes' })).error).toBe(
         'press-note-answers',
       );
-    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 2 })).body.error).toBe(
-      'not-possible',
-    );
+    expect((await post('agra', `/${id}/issue`, { version: 2 })).error).toBe('not-possible');
     const issued = await read('second', allNo);
-    expect(issued.body.note).toMatchObject({
+    expect(issued.note).toMatchObject({
       status: 'issued',
       issuedBy: 'DSP Agra',
       readBy: 'DSP Agra',
@@ -173,40 +176,32 @@ describe('press notes', async () => {
         }
       expect(texts.size).toBe(6);
     }
-    const { id } = (await draft(story())).body.note;
-    expect((await ask('agra', 'POST', `/${id}/submit`, { version: 1 })).body.error).toBe(
-      'press-note-untyped',
-    );
+    const { id } = (await draft(story())).note;
+    expect((await post('agra', `/${id}/submit`, { version: 1 })).error).toBe('press-note-untyped');
   });
 
   test('the second officer sends a note back with a remark, and who changes it has it read anew', async () => {
     const { id } = await submit(story({ details: 'सामान की तलाश जारी है।' }));
     const back = (who: string, reason: string) =>
-      ask(who, 'POST', `/${id}/return`, { version: 2, reason });
-    expect((await back('agra', 'x')).body.error).toBe('own-draft');
+      post(who, `/${id}/return`, { version: 2, reason });
+    expect((await back('agra', 'x')).error).toBe('own-draft');
     expect((await back('second', '')).status).toBe(400);
-    expect((await back('second', '14 वर्षीय बालिका का नाम हटायें')).body.error).toBe(
-      'press-note-reason',
-    );
+    expect((await back('second', '14 वर्षीय बालिका का नाम हटायें')).error).toBe('press-note-reason');
     expect((await back('otherZone', 'x')).status).toBe(404);
     const returned = await back('zone', 'दूसरा वाक्य हटायें');
-    expect(returned.body.note).toMatchObject({ status: 'draft', remark: 'दूसरा वाक्य हटायें' });
+    expect(returned.note).toMatchObject({ status: 'draft', remark: 'दूसरा वाक्य हटायें' });
     const changed = await ask('agra', 'PUT', `/${id}`, {
       version: 3,
       fields: story({ details: 'तलाश जारी है।' }),
     });
-    expect(changed.body.note).toMatchObject({ status: 'draft', readBy: null });
-    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 4 })).body.error).toBe(
-      'press-note-unread',
-    );
-    await ask('agra', 'POST', `/${id}/submit`, { version: 4 });
+    expect(changed.note).toMatchObject({ status: 'draft', readBy: null });
+    expect((await post('agra', `/${id}/issue`, { version: 4 })).error).toBe('press-note-unread');
+    await post('agra', `/${id}/submit`, { version: 4 });
     // While it waits it may be changed, and waits no longer.
     await ask('agra', 'PUT', `/${id}`, { version: 5, fields: story() });
-    const answer = await ask('second', 'POST', `/${id}/read`, { version: 6, answers: allNo });
-    expect(answer.body.error).toBe('not-possible');
-    expect((await ask('agra', 'POST', `/${id}/issue`, { version: 6 })).body.note.status).toBe(
-      'issued',
-    );
+    const answer = await post('second', `/${id}/read`, { version: 6, answers: allNo });
+    expect(answer.error).toBe('not-possible');
+    expect((await post('agra', `/${id}/issue`, { version: 6 })).note.status).toBe('issued');
   });
 
   test('what blocks a note blocks it for the reader as well', async () => {
@@ -217,7 +212,7 @@ describe('press notes', async () => {
       [id],
     );
     for (const who of ['second', 'zone', 'hq']) {
-      const answer = await ask(who, 'POST', `/${id}/read`, { version: 2, answers: allNo });
+      const answer = await post(who, `/${id}/read`, { version: 2, answers: allNo });
       expect(answer.body).toMatchObject({
         error: 'press-note-blocked',
         findings: [{ rule: 'sexual-offence', found: 'गलत काम' }],
@@ -235,7 +230,7 @@ describe('press notes', async () => {
     // Somebody else submits what the first one wrote.
     const { id } = await submit(story({ details: 'तलाश जारी है।' }), 'writer');
     const read = async (who: string) =>
-      (await ask(who, 'POST', `/${id}/read`, { version: 2, answers: allNo })).body.error;
+      (await post(who, `/${id}/read`, { version: 2, answers: allNo })).error;
     expect([await read('risen'), await read('agra'), await read('hq'), await read('zone')]).toEqual(
       ['own-draft', 'own-draft', 'own-guest', undefined],
     );
@@ -260,9 +255,9 @@ describe('press notes', async () => {
     officers['mathura'] = { id: writer, name: 'PRO', role: 'district', district: 'mathura' };
     const hq: Actor = { id: await person('hq', null), name: 'HQ', role: 'hq' };
     const fields = story({ station: stationsIn('mathura'), details: 'तलाश जारी है।' });
-    const { id } = (await draft(fields, 'mathura', 'mathura')).body.note;
+    const { id } = (await draft(fields, 'mathura', 'mathura')).note;
     const before = await toRead(hq);
-    const { note } = (await ask('mathura', 'POST', `/${id}/submit`, { version: 1 })).body;
+    const { note } = (await post('mathura', `/${id}/submit`, { version: 1 })).body;
     expect([note.waitsFor, (await toRead(hq)) - before]).toEqual(['hq', 1]);
     const zoneOf = directory.districts.find((district) => district.id === 'mathura')?.zone ?? '';
     const zone: Actor = {
@@ -308,21 +303,21 @@ describe('press notes', async () => {
       await keep('checked', 'तलाश जारी है।'),
       await keep('waiting', 'शातिर'),
     ];
-    expect((await ask('agra', 'GET', `/${checked}`)).body.note).toMatchObject({
+    expect((await ask('agra', 'GET', `/${checked}`)).note).toMatchObject({
       status: 'draft',
       fields: { language: 'hi', wording: 0, day: null },
     });
-    expect((await ask('agra', 'POST', `/${checked}/issue`, { version: 1 })).body.error).toBe(
+    expect((await post('agra', `/${checked}/issue`, { version: 1 })).error).toBe(
       'press-note-unread',
     );
-    const read = await ask('zone', 'POST', `/${waiting}/read`, { version: 1, answers: allNo });
-    expect(read.body.note).toMatchObject({ status: 'issued', readBy: 'ADG Agra' });
+    const read = await post('zone', `/${waiting}/read`, { version: 1, answers: allNo });
+    expect(read.note).toMatchObject({ status: 'issued', readBy: 'ADG Agra' });
   });
 
   test('numbers are one series a district and year, without a gap or a double', async () => {
     const ids = await Promise.all(
       Array.from({ length: 6 }, async () => {
-        const { id } = (await draft(story(), 'lucknow', 'lucknow')).body.note ?? {};
+        const { id } = (await draft(story(), 'lucknow', 'lucknow')).note ?? {};
         return id;
       }),
     );
@@ -333,9 +328,9 @@ describe('press notes', async () => {
     );
     const issued = await Promise.all(
       drafts.flatMap(({ body }) => [
-        ask('lucknow', 'POST', `/${body.note.id}/issue`, { version: 1 }),
+        post('lucknow', `/${body.note.id}/issue`, { version: 1 }),
         // The same button twice.
-        ask('lucknow', 'POST', `/${body.note.id}/issue`, { version: 1 }),
+        post('lucknow', `/${body.note.id}/issue`, { version: 1 }),
       ]),
     );
     const numbers = issued.flatMap(({ body }) => (body.note ? [body.note.number] : []));
@@ -343,23 +338,23 @@ describe('press notes', async () => {
   });
 
   test('a month’s counts go out once, and a cancelled note keeps its number', async () => {
-    const first = (await issue(counts('2019-03'))).body.note;
+    const first = (await issue(counts('2019-03'))).note;
     expect(first.content.figures.rows).toEqual([
       ['चोरी', '11', expect.stringContaining('हरिपर्वत – 9')],
     ]);
     expect(first.content.figures.rows[0][2]).toMatch(/अन्य थाने – 2$/);
     const again = await issue(counts('2019-03'));
-    expect([again.status, again.body.error]).toEqual([409, 'press-note-month']);
-    const cancelled = await ask('agra', 'POST', `/${first.id}/cancel`, {
+    expect([again.status, again.error]).toEqual([409, 'press-note-month']);
+    const cancelled = await post('agra', `/${first.id}/cancel`, {
       version: 2,
       reason: 'संख्या गलत थी',
     });
-    expect(cancelled.body.note).toMatchObject({ status: 'cancelled', number: first.number });
+    expect(cancelled.note).toMatchObject({ status: 'cancelled', number: first.number });
     const text = (await ask('agra', 'GET', `/${first.id}/file?format=txt`)).body.toString();
     // Why is typed by one officer: it is in the console, and not on the paper.
     expect(text).toMatch(/^\*यह प्रेस नोट निरस्त किया जा चुका है/);
     expect(text).not.toContain('संख्या गलत थी');
-    expect((await issue(counts('2019-03'))).body.note.number).toBe(first.number + 1);
+    expect((await issue(counts('2019-03'))).note.number).toBe(first.number + 1);
   });
 
   test.each<[string, object, string]>([
@@ -383,7 +378,7 @@ describe('press notes', async () => {
   });
 
   test('an office sees and writes the notes of its own area only', async () => {
-    const { id } = (await draft(story())).body.note;
+    const { id } = (await draft(story())).note;
     for (const [who, status] of [
       ['lucknow', 404],
       ['otherZone', 404],
@@ -406,9 +401,9 @@ describe('press notes', async () => {
   });
 
   test('a draft that nobody goes on with is deleted, and an issued note never', async () => {
-    const old = (await draft(story())).body.note;
-    const kept = (await draft(story())).body.note;
-    const issued = (await issue(story())).body.note;
+    const old = (await draft(story())).note;
+    const kept = (await draft(story())).note;
+    const issued = (await issue(story())).note;
     await database.pool.query(
       `UPDATE press_note SET changed_at = now() - interval '91 days' WHERE id = ANY ($1)`,
       [[old.id, issued.id]],
@@ -421,11 +416,11 @@ describe('press notes', async () => {
   test('where a sample note appeared is sample data too', async () => {
     const { note } = (await issue(story())).body;
     await database.pool.query('UPDATE press_note SET sample = true WHERE id = $1', [note.id]);
-    const answer = await ask('agra', 'POST', `/${note.id}/appearances`, {
+    const answer = await post('agra', `/${note.id}/appearances`, {
       paper: 'अमर उजाला',
       day: '2019-04-12',
     });
-    expect(answer.body.note).toMatchObject({ sample: true, appearances: 1 });
+    expect(answer.note).toMatchObject({ sample: true, appearances: 1 });
     const { rows } = await database.pool.query(
       `SELECT a.sample FROM activity AS a JOIN press_note_appearance AS p ON p.activity_id = a.id
        WHERE p.note_id = $1`,
@@ -437,9 +432,9 @@ describe('press notes', async () => {
   test('where it appeared counts as a news item, with the cutting’s picture', async () => {
     const { note } = (await issue(story())).body;
     const appear = (paper: string, day: string) =>
-      ask('agra', 'POST', `/${note.id}/appearances`, { paper, day });
-    expect((await appear('अमर उजाला', '2019-04-11')).body.error).toBe('wrong-entry');
-    expect((await appear('अमर उजाला', '2019-04-13')).body.error).toBe('wrong-entry');
+      post('agra', `/${note.id}/appearances`, { paper, day });
+    expect((await appear('अमर उजाला', '2019-04-11')).error).toBe('wrong-entry');
+    expect((await appear('अमर उजाला', '2019-04-13')).error).toBe('wrong-entry');
     const [one, other] = await Promise.all([
       appear('अमर उजाला', '2019-04-12'),
       appear('अमर उजाला', '2019-04-12'),

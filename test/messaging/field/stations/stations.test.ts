@@ -10,9 +10,10 @@ import type {
   StationView,
 } from '../../../../messaging/contract/field/stations.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { openFolder } from '../../../folders.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import type { Browser, Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const dataDir = join(openFolder('stations-'), 'data');
@@ -99,10 +100,12 @@ test('what HQ holds is not published until it is let go; what is undone stands a
   });
   expect((await hold(seen.correction?.version, false)).statusCode).toBe(204);
   await published().toContain('tajganj');
-  const undone = await agra.post('/api/stations/agra/tajganj/undo', {
-    version: (await station('tajganj')).correction?.version,
-  });
-  expect(undone.statusCode).toBe(204);
+  await expectAnswer(
+    agra.post('/api/stations/agra/tajganj/undo', {
+      version: (await station('tajganj')).correction?.version,
+    }),
+    204,
+  );
   await published().toBe('');
   expect((await station('tajganj')).correction).toBe(null);
 });

@@ -2,6 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const mela = { day: '2019-04-03', kind: 'mela', titleHi: 'मेला', titleEn: 'Fair', district: 'agra' };
@@ -62,11 +63,9 @@ describe('what headquarters writes beside the figures', async () => {
     const { until } = await publicFigures();
     const file = await until(({ outcomes }) => outcomes.length === 1);
     expect(file.outcomes).toEqual([{ ...outcome, id, name }]);
-    const unknown = await hq.post('/api/service-outcomes', { ...outcome, service: 'no-such' });
-    expect(unknown.statusCode).toBe(400);
+    await expectAnswer(hq.post('/api/service-outcomes', { ...outcome, service: 'no-such' }), 400);
     const tomorrow = addDays(toDay(new Date()), 1);
-    const early = await hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow });
-    expect(early.statusCode).toBe(400);
+    await expectAnswer(hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow }), 400);
     const elsewhere = await hq.post('/api/curve-events', { ...mela, district: 'atlantis' });
     expect(elsewhere.json().error).toBe('no-such-area');
     expect((await hq.post(`/api/service-outcomes/${id}/delete`, {})).statusCode).toBe(204);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -49,9 +49,7 @@ describe('objections to figures', async () => {
   test('one of a figure waits at a time, and a district sees its own alone', async () => {
     expect((await mau.post('/api/objections', objection)).statusCode).toBe(201);
     await expectRefusal(mau.post('/api/objections', objection), 409, 'objection-open');
-    expect((await mau.post('/api/objections', { ...objection, figure: 'rank' })).statusCode).toBe(
-      201,
-    );
+    await expectAnswer(mau.post('/api/objections', { ...objection, figure: 'rank' }), 201);
     const seen = (await mau.get('/api/objections')).json();
     expect(seen.map((own: { district: string }) => own.district)).toEqual(['mau', 'mau']);
     expect((await hq.get('/api/objections')).json()).toHaveLength(3);

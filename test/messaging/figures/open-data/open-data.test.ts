@@ -1,6 +1,5 @@
-import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { embedCode } from '../../../../campaigns/charts/public-charts.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
@@ -88,22 +87,19 @@ describe('the public figures', () => {
   });
 });
 
-describe('open data', () => {
-  let app: FastifyInstance;
+describe('open data', async () => {
   let built = { file: sample(), json: '', etag: '"one"' };
-  beforeAll(async () => {
-    app = await createModuleServer({
-      modules: [
-        openOpenData({
-          config: { publicUrl: 'https://upcop.example' },
-          campaign,
-          directory,
-          live: { current: async () => built, subscribe: () => () => {}, stop: async () => {} },
-        }),
-      ],
-      officers: {},
-      districts: directory.districts,
-    });
+  const app = await createModuleServer({
+    modules: [
+      openOpenData({
+        config: { publicUrl: 'https://upcop.example' },
+        campaign,
+        directory,
+        live: { current: async () => built, subscribe: () => () => {}, stop: async () => {} },
+      }),
+    ],
+    officers: {},
+    districts: directory.districts,
   });
   afterAll(() => app.close());
   const get = (url: string, headers = {}) =>

@@ -40,9 +40,9 @@ import {
   overviewRow,
   utf16,
 } from '../../../campaigns/tracker/report-builders.ts';
+import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 
 const hq: ImportedBy = { actor: { id: 'h', name: 'HQ', role: 'hq' }, name: 'HQ', way: 'upload' };
 

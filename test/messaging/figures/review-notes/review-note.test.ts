@@ -1,17 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { strFromU8, unzipSync } from 'fflate';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
-import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
 import { makeSample, sampleToday } from '../../../../campaigns/tracker/sample.ts';
 import { noteContent } from '../../../../messaging/figures/review-notes/note-content.ts';
 import { noteDocx } from '../../../../messaging/figures/review-notes/note-docx.ts';
 import { notePdf } from '../../../../messaging/figures/review-notes/note-pdf.ts';
+import { openFolder } from '../../../folders.ts';
+import { makeProgress } from '../../fixtures/progress.ts';
+import { readPart } from '../../fixtures/zip-part.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
@@ -21,24 +21,11 @@ const districts = directory.districts.map(({ id }) => ({
     .filter(({ district }) => district === id)
     .map((station) => station.id),
 }));
-const folder = mkdtempSync(join(tmpdir(), 'note-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = openFolder('note-');
 
 function note(sample: boolean) {
-  const { readings, scans, activities } = sample
-    ? makeSample(districts)
-    : { readings: [], scans: [], activities: [] };
-  const now = new Date('2019-04-12T06:00:00Z');
-  const file = buildProgress({
-    campaign,
-    districts,
-    readings,
-    scans,
-    activities,
-    today: sampleToday,
-    now,
-    sample,
-  });
+  const known = sample ? makeSample(districts) : {};
+  const file = makeProgress(sampleToday, { districts, sample, ...known });
   return {
     file,
     content: noteContent(file, { campaign, districts: directory.districts, month: '2019-04' }),
@@ -91,9 +78,7 @@ test('the PDF is sound, and its Hindi can be copied out as it was written', () =
   const unpacked = execFileSync(
     'qpdf',
     ['--qdf', '--normalize-content=n', '--object-streams=disable', path, '-'],
-    {
-      maxBuffer: 50e6,
-    },
+    { maxBuffer: 50e6 },
   ).toString('latin1');
   const words = [...unpacked.matchAll(/ActualText <feff([0-9a-f]+)>/g)].map(([, hex = '']) =>
     Buffer.from(hex, 'hex').swap16().toString('utf16le'),
@@ -106,11 +91,11 @@ test('the PDF is sound, and its Hindi can be copied out as it was written', () =
 
 test('the DOCX holds the same words, in Hindi as its language', async () => {
   const { content } = note(true);
-  const parts = unzipSync(await noteDocx(content));
-  const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
+  const docx = await noteDocx(content);
+  const xml = readPart(docx, 'word/document.xml');
   for (const text of [content.title, ...content.paragraphs, content.signature])
     expect(xml).toContain(text);
-  expect(strFromU8(parts['word/styles.xml'] as Uint8Array)).toContain('w:bidi="hi-IN"');
+  expect(readPart(docx, 'word/styles.xml')).toContain('w:bidi="hi-IN"');
   expect(xml.match(/<w:tr>|<w:tr /g)?.length).toBe(
     content.annexure.rows.length + 1 + (content.tables[0]?.rows.length ?? 0) + 1,
   );

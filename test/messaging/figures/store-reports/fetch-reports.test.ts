@@ -3,7 +3,7 @@ import { utimes } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
@@ -16,7 +16,6 @@ import {
 } from '../../../../messaging/figures/store-reports/fetch-reports.ts';
 import { untilNext } from '../../../../messaging/figures/store-reports/module.ts';
 import { storeReportSettings } from '../../../../messaging/figures/store-reports/settings.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import type { FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import {
@@ -28,7 +27,7 @@ import {
   overviewRow,
   utf16,
 } from '../../../campaigns/tracker/report-builders.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { type Stores, startStores } from './stores.ts';
 
@@ -36,12 +35,9 @@ const april = `stats/installs/installs_${app.playPackage}_201904_overview.csv`;
 const fetched = 'inbox/installs_org.example.app_201904_overview.csv';
 const apple = 'inbox/S_D_85012345_20190410.txt.gz';
 
-let stores: Stores;
 let folder: string;
 let files: FileStore;
-beforeAll(async () => {
-  stores = await startStores();
-});
+const stores = await startStores();
 afterAll(() => stores.close());
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'store-reports-'));
@@ -176,12 +172,8 @@ test.each([
   expect(untilNext(Date.parse(now))).toBe(ms);
 });
 
-describeOnPostgres('what was fetched', (maker) => {
-  let database: Database;
-  beforeAll(async () => {
-    database = await maker.open();
-  });
-
+describe('what was fetched', async () => {
+  const database = await openPostgres();
   test('counts like an upload; a later state and a new column are read, and nothing counts twice', async () => {
     const upCop = loadCampaign('up-cop');
     const { playPackage, appStoreId } = app;

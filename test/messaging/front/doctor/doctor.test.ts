@@ -36,11 +36,11 @@ import {
 } from '../../../../messaging/platform/database/backup/backups-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole } from '../../fixtures/console.ts';
 import { openTestDatabase } from '../../fixtures/databases.ts';
 import { makeDiskImage } from '../../fixtures/disk-image.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { inherited } from '../../fixtures/inherited-env.ts';
 import { startOwnPostgres } from '../../fixtures/postgres.ts';
 import { startOwnRedis } from '../../fixtures/redis.ts';

@@ -20,9 +20,9 @@ import type { FileRoom, FileStore } from '../../../../messaging/platform/files/f
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { paperPath } from '../../../../messaging/register/directions/paper-path.ts';
 import { listSteps } from '../../../../messaging/register/directions/steps-sql.ts';
+import { openFolder } from '../../../folders.ts';
 import { createTestConsole } from '../../fixtures/console.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import {
   approvedBlast,
   firstNumber,

@@ -20,8 +20,8 @@ import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import {
   approvedBlast,

@@ -1,10 +1,10 @@
 import { createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { createSmtpCarrier } from '../../../../messaging/mail/delivery/smtp-carrier.ts';
 import { signedFields, verifyDkim } from './dkim-verifier.ts';
 import { from, makeLetter, serverAt } from './mail-fixture.ts';
-import { openMailServer, type TestMailServer } from './mail-server.ts';
+import { openMailServer } from './mail-server.ts';
 
 const { privateKey } = generateKeyPairSync('rsa', {
   modulusLength: 2048,
@@ -13,26 +13,21 @@ const { privateKey } = generateKeyPairSync('rsa', {
 });
 const key = createPublicKey(privateKey);
 const dkim = { domainName: 'office.example', keySelector: 'up-cop', privateKey };
-let server: TestMailServer;
-let raw: string;
-beforeAll(async () => {
-  server = await openMailServer();
-  const carrier = createSmtpCarrier(serverAt(server.port));
-  const delivery = await carrier.open();
-  const letter = makeLetter({
-    // Its last blank, a line of dots alone and a long one are what ways of sending change.
-    bodyText: `नमूना \n.\n..\n${'बहुत लंबी पंक्ति '.repeat(40)}\n\n\n`,
-    unsubscribe: 'https://up-cop.example/api/mail/unsubscribe/a.b',
-    attachments: [
-      { name: 'मार्च.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 नमूना') },
-    ],
-  });
-  const parcel = await compose(letter, { from, dkim });
-  expect(await delivery.carry(parcel, async () => {})).toMatchObject({ kind: 'sent' });
-  delivery.close();
-  raw = server.arrived[0]?.raw ?? '';
-});
+const server = await openMailServer();
 afterAll(() => server.close());
+const delivery = await createSmtpCarrier(serverAt(server.port)).open();
+const letter = makeLetter({
+  // Its last blank, a line of dots alone and a long one are what ways of sending change.
+  bodyText: `नमूना \n.\n..\n${'बहुत लंबी पंक्ति '.repeat(40)}\n\n\n`,
+  unsubscribe: 'https://up-cop.example/api/mail/unsubscribe/a.b',
+  attachments: [
+    { name: 'मार्च.pdf', contentType: 'application/pdf', content: Buffer.from('%PDF-1.7 नमूना') },
+  ],
+});
+const parcel = await compose(letter, { from, dkim });
+expect(await delivery.carry(parcel, async () => {})).toMatchObject({ kind: 'sent' });
+delivery.close();
+const raw = server.arrived[0]?.raw ?? '';
 
 test('the signature of a letter holds as the mail server got it', () => {
   expect(verifyDkim(raw, key)).toBe('none');

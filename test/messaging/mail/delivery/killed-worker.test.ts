@@ -1,42 +1,34 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
 import { findVoice } from '../../../../messaging/mail/delivery/letters/voice.ts';
 import { decideLetter } from '../../../../messaging/mail/delivery/letters.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
 import { mail, readStates } from './mail-fixture.ts';
-import { openMailServer, type TestMailServer } from './mail-server.ts';
+import { openMailServer } from './mail-server.ts';
 
-let database: Database;
-let server: TestMailServer;
-let folder: string;
+const folder = openFolder('mail-');
 const workers: ChildProcess[] = [];
 const { districts } = loadDirectory();
 const toMailbox = (district: string) => `slow-${district}@up.example`;
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mail-'));
-  server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
-});
+const server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
+const [url, redisUrl] = [await borrow('database'), await borrow('redis')];
+const database = await openDatabase({ url, dataDir: folder });
+const { pool } = database;
 afterAll(async () => {
   for (const worker of workers) worker.kill('SIGKILL');
   await database.close();
   await server.close();
-  rmSync(folder, { recursive: true });
 });
 
 test('the kit’s letter reaches 75 mailboxes once each through two kills of the worker', async () => {
-  const url = await borrow('database');
-  const redisUrl = await borrow('redis');
-  database = await openDatabase({ url, dataDir: folder });
-  const { pool } = database;
   for (const { id, nameHi: hi, nameEn: en } of districts) {
     const content = kitLetter(
       {

@@ -1,36 +1,23 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import tls from 'node:tls';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { CarrierTrouble } from '../../../../messaging/mail/delivery/carrier.ts';
 import { linkPlace, type NewLetter } from '../../../../messaging/mail/delivery/letter.ts';
 import { createOutbox } from '../../../../messaging/mail/delivery/outbox-carrier-fs.ts';
 import { createSmtpCarrier } from '../../../../messaging/mail/delivery/smtp-carrier.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { until } from '../../phone/sending/worker-fixture.ts';
 import { mail, openSender, readStates, serverAt } from './mail-fixture.ts';
 import { openMailServer, readBody, type TestMailServer } from './mail-server.ts';
 
-let database: Database;
-let redisUrl: string;
-let folder: string;
-const closing: (() => Promise<unknown>)[] = [];
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'mail-'));
-  redisUrl = await borrow('redis');
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+const folder = openFolder('mail-');
+const redisUrl = await borrow('redis');
+const database = await openPostgres();
 beforeEach(() => database.pool.query('DELETE FROM letter'));
-afterEach(async () => {
-  for (const close of closing.splice(0).reverse()) await close();
-});
 
 const letterTo = (email: string, more: Partial<NewLetter> = {}): NewLetter => ({
   key: `test/${email}`,
@@ -43,12 +30,12 @@ const letterTo = (email: string, more: Partial<NewLetter> = {}): NewLetter => ({
 
 async function serve(options: Parameters<typeof openMailServer>[0] = {}): Promise<TestMailServer> {
   const server = await openMailServer(options);
-  closing.push(server.close);
+  onTestFinished(server.close);
   return server;
 }
 function send(carrier: Parameters<typeof openSender>[0]['carrier'], now?: Date) {
   const sender = openSender({ pool: database.pool, redisUrl, carrier, ...(now && { now }) });
-  closing.push(sender.stop);
+  onTestFinished(sender.stop);
 }
 const settled = (count: number) =>
   until('letters to be settled', async () => {
@@ -126,23 +113,10 @@ describe('a mail server that misbehaves', () => {
 
   test('STARTTLS with a certificate that is trusted, then the right password; a wrong one sends nothing', async () => {
     const made = join(folder, 'tls');
-    execFileSync(
-      'openssl',
-      [
-        ...'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2 -subj /CN=localhost'.split(
-          ' ',
-        ),
-        ...[
-          '-addext',
-          'subjectAltName=DNS:localhost',
-          '-keyout',
-          `${made}.key`,
-          '-out',
-          `${made}.crt`,
-        ],
-      ],
-      { stdio: 'ignore' },
-    );
+    const request = 'req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 2';
+    const about = `-subj /CN=localhost -addext subjectAltName=DNS:localhost`;
+    const files = `-keyout ${made}.key -out ${made}.crt`;
+    execFileSync('openssl', `${request} ${about} ${files}`.split(' '), { stdio: 'ignore' });
     const cert = readFileSync(`${made}.crt`, 'utf8');
     const server = await serve({
       disabledCommands: [],

@@ -5,6 +5,7 @@ import { lockPerson } from '../../../../messaging/people/accounts/people-sql.ts'
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { type Officer, password } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -122,8 +123,7 @@ describe('both keys of an account', async () => {
         [second.id],
       );
       expect(await decide(second, id)).toEqual([409, 'own-guest']);
-      const confirmed = await hq.post(`/api/people/${second.id}/confirm`, { confirmed: true });
-      expect(confirmed.statusCode).toBe(204);
+      await expectAnswer(hq.post(`/api/people/${second.id}/confirm`, { confirmed: true }), 204);
       expect((await decide(second, id))[0]).toBe(200);
     });
 

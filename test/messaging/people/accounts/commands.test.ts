@@ -1,43 +1,24 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { readAudit, recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../../folders.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { createTestConsole, password } from '../../fixtures/console.ts';
 import { openTestDatabase } from '../../fixtures/databases.ts';
 import { inherited } from '../../fixtures/inherited-env.ts';
 
 const run = promisify(execFile);
-let dataDir: string;
-let database: Database;
-
-beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'commands-'));
-  // Stays open: the commands join it, as they do while the service runs.
-  database = await openTestDatabase(dataDir);
-});
-afterAll(async () => {
-  await database.close();
-  rmSync(dataDir, { recursive: true });
-});
+const dataDir = openFolder('commands-');
+// Stays open: the commands join it, as they do while the service runs.
+const database = await openTestDatabase(dataDir);
+afterAll(() => database.close());
 
 function command(name: string, ...args: string[]) {
-  const file = join(
-    import.meta.dirname,
-    '..',
-    '..',
-    '..',
-    '..',
-    'messaging',
-    'people',
-    'accounts',
-    name,
-  );
+  const accounts = join(import.meta.dirname, '../../../../messaging/people/accounts');
   const env = { ...inherited(), DATA_DIR: dataDir, PUBLIC_URL: 'https://o.example' };
-  return run(process.execPath, [file, ...args], { env });
+  return run(process.execPath, [join(accounts, name), ...args], { env });
 }
 
 test('the first administrator is invited on the server, and the link works', async () => {
@@ -47,10 +28,10 @@ test('the first administrator is invited on the server, and the link works', asy
   const [entry] = await readAudit(database.pool, {}, 1);
   expect(entry).toMatchObject({ action: 'person.invite', actorRole: 'command-line' });
   const service = await createTestConsole(database);
-  const answer = await service
-    .browser()
-    .post('/api/invitations/accept', { token, name: 'नमूना', password });
-  expect(answer.statusCode).toBe(204);
+  await expectAnswer(
+    service.browser().post('/api/invitations/accept', { token, name: 'नमूना', password }),
+    204,
+  );
   await service.close();
 });
 

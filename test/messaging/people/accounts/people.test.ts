@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import { password } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { totpCode } from '../../fixtures/totp.ts';
@@ -96,9 +96,7 @@ describe('people', async () => {
     expect([sheet.statusCode, sheet.headers['content-type']]).toEqual([200, 'application/pdf']);
     expect(sheet.rawPayload.toString('latin1').match(/\/Type \/Page\b/g)?.length).toBe(3);
     const strange = [`http://localhost:8080/console/invitation/#${'a'.repeat(43)}`];
-    expect((await hq.post('/api/people/invitations/sheet', { links: strange })).statusCode).toBe(
-      410,
-    );
+    await expectAnswer(hq.post('/api/people/invitations/sheet', { links: strange }), 410);
   });
 
   describe('an invitation', () => {
@@ -206,8 +204,7 @@ describe('people', async () => {
         400,
         label.endsWith('in it') ? 'own-password' : 'weak-password',
       ]);
-      const read = await service.browser().post('/api/invitations/read', { token });
-      expect(read.statusCode).toBe(200);
+      await expectAnswer(service.browser().post('/api/invitations/read', { token }), 200);
     });
   });
 
@@ -239,8 +236,7 @@ describe('people', async () => {
       expect(ended.json().deactivatedAt).not.toBeNull();
       expect((await pro.get('/api/me')).statusCode).toBe(401);
       await admin.post(`/api/people/${pro.id}/reactivate`);
-      const step = await pro.post('/api/sign-in', { email: pro.email, password });
-      expect(step.statusCode).toBe(200);
+      await expectAnswer(pro.post('/api/sign-in', { email: pro.email, password }), 200);
     });
 
     test('resets a second factor: the old authenticator is void, and a new one is set up', async () => {
@@ -253,8 +249,7 @@ describe('people', async () => {
       const setUp = await officer.post('/api/me/second-factor', { password });
       expect(setUp.json().totpUri).not.toBe(officer.totpUri);
       const code = totpCode(setUp.json().totpUri);
-      const confirmed = await officer.post('/api/me/second-factor/confirm', { code });
-      expect(confirmed.statusCode).toBe(204);
+      await expectAnswer(officer.post('/api/me/second-factor/confirm', { code }), 204);
     });
 
     test('makes a link for a forgotten password, which ends sessions and a lockout', async () => {

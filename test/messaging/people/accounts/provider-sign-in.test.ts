@@ -7,7 +7,7 @@ import {
   type ProviderAccount,
   startIdentityProvider,
 } from '../../../servers/identity-provider.ts';
-import { expectRefusal, listActions } from '../../fixtures/answers.ts';
+import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import { type Browser, createTestConsole, type Officer, password } from '../../fixtures/console.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -137,8 +137,7 @@ describe('signing in by an identity provider', async () => {
       expect(await signIn(next, account)).toEqual([200, 'second-factor']);
       expect((await next.get('/api/me')).statusCode).toBe(401);
       const later = nextTotpCode(totpUri);
-      const step = await next.post('/api/sign-in/second-factor', { code: later });
-      expect(step.statusCode).toBe(204);
+      await expectAnswer(next.post('/api/sign-in/second-factor', { code: later }), 204);
       expect((await next.get('/api/me')).statusCode).toBe(200);
       const subject = `person/${await findId(account.email)}`;
       const [begun] = await readAudit(database.pool, { subject }, 1);
@@ -195,8 +194,7 @@ describe('signing in by an identity provider', async () => {
     test('is tied by it once, and opened by issuer and subject from then on', async () => {
       const browser = service.browser();
       expect(await signIn(browser, account)).toEqual([200, 'second-factor']);
-      const step = await browser.post('/api/sign-in/second-factor', { code: code() });
-      expect(step.statusCode).toBe(204);
+      await expectAnswer(browser.post('/api/sign-in/second-factor', { code: code() }), 204);
       expect((await browser.get('/api/me')).json().id).toBe(officer.id);
       expect(await readActions(officer.id)).toContain('person.link-provider');
       // Another address there changes nothing here.
@@ -339,8 +337,7 @@ describe('signing in by an identity provider', async () => {
         'provider-refused',
       );
       // The code is still good for its own answer.
-      const right = await browser.post('/api/sign-in/provider', { ...answered, iss: own });
-      expect(right.statusCode).toBe(200);
+      await expectAnswer(browser.post('/api/sign-in/provider', { ...answered, iss: own }), 200);
     });
 
     test('that the provider declined says so', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { secondPersonBars } from '../../../../messaging/contract/people/second-person.ts';
 import { insertPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
@@ -8,10 +8,10 @@ import { createSessionClock } from '../../../../messaging/people/accounts/sessio
 import { listSharedDevices } from '../../../../messaging/people/accounts/shared-devices-sql.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { insertDraft } from '../../../../messaging/print/studio/studio-sql.ts';
-import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 import { insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 /** An address and a body by which a second officer decides on something that waits. */
@@ -27,24 +27,17 @@ interface Place {
   prepare(maker: Officer): Promise<Ask>;
 }
 
-describeOnPostgres('one person with two accounts', (base) => {
-  let database: Database;
-  let service: TestConsole;
-  let inviter: Officer;
-  let third: Officer;
-  const officers = new Map<string, Officer>();
-
-  beforeAll(async () => {
-    database = await base.open();
-    service = await createTestConsole(database);
-    inviter = await service.officer('admin');
-    third = await service.officer('admin');
-    for (const role of ['district', 'zone', 'hq', 'pro-dgp', 'admin'] as const) {
-      officers.set(`maker ${role}`, await service.officer(role));
-      officers.set(`checker ${role}`, await service.officer(role));
-    }
+describe('one person with two accounts', async () => {
+  const { service, database, inviter, third } = await openConsole({
+    inviter: 'admin',
+    third: 'admin',
   });
-  afterAll(() => service.close());
+  const officers = new Map<string, Officer>();
+  beforeAll(async () => {
+    for (const role of ['district', 'zone', 'hq', 'pro-dgp', 'admin'] as const)
+      for (const part of ['maker', 'checker'])
+        officers.set(`${part} ${role}`, await service.officer(role));
+  });
   beforeEach(async () => {
     await database.pool.query(
       `UPDATE person SET invited_by = $1, password_link_by = NULL, factor_reset_by = NULL, confirmed_by = NULL,
@@ -72,8 +65,7 @@ describeOnPostgres('one person with two accounts', (base) => {
       by?.id ?? null,
     ]);
   const confirm = async (by: Officer, whom: Officer) => {
-    const answer = await by.post(`/api/people/${whom.id}/confirm`, { confirmed: true });
-    expect(answer.statusCode, answer.body).toBe(204);
+    await expectAnswer(by.post(`/api/people/${whom.id}/confirm`, { confirmed: true }), 204);
   };
   const one = async (sql: string, values: unknown[]): Promise<number> => {
     const { rows } = await database.pool.query<{ id: number }>(sql, values);
@@ -95,6 +87,13 @@ describeOnPostgres('one person with two accounts', (base) => {
     );
     return id;
   };
+  const registration = ({ id }: Officer) =>
+    one(
+      `INSERT INTO registration (kind, name, details, state, since, entered_by, entered_by_id)
+       VALUES ('header', 'UPPOLC', '{"kind":"header","name":"UPPOLC","suffix":"G"}', 'approved', '2019-04-01', 'PRO', $1)
+       RETURNING id`,
+      [id],
+    );
   const studioDraft = async (maker: Officer) => {
     await database.pool.query("UPDATE campaign_draft SET status = 'discarded'");
     const draft = { kind: 'edit', authorId: maker.id, author: 'PRO', base: 0 } as const;
@@ -157,7 +156,6 @@ describeOnPostgres('one person with two accounts', (base) => {
     expect(made.statusCode, made.body).toBe(201);
     return made.json()[0].id as number;
   };
-  const answers = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
   const request = async (asker: Officer) => {
     await database.pool.query('DELETE FROM account_request');
     return one(
@@ -166,158 +164,86 @@ describeOnPostgres('one person with two accounts', (base) => {
     );
   };
 
+  const place = (maker: Role, checker: Role, prepare: Place['prepare']): Place => ({
+    maker,
+    checker,
+    prepare,
+  });
+  /** A decision on a blast in the status given. */
+  const onBlast = (verb: string, body: object, status: string, pauseReason?: string) => ({
+    [`POST /api/blasts/:id/${verb}`]: place(
+      verb === 'resume' ? 'hq' : 'pro-dgp',
+      'hq',
+      async (maker) => {
+        const id = await blast(maker, status, pauseReason);
+        return { url: `/api/blasts/${id}/${verb}`, body };
+      },
+    ),
+  });
+  /** Decisions on what has an id, each with its body. */
+  const onId = (
+    [maker, checker]: readonly [Role, Role],
+    address: string,
+    make: (maker: Officer) => Promise<number | undefined>,
+    verbs: Readonly<Record<string, object>>,
+  ) =>
+    Object.fromEntries(
+      Object.entries(verbs).map(([verb, body]) => [
+        `POST ${address}/:id/${verb}`,
+        place(maker, checker, async (by) => ({
+          url: `${address}/${await make(by)}/${verb}`,
+          body,
+        })),
+      ]),
+    );
+  const reason = 'नमूना';
+  const answers = { victim: 'no', minor: 'no', sexual: 'no', identity: 'no' };
+  const byHq = ['pro-dgp', 'hq'] as const;
+  const byZone = ['district', 'zone'] as const;
   const places: Record<string, Place> = {
-    'POST /api/blasts/:id/approve': {
-      maker: 'pro-dgp',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await blast(maker, 'submitted');
-        return { url: `/api/blasts/${id}/approve`, body: { revision: 1 } };
-      },
-    },
-    'POST /api/registrations/:id/confirm': {
-      maker: 'pro-dgp',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await one(
-          `INSERT INTO registration (kind, name, details, state, since, entered_by, entered_by_id)
-           VALUES ('header', 'UPPOLC', '{"kind":"header","name":"UPPOLC","suffix":"G"}', 'approved', '2019-04-01', 'PRO', $1)
-           RETURNING id`,
-          [maker.id],
-        );
-        return { url: `/api/registrations/${id}/confirm`, body: {} };
-      },
-    },
-    'POST /api/blasts/:id/confirm-canary': {
-      maker: 'pro-dgp',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await blast(maker, 'paused', 'canary-unseen');
-        return { url: `/api/blasts/${id}/confirm-canary`, body: {} };
-      },
-    },
-    'POST /api/blasts/:id/decide-trial': {
-      maker: 'pro-dgp',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await blast(maker, 'paused', 'trial');
-        return { url: `/api/blasts/${id}/decide-trial`, body: { text: 'b' } };
-      },
-    },
-    'POST /api/blasts/:id/resume': {
-      maker: 'hq',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await blast(maker, 'paused', 'canary');
-        return { url: `/api/blasts/${id}/resume`, body: {} };
-      },
-    },
-    'POST /api/blasts/:id/budget': {
-      maker: 'pro-dgp',
-      checker: 'hq',
-      prepare: async (maker) => {
-        const id = await blast(maker, 'paused', 'budget');
-        return { url: `/api/blasts/${id}/budget`, body: { budgetPaise: 100_000 } };
-      },
-    },
-    ...Object.fromEntries(
-      (['approve', 'return'] as const).flatMap((verb): [string, Place][] => [
-        [
-          `POST /api/studio/drafts/:id/${verb}`,
-          {
-            maker: 'pro-dgp',
-            checker: 'hq',
-            prepare: async (maker) => ({
-              url: `/api/studio/drafts/${await studioDraft(maker)}/${verb}`,
-              body: { revision: 1, reason: 'नमूना' },
-            }),
-          },
-        ],
-        [
-          `POST /api/studio/detours/:id/${verb}`,
-          {
-            maker: 'pro-dgp',
-            checker: 'hq',
-            prepare: async (maker) => ({
-              url: `/api/studio/detours/${await detour(maker)}/${verb}`,
-              body: { remark: 'नमूना' },
-            }),
-          },
-        ],
-      ]),
-    ),
-    ...Object.fromEntries(
-      (['accept', 'refuse'] as const).map((verb): [string, Place] => [
-        `POST /api/reports/pending/:id/${verb}`,
-        {
-          maker: 'hq',
-          checker: 'hq',
-          prepare: async (maker) => ({
-            url: `/api/reports/pending/${await figure(maker)}/${verb}`,
-            body: { reason: 'नमूना' },
-          }),
-        },
-      ]),
-    ),
-    ...Object.fromEntries(
-      (['read', 'return'] as const).map((verb): [string, Place] => [
-        `POST /api/press-notes/:id/${verb}`,
-        {
-          maker: 'district',
-          checker: 'zone',
-          prepare: async (maker) => ({
-            url: `/api/press-notes/${await note(maker)}/${verb}`,
-            body: verb === 'read' ? { version: 1, answers } : { version: 1, reason: 'नमूना' },
-          }),
-        },
-      ]),
-    ),
-    'POST /api/directions/app-requests/:id/decide': {
-      maker: 'district',
-      checker: 'zone',
-      prepare: async (maker) => ({
-        url: `/api/directions/app-requests/${await askForApp(maker)}/decide`,
-        body: { version: 1, decision: 'support' },
-      }),
-    },
-    'POST /api/directions/occurrence/decide': {
-      maker: 'zone',
-      checker: 'hq',
-      prepare: async (maker) => ({
-        url: '/api/directions/occurrence/decide',
-        body: { key: await submission(maker), version: 1, action: 'accept', remark: '' },
-      }),
-    },
-    'POST /api/activities/:id/approve': {
-      maker: 'district',
-      checker: 'zone',
-      prepare: async (maker) => {
-        const { id, version } = await activity(maker);
-        return { url: `/api/activities/${id}/approve`, body: { version, reason: '' } };
-      },
-    },
-    'POST /api/activities/decide': {
-      maker: 'district',
-      checker: 'zone',
-      prepare: async (maker) => {
-        const { id, version } = await activity(maker);
-        const entries = [{ id, version }];
-        return { url: '/api/activities/decide', body: { action: 'approve', reason: '', entries } };
-      },
-    },
-    'POST /api/people/requests/:id/confirm': {
-      maker: 'admin',
-      checker: 'admin',
-      prepare: async (maker) => ({
-        url: `/api/people/requests/${await request(maker)}/confirm`,
-        body: {},
-      }),
-    },
-    'POST /api/people/:id/confirm': {
-      maker: 'hq',
-      checker: 'admin',
-      prepare: async ({ id }) => ({ url: `/api/people/${id}/confirm`, body: { confirmed: true } }),
-    },
+    ...onBlast('approve', { revision: 1 }, 'submitted'),
+    ...onBlast('confirm-canary', {}, 'paused', 'canary-unseen'),
+    ...onBlast('decide-trial', { text: 'b' }, 'paused', 'trial'),
+    ...onBlast('resume', {}, 'paused', 'canary'),
+    ...onBlast('budget', { budgetPaise: 100_000 }, 'paused', 'budget'),
+    ...onId(byHq, '/api/registrations', registration, { confirm: {} }),
+    ...onId(byHq, '/api/studio/drafts', studioDraft, {
+      approve: { revision: 1, reason },
+      return: { revision: 1, reason },
+    }),
+    ...onId(byHq, '/api/studio/detours', detour, {
+      approve: { remark: reason },
+      return: { remark: reason },
+    }),
+    ...onId(['hq', 'hq'], '/api/reports/pending', figure, {
+      accept: { reason },
+      refuse: { reason },
+    }),
+    ...onId(byZone, '/api/press-notes', note, {
+      read: { version: 1, answers },
+      return: { version: 1, reason },
+    }),
+    ...onId(byZone, '/api/directions/app-requests', askForApp, {
+      decide: { version: 1, decision: 'support' },
+    }),
+    'POST /api/directions/occurrence/decide': place('zone', 'hq', async (maker) => ({
+      url: '/api/directions/occurrence/decide',
+      body: { key: await submission(maker), version: 1, action: 'accept', remark: '' },
+    })),
+    'POST /api/activities/:id/approve': place('district', 'zone', async (maker) => {
+      const { id, version } = await activity(maker);
+      return { url: `/api/activities/${id}/approve`, body: { version, reason: '' } };
+    }),
+    'POST /api/activities/decide': place('district', 'zone', async (maker) => {
+      const entries = [await activity(maker)].map(({ id, version }) => ({ id, version }));
+      return { url: '/api/activities/decide', body: { action: 'approve', reason: '', entries } };
+    }),
+    // Ends the sessions of the district's maker: nobody is asked for it after this.
+    ...onId(['admin', 'admin'], '/api/people/requests', request, { confirm: {} }),
+    'POST /api/people/:id/confirm': place('hq', 'admin', async ({ id }) => ({
+      url: `/api/people/${id}/confirm`,
+      body: { confirmed: true },
+    })),
   };
 
   /** Addresses that sound like a decision, and are none on what somebody else made. */
@@ -473,7 +399,7 @@ describeOnPostgres('one person with two accounts', (base) => {
   describe('two accounts on one device', () => {
     test('are noted, shown beside the decision and listed for an alert until one is confirmed', async () => {
       const [drafter, approver] = [await service.officer('pro-dgp'), await service.officer('hq')];
-      const { id } = await blast(drafter, 'submitted').then((made) => ({ id: made }));
+      const id = await blast(drafter, 'submitted');
       const second = async () => (await approver.get(`/api/blasts/${id}`)).json().second;
       expect(await second()).toEqual({ bar: null, openedBy: [], oneDevice: [] });
       await service.signIn(drafter, approver);

@@ -4,6 +4,7 @@ import { purgeAccounts } from '../../../../messaging/people/accounts/module.ts';
 import { createSessionClock } from '../../../../messaging/people/accounts/session-clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { createTestConsole, password } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -223,8 +224,7 @@ describe('attacks on accounts', async () => {
   test.each(['sign-up/email', 'sign-in/email', 'update-user', 'get-session', 'two-factor/disable'])(
     'better-auth itself is not reached: %s',
     async (path) => {
-      const answer = await service.browser().post(`/api/auth/${path}`);
-      expect(answer.statusCode).toBe(404);
+      await expectAnswer(service.browser().post(`/api/auth/${path}`), 404);
     },
   );
 

@@ -1,15 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { borrow } from '../../../servers/borrow.ts';
+import { expect, test } from 'vitest';
 import { cheapHashing } from '../../fixtures/cheap-hashing.ts';
-import { createTestConsole, type TestConsole } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'sign-in-turns-'));
-let service: TestConsole;
-let database: Database;
 /** Passwords in the order in which they were proved, and what lets the first of them be. */
 const proved: string[] = [];
 const goOn = Promise.withResolvers<void>();
@@ -25,21 +17,16 @@ async function takeTime<Result>(password: string, work: () => Promise<Result>): 
   return work();
 }
 
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir: folder });
-  service = await createTestConsole(database, {
+const { service, database } = await openConsole(
+  {},
+  {
     hashing: {
       // better-auth hashes the password of an address that nobody has.
       hash: (password) => takeTime(password, () => cheapHashing.hash(password)),
       verify: (attempt) => takeTime(attempt.password, () => cheapHashing.verify(attempt)),
     },
-  });
-});
-afterAll(async () => {
-  await service.close();
-  await database.close();
-  rmSync(folder, { recursive: true });
-});
+  },
+);
 
 function signIn(remoteAddress: string, password: string) {
   const payload = { email: `${password}@police.example`, password };

@@ -1,26 +1,22 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
+import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { manifestSchema } from '../../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
-import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { noteVersions } from '../../../../messaging/print/kit/artwork-versions-sql.ts';
-import { type LiveKit, openLiveKit } from '../../../../messaging/print/kit/live-kit-fs.ts';
-import { type Kit, openKit } from '../../../../messaging/print/kit/module.ts';
+import { openLiveKit } from '../../../../messaging/print/kit/live-kit-fs.ts';
+import { openKit } from '../../../../messaging/print/kit/module.ts';
 import { type PublishedPart, publish } from '../../../../messaging/print/kit/published-sql.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
-import { borrow } from '../../../servers/borrow.ts';
+import { openFolder } from '../../../folders.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'kit-'));
+const dataDir = openFolder('kit-');
 const printDir = join(dataDir, 'print');
 const siteDir = join(dataDir, 'dist');
 const published = publishedIn(dataDir);
 const env = { ...process.env, DATA_DIR: dataDir };
-let database: Database;
-let live: LiveKit;
-let kit: Kit;
 /** Runs of the generator after a publication. */
 const runs: string[] = [];
 let buildSite: () => Promise<void>;
@@ -30,37 +26,42 @@ const troubles: unknown[] = [];
 /** The whole kit takes half a minute: a run over all is a run over one station here. */
 const station = ['--station', 'lucknow/hazratganj', '--artwork', 'board', '--format', 'pdf'];
 
-beforeAll(async () => {
-  database = await openDatabase({ url: await borrow('database'), dataDir });
-  await runGenerator(station, { printDir, env });
-  writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files: [] }));
-  mkdirSync(siteDir);
-  writeFileSync(join(siteDir, 'index.html'), 'site');
-  live = openLiveKit({ campaign: 'up-cop', published }, (error) => troubles.push(error));
-  kit = openKit({
+const database = await openPostgres();
+await runGenerator(station, { printDir, env });
+writeFileSync(join(printDir, 'plan.json'), JSON.stringify({ campaign: 'up-cop', files: [] }));
+mkdirSync(siteDir);
+writeFileSync(join(siteDir, 'index.html'), 'site');
+buildSite = async () => {};
+
+/** A process that follows what is published into the folder, and notes in a list what it makes. */
+function openProcess(noted: string[], make: (signal: AbortSignal) => Promise<unknown>) {
+  const live = openLiveKit({ campaign: 'up-cop', published }, (error) => troubles.push(error));
+  const kit = openKit({
     config: { published, printDir, siteDir },
     database,
     live,
     progress: async () => null,
     async generate(args, signal) {
-      runs.push(`generate ${args.join(' ')}`.trim());
-      if (real) await runGenerator(station, { printDir, env }, { signal });
+      noted.push(`generate ${args.join(' ')}`.trim());
+      await make(signal);
     },
     async buildSite() {
-      runs.push('site');
+      noted.push('site');
       await buildSite();
     },
     log: { warn: (error: unknown) => troubles.push(error) },
   });
-  buildSite = async () => {};
-  // What is there already is known as the present version before anything is published.
-  await kit.changed();
+  return { live, kit };
+}
+const { live, kit } = openProcess(runs, async (signal) => {
+  if (real) await runGenerator(station, { printDir, env }, { signal });
 });
-afterAll(async () => {
-  await kit.close();
-  await database.close();
-  rmSync(dataDir, { recursive: true });
-});
+afterAll(() => kit.close());
+// What is there already is known as the present version before anything is published.
+await kit.changed();
+/** The list of Lucknow, with another name of Hazratganj. */
+const renaming = (nameHi: string) =>
+  `action,station,name_hi,name_en,kind,remark\nrename,hazratganj,${nameHi},Hazratganj,,\n`;
 
 async function putOut(part: PublishedPart, content: string): Promise<void> {
   await inTransaction(database.pool, (tx) => publish(tx, part, content));
@@ -85,10 +86,7 @@ async function listVersions(district: string) {
 test('a name that is published stands in directory, file and versions, and the site is built once', async () => {
   const before = manifest()[0];
   runs.length = 0;
-  await putOut(
-    'stations/lucknow',
-    'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
-  );
+  await putOut('stations/lucknow', renaming('हज़रतगंज'));
   expect(readName()).toBe('हज़रतगंज');
   expect(runs).toEqual(['generate --station lucknow/hazratganj', 'generate', 'site']);
   const after = manifest()[0];
@@ -114,25 +112,11 @@ test('what is taken back gives the earlier name and the earlier version', async 
 });
 
 test('of two processes of a folder one makes what follows, and both know what was written out', async () => {
-  const secondLive = openLiveKit({ campaign: 'up-cop', published }, () => {});
   const secondRuns: string[] = [];
   const building = Promise.withResolvers<void>();
   buildSite = () => building.promise;
   real = false;
-  const second = openKit({
-    config: { published, printDir, siteDir },
-    database,
-    live: secondLive,
-    progress: async () => null,
-    async generate(args) {
-      secondRuns.push(`generate ${args.join(' ')}`.trim());
-    },
-    async buildSite() {
-      secondRuns.push('site');
-      await building.promise;
-    },
-    log: { warn: (error: unknown) => troubles.push(error) },
-  });
+  const { live: secondLive, kit: second } = openProcess(secondRuns, async () => {});
   onTestFinished(async () => {
     building.resolve();
     buildSite = async () => {};
@@ -142,13 +126,7 @@ test('of two processes of a folder one makes what follows, and both know what wa
   });
   await second.changed();
   runs.length = 0;
-  await inTransaction(database.pool, (tx) =>
-    publish(
-      tx,
-      'stations/lucknow',
-      'action,station,name_hi,name_en,kind,remark\nrename,hazratganj,हज़रतगंज,Hazratganj,,\n',
-    ),
-  );
+  await inTransaction(database.pool, (tx) => publish(tx, 'stations/lucknow', renaming('हज़रतगंज')));
   await Promise.all([kit.changed(), second.changed()]);
   // Either may have looked first.
   await expect.poll(() => [...runs, ...secondRuns]).toContain('site');
@@ -197,19 +175,17 @@ test('changes during a build make one more build, and a build that fails is told
     builds.push(build);
     return build.promise;
   };
-  const name = (nameHi: string) =>
-    `action,station,name_hi,name_en,kind,remark\nrename,hazratganj,${nameHi},Hazratganj,,\n`;
   const write = async (content: string) => {
     await inTransaction(database.pool, (tx) => publish(tx, 'stations/lucknow', content));
     await kit.changed();
   };
-  await write(name('हज़रतगंज'));
+  await write(renaming('हज़रतगंज'));
   await expect.poll(() => builds.length).toBe(1);
   runs.length = 0;
-  await write(name('हजरतगंज एक'));
+  await write(renaming('हजरतगंज एक'));
   // Its files do not wait for the site.
   await expect.poll(() => runs).toContain('generate --station lucknow/hazratganj');
-  await write(name('हजरतगंज दो'));
+  await write(renaming('हजरतगंज दो'));
   builds[0]?.resolve();
   await expect.poll(() => builds.length).toBe(2);
   builds[1]?.reject(new Error('a page is broken'));

@@ -1,8 +1,7 @@
-import { appendFileSync, cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { appendFileSync, cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import type { Manifest } from '../../../../campaigns/manifest.ts';
 import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
 import {
@@ -10,6 +9,8 @@ import {
   openOnDemandGenerator,
 } from '../../../../messaging/print/print-files/on-demand-generator.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
+import { openFolder } from '../../../folders.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import {
   createTestServer,
   idleGenerator,
@@ -18,23 +19,16 @@ import {
 
 const district = 'shravasti';
 const zip = `/files/${district}/${district}.zip`;
-let out: string;
-let written: Buffer;
-let manifest: Manifest;
-
 /** The generator as the service calls it. */
 const run = (printDir: string) => (args: string[]) =>
   runGenerator(args, { printDir, env: { ...process.env, DATA_DIR: printDir } });
 
-beforeAll(async () => {
-  out = mkdtempSync(join(tmpdir(), 'print-files-'));
-  await run(out)(['--plan']);
-  await run(out)(['--district', district, '--format', 'pdf,ticket,zip']);
-  written = readFileSync(join(out, district, `${district}.zip`));
-  rmSync(join(out, district, `${district}.zip`));
-  manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
-});
-afterAll(() => rmSync(out, { recursive: true, force: true }));
+const out = openFolder('print-files-');
+await run(out)(['--plan']);
+await run(out)(['--district', district, '--format', 'pdf,ticket,zip']);
+const written = readFileSync(join(out, district, `${district}.zip`));
+rmSync(join(out, district, `${district}.zip`));
+const manifest: Manifest = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8'));
 
 async function server(options: TestServerOptions = {}) {
   const opened = await createTestServer({
@@ -114,8 +108,7 @@ describe("a district's ZIP that lies nowhere", () => {
   test('is not sent again while it is unchanged, and has another tag once a file is', async () => {
     const { app, printDir } = await server();
     const etag = String((await app.inject({ url: zip, method: 'HEAD' })).headers.etag);
-    const again = await app.inject({ url: zip, headers: { 'if-none-match': `"x", ${etag}` } });
-    expect(again.statusCode).toBe(304);
+    await expectAnswer(app.inject({ url: zip, headers: { 'if-none-match': `"x", ${etag}` } }), 304);
     const files = manifest.files.map((file, at) =>
       at === 0 ? { ...file, sha256: '0'.repeat(64), crc32: '00000000' } : file,
     );
@@ -140,22 +133,26 @@ describe("a district's ZIP that lies nowhere", () => {
   });
 });
 
+/** A server that makes what is missing in its folder, which is known only when it is prepared. */
+async function makingServer(lay: (printDir: string) => void) {
+  let onDemand: OnDemandGenerator | undefined;
+  return server({
+    prepare({ printDir }) {
+      lay(printDir);
+      onDemand = openOnDemandGenerator({ printDir, run: run(printDir), work: createWorkQueue() });
+    },
+    onDemand: {
+      ...idleGenerator,
+      make: (...options) => onDemand?.make(...options) ?? Promise.reject(new Error('not prepared')),
+    },
+  });
+}
+
 describe('a file that is not there yet', () => {
   test('is made while its reader waits, and its ZIP too', async () => {
-    // The server's folder is known only when it is prepared.
-    let onDemand: OnDemandGenerator | undefined;
-    const { app } = await server({
-      prepare: ({ printDir }) => {
-        cpSync(join(out, 'plan.json'), join(printDir, 'plan.json'));
-        onDemand = openOnDemandGenerator({ printDir, run: run(printDir), work: createWorkQueue() });
-      },
-      onDemand: {
-        makePack: idleGenerator.makePack,
-        progress: async () => null,
-        make: (...options) =>
-          onDemand?.make(...options) ?? Promise.reject(new Error('not prepared')),
-      },
-    });
+    const { app } = await makingServer((printDir) =>
+      cpSync(join(out, 'plan.json'), join(printDir, 'plan.json')),
+    );
     const [first] = manifest.files.filter(({ artwork }) => artwork === 'board');
     const answers = await Promise.all(
       [first?.path, first?.path].map((path) => app.inject({ url: `/files/${path}` })),
@@ -168,19 +165,7 @@ describe('a file that is not there yet', () => {
   });
 
   test('is made too where it is no part of the kit, which stays as it was', async () => {
-    let onDemand: OnDemandGenerator | undefined;
-    const { app } = await server({
-      prepare: ({ printDir }) => {
-        cpSync(out, printDir, { recursive: true });
-        onDemand = openOnDemandGenerator({ printDir, run: run(printDir), work: createWorkQueue() });
-      },
-      onDemand: {
-        makePack: idleGenerator.makePack,
-        progress: async () => null,
-        make: (...options) =>
-          onDemand?.make(...options) ?? Promise.reject(new Error('not prepared')),
-      },
-    });
+    const { app } = await makingServer((printDir) => cpSync(out, printDir, { recursive: true }));
     const kit = async () => (await app.inject({ url: '/api/print-kit' })).json();
     const { made, total } = await kit();
     const path = `${district}/bhinga/${district}-bhinga-poster-a3.pdf`;
@@ -197,16 +182,14 @@ describe('a file that is not there yet', () => {
     let calls = 0;
     const { app } = await server({
       onDemand: {
-        makePack: idleGenerator.makePack,
-        progress: async () => null,
+        ...idleGenerator,
         make: async () => {
           calls += 1;
           return [];
         },
       },
     });
-    const answer = await app.inject({ url: `/files/${district}/nowhere/board.pdf` });
-    expect(answer.statusCode).toBe(404);
+    await expectAnswer(app.inject({ url: `/files/${district}/nowhere/board.pdf` }), 404);
     expect(calls).toBe(0);
   });
 });

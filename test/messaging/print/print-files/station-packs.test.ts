@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { typedUrl } from '../../../../campaigns/links/links.ts';
 import { messengerCut } from '../../../../campaigns/social/film-cut.ts';
@@ -14,34 +14,26 @@ import {
 } from '../../../../messaging/print/print-files/pack-maker.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { readCodes } from '../../../generator/fixture.ts';
-import { createTestServer, idleGenerator } from '../../fixtures/test-server.ts';
-
-type Server = Awaited<ReturnType<typeof createTestServer>>;
+import { expectAnswer } from '../../fixtures/answers.ts';
+import { idleGenerator, openTestServer } from '../../fixtures/test-server.ts';
 
 const place = 'district=agra&station=grp-agra-cantt';
 const folder = '/files/social/agra/grp-agra-cantt/';
-let server: Server;
 let makePack: MakePack;
 let runs = 0;
-beforeAll(async () => {
-  server = await createTestServer({
-    prepare({ printDir }) {
-      makePack = createPackMaker({
-        printDir,
-        work: createWorkQueue(),
-        async run(args) {
-          runs += 1;
-          await runGenerator(args, { printDir, env: { ...process.env, DATA_DIR: printDir } });
-        },
-      });
-    },
-    onDemand: {
-      ...idleGenerator,
-      makePack: (...options) => makePack(...options),
-    },
-  });
+const server = await openTestServer({
+  prepare({ printDir }) {
+    makePack = createPackMaker({
+      printDir,
+      work: createWorkQueue(),
+      async run(args) {
+        runs += 1;
+        await runGenerator(args, { printDir, env: { ...process.env, DATA_DIR: printDir } });
+      },
+    });
+  },
+  onDemand: { ...idleGenerator, makePack: (...options) => makePack(...options) },
 });
-afterAll(() => server.close());
 
 async function pack() {
   const answer = await server.app.inject({ url: `/api/station-pack?${place}` });
@@ -100,8 +92,7 @@ describe("a station's pack for WhatsApp", () => {
     { label: 'a station of another district', query: 'district=agra&station=hazratganj' },
   ])('is not made for $label', async ({ query }) => {
     const before = runs;
-    const answer = await server.app.inject({ url: `/api/station-pack?${query}` });
-    expect(answer.statusCode).toBe(404);
+    await expectAnswer(server.app.inject({ url: `/api/station-pack?${query}` }), 404);
     expect(runs).toBe(before);
   });
 });

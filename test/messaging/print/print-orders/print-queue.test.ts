@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, beforeEach, expect, onTestFinished, test } from 'vitest';
+import { beforeEach, expect, onTestFinished, test } from 'vitest';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
 import { createSharedPrints } from '../../../../messaging/print/print-files/shared-prints-fs.ts';
@@ -17,16 +17,13 @@ const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', for
 const officer = { id: 'pro' };
 const alambagh: PrintOrder = { ...hazratganj, station: 'alambagh' };
 
-let redisUrl: string;
+const redisUrl = await borrow('redis');
 let printDir: string;
 let printQueue: PrintQueue;
 /** Orders that the printQueue has begun, and what ends the present one. */
 let begun: string[];
 let finish: (error?: Error) => void;
 
-beforeAll(async () => {
-  redisUrl = await borrow('redis');
-});
 let count = 0;
 beforeEach(async () => {
   begun = [];
@@ -57,13 +54,17 @@ beforeEach(async () => {
   };
 });
 
+/** The order is given, and is made by now. */
+const begin = async () => {
+  await printQueue.order(hazratganj, officer);
+  await reach(hazratganj, 'making');
+};
 const reach = (order: PrintOrder, state: string) =>
   expect.poll(async () => (await printQueue.findState(order)).state).toBe(state);
 
 test('orders are made one at a time, in turn, and say how many are ahead', async () => {
   expect(await printQueue.findState(hazratganj)).toEqual({ state: 'none' });
-  await printQueue.order(hazratganj, officer);
-  await reach(hazratganj, 'making');
+  await begin();
   expect(await printQueue.order(alambagh, officer)).toEqual({ state: 'waiting', ahead: 1 });
   expect(begun).toEqual(['hazratganj']);
   finish();
@@ -78,8 +79,7 @@ test('orders are made one at a time, in turn, and say how many are ahead', async
 });
 
 test('an order that is given again while it is made is not made twice', async () => {
-  await printQueue.order(hazratganj, officer);
-  await reach(hazratganj, 'making');
+  await begin();
   expect((await printQueue.order(hazratganj, officer)).state).toBe('making');
   finish();
   await reach(hazratganj, 'ready');
@@ -87,8 +87,7 @@ test('an order that is given again while it is made is not made twice', async ()
 });
 
 test('an officer has a share of the places, and the others still get theirs', async () => {
-  await printQueue.order(hazratganj, officer);
-  await reach(hazratganj, 'making');
+  await begin();
   for (let at = 0; at < 40; at += 1)
     await printQueue.order({ ...hazratganj, station: `s${at}` }, officer);
   const more = printQueue.order({ ...hazratganj, station: 'more' }, officer);
@@ -97,13 +96,11 @@ test('an officer has a share of the places, and the others still get theirs', as
 });
 
 test('a failure is told, and the order can be given again', async () => {
-  await printQueue.order(hazratganj, officer);
-  await reach(hazratganj, 'making');
+  await begin();
   finish(new Error('no ink'));
   await reach(hazratganj, 'failed');
   expect(await printQueue.findState(hazratganj)).toEqual({ state: 'failed', reason: 'no ink' });
-  await printQueue.order(hazratganj, officer);
-  await reach(hazratganj, 'making');
+  await begin();
 });
 
 test('a station that the generator does not know fails with its words', async () => {

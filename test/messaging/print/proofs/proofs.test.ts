@@ -1,9 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
 import sharp from 'sharp';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { toActor } from '../../../../campaigns/offices/office.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
@@ -17,10 +15,11 @@ import {
   createStartProver,
   type ProverProcess,
 } from '../../../../messaging/print/proofs/prover-process.ts';
+import { openFolder } from '../../../folders.ts';
 import { readCodes, runGenerator } from '../../../generator/fixture.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'proofs-'));
+const dataDir = openFolder('proofs-');
 const { districts } = loadDirectory();
 const officers = Object.fromEntries(
   (
@@ -45,14 +44,10 @@ const module = openProofs({
     return child;
   },
 });
-let app: FastifyInstance;
-beforeAll(async () => {
-  app = await createModuleServer({ modules: [module], officers, districts });
-});
+const app = await createModuleServer({ modules: [module], officers, districts });
 afterAll(async () => {
   await app.close();
   await module.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 const hazratganj = {

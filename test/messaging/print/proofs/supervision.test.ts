@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import type { FromProver, ProofAnswer, ProofRequest } from '../../../../campaigns/proofs/proof.ts';
 import { createProofs, type ProofLimits } from '../../../../messaging/print/proofs/proofs.ts';
 import {
@@ -85,6 +85,7 @@ function supervise(own: Partial<ProofLimits> = {}) {
     limits: { ...limits, ...own },
     onTrouble: ({ message }) => troubles.push(message),
   });
+  onTestFinished(() => proofs.close());
   return { ...process, proofs, troubles };
 }
 
@@ -106,7 +107,6 @@ test('of one form only the newest request that waits is asked, and it keeps the 
   answer('a4');
   expect(await last).toEqual(answerTo('a4'));
   expect(proved).toEqual(['a2', 'b1', 'a4']);
-  await proofs.close();
 });
 
 test('who has gone is not asked for', async () => {
@@ -120,7 +120,6 @@ test('who has gone is not asked for', async () => {
   answer('a1');
   await at;
   expect(proved).toEqual(['a1']);
-  await proofs.close();
 });
 
 test('a request whose process dies is asked once more, and refused when it dies of it again', async () => {
@@ -134,7 +133,6 @@ test('a request whose process dies is asked once more, and refused when it dies 
   latest().die();
   await refused;
   expect(proved).toEqual(['a1', 'a1']);
-  await proofs.close();
 });
 
 test('a process that never comes up refuses, and the next good one serves again', async () => {
@@ -159,7 +157,6 @@ test('a process that never comes up refuses, and the next good one serves again'
       return served;
     })
     .toEqual(answerTo('a2'));
-  await proofs.close();
 });
 
 test('a request that hangs is refused with its process, and the next one is served by another', async () => {
@@ -174,7 +171,6 @@ test('a request that hangs is refused with its process, and the next one is serv
   answer('b1');
   expect(await waiting).toEqual(answerTo('b1'));
   expect(troubles).toEqual([]);
-  await proofs.close();
 });
 
 test('a process that the machine gives no time is waited for, and ended when it has used its own', async () => {
@@ -189,7 +185,6 @@ test('a process that the machine gives no time is waited for, and ended when it 
   const stuck = proofs.prove('a', request('a2'));
   usage.ms = 1_000;
   await expect(stuck).rejects.toMatchObject({ code: 'proof-too-slow' });
-  await proofs.close();
 });
 
 test('a process that nobody asks ends, and comes back for the next request', async () => {
@@ -203,7 +198,6 @@ test('a process that nobody asks ends, and comes back for the next request', asy
   ready();
   answer('a2');
   expect(await second).toEqual(answerTo('a2'));
-  await proofs.close();
 });
 
 test('a real process is ended with the service', async () => {

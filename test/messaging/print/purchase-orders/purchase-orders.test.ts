@@ -14,10 +14,10 @@ import { readAudit } from '../../../../messaging/platform/database/audit-log-sql
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { labelSheet } from '../../../../messaging/print/purchase-orders/labels-pdf.ts';
-import { listActions as actionsOn, expectDone, expectRefusal } from '../../fixtures/answers.ts';
+import { openFolder } from '../../../folders.ts';
+import { listActions as actionsOn, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import type { Browser, Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { readPart } from '../../fixtures/zip-part.ts';
 
@@ -93,21 +93,21 @@ const content = (more: object = {}) => ({
 });
 type OrderRequest = Answer<'POST /api/order-requests'>;
 const ask = (more: object = {}) =>
-  expectDone<OrderRequest>(pro.post('/api/order-requests', content(more)), 201);
+  expectAnswer<OrderRequest>(pro.post('/api/order-requests', content(more)), 201);
 const answer = (id: number, lifted: boolean, reason = 'मेला 15 को है') =>
-  expectDone<OrderRequest>(hq.post(`/api/order-requests/${id}/answer`, { lifted, reason }));
+  expectAnswer<OrderRequest>(hq.post(`/api/order-requests/${id}/answer`, { lifted, reason }));
 const orderRequested = (id: number) => pro.post(`/api/order-requests/${id}/order`);
 /** An order for which HQ lifts its hold on printing: the host of this campaign's links is not confirmed. */
 async function place(more: object = {}): Promise<OrderDetail> {
   const { id } = await ask(more);
   await answer(id, true);
-  return expectDone(orderRequested(id), 201);
+  return expectAnswer(orderRequested(id), 201);
 }
 const read = async (id: number): Promise<OrderDetail> =>
   (await pro.get(`/api/purchase-orders/${id}`)).json();
 async function vendorLink(order: number | null) {
   const made = pro.post('/api/vendor-links', { district, order });
-  const { url, link } = await expectDone<Answer<'POST /api/vendor-links'>>(made, 201);
+  const { url, link } = await expectAnswer<Answer<'POST /api/vendor-links'>>(made, 201);
   return { path: new URL(url).pathname, link };
 }
 const submit = (browser: Browser, url: string) =>
@@ -229,7 +229,7 @@ describe('while HQ holds printing', () => {
     expect((await hq.get('/api/order-requests')).json()).toMatchObject([
       { id, content: { district }, answer: { lifted: true, by: 'नमूना अधिकारी' } },
     ]);
-    const { order, lines } = await expectDone<OrderDetail>(orderRequested(id), 201);
+    const { order, lines } = await expectAnswer<OrderDetail>(orderRequested(id), 201);
     const lifted = { by: 'नमूना अधिकारी', reason: 'मेला 15 को है' };
     expect(order.lifted).toEqual(lifted);
     await expectRefusal(orderRequested(id), 409, 'order-request-closed');
@@ -253,7 +253,7 @@ describe('while HQ holds printing', () => {
     // The same order may be printed from again.
     const [line] = lines;
     const reprint = { line: line?.id, reason: 'torn' };
-    await expectDone(pro.post(`/api/purchase-orders/${order.id}/reprint`, reprint));
+    await expectAnswer(pro.post(`/api/purchase-orders/${order.id}/reprint`, reprint));
   });
 
   test('an order from before the hold goes to nobody as if it might be printed, and gets no reprint', async () => {
@@ -273,7 +273,7 @@ describe('while HQ holds printing', () => {
   test('a request is withdrawn by its district, and is of the files as they were', async () => {
     const { id } = await ask();
     expect((await hq.post(`/api/order-requests/${id}/withdraw`)).statusCode).toBe(403);
-    await expectDone(pro.post(`/api/order-requests/${id}/withdraw`));
+    await expectAnswer(pro.post(`/api/order-requests/${id}/withdraw`));
     await expectRefusal(
       hq.post(`/api/order-requests/${id}/answer`, { lifted: true, reason: 'हाँ' }),
       409,
@@ -283,7 +283,7 @@ describe('while HQ holds printing', () => {
     await answer(next.id, true);
     makeAnew(press('ikauna'));
     await expectRefusal(orderRequested(next.id), 409, 'file-made-anew');
-    await expectDone(pro.post(`/api/order-requests/${next.id}/withdraw`));
+    await expectAnswer(pro.post(`/api/order-requests/${next.id}/withdraw`));
   });
 });
 
@@ -356,8 +356,7 @@ describe('an order', () => {
     const { order, lines } = await place();
     const [line] = lines;
     const url = `/api/purchase-orders/${order.id}/reprint`;
-    const none = await pro.post(url, { line: line?.id, reason: 'other' });
-    expect(none.statusCode).toBe(400);
+    await expectAnswer(pro.post(url, { line: line?.id, reason: 'other' }), 400);
     const fresh = makeAnew(press('bhinga'));
     const after = (await pro.post(url, { line: line?.id, reason: 'torn' })).json<OrderDetail>();
     const reprint = after.lines.at(-1);
@@ -448,10 +447,10 @@ describe('papers', () => {
     const text = await readText(await paper('order'));
     expect(text).toContain('2,778.90');
     expect(text).toContain('Rupees two thousand seven hundred seventy-eight and ninety paise only');
-    expect(
-      (await pro.get(`/api/purchase-orders/${order.order.id}/papers/labels?format=docx`))
-        .statusCode,
-    ).toBe(404);
+    await expectAnswer(
+      pro.get(`/api/purchase-orders/${order.order.id}/papers/labels?format=docx`),
+      404,
+    );
   });
 
   test('each label opens the page of its parcel and leaves 5 mm of its edge white', async () => {
@@ -520,15 +519,13 @@ describe('a vendor link', () => {
     await Promise.all(Array.from({ length: 4 }, () => vendor.get(`${path}/files/${file.path}`)));
     const countDownloads = async (sha256: string) => {
       const sent = pro.get(`/api/vendor-links?district=${district}`);
-      const links = await expectDone<Answer<'GET /api/vendor-links'>>(sent);
+      const links = await expectAnswer<Answer<'GET /api/vendor-links'>>(sent);
       const { downloads } = links.find(({ id }) => id === link.id) ?? { downloads: [] };
       return downloads.find((each) => each.sha256 === sha256)?.count;
     };
     expect(await countDownloads(file.sha256)).toBe(5);
     // What is not ordered is not given.
-    expect((await vendor.get(`${path}/files/${press('ikauna', 'pamphlet').path}`)).statusCode).toBe(
-      404,
-    );
+    await expectAnswer(vendor.get(`${path}/files/${press('ikauna', 'pamphlet').path}`), 404);
 
     await expect
       .poll(async () => (await vendor.get(path)).body.match(/जाँच: ठीक/g)?.length ?? 0, {
@@ -572,9 +569,7 @@ describe('a vendor link', () => {
     const another = await place();
     const { path, link } = await vendorLink(order.id);
     const vendor = service.browser();
-    expect((await vendor.get(`${path}/orders/${another.order.id}/papers/order`)).statusCode).toBe(
-      404,
-    );
+    await expectAnswer(vendor.get(`${path}/orders/${another.order.id}/papers/order`), 404);
     const wrong = await vendor.get(`${path.slice(0, -1)}${path.endsWith('A') ? 'B' : 'A'}`);
     expect((await other.post(`/api/vendor-links/${link.id}/revoke`)).statusCode).toBe(404);
     expect((await pro.post(`/api/vendor-links/${link.id}/revoke`)).json()).toMatchObject({
@@ -603,9 +598,7 @@ describe('many parcels', () => {
     const many = `${path}/orders/${order.id}`;
     const states = async () => (await read(order.id)).parcels.map(({ state }) => state);
     const another = await place();
-    expect((await submit(vendor, `${path}/orders/${another.order.id}/dispatched`)).statusCode).toBe(
-      404,
-    );
+    await expectAnswer(submit(vendor, `${path}/orders/${another.order.id}/dispatched`), 404);
     expect((await submit(vendor, `${many}/received`)).statusCode).toBe(404);
     expect((await submit(vendor, `${many}/dispatched?q=IKAU`)).statusCode).toBe(303);
     expect(await states()).toEqual(['waiting', 'dispatched']);
@@ -648,7 +641,7 @@ describe('a parcel', () => {
     expect((await submit(pro, `${page}/received`)).statusCode).toBe(303);
     const dates = async () => {
       const sent = pro.get(`/api/board-dates?district=${district}`);
-      const all = await expectDone<Answer<'GET /api/board-dates'>>(sent);
+      const all = await expectAnswer<Answer<'GET /api/board-dates'>>(sent);
       return all.find((each) => each.code === code);
     };
     expect(await dates()).toMatchObject({ station: 'bhinga', hungOn: null });

@@ -9,10 +9,10 @@ import { manifestSchema } from '../../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
 import type { DraftView, StudioView } from '../../../../messaging/contract/print/studio.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
-import { expectDone, listActions } from '../../fixtures/answers.ts';
+import { openFolder } from '../../../folders.ts';
+import { expectAnswer, listActions } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const folder = openFolder('studio-');
@@ -65,8 +65,8 @@ const { service, database, hq, other, admin } = await openConsole(
   },
 );
 
-const open = (officer = hq) => expectDone<DraftView>(officer.post('/api/studio/drafts'));
-const studio = () => expectDone<StudioView>(hq.get('/api/studio'));
+const open = (officer = hq) => expectAnswer<DraftView>(officer.post('/api/studio/drafts'));
+const studio = () => expectAnswer<StudioView>(hq.get('/api/studio'));
 const path = (draft: { id: number }, step: string) => `/api/studio/drafts/${draft.id}/${step}`;
 /** Takes a step with a draft as it was read. */
 const take = <Taken = DraftView>(
@@ -74,7 +74,7 @@ const take = <Taken = DraftView>(
   step: string,
   draft: Pick<DraftView, 'id' | 'revision'>,
   { status = 200, ...more }: { status?: number; remark?: string; reason?: string } = {},
-) => expectDone<Taken>(by.post(path(draft, step), { revision: draft.revision, ...more }), status);
+) => expectAnswer<Taken>(by.post(path(draft, step), { revision: draft.revision, ...more }), status);
 const discard = (draft: DraftView) => take(hq, 'discard', draft);
 const readCopy = (draft: DraftView) => draft.content.copy as Record<string, Record<string, string>>;
 const withHeadline = (draft: DraftView, hi: string) => ({
@@ -86,11 +86,11 @@ const save = (
   { officer = hq, status = 200 }: { officer?: Officer; status?: number } = {},
 ) => {
   const body = { revision: draft.revision, fields };
-  return expectDone<DraftView>(officer.put(`/api/studio/drafts/${draft.id}`, body), status);
+  return expectAnswer<DraftView>(officer.put(`/api/studio/drafts/${draft.id}`, body), status);
 };
 /** How much of the studio the officer's home says to decide on. */
 const waitsFor = async (officer: Officer) => {
-  const { tiles } = await expectDone<{ tiles: { id: string; count: number; link: string }[] }>(
+  const { tiles } = await expectAnswer<{ tiles: { id: string; count: number; link: string }[] }>(
     officer.get('/api/home'),
   );
   const tile = tiles.find(({ id }) => id === 'studio-waiting');
@@ -179,7 +179,7 @@ test('a headline that no board can hold is refused with expected and found, and 
   const begun = await open();
   const long = 'घर बैठे पुलिस की सभी सेवाएँ अपने मोबाइल पर निःशुल्क और तुरंत प्राप्त करें';
   const draft = await save(begun, withHeadline(begun, long));
-  const refused = await expectDone<{ findings: { artwork: string }[] }>(
+  const refused = await expectAnswer<{ findings: { artwork: string }[] }>(
     hq.post(path(draft, 'submit'), { revision: draft.revision }),
     409,
   );
@@ -216,7 +216,7 @@ test('two drafts never overwrite each other: the later one takes over what was p
 });
 
 test('the way back to a version takes two officers and gives the earlier artwork again', async () => {
-  const back = await expectDone<DraftView>(
+  const back = await expectAnswer<DraftView>(
     hq.post('/api/studio/versions/1/roll-back', { remark: 'भूल' }),
   );
   expect(back).toMatchObject({ kind: 'rollback', status: 'submitted', rolledBackTo: 1 });
@@ -232,7 +232,7 @@ test('the way back to a version takes two officers and gives the earlier artwork
   const { versions, current } = await studio();
   expect(current).toBe(4);
   expect(versions.map(({ number }) => number)).toEqual([4, 3, 2, 1]);
-  expect(await expectDone(hq.post('/api/studio/versions/1/roll-back', {}), 409)).toMatchObject({
+  expect(await expectAnswer(hq.post('/api/studio/versions/1/roll-back', {}), 409)).toMatchObject({
     error: 'studio-unchanged',
   });
 });
@@ -244,7 +244,7 @@ const crest = '<svg viewBox="0 0 10 10"><path fill="#C8102E" d="M0 0H8V10H0Z"/><
 test('an emblem is cleaned and published; a script and ten megabytes are refused and nothing is lost', async () => {
   const begun = await open();
   expect(
-    await expectDone(upload(begun, crest.replace('<path', '<script>1</script><path')), 422),
+    await expectAnswer(upload(begun, crest.replace('<path', '<script>1</script><path')), 422),
   ).toMatchObject({
     error: 'emblem',
     detail: {
@@ -252,12 +252,12 @@ test('an emblem is cleaned and published; a script and ten megabytes are refused
       en: 'Expected filled paths only, got a script (<script>)',
     },
   });
-  expect(await expectDone(upload(begun, Buffer.alloc(10 * 1024 ** 2, 'x')), 413)).toMatchObject({
+  expect(await expectAnswer(upload(begun, Buffer.alloc(10 * 1024 ** 2, 'x')), 413)).toMatchObject({
     error: 'too-large',
     hi: expect.stringMatching(/^फ़ाइल निर्धारित सीमा/),
   });
   expect((await open()).emblemChanged).toBe(false);
-  const draft = await expectDone<DraftView>(upload(begun, crest));
+  const draft = await expectAnswer<DraftView>(upload(begun, crest));
   expect(draft).toMatchObject({ emblemChanged: true, changes: [{ label: { en: 'Emblem' } }] });
   const sent = await take(hq, 'submit', draft);
   const version = await take(other, 'approve', sent);
@@ -268,7 +268,7 @@ test('an emblem is cleaned and published; a script and ten megabytes are refused
 });
 
 test('a host is confirmed only by our own answer, and says what it answered instead', async () => {
-  const check = () => expectDone(hq.post('/api/studio/host-check', { host: 'localhost' }));
+  const check = () => expectAnswer(hq.post('/api/studio/host-check', { host: 'localhost' }));
   answerAsHost = async () => ({ status: 200, headers: { 'content-type': 'text/html' } });
   expect(await check()).toMatchObject({ passed: false, fault: 'no-redirect', found: '200' });
   const begun = await open();
@@ -303,7 +303,7 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   const hour = 3_600_000;
   const at = (offset: number) => new Date(Date.now() + offset).toISOString();
   const ask = (body: object, status = 201) =>
-    expectDone<{ id: number; status: string; code: string | null }>(
+    expectAnswer<{ id: number; status: string; code: string | null }>(
       hq.post('/api/studio/detours', {
         code: null,
         channel: null,
@@ -328,17 +328,17 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   const channel = await ask({ channel: 'board' });
   expect(await leads()).toBe(usual);
   expect([await waitsFor(hq), await waitsFor(other)]).toEqual([0, 1]);
-  await expectDone(hq.post(`/api/studio/detours/${channel.id}/approve`), 409);
-  await expectDone(other.post(`/api/studio/detours/${channel.id}/approve`));
+  await expectAnswer(hq.post(`/api/studio/detours/${channel.id}/approve`), 409);
+  await expectAnswer(other.post(`/api/studio/detours/${channel.id}/approve`));
   expect(await leads()).toBe('https://cctnsup.gov.in/citizenportal/login.aspx');
   const later = await ask({ code: board, target: 'landing', from: at(hour), until: null });
-  await expectDone(other.post(`/api/studio/detours/${later.id}/approve`));
+  await expectAnswer(other.post(`/api/studio/detours/${later.id}/approve`));
   expect(await leads()).toMatch(/citizenportal/);
   const own = await ask({ code: board.toLowerCase(), target: 'landing' });
   expect(own.code).toBe(board);
-  await expectDone(other.post(`/api/studio/detours/${own.id}/approve`));
+  await expectAnswer(other.post(`/api/studio/detours/${own.id}/approve`));
   expect(await leads()).toBe(`/get/?c=${board}`);
-  for (const { id } of [own, channel]) await expectDone(hq.post(`/api/studio/detours/${id}/end`));
+  for (const { id } of [own, channel]) await expectAnswer(hq.post(`/api/studio/detours/${id}/end`));
   expect(await leads()).toBe(usual);
   expect(await listActions(database, `detour/${channel.id}`, 50)).toEqual([
     'detour.end',

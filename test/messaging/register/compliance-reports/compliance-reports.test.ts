@@ -17,6 +17,7 @@ import { reportPdf } from '../../../../messaging/register/compliance-reports/rep
 import type { Answer } from '../../../../messaging/register/compliance-reports/report-rows.ts';
 import { reportXlsx } from '../../../../messaging/register/compliance-reports/report-xlsx.ts';
 import { renderPage } from '../../../generator/fixture.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { readPart } from '../../fixtures/zip-part.ts';
@@ -206,8 +207,7 @@ describe('the route', async () => {
   });
   const get = (who: string, query: string) => send(who, 'GET', `/api/compliance-report${query}`);
   const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
-    const answer = await send(who, 'POST', `/api/directions/occurrence/${action}`, payload);
-    expect(answer.statusCode).toBe(200);
+    await expectAnswer(send(who, 'POST', `/api/directions/occurrence/${action}`, payload), 200);
   };
 
   test('what a zone hands in stands in its report and in that of headquarters', async () => {

@@ -60,12 +60,13 @@ describe('the register', async () => {
     const { status, body } = await server.ask(...asked);
     return { status, body, error: body.error, state: body.occurrence?.state };
   }
+  const post = (who: string, url: string, payload: object) => ask(who, 'POST', url, payload);
   const read = (who: string, key: string) =>
     ask(who, 'GET', `/occurrence?key=${encodeURIComponent(key)}`);
   const list = async (who: string, query = '') =>
     (await ask(who, 'GET', `/occurrences${query}`)).body;
   const submit = (who: string, key: string, version: number, more: object = {}) =>
-    ask(who, 'POST', '/occurrence/submit', {
+    post(who, '/occurrence/submit', {
       key,
       version,
       details: 'प्रेषित',
@@ -73,13 +74,13 @@ describe('the register', async () => {
       ...more,
     });
   const decide = (who: string, key: string, version: number, action: string, remark = '') =>
-    ask(who, 'POST', '/occurrence/decide', { key, version, action, remark });
+    post(who, '/occurrence/decide', { key, version, action, remark });
   const meet = async (title: string, day: string, minutes: string) =>
-    (await ask('hq', 'POST', '/meetings', { title, day, minutes })).body;
+    (await post('hq', '/meetings', { title, day, minutes })).body;
   const check = (point: number, terms: object) =>
-    ask('hq', 'POST', `/points/${point}/check`, { version: 1, terms });
+    post('hq', `/points/${point}/check`, { version: 1, terms });
   const drop = (point: number, version: number) =>
-    ask('hq', 'POST', `/points/${point}/drop`, { version, dropped: true });
+    post('hq', `/points/${point}/drop`, { version, dropped: true });
   const pms = { figures: { districts: 8, reviewed: 96 } };
 
   test('a zone sends the PMS information for March, HQ returns it, the zone mends, HQ consolidates', async () => {
@@ -240,7 +241,7 @@ describe('the register', async () => {
     ).toEqual([{ id: files[0].id, name: 'आख्या.pdf', kept: true }]);
     expect(String((await ask('hq', 'GET', `/files/${files[0].id}`)).body)).toBe('%PDF-1.7 one');
     expect((await ask('agra', 'GET', `/files/${files[0].id}`)).status).toBe(404);
-    expect((await ask('crime', 'POST', `/files/${files[0].id}/remove`, { version: 2 })).error).toBe(
+    expect((await post('crime', `/files/${files[0].id}/remove`, { version: 2 })).error).toBe(
       'not-possible',
     );
   });
@@ -248,22 +249,22 @@ describe('the register', async () => {
   test('the end of the election starts the clock of all districts, a first posting that of its own', async () => {
     today = '2019-06-05';
     expect(
-      (await ask('agra', 'POST', '/events', { kind: 'election-over', day: '2019-05-23' })).status,
+      (await post('agra', '/events', { kind: 'election-over', day: '2019-05-23' })).status,
     ).toBe(403);
     const over = { kind: 'election-over', day: '2019-05-23' };
-    expect((await ask('hq', 'POST', '/events', over)).status).toBe(201);
-    expect((await ask('hq', 'POST', '/events', over)).error).toBe('direction-event-known');
+    expect((await post('hq', '/events', over)).status).toBe(201);
+    expect((await post('hq', '/events', over)).error).toBe('direction-event-known');
     const posting = {
       kind: 'first-posting',
       day: '2019-06-03',
       district: 'agra',
       station: 'etmadpur',
     };
-    expect((await ask('lucknow', 'POST', '/events', posting)).status).toBe(403);
-    expect((await ask('agra', 'POST', '/events', { ...posting, day: '2019-06-09' })).error).toBe(
+    expect((await post('lucknow', '/events', posting)).status).toBe(403);
+    expect((await post('agra', '/events', { ...posting, day: '2019-06-09' })).error).toBe(
       'wrong-input',
     );
-    const [event] = (await ask('agra', 'POST', '/events', posting)).body;
+    const [event] = (await post('agra', '/events', posting)).body;
     expect((await list('hq', '?obligation=4B-i')).total).toBe(8 + 2);
     expect((await list('agra', '?direction=4B-ii')).total).toBe(0);
     const own = await list('zone', '?direction=4B-ii');
@@ -319,15 +320,15 @@ describe('the register', async () => {
       day: '2019-03-29',
       reason: 'कार्यवृत्त 29.03.2019 को मिला',
     };
-    expect((await ask('agra', 'POST', '/bases', base)).status).toBe(403);
-    expect((await ask('hq', 'POST', '/bases', base)).body.papers[1]).toMatchObject({
+    expect((await post('agra', '/bases', base)).status).toBe(403);
+    expect((await post('hq', '/bases', base)).body.papers[1]).toMatchObject({
       base: '2019-03-29',
     });
     expect((await read('crime', '3B/branch:crime/once')).body.occurrence).toMatchObject({
       due: '2019-04-13',
       dueBy: 'computed',
     });
-    await ask('hq', 'POST', '/bases', { ...base, day: null });
+    await post('hq', '/bases', { ...base, day: null });
     expect((await read('crime', '3B/branch:crime/once')).body.occurrence.due).toBe('2019-04-11');
   });
 
@@ -365,7 +366,7 @@ describe('the register', async () => {
     today = '2019-04-12';
     const catalogue = (await ask('hq', 'GET', '')).body;
     expect(catalogue.takeover).toEqual({ day: '2019-03-27', setBy: null });
-    const takeOver = (who: string, day: string) => ask(who, 'POST', '/takeover', { day });
+    const takeOver = (who: string, day: string) => post(who, '/takeover', { day });
     expect((await takeOver('zone', '2019-04-01')).status).toBe(403);
     expect((await takeOver('hq', '2019-04-13')).error).toBe('wrong-input');
     const late = async () => (await list('hq', '?office=district:lucknow')).counts.late;
@@ -389,7 +390,7 @@ describe('the register', async () => {
 
   test('several are closed, set aside or answered at once, each with its own entry of the log', async () => {
     today = '2019-04-12';
-    const many = (who: string, payload: object) => ask(who, 'POST', '/occurrences/decide', payload);
+    const many = (who: string, payload: object) => post(who, '/occurrences/decide', payload);
     const remark = 'वर्ष 2018 का निरीक्षण पूर्ण हो चुका है';
     const before = { selection: { obligation: 'S5-first', state: 'before' } };
     expect((await many('hq', { action: 'close', remark: ' ', ...before })).status).toBe(400);
@@ -485,13 +486,13 @@ describe('the register', async () => {
 
   test('headquarters adds an office and an app, which then owe and are written about', async () => {
     const name = { hi: 'पुलिस महानिरीक्षक, यातायात', en: 'IG, Traffic' };
-    const added = await ask('hq', 'POST', '/offices', name);
+    const added = await post('hq', '/offices', name);
     expect(added.status).toBe(201);
     expect(added.body.offices).toContainEqual(
       expect.objectContaining({ key: 'branch:ig-traffic', name }),
     );
-    expect((await ask('hq', 'POST', '/offices', name)).error).toBe('direction-name-known');
-    const app = await ask('hq', 'POST', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
+    expect((await post('hq', '/offices', name)).error).toBe('direction-name-known');
+    const app = await post('hq', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
     expect(app.body.apps.at(-1)).toMatchObject({ id: 'new-app', citizen: true });
     const minutes = '1- यातायात शाखा साप्ताहिक आख्या दे।';
     const [point] = (await meet('बैठक', '2019-06-02', minutes)).list;
@@ -553,7 +554,7 @@ describe('the register', async () => {
   test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {
     const purpose = 'गश्त की उपस्थिति; जनपद का तकनीकी प्रकोष्ठ चलाएगा';
     const name = { hi: 'गश्त ऐप', en: 'Patrol app' };
-    const asked = await ask('agra', 'POST', '/app-requests', { ...name, purpose, citizen: false });
+    const asked = await post('agra', '/app-requests', { ...name, purpose, citizen: false });
     expect(asked).toMatchObject({
       status: 201,
       body: [{ name, state: 'asked', asked: { by: 'PRO Agra' }, supported: null, may: [] }],
@@ -561,7 +562,7 @@ describe('the register', async () => {
     expect((await ask('lucknow', 'GET', '/app-requests')).body).toEqual([]);
     const [{ id }] = asked.body;
     const decide = (who: string, version: number, decision: string, remark = '') =>
-      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark });
+      post(who, `/app-requests/${id}/decide`, { version, decision, remark });
     expect((await decide('otherZone', 1, 'support')).status).toBe(404);
     expect((await decide('zone', 1, 'approve')).error).toBe('not-allowed');
     expect((await decide('hq', 1, 'approve')).error).toBe('not-possible');
@@ -593,10 +594,10 @@ describe('the register', async () => {
     },
   ])('of the apps that the register has, $label', async ({ name, error }) => {
     const given = { ...name, purpose: 'प्रचलित ऐप', citizen: false };
-    const { body } = await ask('agra', 'POST', '/app-requests', given);
+    const { body } = await post('agra', '/app-requests', given);
     const [{ id }] = body;
     const decide = (who: string, version: number, decision: string) =>
-      ask(who, 'POST', `/app-requests/${id}/decide`, { version, decision, remark: '' });
+      post(who, `/app-requests/${id}/decide`, { version, decision, remark: '' });
     await decide('hq', 1, 'support');
     const before = (await ask('hq', 'GET', '')).body.apps;
     const answer = await decide('hq2', 2, 'approve');

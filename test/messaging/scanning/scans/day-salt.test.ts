@@ -1,13 +1,12 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
-import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { openDaySalt } from '../../../../messaging/scanning/scans/day-salt.ts';
 import { createSaltStore } from '../../../../messaging/scanning/scans/day-salts-sql.ts';
 import { destroyEarlierSalts } from '../../../../messaging/scanning/scans/earlier-salts-fs.ts';
-import { describeOnPostgres } from '../../fixtures/databases.ts';
+import { openPostgres } from '../../fixtures/databases.ts';
 import { createTestSaltStore } from '../../fixtures/salt-store.ts';
 import { scanPaths } from '../../fixtures/scans.ts';
 import { createTestServer } from '../../fixtures/test-server.ts';
@@ -15,9 +14,10 @@ import { createTestServer } from '../../fixtures/test-server.ts';
 /** A copy, since a salt is zeroed when its day is over. */
 const copy = async (salt: Buffer | Promise<Buffer>) => Buffer.from(await salt);
 
-describeOnPostgres('salts in the database', (maker) => {
+describe('salts in the database', async () => {
+  const { pool } = await openPostgres();
+
   test('are one a day for all processes, and go when their day is over', async () => {
-    const { pool }: Database = await maker.open();
     const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
     const [first, same] = await Promise.all([
       copy(one.of('2019-04-12')),
@@ -43,7 +43,7 @@ describeOnPostgres('salts in the database', (maker) => {
   });
 
   test('that a crash of the database took are put back from memory', async () => {
-    const { pool } = await maker.open();
+    await pool.query('TRUNCATE day_salt');
     const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
     const salt = await copy(one.of('2019-04-12'));
     await pool.query('TRUNCATE day_salt');

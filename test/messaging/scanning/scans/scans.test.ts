@@ -1,26 +1,24 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import type { Channel } from '../../../../campaigns/channel.ts';
 import { storeHosts } from '../../../../campaigns/links/links.ts';
 import { growRegistry, loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readPage } from '../../../html-shape.ts';
+
 import { phone } from '../../fixtures/scans.ts';
-import { createTestServer, type TestServer } from '../../fixtures/test-server.ts';
+import { createTestServer, openTestServer } from '../../fixtures/test-server.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
 const findCode = (station: string, channel: Channel = 'board') =>
   registry.codeFor({ scope: 'station', district: 'lucknow', station }, channel);
 const code = findCode('hazratganj');
 
-let server: TestServer;
 let now = new Date('2019-04-12T06:00:00Z');
-beforeAll(async () => {
-  server = await createTestServer({ clock: { now: () => now, today: () => toDay(now) } });
-});
-afterAll(() => server.close());
+const clock = { now: () => now, today: () => toDay(now) };
+const server = await openTestServer({ clock });
 beforeEach(async () => {
   now = new Date('2019-04-12T06:00:00Z');
   await server.scans();
@@ -105,10 +103,7 @@ test('the cookie makes one visitor of many scans, whatever the address', async (
 });
 
 test('behind https the cookie is this host’s alone, and a scan over plain http works without it', async () => {
-  const safe = await createTestServer({
-    clock: { now: () => now, today: () => toDay(now) },
-    publicUrl: 'https://outreach.example',
-  });
+  const safe = await createTestServer({ clock, publicUrl: 'https://outreach.example' });
   const ask = async (headers: Record<string, string>) => {
     const { statusCode, headers: answered } = await safe.app.inject({
       url: `/Q/${code}`,

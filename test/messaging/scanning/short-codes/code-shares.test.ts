@@ -12,10 +12,11 @@ import {
   reserveShortCode,
   returnShortCode,
 } from '../../../../messaging/scanning/short-codes/short-codes-sql.ts';
+import { openFolder } from '../../../folders.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
-import { openFolder } from '../../fixtures/folder.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { insertAudience } from '../../phone/blasts/blast-fixture.ts';
 
@@ -169,8 +170,7 @@ describe('codes of an installation', async () => {
       [serialAt(12_345)],
     );
     const code = encodeCode({ serial: serialAt(12_345), channel: 'vehicle' });
-    const answer = await service.app.inject({ url: `/q/${code}` });
-    expect(answer.statusCode).toBe(302);
+    await expectAnswer(service.app.inject({ url: `/q/${code}` }), 302);
     await expect
       .poll(async () => {
         const { rows } = await database.pool.query(

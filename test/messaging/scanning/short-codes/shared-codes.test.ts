@@ -7,6 +7,7 @@ import { openRegistrySource } from '../../../../messaging/scanning/scans/registr
 import { encodeScan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { createScanStore } from '../../../../messaging/scanning/scans/scan-store.ts';
 import { openSharedCodes } from '../../../../messaging/scanning/short-codes/shared-codes.ts';
+import { expectAnswer } from '../../fixtures/answers.ts';
 import { createTestServer } from '../../fixtures/test-server.ts';
 
 const { first, last } = serialRanges.drawn;
@@ -71,9 +72,7 @@ test('without a database a sound code of another machine leads to the app, and w
     ),
   ).toEqual(new Set([302]));
   // Neither a wrong check symbol nor a serial of the committed registry that nobody has is taken for one.
-  expect(
-    (await scan(codeAt(first).replace(/.$/, (end) => (end === 'Z' ? 'Y' : 'Z')))).statusCode,
-  ).toBe(404);
+  await expectAnswer(scan(codeAt(first).replace(/.$/, (end) => (end === 'Z' ? 'Y' : 'Z'))), 404);
   expect((await scan(codeAt(9_999))).statusCode).toBe(404);
   expect((await server.scans()).map(({ code }) => code)).toEqual(Array(3).fill(codeAt(first)));
 });
