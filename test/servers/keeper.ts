@@ -19,6 +19,8 @@ process.env.TMPDIR = runFolder;
 const shared = openSharedServers(runFolder);
 const token = randomUUID();
 const server = createServer((request, response) => {
+  // A connection that is kept open may end as it is used again.
+  response.setHeader('connection', 'close');
   const [, given, ...path] = (request.url ?? '').split('/');
   const lend = given === token ? shared.find(path.join('/')) : undefined;
   if (lend === undefined) {

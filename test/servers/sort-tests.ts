@@ -43,12 +43,14 @@ const heavy = [
  * sites of other campaigns or of any words, or looks at every view.
  */
 const rare = [
-  // In small what a run of `npm run test:faults` does at length.
+  // In small what a run of `npm run test:faults` does at length, and what kills a part.
   /-run\.ts$/,
+  /-(faults|killed)\.test\.ts$/,
   // For the environment of a program in a process of its own.
   'test/messaging/fixtures/inherited-env.ts',
   'test/messaging/fixtures/worker.ts',
   'test/messaging/fixtures/recorded-disk.ts',
+  'test/messaging/platform/database/backup/backup-command.ts',
   'test/assets/deploy/sandbox.ts',
   'test/upgrades/kept.ts',
   'test/other-campaigns.ts',

@@ -16,7 +16,7 @@ export async function expectSoundView(
 ): Promise<void> {
   await page.setViewportSize(screens.phone.viewport);
   await open(viewPath(view));
-  expect(await axeFaults(page)).toEqual([]);
+  expect(await axeFaults(page, { contrast: true })).toEqual([]);
   const top = await page.locator('.console-body > *').first().boundingBox();
   expect(top?.y).toBeLessThanOrEqual(topPx);
   await expectReflow(page);

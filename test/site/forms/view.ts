@@ -6,7 +6,7 @@ import {
   within,
 } from '@testing-library/dom';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
-import { afterEach, expect } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { consoleEn } from '../../../site/i18n/console-en.ts';
@@ -64,7 +64,6 @@ interface ViewOptions {
 }
 
 let closeLast: (() => Promise<void>) | undefined;
-afterEach(() => closeLast?.());
 
 /** Opens the console at a path for an officer, and waits until the view has read all that it reads. */
 export async function openView(
@@ -95,6 +94,7 @@ export async function openView(
     page.close();
     expect(page.faults).toEqual([]);
   };
+  onTestFinished(() => closeLast?.());
   const user = userEvent.setup({ document, delay: null });
   const settle = () => settled(main, line);
   let seen = 0;
@@ -192,7 +192,8 @@ const turn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolv
 
 /** Waits until all that was asked is answered and drawn. */
 async function settled(main: HTMLElement, line: Line): Promise<void> {
-  const end = performance.now() + 20_000;
+  // The service may draw a board meanwhile.
+  const end = performance.now() + 90_000;
   for (let quietTurns = 0; quietTurns < 3; ) {
     await turn();
     if (performance.now() > end) throw new Error(`Expected a view at rest: ${main.textContent}`);
