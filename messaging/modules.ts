@@ -113,6 +113,8 @@ export interface ModuleContext {
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
   hashing?: PasswordHashing | undefined;
+  /** Of another service in this process, which ends them. */
+  decoders?: Decoders;
 }
 
 interface Opened {
@@ -173,7 +175,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
   const approvals = openPrintApprovals({ ...context, decoders, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
-    { name: 'decoders', close: decoders.close },
+    { name: 'decoders', close: context.decoders === undefined ? decoders.close : nothingToClose },
     kit,
     mail,
     scans,
@@ -203,7 +205,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
 async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { config, database, directory, log } = context;
   const { districts } = directory;
-  const decoders = createDecoders();
+  const decoders = context.decoders ?? createDecoders();
   const accounts = openAccounts({
     ...context,
     decoders,

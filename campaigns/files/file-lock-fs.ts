@@ -10,7 +10,9 @@ export interface FileLock {
 
 const sqliteBusy = 5;
 const sqliteNotOurs = 26;
-const retryMs = 5;
+/** Pauses between two tries: short ones at first, as most locks are held for a moment. */
+const firstRetryMs = 5;
+const longestRetryMs = 200;
 
 /**
  * Takes the lock of a file, or returns null when another holder has it. Node has no flock(2); SQLite takes a
@@ -47,11 +49,11 @@ export async function withFileLock<T>(
 ): Promise<T> {
   const deadline = Date.now() + limitMs;
   let lock = tryFileLock(path);
-  while (lock === null) {
+  for (let pauseMs = firstRetryMs; lock === null; pauseMs = Math.min(2 * pauseMs, longestRetryMs)) {
     if (Date.now() > deadline) {
       throw new Error(`Expected ${path} to be released within ${limitMs} ms, another holds it`);
     }
-    await wait(retryMs);
+    await wait(pauseMs);
     lock = tryFileLock(path);
   }
   try {

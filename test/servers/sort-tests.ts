@@ -40,12 +40,14 @@ const heavy = [
 /**
  * What is rarer than a change: a test that imports one of these is run by `npm run test:all`, not by `npm test`. It starts or
  * kills programs in processes of their own, cuts the power, upgrades, uses other machines, encodes films, makes the files and
- * sites of other campaigns or of any words, or looks at every view.
+ * sites of other campaigns or of any words, looks at every view, or walks a matter through several offices.
  */
 const rare = [
   // In small what a run of `npm run test:faults` does at length, and what kills a part.
   /-run\.ts$/,
   /-(faults|killed)\.test\.ts$/,
+  // One matter from end to end through several offices; `npm test` performs every task of the manual.
+  /^test\/site\/console\/walks\//,
   // For the environment of a program in a process of its own.
   'test/messaging/fixtures/inherited-env.ts',
   'test/messaging/fixtures/worker.ts',

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Role } from '../../../campaigns/offices/role.ts';
@@ -9,6 +9,7 @@ import type { Database } from '../../../messaging/platform/database/database.ts'
 import { createLog } from '../../../messaging/platform/process/log.ts';
 import { cheapHashing } from '../../messaging/fixtures/cheap-hashing.ts';
 import { placeTestDatabase } from '../../messaging/fixtures/databases.ts';
+import { decoders } from '../../messaging/fixtures/decoders.ts';
 import { createCaller, enrol, openAccount } from '../../messaging/fixtures/http-officer.ts';
 import { password } from '../../messaging/fixtures/password.ts';
 import { freePort } from '../../messaging/fixtures/postgres.ts';
@@ -47,12 +48,12 @@ export interface ConsoleService {
 /**
  * The whole service with the built site, in the process of the tests, which load its modules once; on databases of its own
  * in the run's PostgreSQL and Redis. What a browser sees is the same on the embedded database, which takes seconds of a
- * processor to start: one file of journeys has it. With `ownSite` what is published is built into a copy of the site, and
- * other files of the run do not see it.
+ * processor to start: one file of journeys has it.
+ * @param options `siteDir` for a copy of the site, into which what is published is built
  */
 export async function startConsole(
   settings: Readonly<Record<string, string>> = {},
-  { embedded = false, ownSite = false } = {},
+  { embedded = false, siteDir }: { embedded?: boolean; siteDir?: string } = {},
 ): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'console-'));
   const [site, redisUrl, databaseUrl, port, emulatorPort] = await Promise.all([
@@ -63,12 +64,10 @@ export async function startConsole(
     freePort(),
     embedded ? placeTestDatabase(folder) : undefined,
   ]);
-  const siteDir = ownSite ? join(folder, 'dist') : site.folder;
-  if (ownSite) cpSync(site.folder, siteDir, { recursive: true });
   const config = loadConfig({
     PORT: String(port),
     DATA_DIR: folder,
-    SITE_DIR: siteDir,
+    SITE_DIR: siteDir ?? site.folder,
     REDIS_URL: redisUrl,
     DATABASE_URL: databaseUrl,
     CAMPAIGN_TODAY: today,
@@ -85,7 +84,7 @@ export async function startConsole(
         throw error;
       },
     },
-    { hashing: cheapHashing },
+    { hashing: cheapHashing, decoders },
   );
   const url = await app.listen({ port: config.port, host: config.host });
   let invited = 0;
@@ -113,7 +112,7 @@ export async function startConsole(
   return {
     url,
     dataDir: folder,
-    siteDir,
+    siteDir: config.siteDir,
     database,
     invite,
     async account(role, area) {

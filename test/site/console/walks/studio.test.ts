@@ -9,16 +9,17 @@ import { runGenerator } from '../../../../messaging/print/print-orders/run-gener
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
 import { buildLimitMs } from '../../site-fixture.ts';
-import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import type { ConsoleService, Session } from '../console-fixture.ts';
 import { makeVendorLink, placeLiftedOrder } from '../lifted-order.ts';
 import { collectFaults } from '../officers.ts';
+import { startPublishingConsole } from '../own-site.ts';
 
 let service: ConsoleService;
 let browser: Browser;
 /** Builds wait for it: all that is published here is taken into one, which costs both processors ten seconds. */
 let otherBuild: FileLock | null;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole({}, { ownSite: true }), openBrowser()]);
+  [service, browser] = await Promise.all([startPublishingConsole(), openBrowser()]);
   otherBuild = tryFileLock(`${service.siteDir}.lock`);
 }, buildLimitMs);
 afterAll(async () => {
