@@ -53,6 +53,7 @@ const rare = [
   'test/messaging/fixtures/worker.ts',
   'test/messaging/fixtures/recorded-disk.ts',
   'test/messaging/platform/database/backup/backup-command.ts',
+  'messaging/platform/database/backup/drill.ts',
   'test/assets/deploy/sandbox.ts',
   'test/upgrades/kept.ts',
   'test/other-campaigns.ts',
