@@ -2,17 +2,23 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { transformSync } from 'oxc-transform';
+import ts from 'typescript';
+
+const compilerOptions = {
+  jsx: ts.JsxEmit.ReactJSX,
+  module: ts.ModuleKind.ESNext,
+  target: ts.ScriptTarget.ESNext,
+  verbatimModuleSyntax: true,
+};
 
 registerHooks({
   load(url, context, nextLoad) {
     if (!url.endsWith('.tsx')) return nextLoad(url, context);
     const path = fileURLToPath(url);
-    const { code, errors } = transformSync(path, readFileSync(path, 'utf8'), {
-      jsx: { runtime: 'automatic' },
+    const { outputText } = ts.transpileModule(readFileSync(path, 'utf8'), {
+      fileName: path,
+      compilerOptions,
     });
-    const [error] = errors;
-    if (error !== undefined) throw new Error(`Expected ${path} to compile: ${error.message}`);
-    return { format: 'module', source: code, shortCircuit: true };
+    return { format: 'module', source: outputText, shortCircuit: true };
   },
 });
