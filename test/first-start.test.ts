@@ -10,6 +10,32 @@ import { freePort } from './messaging/fixtures/postgres.ts';
 import { smallCampaign } from './other-campaigns.ts';
 import { isThere, root, start, until } from './start-fixture.ts';
 
+test('a first start answers, has its site, and makes what is asked for while the kit is made', async () => {
+  // The address by which the setup has built the site: there is nothing to build anew.
+  const { url } = await start(undefined, { PUBLIC_URL: 'http://localhost:8080' });
+  const first = await until('an answer', () => fetch(url));
+  // By the site that the setup has built.
+  expect(first.status).toBe(200);
+  expect(await isThere(`${url}/print/`)).toContain('<kit-progress');
+  expect(await isThere(`${url}/print/varanasi/`)).toContain('data-size-of="varanasi/');
+  const progress = async () => (await fetch(`${url}/api/print-kit?district=varanasi`)).json();
+  await until('a run at work', async () =>
+    (await progress()).state === 'making' ? true : undefined,
+  );
+
+  const board = await fetch(`${url}/files/varanasi/lanka/varanasi-lanka-board.pdf`);
+  expect(board.status).toBe(200);
+  expect((await board.text()).startsWith('%PDF-1.6')).toBe(true);
+  const preview = await fetch(`${url}/files/varanasi/lanka/varanasi-lanka-board-480.png`);
+  expect(preview.headers.get('content-type')).toBe('image/png');
+  const { state, bytes, total } = await progress();
+  expect(state).toBe('making');
+  expect(total).toBeGreaterThan(16_000);
+  expect(bytes['varanasi/lanka/varanasi-lanka-board.pdf']).toBe(
+    Number(board.headers.get('content-length')),
+  );
+}, 300_000);
+
 test('at a terminal a frame says what to do next, the log is for people, and nothing outlives npm', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
