@@ -12,6 +12,8 @@ process.env.CACHE_DIR ??= join(import.meta.dirname, 'node_modules/.cache');
 
 /** Of tests that kill servers and cut lines, whose moment a busy machine may shift; each is named at the end. */
 const retry = 1;
+/** Where nobody can start a run again: also of tests with browsers and servers. What needed it is named, and to be mended. */
+const retryInCi = process.env['CI'] === 'true' ? 1 : 0;
 const globalSetup = ['test/servers/global-setup.ts'];
 
 export default defineConfig({
@@ -32,18 +34,22 @@ export default defineConfig({
     // `npm test` runs all but `rare`, which `npm run test:all` adds.
     projects: [
       { extends: true, test: { name: 'unit', include: unit, isolate: false } },
-      { extends: true, test: { name: 'heavy', include: heavy, isolate: false } },
+      { extends: true, test: { name: 'heavy', include: heavy, retry: retryInCi, isolate: false } },
       {
         extends: true,
         test: {
           name: 'forms',
           include: forms,
+          retry: retryInCi,
           isolate: false,
           setupFiles: ['test/site/forms/load-tsx.ts'],
           globalSetup,
         },
       },
-      { extends: true, test: { name: 'service', include: service, isolate: false, globalSetup } },
+      {
+        extends: true,
+        test: { name: 'service', include: service, retry: retryInCi, isolate: false, globalSetup },
+      },
       { extends: true, test: { name: 'alone', include: alone, globalSetup } },
       { extends: true, test: { name: 'rare', include: rare, retry, globalSetup } },
     ],

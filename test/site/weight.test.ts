@@ -24,14 +24,20 @@ async function weigh(path: string): Promise<Weight> {
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const weight: Weight = { total: 0, script: 0, hosts: new Set() };
-  const kinds = new Map<string, { type: string; url: string }>();
+  const kinds = new Map<string, { type: string; url: string; ended: boolean }>();
   session.on('Network.requestWillBeSent', ({ requestId, type, request }) => {
-    kinds.set(requestId, { type: type ?? '', url: request.url });
+    kinds.set(requestId, {
+      type: type ?? '',
+      url: request.url,
+      ended: request.url.startsWith('data:'),
+    });
     // What a player draws its buttons with comes from the page itself.
     if (!request.url.startsWith('data:')) weight.hosts.add(new URL(request.url).host);
   });
+  const open = () => [...kinds.values()].filter(({ ended }) => !ended).length;
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const { type = '', url = '' } = kinds.get(requestId) ?? {};
+    kinds.set(requestId, { type, url, ended: true });
     // Photographs of boards come as one scrolls; the budget is for the page itself.
     if (url.endsWith('.png') && url.includes('/files/')) return;
     weight.total += encodedDataLength;
@@ -39,6 +45,8 @@ async function weigh(path: string): Promise<Weight> {
   });
   await session.send('Network.enable');
   await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+  await page.evaluate(() => document.fonts.ready);
+  await expect.poll(open).toBe(0);
   await context.close();
   return weight;
 }
