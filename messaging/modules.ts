@@ -113,7 +113,7 @@ export interface ModuleContext {
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
   hashing?: PasswordHashing | undefined;
-  /** Of another service in this process, which ends them. */
+  /** In place of its own. */
   decoders?: Decoders;
 }
 
@@ -175,7 +175,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
   const approvals = openPrintApprovals({ ...context, decoders, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
-    { name: 'decoders', close: context.decoders === undefined ? decoders.close : nothingToClose },
+    { name: 'decoders', close: decoders.close },
     kit,
     mail,
     scans,
