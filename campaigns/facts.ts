@@ -16,7 +16,9 @@ export const factSchema = z.strictObject({
 });
 export type Fact = z.infer<typeof factSchema>;
 
-type Facts = { facts?: readonly Fact[] | undefined };
+interface Facts {
+  facts?: readonly Fact[] | undefined;
+}
 type Stores = Facts & { app: Readonly<Record<keyof typeof storeFacts, string | null>> };
 
 /** Facts of the campaign that nobody has confirmed. */

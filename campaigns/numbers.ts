@@ -2,7 +2,10 @@ import { languageFacts, type OwnLanguage } from './language.ts';
 
 /** Latin digits by default; Devanagari ones where the reader asks for them. */
 export type Digits = 'latin' | 'devanagari';
-export type NumberFormat = { digits?: Digits; fractionDigits?: number };
+export interface NumberFormat {
+  digits?: Digits;
+  fractionDigits?: number;
+}
 
 const englishMonths = [
   'January',

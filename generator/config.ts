@@ -12,7 +12,7 @@ const schema = z.object({
   PUBLIC_URL: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]).default(''),
 });
 
-export type Config = {
+export interface Config {
   campaign: string;
   dataDir: string;
   /** Default folder of the print files. */
@@ -24,7 +24,7 @@ export type Config = {
   /** Without a slash at its end; where calendars say that files are. */
   publicUrl: string;
   threads: number;
-};
+}
 
 /** The generator's settings from the environment; the only place that reads it. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {

@@ -71,7 +71,8 @@ async function buildSite(
   values: { 'with-files': boolean; 'if-changed': boolean; uncompressed: boolean },
 ): Promise<void> {
   const { siteDir, printDir } = config;
-  const [fresh, old] = [`${siteDir}.new`, `${siteDir}.old`];
+  const fresh = `${siteDir}.new`;
+  const old = `${siteDir}.old`;
   // The exchange below was cut between its two steps.
   if (!existsSync(siteDir) && existsSync(old)) renameSync(old, siteDir);
   const inputs = hashInputs(config);

@@ -16,7 +16,7 @@ import type { Language } from './i18n/language.ts';
 import { readBoardDistances, readKit, streamedZip } from './kit-fs.ts';
 import { readShelf, type SiteShelfFile } from './shelf-fs.ts';
 
-export type DistrictContent = {
+export interface DistrictContent {
   district: District;
   /** Stations that get a board, in the order of their Hindi names */
   stations: Station[];
@@ -24,9 +24,9 @@ export type DistrictContent = {
   ordered: Record<Language, Station[]>;
   /** Files of the whole district */
   files: SiteFile[];
-};
+}
 
-export type Content = {
+export interface Content {
   config: SiteConfig;
   campaign: Campaign;
   registry: Registry;
@@ -43,7 +43,7 @@ export type Content = {
   isComing: boolean;
   /** Files of each channel for the whole state */
   shelf: Record<ShelfChannel, SiteShelfFile[]>;
-};
+}
 
 const collators = { hi: new Intl.Collator('hi'), en: new Intl.Collator('en') };
 

@@ -68,7 +68,11 @@ export function findFile(
   return files.find((file) => file.artwork === artwork && file.format === format);
 }
 
-export type Preview = { url: string; width: number; height: number };
+export interface Preview {
+  url: string;
+  width: number;
+  height: number;
+}
 
 /** Pictures of an artwork, or of one of its sides, by width: the smallest first. Their names tell side and width. */
 export function listPreviews(

@@ -35,7 +35,10 @@ export function readBoardDistances(printDir: string, campaign: string): ReadDist
   return plan?.campaign === campaign ? (plan.reads ?? []) : [];
 }
 
-type Listing<T> = { campaign: string; files: T[] };
+interface Listing<T> {
+  campaign: string;
+  files: T[];
+}
 
 function readList<T>(file: string, schema: z.ZodType<Listing<T>>, campaign: string): T[] {
   const listing = readListing(file, schema);

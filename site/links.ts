@@ -2,7 +2,10 @@ import type { Campaign } from '../campaigns/campaign.ts';
 import { destinationFor, printedUrl } from '../campaigns/links/links.ts';
 import type { Owner, Registry } from '../campaigns/links/registry.ts';
 
-export type StoreLinks = { play: string | null; appStore: string | null };
+export interface StoreLinks {
+  play: string | null;
+  appStore: string | null;
+}
 
 const state: Owner = { scope: 'state' };
 

@@ -4,8 +4,17 @@ import { emblem } from './emblem-fs.ts';
 import { palette } from './styles/palette-fs.ts';
 import { pictureFonts } from './wordmark-fs.ts';
 
-type LinkPreview = { app: string; headline: string; owner: string; strip: string };
-type Element = { type: 'div'; key: null; props: { style: object; children?: string | Element[] } };
+interface LinkPreview {
+  app: string;
+  headline: string;
+  owner: string;
+  strip: string;
+}
+interface Element {
+  type: 'div';
+  key: null;
+  props: { style: object; children?: string | Element[] };
+}
 
 const size = { width: 1200, height: 630 };
 const colours = 16;

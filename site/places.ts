@@ -12,12 +12,12 @@ export type PlaceOfCode = Bilingual & { district?: string; station?: string };
 /** Places by the four symbols of their serial. */
 export type PlacesOfCodes = Record<string, PlaceOfCode>;
 
-type Source = {
+interface Source {
   registry: Registry;
   districts: readonly DistrictContent[];
   state: Bilingual;
   areas: Areas;
-};
+}
 
 /** All places in small files by the first two symbols, so that a phone fetches one of about 2 kB. */
 export function placesByFile({

@@ -14,7 +14,11 @@ export const pictureFonts = pictureScripts.flatMap((script) =>
   })),
 );
 
-export type Wordmark = { path: string; width: number; height: number };
+export interface Wordmark {
+  path: string;
+  width: number;
+  height: number;
+}
 
 /** The app's name in the board's weight as one outline, so that the pages need no second font for it. */
 export async function drawWordmark(name: string): Promise<Wordmark> {

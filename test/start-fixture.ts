@@ -10,7 +10,11 @@ export const root = join(import.meta.dirname, '..');
 /** On two quiet cores the site is there after some 12 s; here other tests keep both busy. */
 const siteLimitMs = 120_000;
 
-export type Started = { url: string; dataDir: string; said(): string };
+export interface Started {
+  url: string;
+  dataDir: string;
+  said(): string;
+}
 
 /** `npm start` on a machine where nothing was made yet. */
 export async function start(

@@ -52,12 +52,14 @@ function findEvenSquares({ values, width, height }: Luminance): number[] {
     for (let x = 0; x + side <= width; x += side) {
       const parts = new Float64Array(16);
       for (let at = 0; at < side * side; at += 1) {
-        const [row, column] = [Math.floor(at / side), at % side];
+        const row = Math.floor(at / side);
+        const column = at % side;
         const part = (row >> 4) * 4 + (column >> 4);
         parts[part] = (parts[part] as number) + (values[(y + row) * width + x + column] as number);
       }
       const means = [...parts].map((sum) => sum / 256);
-      const [low, high] = [Math.min(...means), Math.max(...means)];
+      const low = Math.min(...means);
+      const high = Math.max(...means);
       if (low >= darkest && high <= brightest && high - low <= evenBy) found.push(y * width + x);
     }
   }

@@ -70,7 +70,8 @@ export function describeExpected(
 /** A day of the campaign, which is not to come. */
 export function dayExpected(bounds?: DayBounds): Bilingual {
   if (bounds === undefined) return { hi: 'दिनांक, DD.MM.YYYY में', en: 'a day as DD.MM.YYYY' };
-  const [first, last] = [formatDayShort(bounds.first), formatDayShort(bounds.last)];
+  const first = formatDayShort(bounds.first);
+  const last = formatDayShort(bounds.last);
   return {
     hi: `${first} से ${last} तक का दिनांक`,
     en: `a day from ${bounds.first} to ${bounds.last}`,

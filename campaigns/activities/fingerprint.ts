@@ -83,7 +83,8 @@ export function isCopy(left: Uint8Array, right: Uint8Array): boolean {
 /** How much two pictures differ where they agree best, the second laid on a part of the first. */
 export function overlay(under: Uint8Array, over: Uint8Array): { mean: number; worstTenth: number } {
   const best = align(under, over);
-  const [a, b] = [sample(under, best, thumbSide), sample(over, whole, thumbSide)];
+  const a = sample(under, best, thumbSide);
+  const b = sample(over, whole, thumbSide);
   const blocks = blockDifferences(a, b).sort();
   return { mean: meanDifference(a, b), worstTenth: blocks[Math.floor(blocks.length * 0.9)] ?? 0 };
 }
@@ -100,7 +101,8 @@ const leastRimDeviation = 8;
  * saved anew or made smaller. One that was cut anew is not found, nor are two that show nothing but a smooth wall.
  */
 export function isSameSurroundings(left: Uint8Array, right: Uint8Array): boolean {
-  const [a, b] = [sampleRim(left), sampleRim(right)];
+  const a = sampleRim(left);
+  const b = sampleRim(right);
   if (a === null || b === null) return false;
   return a.reduce((sum, value, at) => sum + value * (b[at] as number), 0) / a.length >= sameRim;
 }
@@ -238,7 +240,8 @@ function sample(thumb: Uint8Array, [left, top, width, height]: Crop, side: numbe
         Math.max(0, (left + (width * (column + 0.5)) / side) * thumbSide - 0.5),
       );
       const at = Math.floor(y) * thumbSide + Math.floor(x);
-      const [fx, fy] = [x % 1, y % 1];
+      const fx = x % 1;
+      const fy = y % 1;
       const pixel = (offset: number) => thumb[at + offset] as number;
       const value =
         (pixel(0) * (1 - fx) + pixel(1) * fx) * (1 - fy) +

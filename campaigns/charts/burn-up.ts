@@ -3,19 +3,22 @@ import { area, line } from 'd3-shape';
 import { addDays } from '../tracker/clock.ts';
 import type { ProgressFile } from '../tracker/progress-file.ts';
 
-export type ChartSize = {
+export interface ChartSize {
   width: number;
   height: number;
   left: number;
   right: number;
   top: number;
   bottom: number;
-};
+}
 
-type Tick = { at: number; value: number };
+interface Tick {
+  at: number;
+  value: number;
+}
 
 /** Everything that the chart draws, in units of the drawing. */
-export type BurnUp = {
+export interface BurnUp {
   goalY: number;
   goalX: number;
   actual: string | null;
@@ -30,9 +33,15 @@ export type BurnUp = {
   events: { at: number; number: number; row: number }[];
   /** Days whose figure is shown when the pointer is at them, and half the way to the next ones */
   marks: Mark[];
-};
+}
 
-export type Mark = { x: number; y: number; day: string; total: number; isForecast: boolean };
+export interface Mark {
+  x: number;
+  y: number;
+  day: string;
+  total: number;
+  isForecast: boolean;
+}
 
 const leadDays = 14;
 

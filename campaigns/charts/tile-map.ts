@@ -1,5 +1,8 @@
 /** Where a district stands on the hexagon map. */
-export type Placed = { tileCol: number; tileRow: number };
+export interface Placed {
+  tileCol: number;
+  tileRow: number;
+}
 
 /** Width of a hexagon in units of the drawing; it stands on a corner. */
 const tileWidth = 100;
@@ -9,7 +12,10 @@ const gap = 2;
 /** A map of few districts is drawn as wide as one of so many, so that its tiles stay small. */
 const leastTiles = 5;
 
-type Point = { x: number; y: number };
+interface Point {
+  x: number;
+  y: number;
+}
 
 /** Centre of a tile; odd rows stand half a tile further right. */
 export function tileCentre({ tileCol, tileRow }: Placed): Point {
@@ -48,7 +54,8 @@ export function borders<Tile extends Placed>(
     // Half of the sides is enough: the other half is drawn by the neighbours.
     for (const [side, { tileCol, tileRow }] of neighbours(tile).entries()) {
       const neighbour = byPlace.get(`${tileCol},${tileRow}`);
-      const [from, to] = [points[side], points[side + 1]];
+      const from = points[side];
+      const to = points[side + 1];
       if (neighbour === undefined || from === undefined || to === undefined) continue;
       if (areaOf(neighbour) !== areaOf(tile)) segments.push(`M${place(from)}L${place(to)}`);
     }

@@ -66,7 +66,10 @@ export interface OccurrenceScope {
 type Period = Omit<Occurrence, 'key' | 'direction' | 'obligation' | 'office'> & {
   event: number | null;
 };
-type Named = { office: OwingOffice; key: string };
+interface Named {
+  office: OwingOffice;
+  key: string;
+}
 interface ExpansionContext {
   scope: OccurrenceScope;
   paperDay: Day;

@@ -144,7 +144,9 @@ function referenceFaults(register: {
   amendments: readonly Amendment[];
 }): string[] {
   const ids = (list: readonly { id: string }[]) => new Set(list.map((entry) => entry.id));
-  const [apps, papers, events] = [ids(register.apps), ids(register.papers), ids(register.events)];
+  const apps = ids(register.apps);
+  const papers = ids(register.papers);
+  const events = ids(register.events);
   const all = register.directions.flatMap(({ obligations }) => obligations);
   const obligations = ids(all);
   const faults = doubles(register.directions, 'direction').concat(doubles(all, 'obligation'));

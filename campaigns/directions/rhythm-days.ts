@@ -30,7 +30,8 @@ function weekdays(weekday: number, first: Day, until: Day): Day[] {
 /** YYYY-MM of each month that the rhythm comes in. */
 function monthsBetween({ period, month }: When, first: Day, until: Day): string[] {
   const step = monthsOfPeriod[period] ?? 1;
-  const [from, to] = [countMonths(first), countMonths(until)];
+  const from = countMonths(first);
+  const to = countMonths(until);
   const found: string[] = [];
   for (let at = from; at <= to; at += 1) {
     if ((at - (month - 1)) % step !== 0) continue;

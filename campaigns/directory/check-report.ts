@@ -3,16 +3,16 @@ import type { Directory, Station, StationNote } from './station.ts';
 import { stripName } from './strip-name.ts';
 
 /** How much a district still has to look at. */
-type CheckCount = {
+interface CheckCount {
   district: string;
   nameHi: string;
   nameEn: string;
   stations: number;
   toCheck: number;
-};
+}
 
 /** One name that the district must look at. */
-type CheckRow = {
+interface CheckRow {
   district: string;
   station: string;
   nameHi: string;
@@ -23,9 +23,12 @@ type CheckRow = {
   reasonEn: string;
   /** The line that confirms it, for the district's own csv file; the action rename corrects it instead */
   line: string;
-};
+}
 
-export type CheckReport = { counts: CheckCount[]; rows: CheckRow[] };
+export interface CheckReport {
+  counts: CheckCount[];
+  rows: CheckRow[];
+}
 
 const unconfirmed: StationNote = {
   hi: 'यह नाम दो सूचियों से पुष्ट नहीं हुआ; थाने के बोर्ड से मिलाएँ।',

@@ -25,7 +25,7 @@ const stationColumns = 'district,station,kind,name_en,name_hi,evidence';
 const formerNamesFile = 'former-names.csv';
 const noteColumns = 'district,station,note_hi,note_en';
 
-export type DirectoryOptions = {
+export interface DirectoryOptions {
   /** Id or folder of the campaign whose districts and stations they are */
   campaign?: string | undefined;
   /** Folder of the districts' corrections; by default the campaign's own, false for none */
@@ -34,7 +34,7 @@ export type DirectoryOptions = {
   published?: Pick<Published, 'stationsFolder'> | undefined;
   /** Takes each wrong row of the districts' files; by default a line on standard error */
   onFault?: (fault: OverrideFault) => void;
-};
+}
 
 /**
  * Reads the directory, with the districts' own corrections applied.
@@ -105,7 +105,11 @@ export function directoryFolder(campaign: string): string {
   return join(campaignFolder(campaign), 'directory');
 }
 
-type Row = { cell: (column: string) => string; where: string; language: OwnLanguage };
+interface Row {
+  cell: (column: string) => string;
+  where: string;
+  language: OwnLanguage;
+}
 
 function toDistrict(row: Row): District {
   return {

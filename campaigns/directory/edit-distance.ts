@@ -1,5 +1,8 @@
 /** Edits between two words, and between the first word and the nearest beginning of the second. */
-export type Edits = { whole: number; start: number };
+export interface Edits {
+  whole: number;
+  start: number;
+}
 
 const rowLength = 64;
 const rows = [new Uint8Array(rowLength), new Uint8Array(rowLength), new Uint8Array(rowLength)];

@@ -23,9 +23,15 @@ export type NameFaultCode =
   | 'stray-vowel-mark';
 
 /** `found` is the name with hidden characters made visible. */
-export type NameFault = { code: NameFaultCode; found: string };
+export interface NameFault {
+  code: NameFaultCode;
+  found: string;
+}
 
-type Check = { code: NameFaultCode; broken: (name: string) => boolean };
+interface Check {
+  code: NameFaultCode;
+  broken: (name: string) => boolean;
+}
 
 export const longestName = 80;
 const consonant = '[क-ह]़?';

@@ -21,11 +21,11 @@ export type Expected =
   | { code: 'readable-file' };
 
 /** Something in a district's file that was not used. `row` and `column` are null where the whole is meant. */
-export type OverrideFault = {
+export interface OverrideFault {
   file: string;
   sheet: string | null;
   row: number | null;
   column: string | null;
   expected: Expected;
   found: string;
-};
+}

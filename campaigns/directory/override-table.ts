@@ -19,10 +19,17 @@ export const overrideColumns = [
 export type OverrideColumn = (typeof overrideColumns)[number];
 
 /** Rows of one csv file, or of one sheet of a workbook. */
-export type OverrideSheet = { file: string; sheet: string | null; rows: CsvRow[] };
+export interface OverrideSheet {
+  file: string;
+  sheet: string | null;
+  rows: CsvRow[];
+}
 
 /** One line of a district's file, cells by column; missing columns are empty. */
-export type OverrideRow = { line: number; cells: Record<OverrideColumn, string> };
+export interface OverrideRow {
+  line: number;
+  cells: Record<OverrideColumn, string>;
+}
 
 const mostRows = 2000;
 const longestCell = 500;

@@ -14,7 +14,7 @@ import { type Directory, type Station, stationsOf } from './station.ts';
 import { suggest } from './suggest.ts';
 
 /** One correction that took effect. */
-export type AppliedOverride = {
+export interface AppliedOverride {
   file: string;
   row: number;
   /** `urdu` for a row without an action, which enters no more than a name in Urdu */
@@ -27,18 +27,25 @@ export type AppliedOverride = {
   /** The name in Urdu that the row enters; null where it says nothing new of it */
   nameUr: string | null;
   remark: string;
-};
+}
 
-export type OverrideOutcome = {
+export interface OverrideOutcome {
   directory: Directory;
   applied: AppliedOverride[];
   faults: OverrideFault[];
-};
+}
 
 /** A station before and after a row; null where there was or is none. */
-type Change = { was: Station | null; is: Station | null };
+interface Change {
+  was: Station | null;
+  is: Station | null;
+}
 /** Why a row cannot be used. */
-type Refused = { column: OverrideColumn; expected: Expected; found: string };
+interface Refused {
+  column: OverrideColumn;
+  expected: Expected;
+  found: string;
+}
 type Read = (row: OverrideRow, stations: readonly Station[], district: string) => Change | Refused;
 
 const readers: Readonly<Record<AppliedOverride['action'], Read>> = {

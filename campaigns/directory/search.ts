@@ -3,12 +3,12 @@ import { plainWords, searchWords, wordKeys } from './search-words.ts';
 import type { NamedDistrict, Station } from './station.ts';
 
 /** Parts of the directory that the search needs; the site ships no more than this. */
-export type SearchSource = {
+export interface SearchSource {
   districts: readonly NamedDistrict[];
   stations: readonly Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi'>[];
-};
+}
 
-export type Hit = {
+export interface Hit {
   kind: 'station' | 'district';
   id: string;
   /** Id of the district; of a district its own */
@@ -17,16 +17,29 @@ export type Hit = {
   nameEn: string;
   /** 1 and above: every word was met exactly; 0.35 is the least that is reported */
   score: number;
-};
+}
 
 export type Search = (query: string, limit?: number) => Hit[];
 
 type Place = Omit<Hit, 'score'> & { districtAt: number; rank: number; written: string[] };
 /** A key, and who carries it: as one word of a name, or as a whole name written together. */
-type Entry = { key: string; letters: number; numbered: boolean; words: number[]; wholes: number[] };
-type Index = { places: Place[]; entries: Entry[]; byDistrict: number[][] };
+interface Entry {
+  key: string;
+  letters: number;
+  numbered: boolean;
+  words: number[];
+  wholes: number[];
+}
+interface Index {
+  places: Place[];
+  entries: Entry[];
+  byDistrict: number[][];
+}
 /** How well a piece of the query meets the words and the whole names of places, by place. */
-type Met = { words: Map<number, number>; wholes: Map<number, number> };
+interface Met {
+  words: Map<number, number>;
+  wholes: Map<number, number>;
+}
 
 const leastScore = 0.35;
 const districtWeight = 0.5;

@@ -1,7 +1,7 @@
 import type { OwnLanguage } from '../language.ts';
 
 /** A revenue district, with the police's own zone and range of 2019. */
-export type District = {
+export interface District {
   /** Kebab-case id, stable for ever: short codes and file names carry it */
   id: string;
   nameEn: string;
@@ -20,7 +20,7 @@ export type District = {
   /** Column and row of the hexagon map; odd rows stand half a tile further right */
   tileCol: number;
   tileRow: number;
-};
+}
 
 /** Fields by which a district is found. */
 export type NamedDistrict = Pick<District, 'id' | 'nameHi' | 'nameEn' | 'formerNames'>;
@@ -40,9 +40,12 @@ export const evidences = ['two-lists-agree', 'proofread', 'one-list', 'check', '
 export type Evidence = (typeof evidences)[number];
 
 /** A question about a name that only the district can answer. */
-export type StationNote = { hi: string; en: string };
+export interface StationNote {
+  hi: string;
+  en: string;
+}
 
-export type Station = {
+export interface Station {
   /** Id of the district */
   district: string;
   /** Kebab-case id, unique in its district and stable for ever */
@@ -59,10 +62,13 @@ export type Station = {
   notes: StationNote[];
   /** True until the district has confirmed a name that is doubtful or has a note */
   needsCheck: boolean;
-};
+}
 
 /** Districts and stations in the order in which they are listed: by id, stations by district first. */
-export type Directory = { districts: District[]; stations: Station[] };
+export interface Directory {
+  districts: District[];
+  stations: Station[];
+}
 
 /** Stations of one district, all kinds. */
 export function stationsOf(directory: Directory, districtId: string): Station[] {

@@ -4,10 +4,10 @@ import type { Station, StationKind } from './station.ts';
 type Named = Pick<Station, 'kind' | 'nameHi' | 'nameEn' | 'language'>;
 
 /** One way of writing a name on the strip; the first whose `when` holds is used. */
-type Rule = {
+interface Rule {
   when: (name: string, kind: StationKind) => boolean;
   write: (name: string, kind: StationKind) => string;
-};
+}
 
 /** Titles of special stations, in front of the place: [words that the name begins with, title]. */
 type Titles = Partial<Record<StationKind, { begins: RegExp; word: string }>>;

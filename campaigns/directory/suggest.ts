@@ -2,7 +2,11 @@ import { edits } from './edit-distance.ts';
 import { searchWords, wordKeys } from './search-words.ts';
 
 /** Something that may have been meant: its id, and its names where it has any. */
-export type Candidate = { id: string; nameHi?: string; nameEn?: string };
+export interface Candidate {
+  id: string;
+  nameHi?: string;
+  nameEn?: string;
+}
 
 const mostSuggestions = 3;
 

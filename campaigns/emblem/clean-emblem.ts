@@ -165,7 +165,10 @@ function findBox(paths: readonly string[]): {
   width: number;
   height: number;
 } {
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   const take = (x: number, y: number) => {
     left = Math.min(left, x);
     top = Math.min(top, y);

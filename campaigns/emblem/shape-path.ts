@@ -15,7 +15,10 @@ export function shapePath(name: string, attributes: ReadonlyMap<string, string>)
     case 'path':
       return attributes.get('d') ?? '';
     case 'rect': {
-      const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
+      const x = number('x');
+      const y = number('y');
+      const width = number('width');
+      const height = number('height');
       const rx = Math.min(number('rx') || number('ry'), width / 2);
       const ry = Math.min(number('ry') || number('rx'), height / 2);
       if (width <= 0 || height <= 0) return '';

@@ -1,5 +1,9 @@
 /** A file of an archive; its checksum is known beforehand, so that the archive's length is too. */
-export type ZipEntry = { name: string; bytes: number; crc32: number };
+export interface ZipEntry {
+  name: string;
+  bytes: number;
+  crc32: number;
+}
 
 /** Pieces of an archive, in order: bytes of its own, or the content of an entry. */
 export type ZipPiece = { bytes: number } & (
@@ -7,7 +11,10 @@ export type ZipPiece = { bytes: number } & (
   | { kind: 'entry'; index: number }
 );
 
-export type ZipPlan = { bytes: number; pieces: ZipPiece[] };
+export interface ZipPlan {
+  bytes: number;
+  pieces: ZipPiece[];
+}
 
 const most16 = 0xffff;
 const most32 = 0xffffffff;

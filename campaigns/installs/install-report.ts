@@ -1,5 +1,5 @@
 /** The app's report of one install. Everything is from Play's install referrer except the number that the app drew. */
-export type InstallReport = {
+export interface InstallReport {
   /** 128 random bits that the app drew once, in hexadecimal; not an id of the device or of anybody */
   install: string;
   /** `utm_campaign` of the referrer */
@@ -8,7 +8,7 @@ export type InstallReport = {
   click: number;
   begin: number;
   version: string;
-};
+}
 
 /** How long after its signature a report is taken, and how far ahead a clock may be. */
 export const signatureSeconds = 600;

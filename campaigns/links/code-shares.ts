@@ -5,14 +5,17 @@ export const codeUses = ['station', 'sms', 'ivr'] as const;
 export type CodeUse = (typeof codeUses)[number];
 
 /** Codes that an installation can give out. */
-export type CodeSupply = {
+export interface CodeSupply {
   ranges: Record<CodeUse, readonly Ordinals[]>;
   /** All districts, and the state's own offices as one more. */
   offices: number;
-};
+}
 
 /** One office's codes for one use. */
-export type CodeHolding = { used: number; share: number };
+export interface CodeHolding {
+  used: number;
+  share: number;
+}
 
 /** State of the database's serials when one is to be reserved. */
 export type SerialState = CodeHolding & {
@@ -23,7 +26,10 @@ export type SerialState = CodeHolding & {
 };
 
 export type CodeRefusal = 'code-share-used' | 'codes-used-up';
-export type ReservedSerial = { serial: number; isReturned: boolean };
+export interface ReservedSerial {
+  serial: number;
+  isReturned: boolean;
+}
 
 /** Kept for the shares that HQ raises. */
 const keptForRaises = 1 / 4;

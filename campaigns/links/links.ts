@@ -7,7 +7,10 @@ export type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'appStoreId' | 'ap
 /** The platform that a phone reports; a tablet or computer that could be either is `other`. */
 export type Platform = 'android' | 'ios' | 'other';
 
-export type Destination = { kind: 'play' | 'app-store' | 'landing'; url: string };
+export interface Destination {
+  kind: 'play' | 'app-store' | 'landing';
+  url: string;
+}
 
 /** The only hosts that a code leads to; anything else would be an open redirect. */
 export const storeHosts = ['play.google.com', 'apps.apple.com'] as const;

@@ -23,11 +23,18 @@ export type Owner =
   | { scope: 'blast'; id: string };
 
 /** One line of a registry file: a serial is assigned once and never again. */
-export type Assignment = { serial: number; owner: Owner };
+export interface Assignment {
+  serial: number;
+  owner: Owner;
+}
 
-export type OwnedCode = { code: string; channel: Channel; owner: Owner };
+export interface OwnedCode {
+  code: string;
+  channel: Channel;
+  owner: Owner;
+}
 
-export type Registry = {
+export interface Registry {
   /** All lines, the committed ones first. */
   assignments: readonly Assignment[];
   has(owner: Owner): boolean;
@@ -37,7 +44,7 @@ export type Registry = {
   ownerOf(code: string): OwnedCode | undefined;
   /** Registered codes that are one edit away: symbols swapped, one wrong, one missing or one too many. */
   nearest(code: string): OwnedCode[];
-};
+}
 
 /**
  * Joins the project's assignments with those made on an installation. Where an owner stands in both, the

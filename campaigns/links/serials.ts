@@ -16,7 +16,10 @@ export const serialRanges = {
 export type SerialRange = keyof typeof serialRanges;
 
 /** Ordinals from `first` to `last`. */
-export type Ordinals = { first: number; last: number };
+export interface Ordinals {
+  first: number;
+  last: number;
+}
 
 /** Campaigns beside the first have their committed serials in block 0 from this ordinal on, in steps of `campaignStep`. */
 export const firstOfOthers = 8_001;

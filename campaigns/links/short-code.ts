@@ -19,7 +19,10 @@ export const serialLimit = base ** serialLength;
  */
 export const weights = [6, 5, 4, 3, 2, 1] as const;
 
-export type CodeParts = { serial: number; channel: Channel };
+export interface CodeParts {
+  serial: number;
+  channel: Channel;
+}
 
 export type ParsedCode =
   | { kind: 'valid'; code: string; serial: number; channel: Channel }

@@ -1,7 +1,7 @@
 import { type Advertisement, adSizeMm, type Paper } from './newspapers.ts';
 
 /** Size and price at which a paper bills an advertisement. */
-export type Billed = {
+export interface Billed {
   widthCm: number;
   /** Whole centimetres; the whole column where the advertisement is nearly that high. */
   heightCm: number;
@@ -10,7 +10,7 @@ export type Billed = {
   sqCm: number;
   /** null where no rate was entered. */
   paise: number | null;
-};
+}
 
 /** Area and price: fractions of a centimetre round up, and what is nearly as high as the column is billed as high. */
 export function billed(paper: Paper, ad: Pick<Advertisement, 'columns' | 'depthCm'>): Billed {

@@ -74,7 +74,9 @@ export const openProgressSchema = z
       .nullable()
       .describe('null until a report is in'),
     boards: z.strictObject({
-      ...{ stations: count, up: count, verified: count },
+      stations: count,
+      up: count,
+      verified: count,
       levels: z.record(z.enum(boardLevels), count),
     }),
     scans: scanCount,

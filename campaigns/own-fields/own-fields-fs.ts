@@ -8,7 +8,12 @@ import { type OwnValues, readOwnValues } from './own-fields.ts';
 /** Values of stations' own fields, by `district/station`. */
 export type OwnFieldsOfStations = ReadonlyMap<string, OwnValues>;
 
-export type OwnFieldsFault = { file: string; line: number; expected: string; found: string };
+export interface OwnFieldsFault {
+  file: string;
+  line: number;
+  expected: string;
+  found: string;
+}
 
 const columns = 'station,field,value';
 
@@ -47,7 +52,10 @@ export function differingStations(before: OwnFieldsOfStations, now: OwnFieldsOfS
   );
 }
 
-type StationInput = { values: Record<string, string>; lines: Map<string, number> };
+interface StationInput {
+  values: Record<string, string>;
+  lines: Map<string, number>;
+}
 
 function readRows(
   path: string,

@@ -13,9 +13,13 @@ export type OwnFieldId = (typeof ownFieldIds)[number];
 export type OwnValues = Readonly<Partial<Record<OwnFieldId, string>>>;
 
 /** The expected value, and the one that was found, with hidden characters made visible. */
-export type OwnFieldFault = { field: string; expected: Bilingual; found: string };
+export interface OwnFieldFault {
+  field: string;
+  expected: Bilingual;
+  found: string;
+}
 
-export type OwnField = {
+export interface OwnField {
   id: OwnFieldId;
   /** In the form. */
   label: Bilingual;
@@ -27,7 +31,7 @@ export type OwnField = {
   check(value: string): Bilingual | null;
   /** As it is printed. */
   written(value: string): string;
-};
+}
 
 const mobile = /^[6-9]\d{9}$/;
 const landline = /^0[1-9]\d{8,9}$/;

@@ -40,7 +40,8 @@ function spelledApart(text: string, words: readonly Word[]): Hit[] {
     if (!isPart(word)) return [];
     let joined = word.key;
     for (let last = first + 1; last < first + mostParts; last += 1) {
-      const [before, next] = [words[last - 1], words[last]];
+      const before = words[last - 1];
+      const next = words[last];
       if (before === undefined || next === undefined || !isPart(next)) break;
       if (!joiner.test(text.slice(before.to, next.from))) break;
       joined += next.key;

@@ -54,7 +54,8 @@ export function findPersons(
   const add = (from: Word, to: Word = from) =>
     hits.push({ rule: 'name', from: from.from, to: to.to });
   words.forEach((word, index) => {
-    const [before, next] = [words[index - 1], words[index + 1]];
+    const before = words[index - 1];
+    const next = words[index + 1];
     const gap = next === undefined ? '' : text.slice(word.to, next.from);
     if (isName(word) && !(before !== undefined && roleWords.has(before.key))) add(word);
     if (next === undefined) return;

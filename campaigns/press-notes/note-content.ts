@@ -176,7 +176,8 @@ function countsBody(
         findById(categories, category, 'category').filed === filed ? sum + total : sum,
       0,
     );
-  const [firs, reports] = [countFiled('fir'), countFiled('report')];
+  const firs = countFiled('fir');
+  const reports = countFiled('report');
   const parts = [
     ...(firs > 0 ? [frame.firs(firs)] : []),
     ...(reports > 0 ? [frame.reports(reports)] : []),

@@ -157,7 +157,8 @@ function matchRest(words: readonly Word[], first: number, rest: readonly Part[])
 
 function isNear(words: readonly Word[], from: number, to: number): boolean {
   for (let place = from; place < to; place += 1) {
-    const [one, next] = [words[place], words[place + 1]];
+    const one = words[place];
+    const next = words[place + 1];
     if (one === undefined || next === undefined || next.from - one.to > mostBetween) return false;
   }
   return true;

@@ -100,7 +100,8 @@ const isVowel = (sound: string | undefined) =>
 
 /** लड़की is larki: the inherent vowel between a vowel with its consonant and a consonant with its vowel. */
 function isSilent(sounds: readonly string[], index: number, isStem: boolean): boolean {
-  const [second, third] = [sounds[index + 2], sounds[index + 3]];
+  const second = sounds[index + 2];
+  const third = sounds[index + 3];
   const after = second === undefined ? isStem : isVowel(second) || (isVowel(third) && isStem);
   return (
     isVowel(sounds[index - 2]) && index + 1 < sounds.length && !isVowel(sounds[index + 1]) && after

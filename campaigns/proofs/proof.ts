@@ -25,10 +25,13 @@ export const proofArtworks = [
 export type ProofArtwork = (typeof proofArtworks)[number];
 
 /** Options of the pictures in both kinds of proof. */
-type Pictures = { artworks: readonly ProofArtwork[]; widthPx: number };
+interface Pictures {
+  artworks: readonly ProofArtwork[];
+  widthPx: number;
+}
 
 /** A station as somebody is writing it. */
-export type StationDraft = {
+export interface StationDraft {
   district: string;
   /** null for one that the directory does not have yet: its code is a specimen. */
   station: string | null;
@@ -37,12 +40,15 @@ export type StationDraft = {
   nameEn: string;
   /** The station's own values, by the field's id; without it the published ones are used. */
   ownFields?: Readonly<Record<string, string>> | undefined;
-};
+}
 
 /** Names at which a layout breaks first, found in the directory, or a station of it. */
 export const nameExamples = ['shortest', 'longest', 'two-lines'] as const;
 export type NameExample = (typeof nameExamples)[number];
-export type ExampleStation = { district: string; station: string };
+export interface ExampleStation {
+  district: string;
+  station: string;
+}
 
 export type StationProofRequest = Pictures & { kind: 'station'; draft: StationDraft };
 export type CampaignProofRequest = Pictures & {
@@ -54,14 +60,21 @@ export type CampaignProofRequest = Pictures & {
   examples: readonly (NameExample | ExampleStation)[];
 };
 /** Names in Urdu of a list, which need no pictures. */
-export type UrduNamesRequest = { kind: 'urdu-names'; names: readonly string[] };
+export interface UrduNamesRequest {
+  kind: 'urdu-names';
+  names: readonly string[];
+}
 export type ProofRequest = StationProofRequest | CampaignProofRequest | UrduNamesRequest;
 
 /** A text that finds no room, and where. */
-export type FitFault = { artwork: string; expected: Bilingual; found: Bilingual };
+export interface FitFault {
+  artwork: string;
+  expected: Bilingual;
+  found: Bilingual;
+}
 
 /** Something that is not as it must be, in the words of preflight. */
-export type ProofFinding = {
+export interface ProofFinding {
   severity: 'fault' | 'warning';
   /** The rule's id in preflight; `name`, `own-field` or `layout` for what no press file gets far enough to break. */
   rule: string;
@@ -72,10 +85,10 @@ export type ProofFinding = {
   page: number | null;
   expected: Bilingual;
   found: Bilingual;
-};
+}
 
 /** How a station's name stands. Millimetres at true size. */
-export type NameFit = {
+export interface NameFit {
   lines: number;
   /** From baseline to shirorekha. */
   heightMm: number;
@@ -86,21 +99,25 @@ export type NameFit = {
   /** From the name's ink to the nearest edge of its band; null where the band runs off on all sides. */
   clearMm: number | null;
   leastClearMm: number;
-};
+}
 
 /** How an own field stands; null heights are those of a field that is left out. */
-export type FieldFit = { field: string; heightMm: number; leastMm: number };
+export interface FieldFit {
+  field: string;
+  heightMm: number;
+  leastMm: number;
+}
 
 /** `post`: the card of a post, beside the station's own. */
 export const proofSides = ['', 'front', 'back', 'post'] as const;
-export type ProofPage = {
+export interface ProofPage {
   side: (typeof proofSides)[number];
   widthPx: number;
   heightPx: number;
   png: Uint8Array;
-};
+}
 
-export type ArtworkProof = {
+export interface ArtworkProof {
   artwork: ProofArtwork;
   /** Empty where the artwork cannot be laid out: a finding says why. */
   pages: ProofPage[];
@@ -108,9 +125,9 @@ export type ArtworkProof = {
   name: NameFit | null;
   fields: FieldFit[];
   findings: ProofFinding[];
-};
+}
 
-export type StationProof = {
+export interface StationProof {
   /** As it stands on the strip. */
   name: string;
   district: string;
@@ -120,13 +137,13 @@ export type StationProof = {
   /** About what was typed; where there is a fault of this kind the artworks are left out. */
   findings: ProofFinding[];
   artworks: ArtworkProof[];
-};
+}
 
-export type CampaignProof = {
+export interface CampaignProof {
   /** Parts that do not fit the campaign's schema, or cannot be printed as emblem. */
   errors: DraftFault[];
   stations: StationProof[];
-};
+}
 
 export type ProofAnswer =
   | { kind: 'station'; proof: StationProof }

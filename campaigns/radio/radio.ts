@@ -121,11 +121,11 @@ export function tooLong(
 }
 
 /** Ways to the app that a spot may say. */
-export type SpokenWays = {
+export interface SpokenWays {
   code: string;
   /** null where the campaign has no number. */
   missedCall: string | null;
-};
+}
 
 /** The lines of a spot with address, code and number as they are said. */
 export function spotLines(

@@ -35,7 +35,7 @@ export function listPrompts(call: CallScript): [name: string, prompt: CallScript
 export type ScriptUse = 'radio' | 'prompt' | 'film';
 
 /** One thing that a person records: its take is checked, mastered and played by this name. */
-export type RecordingScript = {
+export interface RecordingScript {
   /** Names the file `radio/takes/<id>.wav` too. */
   id: string;
   use: ScriptUse;
@@ -48,7 +48,7 @@ export type RecordingScript = {
   /** Not to be recorded before a native speaker has checked it. */
   proposal: boolean;
   loudness: Loudness;
-};
+}
 
 /** Id of a call prompt's script: `prompt-hi-link-sent`. */
 export function promptId(language: MessageLanguage, name: string): string {

@@ -1,5 +1,8 @@
 /** Counts that the length of a spoken Hindi text is estimated from. */
-export type SpeechCounts = { aksharas: number; stops: number };
+export interface SpeechCounts {
+  aksharas: number;
+  stops: number;
+}
 
 const graphemes = new Intl.Segmenter('hi', { granularity: 'grapheme' });
 

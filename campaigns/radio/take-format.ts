@@ -2,7 +2,7 @@
 export const takeFormats = ['master', 'wav48', 'wav44', 'mp3', 'wav8', 'ulaw', 'alaw'] as const;
 export type TakeFormat = (typeof takeFormats)[number];
 
-export type TakeFile = {
+export interface TakeFile {
   /** Added to the name: two files may end alike. */
   suffix: string;
   extension: 'wav' | 'mp3';
@@ -11,7 +11,7 @@ export type TakeFile = {
   channels: 1 | 2;
   /** As ffprobe names it. */
   codec: string;
-};
+}
 
 const wav = { extension: 'wav', contentType: 'audio/wav' } as const;
 

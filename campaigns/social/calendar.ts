@@ -2,7 +2,7 @@ import { addDays } from '../tracker/clock.ts';
 import type { Social, SocialLanguage, SocialSurface } from './social.ts';
 
 /** One post on one day: what an officer does in one sitting. */
-export type PlannedPost = {
+export interface PlannedPost {
   /** Stable over changes of the plan's words. */
   key: string;
   /** YYYY-MM-DD, Asia/Kolkata. */
@@ -11,7 +11,7 @@ export type PlannedPost = {
   post: string;
   platforms: readonly string[];
   languages: readonly SocialLanguage[];
-};
+}
 
 const days = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 

@@ -2,7 +2,7 @@ import twitter from 'twitter-text';
 import { fillPost, type Menu, untied } from './post-words.ts';
 import type { Social, SocialLanguage, SocialPlatform, SocialPost } from './social.ts';
 
-export type CaptionParts = {
+export interface CaptionParts {
   social: Pick<Social, 'closing'>;
   post: SocialPost;
   platform: SocialPlatform;
@@ -10,7 +10,7 @@ export type CaptionParts = {
   menu: Menu;
   /** As it stands in a caption: https and the address. */
   link: string;
-};
+}
 
 /** Text to paste under the picture: the words, where to get the app, as many hashtags as the platform takes. */
 export function writeCaption({

@@ -1,11 +1,11 @@
 import type { SocialLanguage } from './social.ts';
 
-type Place = {
+interface Place {
   /** Id of the campaign: it stands in names that people see. */
   campaign: string;
   post: string;
   language: SocialLanguage;
-};
+}
 
 const folder = ({ post, language }: Omit<Place, 'campaign'>) => `social/cards/${post}/${language}`;
 

@@ -6,14 +6,14 @@ import type { Social, SocialLanguage, SocialPlatform, SocialPost } from './socia
 import { type Report, reportLong, reportOpen, type SocialFault } from './social-fault.ts';
 import { checkStationText } from './station-text.ts';
 
-type Checked = {
+interface Checked {
   social: Social;
   serviceGroups: readonly ServiceGroup[];
   /** The address in a platform's captions. */
   linkOf(platform: SocialPlatform): string;
   /** The longest names that a station's text must bear. */
   station: { station: string; district: string; link: string };
-};
+}
 
 const languages: readonly SocialLanguage[] = ['hi', 'en'];
 

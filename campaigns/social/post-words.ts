@@ -1,7 +1,9 @@
 import type { ServiceGroup } from '../campaign.ts';
 import type { SocialPost } from './social.ts';
 
-export type Menu = { serviceGroups: readonly ServiceGroup[] };
+export interface Menu {
+  serviceGroups: readonly ServiceGroup[];
+}
 
 /** Fills in a post's text: a service's fee and how many services the app has. */
 export function fillPost(text: string, post: Pick<SocialPost, 'service'>, menu: Menu): string {

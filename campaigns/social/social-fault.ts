@@ -1,4 +1,4 @@
-export type SocialFault = {
+export interface SocialFault {
   /** Post, part and language: `tenant.caption.x.hi` */
   at: string;
   rule:
@@ -14,7 +14,7 @@ export type SocialFault = {
     | 'not-a-monday';
   expected: string;
   found: string;
-};
+}
 
 export type Report = (
   part: string,

@@ -2,7 +2,11 @@ import type { Social } from './social.ts';
 import { type Report, reportLong, reportOpen, type SocialFault } from './social-fault.ts';
 
 /** `link` as a phone makes it tappable; `station` as it stands on the wall. */
-export type StationNames = { station: string; district: string; link: string };
+export interface StationNames {
+  station: string;
+  district: string;
+  link: string;
+}
 
 type Texts = Pick<Social, 'station'>;
 

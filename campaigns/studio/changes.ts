@@ -30,7 +30,8 @@ function changesOfRows(
   after: readonly unknown[],
   path: FieldPath,
 ): FieldChange[] {
-  const [old, now] = [keyed(before), keyed(after)];
+  const old = keyed(before);
+  const now = keyed(after);
   if (old === undefined || now === undefined) {
     const places = Array.from(
       { length: Math.max(before.length, after.length) },

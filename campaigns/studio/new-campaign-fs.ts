@@ -96,7 +96,8 @@ function inEnglish<T>(value: T): T {
 /** @param first ordinal of its codes */
 function writeDirectory(folder: string, answers: NewCampaign, first: number): void {
   const { language } = answers;
-  const [district, station] = [toId(answers.district), toId(answers.station)];
+  const district = toId(answers.district);
+  const station = toId(answers.station);
   const write = (file: string, rows: readonly string[]) =>
     writeFileSync(join(folder, file), `${rows.join('\n')}\n`);
   write('directory/districts.csv', [

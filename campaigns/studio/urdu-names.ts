@@ -2,7 +2,10 @@ import type { Bilingual } from '../bilingual.ts';
 import { ownFields } from '../own-fields/own-fields.ts';
 import type { EditableField, StudioContent, UrduNames } from './studio-fields.ts';
 
-type Named = { id: string; name: Bilingual };
+interface Named {
+  id: string;
+  name: Bilingual;
+}
 
 /**
  * Items of a list that may have a name in Urdu, with their other names.

@@ -1,7 +1,10 @@
 /** One row of a csv file with the line on which it starts, counted from 1. */
-export type CsvRow = { line: number; cells: string[] };
+export interface CsvRow {
+  line: number;
+  cells: string[];
+}
 
-export type CsvOptions = {
+export interface CsvOptions {
   separator?: string;
   /** False where quotation marks are text like any other. */
   quoted?: boolean;
@@ -11,10 +14,13 @@ export type CsvOptions = {
   keepsEmpty?: boolean;
   /** In characters; a quote that is never closed would otherwise swallow the file. */
   longestRow?: number;
-};
+}
 
 /** Where a row cannot be told apart from the next: the line, and the cell of the row, counted from 1. */
-export type CsvPlace = { line: number; column: number };
+export interface CsvPlace {
+  line: number;
+  column: number;
+}
 
 /** A row that is none. */
 export class CsvError extends Error {
@@ -110,7 +116,11 @@ export function createCsvReader(options: CsvOptions = {}): CsvReader {
 
 /** Where a row ends, behind its line end, and how many line ends it has; undefined: it is not whole yet. */
 type Parsed = { cells: string[]; end: number; lineEnds: number } | undefined;
-type Scan = { separator: string; quoted: boolean; isEnd: boolean };
+interface Scan {
+  separator: string;
+  quoted: boolean;
+  isEnd: boolean;
+}
 
 /** The quick way: a line that ends in LF or CRLF and has no quote in it. */
 function plainRow(text: string, start: number, { separator, quoted }: Scan): Parsed {
@@ -156,7 +166,11 @@ function mixedRow(text: string, start: number, scan: Scan & CsvOptions & { line:
   return { cells, end: at + (text.startsWith('\r\n', at) ? 2 : 1), lineEnds };
 }
 
-type Cell = { value: string; end: number; lineEnds: number };
+interface Cell {
+  value: string;
+  end: number;
+  lineEnds: number;
+}
 
 function plainCell(text: string, start: number, separator: string): Cell {
   let end = start;

@@ -33,10 +33,8 @@ export async function* readXlsxRows(
   try {
     const entries = zipEntries(archive);
     const read = (path: string, bytes: number) => scanPart(archive, entries.get(path), path, bytes);
-    const [workbook, relationships] = [
-      await wholePart(archive, entries, 'xl/workbook.xml'),
-      await wholePart(archive, entries, 'xl/_rels/workbook.xml.rels'),
-    ];
+    const workbook = await wholePart(archive, entries, 'xl/workbook.xml');
+    const relationships = await wholePart(archive, entries, 'xl/_rels/workbook.xml.rels');
     const [sheet] = visibleSheets(workbook, relationships);
     if (sheet === undefined) throw new TableError(noSheet);
     const shared = createStringReader();

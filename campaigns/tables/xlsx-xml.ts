@@ -1,14 +1,14 @@
 import { TableError } from './table-error.ts';
 
 /** A tag without its prefix, and the text that stands between the tag before it and itself. */
-export type Tag = {
+export interface Tag {
   name: string;
   attributes: string;
   before: string;
   opens: boolean;
   closes: boolean;
   empty: boolean;
-};
+}
 
 /** No tag of a workbook is nearly as long. */
 const longestTag = 1_000_000;

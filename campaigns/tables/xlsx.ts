@@ -4,7 +4,10 @@ import { createRowReader, createStringReader, visibleSheets } from './xlsx-cells
 import { tags } from './xlsx-xml.ts';
 
 /** Visible sheets of a workbook in their order, each with its rows as text. */
-export type XlsxSheet = { name: string; rows: CsvRow[] };
+export interface XlsxSheet {
+  name: string;
+  rows: CsvRow[];
+}
 
 const mostFiles = 500;
 const largestPartBytes = 8_000_000;

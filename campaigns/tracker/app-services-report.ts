@@ -9,7 +9,7 @@ import { ReportError } from './report-error.ts';
 import { openTable, type TableRow } from './report-table.ts';
 
 /** Services of the app on a day: in a district, or in one of its stations. */
-export type AppServiceDay = {
+export interface AppServiceDay {
   date: Day;
   district: string;
   /** Null for the district as a whole, which its stations are parts of */
@@ -18,16 +18,16 @@ export type AppServiceDay = {
   count: number;
   /** Days from the request to its end, on average; null where that was not told */
   closedInDays: number | null;
-};
+}
 
-export type AppServicesReport = {
+export interface AppServicesReport {
   kind: 'app-services';
   package: null;
   /** Month of the last day, YYYY-MM */
   month: string;
   days: AppServiceDay[];
   contentHash: string;
-};
+}
 
 /** Ids by the names that a file may use, plain; stations below `district/`. */
 export type ServiceNames = Record<'districts' | 'stations' | 'services', Record<string, string>>;

@@ -3,16 +3,16 @@ import { defaultLimits, type ReportFile, type ReportLimits } from './report-byte
 import { ReportError } from './report-error.ts';
 import { openTable, type TableRow } from './report-table.ts';
 
-type AppStoreDay = {
+interface AppStoreDay {
   date: Day;
   firstDownloads: number;
   redownloads: number;
   updates: number;
   /** First downloads by country code */
   byCountry: Record<string, number>;
-};
+}
 
-export type AppStoreReport = {
+export interface AppStoreReport {
   kind: 'app-store-sales';
   /** Apple's number of the app */
   package: string;
@@ -20,7 +20,7 @@ export type AppStoreReport = {
   month: string;
   days: AppStoreDay[];
   contentHash: string;
-};
+}
 
 /** Product types that App Store Connect counts as a first download: iPhone, universal, iPad, bundles, Mac. */
 const firstDownloadTypes = ['1', '1F', '1T', '1EP', 'F1'];

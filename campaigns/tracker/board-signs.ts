@@ -99,7 +99,8 @@ function judgeWeek(
   const week = sum(scans, weekFrom);
   if (week < leastBurst) return null;
   const before = sum(scans, 0, weekFrom);
-  const [paceWeek, paceBefore] = [sum(pace, weekFrom), sum(pace, 0, weekFrom)];
+  const paceWeek = sum(pace, weekFrom);
+  const paceBefore = sum(pace, 0, weekFrom);
   if (before === 0 || paceWeek === 0) return null;
   const expected = (before * paceWeek) / paceBefore;
   if (week < burstTimes * expected) return null;
@@ -135,7 +136,8 @@ export function surround(boards: readonly WatchedBoard[], state: readonly number
   const own = new Array<number>(days).fill(0);
   for (const { scans } of boards)
     for (let day = 0; day < days; day += 1) own[day] = (own[day] as number) + (scans[day] ?? 0);
-  const [ownMean, stateMean] = [sum(own) / days, sum(state) / days];
+  const ownMean = sum(own) / days;
+  const stateMean = sum(state) / days;
   const trust = ownMean / (ownMean + stateWeight);
   const pace = state.map((count, day) => {
     const ofState = stateMean === 0 ? 0 : count / stateMean;

@@ -21,7 +21,7 @@ import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tallies.ts';
 import type { VisitTally } from './visits.ts';
 
-export type ProgressInputs = {
+export interface ProgressInputs {
   campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions' | 'score'>;
   /** Every district with its stations that are to have a board, and its people where they are known */
   districts: readonly { id: string; stations: readonly string[]; population?: number | null }[];
@@ -49,7 +49,7 @@ export type ProgressInputs = {
   /** The real time */
   now: Date;
   sample: boolean;
-};
+}
 
 /** Days before the start that the published series begins at the earliest. */
 const leadDays = 60;
@@ -161,7 +161,11 @@ function publishedDownloads(downloads: Downloads, from: Day): Downloads {
   return { ...downloads, days: downloads.days.filter(({ date }) => date >= from) };
 }
 
-type Tallies = { scans: readonly ScanTally[]; activities: readonly ActivityTally[]; today: Day };
+interface Tallies {
+  scans: readonly ScanTally[];
+  activities: readonly ActivityTally[];
+  today: Day;
+}
 
 function districtProgress(
   district: ScoredDistrict & { scans: readonly ScanTally[] },

@@ -177,7 +177,10 @@ function standing(
       const shares = rounded(known);
       const weigh = (level: BoardLevel | null) => (level === null ? 0 : rules.rank.boards[level]);
       const evidence = {
-        ...{ id, visits, stations: all, boards: levels.filter((level) => weigh(level) > 0).length },
+        id,
+        visits,
+        stations: all,
+        boards: levels.filter((level) => weigh(level) > 0).length,
         // Nobody checks what makes a district fresh, and the app's services are not the district's doing alone.
         shares: {
           ...known,

@@ -2,7 +2,7 @@ import { addDays, type Day, eachDay } from './clock.ts';
 import { type DayFigure, latestFigures, type Reading, type ReadingSource } from './readings.ts';
 
 /** One day of the count. A figure that no report gives is null, which is not zero. */
-export type DownloadDay = {
+export interface DownloadDay {
   date: Day;
   /** Users who installed from Google Play that day */
   play: number | null;
@@ -16,12 +16,21 @@ export type DownloadDay = {
   total: number | null;
   /** True when a later report changed one of the figures */
   revised: boolean;
-};
+}
 
 /** Days without the report of a store that reported before and after, or since the last manual figure. */
-type Gap = { source: 'play' | 'app-store'; first: Day; last: Day };
+interface Gap {
+  source: 'play' | 'app-store';
+  first: Day;
+  last: Day;
+}
 
-type Freshness = { source: ReadingSource; lastDay: Day; from: string; readAt: string };
+interface Freshness {
+  source: ReadingSource;
+  lastDay: Day;
+  from: string;
+  readAt: string;
+}
 
 export type Downloads =
   | { kind: 'none' }
@@ -50,7 +59,8 @@ const stores = ['play', 'app-store'] as const;
  */
 export function countDownloads(readings: readonly Reading[], today: Day): Downloads {
   const figures = latestFigures(readings.filter(({ date }) => date <= today));
-  const [first, last] = [figures[0], figures.at(-1)];
+  const first = figures[0];
+  const last = figures.at(-1);
   if (first === undefined || last === undefined) return { kind: 'none' };
   const known = bySource(figures);
   const anchor = [...known.manual.values()].at(-1);
@@ -117,7 +127,8 @@ function addTotals(days: DownloadDay[], start: number | null): void {
   }
   const firstAnchor = days.findIndex((day) => day.manual !== null);
   for (let at = firstAnchor; at > 0; at -= 1) {
-    const [day, before] = [days[at], days[at - 1]];
+    const day = days[at];
+    const before = days[at - 1];
     if (day?.total == null || day.added === null || before === undefined) return;
     const total = day.total - day.added;
     if (total < 0 || before.added === null) return;
@@ -128,7 +139,8 @@ function addTotals(days: DownloadDay[], start: number | null): void {
 function findGaps(known: Known, anchorDate: Day | undefined): Gap[] {
   return stores.flatMap((source) => {
     const dates = [...known[source].keys()];
-    const [first, last] = [dates[0], dates.at(-1)];
+    const first = dates[0];
+    const last = dates.at(-1);
     if (first === undefined || last === undefined) return [];
     // Play was there when HQ was given its figure, so its days count from the next one.
     const dayAfter = anchorDate === undefined ? first : addDays(anchorDate, 1);

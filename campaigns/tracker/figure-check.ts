@@ -10,7 +10,10 @@ const mostTimesKnown = 2;
 const usualDays = 28;
 const leastUsualDays = 3;
 
-type Known = { known: number; knownOn: Day };
+interface Known {
+  known: number;
+  knownOn: Day;
+}
 
 /** Why a figure does not stand on one officer's word. */
 export type FigureFinding = { date: Day; downloads: number } & (

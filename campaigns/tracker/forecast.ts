@@ -6,7 +6,12 @@ import type { Goal } from './progress.ts';
 import { type Random, seededRandom } from './random.ts';
 
 /** Totals at the end of a day that 10, 50 and 90 of 100 drawn courses stay below. */
-type BandDay = { date: Day; p10: number; p50: number; p90: number };
+interface BandDay {
+  date: Day;
+  p10: number;
+  p50: number;
+  p90: number;
+}
 
 /** `too-few`: fewer than 14 reported days. `ended`: no day is left to forecast. */
 export type Forecast =
@@ -21,7 +26,10 @@ export type Forecast =
       draws: number;
     };
 
-export type ForecastOptions = { draws?: number; seed?: number };
+export interface ForecastOptions {
+  draws?: number;
+  seed?: number;
+}
 
 /** Older days say little about a campaign under way. */
 const fittedDays = 90;
@@ -78,7 +86,11 @@ function fitReplica(values: readonly (number | null)[], random: Random): HoltFit
   return { ...fit, alpha: Math.max(leastAlpha, fit.alpha), errors: centred(fit.errors) };
 }
 
-type CourseOptions = { total: number; horizon: number; random: Random };
+interface CourseOptions {
+  total: number;
+  horizon: number;
+  random: Random;
+}
 
 /** One possible course of totals: no day takes downloads away. */
 function drawCourse(fit: HoltFit, { total, horizon, random }: CourseOptions): number[] {

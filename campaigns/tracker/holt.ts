@@ -1,6 +1,13 @@
 /** State of a damped trend: level, and the trend that is damped by φ each day. */
-export type HoltState = { level: number; trend: number };
-export type HoltParameters = { alpha: number; beta: number; phi: number };
+export interface HoltState {
+  level: number;
+  trend: number;
+}
+export interface HoltParameters {
+  alpha: number;
+  beta: number;
+  phi: number;
+}
 export type HoltFit = HoltParameters & {
   state: HoltState;
   /** One-step errors in the order of the days; days without a figure have none */
@@ -83,7 +90,8 @@ function run(
 
 /** Level from the first week and trend from the first to the second. */
 function startState(values: readonly (number | null)[]): HoltState {
-  const [first, second] = [average(values.slice(0, 7)), average(values.slice(7, startDays))];
+  const first = average(values.slice(0, 7));
+  const second = average(values.slice(7, startDays));
   if (first === null) return { level: second ?? 0, trend: 0 };
   return { level: first, trend: second === null ? 0 : (second - first) / 7 };
 }

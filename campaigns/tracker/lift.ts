@@ -66,7 +66,8 @@ export function computeLift(counts: DailyCounts, event: Day, lastDay: Day): Lift
       days.map(({ at }) => at),
     );
   const reach = studentQuantile(fit.freedom) * Math.sqrt(variance);
-  const [low, high] = [Math.exp(step - reach), Math.exp(step + reach)];
+  const low = Math.exp(step - reach);
+  const high = Math.exp(step + reach);
   const span = (part: typeof days) => ({
     first: part[0]?.day ?? first,
     last: part.at(-1)?.day ?? event,
@@ -109,7 +110,9 @@ function correlationFactor(
 /** 97.5 % quantile of Student's distribution, by the expansion of Cornish and Fisher (A&S 26.7.5). */
 function studentQuantile(freedom: number): number {
   const z = 1.959964;
-  const [z3, z5, z7] = [z ** 3, z ** 5, z ** 7];
+  const z3 = z ** 3;
+  const z5 = z ** 5;
+  const z7 = z ** 7;
   return (
     z +
     (z3 + z) / (4 * freedom) +

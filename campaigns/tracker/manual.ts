@@ -6,22 +6,22 @@ import { ReportError } from './report-error.ts';
 import { eachDayOnce, openTable } from './report-table.ts';
 
 /** A figure that HQ was given: all downloads up to the end of a day. */
-export type ManualFigure = {
+export interface ManualFigure {
   date: Day;
   downloads: number;
   /** Source of the figure, in words: "Technical Services, by telephone" */
   source: string;
   enteredBy: string;
-};
+}
 
-export type ManualReport = {
+export interface ManualReport {
   kind: 'manual';
   package: null;
   /** Month of the last figure, YYYY-MM */
   month: string;
   days: ManualFigure[];
   contentHash: string;
-};
+}
 
 export type ManualFields = Record<keyof ManualFigure, string>;
 
@@ -33,7 +33,10 @@ const columns = [
 ] as const;
 
 /** A fault of one field, as it was entered. */
-export type ManualFault = { field: keyof ManualFigure; expected: Bilingual };
+export interface ManualFault {
+  field: keyof ManualFigure;
+  expected: Bilingual;
+}
 
 /** Checks one entry as a person typed it: 12.04.2019 or 2019-04-12, 1,62,345 or १,६२,३४५. */
 export function parseManual(
@@ -54,7 +57,8 @@ export function parseManual(
   if (downloads === undefined) {
     return fault('downloads', { hi: '0 या अधिक की पूर्ण संख्या', en: 'a whole number from 0' });
   }
-  const [source, enteredBy] = [fields.source.trim(), fields.enteredBy.trim()];
+  const source = fields.source.trim();
+  const enteredBy = fields.enteredBy.trim();
   if (source === '') {
     return fault('source', { hi: 'आँकड़ा देने वाले का नाम', en: 'who gave the figure' });
   }

@@ -37,13 +37,13 @@ type PlayFigure =
   | 'retained30Days';
 
 /** One row: small values may stand together under `Other`. A figure that the file leaves blank is null. */
-type PlayDay = {
+interface PlayDay {
   date: Day;
   by: Partial<Record<PlayKey, string>>;
   figures: Partial<Record<PlayFigure, number | null>>;
-};
+}
 
-export type PlayReport = {
+export interface PlayReport {
   kind: 'play-installs' | 'play-store-performance' | 'play-retained-installers';
   /** Part of the file name: overview, country, traffic_source … */
   dimension: string;
@@ -52,13 +52,13 @@ export type PlayReport = {
   month: string;
   days: PlayDay[];
   contentHash: string;
-};
+}
 
-type Layout = {
+interface Layout {
   kind: PlayReport['kind'];
   dimensions: Record<string, Column<PlayKey>[]>;
   figures: Column<PlayFigure>[];
-};
+}
 
 const country: Column<PlayKey> = {
   name: 'country',

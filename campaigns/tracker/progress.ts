@@ -1,10 +1,14 @@
 import { addDays, type Day, daysBetween } from './clock.ts';
 import type { DownloadDay, Downloads } from './downloads.ts';
 
-export type Goal = { downloads: number; startsOn: Day; endsOn: Day };
+export interface Goal {
+  downloads: number;
+  startsOn: Day;
+  endsOn: Day;
+}
 
 /** Downloads a day over a window that ends with the last counted day. */
-type Rate = {
+interface Rate {
   perDay: number;
   first: Day;
   last: Day;
@@ -12,7 +16,7 @@ type Rate = {
   reportedDays: number;
   /** `totals`: no day is reported, so the rate is the difference of two totals given to HQ */
   basis: 'days' | 'totals';
-};
+}
 
 /**
  * `on-track`: every known average suffices. `between`: one of the two averages suffices, the other does not.
@@ -33,7 +37,7 @@ export const progressStatuses = [
 ] as const;
 type ProgressStatus = (typeof progressStatuses)[number];
 
-export type Progress = {
+export interface Progress {
   status: ProgressStatus;
   /** Null without readings */
   total: number | null;
@@ -53,7 +57,7 @@ export type Progress = {
   rate14: Rate | null;
   /** First day whose total exceeds the goal, where the days up to it are known */
   metOn: Day | null;
-};
+}
 
 /** Where the campaign stands today. */
 export function computeProgress(goal: Goal, downloads: Downloads, today: Day): Progress {
@@ -131,13 +135,13 @@ function firstDayAbove(days: readonly DownloadDay[], figure: number): Day | null
   return daysBetween(before.date, day.date) === 1 ? day.date : null;
 }
 
-type StatusInputs = {
+interface StatusInputs {
   goal: Goal;
   downloads: Extract<Downloads, { kind: 'counted' }>;
   today: Day;
   requiredPerDay: number | null;
   rates: readonly (Rate | null)[];
-};
+}
 
 function findStatus({
   goal,

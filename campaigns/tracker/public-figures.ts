@@ -5,7 +5,7 @@ import { computeProgress, type Goal, type Progress } from './progress.ts';
 import type { Reading } from './readings.ts';
 
 /** The public page's line on the downloads; null where it shows none. */
-export type PublicFigures = {
+export interface PublicFigures {
   total: number | null;
   /** Last day that the total holds */
   asOf: Day | null;
@@ -17,7 +17,7 @@ export type PublicFigures = {
   chance: number | null;
   /** Total on the goal's last day that half of the drawn courses stay below */
   expectedEnd: number | null;
-};
+}
 
 /** The public page's figures as they would stand with these readings. */
 export function publicFigures(goal: Goal, readings: readonly Reading[], today: Day): PublicFigures {

@@ -2,12 +2,12 @@ import type { Day } from './clock.ts';
 import { latestFigures, type Reading, type ReadingSource } from './readings.ts';
 
 /** New value of a day's figure; null where there was none. */
-export type ReadingChange = {
+export interface ReadingChange {
   source: ReadingSource;
   date: Day;
   before: number | null;
   after: number;
-};
+}
 
 /** Changes that new readings make: new days and revised days, in their order. */
 export function changesBy(

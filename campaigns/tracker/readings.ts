@@ -5,7 +5,7 @@ export const readingSources = ['play', 'app-store', 'manual'] as const;
 export type ReadingSource = (typeof readingSources)[number];
 
 /** One figure as one file or one person gave it. A day of a store is the store's own calendar day. */
-export type Reading = {
+export interface Reading {
   source: ReadingSource;
   date: Day;
   value: number;
@@ -13,7 +13,7 @@ export type Reading = {
   from: string;
   /** When it was read, ISO 8601 in UTC */
   readAt: string;
-};
+}
 
 /** The figure that holds for a day, with those that it replaced, oldest first. */
 export type DayFigure = Reading & { history: Reading[] };

@@ -5,19 +5,25 @@ import { peek } from '../files/peek.ts';
 import { ReportError } from './report-error.ts';
 
 /** A report as it comes in: its file name, which says what it holds, and its bytes. */
-export type ReportFile = { name: string; bytes: AsyncIterable<Uint8Array> };
+export interface ReportFile {
+  name: string;
+  bytes: AsyncIterable<Uint8Array>;
+}
 
 /** A month of any report has far fewer; more is a mistake or an attack. */
-export type ReportLimits = { bytes: number; rows: number };
+export interface ReportLimits {
+  bytes: number;
+  rows: number;
+}
 export const defaultLimits: ReportLimits = { bytes: 32 * 1024 ** 2, rows: 250_000 };
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-export type ReportText = {
+export interface ReportText {
   encoding: Encoding;
   chunks: AsyncIterable<string>;
   /** SHA-256 of the unpacked bytes, once all chunks are read: the same content, packed or not, is the same report */
   contentHash: () => string;
-};
+}
 
 /** Unpacks and decodes a report as it streams in, holding no more than a chunk of it. */
 export async function openReportText(file: ReportFile, limits: ReportLimits): Promise<ReportText> {
@@ -66,7 +72,11 @@ async function* gunzip(bytes: AsyncIterable<Uint8Array>, file: string): AsyncGen
   }
 }
 
-type Bound = { file: string; limits: ReportLimits; hash: Hash };
+interface Bound {
+  file: string;
+  limits: ReportLimits;
+  hash: Hash;
+}
 
 async function* bounded(
   bytes: AsyncIterable<Uint8Array>,

@@ -1,7 +1,11 @@
 import type { Bilingual } from '../bilingual.ts';
 
 /** Where in a report something is wrong; rows are lines of the file, counted from 1. */
-export type ReportPlace = { file: string; row?: number; column?: string };
+export interface ReportPlace {
+  file: string;
+  row?: number;
+  column?: string;
+}
 
 /** A report that cannot be taken: nothing of its file is used. */
 export class ReportError extends Error {

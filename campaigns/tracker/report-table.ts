@@ -11,19 +11,19 @@ import {
 import { ReportError } from './report-error.ts';
 
 /** A column that is read; any of its headers will do, in any case. Other columns of the file are left alone. */
-export type Column<Name extends string> = {
+export interface Column<Name extends string> {
   name: Name;
   headers: readonly string[];
   required?: boolean;
-};
+}
 
-export type TableFormat<Name extends string> = {
+export interface TableFormat<Name extends string> {
   /** Apple's tables hold quotation marks in titles and quote nothing */
   separator: ',' | '\t';
   columns: readonly Column<Name>[];
-};
+}
 
-export type TableRow<Name extends string> = {
+export interface TableRow<Name extends string> {
   row: number;
   /** Text of a cell; undefined where the file has no such column */
   text(name: Name): string | undefined;
@@ -33,12 +33,12 @@ export type TableRow<Name extends string> = {
   count(name: Name): number | null;
   /** The error for a cell: what was expected instead of what it holds */
   fault(name: Name, expected: Bilingual): ReportError;
-};
+}
 
-export type ReportTable<Name extends string> = {
+export interface ReportTable<Name extends string> {
   rows: AsyncIterable<TableRow<Name>>;
   contentHash: () => string;
-};
+}
 
 const longestRow = 64 * 1024;
 
@@ -55,12 +55,12 @@ export async function openTable<Name extends string>(
   };
 }
 
-type Opened<Name extends string> = {
+interface Opened<Name extends string> {
   file: string;
   text: ReportText;
   format: TableFormat<Name>;
   limits: ReportLimits;
-};
+}
 
 async function* readRows<Name extends string>({
   file,
@@ -107,7 +107,10 @@ async function* readRows<Name extends string>({
     );
 }
 
-type RawRow = { cells: string[]; row: number };
+interface RawRow {
+  cells: string[];
+  row: number;
+}
 
 async function* splitRows(
   file: string,
@@ -137,10 +140,10 @@ function numbered({ line, cells }: CsvRow): RawRow {
   return { row: line, cells };
 }
 
-type Header<Name extends string> = {
+interface Header<Name extends string> {
   width: number;
   places: Map<Name, { at: number; title: string }>;
-};
+}
 
 function readHeader<Name extends string>(first: {
   file: string;

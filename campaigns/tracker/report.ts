@@ -19,13 +19,13 @@ import { ReportError } from './report-error.ts';
 export type Report = PlayReport | AppStoreReport | ManualReport | AppServicesReport;
 
 /** App whose reports are accepted; a store without an id accepts none. */
-export type ExpectedApp = {
+export interface ExpectedApp {
   playPackage: string | null;
   appStoreId: string | null;
   today: Day;
   /** Places and services of the campaign, for what the app did */
   names: ServiceNames;
-};
+}
 
 /**
  * Reads a report of any kind, told apart by the file's name.

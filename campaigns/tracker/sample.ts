@@ -12,12 +12,12 @@ export const sampleToday: Day = '2019-04-12';
 /** Scans of one station's code on one day; sums of them are `ScanTally`. */
 type SampleScan = ScanTally & { station: string | null };
 
-export type Sample = {
+export interface Sample {
   readings: Reading[];
   scans: SampleScan[];
   activities: ActivityTally[];
   events: CurveEvent[];
-};
+}
 
 /** Every district with its stations that are to have a board. */
 export type SampleDistricts = readonly { id: string; stations: readonly string[] }[];

@@ -4,13 +4,23 @@ import type { Day } from './clock.ts';
 import type { Measure } from './measures.ts';
 
 /** Scans of one day, district and channel; an empty district is the whole state. */
-export type ScanTally = { day: Day; district: string; channel: Channel; scans: number };
+export interface ScanTally {
+  day: Day;
+  district: string;
+  channel: Channel;
+  scans: number;
+}
 
 /** Installs that the app reported for codes of one day, district and channel. */
-export type InstallTally = { day: Day; district: string; channel: Channel; installs: number };
+export interface InstallTally {
+  day: Day;
+  district: string;
+  channel: Channel;
+  installs: number;
+}
 
 /** Something done: 500 pamphlets, one board. A board names its station, so that it is counted once. */
-export type ActivityTally = {
+export interface ActivityTally {
   day: Day;
   measure: Measure;
   /** Empty for the whole state */
@@ -21,7 +31,11 @@ export type ActivityTally = {
   verified: boolean;
   /** Evidence of a board; where it is left out, its entry is all, with a picture where that is verified. */
   board?: BoardEvidence;
-};
+}
 
 /** Services of the app in a district on a day, all together. */
-export type ServiceTally = { day: Day; district: string; count: number };
+export interface ServiceTally {
+  day: Day;
+  district: string;
+  count: number;
+}

@@ -5,11 +5,11 @@ import { findOwnScript, hasLetters, type Script, scriptPieces, usualScript } fro
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** A piece of a line that is shaped at once: one script, one direction. */
-export type BidiRun = {
+export interface BidiRun {
   readonly text: string;
   readonly script: Script;
   readonly direction: 'rtl' | 'ltr';
-};
+}
 
 /** Letters and digits that the usual family sets inside a line of Urdu. */
 const others = /[\p{Script=Latin}0-9₹]/u;

@@ -2,7 +2,9 @@ import type { SvgPathCommand } from 'harfbuzzjs';
 import type { ShapedGlyph } from './shaping.ts';
 
 /** A font by its outlines, quadratics in font units. */
-type NastaliqFont = { outline(glyph: number): readonly SvgPathCommand[] };
+interface NastaliqFont {
+  outline(glyph: number): readonly SvgPathCommand[];
+}
 
 // Distances in thousandths of the em. The font's own leave as much room inside a word, where a letter does not join the
 // next, as between two words, whose ends it lets run under each other.
@@ -11,7 +13,10 @@ const slice = 10;
 /** Beside the ink, and over and under it: nothing of the neighbour comes into this ellipse, in a word and between words. */
 const inWord: Room = { aside: 50, over: 36 };
 const betweenWords: Room = { aside: 430, over: 560 };
-type Room = { aside: number; over: number };
+interface Room {
+  aside: number;
+  over: number;
+}
 /** How far a letter goes at most over or under the one before it. */
 const mostOver = 330;
 /** Between words, whatever their heights; only a stroke such as that of a kaf goes over the word before. */
@@ -25,7 +30,7 @@ const slices = 480;
 const under = 200;
 
 /** Letters that join, with their dots, as they stand on the line; a space has no ink. */
-type Group = {
+interface Group {
   /** Edges by slice, infinite where it has no ink. */
   lefts: Float64Array;
   rights: Float64Array;
@@ -35,7 +40,7 @@ type Group = {
   isSpace: boolean;
   /** Whether it begins with a kaf, a gaf or an alef with madda. */
   hasStroke: boolean;
-};
+}
 
 /** Letters that do not join the next one, and signs. */
 const ends =
@@ -59,7 +64,8 @@ export function spaceNastaliq(
   const groups = listGroups(font, text, glyphs);
   const end = glyphs.reduce((sum, { advance }) => sum + advance, 0);
   for (const [at, group] of groups.entries()) {
-    const [before, beyond] = [groups[at - 1], groups[at + 1]];
+    const before = groups[at - 1];
+    const beyond = groups[at + 1];
     if (!group.isSpace) {
       if (before?.isSpace === false) widen(before.last, pull(before, group));
     } else if (before === undefined)
@@ -158,7 +164,8 @@ const steps = 128;
 
 function traceProfile(commands: readonly SvgPathCommand[]): Profile {
   const profile: Profile = new Map();
-  let [x0, y0] = [0, 0];
+  let x0 = 0;
+  let y0 = 0;
   for (const { type, values } of commands) {
     if (type === 'Z') continue;
     const [x = 0, y = 0] = values.slice(-2);

@@ -119,7 +119,10 @@ export function hasTopLine(text: string): boolean {
   return scriptNames.every((name) => scriptRow(name).topLine || !hasLetters(text, name));
 }
 
-export type ScriptPiece = { script: Script; text: string };
+export interface ScriptPiece {
+  script: Script;
+  text: string;
+}
 
 /** The script of a text by its first letter that belongs to one. */
 export function findScript(text: string): Script {

@@ -2,7 +2,7 @@ import * as hb from 'harfbuzzjs';
 import { letterClass, type Script, scriptNames, scriptRow, usualScript } from './scripts.ts';
 
 /** A glyph as HarfBuzz sets it, in font units, y upwards. */
-export type ShapedGlyph = {
+export interface ShapedGlyph {
   /** Number in the font; 0 where the font lacks a character. */
   readonly glyph: number;
   /** Where the characters that it stands for begin in the run's text. */
@@ -11,12 +11,15 @@ export type ShapedGlyph = {
   readonly advance: number;
   readonly x: number;
   readonly y: number;
-};
+}
 
 /** Text of one script, which HarfBuzz shapes at once. */
-export type ShapedRun = { readonly text: string; readonly glyphs: readonly ShapedGlyph[] };
+export interface ShapedRun {
+  readonly text: string;
+  readonly glyphs: readonly ShapedGlyph[];
+}
 
-export type ShapingFont = {
+export interface ShapingFont {
   readonly unitsPerEm: number;
   /** The font's own ascender and descender (negative) in font units. */
   readonly ascender: number;
@@ -29,7 +32,7 @@ export type ShapingFont = {
   /** Width of a glyph by itself. */
   advance(glyph: number): number;
   has(codePoint: number): boolean;
-};
+}
 
 /** Opens a TrueType font with HarfBuzz, which joins Devanagari; print's outlines and the reports' PDFs are set by it. */
 export function openShapingFont(bytes: Uint8Array): ShapingFont {

@@ -72,13 +72,15 @@ function sayThing(act: LoggedAct, { language, nameOfArea }: AuditNames): string 
 
 /** Fields that differ between before and after, in the order in which they are named; nested ones by their own name. */
 export function auditChanges(act: LoggedAct, names: AuditNames): FieldChange[] {
-  const [before, after] = [listLeaves(act.before), listLeaves(act.after)];
+  const before = listLeaves(act.before);
+  const after = listLeaves(act.after);
   const keys = [...new Set([...before.keys(), ...after.keys()])];
   return keys.flatMap((key) => {
     const field = auditFields[key]?.[names.language];
     if (field === undefined) return [];
     const say = (value: unknown) => sayStatus(act, key, value, names) ?? sayValue(value, names);
-    const [was, is] = [say(before.get(key)), say(after.get(key))];
+    const was = say(before.get(key));
+    const is = say(after.get(key));
     return was === is ? [] : [{ field, before: was, after: is }];
   });
 }

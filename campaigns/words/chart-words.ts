@@ -1,7 +1,7 @@
 import type { PublicChart } from '../charts/public-charts.ts';
 
 /** Words on and beside the public charts, on the progress page and wherever a chart is embedded. */
-export type ChartWords = {
+export interface ChartWords {
   asOf: (day: string) => string;
   sample: string;
   chart: string;
@@ -25,7 +25,7 @@ export type ChartWords = {
   clockLine: string;
   sourceLine: (owner: string) => string;
   wholePage: string;
-};
+}
 
 const words: Record<'hi' | 'en', ChartWords> = {
   hi: {

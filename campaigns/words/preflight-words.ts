@@ -180,8 +180,14 @@ export const phrases = {
   }),
 } as const;
 
-type PlacedText = { part: string; text: string };
-type Size = { width: number; height: number };
+interface PlacedText {
+  part: string;
+  text: string;
+}
+interface Size {
+  width: number;
+  height: number;
+}
 
 /** Subject of a rule; a new rule is named by its id. */
 export function ruleTitle(rule: string): Bilingual {

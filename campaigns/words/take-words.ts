@@ -89,7 +89,11 @@ const texts: Readonly<Record<TakeFindingCode, (finding: Finding) => Bilingual>> 
   }),
 };
 
-type Finding = { found: number; limit: number; at: number };
+interface Finding {
+  found: number;
+  limit: number;
+  at: number;
+}
 
 /** A finding with its figure, for officers. */
 export function takeFindingText({ code, found, limit, at }: TakeFinding): Bilingual {

@@ -12,7 +12,7 @@ import type { Hook } from '../layout/text-fit.ts';
 import type { QrCode } from '../qr/qr-code.ts';
 
 /** Content that one station adds to the artwork. */
-export type Imprint = {
+export interface Imprint {
   district: string;
   station: string;
   /** As it stands on the strip: थाना हजरतगंज. */
@@ -24,7 +24,7 @@ export type Imprint = {
   url: string;
   /** The station's own values; absent where it filled in none. */
   ownFields?: OwnValues;
-};
+}
 
 export type Format = PageFormat & {
   /** No text, icon or QR module nearer to the trim than this. */
@@ -45,7 +45,7 @@ export function findGrid(grid: NameGrid, name: string): NameGrid {
 }
 
 /** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
-export type FieldRow = {
+export interface FieldRow {
   /** Language of the caption behind a number; Hindi unless stated. */
   language?: 'ur';
   /** In the order in which they are printed. */
@@ -64,10 +64,10 @@ export type FieldRow = {
   gap: number;
   /** Where the name hangs while the row is printed; the row decides how far down it may reach. */
   grid: Omit<NameGrid, 'belowMm'>;
-};
+}
 
 /** Limits of an artwork beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
-export type Limits = {
+export interface Limits {
   /** A quarter of the resolution at which such work is printed: the code must still be read there. */
   decodeDpi: number;
   /** Least width of the QR's modules, quiet zone not counted. */
@@ -80,10 +80,10 @@ export type Limits = {
   lineGapMm: number;
   newsprint?: NewsprintLimits;
   cut?: CutLimits;
-};
+}
 
 /** Limits of a newspaper's press: ink that runs, a coarse screen, plates out of register. */
-export type NewsprintLimits = {
+export interface NewsprintLimits {
   mostInkPercent: number;
   /** Least thickness of the shirorekha. */
   strokeMm: number;
@@ -93,16 +93,16 @@ export type NewsprintLimits = {
   keylineMm: number;
   /** Key alone. */
   mono: boolean;
-};
+}
 
 /** Parts that are cut off a foil or lie under a fitting of the vehicle, in mm from the trim's upper left corner. */
-export type CutLimits = {
+export interface CutLimits {
   cornerMm: number;
   keepOuts: readonly { part: string; x: number; y: number; width: number; height: number }[];
-};
+}
 
 /** One printed side. */
-export type Page = {
+export interface Page {
   /** Empty for a single side, else front or back. */
   id: '' | 'front' | 'back';
   /** Least width of its code's modules, where it is not the artwork's. */
@@ -115,9 +115,9 @@ export type Page = {
   tree(kit: Kit): Node;
   /** The station's part, placed into the slots of the tree. */
   stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[];
-};
+}
 
-export type Imposition = {
+export interface Imposition {
   /** From the first trim to the last, the gutters included. */
   trimMm: { width: number; height: number };
   /** Paper around it, for bleed, marks and slug. */
@@ -130,10 +130,10 @@ export type Imposition = {
   turn: string;
   /** Heights at which it is folded. */
   foldsMm?: readonly number[];
-};
+}
 
 /** One template: pure, a file each. */
-export type Artwork = {
+export interface Artwork {
   id: string;
   /** The template's file below `generator/`. */
   source: string;
@@ -157,14 +157,14 @@ export type Artwork = {
   onDemand?: boolean;
   /** Several copies on one sheet; front and back of the sheet are the same form. */
   imposition?: Imposition;
-};
+}
 
-export type Kit = {
+export interface Kit {
   campaign: Campaign;
   fonts: Fonts;
   /** Font size in millimetres that gives this height from baseline to shirorekha. */
   size(heightMm: number, weight?: Weight): number;
-};
+}
 
 export type StampKit = Kit & { qr: QrCode };
 

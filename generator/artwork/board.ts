@@ -99,12 +99,20 @@ function tree(kit: Kit): Node {
   return column({ ...trimMm }, [
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
-      ...{ left, width: right - left, ...headline },
+      left,
+      width: right - left,
+      ...headline,
       lockup: { left: left - 4, top: headerTop, height: 147 },
     }),
     ...serviceList(kit, {
-      ...{ left, width: right - left, second: secondColumn, baseline: 982, pitch: 102 },
-      ...{ heightMm: 52.5, gapMm: lineGapMm + 0.3, floorMm: footTop - clearMm },
+      left,
+      width: right - left,
+      second: secondColumn,
+      baseline: 982,
+      pitch: 102,
+      heightMm: 52.5,
+      gapMm: lineGapMm + 0.3,
+      floorMm: footTop - clearMm,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 280 }),

@@ -4,14 +4,14 @@ import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { fitMm, inkUnits, lineAt } from './typeset.ts';
 
-type FootAt = {
+interface FootAt {
   left: number;
   right: number;
   /** Of the help lines. */
   baseline: number;
   /** Height of the line, whose numbers and captions are shares of it. */
   heightMm: number;
-};
+}
 
 /**
  * Below the name: the district's slot at the left, the help lines at the right, all on one baseline.
@@ -35,8 +35,11 @@ export function footLine(
       return nodes;
     }),
     slot('district', {
-      ...{ position: 'absolute', left, width: start - heightMm * 0.9 - left },
-      ...{ top: baseline - at.heightMm, height: at.heightMm },
+      position: 'absolute',
+      left,
+      width: start - heightMm * 0.9 - left,
+      top: baseline - at.heightMm,
+      height: at.heightMm,
     }),
   ];
 }
@@ -52,8 +55,11 @@ export function footLines(
   return [
     ...helpRow(kit, printedHelpLines(kit.campaign), { left, width, baseline, second, ...size }),
     slot('district', {
-      ...{ position: 'absolute', left, width },
-      ...{ top: districtBaseline - heightMm, height: heightMm },
+      position: 'absolute',
+      left,
+      width,
+      top: districtBaseline - heightMm,
+      height: heightMm,
     }),
   ];
 }
@@ -147,10 +153,16 @@ function callNodes(
   const place = { baseline, ink: 'paper', part: 'help-line' } as const;
   return [
     lineAt(kit, number, {
-      ...{ ...place, x, heightMm: heightMm * numberShare, weight: 800, ink: 'marigold' },
+      ...place,
+      x,
+      heightMm: heightMm * numberShare,
+      weight: 800,
+      ink: 'marigold',
     }),
     lineAt(kit, caption, {
-      ...{ ...place, x: x + captionAt * heightMm, heightMm: heightMm * share },
+      ...place,
+      x: x + captionAt * heightMm,
+      heightMm: heightMm * share,
     }),
   ];
 }
@@ -191,10 +203,17 @@ export function helpColumns(
     next += widthMm + gap;
     return [
       lineAt(kit, number, {
-        ...{ ...place, baseline: at.baseline, heightMm: numberMm, weight: 800, ink: 'marigold' },
+        ...place,
+        baseline: at.baseline,
+        heightMm: numberMm,
+        weight: 800,
+        ink: 'marigold',
       }),
       lineAt(kit, caption, {
-        ...{ ...place, baseline: at.captionBaseline, heightMm: captionMm, ink: 'paper' },
+        ...place,
+        baseline: at.captionBaseline,
+        heightMm: captionMm,
+        ink: 'paper',
       }),
     ];
   });

@@ -5,7 +5,7 @@ import { bestHeight, type LockupAt, lockups } from './lockup.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
 import { inkUnits } from './typeset.ts';
 
-type HeadlineAt = {
+interface HeadlineAt {
   left: number;
   top: number;
   width: number;
@@ -15,7 +15,7 @@ type HeadlineAt = {
   tagMm: number;
   /** A line from edge to edge is taken for two where it is no lower than this. */
   leastAloneMm?: number;
-};
+}
 
 /** Police and app in one line over the headline; where that is one line too, they take half of the room it leaves. */
 export function signsAndHeadline(

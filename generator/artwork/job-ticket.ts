@@ -13,9 +13,13 @@ import {
 const bottom = 276;
 
 /** A row of the ticket: what it is, and the lines below it. */
-export type JobRow = { title: string; code: string; lines: readonly string[] };
+export interface JobRow {
+  title: string;
+  code: string;
+  lines: readonly string[];
+}
 
-export type Job = {
+export interface Job {
   title: string;
   subtitle: string;
   facts: readonly (readonly [label: string, value: string])[];
@@ -23,7 +27,7 @@ export type Job = {
   warnings: readonly string[];
   signatures: readonly string[];
   rows: readonly JobRow[];
-};
+}
 
 /** A job ticket of a channel on A4: facts, warnings, boxes to sign, and a row a file. */
 export function jobTicket(campaign: Campaign, fonts: Fonts, job: Job): OfficeSheet[] {

@@ -6,14 +6,14 @@ import { largestStack, stackedLines } from './stacked-lines.ts';
 import { block, inkUnits, lineAt } from './typeset.ts';
 
 /** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang beside it. */
-export type LockupAt = {
+export interface LockupAt {
   left: number;
   top: number;
   height: number;
   ink: InkName;
   /** Height of the upper line, in heights of the lock-up. */
   nameShare?: number;
-};
+}
 
 const gap = 0.18;
 const name = 0.34;
@@ -41,7 +41,10 @@ export function lockups(
   return [
     ...policeLockup(kit, { left, ...at, nameShare }),
     ...appLockup(kit, {
-      ...{ left: right, ...at, nameShare, anchor: 'right' },
+      left: right,
+      ...at,
+      nameShare,
+      anchor: 'right',
       ...(hangs ? { height: larger * at.height } : {}),
     }),
   ];
@@ -69,10 +72,13 @@ function shareBeside(
 ): number {
   const { copy, app: own } = kit.campaign;
   const units = (text: string, weight: Weight) => inkUnits(kit, text, weight).width;
-  const [owner, appName] = [units(copy.state.hi, 800), units(own.nameHi, 800)];
-  const [motto, free] = [units(copy.motto.hi, 700), units(copy.free.hi, 700)];
+  const owner = units(copy.state.hi, 800);
+  const appName = units(own.nameHi, 800);
+  const motto = units(copy.motto.hi, 700);
+  const free = units(copy.free.hi, 700);
   const signs = emblemAspect + gap + (1 + gap) * appShare;
-  const [app, appLine] = [appName * appShare, free * appShare];
+  const app = appName * appShare;
+  const appLine = free * appShare;
   const room = width / height - signs - between;
   // A lock-up is as wide as the wider of its two lines, and no lower line is larger than its name.
   const beside = Math.min(
@@ -118,8 +124,14 @@ export function policeSign(
   return [
     policeEmblem({ left, top, height }),
     ...stackedLines(kit, kit.campaign.copy.state.hi, {
-      ...{ x, top, width: left + width - x, height },
-      ...{ mostLines: 3, gapMm: 0.06 * height, ink, part: 'owner' },
+      x,
+      top,
+      width: left + width - x,
+      height,
+      mostLines: 3,
+      gapMm: 0.06 * height,
+      ink,
+      part: 'owner',
     }),
   ];
 }
@@ -208,7 +220,10 @@ function twoLines(
   ];
 }
 
-type Place = { baseline: number; heightMm: number };
+interface Place {
+  baseline: number;
+  heightMm: number;
+}
 
 /** Letters that reach far over and under each other share the height by their ink, as Urdu does always. */
 function places(
@@ -216,12 +231,11 @@ function places(
   { height, nameShare }: { height: number; nameShare: number },
   lines: readonly [string, string],
 ): [Place, Place] {
-  const [upper, lower] = [inkUnits(kit, lines[0], 800), inkUnits(kit, lines[1], 700)];
+  const upper = inkUnits(kit, lines[0], 800);
+  const lower = inkUnits(kit, lines[1], 700);
   const lineShare = Math.min(line, nameShare);
-  const [top, foot] = [
-    upperBaseline - upper.above * nameShare,
-    lowerBaseline + lower.below * lineShare,
-  ];
+  const top = upperBaseline - upper.above * nameShare;
+  const foot = lowerBaseline + lower.below * lineShare;
   const apart = lowerBaseline - upperBaseline - upper.below * nameShare - lower.above * lineShare;
   const hasUrdu = lines.some(isUrdu);
   if (!hasUrdu && apart >= leastGap && top >= -mostOver && foot <= 1 + mostUnder)
@@ -249,7 +263,10 @@ const leastGap = 0.06;
 const mostOver = 0.04;
 const mostUnder = 0.07;
 
-type Line = { text: string; part: string };
+interface Line {
+  text: string;
+  part: string;
+}
 
 /** Width of the emblem's box in heights. */
 const emblemAspect = 0.82;

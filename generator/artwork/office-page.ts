@@ -5,7 +5,7 @@ import type { Weight } from '../layout/node.ts';
 import { rectanglePath } from '../layout/path.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
 
-export type TextAt = {
+export interface TextAt {
   x: number;
   /** Position of the baseline. */
   y: number;
@@ -15,7 +15,7 @@ export type TextAt = {
   align?: 'left' | 'right';
   /** The line is set narrower where it would be longer. */
   maxWidth?: number | undefined;
-};
+}
 
 const pointMm = 25.4 / 72;
 

@@ -10,7 +10,7 @@ import type { FieldRow, Kit, NameGrid } from './artwork.ts';
 import { type InkBox, inkUnits } from './typeset.ts';
 
 /** A text of the row, placed. */
-export type FieldText = {
+export interface FieldText {
   field: OwnFieldId;
   part: string;
   text: string;
@@ -18,7 +18,7 @@ export type FieldText = {
   x: number;
   baseline: number;
   heightMm: number;
-};
+}
 
 /** Captions and lines are as high as this share of the numbers. */
 const captionShare = 0.8;
@@ -26,7 +26,10 @@ const captionShare = 0.8;
 const captionGap = 0.35;
 
 /** The row, and where the name hangs above it. */
-export type SetFields = { texts: readonly FieldText[]; grid: NameGrid };
+export interface SetFields {
+  texts: readonly FieldText[];
+  grid: NameGrid;
+}
 
 /**
  * The row as it is printed: as many of the station's fields as have room, all of one size. undefined where there is none, or

@@ -50,7 +50,7 @@ const fields: FieldRow = {
 };
 
 /** Measures that differ where a script reaches farther over and under its letters. */
-export type BackGrid = {
+export interface BackGrid {
   /** Lower edge of the title's band. */
   titleBottom: number;
   services: ServiceRows;
@@ -66,7 +66,7 @@ export type BackGrid = {
   /** @param lefts where the columns of services begin */
   help: (kit: Kit, lefts: readonly number[]) => Node[];
   contact: ReturnType<typeof pamphletContact>;
-};
+}
 
 const usual: BackGrid = {
   titleBottom: 16.8,
@@ -80,8 +80,13 @@ const usual: BackGrid = {
   warning: { baseline: 172, heightMm: 3.3 },
   help: (kit, lefts) =>
     helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 183.8, heightMm: 6.6 },
-      ...{ captionBaseline: 189.5, captionMm: 2.7, lefts },
+      left,
+      width: inner,
+      baseline: 183.8,
+      heightMm: 6.6,
+      captionBaseline: 189.5,
+      captionMm: 2.7,
+      lefts,
     }),
   contact: pamphletContact(fields, contact),
 };
@@ -109,7 +114,10 @@ function tree(kit: Kit, grid: BackGrid): Node {
   const across = { left: -bleedMm, width: width + 2 * bleedMm };
   const columns = columnsOf(kit, grid);
   const warned = emergencyLine(kit, {
-    ...{ ...warning, x: left, width: inner, leastMm: grid.bodyMm(kit) },
+    ...warning,
+    x: left,
+    width: inner,
+    leastMm: grid.bodyMm(kit),
   });
   return column({ ...trimMm }, [
     block('paper', { ...across, top: -bleedMm, height: height + 2 * bleedMm }),
@@ -120,8 +128,12 @@ function tree(kit: Kit, grid: BackGrid): Node {
     ...serviceColumns(kit, columns),
     ...install(kit, grid),
     ...handPhone(kit, {
-      ...{ ...phoneMm, left: right - phoneMm.width, top: phoneTop(grid) },
-      ...{ linkMm, ring: 'paper', button: { part: 'scan-near' } },
+      ...phoneMm,
+      left: right - phoneMm.width,
+      top: phoneTop(grid),
+      linkMm,
+      ring: 'paper',
+      button: { part: 'scan-near' },
     }),
     ...notes(kit, grid, warned.length > 0),
     ...warned,
@@ -148,7 +160,11 @@ function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
     ...(demonstration === undefined
       ? [
           lineAt(kit, app.name, {
-            ...{ ...line, x: right, anchor: 'right', heightMm: appMm, part: 'app' },
+            ...line,
+            x: right,
+            anchor: 'right',
+            heightMm: appMm,
+            part: 'app',
             baseline: Math.min(baseline, deepest),
           }),
         ]
@@ -166,8 +182,13 @@ function columnsOf(kit: Kit, grid: BackGrid) {
   const { titleBottom, bandTop } = grid;
   const bottom = bandTop - 4.4;
   return placeColumns(kit, {
-    ...{ ...grid.services, left, width: inner, bodyMm: grid.bodyMm(kit) },
-    ...{ top: titleBottom + 4.2, bottom, lastBottom: bottom - (bandTop - phoneTop(grid)) },
+    ...grid.services,
+    left,
+    width: inner,
+    bodyMm: grid.bodyMm(kit),
+    top: titleBottom + 4.2,
+    bottom,
+    lastBottom: bottom - (bandTop - phoneTop(grid)),
     lastLeft: right - phoneMm.width,
   });
 }
@@ -181,7 +202,9 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   const { weight } = grid.services;
   const { installTitle, steps } = kit.campaign.copy.pamphlet;
   const titleMm = fitMm(kit, installTitle.hi, {
-    ...{ heightMm: 0.64 * grid.titleMm, widthMm: stepsMm, weight: 800 },
+    heightMm: 0.64 * grid.titleMm,
+    widthMm: stepsMm,
+    weight: 800,
   });
   const { above, below } = inkUnits(kit, installTitle.hi, 800);
   const first = bandTop + marginMm + (above + below) * titleMm + 1.2;
@@ -192,14 +215,21 @@ function install(kit: Kit, grid: BackGrid): Node[] {
   const heightMm = Math.min(...sizes);
   return [
     lineAt(kit, installTitle.hi, {
-      ...{ x: left, baseline: bandTop + marginMm + above * titleMm, heightMm: titleMm },
-      ...{ weight: 800, ink: 'navy', part: 'title' },
+      x: left,
+      baseline: bandTop + marginMm + above * titleMm,
+      heightMm: titleMm,
+      weight: 800,
+      ink: 'navy',
+      part: 'title',
     }),
     ...steps.flatMap(({ hi }, at) => {
       const line = { top: first + at * pitch, height: pitch, ink: 'navy' } as const;
       return [
         middleLine(kit, String(at + 1), {
-          ...{ ...line, x: left, heightMm: Math.min(4.6, 0.66 * pitch), weight: 800 },
+          ...line,
+          x: left,
+          heightMm: Math.min(4.6, 0.66 * pitch),
+          weight: 800,
           part: 'step-number',
         }),
         middleLine(kit, hi, { ...line, x: left + numberMm, heightMm, weight, part: 'body' }),
@@ -236,7 +266,10 @@ function notes(kit: Kit, grid: BackGrid, isWarned: boolean): Node[] {
   const first = grid.notesTop + (room - pitch * (lines.length - 1) + (over - under) * heightMm) / 2;
   return lines.map((line, at) =>
     lineAt(kit, line, {
-      ...{ x: left, baseline: first + at * pitch, heightMm, part: 'body' },
+      x: left,
+      baseline: first + at * pitch,
+      heightMm,
+      part: 'body',
       ...(at < bold.length ? { weight: 700, ink: 'navy' } : { weight, ink: 'key' }),
     }),
   );
@@ -253,7 +286,12 @@ export function emergencyLine(
   if (heightMm < at.leastMm) return [];
   return [
     lineAt(kit, emergency, {
-      ...{ x, baseline, heightMm, weight: 800, ink: 'paper', part: 'warning' },
+      x,
+      baseline,
+      heightMm,
+      weight: 800,
+      ink: 'paper',
+      part: 'warning',
     }),
   ];
 }

@@ -70,7 +70,11 @@ function tree(kit: Kit): Node {
   const { width, height } = largeTrimMm;
   const whole = { left: -largeBleedMm, width: width + 2 * largeBleedMm };
   const warned = emergencyLine(kit, {
-    ...{ x: left, width: inner, baseline: 220, heightMm: 6.4, leastMm: bodyHeight(kit) },
+    x: left,
+    width: inner,
+    baseline: 220,
+    heightMm: 6.4,
+    leastMm: bodyHeight(kit),
   });
   return column({ ...largeTrimMm }, [
     block('paper', { ...whole, top: -largeBleedMm, height: height + 2 * largeBleedMm }),
@@ -81,8 +85,12 @@ function tree(kit: Kit): Node {
     notes(kit, warned.length > 0),
     ...warned,
     ...helpColumns(kit, pamphletHelpLines(kit.campaign), {
-      ...{ left, width: inner, baseline: 242, heightMm: 13 },
-      ...{ captionBaseline: 253, captionMm: 5.2 },
+      left,
+      width: inner,
+      baseline: 242,
+      heightMm: 13,
+      captionBaseline: 253,
+      captionMm: 5.2,
     }),
     slot('contact', { position: 'absolute', left, top: contactTop, width: inner, height: 24 }),
   ]);
@@ -97,7 +105,10 @@ function title(kit: Kit): Node[] {
   return [
     lineAt(kit, hi, { ...line, x: left, heightMm: fit(hi, 8.4, 0.66), part: 'title' }),
     lineAt(kit, app.name, {
-      ...{ ...line, x: right, anchor: 'right', part: 'app' },
+      ...line,
+      x: right,
+      anchor: 'right',
+      part: 'app',
       heightMm: fit(app.name, 8.4, 0.3),
     }),
   ];
@@ -128,12 +139,18 @@ type GroupRow = ReturnType<typeof setGroup>;
 function setGroup(kit: Kit, group: ServiceGroup) {
   const room = inner - indentMm;
   const line = servicesLine(kit, group, room);
-  const [upper, lower] = [inkUnits(kit, group.name.hi, 800), inkUnits(kit, line, 700)];
+  const upper = inkUnits(kit, group.name.hi, 800);
+  const lower = inkUnits(kit, line, 700);
   const heading = fitMm(kit, group.name.hi, { heightMm: headingMm, widthMm: room, weight: 800 });
   const body = fitMm(kit, line, { heightMm: serviceHeight(kit), widthMm: room });
   return {
-    ...{ group, line, heading, body },
-    ...{ above: upper.above * heading, under: upper.below * heading, over: lower.above * body },
+    group,
+    line,
+    heading,
+    body,
+    above: upper.above * heading,
+    under: upper.below * heading,
+    over: lower.above * body,
   };
 }
 
@@ -152,10 +169,19 @@ function groupLines(
   return [
     ...groupTile(group, { left, top: tileTop, sizeMm: tileMm }),
     lineAt(kit, group.name.hi, {
-      ...{ x, baseline, heightMm: heading, weight: 800, ink: 'navy', part: 'group' },
+      x,
+      baseline,
+      heightMm: heading,
+      weight: 800,
+      ink: 'navy',
+      part: 'group',
     }),
     lineAt(kit, line, {
-      ...{ x, baseline: baseline + step, heightMm: body, ink: 'key', part: 'service' },
+      x,
+      baseline: baseline + step,
+      heightMm: body,
+      ink: 'key',
+      part: 'service',
     }),
   ];
 }
@@ -194,9 +220,13 @@ function notes({ campaign, fonts }: Kit, isWarned: boolean): Node {
       .filter((content) => content !== '')
       .map((content) =>
         paragraph(content, {
-          ...{ sizeMm: 1.03 * largeBodyMm, weight: 700, part: 'body', lineHeight: 1.45 },
+          sizeMm: 1.03 * largeBodyMm,
+          weight: 700,
+          part: 'body',
+          lineHeight: 1.45,
           ink: content === emergency ? 'navy' : 'key',
-          ...{ widthMm: inner, face: fonts.typeface(700) },
+          widthMm: inner,
+          face: fonts.typeface(700),
         }),
       ),
   );

@@ -19,7 +19,9 @@ import { fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 // The pamphlet in large print, for those who do not read small letters: nothing is set below 18 points, so that it has
 // fewer words than A5 and no picture beside the code.
 
-const [trimMm, bleedMm, left] = [largeTrimMm, largeBleedMm, largeLeft];
+const trimMm = largeTrimMm;
+const bleedMm = largeBleedMm;
+const left = largeLeft;
 const right = trimMm.width - left;
 const inner = right - left;
 
@@ -117,13 +119,21 @@ function steps(kit: Kit): Node[] {
     const first = top + (box.height - (own.length - 1) * linePitch + heightMm) / 2;
     return [
       middleLine(kit, String(at + 1), {
-        ...{ x: stepsLeft, top, height: box.height, heightMm: 10, weight: 800 },
-        ...{ ink: 'navy', part: 'step-number' },
+        x: stepsLeft,
+        top,
+        height: box.height,
+        heightMm: 10,
+        weight: 800,
+        ink: 'navy',
+        part: 'step-number',
       }),
       ...own.map((line, index) =>
         lineAt(kit, line, {
-          ...{ x: stepsLeft + numeralMm, baseline: first + index * linePitch, heightMm },
-          ...{ ink: 'navy', part: 'body' },
+          x: stepsLeft + numeralMm,
+          baseline: first + index * linePitch,
+          heightMm,
+          ink: 'navy',
+          part: 'body',
         }),
       ),
     ];

@@ -42,8 +42,12 @@ function toRules(field: Extract<Node, { kind: 'box' }>): Node {
   const inset = marginMm - left;
   const rule = (at: number) =>
     row({
-      ...{ position: 'absolute', left: inset, top: at, width: width - 2 * inset },
-      ...{ height: field.ground === 'navy' ? footRuleMm : ruleMm, ground: 'key' },
+      position: 'absolute',
+      left: inset,
+      top: at,
+      width: width - 2 * inset,
+      height: field.ground === 'navy' ? footRuleMm : ruleMm,
+      ground: 'key',
     });
   const ends = top + height < pamphlet.format.trimMm.height;
   const rules = [...(top > 0 ? [rule(0)] : []), ...(ends ? [rule(height)] : [])];
@@ -66,8 +70,13 @@ function frame(card: Extract<Node, { kind: 'box' }>): Node {
     .map(([name, value]) => [name, Math.max(0, Number(value) - lineMm)]);
   const inner = row({
     ...Object.fromEntries(corners),
-    ...{ position: 'absolute', left: lineMm, top: lineMm, ground: 'paper', part: 'card' },
-    ...{ width: width - 2 * lineMm, height: height - 2 * lineMm },
+    position: 'absolute',
+    left: lineMm,
+    top: lineMm,
+    ground: 'paper',
+    part: 'card',
+    width: width - 2 * lineMm,
+    height: height - 2 * lineMm,
   });
   return { ...card, ground: 'key', children: [inner] };
 }

@@ -47,7 +47,8 @@ export function phone(
   return [
     // Where it stands on the foot, black on navy, the field of the headline goes around it.
     block('marigold', {
-      ...{ left: at.left - ring * u, top: at.top - ring * u },
+      left: at.left - ring * u,
+      top: at.top - ring * u,
       width: phoneWidth * at.codeMm + 2 * ring * u,
       height: heightMm + 2 * ring * u,
       radius: (phoneGrid.screenRadius + frame * 0.9 + ring) * u,
@@ -90,7 +91,9 @@ export function phone(
     headLine(kit, { middle, top, head, u }),
     slot('qr', { position: 'absolute', left, top: codeTop, width: at.codeMm, height: at.codeMm }),
     ...screenFoot(kit, {
-      ...{ left, codeBottom: codeTop + at.codeMm, u },
+      left,
+      codeBottom: codeTop + at.codeMm,
+      u,
       taller: (1 - headShare) * taller,
     }),
   ];
@@ -120,8 +123,13 @@ function headLine(
   const call = set(copy.scanDetail.hi, 'scan-detail');
   const { text, part, height, baseline } = call.height < leastCall ? set(app.name, 'app') : call;
   return lineAt(kit, text, {
-    ...{ x: middle, anchor: 'middle', baseline: top + baseline * u },
-    ...{ heightMm: height * u, weight: 800, ink: 'marigold', part },
+    x: middle,
+    anchor: 'middle',
+    baseline: top + baseline * u,
+    heightMm: height * u,
+    weight: 800,
+    ink: 'marigold',
+    part,
   });
 }
 
@@ -219,8 +227,14 @@ export function scanButton(
   return [
     block('red', box, 'call'),
     middleLine(kit, content, {
-      ...{ x: box.left + box.width / 2, anchor: 'middle', top: box.top - rise, height: box.height },
-      ...{ heightMm: size, weight: 800, ink: 'paper', part },
+      x: box.left + box.width / 2,
+      anchor: 'middle',
+      top: box.top - rise,
+      height: box.height,
+      heightMm: size,
+      weight: 800,
+      ink: 'paper',
+      part,
     }),
   ];
 }
@@ -250,7 +264,9 @@ export function handPhone(
   },
 ): Node[] {
   const { left, top, height, codeMm, ring, linkMm, button = {} } = at;
-  const [frame, rim, inset] = [hand.frame * codeMm, hand.rim * codeMm, hand.inset * codeMm];
+  const frame = hand.frame * codeMm;
+  const rim = hand.rim * codeMm;
+  const inset = hand.inset * codeMm;
   const outer = { left, top, width: handPhoneWidth(codeMm), height };
   const screen = grow(outer, -frame);
   const code = { left: screen.left + rim, top: screen.top + rim, width: codeMm, height: codeMm };
@@ -270,19 +286,31 @@ export function handPhone(
       ? []
       : [
           slot('link', {
-            ...{ position: 'absolute', top: linkTop, height: linkMm },
-            ...{ left: code.left + hand.link * codeMm, width: (1 - 2 * hand.link) * codeMm },
+            position: 'absolute',
+            top: linkTop,
+            height: linkMm,
+            left: code.left + hand.link * codeMm,
+            width: (1 - 2 * hand.link) * codeMm,
           }),
         ]),
     ...scanButton(kit, {
-      ...{ left: screen.left + inset, top: buttonTop, width: screen.width - 2 * inset },
-      ...{ height: buttonMm, radius: radius - frame - 0.4 * inset, heightMm: 0.51 * buttonMm },
+      left: screen.left + inset,
+      top: buttonTop,
+      width: screen.width - 2 * inset,
+      height: buttonMm,
+      radius: radius - frame - 0.4 * inset,
+      heightMm: 0.51 * buttonMm,
       ...button,
     }),
   ];
 }
 
-type Rect = { left: number; top: number; width: number; height: number };
+interface Rect {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
 
 function grow({ left, top, width, height }: Rect, by: number): Rect {
   return { left: left - by, top: top - by, width: width + 2 * by, height: height + 2 * by };

@@ -43,11 +43,19 @@ export function questions(
       const top = first + side * (bubble + between);
       return [
         row({
-          ...{ position: 'absolute', left, top, ...box, ...corners(side, 0.36 * bubble) },
-          ...{ ground: line.ground, part: 'card' },
+          position: 'absolute',
+          left,
+          top,
+          ...box,
+          ...corners(side, 0.36 * bubble),
+          ground: line.ground,
+          part: 'card',
         }),
         middleLine(kit, line.text, {
-          ...{ x: left + pad - strokeUnits(line.text) * heightMm, top, height: bubble, heightMm },
+          x: left + pad - strokeUnits(line.text) * heightMm,
+          top,
+          height: bubble,
+          heightMm,
           ...line,
         }),
       ];

@@ -5,14 +5,14 @@ import { iconTile } from './service-list.ts';
 import { inkUnits, lineAt, strokeUnits } from './typeset.ts';
 
 /** From a baseline of what is read to the next; from a heading's to the first, and before a heading besides, in pitches. */
-export type ServiceRows = {
+export interface ServiceRows {
   pitchMm: number;
   firstRows: number;
   gapRows: number;
   headingMm: number;
   /** Of what is read: Nastaliq is thin at a weight at which Devanagari is strong. */
   weight: Weight;
-};
+}
 
 type ServicesAt = ServiceRows & {
   left: number;
@@ -151,9 +151,12 @@ function columnNodes(
       ...group.services.map((service, index) => {
         baseline += pitch * (index === 0 ? firstRows : 1);
         return lineAt(kit, service.name.hi, {
-          ...{ x: x - strokeUnits(service.name.hi) * bodyMm, baseline },
-          ...{ heightMm: bodyMm, weight: at.weight },
-          ...{ ink: 'key', part: 'service' },
+          x: x - strokeUnits(service.name.hi) * bodyMm,
+          baseline,
+          heightMm: bodyMm,
+          weight: at.weight,
+          ink: 'key',
+          part: 'service',
         });
       }),
     ];

@@ -35,7 +35,11 @@ export function serviceList(
     return [
       ...iconTile(service.icon, { left: x, top: baseline - (heightMm + sizeMm) / 2, sizeMm }),
       lineAt(kit, service.board.hi, {
-        ...{ x: x + indent * heightMm, baseline, heightMm, ink: 'navy', part: 'service' },
+        x: x + indent * heightMm,
+        baseline,
+        heightMm,
+        ink: 'navy',
+        part: 'service',
       }),
     ];
   });
@@ -55,8 +59,12 @@ export function iconTile(
   return [
     block('navy', { left, top, width: sizeMm, height: sizeMm, radius: 0.225 * sizeMm }, 'tile'),
     icon(name, {
-      ...{ position: 'absolute', left: left + inset, top: top + inset, sizeMm: drawn },
-      ...{ ink: 'marigold', part: 'service-icon' },
+      position: 'absolute',
+      left: left + inset,
+      top: top + inset,
+      sizeMm: drawn,
+      ink: 'marigold',
+      part: 'service-icon',
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { inkUnits, lineAt } from './typeset.ts';
 /** Room between the inks of two lines, in heights of their letters. */
 const gapUnits = 0.14;
 
-export type StackAt = {
+export interface StackAt {
   /** The ink's left edge, or its middle. */
   x: number;
   anchor?: 'left' | 'middle';
@@ -24,9 +24,13 @@ export type StackAt = {
   weight?: Weight;
   ink: InkName;
   part: string;
-};
+}
 
-type Stack = { lines: readonly string[]; heightMm: number; widest: number };
+interface Stack {
+  lines: readonly string[];
+  heightMm: number;
+  widest: number;
+}
 
 /** Sizes that differ by less than this share are one: a line of a single short word would buy it dearly. */
 const nearly = 0.2;
@@ -62,7 +66,8 @@ export function largestStack(
   for (const lines of breaks(content, mostLines)) {
     const inks = lines.map((line) => inkUnits(kit, line, weight));
     const widest = Math.max(...inks.map((each) => each.width));
-    const [gaps, letters] = [lines.length - 1, stackUnits(inks)];
+    const gaps = lines.length - 1;
+    const letters = stackUnits(inks);
     const heightMm = Math.min(
       mostMm,
       width / widest,
@@ -78,7 +83,10 @@ export function largestStack(
   return best;
 }
 
-type Reach = { above: number; below: number };
+interface Reach {
+  above: number;
+  below: number;
+}
 
 /** From a baseline to the next without the room between: the same for all, as deep letters and high ones need it. */
 function pitchUnits(inks: readonly Reach[]): number {

@@ -27,7 +27,7 @@ export function stampName(
   );
 }
 
-type LineStyle = {
+interface LineStyle {
   heightMm: number;
   /** No ink is higher over the baseline: Urdu reaches as far as its letters happen to. */
   aboveMm?: number;
@@ -37,7 +37,7 @@ type LineStyle = {
   part: string;
   weight?: Weight;
   align?: 'left' | 'middle' | 'right';
-};
+}
 
 /** A line on the foot of its slot, as high as stated or as fits the slot's width. */
 export function stampLine(box: Box, text: string, { fonts }: Kit, style: LineStyle): Shape {

@@ -25,7 +25,12 @@ const footTop = 1362;
 
 const district = { baseline: 1507, heightMm: 21 } as const;
 const help = {
-  ...{ left, width, baseline: 1580, heightMm: 42, captionBaseline: 1623, captionMm: 23 },
+  left,
+  width,
+  baseline: 1580,
+  heightMm: 42,
+  captionBaseline: 1623,
+  captionMm: 23,
 } as const;
 const lineGapMm = 7;
 
@@ -71,19 +76,33 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...signsAndHeadline(kit, {
       lockup: { top: 40, height: 66 },
-      ...{ left, width, top: 134, height: phoneAt.top - 26 - 134 },
-      ...{ mostMm: 84, gapMm: 10, tagMm: 33, leastAloneMm: 60 },
+      left,
+      width,
+      top: 134,
+      height: phoneAt.top - 26 - 134,
+      mostMm: 84,
+      gapMm: 10,
+      tagMm: 33,
+      leastAloneMm: 60,
     }),
     ...phone(kit, phoneAt),
     ...serviceList(kit, {
-      ...{ left, width, second: 268, baseline: phoneBottom + 74, pitch: 60 },
-      ...{ heightMm: 25, gapMm: 7.1 },
+      left,
+      width,
+      second: 268,
+      baseline: phoneBottom + 74,
+      pitch: 60,
+      heightMm: 25,
+      gapMm: 7.1,
       floorMm: footTop - 26,
     }),
     slot('name', { position: 'absolute', left, top: footTop, width, height: 90 }),
     slot('district', {
-      ...{ position: 'absolute', left, width },
-      ...{ top: district.baseline - district.heightMm, height: district.heightMm },
+      position: 'absolute',
+      left,
+      width,
+      top: district.baseline - district.heightMm,
+      height: district.heightMm,
     }),
     ...helpColumns(kit, printedHelpLines(kit.campaign), help),
   ]);
@@ -94,6 +113,10 @@ function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit)
   const floorMm = help.baseline - 1.005 * help.heightMm - 2 * lineGapMm;
   const { heightMm: districtMm } = district;
   return stampStation(slots, imprint, kit, {
-    ...{ grid: name, districtMm, districtAboveMm: 32.5, floorMm, link: 16 },
+    grid: name,
+    districtMm,
+    districtAboveMm: 32.5,
+    floorMm,
+    link: 16,
   });
 }

@@ -70,12 +70,23 @@ function tree(kit: Kit): Node {
     ...ground(trimMm, { bleedMm, footTop }),
     ...lockups(kit, { left, right, ...lockup }),
     ...headlineBlock(kit, {
-      ...{ left, width: right - left, top: 19.9, height: 23.1 },
-      ...{ mostMm: 12.4, gapMm: 1.2, tagMm: 5.5 },
+      left,
+      width: right - left,
+      top: 19.9,
+      height: 23.1,
+      mostMm: 12.4,
+      gapMm: 1.2,
+      tagMm: 5.5,
     }),
     ...serviceList(kit, {
-      ...{ left, width: right - left, second: 67, baseline: 52.6, pitch: 9.4 },
-      ...{ heightMm: 4.7, gapMm: 1, floorMm: footTop - 1.4 },
+      left,
+      width: right - left,
+      second: 67,
+      baseline: 52.6,
+      pitch: 9.4,
+      heightMm: 4.7,
+      gapMm: 1,
+      floorMm: footTop - 1.4,
     }),
     ...phone(kit, phoneAt),
     slot('name', { position: 'absolute', left, top: footTop, width: right - left, height: 20 }),
@@ -85,7 +96,10 @@ function tree(kit: Kit): Node {
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
   return stampStation(slots, imprint, kit, {
-    ...{ grid: name, districtMm: 3.4, districtAboveMm: 5.3, link: 1.85 },
+    grid: name,
+    districtMm: 3.4,
+    districtAboveMm: 5.3,
+    link: 1.85,
     floorMm: trimMm.height - safeMm,
   });
 }

@@ -13,17 +13,24 @@ import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-p
 
 const bottom = 284;
 
-export type TicketFile = { artwork: string; name: string; code: string; sha256: string };
+export interface TicketFile {
+  artwork: string;
+  name: string;
+  code: string;
+  sha256: string;
+}
 
-export type TicketRow = {
+export interface TicketRow {
   /** As it stands on the foot of the board. */
   name: string;
   needsCheck: boolean;
   /** Names as they lie in the district's ZIP. */
   files: readonly TicketFile[];
-};
+}
 
-type District = { nameHi: string };
+interface District {
+  nameHi: string;
+}
 
 /**
  * A district's job ticket for the printing vendor: what, how many, on what, by when, where to, and which file is which.

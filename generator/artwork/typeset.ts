@@ -4,7 +4,7 @@ import { inkWidth, shapeAll, unitMm } from '../layout/text-fit.ts';
 import type { Kit } from './artwork.ts';
 
 /** A line that is placed by its letters: baseline, height to the shirorekha, and an edge of its ink. */
-export type LineAt = {
+export interface LineAt {
   /** Position of the ink's left or right edge, or of its middle. */
   x: number;
   anchor?: 'left' | 'middle' | 'right';
@@ -13,9 +13,15 @@ export type LineAt = {
   weight?: Weight;
   ink: InkName;
   part: string;
-};
+}
 
-export type InkBox = { left: number; right: number; width: number; above: number; below: number };
+export interface InkBox {
+  left: number;
+  right: number;
+  width: number;
+  above: number;
+  below: number;
+}
 
 /** How far the ink of a line reaches from its pen and baseline, in mm; `above` is measured from the baseline. */
 export function measureInk(

@@ -169,8 +169,12 @@ export function uprightPage(
       }),
       ...questionsAndPhone(kit, places),
       ...footLines(kit, {
-        ...{ left, right, heightMm: 3.4 * u, baseline: trimMm.height - 6.6 * u },
-        ...{ districtBaseline, second: places.phoneAt.left },
+        left,
+        right,
+        heightMm: 3.4 * u,
+        baseline: trimMm.height - 6.6 * u,
+        districtBaseline,
+        second: places.phoneAt.left,
       }),
     ]);
   };

@@ -10,7 +10,10 @@ import type { Run } from './typeface.ts';
  */
 export type Shape = Outline | Line | Modules;
 
-type Painted = { readonly part: string; readonly ink: Ink };
+interface Painted {
+  readonly part: string;
+  readonly ink: Ink;
+}
 /** A filled outline in millimetres. */
 export type Outline = Painted & { readonly kind: 'outline'; readonly path: Path };
 /** A shaped line of text, in thirds of a font unit before its matrix. */
@@ -23,15 +26,15 @@ export type Modules = Painted & {
 };
 
 /** Place of a slot or a part in millimetres from the trim's top left corner. */
-export type Box = {
+export interface Box {
   readonly x: number;
   readonly y: number;
   readonly width: number;
   readonly height: number;
-};
+}
 
 /** A page as the station-independent layout leaves it: shapes, and boxes for what each station adds. */
-export type LaidOut = {
+export interface LaidOut {
   readonly shapes: readonly Shape[];
   readonly slots: ReadonlyMap<string, Box>;
-};
+}

@@ -1,11 +1,11 @@
 import { type Ink, inkFromScreen } from '../ink/palette.ts';
 import { type Path, parsePath } from './path.ts';
 
-export type Emblem = {
+export interface Emblem {
   width: number;
   height: number;
   shapes: { path: Path; ink: Ink }[];
-};
+}
 
 /**
  * Reads the emblem file: a flat SVG of filled paths, as "plain SVG, objects to paths" exports it. Colours of

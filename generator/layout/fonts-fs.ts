@@ -4,10 +4,10 @@ import { type Script, usualScript } from '../../campaigns/typesetting/scripts.ts
 import type { Weight } from './node.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
 
-export type Fonts = {
+export interface Fonts {
   bytes(weight: Weight, script?: Script): Buffer;
   typeface(weight: Weight): Typeface;
-};
+}
 
 /** The fonts, each read and opened when it is first asked for. */
 export function loadFonts(): Fonts {

@@ -4,7 +4,7 @@ import type { InkName } from '../ink/palette.ts';
  * The templates' vocabulary. A template is a tree of boxes in millimetres; satori lays it out as flexbox.
  * Lengths (width, padding, fontSize, gap …) are millimetres.
  */
-export type Style = {
+export interface Style {
   position?: 'absolute' | 'relative';
   left?: number;
   top?: number;
@@ -34,12 +34,12 @@ export type Style = {
   borderBottomLeftRadius?: number;
   borderBottomRightRadius?: number;
   lineHeight?: number;
-};
+}
 
 export type Weight = 500 | 700 | 800;
 
 /** One line; a paragraph is broken into lines first. */
-export type TextNode = {
+export interface TextNode {
   kind: 'text';
   style: Style;
   text: string;
@@ -47,7 +47,7 @@ export type TextNode = {
   weight: Weight;
   ink: InkName;
   part: string;
-};
+}
 
 export type Node =
   | {

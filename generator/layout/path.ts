@@ -8,7 +8,10 @@ export type Matrix = readonly [a: number, b: number, c: number, d: number, e: nu
  * An outline of absolute moves, lines, cubics and closes. `ops` holds one letter a step (M, L, C, Z);
  * `xy` holds the coordinates in order, two for M and L, six for C.
  */
-export type Path = { readonly ops: string; readonly xy: readonly number[] };
+export interface Path {
+  readonly ops: string;
+  readonly xy: readonly number[];
+}
 
 /** Reads an SVG path; arcs and quadratics become cubics. */
 export function parsePath(d: string, map?: Matrix): Path {
@@ -42,7 +45,10 @@ export function parsePath(d: string, map?: Matrix): Path {
         break;
       }
       case 'Q': {
-        const [cx, cy, endX, endY] = [v(0), v(1), v(2), v(3)];
+        const cx = v(0);
+        const cy = v(1);
+        const endX = v(2);
+        const endY = v(3);
         ops += 'C';
         xy.push(x + (2 / 3) * (cx - x), y + (2 / 3) * (cy - y));
         xy.push(endX + (2 / 3) * (cx - endX), endY + (2 / 3) * (cy - endY), endX, endY);

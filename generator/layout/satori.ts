@@ -9,20 +9,20 @@ import { type Matrix, type Path, parsePath } from './path.ts';
 import { setLine, shapeAll } from './text-fit.ts';
 
 /** Vector pictures that satori does not draw: they are placed into the boxes that it lays out. */
-export type Pictures = {
+export interface Pictures {
   /** Outline of a Phosphor icon on its 256-unit square. */
   icon(name: string): Path;
   emblem: { width: number; height: number; shapes: readonly { path: Path; ink: Ink }[] };
-};
+}
 
-export type PageFormat = {
+export interface PageFormat {
   trimMm: { width: number; height: number };
   bleedMm: number;
   /** Layout units a millimetre: satori writes boxes with one decimal of a unit. */
   unitsPerMm: number;
   /** Read from right to left: everything changes sides after it was placed. */
   mirrored?: boolean;
-};
+}
 
 /**
  * Lays a page out once for all stations: satori places the boxes and measures the text, and every line is then set
@@ -107,7 +107,11 @@ class Paints {
 /** Colour of text that satori only measures. */
 const measured = '#FFFFFF';
 
-type Element = { type: string; key: null; props: Record<string, unknown> };
+interface Element {
+  type: string;
+  key: null;
+  props: Record<string, unknown>;
+}
 
 function element(
   style: object,

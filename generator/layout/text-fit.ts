@@ -6,14 +6,14 @@ import { LayoutError } from './layout-error.ts';
 import { type Run, subunits, type Typeface } from './typeface.ts';
 
 /** A name hung from its shirorekha, on one line or two, from top to bottom. */
-export type PlacedName = {
+export interface PlacedName {
   readonly heightMm: number;
   readonly runs: readonly Run[];
   /** Each line's baseline, in mm below the first line's shirorekha. */
   readonly baselines: readonly number[];
-};
+}
 
-export type Hook = {
+export interface Hook {
   /** Room for the name; its ink stays inside. */
   widthMm: number;
   /** Room for matras over the first shirorekha, and for letters and matras under it. */
@@ -25,7 +25,7 @@ export type Hook = {
   minHeightMm: number;
   /** From the lowest ink of a line to the highest of the next. */
   gapMm: number;
-};
+}
 
 /** Two lines may stand lower than the least of one, so that both keep clear of each other and of the edges. */
 export const twoLineShare = 0.7;

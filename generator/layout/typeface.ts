@@ -15,26 +15,30 @@ import type { Path } from './path.ts';
 export const subunits = 3;
 
 /** A glyph's outline in thirds of a font unit, y upwards, and where its origin stands on the line. */
-export type Placed = { readonly outline: Path; readonly x: number; readonly y: number };
+export interface Placed {
+  readonly outline: Path;
+  readonly x: number;
+  readonly y: number;
+}
 
 /** A shaped line; the pen starts at 0. `missing` says that the font lacks a character of the text. */
-export type Run = {
+export interface Run {
   readonly glyphs: readonly Placed[];
   /** Width in font units. */
   readonly advance: number;
   /** Edges of the ink in font units: matras reach past the advance, and deep below the baseline. */
   readonly ink: Ink;
   readonly missing: boolean;
-};
+}
 
-export type Ink = {
+export interface Ink {
   readonly left: number;
   readonly right: number;
   readonly above: number;
   readonly below: number;
-};
+}
 
-export type Typeface = {
+export interface Typeface {
   readonly unitsPerEm: number;
   /** Height of the shirorekha over the baseline in font units: the height by which letters are measured. */
   readonly shirorekha: number;
@@ -42,12 +46,16 @@ export type Typeface = {
   readonly ascender: number;
   readonly descender: number;
   shape(text: string): Run;
-};
+}
 
 type Extents = NonNullable<ReturnType<ShapingFont['extents']>>;
 
 /** A font whose outlines are read once and kept, and its size in the units of the line. */
-type Source = { font: ShapingFont; scale: number; outline(glyph: number): Path };
+interface Source {
+  font: ShapingFont;
+  scale: number;
+  outline(glyph: number): Path;
+}
 
 /**
  * One weight of the letters of all scripts: their fonts have one height of letters, so that what is measured by the usual one

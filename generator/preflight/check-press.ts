@@ -30,16 +30,19 @@ export type NamedDeviation = Omit<Deviation, 'expected' | 'found'> & {
 const weights = [500, 700, 800] as const;
 
 /** A press file held against its rules; `press` is undefined where it could not be read. */
-export type CheckedPress = { deviations: NamedDeviation[]; press: PressModel | undefined };
+export interface CheckedPress {
+  deviations: NamedDeviation[];
+  press: PressModel | undefined;
+}
 
-export type PressChecker = {
+export interface PressChecker {
   /** Everything of a press file that is not as it must be; a file that cannot be opened breaks the rule `opens`. */
   checkPress(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<NamedDeviation[]>;
   /** The same, and what was read. */
   inspect(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<CheckedPress>;
   /** The same of a PDF of which no more is known, such as a job ticket. */
   checkAny(bytes: Uint8Array): NamedDeviation[];
-};
+}
 
 /**
  * Opens one press file after the other; what they share is read once.

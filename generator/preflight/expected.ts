@@ -24,7 +24,7 @@ import { createImprints, ownerOfStation } from '../run/station-imprints.ts';
 import type { ExpectedText } from './outline/reading.ts';
 
 /** One side as it must be. */
-type ExpectedSide = {
+interface ExpectedSide {
   /** Part by part in the order of drawing. */
   readonly texts: readonly ExpectedText[];
   readonly hasCode: boolean;
@@ -34,10 +34,10 @@ type ExpectedSide = {
   readonly pictures: ReadonlySet<string>;
   /** Tags of all that may stand there. */
   readonly parts: ReadonlySet<string | null>;
-};
+}
 
 /** Expected content of a station's press file, computed from campaign, directory and registry. */
-export type Expected = {
+export interface Expected {
   readonly artwork: Artwork;
   readonly limits: Limits;
   /** Name of the printing condition. */
@@ -46,7 +46,7 @@ export type Expected = {
   readonly sides: readonly ExpectedSide[];
   /** Below the trim of every page. */
   readonly slug: readonly ExpectedText[];
-};
+}
 
 /**
  * Makes what is expected of a file of the manifest: undefined when its artwork is none of a station's, a message

@@ -1,5 +1,5 @@
 /** One thing that is not as it must be, as it is reported. A fault stops the printing, a warning asks for a look. */
-export type Finding = {
+export interface Finding {
   readonly severity: 'fault' | 'warning';
   readonly rule: string;
   readonly district: string;
@@ -8,4 +8,4 @@ export type Finding = {
   readonly page: number | null;
   readonly expected: string;
   readonly found: string;
-};
+}

@@ -6,7 +6,8 @@ export function groundUnder(
   painted: readonly Mark[],
   { left, top, right, bottom }: Edges,
 ): Mark | undefined {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
   const middle = { left: x - 0.01, top: y - 0.01, right: x + 0.01, bottom: y + 0.01 };
   return painted.findLast(
     (mark) =>

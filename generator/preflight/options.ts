@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { type PressChannel, pressChannels } from './shelf-files-fs.ts';
 
-export type Options = {
+export interface Options {
   /** Folder with the manifest; by default where the generator writes. */
   folder: string | undefined;
   release: boolean;
@@ -15,7 +15,7 @@ export type Options = {
   dcp: string | undefined;
   /** Only what these channels have on their shelves; empty for the kit and all shelves. */
   channels: PressChannel[];
-};
+}
 
 /** @throws naming the option, what it may be and what was given */
 export function parseOptions(args: string[]): Options {

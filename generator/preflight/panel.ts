@@ -6,7 +6,7 @@ import { type Edges, mapPath } from './reader/geometry.ts';
 import type { PressPage } from './reader/page.ts';
 
 /** One side where it stands on a page: the whole page, or a cell of an imposed sheet. */
-export type Panel = {
+export interface Panel {
   /** Counted from 0. */
   readonly page: number;
   readonly side: number;
@@ -15,7 +15,7 @@ export type Panel = {
   /** How far it prints beyond its trim: nothing where a neighbour shares the cut. */
   readonly bleed: Edges;
   readonly marks: readonly Mark[];
-};
+}
 
 export type ReadPanel = Panel & { readonly readings: readonly Reading[] };
 
@@ -68,6 +68,7 @@ function turn(mark: Mark, { left, top, right, bottom }: Edges): Mark {
 
 /** Whether the middle of a mark lies in a box. */
 export function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boolean {
-  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
   return x > box.left && x < box.right && y > box.top && y < box.bottom;
 }

@@ -2,8 +2,15 @@ import { Worker } from 'node:worker_threads';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Finding } from './finding.ts';
 
-export type WorkerData = { folder: string; campaign: string; dataDir: string };
-export type CheckedBatch = { files: number; findings: Finding[] };
+export interface WorkerData {
+  folder: string;
+  campaign: string;
+  dataDir: string;
+}
+export interface CheckedBatch {
+  files: number;
+  findings: Finding[];
+}
 
 /** Files that a thread takes at a time: few enough that all threads end together. */
 const batchSize = 12;

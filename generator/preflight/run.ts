@@ -13,7 +13,7 @@ import type { Options } from './options.ts';
 import { checkInThreads } from './pool.ts';
 import { pressChannels, readShelfFiles } from './shelf-files-fs.ts';
 
-export type Outcome = {
+export interface Outcome {
   folder: string;
   campaign: string;
   release: boolean;
@@ -21,7 +21,7 @@ export type Outcome = {
   /** Files checked, by district. */
   districts: { district: string; files: number }[];
   findings: Finding[];
-};
+}
 
 /**
  * Checks all files of a folder's manifest and of the channels' shelves beside it, or those of a selection.

@@ -5,7 +5,11 @@ import { flatten } from './flatten.ts';
 import type { Rgb } from './ramps.ts';
 
 /** Pixels of a side in true colour, 0xRRGGBB each. */
-export type Picture = { width: number; height: number; pixels: Uint32Array };
+export interface Picture {
+  width: number;
+  height: number;
+  pixels: Uint32Array;
+}
 
 /** Finer pixels across each pixel, so that where three inks meet in one no ground shines through. */
 const samples = 4;
@@ -13,10 +17,18 @@ const samples = 4;
 const bandRows = 16;
 
 /** In pixels. */
-export type Size = { width: number; height: number };
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** A shape as it is drawn: the edges of its outline in fine pixels, four numbers each. */
-export type Drawn = { edges: Float64Array; colour: Rgb; least: number; most: number };
+export interface Drawn {
+  edges: Float64Array;
+  colour: Rgb;
+  least: number;
+  most: number;
+}
 
 /** Shapes as they are drawn at so many pixels a millimetre. */
 export function toOutlines(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
@@ -59,7 +71,8 @@ export function drawPicture(drawn: readonly Drawn[], { width, height }: Size): P
 
 function toOutline(shape: Shape, scale: number): Drawn {
   const edges: number[] = [];
-  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let least = Number.POSITIVE_INFINITY;
+  let most = Number.NEGATIVE_INFINITY;
   flatten(shape, [scale, 0, 0, scale, 0, 0], (x0, y0, x1, y1) => {
     if (y0 === y1) return;
     edges.push(x0, y0, x1, y1);
@@ -95,7 +108,9 @@ function shrink(
   for (let y = 0; y < rows; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const at = y * samples * fineWidth + x * samples;
-      let [red, green, blue] = [0, 0, 0];
+      let red = 0;
+      let green = 0;
+      let blue = 0;
       for (let sub = 0; sub < count; sub += 1) {
         const value = band[at + (sub >> 2) * fineWidth + (sub & 3)] as number;
         red += (value >> 16) & 255;

@@ -7,11 +7,11 @@ import type { Edge } from './flatten.ts';
  * Adding up areas would be quicker, but it counts twice what glyphs share along the shirorekha, and the edge of a
  * name gets a bump at every joint.
  */
-export type Coverage = {
+export interface Coverage {
   edge: Edge;
   /** Hands on each row that is touched: its number, and covered parts (0 to 1) from one column up to another. */
   sweep(row: (y: number, from: number, to: number, covered: Float32Array) => void): void;
-};
+}
 
 /**
  * @param width, height of the window in pixels; what lies outside of it is cut off

@@ -1,5 +1,5 @@
 /** Edges of closed outlines in the order of their tops, and among them those that the line at hand crosses. */
-export type Edges = {
+export interface Edges {
   readonly lineCount: number;
   /** Lines drawn through a row of pixels. */
   readonly lines: number;
@@ -15,7 +15,7 @@ export type Edges = {
   next: number;
   active: Uint32Array<ArrayBuffer>;
   activeCount: number;
-};
+}
 
 export function createEdges(lineCount: number, lines: number): Edges {
   const room = 1024;

@@ -37,7 +37,10 @@ export function flatten(shape: Shape, toPixels: Matrix, edge: Edge): void {
 
 function walk({ ops, xy }: Path, [a, b, c, d, e, f]: Matrix, edge: Edge): void {
   let at = 0;
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
   for (let step = 0; step < ops.length; step += 1) {
     const op = ops[step];
     if (op === 'Z') {
@@ -85,7 +88,10 @@ function curve(p0: Point, p1: Point, p2: Point, p3: Point, edge: Edge): void {
   for (let step = 1; step <= steps; step += 1) {
     const t = step / steps;
     const s = 1 - t;
-    const [k0, k1, k2, k3] = [s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t];
+    const k0 = s * s * s;
+    const k1 = 3 * s * s * t;
+    const k2 = 3 * s * t * t;
+    const k3 = t * t * t;
     const nextX = k0 * p0[0] + k1 * p1[0] + k2 * p2[0] + k3 * p3[0];
     const nextY = k0 * p0[1] + k1 * p1[1] + k2 * p2[1] + k3 * p3[1];
     edge(x, y, nextX, nextY);

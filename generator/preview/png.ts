@@ -1,14 +1,14 @@
 import { crc32, deflateSync } from 'node:zlib';
 
 /** A picture of palette indexes; each row begins with the byte of PNG's filter "none". */
-export type Indexed = {
+export interface Indexed {
   width: number;
   height: number;
   /** Rows of `width + 1` bytes. */
   rows: Uint8Array;
   /** Three bytes a colour, at most 256 of them. */
   palette: Uint8Array;
-};
+}
 
 const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 

@@ -7,13 +7,18 @@ import { writePng } from './png.ts';
 import { createRamps, type Rgb, steps } from './ramps.ts';
 import { type DrawSheet, drawSheet, type Sheet } from './sheet.ts';
 
-export type PreviewSize = { widthPx: number; png: Buffer };
+export interface PreviewSize {
+  widthPx: number;
+  png: Buffer;
+}
 
 /**
  * Draws web previews of one side as indexed PNGs. What all stations share is drawn once for each width; a station
  * costs a copy of it, its own shapes laid over the copy, and the deflating.
  */
-export type Previewer = { render(stamped: readonly Shape[]): PreviewSize[] };
+export interface Previewer {
+  render(stamped: readonly Shape[]): PreviewSize[];
+}
 
 /** @param draw draws what all stations share, or knows it already */
 export function createPreviewer(

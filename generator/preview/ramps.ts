@@ -10,7 +10,7 @@ const most = 256;
  * Colours of one picture: the inks themselves, and ramps between two of them that meet at an edge. Along a ramp an
  * edge looks as smooth as in true colour; picked from colours alone, curves get bumps where a neighbour is nearer.
  */
-export type Ramps = {
+export interface Ramps {
   readonly colours: readonly Rgb[];
   /** Index of the colour nearest to one. */
   nearest(colour: Rgb): number;
@@ -21,7 +21,7 @@ export type Ramps = {
   over(index: number, ink: Rgb): Uint8Array;
   /** A copy to which one station's ramps are added, whatever other stations added to theirs. */
   fork(): Ramps;
-};
+}
 
 /** @param inks solid colours; @param pairs of them that get a ramp, the most frequent first */
 export function createRamps(inks: readonly Rgb[], pairs: readonly (readonly [Rgb, Rgb])[]): Ramps {
@@ -46,7 +46,8 @@ function open(colours: Rgb[], inks: ReadonlySet<Rgb>, known: Set<Rgb>): Ramps {
   const nearest = (colour: Rgb): number => {
     const kept = found.get(colour);
     if (kept !== undefined) return kept;
-    let [best, least] = [0, Number.POSITIVE_INFINITY];
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
     for (const [index, candidate] of colours.entries()) {
       const far = distance(colour, candidate);
       if (far < least) [best, least] = [index, far];
@@ -117,7 +118,8 @@ export function findPairs(
   const solid = new Set(inks);
   for (const [colour, count] of histogram) {
     if (solid.has(colour)) continue;
-    let [best, least] = [pairs[0], Number.POSITIVE_INFINITY];
+    let best = pairs[0];
+    let least = Number.POSITIVE_INFINITY;
     for (const pair of pairs) {
       const far = offRamp(colour, pair[0], pair[1]);
       if (far < least) [best, least] = [pair, far];

@@ -2,13 +2,13 @@ import { type Drawn, drawPicture, type Picture, type Size } from './base.ts';
 import { createRamps, distance, findPairs, type Ramps, type Rgb, steps } from './ramps.ts';
 
 /** The part of one side at one width that all stations share, in indexed colour. */
-export type Sheet = {
+export interface Sheet {
   inks: readonly Rgb[];
   /** Pairs of inks that got a ramp. */
   pairs: readonly (readonly [Rgb, Rgb])[];
   /** Rows of palette indexes, each behind a byte for the filter of a PNG. */
   rows: Uint8Array;
-};
+}
 
 export type DrawSheet = (shared: readonly Drawn[], size: Size) => Sheet;
 

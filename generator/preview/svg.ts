@@ -4,14 +4,14 @@ import type { Shape } from '../layout/drawing.ts';
 import { writePath } from '../layout/path.ts';
 import { darkRuns } from '../qr/qr-code.ts';
 
-export type SvgView = {
+export interface SvgView {
   x: number;
   y: number;
   width: number;
   height: number;
   widthPx: number;
   heightPx: number;
-};
+}
 
 /** Writes shapes as SVG; `colour` says what an ink looks like (on screen, or as a separation). */
 export function writeSvg(

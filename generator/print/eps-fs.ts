@@ -12,7 +12,8 @@ const run = promisify(execFile);
  */
 export async function pressToEps(parts: readonly Uint8Array[], page: number): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'eps-'));
-  const [pdf, eps] = [join(folder, 'press.pdf'), join(folder, 'press.eps')];
+  const pdf = join(folder, 'press.pdf');
+  const eps = join(folder, 'press.eps');
   try {
     await writeFile(pdf, Buffer.concat(parts));
     const pages = [`-dFirstPage=${page}`, `-dLastPage=${page}`];

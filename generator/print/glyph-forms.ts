@@ -39,9 +39,13 @@ export function collectGlyphs(
 
 /** Smallest whole numbers around an outline: left, bottom, right, top. */
 export function glyphBox({ xy }: Path): [number, number, number, number] {
-  let [left, bottom, right, top] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let bottom = Infinity;
+  let right = -Infinity;
+  let top = -Infinity;
   for (let i = 0; i + 1 < xy.length; i += 2) {
-    const [x, y] = [xy[i] as number, xy[i + 1] as number];
+    const x = xy[i] as number;
+    const y = xy[i + 1] as number;
     left = Math.min(left, x);
     right = Math.max(right, x);
     bottom = Math.min(bottom, y);

@@ -2,7 +2,7 @@ import type { Artwork } from '../artwork/artwork.ts';
 import { slugMarginMm } from './mark-sizes.ts';
 import type { Cell } from './press-file.ts';
 
-export type SheetPlan = {
+export interface SheetPlan {
   trimMm: { width: number; height: number };
   marginMm: number;
   pages: 1 | 2;
@@ -10,7 +10,7 @@ export type SheetPlan = {
   /** Where the knife goes. */
   cuts: { xs: number[]; ys: number[] };
   foldsMm: readonly number[];
-};
+}
 
 /** Sheets of an artwork: each side by itself, or imposed; a side bleeds to all edges, into the gutter too. */
 export function planSheets({ format, pages, imposition, placed }: Artwork): SheetPlan[] {

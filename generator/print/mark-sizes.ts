@@ -1,4 +1,7 @@
-export type Size = { width: number; height: number };
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** Sizes of marks and slug in mm: a board is read from the ladder, paper from the hand. */
 export function markSizes(trimMm: Size) {

@@ -3,7 +3,10 @@ import type { Shape } from '../layout/drawing.ts';
 import { documentId } from './document-id.ts';
 import { createPress, type OutputIntent, type PressFile, sharedPress } from './press-file.ts';
 
-export type OfficeSheet = { trimMm: { width: number; height: number }; shapes: readonly Shape[] };
+export interface OfficeSheet {
+  trimMm: { width: number; height: number };
+  shapes: readonly Shape[];
+}
 
 const flush = { left: 0, top: 0, right: 0, bottom: 0 };
 

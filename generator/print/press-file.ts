@@ -9,14 +9,14 @@ import { collectGlyphs, type GlyphForms, glyphBox } from './glyph-forms.ts';
 import { type Properties, pdfDate, pdfText, producer, xmpPacket } from './xmp.ts';
 
 /** One printed side as all stations share it, in mm from its trim's top left corner. */
-export type Side = {
+export interface Side {
   trimMm: { width: number; height: number };
   bleedMm: number;
   shapes: readonly Shape[];
-};
+}
 
 /** A side on a sheet: where its trim begins, and how far it may print beyond the trim on each edge. */
-export type Cell = {
+export interface Cell {
   side: number;
   x: number;
   y: number;
@@ -24,10 +24,10 @@ export type Cell = {
   turned?: boolean;
   /** In the side's own directions. */
   bleed: { left: number; top: number; right: number; bottom: number };
-};
+}
 
 /** A sheet of the file. The media box is its trim widened by `marginMm` on all sides. */
-export type Sheet = {
+export interface Sheet {
   trimMm: { width: number; height: number };
   bleedMm: number;
   marginMm: number;
@@ -36,16 +36,20 @@ export type Sheet = {
   cells: readonly Cell[];
   /** How often the sheet comes: twice where front and back are the same form. */
   pages: 1 | 2;
-};
+}
 
-export type OutputIntent = { identifier: string; info: string; profile: Uint8Array };
+export interface OutputIntent {
+  identifier: string;
+  info: string;
+  profile: Uint8Array;
+}
 
 /**
  * The part of a press file that does not depend on the station: catalogue, pages, output intent with its profile,
  * the laid out sides as form XObjects, deflated once, and the glyphs that come often. A station's file is this prefix and a short tail with
  * its stamps, so that hash and checksum of the prefix are computed once as well.
  */
-export type SharedPress = {
+export interface SharedPress {
   readonly prefix: Uint8Array;
   /** Byte offsets of the objects 1, 2, … of the prefix. */
   readonly offsets: readonly number[];
@@ -56,7 +60,7 @@ export type SharedPress = {
   /** Number of the dictionary by which content finds the glyphs. */
   readonly resources: number;
   readonly sha256: string;
-};
+}
 
 const mm = 72 / 25.4;
 const firstForm = 5;
@@ -142,15 +146,18 @@ export function sharedPress(
   };
 }
 
-export type PressFile = {
+export interface PressFile {
   parts: [prefix: Uint8Array, tail: Uint8Array];
   bytes: number;
   sha256: string;
   crc32: number;
-};
+}
 
 /** A station's part: its shapes on each side, and its piece of the slug. */
-export type Stamps = { sides: readonly (readonly Shape[])[]; slug: readonly Shape[] };
+export interface Stamps {
+  sides: readonly (readonly Shape[])[];
+  slug: readonly Shape[];
+}
 
 /** Stamps press files onto one shared; keep it for all stations of a run. */
 export function createPress(shared: SharedPress): {
@@ -236,7 +243,8 @@ function sheetContent({ trimMm, marginMm, cells }: Sheet, sides: readonly Side[]
       width + bleed.left + bleed.right,
       height + bleed.top + bleed.bottom,
     ];
-    const [right, foot] = [shortNumber(x + width), shortNumber(y + height)];
+    const right = shortNumber(x + width);
+    const foot = shortNumber(y + height);
     const place =
       turned === true
         ? `-1 0 0 -1 ${right} ${foot}`

@@ -1,13 +1,13 @@
 import { utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
 
 /** Document properties that PDF/X-4 (ISO 15930-7) wants in Info and in XMP alike. */
-export type Properties = {
+export interface Properties {
   title: string;
   /** ISO 8601 with zone; the same artwork gives the same date, so that files are equal byte for byte. */
   date: string;
   /** UUID of the document. */
   documentId: string;
-};
+}
 
 export const producer = 'UP COP outreach toolkit';
 

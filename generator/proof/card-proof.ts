@@ -15,9 +15,16 @@ export type CardProver = (
   registry: Pick<Registry, 'codeFor'>,
 ) => Promise<ArtworkProof>;
 
-type Size = { width: number; height: number };
+interface Size {
+  width: number;
+  height: number;
+}
 type Draw = (imprint: Imprint, registry: Pick<Registry, 'codeFor'>) => Buffer;
-type Card = { side: ProofPage['side']; px: Size; open(): Promise<Draw> };
+interface Card {
+  side: ProofPage['side'];
+  px: Size;
+  open(): Promise<Draw>;
+}
 
 /** The picture for a station's group, and the first post in English: the words of the campaign that no board has. */
 export function createCardProver(campaign: Campaign, tools: Sources): CardProver {

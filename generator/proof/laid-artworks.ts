@@ -10,22 +10,22 @@ import { createStamper, type Stamper } from '../run/stamp.ts';
 import { type CardProver, createCardProver } from './card-proof.ts';
 
 /** An artwork as all stations share it, ready to take a station. */
-export type LaidArtwork = {
+export interface LaidArtwork {
   artwork: Artwork;
   stamper: Stamper;
   /** One a side. */
   previewers(widthPx: number): Previewer[];
-};
+}
 
 /** The artworks of one campaign, each laid out when it is first asked for. */
-export type LaidArtworks = {
+export interface LaidArtworks {
   campaign: Campaign;
   kit: Kit;
   expect: ReturnType<typeof createExpected>;
   /** @throws when the campaign's words find no room in it */
   get(id: string): Promise<LaidArtwork>;
   cards: CardProver;
-};
+}
 
 /** Widths of which the shared part of a side is kept as a picture. */
 const keptWidths = 2;

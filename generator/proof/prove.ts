@@ -21,11 +21,11 @@ import { fitUrduNames } from './urdu-names.ts';
 const keptDrafts = 3;
 const keptCodes = 64;
 
-export type Prover = {
+export interface Prover {
   prove(request: ProofRequest): Promise<ProofAnswer>;
   /** Reads anew what is published. */
   reload(): void;
-};
+}
 
 /** Keeps laid out artworks of what is published, and a few of drafts. */
 export async function createProver(config: Config, sources: Sources): Promise<Prover> {

@@ -18,13 +18,13 @@ import type { Pictures } from '../layout/satori.ts';
 import { openDirectory } from '../run/sources-fs.ts';
 
 /** Published data: campaign, directory and codes, read when they are first needed. */
-export type Published = {
+export interface Published {
   campaign: Campaign;
   directory: Directory;
   ownFields: OwnFieldsOfStations;
   /** As its file is now: a station that was added gets its code while this process runs. */
   registry(): Registry;
-};
+}
 
 export function readPublished(config: Config): Published {
   const from = {

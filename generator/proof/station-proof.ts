@@ -35,15 +35,18 @@ import {
 } from './findings.ts';
 import type { LaidArtwork, LaidArtworks } from './laid-artworks.ts';
 
-export type ProofContext = {
+export interface ProofContext {
   directory: Directory;
   registry: Registry;
   /** Published values, for a draft that has none of its own. */
   ownFields: OwnFieldsOfStations;
   checker: PressChecker;
-};
+}
 
-type Wanted = { artworks: readonly ProofArtwork[]; widthPx: number };
+interface Wanted {
+  artworks: readonly ProofArtwork[];
+  widthPx: number;
+}
 
 /** Parts of a side that an own field fills. */
 const partFields: ReadonlyMap<string, string> = new Map(

@@ -50,7 +50,10 @@ function librarysChoice(segments: QRCode.QRCodeSegment[]): QrCode {
 }
 
 /** A symbol's modules by rows and by columns: the penalties look at both. */
-type Bits = { readonly rows: Uint32Array; readonly columns: Uint32Array };
+interface Bits {
+  readonly rows: Uint32Array;
+  readonly columns: Uint32Array;
+}
 
 function chooseMask(modules: Modules): QrCode {
   const { size } = modules;

@@ -2,7 +2,10 @@
  * Modules of a symbol without its quiet zone; one whole number a row, the leftmost module in the highest used bit.
  * Rows of version 4 are longer than 32 bits.
  */
-export type QrCode = { readonly size: number; readonly rows: ArrayLike<number> };
+export interface QrCode {
+  readonly size: number;
+  readonly rows: ArrayLike<number>;
+}
 
 /** Clear modules that ISO/IEC 18004 asks for on each side. */
 export const quietModules = 4;

@@ -70,7 +70,10 @@ function pickExtremes({ plan, journal }: Parameters<typeof checkMade>[0]): Manif
   return listEntries([...new Set(picked.map(({ press }) => press))], journal);
 }
 
-type Named = { length: number; press: Plan['stations'][number]['planned'][number] };
+interface Named {
+  length: number;
+  press: Plan['stations'][number]['planned'][number];
+}
 
 /** Hashes of press files that this preflight has passed; where the folder cannot be written, nothing is remembered. */
 function rememberPassed() {

@@ -35,7 +35,11 @@ export function createCodeReader(folder: string): CodeReader {
   };
 }
 
-type Source = { sha256: string; files: readonly string[]; packages: readonly string[] };
+interface Source {
+  sha256: string;
+  files: readonly string[];
+  packages: readonly string[];
+}
 
 /** Reads each source file once, with what it imports. */
 function createSourceReader(): (path: string) => Source {
@@ -57,12 +61,12 @@ function createSourceReader(): (path: string) => Source {
   };
 }
 
-type PackageFile = {
+interface PackageFile {
   name: string;
   version: string;
   dependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
-};
+}
 
 /** Adds a package and all that it depends on to a set, as `name@version`; reads each package's file once. */
 function createPackageReader(): (specifier: string, from: string, used: Set<string>) => void {

@@ -18,10 +18,10 @@ const kindSources: Record<TargetKind, string> = {
   proof: 'print/proof.ts',
 };
 
-export type InputHashes = {
+export interface InputHashes {
   of(artwork: string, kind: TargetKind): string;
   ticket: string;
-};
+}
 
 /**
  * Hashes of all that files depend on beside the imprint: the shared layout (so of template, copy, palette, icons and

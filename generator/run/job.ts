@@ -12,16 +12,19 @@ export type DemandedKind = (typeof demandedKinds)[number];
 export type TargetKind = 'pdf' | 'preview' | DemandedKind;
 
 /** A file to make: its place, and a hash of all it depends on. */
-export type Target = { path: string; inputs: string };
+export interface Target {
+  path: string;
+  inputs: string;
+}
 export type StationTarget = Target & { artwork: string; kind: TargetKind };
 
 /** One station's input for one artwork. */
-export type StationWork = {
+export interface StationWork {
   nameHi: string;
   imprint: Imprint;
   artwork: string;
   targets: StationTarget[];
-};
+}
 
 /** A district's job ticket: a row a station, with its press files. */
 export type TicketWork = Target & {
@@ -36,7 +39,7 @@ export type TicketWork = Target & {
 export type ZipWork = Target & { entries: { path: string; name: string }[]; note: string };
 
 /** One district's work: its stations' files, then ticket and ZIP where they are asked for. */
-export type DistrictJob = {
+export interface DistrictJob {
   district: string;
   districtHi: string;
   stations: StationWork[];
@@ -44,15 +47,27 @@ export type DistrictJob = {
   zip: ZipWork | null;
   /** Hashes of press files that stay as they are, for the ticket. */
   known: Record<string, string>;
-};
+}
 
 /** A file that was made. */
 export type Made = Target & { bytes: number; sha256: string; crc32?: string };
-export type Fault = { what: string; message: string; fatal: boolean };
+export interface Fault {
+  what: string;
+  message: string;
+  fatal: boolean;
+}
 
-export type JobResult = { district: string; made: Made[]; faults: Fault[] };
+export interface JobResult {
+  district: string;
+  made: Made[];
+  faults: Fault[];
+}
 
-export type WorkerData = { campaign: Campaign; out: string; name: string };
+export interface WorkerData {
+  campaign: Campaign;
+  out: string;
+  name: string;
+}
 export type ToWorker =
   | { kind: 'layouts'; layouts: SharedLayout[] }
   | { kind: 'job'; job: DistrictJob }

@@ -12,14 +12,14 @@ const fileName = '.made.jsonl';
  * continues where it was. A torn last line is skipped. Files are written without waiting for the disk: once after each
  * start of the machine, which may have been a power cut, all of them are compared with their hashes.
  */
-export type Journal = {
+export interface Journal {
   get(path: string): Made | undefined;
   /** True when the file stands there, whole, made from these inputs. */
   isFresh(target: { path: string; inputs: string }): boolean;
   append(made: readonly Made[]): void;
   /** Rewrites the journal with one line a file that is still known. */
   compact(keep: (path: string) => boolean): void;
-};
+}
 
 export function openJournal(out: string): Journal {
   mkdirSync(out, { recursive: true });

@@ -9,7 +9,7 @@ import type { DemandedKind, StationTarget, StationWork } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { demandedPath } from './targets.ts';
 
-export type DemandedContext = {
+export interface DemandedContext {
   campaign: Campaign;
   fonts: Fonts;
   intent: OutputIntent;
@@ -17,7 +17,7 @@ export type DemandedContext = {
   /** Shapes that the station adds to each side. */
   stamped: readonly (readonly Shape[])[];
   press(): PressFile;
-};
+}
 
 /** Makes a file that was asked for; what draws it is loaded only then. */
 export async function makeDemanded(

@@ -127,7 +127,7 @@ async function openPreviewers(artwork: Artwork, layout: SharedLayout): Promise<P
   return layout.sides.map((side) => createPreviewer(artwork, side, draw));
 }
 
-type StationContext = {
+interface StationContext {
   stamper: Stamper;
   layout: SharedLayout;
   intent: OutputIntent;
@@ -135,7 +135,7 @@ type StationContext = {
   fonts: Fonts;
   findPreviewers(id: string): Promise<Previewer[]>;
   write: WriteParts;
-};
+}
 
 async function makeStation(work: StationWork, context: StationContext): Promise<Made[]> {
   const shapes = context.stamper.shapes(work.imprint);

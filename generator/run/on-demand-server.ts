@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type ManifestFile, onDemandSocket, socketPathLimit } from '../../campaigns/manifest.ts';
 
 /** Answers of a run while it is at work. */
-export type RunAtWork = {
+export interface RunAtWork {
   progress(): { made: number; total: number };
   /**
    * Makes a station's press files or previews, or a district's press files and ticket, before their turn.
@@ -15,7 +15,7 @@ export type RunAtWork = {
     station?: string,
     kind?: 'pdf' | 'preview',
   ): Promise<ManifestFile[] | undefined>;
-};
+}
 
 /**
  * Answers on a socket in the output folder: `GET /progress`, and `POST /make/<district>[/<station>/pdf|preview]` for a file that

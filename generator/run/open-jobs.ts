@@ -3,10 +3,10 @@ import type { DistrictJob, Target } from './job.ts';
 import type { Plan } from './plan.ts';
 
 /** Files from an earlier run: whether one is still fresh, and its hash. */
-export type Kept = {
+export interface Kept {
   isFresh(target: Target): boolean;
   sha256(path: string): string | undefined;
-};
+}
 
 /** The jobs that are left once every file has been looked at. */
 export function openJobs(plan: Plan, directory: Directory, kept: Kept): DistrictJob[] {

@@ -13,7 +13,7 @@ export type Format = (typeof formats)[number];
  */
 export const usualFormats: readonly Format[] = ['pdf', 'preview', 'ticket'];
 
-export type Options = {
+export interface Options {
   districts: string[];
   /** `district/station` */
   stations: string[];
@@ -24,7 +24,7 @@ export type Options = {
   force: boolean;
   contactSheet: boolean;
   planOnly: boolean;
-};
+}
 
 /** Values of these options, for the help. */
 export const choices: readonly (readonly [option: string, values: string])[] = [

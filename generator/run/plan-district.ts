@@ -7,11 +7,11 @@ import type { Planned, PlannedStation } from './planned.ts';
 import { ticketPath } from './targets.ts';
 
 /** Files of a whole district, made of its stations' press files. */
-export type PlannedDistrict = {
+export interface PlannedDistrict {
   id: string;
   ticket: Planned<TicketWork> | null;
   zip: Planned<ZipWork> | null;
-};
+}
 
 /** @param stations the district's stations, an entry for each of their artworks */
 export function planDistrict(

@@ -7,9 +7,12 @@ import { type PlannedDistrict, planDistrict } from './plan-district.ts';
 import type { PlannedStation } from './planned.ts';
 import { demandedPaths, pressPath, previewPaths } from './targets.ts';
 
-export type Plan = { stations: PlannedStation[]; districts: PlannedDistrict[] };
+export interface Plan {
+  stations: PlannedStation[];
+  districts: PlannedDistrict[];
+}
 
-export type PlanInput = {
+export interface PlanInput {
   directory: Directory;
   /** Stations that the run was asked for. */
   selected: readonly Station[];
@@ -23,7 +26,7 @@ export type PlanInput = {
   ticketBasis: string;
   imprint(station: Station, artwork: Artwork): Imprint;
   zipNote(district: string): string;
-};
+}
 
 /** Lists every file of a run with a hash of its inputs; pure, so that two runs agree on what is fresh. */
 export function planRun(input: PlanInput): Plan {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { DistrictJob, FromWorker, JobResult, ToWorker, WorkerData } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
-export type Pool = {
+export interface Pool {
   /** Runs the jobs, largest first, and hands on each result as it comes; `stop` ends it after the districts at work. */
   run(
     jobs: readonly DistrictJob[],
@@ -10,7 +10,7 @@ export type Pool = {
   ): Promise<void>;
   stop(): void;
   close(): Promise<void>;
-};
+}
 
 /** Starts worker threads at once, so that they load while the main thread lays the artwork out. */
 export function startPool(

@@ -1,5 +1,8 @@
 /** Shows how far a run is: a bar on a terminal, a plain line every tenth elsewhere. */
-export type Progress = { advance(count: number): void; end(): void };
+export interface Progress {
+  advance(count: number): void;
+  end(): void;
+}
 
 export function createProgress(
   total: number,

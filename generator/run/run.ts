@@ -30,22 +30,22 @@ import { layOutShared } from './shared-layout.ts';
 import { openDirectory, openRegistry } from './sources-fs.ts';
 import { boardReads, kitInput } from './write-plan.ts';
 
-export type Outcome = {
+export interface Outcome {
   made: number;
   fresh: number;
   removed: number;
   faults: Fault[];
   seconds: number;
   sheet: string | null;
-};
+}
 
-export type Run = {
+export interface Run {
   config: Config;
   options: Options;
   out: string;
   signal: AbortSignal;
   progress: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>;
-};
+}
 
 /** Makes what is missing or no longer true of a selection, and the manifest of all. */
 export async function generate(run: Run): Promise<Outcome> {

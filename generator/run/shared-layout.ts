@@ -11,13 +11,17 @@ import { type OutputIntent, type SharedPress, sharedPress } from '../print/press
 import { slugLine, slugShared } from '../print/slug.ts';
 
 /** The part of an artwork that all stations share, made once a run: its laid out sides and the press file's prefix. */
-export type SharedLayout = {
+export interface SharedLayout {
   artwork: string;
   sides: readonly LaidOut[];
   press: SharedPress;
-};
+}
 
-export type Sources = { fonts: Fonts; pictures: Pictures; intent: OutputIntent };
+export interface Sources {
+  fonts: Fonts;
+  pictures: Pictures;
+  intent: OutputIntent;
+}
 
 /** Lays artworks out; a side that several artworks share is laid out once. */
 export async function layOutShared(

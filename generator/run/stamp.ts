@@ -11,11 +11,11 @@ import { encodeQr } from '../qr/encode.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 /** Turns imprints into press files and, for previews, into what stands on each side. */
-export type Stamper = {
+export interface Stamper {
   /** Shapes that the station adds to each side. */
   shapes(imprint: Imprint): Shape[][];
   pressFile(imprint: Imprint, shapes: readonly (readonly Shape[])[]): PressFile;
-};
+}
 
 export function createStamper(
   artwork: Artwork,

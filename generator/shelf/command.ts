@@ -16,7 +16,7 @@ import { shelfMakers } from './makers.ts';
 import { createStepLine } from './step-line.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
 
-type Options = {
+interface Options {
   /** Of which to make the material, or of all that the campaign has. */
   channels: ShelfChannel[] | 'all';
   districts: string[];
@@ -25,7 +25,7 @@ type Options = {
   out: string | undefined;
   force: boolean;
   planOnly: boolean;
-};
+}
 
 /** 0 all made, 1 something failed, 130 interrupted. */
 export async function stockChannels(args: string[], env = process.env): Promise<number> {
@@ -89,7 +89,9 @@ async function stockAll(
 }
 
 /** Sent by a plan to the program that started it: values of `--channel` by which all is made. */
-export type Planned = { runs: string[] };
+export interface Planned {
+  runs: string[];
+}
 
 function chooseChannels(named: Options['channels'], campaign: Campaign): ShelfChannel[] {
   const own = listShelfChannels(campaign);

@@ -3,7 +3,7 @@ import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 export type StepProgress = (done: number, total: number) => void;
 
 /** One step of a channel's work, and the files that come of it. */
-export type ShelfItem = {
+export interface ShelfItem {
   /** Paths begin with the channel. */
   files: readonly PlannedShelfFile[];
   /** Hash of all that the files depend on: words, code, fonts, versions of the tools. */
@@ -14,7 +14,7 @@ export type ShelfItem = {
    * @param onProgress told within a long step, as of the frames of a film
    */
   make(room: string, signal: AbortSignal, onProgress?: StepProgress): Promise<void>;
-};
+}
 
 /** Defaults that fit most files: no picture, no size, for the whole state. */
 export const plainFile = {

@@ -4,7 +4,7 @@ import type { Registry } from '../../campaigns/links/registry.ts';
 import type { Config } from '../config.ts';
 import type { ShelfItem } from './item.ts';
 
-export type ShelfSources = {
+export interface ShelfSources {
   config: Config;
   campaign: Campaign;
   directory: Directory;
@@ -14,7 +14,7 @@ export type ShelfSources = {
   /** Selected districts and stations; both empty for files that the whole state shares. */
   districts: readonly string[];
   stations: readonly Station[];
-};
+}
 
 /** Lists what a channel has for a selection; what draws it is loaded only when it is made. */
 export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;

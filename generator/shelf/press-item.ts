@@ -15,21 +15,21 @@ import { createStamper } from '../run/stamp.ts';
 import { plainFile, type ShelfItem } from './item.ts';
 
 /** Makes press files and what goes with them for a channel; fonts are opened and artworks laid out when they are needed. */
-export type PressRoom = {
+export interface PressRoom {
   /** Fonts, pictures and the intent of coated stock. */
   sources(): Sources;
   /** A PDF/X-4 file and a picture of it, both named by `base`, which is relative to the print folder. */
   item(work: PressWork): ShelfItem;
   /** Hash of all that a paper of the channel depends on, beside what is given. */
   inputs(parts: readonly unknown[]): string;
-};
+}
 
-export type PressWork = {
+export interface PressWork {
   artwork: Artwork;
   imprint: Imprint;
   base: string;
   district: string | null;
-};
+}
 
 /** @param code files below `generator/` where the code of the channel begins */
 export function openPressRoom(

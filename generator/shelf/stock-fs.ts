@@ -14,7 +14,7 @@ import {
 } from '../../campaigns/shelf.ts';
 import type { ShelfItem } from './item.ts';
 
-export type Stocking = {
+export interface Stocking {
   /** The print folder. */
   out: string;
   campaign: string;
@@ -29,14 +29,14 @@ export type Stocking = {
   onItem?(done: number, total: number): void;
   /** Told within an item that says how far it is, with the path of its first file. */
   onStep?: ((what: string, done: number, total: number) => void) | undefined;
-};
+}
 
-export type Stocked = {
+export interface Stocked {
   made: number;
   fresh: number;
   removed: number;
   faults: { what: string; message: string }[];
-};
+}
 
 /**
  * Makes the items of a channel that are missing or no longer true, one after the other. Files are whole or absent,

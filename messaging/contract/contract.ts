@@ -124,11 +124,11 @@ type AnyRoute =
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }
   ? z.input<Schema[Name]>
   : undefined;
-type Requested<Schema> = {
+interface Requested<Schema> {
   params: Part<Schema, 'params'>;
   query: Part<Schema, 'querystring'>;
   body: Part<Schema, 'body'>;
-};
+}
 /** Leaves out what the route does not take, and lets out what it does not need. */
 type Needed<Parts> = {
   [Key in keyof Parts as Parts[Key] extends undefined

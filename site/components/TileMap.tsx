@@ -16,13 +16,13 @@ export type MapDistrict = Pick<
   'id' | 'nameHi' | 'nameEn' | 'zone' | 'tileCol' | 'tileRow'
 >;
 
-type Props = {
+interface Props {
   language: Language;
   districts: readonly MapDistrict[];
   hrefOf: (district: MapDistrict) => string;
   /** The text below the name, and the shade of the tile from 0 to 5; neither for a plain map */
   readingOf?: (district: MapDistrict) => { text: string; shade: number };
-};
+}
 
 /**
  * Hexagon map whose tiles are links. A list beside it holds the same links and figures, which is the shorter
@@ -49,12 +49,12 @@ export function TileMap({ language, districts, hrefOf, readingOf }: Props) {
   );
 }
 
-type TileProps = {
+interface TileProps {
   language: Language;
   district: MapDistrict;
   href: string;
   reading: { text: string; shade: number } | undefined;
-};
+}
 
 function Tile({ language, district, href, reading }: TileProps) {
   const name = pickName(district, language);

@@ -1,6 +1,6 @@
 import { inEachLanguage } from './own-language.ts';
 
-type DeveloperWords = {
+interface DeveloperWords {
   title: string;
   description: string;
   lead: string;
@@ -32,7 +32,7 @@ type DeveloperWords = {
   privacyTitle: string;
   privacy: readonly string[];
   api: string;
-};
+}
 
 export const developerWordsIn = inEachLanguage<DeveloperWords>({
   hi: {

@@ -2,7 +2,7 @@ import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type FilmWords = {
+interface FilmWords {
   title: string;
   description: (app: string) => string;
   lead: (seconds: string) => string;
@@ -36,7 +36,7 @@ type FilmWords = {
   log: string;
   logItems: readonly string[];
   logLink: string;
-};
+}
 
 const hi: FilmWords = {
   title: 'सिनेमाघरों की फ़िल्म',

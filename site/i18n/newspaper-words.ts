@@ -1,7 +1,7 @@
 import { headquarters } from './campaign-names.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type NewspaperWords = {
+interface NewspaperWords {
   title: string;
   description: (app: string) => string;
   lead: string;
@@ -31,7 +31,7 @@ type NewspaperWords = {
   sqCm: (area: string) => string;
   deskTitle: string;
   desk: readonly string[];
-};
+}
 
 const hi: NewspaperWords = {
   title: 'अखबार के विज्ञापन',

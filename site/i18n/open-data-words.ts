@@ -1,6 +1,6 @@
 import { inEachLanguage } from './own-language.ts';
 
-type OpenDataWords = {
+interface OpenDataWords {
   title: string;
   description: string;
   lead: string;
@@ -19,7 +19,7 @@ type OpenDataWords = {
   privacy: readonly string[];
   useTitle: string;
   use: readonly string[];
-};
+}
 
 export const openDataWordsIn = inEachLanguage<OpenDataWords>({
   hi: {

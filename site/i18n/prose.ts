@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import type { Campaign } from '../../campaigns/campaign.ts';
 
-export type Section = {
+export interface Section {
   title: Bilingual;
   paragraphs: readonly Bilingual[];
   /** A page that says more. */
   link?: { path: string; label: Bilingual };
-};
+}
 
 /** The page about the site: who is behind it, where its data comes from, what it keeps about people. */
 export function aboutSections({ app: names, copy, ...campaign }: Campaign): Section[] {

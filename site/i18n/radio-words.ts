@@ -2,7 +2,7 @@ import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
 import { headquarters } from './campaign-names.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type RadioWords = {
+interface RadioWords {
   title: string;
   description: string;
   hold: string;
@@ -39,7 +39,7 @@ type RadioWords = {
   log: string;
   logText: readonly string[];
   logLink: string;
-};
+}
 
 const hi: RadioWords = {
   title: 'रेडियो',

@@ -2,7 +2,7 @@ import type { DataGrade, NoRankReason, ScorePart } from '../../campaigns/tracker
 import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type ScoreWords = {
+interface ScoreWords {
   score: string;
   gain: string;
   of10: string;
@@ -87,7 +87,7 @@ type ScoreWords = {
     source: string;
     back: string;
   };
-};
+}
 
 const hi: ScoreWords = {
   score: 'अंक',

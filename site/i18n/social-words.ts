@@ -2,7 +2,7 @@ import { headquarters } from './campaign-names.ts';
 import type { Language } from './language.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type SocialWords = {
+interface SocialWords {
   title: string;
   description: (app: string) => string;
   lead: string;
@@ -54,7 +54,7 @@ type SocialWords = {
     cardAlt: (app: string, station: string) => string;
     textLabel: string;
   };
-};
+}
 
 const hi: SocialWords = {
   title: 'सोशल मीडिया',

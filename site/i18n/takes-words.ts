@@ -3,7 +3,7 @@ import { inEachLanguage } from './own-language.ts';
 /** State of a script's recordings. */
 export type TakeState = 'none' | 'refused' | 'mastered' | 'outdated' | 'proposal';
 
-type TakesWords = {
+interface TakesWords {
   lead: string;
   groups: Record<'radio' | 'prompt-hi' | 'prompt-en' | 'film', string>;
   groupTexts: Record<'radio' | 'prompt-hi' | 'prompt-en' | 'film', string>;
@@ -34,7 +34,7 @@ type TakesWords = {
   withdrawAsk: string;
   withdrawYes: string;
   page: string;
-};
+}
 
 const hi: TakesWords = {
   lead: 'हर पाठ की रिकॉर्डिंग यहाँ डालें। वह जाँची जाती है और तय तीव्रता और पूरे सेकंड पर लाई जाती है। स्टेशन और फ़ोन के लिए वह हर रूप में मिलती है। WAV, MP3, M4A या OGG भेजें, 30 MB तक।',

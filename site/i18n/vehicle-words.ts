@@ -1,7 +1,7 @@
 import { headquarters } from './campaign-names.ts';
 import { inEachLanguage } from './own-language.ts';
 
-type VehicleWords = {
+interface VehicleWords {
   title: string;
   description: (app: string) => string;
   lead: string;
@@ -32,7 +32,7 @@ type VehicleWords = {
   permission: string;
   ownTitle: string;
   ownText: string;
-};
+}
 
 const hi: VehicleWords = {
   title: 'वाहनों के पैनल',

@@ -1,12 +1,12 @@
 import { Zip, ZipPassThrough } from 'fflate';
 
-type ZipOrder = {
+interface ZipOrder {
   name: string;
   urls: readonly string[];
   signal: AbortSignal;
   /** Bytes that have come so far, of all files together */
   onBytes: (bytes: number) => void;
-};
+}
 
 /**
  * Fetches files one after another into a ZIP and lets the browser save it. PDFs are compressed already, so

@@ -1,7 +1,11 @@
 import { createSearch } from '../../campaigns/directory/search.ts';
 
 /** A zone or range with the ids of its districts. */
-export type Area = { hi: string; en: string; districts: readonly string[] };
+export interface Area {
+  hi: string;
+  en: string;
+  districts: readonly string[];
+}
 
 /** Words that mean a zone or range; without one the districts of that name are meant. */
 const areaWord = /(^|\s)(zone|range|जोन|ज़ोन|ज़ोन|परिक्षेत्र|रेंज)(\s|$)/i;

@@ -6,7 +6,10 @@ import { type Area, findAreas } from './search-areas.ts';
 import { registerServiceWorker } from './service-worker.ts';
 
 /** The names of districts by id, and the zones and ranges, as the page brings them. */
-type Areas = { names: Readonly<Record<string, string>>; areas: readonly Area[] };
+interface Areas {
+  names: Readonly<Record<string, string>>;
+  areas: readonly Area[];
+}
 
 const firstShown = 8;
 const moreShown = 24;

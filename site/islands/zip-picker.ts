@@ -1,7 +1,11 @@
 import { formatBytes } from '../i18n/format.ts';
 import { saveZip } from './save-zip.ts';
 
-type Row = { item: HTMLLIElement; box: HTMLInputElement | null; names: string };
+interface Row {
+  item: HTMLLIElement;
+  box: HTMLInputElement | null;
+  names: string;
+}
 
 /** Filters the list of a district's stations, and downloads the files of those chosen as one ZIP. */
 class ZipPicker extends HTMLElement {

@@ -37,7 +37,11 @@ const origin = 'http://localhost:8080';
 
 function open({ port }: Target, { method = 'GET', path, from, headers = {} }: Sent): ClientRequest {
   const sent = request({
-    ...{ port, host: '127.0.0.1', agent: false, method, path },
+    port,
+    host: '127.0.0.1',
+    agent: false,
+    method,
+    path,
     headers: { 'x-forwarded-for': from, origin, ...headers },
   });
   // The service may well end what an attacker sends.

@@ -86,13 +86,18 @@ async function measureCrowd(
   const [scanned, asked] = await Promise.all([
     load({
       ...shared,
-      ...{ paths: scanPaths(400), headers: { 'User-Agent': phone.android } },
-      ...{ connections: 128, perSecond: scansPerSecond },
+      paths: scanPaths(400),
+      headers: { 'User-Agent': phone.android },
+      connections: 128,
+      perSecond: scansPerSecond,
     }),
     load({
       ...shared,
-      ...{ paths: consolePaths, headers: {}, cookies },
-      ...{ connections: consoleUsers, perSecond: consolePerSecond },
+      paths: consolePaths,
+      headers: {},
+      cookies,
+      connections: consoleUsers,
+      perSecond: consolePerSecond,
     }),
   ]);
   if (unlike(asked, '200') > 0) console.log(beside, 'console answers:', asked.statuses);

@@ -36,7 +36,8 @@ for (let round = 0; round < rounds; round += 1) {
   if (round > 2) theirs.push(performance.now() - begun);
 }
 // The fastest round: on a machine with other work a median measures that work.
-const [own, peer] = [Math.min(...ours), Math.min(...theirs)];
+const own = Math.min(...ours);
+const peer = Math.min(...theirs);
 report('directions', [
   { what: 'offices', value: offices.length },
   { what: 'occurrences of ten years', value: found.length },

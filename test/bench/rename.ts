@@ -88,7 +88,10 @@ try {
     await service.stop();
   }
   const row = (what: string, value: number, barSeconds: number) => ({
-    ...{ what, value: value.toFixed(1), unit: 's', bar: `≤ ${barSeconds} s` },
+    what,
+    value: value.toFixed(1),
+    unit: 's',
+    bar: `≤ ${barSeconds} s`,
     holds: value <= barSeconds,
   });
   report('rename', [

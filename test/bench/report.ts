@@ -2,13 +2,13 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** One line of a benchmark's table. */
-export type Measure = {
+export interface Measure {
   what: string;
   value: string | number;
   unit?: string;
   bar?: string;
   holds?: boolean;
-};
+}
 
 /** Prints a benchmark as a table and writes it as JSON beside the other results. */
 export function report(name: string, measures: readonly Measure[]): void {

@@ -37,7 +37,8 @@ const activities = Map.groupBy(sample.activities, ({ district }) => district);
 const districts: ScoredDistrict[] = places.map((place) => ({
   ...place,
   visits: (scans.get(place.id) ?? []).map(({ day, scans: visits }) => ({
-    ...{ day, visits },
+    day,
+    visits,
     district: place.id,
   })),
   services: [],
@@ -56,7 +57,8 @@ const events = 200;
 const lifts = cpuMs(() => {
   for (let at = 0; at < events; at += 1) computeLift(counts, event, '2019-04-20');
 });
-const [before, after] = [days.slice(0, 28), days.slice(28)];
+const before = days.slice(0, 28);
+const after = days.slice(28);
 const peer = cpuMs(() => {
   for (let at = 0; at < events; at += 1) bootstrapRatio(before, after);
 });

@@ -62,7 +62,9 @@ async function compare(
     p99.one.push(await measure(ports.both, ports.both));
     p99.two.push(await measure(ports.own, ports.other));
   }
-  const [quiet, one, two] = [median(p99.quiet), median(p99.one), median(p99.two)];
+  const quiet = median(p99.quiet);
+  const one = median(p99.one);
+  const two = median(p99.two);
   return { quiet, one, two, statuses: refused };
 }
 

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '..', '..');
 
-export type Timed = {
+export interface Timed {
   seconds: number;
   /** Of all its threads, in user and system mode: what a busy machine stretches least. */
   processorSeconds: number;
   /** Resident at its highest. */
   megabytes: number;
-};
+}
 
 /** Measures a whole Node process; throws when it fails. */
 export function timedProcess(args: string[], env: Record<string, string> = {}): Timed {

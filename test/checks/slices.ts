@@ -85,7 +85,8 @@ else console.log(`slices: ${imports.size} files, no import points up, no cycle`)
 
 function upwardImports({ folder, places, composers = [], shared = [] }: Order): string[] {
   const beside = (names: readonly string[]) => new Set(names.map((name) => join(folder, name)));
-  const [above, free] = [beside(composers), beside(shared)];
+  const above = beside(composers);
+  const free = beside(shared);
   const rankOf = (file: string) =>
     places.findLastIndex((place) => file.startsWith(`${folder}/${place}/`));
   return [...imports].flatMap(([file, found]) => {

@@ -19,7 +19,8 @@ import { startBareSmsc } from '../messaging/phone/gateways/smpp/bare-smsc.ts';
 // there are more halves than faults: the parts of a message are written together, so that only one whose part was throttled,
 // or whose writing a fault cuts, is left half.
 const size = Number(process.argv[2] ?? 20_000);
-const [drops, kills] = [12, 6];
+const drops = 12;
+const kills = 6;
 const body = 'घर बैठे पुलिस सेवाएँ पाएँ – UP COP ऐप अभी डाउनलोड करें: uppolice.gov.in/q/BCDFGH';
 
 const work = mkdtempSync(join(tmpdir(), 'smpp-faults-'));
@@ -36,11 +37,15 @@ const smsc = await startBareSmsc({
 });
 const openWorker = () =>
   startWorkerProcess({
-    ...{ databaseUrl, redisUrl: redis.url, emulatorUrl: 'http://127.0.0.1:9', dataDir: work },
+    databaseUrl,
+    redisUrl: redis.url,
+    emulatorUrl: 'http://127.0.0.1:9',
+    dataDir: work,
     timeoutMs: 3000,
     more: {
       SMPP_URL: `smpp://127.0.0.1:${smsc.port}`,
-      ...{ SMPP_SYSTEM_ID: 'uppolice', SMPP_PASSWORD: 'secret' },
+      SMPP_SYSTEM_ID: 'uppolice',
+      SMPP_PASSWORD: 'secret',
     },
   });
 let worker = openWorker();

@@ -95,11 +95,17 @@ async function upgradeMachines(kept: KeptVersion, folder: string, databaseUrl: s
   // Migrates the database under the two of the version before.
   const dataDir = join(folder, 'worker');
   const worker = startWorkerProcess({
-    ...{ databaseUrl, redisUrl: redis.url, emulatorUrl: emulator.url, dataDir, publicUrl },
+    databaseUrl,
+    redisUrl: redis.url,
+    emulatorUrl: emulator.url,
+    dataDir,
+    publicUrl,
     more: { CAMPAIGN_TODAY: '2019-04-12' },
   });
   const database = await openInstalledDatabase({
-    ...{ dataDir: folder, databaseUrl, backupPassphrase: undefined },
+    dataDir: folder,
+    databaseUrl,
+    backupPassphrase: undefined,
   });
   try {
     const blast = await approvedBlast(

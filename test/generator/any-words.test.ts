@@ -24,7 +24,12 @@ type Script = keyof typeof words;
 const wide: ReadonlySet<Script> = new Set(['Tamil']);
 
 /** What was written and looked at, by script, for the report at the end. */
-type Tally = { letters: number[]; names: number; refused: number; faults: number };
+interface Tally {
+  letters: number[];
+  names: number;
+  refused: number;
+  faults: number;
+}
 const tallies = new Map<Script, Tally>();
 const tallyOf = (script: Script): Tally => {
   const tally = tallies.get(script) ?? { letters: [], names: 0, refused: 0, faults: 0 };

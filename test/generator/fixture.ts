@@ -20,7 +20,11 @@ export function removeFolder(path: string): void {
   rmSync(path, { recursive: true, force: true });
 }
 
-export type Ended = { code: number | null; stdout: string; stderr: string };
+export interface Ended {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
 
 /** Runs the command line as a user does; `onOutput` sees progress as it comes and may end the process. */
 export function runGenerator(
@@ -55,7 +59,11 @@ export function readManifest(out: string): Manifest {
   return JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as Manifest;
 }
 
-export type Rendered = { width: number; height: number; rgba: Uint8Array };
+export interface Rendered {
+  width: number;
+  height: number;
+  rgba: Uint8Array;
+}
 
 /** Renders one page of a PDF at its media box, about `widthPx` wide. */
 export async function renderPage(
@@ -100,7 +108,9 @@ export async function readCodes({ width, height, rgba }: Rendered): Promise<stri
 export function readCodesByZbar({ width, height, rgba }: Rendered): string[] {
   const grey = Buffer.alloc(width * height);
   for (let at = 0; at < grey.length; at += 1) {
-    const [r, g, b] = [rgba[at * 4], rgba[at * 4 + 1], rgba[at * 4 + 2]];
+    const r = rgba[at * 4];
+    const g = rgba[at * 4 + 1];
+    const b = rgba[at * 4 + 2];
     grey[at] = Math.round(0.299 * (r ?? 0) + 0.587 * (g ?? 0) + 0.114 * (b ?? 0));
   }
   const folder = temporaryFolder();

@@ -6,9 +6,17 @@ import { layOutShared } from '../../generator/run/shared-layout.ts';
 import { createStamper } from '../../generator/run/stamp.ts';
 import { findDeviations, fonts, sources } from './press-room.ts';
 
-export type Place = { name: string; districtName: string };
+export interface Place {
+  name: string;
+  districtName: string;
+}
 
-export type Inspected = { artwork: string; place: Place; pdf: Buffer; found: NamedDeviation[] };
+export interface Inspected {
+  artwork: string;
+  place: Place;
+  pdf: Buffer;
+  found: NamedDeviation[];
+}
 
 /** The press files of artworks, each with the places that `placesOf` gives, and everything that preflight finds on them. */
 export async function inspectArtworks(

@@ -30,7 +30,8 @@ async function onNewsprint({ width, height, rgba }: Rendered, random: Random): P
       const [r = 0, g = 0, b = 0] = [rgba[at], rgba[at + 1], rgba[at + 2]];
       const tone = 1 - (0.299 * r + 0.587 * g + 0.114 * b) / 255;
       const printed = tone + 4 * gainAtHalf * tone * (1 - tone);
-      const [u, v] = [(x + y) * Math.SQRT1_2, (x - y) * Math.SQRT1_2];
+      const u = (x + y) * Math.SQRT1_2;
+      const v = (x - y) * Math.SQRT1_2;
       const isInk = printed > 0.5 + (wave(u) + wave(v)) / 4.2;
       sheet[y * width + x] = (isInk ? ink : paper) + (random() - 0.5) * unevenness;
     }

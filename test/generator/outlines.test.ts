@@ -93,7 +93,12 @@ function isNear(a: number[][], b: number[][]): boolean {
   );
 }
 
-type Shaped = { g: number; ax: number; dx?: number; dy?: number };
+interface Shaped {
+  g: number;
+  ax: number;
+  dx?: number;
+  dy?: number;
+}
 
 function hbShape(names: string[]): Shaped[][] {
   const lines = execFileSync(
@@ -118,7 +123,8 @@ function glyphReader(): (id: number) => number[][] {
     const known = kept.get(id);
     if (known !== undefined) return known;
     const steps: number[][] = [];
-    let [x, y] = [0, 0];
+    let x = 0;
+    let y = 0;
     for (const command of font.glyphs.get(id).path.commands) {
       if (command.type === 'Z') steps.push([]);
       else if (command.type === 'Q') {
@@ -146,7 +152,10 @@ function glyphReader(): (id: number) => number[][] {
 function rings(steps: number[][]): number[][][] {
   const all: number[][][] = [];
   let ring: number[][] = [];
-  let [x, y, startX, startY] = [0, 0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let startX = 0;
+  let startY = 0;
   const add = (to: number[]) => {
     const [endX = 0, endY = 0] = to.slice(-2);
     if (to.length > 2 || Math.abs(endX - x) > 0.01 || Math.abs(endY - y) > 0.01)
@@ -182,7 +191,8 @@ function fromLowest(ring: number[][]): number[][] {
 function readPart(content: string, part: string): number[][] {
   const body = new RegExp(`/${part} BMC\\n([\\s\\S]*?)\\nEMC`).exec(content)?.[1] ?? '';
   const steps: number[][] = [];
-  let [dx, dy] = [0, 0];
+  let dx = 0;
+  let dy = 0;
   for (const line of body.split('\n')) {
     const words = line.split(' ');
     const numbers = words.filter((word) => /^-?[\d.]+$/.test(word)).map(Number);

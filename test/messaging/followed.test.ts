@@ -91,8 +91,13 @@ afterAll(async () => {
 test('one message is followed by its blast and its own id through service, queue, worker, gateway and callback', async () => {
   const audienceId = await insertAudience(database.pool, 3);
   const drafted = await pro.post('/api/blasts', {
-    ...{ name: 'नमूना प्रसारण', channel: 'sms', templates: { hi: 'services-hi' } },
-    ...{ gateway: 'emulator', audienceId, canarySize: 0, capMessages: null },
+    name: 'नमूना प्रसारण',
+    channel: 'sms',
+    templates: { hi: 'services-hi' },
+    gateway: 'emulator',
+    audienceId,
+    canarySize: 0,
+    capMessages: null,
   });
   const { id } = drafted.json().blast as { id: number };
   await pro.post(`/api/blasts/${id}/submit`);

@@ -104,7 +104,10 @@ const full = {
   },
 };
 
-type Answer = { status: number; json: unknown };
+interface Answer {
+  status: number;
+  json: unknown;
+}
 
 /** Asks until PostgreSQL has used up the room that is left in its own files. */
 async function untilRefused(ask: () => Promise<Answer>): Promise<Answer> {

@@ -17,7 +17,10 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dataDir, { recursive: true, force: true }));
 
-type Ended = { code: number | string | null | undefined; stderr: string };
+interface Ended {
+  code: number | string | null | undefined;
+  stderr: string;
+}
 
 function run(file: string, env: Record<string, string>, args: string[] = []): Promise<Ended> {
   return new Promise((resolve) => {

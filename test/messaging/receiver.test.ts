@@ -22,7 +22,8 @@ const dataDir = join(folder, 'data');
 let database: Database;
 let receiver: ChildProcess;
 let nginx: ChildProcess;
-let [front, port] = [0, 0];
+let front = 0;
+let port = 0;
 
 /** nginx with the deployed list of upstreams, where no service answers. */
 async function startNginx(dead: number): Promise<ChildProcess> {
@@ -35,7 +36,8 @@ async function startNginx(dead: number): Promise<ChildProcess> {
   const location = /location ~ \^\/\(webhooks\|voice\)\/twilio\/ \{[^}]*\}/.exec(
     deployed('nginx-locations.conf'),
   )?.[0];
-  const [file, log] = [join(folder, 'nginx.conf'), join(folder, 'error.log')];
+  const file = join(folder, 'nginx.conf');
+  const log = join(folder, 'error.log');
   writeFileSync(
     file,
     `worker_processes 1; pid ${folder}/nginx.pid; error_log ${log} warn; daemon off;
@@ -62,8 +64,11 @@ beforeAll(async () => {
     stdio: 'inherit',
     env: {
       ...inherited(),
-      ...{ DATA_DIR: dataDir, PUBLIC_URL: publicUrl, EMULATOR_TOKEN: token },
-      ...{ RECEIVER_PORT: String(port), LOG_LEVEL: 'silent' },
+      DATA_DIR: dataDir,
+      PUBLIC_URL: publicUrl,
+      EMULATOR_TOKEN: token,
+      RECEIVER_PORT: String(port),
+      LOG_LEVEL: 'silent',
     },
   });
   nginx = await startNginx(await freePort());

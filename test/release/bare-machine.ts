@@ -34,7 +34,8 @@ export async function startBareMachine(
   ports: readonly number[],
 ): Promise<BareMachine> {
   const folder = mkdtempSync(join(tmpdir(), 'bare-'));
-  const [root, sockets] = [join(folder, 'root'), join(folder, 'sockets')];
+  const root = join(folder, 'root');
+  const sockets = join(folder, 'sockets');
   mkdirSync(root);
   mkdirSync(sockets);
   execFileSync('tar', [

@@ -112,7 +112,8 @@ export async function walkTheImage(
 
 function unpack(archive: string): Unpacked {
   const folder = mkdtempSync(join(tmpdir(), 'image-'));
-  const [layout, root] = [join(folder, 'layout'), join(folder, 'root')];
+  const layout = join(folder, 'layout');
+  const root = join(folder, 'root');
   for (const each of [layout, root]) mkdirSync(each);
   execFileSync('tar', ['--extract', `--file=${archive}`, `--directory=${layout}`]);
   const [{ Config, Layers }] = JSON.parse(readFileSync(join(layout, 'manifest.json'), 'utf8')) as [

@@ -45,13 +45,18 @@ export async function sendBlast(installation: Installation): Promise<Record<stri
     const email = `${role}@police.example`;
     return signInFirst(installation, { link: await invite(role, email), email });
   };
-  const [pro, hq] = [await seat('pro-dgp'), await seat('hq')];
+  const pro = await seat('pro-dgp');
+  const hq = await seat('hq');
   const audienceId = await uploadList(pro, officers);
   const made = await expectJson<{ blast: { id: number; revision: number } }>(
     pro.post(officers, '/api/blasts', {
-      ...{ name: 'नमूना प्रसारण', channel: 'sms', templates: { hi: 'services-hi' } },
+      name: 'नमूना प्रसारण',
+      channel: 'sms',
+      templates: { hi: 'services-hi' },
       // No receipts: the public address leads nowhere here.
-      ...{ gateway: 'emulator', audienceId, canarySize: 0 },
+      gateway: 'emulator',
+      audienceId,
+      canarySize: 0,
     }),
   );
   const { id, revision } = made.blast;

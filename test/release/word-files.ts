@@ -9,7 +9,13 @@ import { type PDFiumDocument, PDFiumLibrary } from '@hyzyla/pdfium';
 import { type WordPaper, wordPapers } from './word-papers.ts';
 
 /** Ink of a page but its foot, in mm from the paper's edges, and its words. */
-type Seen = { left: number; top: number; right: number; bottom: number; words: Set<string> };
+interface Seen {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+  words: Set<string>;
+}
 
 /** Edges may differ by this; the last line by more, as Word files have no boxes and rules of their own. */
 const mostMm = { left: 4, top: 4, right: 4, bottom: 8 };
@@ -69,7 +75,9 @@ async function look(pdf: Uint8Array): Promise<Seen[]> {
     // Long figures and words in Latin letters: a reader takes Devanagari, and short neighbours, apart in more than one way.
     const words = new Set(page.getText().match(/[A-Za-z]{2,}|\d[\d.,]{2,}\d/g));
     const { data, width, height } = await page.render({
-      ...{ scale: 25.4 / 72 / pixelMm, render: 'bitmap', colorSpace: 'BGRA' },
+      scale: 25.4 / 72 / pixelMm,
+      render: 'bitmap',
+      colorSpace: 'BGRA',
     });
     pages.push({ ...inkEdges(data, width, height - footMm / pixelMm), words });
   }
@@ -81,7 +89,8 @@ function inkEdges(data: Uint8Array, width: number, height: number): Omit<Seen, '
   const edges = { left: Infinity, top: Infinity, right: 0, bottom: 0 };
   for (let at = 0; at < width * Math.floor(height); at += 1) {
     if ((data[4 * at + 1] ?? 255) > 200) continue;
-    const [x, y] = [(at % width) * pixelMm, Math.floor(at / width) * pixelMm];
+    const x = (at % width) * pixelMm;
+    const y = Math.floor(at / width) * pixelMm;
     edges.left = Math.min(edges.left, x);
     edges.right = Math.max(edges.right, x);
     edges.top = Math.min(edges.top, y);

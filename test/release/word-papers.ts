@@ -26,7 +26,11 @@ import { reportPdf } from '../../messaging/register/compliance-reports/report-pd
 import { orderPaper } from '../messaging/fixtures/order-paper.ts';
 
 /** A paper as Word file and, where the product makes one, as PDF. */
-export type WordPaper = { name: string; docx: Uint8Array; pdf: Uint8Array | null };
+export interface WordPaper {
+  name: string;
+  docx: Uint8Array;
+  pdf: Uint8Array | null;
+}
 
 /** Every kind of paper that comes as a Word file, written without a server. */
 export async function wordPapers(): Promise<WordPaper[]> {
@@ -47,7 +51,11 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
     stations: boardStations(directory).flatMap((own) => (own.district === each.id ? [own.id] : [])),
   }));
   const file = buildProgress({
-    ...{ campaign, districts, ...makeSample(districts), today: sampleToday, sample: true },
+    campaign,
+    districts,
+    ...makeSample(districts),
+    today: sampleToday,
+    sample: true,
     now: new Date('2019-04-12T06:00:00Z'),
   });
   const note = noteContent(file, { campaign, districts: directory.districts, month: '2019-04' });
@@ -61,8 +69,13 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
     {
       name: `${id} operator letter`,
       docx: await operatorLetter({
-        ...{ campaign, channel: 'sms', hours: { from: '10:00', to: '20:00' }, recipients: 1000 },
-        ...{ districts: [name], districtCount: districts.length, today: '2026-11-28' },
+        campaign,
+        channel: 'sms',
+        hours: { from: '10:00', to: '20:00' },
+        recipients: 1000,
+        districts: [name],
+        districtCount: districts.length,
+        today: '2026-11-28',
       }),
       pdf: null,
     },
@@ -72,7 +85,10 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
 async function complianceReport(): Promise<WordPaper> {
   const row = (at: number) => [`${at + 1}`, `कार्य ${at + 1}`, 'जनपद आगरा', '30.04.2019', 'लंबित'];
   const table = (title: string, rows: number) => ({
-    ...{ title, widths: [0.05, 0.4, 0.25, 0.15, 0.15], counts: [0], summed: false },
+    title,
+    widths: [0.05, 0.4, 0.25, 0.15, 0.15],
+    counts: [0],
+    summed: false,
     head: ['#', 'कार्य', 'किस पर', 'कब तक', 'स्थिति'],
     rows: Array.from({ length: rows }, (_, at) => row(at)),
   });

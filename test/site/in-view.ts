@@ -7,7 +7,8 @@ export async function expectInView(target: Locator): Promise<void> {
     .poll(() =>
       target.evaluate((element) => {
         const { left, top, right, bottom } = element.getBoundingClientRect();
-        const [x, y] = [(left + right) / 2, (top + Math.min(bottom, innerHeight)) / 2];
+        const x = (left + right) / 2;
+        const y = (top + Math.min(bottom, innerHeight)) / 2;
         const isWithin = left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight;
         const above = document.elementFromPoint(x, y);
         if (!isWithin)

@@ -22,7 +22,10 @@ const cache = join(root, 'node_modules/.cache/site-test');
 /** A build takes some 8 s on two idle cores; a test run keeps both of them busy. */
 export const buildLimitMs = 240_000;
 
-export type BuiltSite = { folder: string; manifest: Manifest };
+export interface BuiltSite {
+  folder: string;
+  manifest: Manifest;
+}
 
 /** The site with print files of two districts and sample figures, for a plain web server. */
 export function fullSite(): Promise<BuiltSite> {

@@ -32,7 +32,10 @@ const compressed = new Set([
   '.webmanifest',
 ]);
 
-export type StaticServer = { url: string; close: () => Promise<void> };
+export interface StaticServer {
+  url: string;
+  close: () => Promise<void>;
+}
 
 /**
  * A plain web server for a folder, as a CDN would be: index files, gzip, a 404 page, and nothing else.

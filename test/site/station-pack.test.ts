@@ -13,7 +13,12 @@ const pack = {
   text,
 };
 
-type Shared = { name: string; type: string; bytes: number; text: string };
+interface Shared {
+  name: string;
+  type: string;
+  bytes: number;
+  text: string;
+}
 
 let browser: Browser;
 let server: StaticServer;

@@ -16,7 +16,11 @@ afterAll(async () => {
   await server.close();
 });
 
-type Weight = { total: number; script: number; hosts: Set<string> };
+interface Weight {
+  total: number;
+  script: number;
+  hosts: Set<string>;
+}
 
 /** Bytes as they went over the wire, headers included, until the page is quiet. */
 async function weigh(path: string): Promise<Weight> {

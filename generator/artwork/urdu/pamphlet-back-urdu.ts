@@ -46,7 +46,11 @@ export function pamphletBackUrdu(widthMm: number): Page {
       warning: { baseline: 179.8, heightMm: 2.9 },
       help: (kit) =>
         helpRow(kit, pamphletHelpLines(kit.campaign), {
-          ...{ left, width, baseline: 189.2, heightMm: 3.8, numberShare: 1.3 },
+          left,
+          width,
+          baseline: 189.2,
+          heightMm: 3.8,
+          numberShare: 1.3,
         }),
       contact: pamphletContact(fields, contact),
     }),

@@ -5,14 +5,14 @@ import { type FilmShape, group, move, shape } from './shape.ts';
 import type { FilmKit, Stage } from './stage.ts';
 import type { Timeline } from './timeline.ts';
 
-export type Cue = {
+export interface Cue {
   from: number;
   to: number;
   text: string;
   kind: Film['shots'][number]['kind'];
   /** Whether the picture says the same in letters. */
   isSeen: boolean;
-};
+}
 
 /** Captions of the speech, shot by shot: from a breath after the cut until just before the next. */
 export function listCues(film: Pick<Film, 'shots'>, language: 'hi' | 'en'): Cue[] {

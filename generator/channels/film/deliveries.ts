@@ -2,7 +2,7 @@ import { messengerCut } from '../../../campaigns/social/film-cut.ts';
 import { type FilmFormat, filmFormats } from './formats.ts';
 
 /** One file of the film: its picture, and how ffmpeg writes it. */
-export type Delivery = {
+export interface Delivery {
   /** As the page names it. */
   item: string;
   format: FilmFormat;
@@ -13,7 +13,7 @@ export type Delivery = {
   audio: readonly string[];
   /** Refused when it comes out larger. */
   mostBytes?: number;
-};
+}
 
 /** Skia gives full-range RGB; what is encoded is studio range, and says by which matrix, primaries and curve. */
 function colour(matrix: 'bt709' | 'bt470bg'): string[] {

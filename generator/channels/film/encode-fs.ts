@@ -7,7 +7,7 @@ import type { Timeline } from './timeline.ts';
 
 export type Progress = (done: number, total: number) => void;
 
-export type Encoding = {
+export interface Encoding {
   delivery: Delivery;
   /** A WAV of the film's length. */
   sound: string;
@@ -17,7 +17,7 @@ export type Encoding = {
   signer?: string;
   /** Told in frames. */
   onProgress?: Progress;
-};
+}
 
 /** Draws a film and has ffmpeg write it. */
 export async function encodeFilm(timeline: Timeline, encoding: Encoding): Promise<void> {

@@ -2,7 +2,10 @@ import { spawn, spawnSync } from 'node:child_process';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-export type Ran = { stdout: Buffer; stderr: string };
+export interface Ran {
+  stdout: Buffer;
+  stderr: string;
+}
 
 /**
  * Runs Debian's ffmpeg. What it is fed waits until it has taken what came before.

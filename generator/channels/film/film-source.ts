@@ -18,7 +18,7 @@ import type { FilmKit } from './stage.ts';
 import { buildTimeline, type Timeline } from './timeline.ts';
 
 /** Source of all files of the film. */
-export type FilmSource = {
+export interface FilmSource {
   film: Film;
   kit: FilmKit;
   code: string;
@@ -29,7 +29,7 @@ export type FilmSource = {
   judged(format: FilmFormat, captions?: boolean): Timeline;
   /** Hash of what a file depends on: the film's data, its code's address, fonts, emblem, the code from these sources on. */
   inputs(sources: readonly string[], more?: readonly string[]): string;
-};
+}
 
 export function openFilm(film: Film, { campaign, registry, config }: ShelfSources): FilmSource {
   const emblemFile = findEmblemFile(config.published);

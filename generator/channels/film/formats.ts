@@ -1,15 +1,18 @@
 /** A picture that the film is laid out for. */
-export type FilmShapeSize = { readonly width: number; readonly height: number };
+export interface FilmShapeSize {
+  readonly width: number;
+  readonly height: number;
+}
 
 /** One encoded picture: laid out for its shape, drawn at its own pixels. */
-export type FilmFormat = {
+export interface FilmFormat {
   readonly id: string;
   /** Laid out for this many pixels. */
   readonly layout: FilmShapeSize;
   /** Drawn at this many; not square where the sides are scaled apart. */
   readonly px: FilmShapeSize;
   readonly fps: number;
-};
+}
 
 function format(id: string, width: number, height: number, fps: number): FilmFormat {
   return { id, layout: { width, height }, px: { width, height }, fps };

@@ -6,10 +6,16 @@ import type { FilmShape } from './shape.ts';
 import type { Timeline } from './timeline.ts';
 
 /** RGBA rows from the top; shown for so many frames of the film. */
-export type Frame = { pixels: Uint8Array; repeats: number };
+export interface Frame {
+  pixels: Uint8Array;
+  repeats: number;
+}
 
 type Shown = Pick<FilmFormat, 'layout' | 'px' | 'fps'>;
-export type Span = { from: number; to: number };
+export interface Span {
+  from: number;
+  to: number;
+}
 
 /**
  * Draws a film, or the frames of a span of it (in frames, `to` not included). A picture that stands still is drawn once.
@@ -39,7 +45,9 @@ export async function* drawFrames(
   }
 }
 
-export type Painter = { draw(shapes: readonly FilmShape[]): Uint8Array };
+export interface Painter {
+  draw(shapes: readonly FilmShape[]): Uint8Array;
+}
 
 /** Skia, as npm has it. A context that is not read from is ten times slower to read (measured: 30 ms against 3). */
 export function createPainter({ layout, px }: Omit<Shown, 'fps'>): Painter {

@@ -5,7 +5,7 @@ import { inkWidth, setLine, shapeAll, unitMm } from '../../layout/text-fit.ts';
 import { joined, mapped } from './outline.ts';
 import { type FilmShape, group, move, still } from './shape.ts';
 
-export type Lettering = {
+export interface Lettering {
   /** From baseline to shirorekha. */
   height: number;
   weight?: Weight;
@@ -15,15 +15,15 @@ export type Lettering = {
   anchor?: 'left' | 'middle' | 'right';
   /** A sign, as on an app's tile, that is seen and not read. */
   sign?: boolean;
-};
+}
 
-export type SetLine = {
+export interface SetLine {
   shape: FilmShape;
   /** Ink around the origin, which lies on the baseline. */
   width: number;
   above: number;
   below: number;
-};
+}
 
 /** One line as print sets it, an outline about its origin on the baseline. */
 export function letter(fonts: Fonts, content: string, how: Lettering): SetLine {
@@ -52,13 +52,13 @@ export function letter(fonts: Fonts, content: string, how: Lettering): SetLine {
   };
 }
 
-export type Column = {
+export interface Column {
   lines: FilmShape[];
   width: number;
   /** Ink of all lines together; the first line's ink begins at 0. */
   height: number;
   letterHeight: number;
-};
+}
 
 /**
  * Sets words on one line, or broken where ` | ` allows it and that leaves them larger, from the room's top left corner

@@ -3,7 +3,12 @@ import { type Matrix, type Path, parsePath, rectanglePath } from '../../layout/p
 /** Share of a radius at which a cubic's handle makes a quarter of a circle. */
 const handle = 0.5523;
 
-export type Corner = { x: number; y: number; width: number; height: number };
+export interface Corner {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 export function rectangle({ x, y, width, height }: Corner): Path {
   return rectanglePath(x, y, width, height);
@@ -12,7 +17,8 @@ export function rectangle({ x, y, width, height }: Corner): Path {
 export function roundedRectangle({ x, y, width, height }: Corner, radius: number): Path {
   const r = Math.min(radius, width / 2, height / 2);
   const k = r * (1 - handle);
-  const [right, bottom] = [x + width, y + height];
+  const right = x + width;
+  const bottom = y + height;
   return {
     ops: 'MLCLCLCLCZ',
     xy: [

@@ -6,11 +6,11 @@ import { leastCodeShare } from './stage.ts';
 import type { TimedShot, Timeline } from './timeline.ts';
 
 /** A house rule that a film breaks. */
-export type FilmFault = {
+export interface FilmFault {
   rule: 'safe-margin' | 'letter-height' | 'shot-length' | 'code' | 'flashes';
   shot: string;
   message: string;
-};
+}
 
 /** Least length of a shot: time to look, and to read each word. */
 export const lookSeconds = 1.2;

@@ -2,15 +2,15 @@ import type { Ink } from '../../ink/palette.ts';
 import { type Matrix, multiply, type Path } from '../../layout/path.ts';
 
 /** Properties of a text shape, so that the house rules can judge it. */
-export type TextMark = {
+export interface TextMark {
   readonly words: number;
   /** From baseline to shirorekha, in the path's own units. */
   readonly letterHeight: number;
   readonly content: string;
-};
+}
 
 /** A filled outline at one moment. Pixels from the picture's top left corner after `matrix`. */
-export type FilmShape = {
+export interface FilmShape {
   readonly part: string;
   readonly path: Path;
   readonly ink: Ink;
@@ -19,7 +19,7 @@ export type FilmShape = {
   readonly text?: TextMark;
   /** Nothing is drawn outside of it. */
   readonly clip?: { readonly path: Path; readonly matrix: Matrix };
-};
+}
 
 export const still: Matrix = [1, 0, 0, 1, 0, 0];
 
@@ -58,7 +58,12 @@ export function clipped(shapes: readonly FilmShape[], path: Path): FilmShape[] {
   return shapes.map((entry) => ({ ...entry, clip: { path, matrix: still } }));
 }
 
-export type Bounds = { left: number; top: number; right: number; bottom: number };
+export interface Bounds {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
 /** Box of a shape's points after its matrix: never smaller than its ink. */
 export function bounds({ path, matrix }: Pick<FilmShape, 'path' | 'matrix'>): Bounds {

@@ -13,7 +13,7 @@ const left = 18;
 const right = a4.width - 18;
 const foot = a4.height - 20;
 
-export type SheetSource = {
+export interface SheetSource {
   campaign: Campaign;
   film: Film;
   fonts: Fonts;
@@ -22,7 +22,7 @@ export type SheetSource = {
   typed: string;
   /** Seconds of the certificate shown before the film, where a picture of it lies there. */
   slateSeconds: number | null;
-};
+}
 
 /** The sheet for the certification board: what the film shows and says, second by second, and what nobody has confirmed yet. */
 export function certificationSheet(source: SheetSource): Uint8Array {
@@ -108,7 +108,11 @@ function facts(writer: Writer, { campaign, film, typed }: SheetSource): void {
   writer.signatures(['आवेदक / Applicant', 'सूचना विभाग की सहमति', 'सीबीएफ़सी आवेदन संख्या और दिनांक']);
 }
 
-type Look = { points?: number; weight?: Weight; after?: number };
+interface Look {
+  points?: number;
+  weight?: Weight;
+  after?: number;
+}
 
 /** Writes down pages of A4, going on to the next where one is full. */
 function createWriter(fonts: Fonts) {

@@ -6,7 +6,10 @@ import { palette } from '../../ink/palette.ts';
 import { filmFormats } from './formats.ts';
 
 /** A person who signs the film, recorded against a plain ground. */
-export type Signer = { file: string; sha256: string };
+export interface Signer {
+  file: string;
+  sha256: string;
+}
 
 /** Longer than the film by more is not this film's. */
 const slackSeconds = 0.5;

@@ -4,10 +4,15 @@ import type { Pictures } from '../../layout/satori.ts';
 import type { QrCode } from '../../qr/qr-code.ts';
 import type { FilmShapeSize } from './formats.ts';
 
-export type Area = { x: number; y: number; width: number; height: number };
+export interface Area {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** The picture that scenes are laid out on. */
-export type Stage = {
+export interface Stage {
   readonly width: number;
   readonly height: number;
   readonly shape: 'wide' | 'tall' | 'square';
@@ -17,10 +22,10 @@ export type Stage = {
   readonly least: number;
   /** Room that the last shot leaves for captions, where the picture carries them. */
   readonly captionRoom?: Area;
-};
+}
 
 /** Tools for drawing scenes. */
-export type FilmKit = {
+export interface FilmKit {
   readonly campaign: Campaign;
   readonly fonts: Fonts;
   readonly pictures: Pictures;
@@ -28,7 +33,7 @@ export type FilmKit = {
   readonly qr: QrCode;
   /** The address as people type it. */
   readonly typed: string;
-};
+}
 
 /** Share of a side that stays free of text and code at each edge. */
 export const safeShare = 0.05;

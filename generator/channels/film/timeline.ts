@@ -17,9 +17,13 @@ import { type FilmKit, type Stage, stageFor } from './stage.ts';
 
 const scenes: Record<ShotKind, Scene> = { lost, far, taps, receipt, code };
 
-export type TimedShot = { readonly shot: Shot; readonly from: number; readonly to: number };
+export interface TimedShot {
+  readonly shot: Shot;
+  readonly from: number;
+  readonly to: number;
+}
 
-export type Timeline = {
+export interface Timeline {
   readonly stage: Stage;
   readonly seconds: number;
   readonly shots: readonly TimedShot[];
@@ -28,7 +32,7 @@ export type Timeline = {
    * @param seconds 0 to just below `seconds`; before and after, the first and the last picture
    */
   at(seconds: number): FilmShape[];
-};
+}
 
 /** Lays every shot out once for a shape of picture. Pure: the same film gives the same shapes. */
 export function buildTimeline(

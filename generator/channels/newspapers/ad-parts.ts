@@ -3,7 +3,10 @@ import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { block } from '../../artwork/typeset.ts';
 import type { Node } from '../../layout/node.ts';
 
-export type Size = { width: number; height: number };
+export interface Size {
+  width: number;
+  height: number;
+}
 
 /** Thickness of the frame. */
 export const keylineMm = 0.5;

@@ -158,7 +158,11 @@ export function stripAd(kit: Kit, { width, height }: Size): Node {
   ]);
 }
 
-type CodeAt = { left: number; top: number; codeMm: number };
+interface CodeAt {
+  left: number;
+  top: number;
+  codeMm: number;
+}
 
 function codeField({ left, top, codeMm }: CodeAt): Node {
   return block('paper', { left, top, width: codeMm, height: codeMm });

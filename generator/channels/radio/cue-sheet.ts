@@ -3,8 +3,17 @@ import { type Radio, type Spot, spotFileName, spotText } from '../../../campaign
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { Sheet } from './sheet.ts';
 
-type CueSource = { campaign: Campaign; radio: Radio; code: string };
-type Cue = { spot: Spot; file: string; first: string; last: string };
+interface CueSource {
+  campaign: Campaign;
+  radio: Radio;
+  code: string;
+}
+interface Cue {
+  spot: Spot;
+  file: string;
+  first: string;
+  last: string;
+}
 
 const cueWords = 4;
 

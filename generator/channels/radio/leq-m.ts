@@ -1,12 +1,12 @@
 import { powerSpectrum } from './power-spectrum.ts';
 
 /** A channel of the sound and how loud the hall plays it. */
-export type HallChannel = {
+export interface HallChannel {
   /** 1 is full scale. */
   samples: Float32Array;
   /** Sound pressure level in dB(C) of pink noise at −20 dBFS RMS: 85 in front, 82 of a surround (SMPTE RP 200). */
   referenceDb: number;
-};
+}
 
 /** Blocks of the spectrum; half of each overlaps the next. */
 const blockLength = 4096;

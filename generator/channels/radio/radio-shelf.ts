@@ -20,14 +20,14 @@ import { sheetPdf } from './sheet-pdf.ts';
 
 const a4 = { width: 210, height: 297 };
 
-type Source = {
+interface Source {
   campaign: Campaign;
   radio: Radio;
   code: string;
   /** Hashes of the program by which each kind of file is made. */
   sheetInputs: string;
   guideInputs: string;
-};
+}
 
 /** Files of radio and the call for the whole state: scripts for the studio, the cue sheet, and guides to time by. */
 export async function radioShelf({

@@ -6,7 +6,11 @@ import { estimateSeconds } from '../../../campaigns/radio/speech-length.ts';
 import { promptTitle } from '../../../campaigns/words/take-words.ts';
 import { type Sheet, textTitle } from './sheet.ts';
 
-type SheetSource = { campaign: Campaign; radio: Radio; code: string };
+interface SheetSource {
+  campaign: Campaign;
+  radio: Radio;
+  code: string;
+}
 
 const languageNames = { hi: 'हिंदी', awa: 'अवधी', bho: 'भोजपुरी', en: 'अंग्रेज़ी' } as const;
 export const voiceNames = { woman: 'स्त्री', man: 'पुरुष', announcer: 'उद्घोषक' } as const;

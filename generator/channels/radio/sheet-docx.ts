@@ -49,8 +49,17 @@ export function sheetDocx(sheet: Sheet): Promise<Buffer> {
   });
 }
 
-type Run = { text: string; bold?: boolean; size?: number; color?: string };
-type Spacing = { before?: number; after?: number; keep?: boolean };
+interface Run {
+  text: string;
+  bold?: boolean;
+  size?: number;
+  color?: string;
+}
+interface Spacing {
+  before?: number;
+  after?: number;
+  keep?: boolean;
+}
 
 function line(
   runs: readonly Run[],

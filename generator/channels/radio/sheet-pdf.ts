@@ -39,7 +39,11 @@ export function sheetPdf(
   );
 }
 
-type TextStyle = { points: number; weight?: Weight; indentMm?: number };
+interface TextStyle {
+  points: number;
+  weight?: Weight;
+  indentMm?: number;
+}
 
 /** Fills pages from the top; what does not fit goes on upon the next. */
 class SheetPages {

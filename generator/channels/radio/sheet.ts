@@ -1,8 +1,12 @@
 /** One part of a paper for the voice: who speaks, and what. */
-export type SheetPart = { label: string; text: string; note?: string };
+export interface SheetPart {
+  label: string;
+  text: string;
+  note?: string;
+}
 
 /** A paper for the studio, before it is drawn as PDF or written as DOCX. */
-export type Sheet = {
+export interface Sheet {
   title: string;
   /** In Latin letters, in the corner: what an English-speaking desk looks for. */
   kind: string;
@@ -19,7 +23,7 @@ export type Sheet = {
   /** Boxes to sign in. */
   signatures: readonly string[];
   notes: readonly string[];
-};
+}
 
 /** Above what is read out. */
 export const textTitle = 'पाठ, जैसा बोला जाना है';

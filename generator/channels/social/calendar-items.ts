@@ -26,7 +26,7 @@ import { platformLink } from './links.ts';
 import { weekSheets, weekTrimMm } from './week-sheet.ts';
 
 /** One caption of one planned post, for one platform in one language. */
-type Sending = {
+interface Sending {
   planned: PlannedPost;
   post: SocialPost;
   platform: SocialPlatform;
@@ -35,7 +35,7 @@ type Sending = {
   caption: string;
   image: string;
   link: string;
-};
+}
 
 /** The plan as calendar, as table for schedulers and as sheets to print. */
 export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[] {

@@ -38,14 +38,14 @@ export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
   );
 }
 
-type Context = {
+interface Context {
   sources: ShelfSources;
   social: Social;
   post: SocialPost;
   language: SocialLanguage;
   drawn: string;
   tools: Parameters<typeof openPostCard>[2];
-};
+}
 
 function cardItem(context: Context): ShelfItem {
   const { sources, social, post, language, drawn } = context;
@@ -112,7 +112,10 @@ function cardFiles({ sources, social, post, language }: Context): PlannedShelfFi
   return social.surfaces.some(({ id }) => id === shownBy) ? [...cards, thumbnail] : cards;
 }
 
-type Text = { file: PlannedShelfFile; content: string };
+interface Text {
+  file: PlannedShelfFile;
+  content: string;
+}
 
 function makeTexts({ sources, social, post, language }: Context): Text[] {
   const { campaign, registry } = sources;

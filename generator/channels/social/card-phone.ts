@@ -13,7 +13,7 @@ const grid = {
   action: 96,
 } as const;
 
-type PhoneAt = {
+interface PhoneAt {
   left: number;
   top: number;
   /** Width of the screen. */
@@ -25,7 +25,7 @@ type PhoneAt = {
   /** How far the phone goes on below its button, to be hidden by the foot; in screen widths. */
   below: number;
   action: string;
-};
+}
 
 /**
  * The phone that answers: its screen shows a picture of the service, the code where the card is seen on another screen,
@@ -71,7 +71,12 @@ export function cardPhone(kit: Kit, at: PhoneAt): Node[] {
   ];
 }
 
-type Screen = { left: number; top: number; width: number; height: number };
+interface Screen {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
 
 /** Keys, case and the empty screen. */
 function handset(at: PhoneAt, screen: Screen): Node[] {

@@ -6,7 +6,7 @@ import type { InkName } from '../../ink/palette.ts';
 import { LayoutError } from '../../layout/layout-error.ts';
 import type { Node, Weight } from '../../layout/node.ts';
 
-export type LinesBox = {
+export interface LinesBox {
   left: number;
   top: number;
   width: number;
@@ -21,10 +21,13 @@ export type LinesBox = {
   weight?: Weight;
   ink: InkName;
   part: string;
-};
+}
 
 /** `bottom`: of the last line's ink. */
-export type FittedLines = { nodes: Node[]; bottom: number };
+export interface FittedLines {
+  nodes: Node[];
+  bottom: number;
+}
 
 /**
  * A text in a box, broken at its spaces that let its letters stand highest. All lines have one pitch, so that their

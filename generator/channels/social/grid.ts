@@ -1,9 +1,14 @@
 import type { SocialSurface } from '../../../campaigns/social/social.ts';
 
-export type Area = { left: number; top: number; width: number; height: number };
+export interface Area {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
 
 /** Where things stand on a card, in pixels. */
-export type CardGrid = {
+export interface CardGrid {
   lockup: { left: number; right: number; top: number; height: number };
   headline: Area & { most: number; maxLines: number };
   answer: Area & { most: number; maxLines: number };
@@ -13,7 +18,7 @@ export type CardGrid = {
   /** The short address, and below it where to look for the app. */
   address: { left: number; width: number; baseline: number; height: number };
   stores: { left: number; width: number; baseline: number; height: number };
-};
+}
 
 type Px = SocialSurface['px'];
 

@@ -4,7 +4,11 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { SocialPlatform } from '../../../campaigns/social/social.ts';
 
 /** A platform's own code: what its pictures hold, and the address in its captions. */
-export type PlatformLink = { code: string; url: string; link: string };
+export interface PlatformLink {
+  code: string;
+  url: string;
+  link: string;
+}
 
 export function platformLink(
   { links }: Pick<Campaign, 'links'>,

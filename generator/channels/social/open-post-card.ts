@@ -16,7 +16,11 @@ import { spokenIn } from './spoken.ts';
 /** The surface by whose picture the page shows a post: the one with the largest sign. */
 export const shownBy = 'portrait';
 
-type Spoken = { campaign: Campaign; post: SocialPost; language: SocialLanguage };
+interface Spoken {
+  campaign: Campaign;
+  post: SocialPost;
+  language: SocialLanguage;
+}
 
 /**
  * Lays a post's card out for a surface, once for its platforms.

@@ -68,7 +68,10 @@ function services(
   });
 }
 
-type Point = { x: number; y: number };
+interface Point {
+  x: number;
+  y: number;
+}
 
 function iconAt(path: Path, middle: Point, size: number, ink: InkName): Outline[] {
   const scale = size / 256;
@@ -169,7 +172,8 @@ function edge(box: Box, radius: number): Step[] {
   const points = corners.flatMap(({ x, y, from }) =>
     Array.from({ length: 13 }, (_, step) => {
       const angle = ((from + step * 7.5) * Math.PI) / 180;
-      const [nx, ny] = [Math.cos(angle), Math.sin(angle)];
+      const nx = Math.cos(angle);
+      const ny = Math.sin(angle);
       return { x: x + radius * nx, y: y + radius * ny, nx, ny };
     }),
   );

@@ -54,7 +54,7 @@ export function packItems(
   );
 }
 
-type Pack = {
+interface Pack {
   /** Its id. */
   campaign: string;
   out: string;
@@ -63,7 +63,7 @@ type Pack = {
   film: ShelfFile | undefined;
   drawn: string;
   draw: (imprint: Imprint, name: string) => Promise<Buffer>;
-};
+}
 
 function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): ShelfItem {
   const { district, station, name, districtName, code, url } = imprint;

@@ -18,7 +18,12 @@ const perPage = 5;
 
 const dayName = new Intl.DateTimeFormat('hi-IN', { weekday: 'long', timeZone: 'UTC' });
 
-type Tools = { campaign: Campaign; social: Social; fonts: Fonts; pictures: Pictures };
+interface Tools {
+  campaign: Campaign;
+  social: Social;
+  fonts: Fonts;
+  pictures: Pictures;
+}
 
 /** A week of the plan to hang beside the desk: what goes out when and where, and lines to note what came of it. */
 export function weekSheets(

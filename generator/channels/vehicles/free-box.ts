@@ -1,7 +1,17 @@
 /** A box within a panel, in mm from its upper left corner. */
-export type FreeBox = { left: number; top: number; right: number; bottom: number };
+export interface FreeBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
 
-type Fitting = { x: number; y: number; width: number; height: number };
+interface Fitting {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
 
 /** The largest part of a panel beside its fittings, cut straight across: above, below, left or right of each. */
 export function freeBox(

@@ -37,7 +37,11 @@ export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
       ]),
     stamp: (slots, imprint, kit) => [
       stampLine(slotBox(slots, 'name'), imprint.name, kit, {
-        ...{ heightMm: grid.nameMm, floorMm: grid.bottom, weight: 800, ink: 'paper', part: 'name' },
+        heightMm: grid.nameMm,
+        floorMm: grid.bottom,
+        weight: 800,
+        ink: 'paper',
+        part: 'name',
       }),
       stampQr(slotBox(slots, 'qr'), kit.qr),
       stampLink(slotBox(slots, 'link'), imprint, kit, grid.linkMm),
@@ -70,7 +74,18 @@ function splitGrid(panel: VehiclePanel) {
   const baseline = bottom - 0.46 * nameMm;
   const footTop = baseline - 1.6 * nameMm - 2.4 * u;
   return {
-    ...{ safe, boxMm, phoneLeft, left, right, bottom, u, x, across, nameMm, baseline, footTop },
+    safe,
+    boxMm,
+    phoneLeft,
+    left,
+    right,
+    bottom,
+    u,
+    x,
+    across,
+    nameMm,
+    baseline,
+    footTop,
     linkMm: 3.2 * u,
   };
 }
@@ -107,20 +122,35 @@ function words(kit: Kit, panel: VehiclePanel, grid: SplitGrid): Node[] {
     policeEmblem({ left: x, ...lockup }),
     ...stackedLines(kit, copy.state.hi, {
       ...lockup,
-      ...{ x: x + shield + 2.4 * u, width: across - shield - 2.4 * u, mostMm: 6.4 * u },
-      ...{ mostLines: 1, ink, part: 'owner' },
+      x: x + shield + 2.4 * u,
+      width: across - shield - 2.4 * u,
+      mostMm: 6.4 * u,
+      mostLines: 1,
+      ink,
+      part: 'owner',
     }),
     ...stackedLines(kit, copy.headline.hi, {
-      ...{ x, top: headlineTop, width: across, height: appTop - 1.6 * u - headlineTop },
-      ...{ mostLines: 3, gapMm: 1.2 * u, ink, part: 'headline' },
+      x,
+      top: headlineTop,
+      width: across,
+      height: appTop - 1.6 * u - headlineTop,
+      mostLines: 3,
+      gapMm: 1.2 * u,
+      ink,
+      part: 'headline',
     }),
     ...appLockup(kit, { left: x, top: appTop, height: appMm, ink }),
     slot('name', {
-      ...{ position: 'absolute', left: x, top: baseline - nameMm },
-      ...{ width: nameShare * across, height: nameMm },
+      position: 'absolute',
+      left: x,
+      top: baseline - nameMm,
+      width: nameShare * across,
+      height: nameMm,
     }),
     ...firstCall(kit, {
-      ...{ right: x + across, width: callShare * across, baseline },
+      right: x + across,
+      width: callShare * across,
+      baseline,
       numberMm: baseline - footTop - 2.4 * u,
     }),
   ];
@@ -131,7 +161,12 @@ function phone(kit: Kit, { ground }: VehiclePanel, grid: SplitGrid): Node[] {
   const { right, phoneLeft, boxMm, safe, linkMm } = grid;
   const content = (kit.campaign.vehicles?.scan ?? kit.campaign.copy.scan).hi;
   return handPhone(kit, {
-    ...{ left: phoneLeft + right.left, top: right.top + safe, codeMm: boxMm, linkMm },
-    ...{ height: right.bottom - right.top - 2 * safe, ring: ground, button: { content } },
+    left: phoneLeft + right.left,
+    top: right.top + safe,
+    codeMm: boxMm,
+    linkMm,
+    height: right.bottom - right.top - 2 * safe,
+    ring: ground,
+    button: { content },
   });
 }

@@ -28,7 +28,10 @@ export const makeVehicles: ShelfMaker = async (sources) => {
   ];
 };
 
-type Shared = { sources: ShelfSources; room: PressRoom };
+interface Shared {
+  sources: ShelfSources;
+  room: PressRoom;
+}
 
 function placeItems(
   { sources, room }: Shared,

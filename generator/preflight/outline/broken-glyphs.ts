@@ -4,7 +4,10 @@ import { contours, type Edges, measureEdges, unite } from '../reader/geometry.ts
 import type { ReadFont } from './letters.ts';
 
 /** A glyph that says that shaping failed. */
-export type BrokenGlyph = { readonly name: string; readonly outlines: readonly Edges[] };
+export interface BrokenGlyph {
+  readonly name: string;
+  readonly outlines: readonly Edges[];
+}
 
 /**
  * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a imprint that the
@@ -34,7 +37,8 @@ export function findBroken(mark: Mark, glyphs: readonly BrokenGlyph[]): string[]
 }
 
 function isSame(found: readonly Edges[], wanted: readonly Edges[]): boolean {
-  const [a, b] = [unite(found), unite(wanted)];
+  const a = unite(found);
+  const b = unite(wanted);
   if (a === undefined || b === undefined) return false;
   const scale = (a.bottom - a.top) / (b.bottom - b.top);
   const limit = tolerance * (a.bottom - a.top);

@@ -6,13 +6,16 @@ import type { Path } from '../../layout/path.ts';
 import { seenRuns } from './seen-runs.ts';
 
 /** A glyph where HarfBuzz sets it on the line, in units of the usual font, y upwards. */
-export type Letter = { readonly glyph: number; readonly path: Path };
+export interface Letter {
+  readonly glyph: number;
+  readonly path: Path;
+}
 
 /**
  * One weight of all scripts as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is
  * compared with this. Both ask `spaceNastaliq` how far apart the words of Urdu stand.
  */
-export type Letters = {
+export interface Letters {
   readonly unitsPerEm: number;
   /** Height of the shirorekha over the baseline in font units. */
   readonly shirorekha: number;
@@ -21,9 +24,9 @@ export type Letters = {
   set(text: string): Letter[];
   /** The font of one script. */
   font(script: Script): ReadFont;
-};
+}
 
-export type ReadFont = {
+export interface ReadFont {
   readonly unitsPerEm: number;
   /** Letters of a run, and how far the pen goes on. */
   shape(run: string, isRtl: boolean): { letters: Letter[]; advance: number };
@@ -31,7 +34,7 @@ export type ReadFont = {
   glyph(number: number): Path;
   /** Number of the glyph that stands for a single character. */
   numberOf(character: string): number;
-};
+}
 
 /** @param read gives the font file of a script */
 export function openLetters(read: (script: Script) => Uint8Array): Letters {

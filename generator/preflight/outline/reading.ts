@@ -5,7 +5,7 @@ import { contours, type Edges, measureEdges, unite } from '../reader/geometry.ts
 import type { Letters } from './letters.ts';
 
 /** A line of text that a part of a side must show. */
-export type ExpectedText = {
+export interface ExpectedText {
   readonly part: string;
   readonly text: string;
   readonly weight: Weight;
@@ -13,10 +13,10 @@ export type ExpectedText = {
   readonly mayBreak?: boolean;
   /** Written by each station, so that nothing is known of its length beforehand. */
   readonly isStations?: boolean;
-};
+}
 
 /** A text as it was found in the outlines of a part. */
-export type Reading = {
+export interface Reading {
   readonly part: string;
   readonly text: string;
   readonly isStations: boolean;
@@ -36,9 +36,13 @@ export type Reading = {
   readonly deviationMm: number;
   /** Describes the outlines found in its place, for people. */
   readonly found: string;
-};
+}
 
-type Fit = { mmPerUnit: number; deviationMm: number; baselineMm: number };
+interface Fit {
+  mmPerUnit: number;
+  deviationMm: number;
+  baselineMm: number;
+}
 
 /** Reads every expected text from the outlines of its part, in the order of drawing. */
 export function readTexts(
@@ -161,7 +165,8 @@ const unitsPerEm = 1000;
 
 /** Scale and place that carry the wanted points, y upwards, onto the found ones by their bounding boxes. */
 function fitPoints(found: readonly Path[], wanted: readonly Path[]): Fit {
-  const [to, from] = [edgesOfAll(found), edgesOfAll(wanted)];
+  const to = edgesOfAll(found);
+  const from = edgesOfAll(wanted);
   if (to === undefined || from === undefined)
     return { mmPerUnit: 0, deviationMm: Infinity, baselineMm: 0 };
   const width = from.right - from.left;
@@ -171,7 +176,8 @@ function fitPoints(found: readonly Path[], wanted: readonly Path[]): Fit {
   const dy = to.top + from.bottom * mmPerUnit;
   let deviationMm = 0;
   for (let n = 0; n < wanted.length; n += 1) {
-    const [at, of] = [(found[n] as Path).xy, (wanted[n] as Path).xy];
+    const at = (found[n] as Path).xy;
+    const of = (wanted[n] as Path).xy;
     for (let i = 0; i < of.length; i += 2) {
       const x = Math.abs((of[i] as number) * mmPerUnit + dx - (at[i] as number));
       const y = Math.abs(dy - (of[i + 1] as number) * mmPerUnit - (at[i + 1] as number));

@@ -5,7 +5,11 @@ import { type Script, scriptNames, usualScript } from '../../../campaigns/typese
 const bidi = (bidiFactory as unknown as () => Bidi)();
 
 /** Characters that a font sets at once, at their level of embedding: an odd one is read from right to left. */
-export type SeenRun = { run: string; level: number; script: Script };
+export interface SeenRun {
+  run: string;
+  level: number;
+  script: Script;
+}
 
 const ofScript = new Map(scriptNames.map((name) => [name, new RegExp(`\\p{Script=${name}}`, 'u')]));
 const isLatin = (character: string) => /\p{Script=Latin}/u.test(character);
@@ -68,7 +72,9 @@ function runsOfUrdu(text: string): SeenRun[] {
   }
   return groups.flatMap((group) => {
     const [from = 0, to = 0] = [Math.min(...group), Math.max(...group)];
-    const [run, level, script] = [text.slice(from, to + 1), levelAt(from), scriptAt(from)];
+    const run = text.slice(from, to + 1);
+    const level = levelAt(from);
+    const script = scriptAt(from);
     if (script === 'Arabic') return [{ run, level, script }];
     return runsOfLetters(run).map((part) => ({ ...part, level }));
   });

@@ -10,7 +10,7 @@ import { isDictionary, isStream, readName, type Stream, type Value } from './val
 type Inks = readonly [c: number, m: number, y: number, k: number];
 
 /** One painted path, in the order of painting. */
-export type Mark = {
+export interface Mark {
   /** Innermost marked-content tag, without its slash. */
   readonly part: string | null;
   readonly paint: 'fill' | 'stroke';
@@ -20,29 +20,39 @@ export type Mark = {
   readonly path: Path;
   /** Edges of the painted area: the path within its clip, and half the line's width around a stroke. */
   readonly edges: Edges;
-};
+}
 
 /** An operator that a press file of outlines has no use for, or that a rule must look at. */
-type Notable = {
+interface Notable {
   readonly operator: string;
   readonly part: string | null;
   readonly about: string;
-};
+}
 
-export type Content = { readonly marks: readonly Mark[]; readonly notables: readonly Notable[] };
+export interface Content {
+  readonly marks: readonly Mark[];
+  readonly notables: readonly Notable[];
+}
 
-type Source = { readonly data: Uint8Array; readonly resources: Value };
+interface Source {
+  readonly data: Uint8Array;
+  readonly resources: Value;
+}
 
-type State = {
+interface State {
   matrix: Matrix;
   fill: Inks | null;
   stroke: Inks | null;
   lineWidth: number;
   clip: Edges | undefined;
-};
+}
 
 /** Where a form is drawn from: the state and part at that place. */
-type Place = { readonly state: State; readonly part: string | null; readonly depth: number };
+interface Place {
+  readonly state: State;
+  readonly part: string | null;
+  readonly depth: number;
+}
 
 type DrawForm = (form: Stream, place: Place) => Content;
 

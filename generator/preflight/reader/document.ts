@@ -11,7 +11,7 @@ import {
 } from './value.ts';
 
 /** A PDF file with a classic cross-reference table, as the generator writes it. */
-export type PdfDocument = {
+export interface PdfDocument {
   /** From the header: 1.6 */
   readonly version: string;
   readonly trailer: Dictionary;
@@ -20,7 +20,7 @@ export type PdfDocument = {
   resolve(value: Value | undefined): Value;
   /** The entry of a dictionary (or of a stream's), resolved; null where there is none. */
   entry(of: Value | undefined, key: string): Value;
-};
+}
 
 /** @throws saying at which byte the file is not what a PDF is */
 export function openPdf(bytes: Uint8Array): PdfDocument {

@@ -1,12 +1,12 @@
 import type { Matrix, Path } from '../../layout/path.ts';
 
 /** Edges in millimetres from the trim's top left corner, y downwards. */
-export type Edges = {
+export interface Edges {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
-};
+}
 
 /** First `inner`, then `outer`, as `cm` does. */
 export function concatenate(inner: Matrix, outer: Matrix): Matrix {
@@ -36,7 +36,10 @@ export function mapPath({ ops, xy }: Path, [a, b, c, d, e, f]: Matrix): Path {
 /** Bounding box over all points, controls included; undefined for a path without points. */
 export function measureEdges({ xy }: Path): Edges | undefined {
   if (xy.length === 0) return undefined;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  let left = Infinity;
+  let top = Infinity;
+  let right = -Infinity;
+  let bottom = -Infinity;
   for (let i = 0; i < xy.length; i += 2) {
     const x = xy[i] as number;
     const y = xy[i + 1] as number;
@@ -123,8 +126,10 @@ function meeting(path: Path, box: Edges): 'apart' | 'across' | 'around' {
     const points = flatten(contour);
     for (let i = 0; i < points.length; i += 2) {
       const next = (i + 2) % points.length;
-      const [x1, y1] = [points[i] as number, points[i + 1] as number];
-      const [x2, y2] = [points[next] as number, points[next + 1] as number];
+      const x1 = points[i] as number;
+      const y1 = points[i + 1] as number;
+      const x2 = points[next] as number;
+      const y2 = points[next + 1] as number;
       if (crosses(x1, y1, x2, y2, box)) return 'across';
       if (y1 > middleY !== y2 > middleY) {
         const x = x1 + ((middleY - y1) / (y2 - y1)) * (x2 - x1);
@@ -158,7 +163,10 @@ function flatten({ ops, xy }: Path): number[] {
     for (let step = 1; step <= curveSteps; step += 1) {
       const t = step / curveSteps;
       const u = 1 - t;
-      const [a, b, c, d] = [u * u * u, 3 * u * u * t, 3 * u * t * t, t * t * t];
+      const a = u * u * u;
+      const b = 3 * u * u * t;
+      const c = 3 * u * t * t;
+      const d = t * t * t;
       points.push(a * x0 + b * x1 + c * x2 + d * x3, a * y0 + b * y1 + c * y2 + d * y3);
     }
   }
@@ -167,8 +175,10 @@ function flatten({ ops, xy }: Path): number[] {
 
 /** Clips the segment to the box (Liang and Barsky) and says whether any of it is left. */
 function crosses(x1: number, y1: number, x2: number, y2: number, box: Edges): boolean {
-  let [from, to] = [0, 1];
-  const [dx, dy] = [x2 - x1, y2 - y1];
+  let from = 0;
+  let to = 1;
+  const dx = x2 - x1;
+  const dy = y2 - y1;
   for (const [step, room] of [
     [-dx, x1 - box.left],
     [dx, box.right - x1],

@@ -27,8 +27,16 @@ export function readPages(
   );
 }
 
-type Inherited = { MediaBox?: Value; CropBox?: Value; Rotate?: Value; Resources?: Value };
-type PageNode = { node: Value; inherited: Inherited };
+interface Inherited {
+  MediaBox?: Value;
+  CropBox?: Value;
+  Rotate?: Value;
+  Resources?: Value;
+}
+interface PageNode {
+  node: Value;
+  inherited: Inherited;
+}
 
 /** The leaves of the page tree; a node that is its own ancestor ends there. */
 function pageNodes(

@@ -1,17 +1,26 @@
 /** Values of a PDF file (ISO 32000-1, 7.3). A keyword (`obj`, `true`, an operator) is a plain string. */
-export type Name = { readonly kind: 'name'; readonly name: string };
-export type Text = { readonly kind: 'text'; readonly bytes: Uint8Array };
-export type Reference = { readonly kind: 'reference'; readonly number: number };
-export type Dictionary = {
+export interface Name {
+  readonly kind: 'name';
+  readonly name: string;
+}
+export interface Text {
+  readonly kind: 'text';
+  readonly bytes: Uint8Array;
+}
+export interface Reference {
+  readonly kind: 'reference';
+  readonly number: number;
+}
+export interface Dictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, Value>;
-};
+}
 /** `raw` is as it stands in the file, before its filters. */
-export type Stream = {
+export interface Stream {
   readonly kind: 'stream';
   readonly dictionary: Dictionary;
   readonly raw: Uint8Array;
-};
+}
 export type Value =
   | null
   | boolean

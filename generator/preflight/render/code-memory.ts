@@ -5,7 +5,9 @@ import type { DrawnCode, ReadCode } from './code.ts';
 import { readCodes } from './read-codes.ts';
 
 /** Reads codes as `readCodes` does, and a code with the very same marks around it once only. */
-export type CodeMemory = { read: typeof readCodes };
+export interface CodeMemory {
+  read: typeof readCodes;
+}
 
 /**
  * Rendering and reading codes takes nine tenths of a check. While somebody types a name all that is painted where the code

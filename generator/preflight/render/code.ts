@@ -6,7 +6,7 @@ import type { PressPage } from '../reader/page.ts';
 export const quietModules = 4;
 
 /** A QR code as it is drawn on a side. */
-export type DrawnCode = {
+export interface DrawnCode {
   readonly page: number;
   readonly mark: Mark;
   /** Around the modules, quiet zone not counted. */
@@ -14,7 +14,7 @@ export type DrawnCode = {
   readonly moduleMm: number;
   /** With its quiet zone. */
   readonly clear: Edges;
-};
+}
 
 /** A reader's result for the rendered code. */
 export type ReadCode = DrawnCode & {

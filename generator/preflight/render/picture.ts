@@ -1,9 +1,9 @@
 /** Grey pixels, one byte each, 255 for white. */
-export type Picture = {
+export interface Picture {
   readonly width: number;
   readonly height: number;
   readonly grey: Uint8Array;
-};
+}
 
 /** Gaussian blur in two passes; outside the picture is its own edge. */
 export function blur(picture: Picture, sigmaPx: number): Picture {

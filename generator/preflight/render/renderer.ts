@@ -6,13 +6,15 @@ import { type PressPage, pointsPerMm } from '../reader/page.ts';
 import type { Picture } from './picture.ts';
 
 /** A PDF file opened by PDFium; `close` it, since its memory is not the garbage collector's. */
-export type Rendering = {
+export interface Rendering {
   /** Renders a part of a page; nothing outside it is rasterised. */
   render(window: { page: number; edges: Edges; dpi: number }): Picture;
   close(): void;
-};
+}
 
-export type Renderer = { open(bytes: Uint8Array, pages: readonly PressPage[]): Rendering };
+export interface Renderer {
+  open(bytes: Uint8Array, pages: readonly PressPage[]): Rendering;
+}
 
 const greyFormat = 1;
 const greyscaleFlag = 8;

@@ -15,7 +15,11 @@ const clearShare = 0.07;
 const tallestBand = 1 / 6;
 
 /** How near a text's ink comes to the edges of the band that it stands on, and how near it may come. */
-export type Clearance = { reading: Reading; nearMm: number; clearMm: number };
+export interface Clearance {
+  reading: Reading;
+  nearMm: number;
+  clearMm: number;
+}
 
 /** Clearance of every text on a ground; Infinity where the ground runs off the side all around. */
 export function clearances(

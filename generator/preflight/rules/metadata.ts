@@ -37,7 +37,8 @@ export const metadata: Rule = {
     expect(Boolean(property('Title')), 'a Title', undefined);
     expect(readTitle(xmp) === property('Title'), `dc:title "${property('Title')}"`, readTitle(xmp));
     for (const [key, name] of dates) {
-      const [written, packed] = [toMoment(property(key)), Date.parse(readSimple(xmp, name) ?? '')];
+      const written = toMoment(property(key));
+      const packed = Date.parse(readSimple(xmp, name) ?? '');
       expect(written !== undefined, `a date ${key}`, property(key));
       expect(written === packed, `${name} equal to ${key} ${property(key)}`, readSimple(xmp, name));
     }

@@ -2,7 +2,8 @@ import type { Mark } from '../reader/content.ts';
 import { onPages, type Rule } from './rule.ts';
 
 /** Below the first a dot does not hold on newsprint, above the second it closes; a solid is a solid. */
-const [leastTone, mostTone] = [0.05, 0.95];
+const leastTone = 0.05;
+const mostTone = 0.95;
 const slack = 0.0005;
 
 /**

@@ -9,7 +9,7 @@ import type { PressPage } from '../reader/page.ts';
 import type { ReadCode } from '../render/code.ts';
 
 /** A press file as it was read, beside what it must be. */
-export type PressModel = {
+export interface PressModel {
   readonly entry: ManifestFile;
   readonly document: PdfDocument;
   readonly pages: readonly PressPage[];
@@ -21,10 +21,10 @@ export type PressModel = {
   /** Broken glyphs that are drawn, a list for each page. */
   readonly broken: readonly (readonly { part: string; glyph: string }[])[];
   readonly codes: readonly ReadCode[];
-};
+}
 
 /** One thing that is not as it must be. */
-export type Deviation = {
+export interface Deviation {
   /** In both languages where what an officer types can bring it about; of a file's inside in English alone. */
   readonly expected: Bilingual | string;
   readonly found: Bilingual | string;
@@ -32,13 +32,13 @@ export type Deviation = {
   readonly parts?: readonly string[];
   /** Counted from 1, where it is about one page. */
   readonly page?: number;
-};
+}
 
 /** One rule: pure, a file each. `id` is what a report names. */
-export type Rule<Model = PressModel> = {
+export interface Rule<Model = PressModel> {
   readonly id: string;
   check(press: Model): Deviation[];
-};
+}
 
 /** The parts of a PDF that can be checked without knowing its expected content. */
 export type AnyPdf = Pick<PressModel, 'document' | 'pages'>;

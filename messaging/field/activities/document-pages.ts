@@ -37,7 +37,11 @@ export async function openPages(bytes: Buffer): Promise<Sharp> {
   return withWasmMb(mostPdfMb, async () => stack(await renderPages(bytes)));
 }
 
-type Rendered = { data: Uint8Array; width: number; height: number };
+interface Rendered {
+  data: Uint8Array;
+  width: number;
+  height: number;
+}
 
 async function renderPages(bytes: Buffer): Promise<Rendered[]> {
   library ??= startPdfium();

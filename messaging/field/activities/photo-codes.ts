@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { Sharp } from 'sharp';
 import { type Position, prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
 
-type Step = { sidePx: number; prepare: (image: Sharp) => Sharp };
+interface Step {
+  sidePx: number;
+  prepare: (image: Sharp) => Sharp;
+}
 
 /**
  * Tried until a code is read, the quick and likely first: as it is, with its light stretched (dark), smoothed

@@ -4,8 +4,15 @@ import { PhotoError, type PhotoFault } from './photo-error.ts';
 import { copyPaper, type PaperCopy, type ReadPhoto, readPhoto } from './read-photo.ts';
 
 /** Hashes or thumb of a picture that is kept. */
-export type KnownHashes = { sha256: string; whole: Uint8Array; core: Uint8Array };
-export type KnownThumb = { sha256: string; thumb: Uint8Array };
+export interface KnownHashes {
+  sha256: string;
+  whole: Uint8Array;
+  core: Uint8Array;
+}
+export interface KnownThumb {
+  sha256: string;
+  thumb: Uint8Array;
+}
 
 export type PhotoTask =
   | { kind: 'read'; path: string }

@@ -6,7 +6,10 @@ import type { BoardState, InspectedBoard } from '../../contract/field/inspection
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export type Inspection = NonNullable<InspectedBoard['inspection']>;
-type Place = { district: string; station: string };
+interface Place {
+  district: string;
+  station: string;
+}
 
 export async function insertInspection(
   tx: Queryable,

@@ -197,7 +197,10 @@ interface Step {
   district: District;
   tx: Queryable;
 }
-type Stepped = { change: NoteChange; told?: object };
+interface Stepped {
+  change: NoteChange;
+  told?: object;
+}
 type NoteStep = (step: Step) => Promise<Stepped> | Stepped;
 
 /**

@@ -2,7 +2,10 @@ import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { StationRecordAnswer } from '../../contract/field/station-records.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-type Place = { district: string; station: string };
+interface Place {
+  district: string;
+  station: string;
+}
 const weeksShown = 12;
 
 export async function readVersions(

@@ -10,13 +10,13 @@ export interface Charts {
   drawn(chart: PublicChart, language: 'hi' | 'en', now: ChartFigures): DrawnChart[];
   picture(name: string, now: ChartFigures): Promise<{ bytes: Buffer; key: string }>;
 }
-export type ChartFigures = {
+export interface ChartFigures {
   built: BuiltProgress;
   /** The foot of a chart in each language. */
   foot: Record<'hi' | 'en', readonly string[]>;
   /** The same as long as nothing changed. */
   key: string;
-};
+}
 
 /** Scans move the figures every few seconds; a picture stays for a minute, so that readers cannot keep processors busy. */
 const keptMs = 60_000;
@@ -24,7 +24,11 @@ const keptMs = 60_000;
 const density = 108;
 const inks = 64;
 
-type Kept<Value> = { key: string; at: number; value: Value };
+interface Kept<Value> {
+  key: string;
+  at: number;
+  value: Value;
+}
 
 export function openCharts(directory: Pick<Directory, 'districts'>): Charts {
   const pictures = new Map<string, Kept<Promise<Buffer>>>();

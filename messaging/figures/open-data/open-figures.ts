@@ -11,7 +11,10 @@ import type { ChartFigures } from './charts.ts';
 
 const forms = ['json', 'days', 'districts'] as const;
 type OpenForm = (typeof forms)[number];
-type OpenText = { text: string; etag: string };
+interface OpenText {
+  text: string;
+  etag: string;
+}
 
 export interface OpenFigures {
   read(form: OpenForm): Promise<OpenText>;

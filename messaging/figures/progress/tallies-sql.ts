@@ -53,13 +53,13 @@ export async function readActivityTallies(
   });
 }
 
-type PhoneRow = {
+interface PhoneRow {
   day: Day;
   district: string;
   channel: 'sms' | 'ivr';
   sent: string;
   delivered: string;
-};
+}
 
 /**
  * Messages and calls as the progress counts them: what real gateways took, and what operators report of packs that they

@@ -88,7 +88,8 @@ function goalParagraphs(
   );
   if (downloads.kind === 'none' || progress.total === null)
     return [`${goalText} ${words.noFigures}`];
-  const [asOf, total] = [formatDayShort(downloads.asOf), formatCount(progress.total)];
+  const asOf = formatDayShort(downloads.asOf);
+  const total = formatCount(progress.total);
   const counted =
     downloads.basis.kind === 'anchor'
       ? words.counted(

@@ -49,7 +49,11 @@ export async function askStore(
   throw fault;
 }
 
-type Refused = { again: boolean; reason: string; retryMs: number };
+interface Refused {
+  again: boolean;
+  reason: string;
+  retryMs: number;
+}
 
 async function askOnce(url: string, init: RequestInit): Promise<StoreAnswer | Refused> {
   try {

@@ -49,7 +49,12 @@ function group(tallies: readonly ActivityTally[]): Counted[] {
     if (kind === undefined) throw new Error(`Expected a channel for ${measure}, got none`);
     const key = [kind, district, station].join('/');
     const known = groups.get(key) ?? {
-      ...{ kind, district, station, day, verified, counts: {} },
+      kind,
+      district,
+      station,
+      day,
+      verified,
+      counts: {},
       ...(board && { board }),
     };
     known.counts[measure] = count;

@@ -5,13 +5,13 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import type { SampleActivity } from './sample-activities.ts';
 
 /** Rows of real data, beside which no sample data are loaded. */
-export type RealData = {
+export interface RealData {
   activities: number;
   reports: number;
   scans: number;
   phone: number;
   notes: number;
-};
+}
 
 /** The sample's day, null without a sample; held until the transaction ends, so that two loads do not mix. */
 export async function lockSampleDay(tx: Queryable): Promise<Day | null> {

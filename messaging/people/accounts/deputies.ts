@@ -130,7 +130,8 @@ async function lockOfOneOffice(
     if (person === undefined) throw new Refusal('no-such-person');
     held.set(id, person);
   }
-  const [one, other] = [held.get(personId), held.get(otherId)];
+  const one = held.get(personId);
+  const other = held.get(otherId);
   if (one === undefined || other === undefined) throw new Refusal('no-such-person');
   if (other.deactivatedAt !== null) throw new Refusal('deactivated');
   if (one.role !== other.role || one.area !== other.area) throw new Refusal('other-office');

@@ -168,8 +168,12 @@ function withoutCode(body = ''): string {
 function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
   const own = {
-    ...{ channel: 'sms' as const, classLinks: false, further: [] },
-    ...{ trial: null, fallback: null, repeat: null },
+    channel: 'sms' as const,
+    classLinks: false,
+    further: [],
+    trial: null,
+    fallback: null,
+    repeat: null,
   };
   const sms = { ...input, ...input.fallback, ...own };
   const { category, texts, gateway, paisePerSegment } = buildDraft(sms, null, context);

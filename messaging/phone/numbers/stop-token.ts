@@ -57,7 +57,8 @@ function mac(key: Uint8Array, value: bigint): bigint {
 }
 
 function same(one: bigint, other: bigint): boolean {
-  const [left, right] = [Buffer.alloc(8), Buffer.alloc(8)];
+  const left = Buffer.alloc(8);
+  const right = Buffer.alloc(8);
   left.writeBigUInt64BE(one);
   right.writeBigUInt64BE(other);
   return timingSafeEqual(left, right);

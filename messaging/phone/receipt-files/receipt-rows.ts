@@ -45,7 +45,8 @@ export function createReceiptReader(
     const fault = (name: ReceiptFault, found: string): FaultyRow => {
       return { kind: 'fault', row, fault: name, found: shown(name, found) };
     };
-    const [id, number] = [cell(at.id), cell(at.number)];
+    const id = cell(at.id);
+    const number = cell(at.number);
     if (id === '' && number === '') return fault('no-recipient', '');
     if (id.length > longestId || rounded.test(id)) return fault('id', id);
     const classified = number === '' ? null : classifyNumber(number);

@@ -19,7 +19,9 @@ export interface ExotelCallDependencies
   prompts: Pick<Calls['prompts'], 'call'>;
 }
 
-type Route = { Querystring: ExotelCallQuery };
+interface Route {
+  Querystring: ExotelCallQuery;
+}
 const options = {
   config: { access: 'public' as const, answers: 'callback' as const },
   logLevel: 'warn' as const,

@@ -15,7 +15,10 @@ export interface CallDependencies extends Calls {
   audioFolder: string;
 }
 
-type Route = { Params: { reference: string }; Querystring: CallQuery };
+interface Route {
+  Params: { reference: string };
+  Querystring: CallQuery;
+}
 const options = {
   config: { access: 'public' as const, answers: 'callback' as const },
   logLevel: 'warn' as const,

@@ -61,7 +61,8 @@ export interface Canvas {
 export function openCanvas({ landscape = false } = {}): Canvas {
   const [widthPt, heightPt] = landscape ? [a4.long, a4.short] : [a4.short, a4.long];
   const line = widthPt - 2 * marginPt;
-  const [regular, bold] = [openPdfFont(400), openPdfFont(700)];
+  const regular = openPdfFont(400);
+  const bold = openPdfFont(700);
   const pages: string[][] = [[]];
   const tagging = openTagging();
   const draw = (operators: string) => pages.at(-1)?.push(operators);

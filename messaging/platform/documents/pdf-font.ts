@@ -108,7 +108,11 @@ export function openPdfFont(weight: Weight): PdfFont {
   };
 }
 
-type SetRun = { file: EmbeddedFont; glyphs: readonly ShapedGlyph[]; share: number };
+interface SetRun {
+  file: EmbeddedFont;
+  glyphs: readonly ShapedGlyph[];
+  share: number;
+}
 
 function showRun({ file, glyphs, share }: SetRun, textSize: number): string {
   const size = textSize * share;

@@ -1,14 +1,18 @@
 import { type Client, findNetwork, isThisMachine } from './client.ts';
 
 /** Somebody who holds one of a bounded number of places: an open stream, an upload, a turn that is waited for. */
-export type Place = {
+export interface Place {
   client: Client;
   network: string;
   /** Ends what holds the place; without it the place is kept until it is left. */
   giveWay: (() => void) | undefined;
-};
+}
 
-export type Places = { most: number; mostPerClient: number; taken: Set<Place> };
+export interface Places {
+  most: number;
+  mostPerClient: number;
+  taken: Set<Place>;
+}
 
 export function createPlaces(limits: { most: number; mostPerClient: number }): Places {
   return { ...limits, taken: new Set() };

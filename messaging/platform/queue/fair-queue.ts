@@ -1,18 +1,26 @@
 import type { Client } from '../http/client.ts';
 
 /** Somebody for whom something is made. */
-export type Waiter = { client: Client; network: string; isOfficer: boolean };
+export interface Waiter {
+  client: Client;
+  network: string;
+  isOfficer: boolean;
+}
 
 /** Made once, however many wait for it. */
-export type Entry<Job, One extends Waiter> = { key: string; job: Job; waiters: Set<One> };
+export interface Entry<Job, One extends Waiter> {
+  key: string;
+  job: Job;
+  waiters: Set<One>;
+}
 
-export type FairQueue<Job, One extends Waiter> = {
+export interface FairQueue<Job, One extends Waiter> {
   /** The first comer first. */
   entries: Map<string, Entry<Job, One>>;
   /** When a network or client that waits joined, or had its last turn. */
   turns: Map<string, number>;
   clock: number;
-};
+}
 
 export function createFairQueue<Job, One extends Waiter>(): FairQueue<Job, One> {
   return { entries: new Map(), turns: new Map(), clock: 0 };

@@ -14,7 +14,7 @@ export type FindWaiter = () => Promise<{
 }>;
 
 /** Does one thing after another for those who wait, so that no more than a core is busy with what strangers ask for. */
-export type WorkQueue = {
+export interface WorkQueue {
   /**
    * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody
    * waits any longer.
@@ -23,7 +23,7 @@ export type WorkQueue = {
   make<Result>(key: string, findWaiter: FindWaiter, work: Work<Result>): Promise<Result>;
   /** Refuses who waits, and ends what is being made. */
   close(): void;
-};
+}
 
 type Work<Result> = (signal: AbortSignal) => Promise<Result>;
 type Waiting = Waiter & { resolve(result: Promise<unknown>): void; reject(error: Error): void };

@@ -8,13 +8,13 @@ import { planZip, type ZipPlan } from '../../../campaigns/files/zip.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 
 /** An archive that is not written anywhere: its length and tag are known, any part of it can be read. */
-export type DistrictZip = {
+export interface DistrictZip {
   bytes: number;
   /** Changes with any file, name or word in it. */
   etag: string;
   /** Bytes from `start` up to and with `end`. */
   read(start: number, end: number): Readable;
-};
+}
 
 /**
  * @param files the district's, all of them made

@@ -10,12 +10,12 @@ import {
 } from '../../../campaigns/manifest.ts';
 
 /** The generator's files by path: those it will make, and those it has made. */
-export type Kit = {
+export interface Kit {
   planned(): ReadonlyMap<string, PlannedFile>;
   made(): ReadonlyMap<string, ManifestFile>;
   /** Files made in a run that has not written its manifest yet. */
   add(files: readonly ManifestFile[]): void;
-};
+}
 
 /** Reads plan and manifest of a print folder, anew whenever they have changed. */
 export function openPrintKit(printDir: string): Kit {

@@ -12,7 +12,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
 import { createPackMaker, type MakePack } from './pack-maker.ts';
 
-export type OnDemandGenerator = {
+export interface OnDemandGenerator {
   /** Progress of the run at work; null when none is. */
   progress(): Promise<{ made: number; total: number } | null>;
   /**
@@ -22,13 +22,13 @@ export type OnDemandGenerator = {
   make(place: PrintPlace, waiter: FindWaiter): Promise<ManifestFile[]>;
   /** Has a station's pack for WhatsApp made. */
   makePack: MakePack;
-};
+}
 
 /** A whole district, or one kind of a station's files; an artwork that is no part of the kit is named. */
-export type PrintPlace = {
+export interface PrintPlace {
   district: string;
   station?: { id: string; kind: 'pdf' | 'preview'; artwork?: string };
-};
+}
 
 /** A run that makes a few stations anew is over by then. */
 const patienceMs = 10_000;
@@ -105,7 +105,10 @@ function toKey({ district, station }: PrintPlace): string {
   return [district, id, kind, artwork].filter((part) => part !== undefined).join('/');
 }
 
-type Answer = { status: number; body: unknown };
+interface Answer {
+  status: number;
+  body: unknown;
+}
 
 /** undefined when nobody answers. */
 function ask(socketPath: string, method: string, path: string): Promise<Answer | undefined> {

@@ -17,7 +17,7 @@ import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 import { makePackFor, registerStationPacks, type StationPacks } from './station-packs.ts';
 
-export type PrintFiles = {
+export interface PrintFiles {
   printDir: string;
   campaign: Campaign;
   directory: Directory;
@@ -29,7 +29,7 @@ export type PrintFiles = {
   identify?: Identify | undefined;
   /** Without it every file goes out as it is. */
   stamps?: Stamps | undefined;
-};
+}
 
 /** Stamped samples in place of files that nobody approved. */
 export interface Stamps {

@@ -14,13 +14,13 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
 
-export type StationPacks = {
+export interface StationPacks {
   printDir: string;
   campaign: Pick<Campaign, 'id'>;
   directory: Directory;
   makePack: MakePack;
   identify?: Identify | undefined;
-};
+}
 
 /** A path below `/files/` that belongs to a station's pack. */
 const packPath = /^social\/([a-z0-9-]+)\/([a-z0-9-]+)\/[a-z0-9-]+\.(?:png|txt|zip)$/;

@@ -10,11 +10,11 @@ const usualLimitMs = 300_000;
 /** Priority (nice) of a process that must not slow requests down. */
 export const lowPriority = 10;
 
-type Options = {
+interface Options {
   printDir: string;
   /** With the generator's own settings. */
   env: Readonly<Record<string, string | undefined>>;
-};
+}
 
 /** Makes ordered pictures in a process that stands back for requests. */
 export function createRunGenerator(options: Options): RunGenerator {

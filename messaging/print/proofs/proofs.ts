@@ -3,7 +3,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProverProcess, StartProver } from './prover-process.ts';
 import { createTurns, type Turns } from './turns.ts';
 
-export type Proofs = {
+export interface Proofs {
   /**
    * @param client one open form of one officer; an older request of it that still waits is superseded
    * @throws a refusal proof-too-slow for a draft that hangs, proof-failed when the process does not come up
@@ -16,9 +16,9 @@ export type Proofs = {
   /** To be called when campaign, directory or own fields were published anew. */
   reload(): void;
   close(): Promise<void>;
-};
+}
 
-export type ProofLimits = {
+export interface ProofLimits {
   /** Processor time for a draft of the campaign; one that takes more hangs. */
   draftMs: number;
   /** For a station, which cannot hang: a machine that has much else to do. */
@@ -29,7 +29,7 @@ export type ProofLimits = {
   /** Before the process is started again; doubles with each crash up to the longest. */
   pauseMs: number;
   longestPauseMs: number;
-};
+}
 
 export const usualProofLimits: ProofLimits = {
   draftMs: 5_000,

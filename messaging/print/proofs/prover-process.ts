@@ -4,7 +4,7 @@ import type { FromProver, ToProver } from '../../../campaigns/proofs/proof.ts';
 import { readProcessorMs } from '../../platform/process/processor-ms.ts';
 
 /** The process that proves, as the service holds it. */
-export type ProverProcess = {
+export interface ProverProcess {
   pid: number | undefined;
   send(message: ToProver): void;
   kill(): void;
@@ -12,7 +12,7 @@ export type ProverProcess = {
   processorMs(): number | undefined;
   /** Resolves when it is gone. */
   gone: Promise<void>;
-};
+}
 
 export type StartProver = (on: {
   message(message: FromProver): void;

@@ -1,5 +1,5 @@
 /** A queue that holds at most one thing of each client, the newest. */
-export type Turns<Thing> = {
+export interface Turns<Thing> {
   /** Takes the place of what the client has waiting, and hands that out. */
   add(client: string, thing: Thing): Thing | undefined;
   /** Takes out the thing that waits longest. */
@@ -9,7 +9,7 @@ export type Turns<Thing> = {
   remove(client: string, thing: Thing): boolean;
   /** Takes everything out. */
   clear(): Thing[];
-};
+}
 
 /** A client that types on keeps its place: it waits no longer than one that typed once. */
 export function createTurns<Thing>(): Turns<Thing> {

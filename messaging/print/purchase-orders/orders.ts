@@ -160,7 +160,11 @@ export async function writeOrder(
     subject: `purchase-order/${orderId}`,
     district,
     after: {
-      ...{ number, year, vendor, lines: lines.length, totalPaise },
+      number,
+      year,
+      vendor,
+      lines: lines.length,
+      totalPaise,
       ...(lift === null ? {} : { liftedBy: lift.by }),
     },
     requestId,

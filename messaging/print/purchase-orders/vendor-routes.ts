@@ -46,7 +46,14 @@ interface Visit {
   link: StoredVendorLink;
 }
 
-type Params = { token: string; id: string; paper: string; code: string; step: string; '*': string };
+interface Params {
+  token: string;
+  id: string;
+  paper: string;
+  code: string;
+  step: string;
+  '*': string;
+}
 
 const pageConfig = {
   config: { access: 'public', answers: 'own-page' },

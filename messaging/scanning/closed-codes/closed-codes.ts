@@ -66,10 +66,8 @@ export async function openCode(
     if (closed === undefined) throw new Refusal('not-found');
     if (!isOwn(closed, actor)) throw new Refusal('closed-by-other');
     await deleteClosedCode(tx, code);
-    const [before, after] = [
-      { code, reason: closed.reason },
-      { code, remark },
-    ];
+    const before = { code, reason: closed.reason };
+    const after = { code, remark };
     const entry = { actor, requestId, district, action: 'code.open', subject, before, after };
     await writeAudit(tx, entry);
   });

@@ -14,7 +14,11 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { InstallSecrets } from './install-secret.ts';
 import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts';
 
-export type Signature = { key: string; time: number; signature: string };
+export interface Signature {
+  key: string;
+  time: number;
+  signature: string;
+}
 
 /** Everything that counting installs needs. */
 export interface Installs {

@@ -50,7 +50,8 @@ function describe(salt: Buffer, id: string): { hash: bigint; mark: string } {
 }
 
 function isSame(sent: string, expected: string): boolean {
-  const [one, other] = [Buffer.from(sent), Buffer.from(expected)];
+  const one = Buffer.from(sent);
+  const other = Buffer.from(expected);
   return one.length === other.length && timingSafeEqual(one, other);
 }
 

@@ -10,7 +10,10 @@ const sizes: Record<'wide' | 'narrow', ChartSize> = {
   narrow: { width: 360, height: 380, left: 58, right: 12, top: 16, bottom: 36 },
 };
 
-type Props = { file: ProgressFile; language: Language };
+interface Props {
+  file: ProgressFile;
+  language: Language;
+}
 
 /** The course of downloads against the goal, drawn twice: for phones and for wider screens. */
 export function BurnUpChart({ file, language }: Props) {
@@ -91,7 +94,11 @@ function Drawing({ file, language, size }: Props & { size: 'wide' | 'narrow' }) 
   );
 }
 
-type TipsProps = { marks: readonly Mark[]; language: Language; frame: ChartSize };
+interface TipsProps {
+  marks: readonly Mark[];
+  language: Language;
+  frame: ChartSize;
+}
 
 /** Shows a day's figure while the pointer or a finger is at the day; the table beside has the same. */
 function Tips({ marks, language, frame }: TipsProps) {

@@ -4,7 +4,11 @@ import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 
-type Props = { rules: ScoreRules; change: Change; language: Language };
+interface Props {
+  rules: ScoreRules;
+  change: Change;
+  language: Language;
+}
 
 /** Shows the gain of a district since its own start, part by part. */
 export function ChangeTable({ rules, change, language }: Props) {

@@ -20,14 +20,14 @@ import { ObjectionText } from './ObjectionText.tsx';
 import { PartTable } from './PartTable.tsx';
 import { nameDistrict } from './progress-page.ts';
 
-export type DistrictScoreProps = {
+export interface DistrictScoreProps {
   file: ProgressFile;
   rules: ScoreRules;
   /** All districts: those of like size are named. */
   districts: readonly Pick<MapDistrict, 'id' | 'nameHi' | 'nameEn'>[];
   district: string;
   language: Language;
-};
+}
 
 /** A district's score with its parts, its place, the grade of its data, and districts of like size. */
 export function DistrictScore(props: DistrictScoreProps) {

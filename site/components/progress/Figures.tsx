@@ -5,7 +5,12 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 
 type File = ProgressProps['file'];
-type Figure = { id: string; value: string | null; label: string; note: string };
+interface Figure {
+  id: string;
+  value: string | null;
+  label: string;
+  note: string;
+}
 
 /** Where the campaign stands, in figures large enough to be read across a table. */
 export function Figures({ file, places, language }: ProgressProps) {

@@ -7,7 +7,12 @@ import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 
-type Props = { rules: ScoreRules; shares: PartShares; value: number; language: Language };
+interface Props {
+  rules: ScoreRules;
+  shares: PartShares;
+  value: number;
+  language: Language;
+}
 
 /** How a score adds up: each part's share of its full marks, and its points. What has no weight shows where it is known. */
 export function PartTable({ rules, shares, value, language }: Props) {

@@ -82,13 +82,13 @@ export function ProgressView(props: ProgressProps) {
   );
 }
 
-type SectionProps = {
+interface SectionProps {
   id: string;
   title: string;
   file: ProgressProps['file'];
   sample: string;
   children: React.ReactNode;
-};
+}
 
 /** A part of the page; sample data says so beside every heading. */
 function Section({ id, title, file, sample, children }: SectionProps) {

@@ -6,7 +6,7 @@ import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 
 /** Everything on the page but the figures; the browser gets it too, to draw newer figures. */
-export type ProgressPlaces = {
+export interface ProgressPlaces {
   districts: readonly MapDistrict[];
   zones: Areas['zones'];
   directions: readonly { id: string; title: Bilingual }[];
@@ -16,11 +16,15 @@ export type ProgressPlaces = {
   ladder: { downloads: number; endsOn: string; source: Bilingual }[];
   /** Totals that others stated. */
   milestones: { downloads: number; over: boolean; month: string; source: Bilingual }[];
-};
+}
 
-export type ProgressProps = { file: ProgressFile; places: ProgressPlaces; language: Language };
+export interface ProgressProps {
+  file: ProgressFile;
+  places: ProgressPlaces;
+  language: Language;
+}
 
-export type LeagueRow = {
+export interface LeagueRow {
   place: MapDistrict;
   name: string;
   boards: ProgressFile['districts'][number]['boards'];
@@ -36,7 +40,7 @@ export type LeagueRow = {
   score: ProgressFile['districts'][number]['score'];
   /** Places gained (or lost, below 0) since a week ago; null when nothing stood there then */
   moved: number | null;
-};
+}
 
 type Standing = Pick<LeagueRow, 'name' | 'share' | 'perStation'>;
 

@@ -57,7 +57,8 @@ const root = join(import.meta.dirname, '..', '..', '..');
 const environmentFile = '/etc/up-cop-outreach.env';
 /** The smaller campaign, of which every district keeps one station: what is made of it is not looked at here. */
 const campaign = '/etc/outreach-campaign';
-const [publicPort, consolePort] = [8080, 8081];
+const publicPort = 8080;
+const consolePort = 8081;
 /** Kit and site take some ten seconds of a processor, which others may be using. */
 const buildLimitMs = 400_000;
 

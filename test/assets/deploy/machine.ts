@@ -47,7 +47,8 @@ const namespaces = ['--mount', '--net', '--pid'];
 /** Starts one; only root may. */
 export async function startMachine({ reached, leading = {} }: MachineOptions): Promise<Machine> {
   const folder = mkdtempSync(join(tmpdir(), 'machine-'));
-  const [disk, shared] = [mkdtempSync(join(folder, 'disk-')), mkdtempSync(join(folder, 'shared-'))];
+  const disk = mkdtempSync(join(folder, 'disk-'));
+  const shared = mkdtempSync(join(folder, 'shared-'));
   const holder = spawn(
     'unshare',
     [

@@ -63,8 +63,11 @@ export function openClient(machine: Machine) {
     /** The version of TLS that is agreed on when no other is offered, or the server's word against it. */
     async handshake(version: SecureVersion): Promise<string> {
       const socket = connect({
-        ...{ path: machine.socketOf(443), ca, servername: host },
-        ...{ minVersion: version, maxVersion: version },
+        path: machine.socketOf(443),
+        ca,
+        servername: host,
+        minVersion: version,
+        maxVersion: version,
         // Else OpenSSL would refuse the older ones before the server does.
         ciphers: 'DEFAULT@SECLEVEL=0',
       });
@@ -88,7 +91,9 @@ async function send(
   { method = 'GET', headers = {}, body }: Asking,
 ): Promise<Answer> {
   const asked = request({
-    ...{ ...place, path, method },
+    ...place,
+    path,
+    method,
     headers: {
       host,
       ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),

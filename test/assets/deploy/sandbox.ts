@@ -145,9 +145,20 @@ const apply: Readonly<
 
 function planUnit(machine: Machine, directives: readonly Directive[], instance: string): Plan {
   const plan: Plan = {
-    ...{ command: [], user: 'root', folder: '/', env: {}, envFile: {} },
-    ...{ state: undefined, stateMode: '0755', writable: [], strict: false, before: [], after: [] },
-    ...{ privileges: [], seccomp: {}, stopLimitSeconds: 90 },
+    command: [],
+    user: 'root',
+    folder: '/',
+    env: {},
+    envFile: {},
+    state: undefined,
+    stateMode: '0755',
+    writable: [],
+    strict: false,
+    before: [],
+    after: [],
+    privileges: [],
+    seccomp: {},
+    stopLimitSeconds: 90,
   };
   for (const { section, name, value } of directives) {
     if (forTheManager.test(name)) continue;
@@ -207,7 +218,9 @@ export function runSandboxed(
   const [, , , , , home = '/'] = machine.run(`getent passwd ${plan.user}`).trim().split(':');
   const env = {
     PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin',
-    ...{ HOME: home, USER: plan.user, LOGNAME: plan.user },
+    HOME: home,
+    USER: plan.user,
+    LOGNAME: plan.user,
     ...(plan.state === undefined ? {} : { STATE_DIRECTORY: plan.state }),
     ...plan.env,
     // Whatever the order of the lines: systemd.exec(5).

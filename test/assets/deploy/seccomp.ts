@@ -35,9 +35,15 @@ const modeAt: Readonly<Record<string, number>> = {
   mkdirat: 2,
   fchmodat: 2,
 };
-const [loadWord, jumpEqual, jumpSet, giveBack] = [0x20, 0x15, 0x45, 0x06];
-const [allow, kill, refuse] = [0x7fff0000, 0x80000000, 0x00050000];
-const [notPermitted, noSuchFamily] = [1, 97];
+const loadWord = 0x20;
+const jumpEqual = 0x15;
+const jumpSet = 0x45;
+const giveBack = 0x06;
+const allow = 0x7fff0000;
+const kill = 0x80000000;
+const refuse = 0x00050000;
+const notPermitted = 1;
+const noSuchFamily = 97;
 const setId = 0o6000;
 const samePersonality = 0xffffffff;
 

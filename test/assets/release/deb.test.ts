@@ -29,7 +29,8 @@ beforeAll(() => {
 /** A package of an installation of two files, written by somebody with habits of his own. */
 function make(name: string, names: readonly string[], mode: number): string {
   const place = join(folder, name);
-  const [installation, papers] = [join(place, 'installation'), join(place, 'papers')];
+  const installation = join(place, 'installation');
+  const papers = join(place, 'papers');
   for (const each of [installation, papers, join(place, 'out')])
     mkdirSync(each, { recursive: true });
   for (const each of names) {

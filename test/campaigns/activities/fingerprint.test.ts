@@ -36,7 +36,8 @@ function changed(tones: number, part = 1): Uint8Array {
 
 /** Where they agree best, in the direction in which they agree better. */
 function difference(thumb: Uint8Array): { mean: number; worstTenth: number } {
-  const [there, back] = [overlay(wall, thumb), overlay(thumb, wall)];
+  const there = overlay(wall, thumb);
+  const back = overlay(thumb, wall);
   return {
     mean: Math.min(there.mean, back.mean),
     worstTenth: Math.min(there.worstTenth, back.worstTenth),
@@ -48,14 +49,16 @@ const closeTo = (mean: number, worstTenth: number) => {
 };
 
 test('two pictures are copies up to a mean difference of 0.24, and not from there on', () => {
-  const [below, above] = [changed(17), changed(18)];
+  const below = changed(17);
+  const above = changed(18);
   expect(difference(below).mean).toBeCloseTo(0.234, 3);
   expect(difference(above)).toEqual(closeTo(0.243, 0.303));
   expect([isCopy(wall, below), isCopy(wall, above)]).toEqual([true, false]);
 });
 
 test('nor where a tenth of them differs by 0.47, however alike the rest', () => {
-  const [below, above] = [changed(34, 0.2), changed(35, 0.2)];
+  const below = changed(34, 0.2);
+  const above = changed(35, 0.2);
   expect(difference(below).worstTenth).toBeCloseTo(0.461, 3);
   expect(difference(above)).toEqual(closeTo(0.138, 0.474));
   expect([isCopy(wall, below), isCopy(wall, above)]).toEqual([true, false]);

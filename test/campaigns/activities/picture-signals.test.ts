@@ -24,7 +24,8 @@ const plain: PictureFacts = {
   others: [],
 };
 const taken = (station: string, time: string) => ({ station, at: at(time), thumb: null });
-const [own, ownOff] = [live('kotwali'), live('kotwali', off)];
+const own = live('kotwali');
+const ownOff = live('kotwali', off);
 const farFrom = (what: 'station' | 'district', km: number): PictureSignal => {
   return { kind: `far-from-${what}`, km: expect.closeTo(km, 1) };
 };

@@ -57,14 +57,12 @@ test.each([
   ],
 ] as const)('%o is said in words', (given, hi, en) => {
   const rhythm = {
-    ...{
-      kind: 'every' as const,
-      month: 1,
-      dated: true,
-      chosenDay: false,
-      reports: 'own-month' as const,
-      openDays: 0,
-    },
+    kind: 'every' as const,
+    month: 1,
+    dated: true,
+    chosenDay: false,
+    reports: 'own-month' as const,
+    openDays: 0,
     ...given,
   } as const;
   expect(rhythmText(rhythm, '2019-03-27')).toEqual({ hi, en });

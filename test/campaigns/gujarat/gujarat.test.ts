@@ -126,7 +126,8 @@ test.each(['code', 'link'] as const)('a campaign without its %s text is refused'
 });
 
 test('a campaign’s own language goes to its side and back, and Hindi on it is refused', () => {
-  const [gu, hi] = [[{ language: 'gu' }], [{ language: 'hi' }]];
+  const gu = [{ language: 'gu' }];
+  const hi = [{ language: 'hi' }];
   const file = { app: { nameGu: 'ક' }, copy: [{ gu: 'ખ', en: 'b' }], templates: gu };
   const inside = { app: { nameHi: 'ક' }, copy: [{ hi: 'ખ', en: 'b' }], templates: hi };
   expect(fromOwnSide(file, 'gu')).toEqual(inside);

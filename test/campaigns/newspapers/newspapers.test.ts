@@ -47,7 +47,8 @@ test('without a rate there is an area and no price', () => {
 
 const high = newspapers.ads.map((ad) => ({ ...ad, depthCm: 53 }));
 const confirmed = newspapers.papers.map((own) => ({ ...own, confirmed: true }));
-const [onePage, ownMeasure] = ['within 8 columns × 52 cm', 'the own measure of dainik-jagran'];
+const onePage = 'within 8 columns × 52 cm';
+const ownMeasure = 'the own measure of dainik-jagran';
 test.each([
   ['an advertisement higher than the page', { ads: high }, onePage],
   ['a paper confirmed without its own measure', { papers: confirmed }, ownMeasure],

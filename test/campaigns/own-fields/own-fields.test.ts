@@ -75,7 +75,8 @@ test('a folder is read by district and station, and a wrong row is told by file 
   expect([...read]).toEqual([
     ['agra/hariparvat', { cug: '9454403857', 'local-line': 'बस अड्डा, गेट 2' }],
   ]);
-  const [digits, columns] = ['digits only, 3 to 11', 'the columns "station,field,value"'];
+  const digits = 'digits only, 3 to 11';
+  const columns = 'the columns "station,field,value"';
   expect(faults).toEqual([
     { file: 'agra.csv', line: 5, expected: '3 cells', found: '2' },
     { file: 'agra.csv', line: 3, expected: `${digits} for \`help-number\``, found: '12' },

@@ -51,7 +51,10 @@ test('stations and artworks are known by their names in both languages and by th
   ]);
 });
 
-const [station, artwork, quantity, place] = ['थाना', 'सामग्री', 'संख्या', 'लगाने का स्थान'];
+const station = 'थाना';
+const artwork = 'सामग्री';
+const quantity = 'संख्या';
+const place = 'लगाने का स्थान';
 const whole = '1 से 1,00,000 तक की पूरी संख्या';
 const plain = 'अधिकतम 120 वर्ण, बिना फ़ोन नंबर और छिपे वर्ण के';
 const once = 'थाने की एक सामग्री एक ही बार; यही पंक्ति 2 में है';

@@ -63,10 +63,8 @@ test('what was published is written back, loads as the same campaign, and change
 test('a single value keeps its comment and its place; another shape is written anew', () => {
   const rest = 'b: |\n  long\n  words\nc: end\n';
   const text = `a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\n${rest}`;
-  const [one, three] = [
-    { x: 1, y: 'two' },
-    { x: 3, y: 'five' },
-  ];
+  const one = { x: 1, y: 'two' };
+  const three = { x: 3, y: 'five' };
   expect(editYaml(text, { a: [one, three] })).toBe(
     `a: # why\n  - { x: 1, y: "two" } # one\n  - { x: 3, y: five }\n${rest}`,
   );

@@ -37,7 +37,8 @@ function activity(
   measure: ActivityTally['measure'],
   over: Partial<ActivityTally> = {},
 ): ActivityTally {
-  const [day, district] = ['2019-04-05', 'agra'];
+  const day = '2019-04-05';
+  const district = 'agra';
   return { day, measure, district, station: null, count: 1, verified: true, ...over };
 }
 

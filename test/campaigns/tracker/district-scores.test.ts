@@ -103,7 +103,8 @@ describe('a score out of 10', () => {
   ];
   test.each(cases)('where %s, the weight falls to the other parts', (_, own, part) => {
     const same = { visits: [scan(1)], activities: [board('a'), board('b')] };
-    const [mine, other] = [district('agra', { ...same, ...own }), district('mau', same)];
+    const mine = district('agra', { ...same, ...own });
+    const other = district('mau', same);
     const shares = scores(mine, other).get('agra')?.shares as DistrictScore['shares'];
     expect(shares[part]).toBeNull();
     const parts = computePoints(rules, shares);
@@ -239,7 +240,8 @@ describe('a rank', () => {
     const half = rising('mau').visits.map((own) => ({ ...own, visits: own.visits / 2 }));
     const found = rank([rising('agra'), { ...rising('mau'), visits: half }]);
     const { points, low, high } = (found.get('mau') as DistrictScore).change;
-    const [below, above] = [points - low, high - points];
+    const below = points - low;
+    const above = high - points;
     expect(Math.max(below, above) / Math.min(below, above)).toBeLessThan(1.5);
   });
 
@@ -249,7 +251,8 @@ describe('a rank', () => {
       ...own,
       services: at === 0 ? [] : [{ day: today, district: own.id, count: 1000 * at }],
     }));
-    const [without, with0] = [rank(league), rank(told)];
+    const without = rank(league);
+    const with0 = rank(told);
     const bare = ({ shares, ...own }: DistrictScore) => ({
       ...own,
       shares: { ...shares, services: null },
@@ -287,7 +290,8 @@ describe('a rank', () => {
   });
 
   const almost = { boards: 0.9, scansPerLakh: 0.9, scansPerStation: 0.91, directions: 0.9 };
-  const [four, five] = [contender('agra', 4, 20), contender('agra', 5, 20)];
+  const four = contender('agra', 4, 20);
+  const five = contender('agra', 5, 20);
   const room = { agra: { ...almost, scansPerStation: 0.89 } };
   test.each([
     ['four boards', four, {}, 'few-boards'],

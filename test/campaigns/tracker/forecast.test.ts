@@ -211,7 +211,8 @@ describe('a drawn series', () => {
 
 describe('the generator of random numbers', () => {
   test('repeats itself for a seed and stays from 0 up to 1', () => {
-    const [first, second] = [seededRandom(5), seededRandom(5)];
+    const first = seededRandom(5);
+    const second = seededRandom(5);
     const drawn = Array.from({ length: 10_000 }, () => first());
     expect(drawn.every((value) => value >= 0 && value < 1)).toBe(true);
     expect(drawn.slice(0, 100)).toEqual(Array.from({ length: 100 }, () => second()));

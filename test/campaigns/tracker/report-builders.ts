@@ -24,14 +24,14 @@ export const day10 = overviewRow('2019-04-10', '2000');
 
 const appStoreHead =
   'Provider\tProvider Country\tSKU\tDeveloper\tTitle\tVersion\tProduct Type Identifier\tUnits\tDeveloper Proceeds\tBegin Date\tEnd Date\tCustomer Currency\tCountry Code\tCurrency of Proceeds\tApple Identifier\tCustomer Price';
-type AppStoreCells = {
+interface AppStoreCells {
   type?: string;
   units?: string;
   begin?: string;
   end?: string;
   id?: string;
   country?: string;
-};
+}
 export const appStoreRow = (cells: AppStoreCells = {}) =>
   [
     'APPLE\tUS\tsku\tDev\tThe "App\t1.0',

@@ -41,13 +41,13 @@ const newsprint: NewsprintLimits = {
 const room = { widthMm: 800, aboveMm: 50, belowMm: 150, shirorekhaMm: 300 };
 const grid = { ...room, idealHeightMm: 100, minHeightMm: 60, gapMm: 20 };
 
-type Parts = {
+interface Parts {
   marks?: Mark[];
   readings?: Partial<Reading>[];
   codes?: ReadCode[];
   newsprint?: NewsprintLimits;
   page?: Partial<PressPage>;
-};
+}
 
 /** From how far letters of 170 and of 24 mm are read. */
 const readFromM = { headline: readableM('क', 170), rest: readableM('क', 24) };

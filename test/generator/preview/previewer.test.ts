@@ -18,7 +18,8 @@ const imprint = createImprints(campaign, directory, registry);
 
 /** Previewers of an artwork's sides, and what stations stamp on them. */
 async function open(artwork = board) {
-  const [layout, stamper] = [await layOutOne(artwork), await openStamper(artwork)];
+  const layout = await layOutOne(artwork);
+  const stamper = await openStamper(artwork);
   const stamps = [byLength[0], byLength.at(-1)].map((station) => {
     if (station === undefined) throw new Error('Expected stations');
     return stamper.shapes(imprint(station, artwork));
@@ -27,7 +28,10 @@ async function open(artwork = board) {
   return { layout, stamps, sides };
 }
 
-type Size = { widthPx: number; heightPx: number };
+interface Size {
+  widthPx: number;
+  heightPx: number;
+}
 
 /** The picture that librsvg draws four times as large, each sixteen of its pixels averaged. */
 async function reference(
@@ -120,7 +124,8 @@ describe('previews', () => {
         Math.round(value * 12.7)
           .toString(16)
           .padStart(2, '0');
-      const [column, line] = [at % 20, Math.floor(at / 20)];
+      const column = at % 20;
+      const line = Math.floor(at / 20);
       return {
         kind: 'outline',
         part: 'emblem',

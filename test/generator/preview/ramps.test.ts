@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { createRamps, distance, findPairs, mix } from '../../../generator/preview/ramps.ts';
 
-const [navy, white, marigold, red] = [0x0b2a5b, 0xffffff, 0xffb81c, 0xc8102e];
+const navy = 0x0b2a5b;
+const white = 0xffffff;
+const marigold = 0xffb81c;
+const red = 0xc8102e;
 
 describe('a palette of ramps', () => {
   test('an edge runs through evenly spaced colours between its two inks', () => {

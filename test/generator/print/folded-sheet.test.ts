@@ -24,9 +24,7 @@ function findInked(pdf: string) {
 // A4 in three thirds of 99 mm: ink passes the cut edges of the paper by 3 mm, and no fold.
 test('a folded sheet bleeds at its cuts and ends at its folds, the side on its head too', () => {
   const { bytes } = sample.file('lucknow/hazratganj/lucknow-hazratganj-tent.pdf');
-  const [onItsHead, upright] = [
-    [-3, -3, 210 + 3, 99],
-    [-3, 99, 210 + 3, 2 * 99],
-  ];
+  const onItsHead = [-3, -3, 210 + 3, 99];
+  const upright = [-3, 99, 210 + 3, 2 * 99];
   expect(findInked(bytes.toString('latin1'))).toEqual([onItsHead, upright]);
 });

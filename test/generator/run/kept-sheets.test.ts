@@ -28,7 +28,8 @@ const newFolder = () => {
 
 test('a kept sheet is the drawn one, and another drawing, ink or size is another sheet', () => {
   const folder = newFolder();
-  const [first, second] = [keepSheets(folder), keepSheets(folder)];
+  const first = keepSheets(folder);
+  const second = keepSheets(folder);
   const drawn = drawSheet(drawnAt(5.3), size);
   expect(first(drawnAt(5.3), size)).toEqual(drawn);
   const [name = ''] = readdirSync(folder);
@@ -49,7 +50,8 @@ test('what is found is taken as it lies there', () => {
   draw(drawnAt(5.3), size);
   draw(drawnAt(7.1), size);
   const [one = '', other = ''] = readdirSync(folder).map((name) => join(folder, name));
-  const [atOne, atOther] = [readFileSync(one), readFileSync(other)];
+  const atOne = readFileSync(one);
+  const atOther = readFileSync(other);
   writeFileSync(one, atOther);
   writeFileSync(other, atOne);
   expect(draw(drawnAt(5.3), size)).toEqual(drawSheet(drawnAt(7.1), size));

@@ -1,7 +1,7 @@
 import { type Random, seededRandom } from '../../../campaigns/tracker/random.ts';
 
 /** What names of a script are made of: real ones of places, and syllables for those that nobody has yet. */
-type Letters = {
+interface Letters {
   places: string;
   consonants: string;
   /** Conjuncts, the tallest and deepest ones among them. */
@@ -9,7 +9,7 @@ type Letters = {
   /** Signs behind a consonant; some of them are set before it or on both sides. */
   vowels: string;
   marks: string;
-};
+}
 
 /** Districts and towns of West Bengal, Tamil Nadu and Punjab as everybody writes them. */
 const letters = {

@@ -8,7 +8,12 @@ import { subunits } from '../../../generator/layout/typeface.ts';
 import { openLetters } from '../../../generator/preflight/outline/letters.ts';
 import { newScripts, writeNames } from './names.ts';
 
-type Shaped = { g: number; ax: number; dx?: number; dy?: number };
+interface Shaped {
+  g: number;
+  ax: number;
+  dx?: number;
+  dy?: number;
+}
 const fonts = loadFonts();
 
 /** What Debian's hb-shape makes of names. */

@@ -40,7 +40,12 @@ const lines = [
   'تھانہ حضرت گنج، ضلع لکھنؤ',
 ].filter(isUrdu);
 
-type Shaped = { g: number; ax: number; dx?: number; dy?: number };
+interface Shaped {
+  g: number;
+  ax: number;
+  dx?: number;
+  dy?: number;
+}
 
 /** What Debian's hb-shape makes of texts of one font and direction. */
 function hbShape(pieces: readonly string[], direction: 'rtl' | 'ltr', weight: 500 | 700) {
@@ -156,7 +161,8 @@ describe('letters of Nastaliq that do not join', () => {
   });
 
   test('close in پولیس, which the font leaves open', () => {
-    const [first, last] = [[0, 2] as const, [2, 5] as const];
+    const first = [0, 2] as const;
+    const last = [2, 5] as const;
     const between = (isSpaced: boolean) =>
       apart(points('پولیس', first, isSpaced), points('پولیس', last, isSpaced));
     expect(between(false)).toBeGreaterThan(150);
@@ -164,7 +170,8 @@ describe('letters of Nastaliq that do not join', () => {
   });
 
   test('do not slide under the word before, as بیٹھے does under گھر in the font', () => {
-    const [home, sitting] = [[0, 3] as const, [4, 9] as const];
+    const home = [0, 3] as const;
+    const sitting = [4, 9] as const;
     const left = (word: readonly [number, number]) =>
       Math.min(...points('گھر بیٹھے', word).map(([x]) => x));
     const right = Math.max(...points('گھر بیٹھے', sitting).map(([x]) => x));

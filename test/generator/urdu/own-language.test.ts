@@ -14,9 +14,15 @@ const where = openFolder('urdu-');
 const folder = await startCampaign(
   'awaz',
   {
-    ...{ language: 'ur', app: 'Awaz', appOwn: 'آواز', state: 'State Police' },
-    ...{ stateOwn: 'ریاستی پولیس', district: 'First Town', districtOwn: 'پہلا شہر' },
-    ...{ station: 'City', stationOwn: 'صدر بازار' },
+    language: 'ur',
+    app: 'Awaz',
+    appOwn: 'آواز',
+    state: 'State Police',
+    stateOwn: 'ریاستی پولیس',
+    district: 'First Town',
+    districtOwn: 'پہلا شہر',
+    station: 'City',
+    stationOwn: 'صدر بازار',
   },
   { where, today: '2026-11-26' },
 );

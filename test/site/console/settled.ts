@@ -3,7 +3,9 @@ import { consoleEn } from '../../../site/i18n/console-en.ts';
 import { consoleHi } from '../../../site/i18n/console-hi.ts';
 
 /** The page's own count of questions to the service whose answers have not been read. */
-type Counting = { openQuestions: number };
+interface Counting {
+  openQuestions: number;
+}
 
 /** Counts what the pages of a context ask, so that `settled` knows when all has come. */
 export async function countQuestions(context: BrowserContext): Promise<void> {

@@ -4,14 +4,14 @@ const marker = { soc: 0xff4f, siz: 0xff51, cod: 0xff52, qcd: 0xff5c, sot: 0xff90
 /** Coded bytes of a picture of 24 a second at 250 Mbit/s, the most that a projector must take (DCI DCSS 4.3.3). */
 export const mostFrameBytes = 1_302_083;
 
-export type CodestreamHeader = {
+export interface CodestreamHeader {
   width: number;
   height: number;
   /** Parameters of the segments without marker and length, as ST 422 repeats them in the descriptor. */
   siz: Buffer;
   cod: Buffer;
   qcd: Buffer;
-};
+}
 
 /** Length of the codestream at the start of the bytes; null while its end has not come. */
 export function codestreamLength(bytes: Buffer): number | null {

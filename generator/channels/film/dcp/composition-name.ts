@@ -1,4 +1,4 @@
-export type CompositionName = {
+export interface CompositionName {
   /** Without spaces and underscores, as the naming convention writes it: `UpCop`. */
   title: string;
   /** Version of the public service announcement. */
@@ -15,7 +15,7 @@ export type CompositionName = {
   facility: string;
   /** Day of the issue, `2026-11-25`. */
   issued: string;
-};
+}
 
 export const mostTitleCharacters = 15;
 

@@ -4,14 +4,17 @@ import type { Readable, Writable } from 'node:stream';
 import { codestreamLength, mostFrameBytes } from './codestream.ts';
 import { toXyz } from './xyz.ts';
 
-export type Frame = {
+export interface Frame {
   /** RGBA in sRGB. */
   pixels: Uint8Array;
   /** For how many frames of the film it stands. */
   repeats: number;
-};
+}
 
-export type CodedFrame = { codestream: Buffer; repeats: number };
+export interface CodedFrame {
+  codestream: Buffer;
+  repeats: number;
+}
 
 /**
  * libopenjpeg's `-compression_level`: about 540 kB a dense frame of 1998×1080, 104 Mbit/s. Without `-cinema_mode`,

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-export type FileSums = {
+export interface FileSums {
   bytes: number;
   /** SHA-1 in base 64, as ST 429-8, 6.3 writes it. */
   hash: string;
   /** As a ZIP wants it. */
   crc32: number;
-};
+}
 
 /** Length, hash and checksum of a file in one pass. */
 export async function sumFile(path: string, signal?: AbortSignal): Promise<FileSums> {

@@ -14,12 +14,12 @@ export const samplesPerFrame = soundFormat.sampleRate / editRate;
 /** Level of pink noise at −20 dBFS RMS in dB(C) (SMPTE RP 200): a surround is 3 dB lower, the LFE 10 dB louder in its band. */
 const referenceDb = { L: 85, R: 85, C: 85, LFE: 95, Ls: 82, Rs: 82 } as const;
 
-export type HallSound = {
+export interface HallSound {
   /** L, R, C, LFE, Ls, Rs. */
   channels: Float32Array[];
   /** Loudness of what was given, and of what goes into the package; null for silence. */
   leqM: { given: number; made: number } | null;
-};
+}
 
 /**
  * Lays a sound out for a hall: mono into the centre, stereo left and right, six channels as they stand. Louder than 82 dB

@@ -1,5 +1,8 @@
 /** Samples of a WAV file, one array a channel; 1 is full scale. */
-export type Wav = { sampleRate: number; channels: Float32Array[] };
+export interface Wav {
+  sampleRate: number;
+  channels: Float32Array[];
+}
 
 const pcm = 1;
 const float = 3;

@@ -6,7 +6,7 @@ import type { Area } from '../stage.ts';
 /** Measured in thousandths of the phone's width, as the phone of the board is. */
 export const phoneFigure = { height: 1660, frame: 24, radius: 108, ear: 58 } as const;
 
-export type PhoneFigure = {
+export interface PhoneFigure {
   /** The empty phone, its top left corner in the origin. */
   shapes: FilmShape[];
   width: number;
@@ -14,7 +14,7 @@ export type PhoneFigure = {
   screen: Area;
   /** Edge of the screen, to cut off what runs past it. */
   glass: Path;
-};
+}
 
 export function phone(width: number): PhoneFigure {
   const u = width / 1000;

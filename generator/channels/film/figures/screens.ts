@@ -56,7 +56,10 @@ export function icon(
   );
 }
 
-export type Spot = { x: number; y: number };
+export interface Spot {
+  x: number;
+  y: number;
+}
 
 /** Four services as tiles; the second is the one that is looked for. Where its middle is comes back too. */
 export function menu(kit: FilmKit, figure: PhoneFigure, icons: readonly string[]) {

@@ -1,6 +1,6 @@
 import type { Stage } from '../stage.ts';
 
-export type Plan = {
+export interface Plan {
   /** Seconds for which the signs have the picture to themselves, where there is no room for them beside the code. */
   wait: number;
   /** Whether the app's name stands over the code. */
@@ -20,10 +20,16 @@ export type Plan = {
   lockup: { x: number; y: number; height: number };
   /** About its middle. */
   button?: Button;
-};
+}
 
 /** On the foot it says the address: a phone cannot scan its own screen. */
-type Button = { x: number; y: number; width: number; height: number; on: 'phone' | 'foot' };
+interface Button {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  on: 'phone' | 'foot';
+}
 
 /** Where things stand in each shape of picture. */
 export function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {

@@ -47,13 +47,13 @@ export const lost: Scene = (stage, kit, shot) => {
   };
 };
 
-type Street = {
+interface Street {
   /** Size of the rickshaw. */
   ride: number;
   kerb: number;
   /** Where the phone comes to lie. */
   rest: { x: number; y: number };
-};
+}
 
 function planStreet({ width, height, shape: form }: Stage): Street {
   const ride = { wide: 1.25, square: 1.05, tall: 1.2 }[form];

@@ -8,12 +8,18 @@ import type { TimedShot } from '../timeline.ts';
 import { composeBed } from './bed.ts';
 import { type Stereo, sampleRate } from './tones.ts';
 
-export type Loudness = { integrated: number; truePeak: number };
+export interface Loudness {
+  integrated: number;
+  truePeak: number;
+}
 
 /** How far the music steps back under the voice. */
 const bedUnderVoice = 10 ** (-11 / 20);
 
-type Piece = { seconds: number; shots: readonly TimedShot[] };
+interface Piece {
+  seconds: number;
+  shots: readonly TimedShot[];
+}
 
 /**
  * The film's sound at the campaign's loudness: music, and the recorded voice where a take lies there.

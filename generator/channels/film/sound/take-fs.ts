@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-export type Take = { file: string; sha256: string };
+export interface Take {
+  file: string;
+  sha256: string;
+}
 
 /** The mastered take of the film's voice, once somebody has uploaded one. */
 export function openTake(printDir: string): Take | undefined {

@@ -1,5 +1,8 @@
 /** Two channels of samples, 48,000 a second, full scale at 1. */
-export type Stereo = { left: Float32Array; right: Float32Array };
+export interface Stereo {
+  left: Float32Array;
+  right: Float32Array;
+}
 
 export const sampleRate = 48_000;
 
@@ -8,7 +11,7 @@ export function silence(seconds: number): Stereo {
   return { left: new Float32Array(length), right: new Float32Array(length) };
 }
 
-type Struck = {
+interface Struck {
   at: number;
   hertz: number;
   gain: number;
@@ -21,7 +24,7 @@ type Struck = {
   overtones?: readonly (readonly [times: number, share: number])[];
   /** Hertz that it glides to. */
   glide?: number;
-};
+}
 
 const pure = [[1, 1]] as const;
 

@@ -8,13 +8,18 @@ import { downloadsBody } from './downloads-body.ts';
 import { mapBody } from './map-body.ts';
 import { colours, openPen, type Pen, short } from './pen.ts';
 
-export type ChartSource = {
+export interface ChartSource {
   file: ProgressFile;
   districts: readonly District[];
   /** Source and licence of the figures, a line each. */
   foot: readonly string[];
-};
-export type DrawnChart = { svg: string; alt: string; width: number; height: number };
+}
+export interface DrawnChart {
+  svg: string;
+  alt: string;
+  width: number;
+  height: number;
+}
 
 const sizes = {
   wide: { width: 1080, margin: 40, title: 34, detail: 20, foot: 17 },

@@ -24,8 +24,16 @@ import { chartWordsIn } from '../../../../campaigns/words/chart-words.ts';
 import type { Body, BodyOptions } from './body.ts';
 import { colours, short } from './pen.ts';
 
-type Reading = { district: District; value: number | null; text: string; shade: number };
-type Scale = { steps: readonly number[]; labels: readonly string[] };
+interface Reading {
+  district: District;
+  value: number | null;
+  text: string;
+  shade: number;
+}
+interface Scale {
+  steps: readonly number[];
+  labels: readonly string[];
+}
 const widths = { wide: 1000, narrow: 360 };
 
 /** The hexagon map of the districts by boards or by scans, as the progress page draws it. */

@@ -12,22 +12,22 @@ export const colours = {
   paper: '#ffffff',
 } as const;
 
-export type TextStyle = {
+export interface TextStyle {
   size: number;
   bold?: boolean;
   anchor?: 'start' | 'middle' | 'end';
   fill?: string;
-};
+}
 
 /** Sets text as outlines, so that a picture needs no font and Hindi is joined wherever it is shown. */
-export type Pen = {
+export interface Pen {
   text(words: string, x: number, y: number, style: TextStyle): string;
   widthOf(words: string, style: Pick<TextStyle, 'size' | 'bold'>): number;
   /** A text in lines of at most that width. */
   lines(words: string, width: number, style: Pick<TextStyle, 'size' | 'bold'>): string[];
   /** The glyphs that were used, to be put before what uses them. */
   glyphs(): string;
-};
+}
 
 const fonts = { regular: openFamily(400), bold: openFamily(700) };
 

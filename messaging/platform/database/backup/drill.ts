@@ -28,7 +28,9 @@ export async function holdDrill(
 ): Promise<Omit<Drill, 'drilledAt'>> {
   const startedMs = performance.now();
   const whole = await restoreBeside(pool, place, backup).catch((error: unknown) => ({
-    ...{ backupOf: null, rows: 0, files: 0 },
+    backupOf: null,
+    rows: 0,
+    files: 0,
     fault: explain(error),
   }));
   const drill = { ...whole, seconds: (performance.now() - startedMs) / 1000 };

@@ -6,7 +6,10 @@ const cancelRequest = 80_877_102;
 const lengthBytes = 4;
 
 /** A client's message before its session: it asks for encryption, cancels, or starts. */
-export type Opening = { kind: 'encryption' | 'cancel' | 'startup'; bytes: number };
+export interface Opening {
+  kind: 'encryption' | 'cancel' | 'startup';
+  bytes: number;
+}
 
 /** Reads the message without a type that opens a connection; undefined until it is whole. */
 export function readOpening(buffer: Buffer): Opening | undefined {

@@ -107,11 +107,11 @@ function OutcomeList(props: { outcomes: Entries['outcomes']; onRemoved: () => vo
   );
 }
 
-type RemovalProps = {
+interface RemovalProps {
   name: 'POST /api/curve-events/:id/delete' | 'POST /api/service-outcomes/:id/delete';
   id: number;
   onDone: () => void;
-};
+}
 
 /** Two taps, so that nothing is removed from the public page by mistake. */
 function Removal({ name, id, onDone }: RemovalProps) {

@@ -13,7 +13,11 @@ import { useAction } from '../ui/use-service.ts';
 import { DoubtsWithReason } from './Doubts.tsx';
 import { PublicEffect } from './PublicEffect.tsx';
 
-type Figure = { date: string; downloads: string; source: string };
+interface Figure {
+  date: string;
+  downloads: string;
+  source: string;
+}
 
 /** A total that HQ was given: first says what the public page would say, and stores it when that is confirmed. */
 export function ManualFigure({ onStored }: { onStored: () => void }) {

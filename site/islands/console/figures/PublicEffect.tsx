@@ -25,7 +25,8 @@ export function PublicEffect({ before, after }: { before: ShownFigures; after: S
     words.chance,
     words.expectedEnd,
   ];
-  const [now, then] = [texts(before), texts(after)];
+  const now = texts(before);
+  const then = texts(after);
   return (
     <table className="figures-table effect">
       <caption>{words.effect}</caption>

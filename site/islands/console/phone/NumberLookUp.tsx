@@ -10,7 +10,10 @@ import { NumberHistory } from './NumberHistory.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** The number as it was typed stays here, for what is done to it next; the screen shows it masked. */
-type Found = { number: string; answer: NumberAnswer };
+interface Found {
+  number: string;
+  answer: NumberAnswer;
+}
 
 /** Looks one number up, and offers what its owner may ask for. */
 export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {

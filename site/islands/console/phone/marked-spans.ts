@@ -1,5 +1,9 @@
 /** A piece of a text, and whether something was found there. */
-export type Span = { from: number; text: string; found: boolean };
+export interface Span {
+  from: number;
+  text: string;
+  found: boolean;
+}
 
 /** A variable, a link, a wrong full stop with what it follows, or one letter with its signs. */
 const place =

@@ -2,7 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useConsole } from '../ui/console-context.ts';
 
 /** A station's name, and the Hindi line of its board. */
-export type StationNames = { name: string; strip: string };
+export interface StationNames {
+  name: string;
+  strip: string;
+}
 
 /** Names of stations, read a district at a time; until they are there, and for unknown ones, the id. */
 export function useStationNames() {

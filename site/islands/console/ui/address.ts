@@ -5,7 +5,11 @@ export type With<Name extends RouteName> =
   Record<string, never> extends Asked<Name> ? [request?: Asked<Name>] : [request: Asked<Name>];
 
 /** The same without its types. */
-export type Sent = { params?: object; query?: object; body?: unknown };
+export interface Sent {
+  params?: object;
+  query?: object;
+  body?: unknown;
+}
 
 /** The method and the address of a route, its params and query filled in. */
 export function toRequest(name: RouteName, sent: Sent = {}): { method: string; address: string } {

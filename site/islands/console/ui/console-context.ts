@@ -10,7 +10,7 @@ import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Service } from './service.ts';
 
-export type DistrictName = {
+export interface DistrictName {
   id: string;
   nameHi: string;
   nameEn: string;
@@ -18,7 +18,7 @@ export type DistrictName = {
   zone: string;
   tileCol: number;
   tileRow: number;
-};
+}
 
 /** Names of the campaign that views show. */
 export interface ConsoleCampaign {

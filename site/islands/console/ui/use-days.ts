@@ -2,7 +2,10 @@ import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { type Loaded, useLoad } from './use-service.ts';
 
 /** Days on which an activity can have been done. */
-export type Days = { first: string; today: string };
+export interface Days {
+  first: string;
+  today: string;
+}
 
 /** The campaign's today, which may be a replayed day of 2019, and its first day. */
 export function useDays(): { state: Loaded<Days>; reload: () => void } {

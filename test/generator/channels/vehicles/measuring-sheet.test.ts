@@ -18,7 +18,12 @@ test.each(panels)('the measuring sheet of $id is true to the millimetre in its f
   const bytes = Buffer.concat(officeFile([sheet], about, { intent: coatedIntent() }).parts);
   const [page] = readPages(openPdf(bytes), createContentReader());
   const marks = (page?.marks ?? []).map(({ edges: { left, top, right, bottom } }) => ({
-    ...{ left, top, right, bottom, width: right - left, height: bottom - top },
+    left,
+    top,
+    right,
+    bottom,
+    width: right - left,
+    height: bottom - top,
   }));
   const near = (a: number, b: number) => Math.abs(a - b) < 0.02;
 

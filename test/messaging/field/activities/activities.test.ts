@@ -72,7 +72,8 @@ const picture = laid(await photograph(hazratganj, size));
 /** A strip of the picture that shows no code. */
 const cutOut = async (top: number) =>
   laid(await sharp(picture).extract({ left: 0, top, width: 900, height: 200 }).jpeg().toBuffer());
-const [wall, ground] = [await cutOut(0), await cutOut(475)];
+const wall = await cutOut(0);
+const ground = await cutOut(475);
 const copy = laid(await sharp(picture).blur(5).resize(600).jpeg().toBuffer());
 const chowk = laid(await photograph(boards.get('lucknow/chowk') as Buffer, { ...size, seed: 4 }));
 const reader = createPhotoReader(decoders);
@@ -232,10 +233,8 @@ describe('activities', async () => {
   test('two blurred boards at one wall are told to the zone as alike, and neither is refused', async () => {
     const place = { district: 'lucknow', station: 'gazipur' };
     const dim = { ...size, seed: 9, blurSigma: 5 };
-    const [first, second] = [
-      laid(await photograph(hazratganj, dim)),
-      laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim)),
-    ];
+    const first = laid(await photograph(hazratganj, dim));
+    const second = laid(await photograph(boards.get('lucknow/chowk') as Buffer, dim));
     await handIn(pro, handed('gazipur'), first);
     const alike = await handIn(pro, handed('vikasnagar'), second);
     expect(alike).toMatchObject({
@@ -324,10 +323,8 @@ describe('activities', async () => {
     expect(await handIn(zone, entry, ground)).toMatchObject({ code: 'not-allowed' });
     const key = randomUUID();
     const leaflets = pamphlets(5, '2019-04-10');
-    const [one, same] = [
-      await record(pro, leaflets, { key }),
-      await record(pro, leaflets, { key }),
-    ];
+    const one = await record(pro, leaflets, { key });
+    const same = await record(pro, leaflets, { key });
     expect(same).toEqual(one);
     await record(pro, { ...leaflets, day: '2030-01-01' }, { key: randomUUID() });
   });

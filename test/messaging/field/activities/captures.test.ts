@@ -57,7 +57,10 @@ describe('live pictures of boards', async () => {
   async function handIn(id: string, station: string, { near, far }: Pictures, more: object = {}) {
     const sentFar = await send(officer, `/api/captures/${id}/far`, far);
     const entry = {
-      ...{ key: randomUUID(), activity: await findEntry(station), district, station },
+      key: randomUUID(),
+      activity: await findEntry(station),
+      district,
+      station,
       capture: { id, isOffline: false },
       day: '2019-04-12',
       ...more,

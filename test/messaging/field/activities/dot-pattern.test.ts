@@ -32,14 +32,16 @@ async function photographScreen(
   const width = Math.round(shown.width * pitch * 0.9);
   const height = Math.round(shown.height * pitch * 0.9);
   const rgb = Buffer.alloc(width * height * channels);
-  const [cosine, sine] = [Math.cos(turn), Math.sin(turn)];
+  const cosine = Math.cos(turn);
+  const sine = Math.sin(turn);
   const parts = [1 / 6, 3 / 6, 5 / 6];
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const light = [0, 0, 0];
       for (const part of parts) {
         for (const other of parts) {
-          const [dx, dy] = [x - width / 2 + part, y - height / 2 + other];
+          const dx = x - width / 2 + part;
+          const dy = y - height / 2 + other;
           const u = (cosine * dx + sine * dy) / pitch + shown.width / 2;
           const v = (cosine * dy - sine * dx) / pitch + shown.height / 2;
           const stripe = Math.floor((u % 1) * 3);

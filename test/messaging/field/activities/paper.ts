@@ -22,7 +22,8 @@ export function redPdf(pages: number): Buffer {
 /** The same, opened by a password only. */
 export function lockedPdf(pdf: Uint8Array): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'paper-'));
-  const [open, locked] = [join(folder, 'open.pdf'), join(folder, 'locked.pdf')];
+  const open = join(folder, 'open.pdf');
+  const locked = join(folder, 'locked.pdf');
   try {
     writeFileSync(open, pdf);
     const encrypt = ['--encrypt', 'tulsi', 'neem', '256', '--'];

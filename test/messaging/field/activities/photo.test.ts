@@ -226,10 +226,8 @@ describe('a copy', () => {
     beforeAll(async () => made.resolve(await photograph(own, options)));
     test.each(changes)(`of a ${frame} picture is found when it was %s`, async (_, change) => {
       const picture = await made.promise;
-      const [original, changed] = [
-        await fingerprint(picture),
-        await fingerprint(await change(picture)),
-      ];
+      const original = await fingerprint(picture);
+      const changed = await fingerprint(await change(picture));
       expect(compare(original, changed)).toEqual({ candidate: true, copy: true });
       expect(compare(changed, original)).toEqual({ candidate: true, copy: true });
     });

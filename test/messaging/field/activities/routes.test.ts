@@ -164,7 +164,9 @@ test('the zone decides on several at once, each done or refused by itself', asyn
         remark: 'सूची की परख',
       })
     ).json().activity.id as number;
-  const [first, second, third] = [await enter(1), await enter(2), await enter(3)];
+  const first = await enter(1);
+  const second = await enter(2);
+  const third = await enter(3);
   const entries = [first, second].map((id) => ({ id, version: 1 }));
   const decide = (who: Who, body: object) => send(who, 'POST', '/api/activities/decide', body);
   expect((await decide('zone', { action: 'reject', entries })).statusCode).toBe(400);
@@ -431,7 +433,8 @@ test('the note of the last whole month is kept as it stood, and later entries do
     .toEqual([{ month: '2019-03', keptAt: expect.stringMatching(/^\d{4}-/) }]);
   const read = async (format: string) =>
     (await send('hq', 'GET', `/api/review-notes/2019-03?format=${format}`)).rawPayload;
-  const [pdf, docx] = [await read('pdf'), await read('docx')];
+  const pdf = await read('pdf');
+  const docx = await read('docx');
   expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
   expect(docx.subarray(0, 2).toString()).toBe('PK');
   const audited = await database.pool.query<{ after: { sha256: string } }>(

@@ -122,7 +122,10 @@ function paintWall(width: number, height: number, random: () => number): Buffer 
   return wall;
 }
 
-type Sign = { width: number; height: number };
+interface Sign {
+  width: number;
+  height: number;
+}
 
 function sample(
   from: Buffer,
@@ -133,8 +136,10 @@ function sample(
 ): void {
   const x = Math.min(width - 1.001, at.u * width);
   const y = Math.min(height - 1.001, at.v * height);
-  const [left, top] = [Math.floor(x), Math.floor(y)];
-  const [fx, fy] = [x - left, y - top];
+  const left = Math.floor(x);
+  const top = Math.floor(y);
+  const fx = x - left;
+  const fy = y - top;
   for (let channel = 0; channel < 3; channel += 1) {
     const pixel = (dx: number, dy: number) =>
       from[((top + dy) * width + left + dx) * 3 + channel] as number;

@@ -299,10 +299,8 @@ describe('press notes', async () => {
       );
       return rows[0]?.id ?? 0;
     };
-    const [checked, waiting] = [
-      await keep('checked', 'तलाश जारी है।'),
-      await keep('waiting', 'शातिर'),
-    ];
+    const checked = await keep('checked', 'तलाश जारी है।');
+    const waiting = await keep('waiting', 'शातिर');
     expect((await ask('agra', 'GET', `/${checked}`)).note).toMatchObject({
       status: 'draft',
       fields: { language: 'hi', wording: 0, day: null },

@@ -96,7 +96,10 @@ async function buildLeague({ pool }: Database): Promise<void> {
 }
 
 type Client = Pick<PoolClient, 'query'>;
-type Place = { district: string; station: string };
+interface Place {
+  district: string;
+  station: string;
+}
 
 async function enterBoard(
   client: Client,
@@ -287,8 +290,12 @@ const cheats: readonly [string, (client: Client) => Promise<unknown>][] = [
 
 /** A start that the cheater would like to be lower than it was. */
 const start = {
-  ...{ boards: 0.05, scansPerLakh: 0, scansPerStation: 0, directions: 0 },
-  ...{ freshness: null, services: null },
+  boards: 0.05,
+  scansPerLakh: 0,
+  scansPerStation: 0,
+  directions: 0,
+  freshness: null,
+  services: null,
 };
 const score = campaign.score as NonNullable<typeof campaign.score>;
 const ruled = {

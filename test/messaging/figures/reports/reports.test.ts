@@ -83,7 +83,8 @@ describe('reports', async () => {
     };
     return { inbox, files: openFolderFiles(inbox), lay };
   }
-  const [full, failing] = [openInbox(), openInbox()];
+  const full = openInbox();
+  const failing = openInbox();
   beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
   const figures = async () =>
     latestFigures(await readReadings(database.pool)).map(({ source, date, value, history }) => [

@@ -123,7 +123,8 @@ describe('the home of each role', async () => {
       };
     };
     const mahoba = await service.officer('district', 'mahoba');
-    const [own, other] = [await listen(agra), await listen(mahoba)];
+    const own = await listen(agra);
+    const other = await listen(mahoba);
     const enter = async (officer: Officer, district: string) => {
       const details = { pamphlets: 500 };
       const entry = { kind: 'pamphlet', district, station: null, day: '2019-04-11' };

@@ -222,7 +222,8 @@ describe('what is over', async () => {
 
   it('a number that is deleted while its answer is lost ends its row, now or when the answer fails to come', async () => {
     const id = await insertBlast({ blast: 'running', endedDaysAgo: 0, recipients: 'unknown' });
-    const [first, second] = [firstNumber + 1, firstNumber + 2];
+    const first = firstNumber + 1;
+    const second = firstNumber + 2;
     await deleteNumber(database.pool, `+${first}`, { keepOptOut: false });
     await query(
       `UPDATE blast_recipient SET status = 'submitting' WHERE blast_id = $1 AND msisdn = $2`,
@@ -449,7 +450,8 @@ describe('what is over', async () => {
   it('a file that no row has named for a day is deleted, in every room of files that people are known by', async () => {
     const folder = mkdtempSync(join(photoDir, 'rooms-'));
     const files = { room: (name: FileRoom) => openFolderFiles(join(folder, name)) };
-    const [lost, kept] = [sha('a'), sha('b')];
+    const lost = sha('a');
+    const kept = sha('b');
     await storePhoto(kept, 'now()');
     const paths: [FileRoom, string][] = [
       ['photos', photoPath(lost)],

@@ -14,7 +14,8 @@ import { weeklyLetter } from '../../../../messaging/mail/delivery/letters/weekly
 const place = { hi: 'पोरबंदर', en: 'Porbandar' };
 const inWords = { hi: 'जनपद पोरबंदर', en: 'Porbandar district' };
 const consoleUrl = 'https://demo.example/console/';
-const [today, endsOn] = ['2019-04-12', '2019-04-30'];
+const today = '2019-04-12';
+const endsOn = '2019-04-30';
 const counts = { district: place, stations: 6, consoleUrl, signedBy: place };
 /** Each letter that the service writes by itself, with made-up facts. */
 export const letters: readonly ((voice: Voice) => LetterContent)[] = [

@@ -19,7 +19,8 @@ const workers: ChildProcess[] = [];
 const { districts } = loadDirectory();
 const toMailbox = (district: string) => `slow-${district}@up.example`;
 const server = await openMailServer({ slowMs: 10, holdAt: [20, 45] });
-const [url, redisUrl] = [await borrow('database'), await borrow('redis')];
+const url = await borrow('database');
+const redisUrl = await borrow('redis');
 const database = await openDatabase({ url, dataDir: folder });
 const { pool } = database;
 afterAll(async () => {

@@ -316,7 +316,9 @@ describe('one person with two accounts', async () => {
   test.each(['invited_by', 'password_link_by', 'factor_reset_by'] as const)(
     'an account was opened by %s, in whichever direction and through others',
     async (column) => {
-      const [a, b, c] = [officer('maker hq'), officer('checker hq'), officer('maker zone')];
+      const a = officer('maker hq');
+      const b = officer('checker hq');
+      const c = officer('maker zone');
       for (const each of [a, b, c]) await open(each, 'invited_by', null);
       expect(await bar(a, b)).toBe(null);
       await open(b, column, a);
@@ -333,7 +335,8 @@ describe('one person with two accounts', async () => {
   );
 
   test('accounts that open each other in a ring are judged, too', async () => {
-    const [a, b] = [officer('maker hq'), officer('checker hq')];
+    const a = officer('maker hq');
+    const b = officer('checker hq');
     await open(a, 'invited_by', b);
     await open(b, 'invited_by', a);
     expect(await bar(a, b)).toBe('own-guest');
@@ -357,7 +360,8 @@ describe('one person with two accounts', async () => {
     });
 
     test('says so of accounts that are open and have a second factor, and may take it back', async () => {
-      const [hq, other] = [officer('maker hq'), officer('checker hq')];
+      const hq = officer('maker hq');
+      const other = officer('checker hq');
       const bare = await service.account('hq');
       expect(await ask(third, bare)).toBe('not-set-up');
       await inviter.post(`/api/people/${bare.id}/deactivate`);
@@ -398,7 +402,8 @@ describe('one person with two accounts', async () => {
 
   describe('two accounts on one device', () => {
     test('are noted, shown beside the decision and listed for an alert until one is confirmed', async () => {
-      const [drafter, approver] = [await service.officer('pro-dgp'), await service.officer('hq')];
+      const drafter = await service.officer('pro-dgp');
+      const approver = await service.officer('hq');
       const id = await blast(drafter, 'submitted');
       const second = async () => (await approver.get(`/api/blasts/${id}`)).json().second;
       expect(await second()).toEqual({ bar: null, openedBy: [], oneDevice: [] });
@@ -419,7 +424,8 @@ describe('one person with two accounts', async () => {
     });
 
     test('are not noted for a cookie that was never ours', async () => {
-      const [one, other] = [await service.officer('hq'), await service.officer('hq')];
+      const one = await service.officer('hq');
+      const other = await service.officer('hq');
       const [name = ''] = [...one.cookies.keys()].filter((key) => key.includes('device-'));
       other.cookies.set(name, '1.forged.signature');
       await service.signIn(other, other);

@@ -303,7 +303,8 @@ describe('a blast at the desk', () => {
       const body = input(audienceId, { templates: { hi: 'place-hi' }, ...change });
       return propose('pro', body);
     };
-    const [value, agra] = [{ values: { hi: ['{district}'] } }, { districts: ['agra'] }];
+    const value = { values: { hi: ['{district}'] } };
+    const agra = { districts: ['agra'] };
     const plain = (await draft({ ...value, ...agra })).json.blast;
     expect([plain.texts.hi.segments, plain.classLinks]).toEqual([1, false]);
     expect(plain.texts.hi.body).toContain('जनपद {district} ऐप');

@@ -268,7 +268,9 @@ describeOnPostgres('whom a blast leaves out', (maker) => {
       const draft = makeDraft(audienceId, { selection: none, trial });
       const { id } = await insertBlast(pool, {
         draft: { ...draft, policy: { ...draft.policy, canarySize } },
-        ...{ drafterId: 'pro', district: null, parentId: null },
+        drafterId: 'pro',
+        district: null,
+        parentId: null,
       });
       const blast = await findBlast(pool, id);
       if (blast === null) throw new Error('Expected the blast');

@@ -94,7 +94,8 @@ describe('receipts of parts', () => {
   it('wait for their answer, and the message is delivered with its last part', async () => {
     const { pool } = store;
     const { id } = await inDoubt(1);
-    const [one, two] = [newId(), newId()];
+    const one = newId();
+    const two = newId();
     expect(await recordPartNews(pool, [news(one), news(one)])).toEqual([]);
     expect(await recordSubmittedParts(pool, [submitted(id, [one, two])])).toMatchObject([
       { id, status: 'accepted' },
@@ -121,7 +122,8 @@ describe('receipts of parts', () => {
   it('say undelivered as soon as one part is, with its code', async () => {
     const { pool } = store;
     const { id } = await inDoubt(1);
-    const [one, two] = [newId(), newId()];
+    const one = newId();
+    const two = newId();
     await recordSubmittedParts(pool, [submitted(id, [one, two])]);
     expect(await recordPartNews(pool, [news(one), news(two, 'undelivered')])).toMatchObject([
       { id, status: 'undelivered', code: '027' },
@@ -186,7 +188,8 @@ describe('receipts of parts', () => {
   it('are asked for where none came, and one that is no longer known holds up no other', async () => {
     const { pool } = store;
     const { blastId, ids } = await inDoubt(2);
-    const [gone, silent] = [newId(), newId()];
+    const gone = newId();
+    const silent = newId();
     await recordSubmittedParts(pool, [
       submitted(ids[0] ?? '', [gone]),
       submitted(ids[1] ?? '', [silent]),

@@ -425,7 +425,8 @@ describeOnBoth('the ledger', (maker) => {
       },
     );
     it('does not take a message that another blast, a test or a link has', async () => {
-      const [first, second] = [await running(1), await running(1)];
+      const first = await running(1);
+      const second = await running(1);
       const other = await submitted(first);
       await record(makeOutcome(other.id, { providerId: 'SMother' }));
       const msisdn = other.to.replace('+', '');
@@ -459,7 +460,8 @@ describeOnBoth('the ledger', (maker) => {
       ]);
     });
     it('does not take a message of which an id given twice makes two', async () => {
-      const [first, second] = [await running(1), await running(1)];
+      const first = await running(1);
+      const second = await running(1);
       const other = await submitted(first);
       await record(makeOutcome(other.id, { providerId: 'SMtwice' }));
       const sent = await unknown(second);

@@ -387,11 +387,9 @@ describe('delivery reports as files', () => {
   test('what was read can be put away, is gone with time, and is not applied when its rows are lost', async () => {
     const id = await sentBlast(3);
     const content = (place: number) => csv(`${mobile(place)},Delivered,${soon}`, 'x,Delivered,1');
-    const [away, old, lost] = [
-      await read(id, content(1)),
-      await read(id, content(2)),
-      await read(id, content(3)),
-    ];
+    const away = await read(id, content(1));
+    const old = await read(id, content(2));
+    const lost = await read(id, content(3));
     expect((await decide(id, away.id, 'discard')).json()).toMatchObject({
       state: 'discarded',
       faults: [],

@@ -189,7 +189,9 @@ describe('a WhatsApp blast', () => {
   });
 
   it('sends the SMS beside it once, to those alone who have no WhatsApp, never both', async () => {
-    const [absent, blocked, there] = ['919999963024', '919999963014', '919811000004'];
+    const absent = '919999963024';
+    const blocked = '919999963014';
+    const there = '919811000004';
     const blast = await whatsappBlast([absent, blocked, there], {
       fallback: sms,
       budgetPaise: 1000,

@@ -166,7 +166,8 @@ describeOnBoth('audit log', (maker) => {
   });
 
   test('a log that was dumped and loaded is whole, and goes on', async () => {
-    const [from, to] = [await maker.open(), await maker.open()];
+    const from = await maker.open();
+    const to = await maker.open();
     for (let count = 0; count < 3; count += 1) await recordAudit(from.pool, entry());
     const store = await openStore(folderForTest('audit-dump-'));
     await loadDatabase(to.pool, await dumpDatabase(from.pool, store), store);
@@ -197,7 +198,9 @@ describeOnBoth('audit log', (maker) => {
     const at =
       (kind: string) =>
       (id: number, toId = id) => ({ kind, id, toId });
-    const [changed, missing, cutOff] = [at('changed'), at('missing'), at('cut-off')];
+    const changed = at('changed');
+    const missing = at('missing');
+    const cutOff = at('cut-off');
     const update = (change: string, where: string) =>
       `UPDATE audit_entry SET ${change} WHERE id ${where}`;
     const otherHash = "hash = repeat('a', 64)";

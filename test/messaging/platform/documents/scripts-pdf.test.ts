@@ -21,8 +21,12 @@ test('a page holds each script as it is drawn, as wide as it was measured', asyn
     return `BT 1 0 0 1 20 ${baseline} Tm ${font.show(line, size)} ET`;
   });
   const pdf = pdfFile([{ content: content.join('\n') }], {
-    ...{ title: 'Scripts', language: 'en', fonts: font.files() },
-    ...{ widthPt: page.width, heightPt: page.height, createdAt: new Date(0) },
+    title: 'Scripts',
+    language: 'en',
+    fonts: font.files(),
+    widthPt: page.width,
+    heightPt: page.height,
+    createdAt: new Date(0),
   });
   expect(font.files().map(({ name }) => name)).toEqual([
     'Mukta-Regular',

@@ -7,7 +7,8 @@ const at = (ip: string) => identifyClient({ ip });
 test('too many attempts of one client are refused until the window is over', () => {
   let now = 0;
   const limit = createAttemptLimit({ most: 2, windowMs: 1_000, now: () => now });
-  const [a, b] = [at('203.0.113.1'), at('203.0.113.2')];
+  const a = at('203.0.113.1');
+  const b = at('203.0.113.2');
   expect([limit.note(a), limit.note(a), limit.isOver(a), limit.note(a)]).toEqual([
     true,
     true,

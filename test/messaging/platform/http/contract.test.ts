@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { listFields } from '../../../../messaging/platform/http/api-fields.ts';
 import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
-type Operation = {
+interface Operation {
   responses: Record<string, { description: string; content?: Record<string, { schema: object }> }>;
-};
+}
 
 describe('the contract', async () => {
   const { service } = await borrowRouteConsole();

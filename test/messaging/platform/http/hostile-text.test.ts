@@ -43,7 +43,8 @@ type Say = (field: string) => string;
 /** Ends an attribute, a title, a style, a comment and a script, and then begins what would run. */
 const hostile = `"'></title></style></textarea>--></script><img src=x onerror=alert(1)><script>alert(1)</script>&lt;b&gt;&amp;`;
 
-const [campaign, directory] = [loadCampaign('up-cop'), loadDirectory()];
+const campaign = loadCampaign('up-cop');
+const directory = loadDirectory();
 const at = new Date('2019-04-12T06:00:00Z');
 const day = '2019-04-12';
 const both = (say: Say, field: string) => ({ hi: say(field), en: say(field) });
@@ -306,12 +307,10 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
         draftOf: both(say, 'station'),
         stations: 1,
         files: 1,
-        ...{
-          consoleUrl,
-          toCheck: [both(say, 'name')],
-          pageUrl: consoleUrl,
-          signedBy: both(say, 'signed'),
-        },
+        consoleUrl,
+        toCheck: [both(say, 'name')],
+        pageUrl: consoleUrl,
+        signedBy: both(say, 'signed'),
       },
       voice(say),
     ).html,

@@ -374,7 +374,8 @@ describe('what an earlier process left', () => {
 
   test('of files is deleted where its process is no more; one that lives keeps its own', async () => {
     const dataDir = mkdtempSync(join(tmpdir(), 'left-'));
-    const [first, second] = [openUploadRoom({ dataDir }), openUploadRoom({ dataDir })];
+    const first = openUploadRoom({ dataDir });
+    const second = openUploadRoom({ dataDir });
     const [own, others] = ['uploads', 'uploads-2'].map((name) => join(dataDir, name, 'x'));
     writeFileSync(others ?? '', 'under way');
     await first.clear();

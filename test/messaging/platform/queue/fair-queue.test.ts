@@ -54,7 +54,11 @@ test('what an officer waits for too is taken for all who wait, once', () => {
   expect(takeAll(queue)).toEqual(['first']);
 });
 
-type Step = { kind: 'join' | 'leave' | 'take'; who: Waiter; key: string };
+interface Step {
+  kind: 'join' | 'leave' | 'take';
+  who: Waiter;
+  key: string;
+}
 
 const step: fc.Arbitrary<Step> = fc
   .record({

@@ -39,7 +39,8 @@ async function open(store: Store, onTrouble?: (error: Error) => void): Promise<O
 }
 
 test('processes that share a folder have one each, and none takes what another has', async () => {
-  const [one, other] = [keeper(), keeper()];
+  const one = keeper();
+  const other = keeper();
   const first = await open(one.store);
   const second = await open(other.store);
   const texts = (name: string) => Array.from({ length: 50 }, (_, index) => `${name} ${index}`);
@@ -63,7 +64,8 @@ setInterval(() => {}, 1000);`;
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await once(child.stdout, 'data');
-  const [one, other] = [keeper(), keeper()];
+  const one = keeper();
+  const other = keeper();
   const both = [await open(one.store), await open(other.store)];
   expect([...one.texts(), ...other.texts()]).toEqual([]);
   const ended = once(child, 'exit');

@@ -137,7 +137,8 @@ describe('"print this one"', () => {
   });
 
   test('is asked for where HQ says so: what nobody approved goes out as a sample, also not in the ZIP', async () => {
-    const [file, waiting] = [press('bhinga'), press('ikauna')];
+    const file = press('bhinga');
+    const waiting = press('ikauna');
     const rule = (required: boolean) => hq.post('/api/print-approvals/rule', { required });
     expect((await pro.post('/api/print-approvals/rule', { required: true })).statusCode).toBe(403);
     await approve(pro, [file]);

@@ -30,7 +30,8 @@ const boardHash = () => {
 /** The host of the links, as the test wants it to answer. */
 let answerAsHost: (path: string, agent: string) => Promise<{ status: number; headers: object }>;
 
-const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+const key = join(folder, 'key.pem');
+const cert = join(folder, 'cert.pem');
 const curve = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
 const about = ['-days', '2', '-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
 execFileSync('openssl', ['req', '-x509', ...curve, '-keyout', key, '-out', cert, ...about], {
@@ -195,7 +196,8 @@ test('a headline that no board can hold is refused with expected and found, and 
 });
 
 test('two drafts never overwrite each other: the later one takes over what was published', async () => {
-  const [mine, theirs] = [await open(hq), await open(other)];
+  const mine = await open(hq);
+  const theirs = await open(other);
   const goal = { ...(theirs.content.goal as object), downloads: 300_000 };
   const changed = await save(theirs, { goal }, { officer: other });
   const own = await save(mine, withHeadline(mine, 'सेवाएँ अब आपके हाथ में'));

@@ -21,7 +21,10 @@ const findCode = (station: string) =>
   registry.codeFor({ scope: 'station', district: 'lucknow', station }, 'board');
 const start = Date.parse('2026-11-25T06:00:00Z');
 
-type Key = { id: string; secret: string };
+interface Key {
+  id: string;
+  secret: string;
+}
 type Report = ReturnType<typeof report>;
 const report = (given: Record<string, unknown> = {}) => ({
   install: randomBytes(16).toString('hex'),

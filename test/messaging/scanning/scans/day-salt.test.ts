@@ -18,7 +18,8 @@ describe('salts in the database', async () => {
   const { pool } = await openPostgres();
 
   test('are one a day for all processes, and go when their day is over', async () => {
-    const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
+    const one = openDaySalt(createSaltStore(pool));
+    const other = openDaySalt(createSaltStore(pool));
     const [first, same] = await Promise.all([
       copy(one.of('2019-04-12')),
       copy(other.of('2019-04-12')),
@@ -44,7 +45,8 @@ describe('salts in the database', async () => {
 
   test('that a crash of the database took are put back from memory', async () => {
     await pool.query('TRUNCATE day_salt');
-    const [one, other] = [openDaySalt(createSaltStore(pool)), openDaySalt(createSaltStore(pool))];
+    const one = openDaySalt(createSaltStore(pool));
+    const other = openDaySalt(createSaltStore(pool));
     const salt = await copy(one.of('2019-04-12'));
     await pool.query('TRUNCATE day_salt');
     await one.keepUp('2019-04-12');

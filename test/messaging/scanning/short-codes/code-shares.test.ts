@@ -56,7 +56,12 @@ describe('codes of an installation', async () => {
     (await officer.get('/api/code-shares')).json();
   const addStation = (officer: Officer, district: string, nameHi: string, nameEn: string) =>
     officer.post(`/api/stations/${district}/corrections`, {
-      ...{ version: 0, action: 'add', station: '', nameHi, nameEn, kind: 'territorial' },
+      version: 0,
+      action: 'add',
+      station: '',
+      nameHi,
+      nameEn,
+      kind: 'territorial',
       remark: '',
     });
 

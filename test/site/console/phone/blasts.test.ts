@@ -70,7 +70,9 @@ async function ask<T>(context: BrowserContext, method: string, path: string, dat
   return { status: answer.status(), body: (await answer.json()) as T };
 }
 
-type Drafted = { blast: { shortCode: string | null } };
+interface Drafted {
+  blast: { shortCode: string | null };
+}
 
 /** A figure among the parts of a blast, by its name. */
 async function part(page: Page, name: string): Promise<number> {

@@ -71,10 +71,8 @@ async function totalDownloads(): Promise<number | null> {
 }
 
 test('a PRO sends pictures of boards by phone, and the zone approves the one that proves nothing', async () => {
-  const [pro, zone] = [
-    await service.officer('district', 'mahoba'),
-    await service.officer('zone', 'prayagraj'),
-  ];
+  const pro = await service.officer('district', 'mahoba');
+  const zone = await service.officer('zone', 'prayagraj');
   await visit(pro, '/console/', async (page) => {
     // The home says how many; the rows are one tap away.
     const missing = page.locator('.to-do li', { hasText: '12 थानों का बोर्ड या फ़ोटो शेष' });
@@ -501,7 +499,9 @@ test('a PRO approves a board, orders it, the vendor sends it by the link, and th
     await page.getByText('सूची से संख्या भरें (CSV या XLSX)').click();
     const sheet = 'थाना,सामग्री,संख्या,स्थान\najnar,board,1,मुख्य द्वार\najnar,standee,1,\n';
     await page.getByLabel('भरा हुआ प्रपत्र').setInputFiles({
-      ...{ name: 'mahoba.csv', mimeType: 'text/csv', buffer: Buffer.from(sheet) },
+      name: 'mahoba.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(sheet),
     });
     await page.getByText('पंक्ति 3, सामग्री').waitFor();
     expect(await excessWidthPx(page)).toBe(0);

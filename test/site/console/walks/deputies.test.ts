@@ -28,11 +28,9 @@ async function open(
 }
 
 test('an administrator names a deputy, who acts for the officer, and hands over what one left', async () => {
-  const [admin, away, deputy] = [
-    await service.officer('admin'),
-    await service.officer('hq'),
-    await service.officer('hq'),
-  ];
+  const admin = await service.officer('admin');
+  const away = await service.officer('hq');
+  const deputy = await service.officer('hq');
   const { pool } = service.database;
   const { rows } = await pool.query<{ id: string }>(
     `SELECT id FROM person WHERE role = 'hq' ORDER BY created_at`,

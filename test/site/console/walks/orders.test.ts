@@ -41,10 +41,8 @@ const sound = async (page: Page) => {
 };
 
 test('49 boards are looked at before they are ordered, and HQ lifts its hold on printing for them', async () => {
-  const [pro, hq] = [
-    await openPhone(await service.officer('district', 'agra')),
-    await openPhone(await service.officer('hq')),
-  ];
+  const pro = await openPhone(await service.officer('district', 'agra'));
+  const hq = await openPhone(await service.officer('hq'));
   const { page } = pro;
   await page.goto('/console/orders/');
   await page.getByText('नया कार्यादेश').click();
@@ -133,7 +131,12 @@ async function orderBoards(): Promise<string> {
     vendor: 'श्री बालाजी फ़्लेक्स',
     dueOn: '2019-04-25',
     lines: files.map(({ path, sha256 }) => ({
-      ...{ path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850, place: 'मुख्य द्वार' },
+      path,
+      sha256,
+      quantity: 1,
+      unit: 'sq-ft',
+      ratePaise: 1_850,
+      place: 'मुख्य द्वार',
     })),
   });
   return makeVendorLink(service, agra, { district: 'agra', order: order.id });

@@ -41,7 +41,8 @@ async function signIn(view: OpenView, officer: Officer): Promise<void> {
 }
 
 test('both keys of an account take two administrators, and its officer reads who did what', async () => {
-  const [pro, second] = [await service.officer('zone', 'agra'), await service.officer('admin')];
+  const pro = await service.officer('zone', 'agra');
+  const second = await service.officer('admin');
   const asking = await openView(admin, '/console/people/');
   await rowOf(asking, pro).press(/^पासवर्ड का लिंक बनाएँ/);
   expect(asking.sent()).toEqual([post(`/api/people/${pro.id}/password-link`)]);

@@ -6,7 +6,8 @@ import type { Answers } from '../line.ts';
 import { openFormService } from '../service.ts';
 import { type OpenView, openView } from '../view.ts';
 
-const [was, now] = ['घर बैठे पुलिस सेवाएँ', 'थाना अब मोबाइल में'];
+const was = 'घर बैठे पुलिस सेवाएँ';
+const now = 'थाना अब मोबाइल में';
 const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, body });
 /** The pictures are looked at in a browser; here none is drawn. */
 const answers: Answers = {

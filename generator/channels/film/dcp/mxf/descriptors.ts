@@ -5,7 +5,10 @@ import { type LocalSet, makeSet, referTo } from './local-set.ts';
 import { batch, iso7, rational, u8, u16, u32, utf16, uuid } from './values.ts';
 
 /** A descriptor and what it refers to; duration, rate and track are added with those of the file. */
-export type Descriptors = { descriptor: LocalSet; subDescriptors: readonly LocalSet[] };
+export interface Descriptors {
+  descriptor: LocalSet;
+  subDescriptors: readonly LocalSet[];
+}
 
 /**
  * Descriptors of a JPEG 2000 picture track (ST 429-4, 8 and ST 422, 7): twelve bits of X′, Y′ and Z′.
@@ -62,7 +65,7 @@ export const soundFormat = { sampleRate: 48_000, bits: 24, channels: channels51.
 export const blockAlign = (soundFormat.channels * soundFormat.bits) / 8;
 
 /** A label of the sound as CPL and track file both say it (ST 377-4; ST 428-12). */
-export type McaLabel = {
+export interface McaLabel {
   kind: 'soundfield' | 'channel';
   instanceId: string;
   dictionaryId: Buffer;
@@ -73,7 +76,7 @@ export type McaLabel = {
   channel: number | null;
   soundfieldLinkId: string | null;
   language: string;
-};
+}
 
 /** Labels of the 5.1 soundfield and of its six channels. */
 export function mcaLabels(fileId: string, language: string): McaLabel[] {

@@ -105,12 +105,12 @@ const properties = {
 
 export type Property = keyof typeof properties;
 
-export type LocalSet = {
+export interface LocalSet {
   key: Buffer;
   /** UUID by which others refer to it. */
   id: string;
   items: Partial<Record<Property, Buffer>>;
-};
+}
 
 /** A set whose id follows from the track file's, its kind and, where a file has several of it, the part it is for. */
 export function makeSet(

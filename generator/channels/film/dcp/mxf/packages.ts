@@ -6,7 +6,7 @@ import { rational, timestamp, u8, u16, u32, u64, umid, utf16, uuid } from './val
 
 export type Essence = 'picture' | 'sound';
 
-export type TrackFacts = {
+export interface TrackFacts {
   /** The track file's id: in the file package's UMID, in the CPL and in the asset map. */
   id: string;
   essence: Essence;
@@ -15,7 +15,7 @@ export type TrackFacts = {
   /** Date of the issue, so that the same film gives the same file. */
   created: Date;
   descriptors: Descriptors;
-};
+}
 
 export const editRate = 24;
 /** The essence's track in both packages; the timecode's is 1. */

@@ -2,7 +2,7 @@ import { klv } from './klv.ts';
 import { opAtom, partitionKeys, randomIndexKey } from './labels.ts';
 import { u16, u32, u64 } from './values.ts';
 
-export type Partition = {
+export interface Partition {
   kind: keyof typeof partitionKeys;
   /** Offsets from the start of the file. */
   at: number;
@@ -14,7 +14,7 @@ export type Partition = {
   bodySid: number;
   /** A batch of labels. */
   essenceContainers: Buffer;
-};
+}
 
 /** A closed and complete partition's pack, version 1.2 (ST 377-1, 7.1; ST 429-3, 6). */
 export function partitionPack(partition: Partition): Buffer {

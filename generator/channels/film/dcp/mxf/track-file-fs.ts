@@ -9,7 +9,7 @@ import { partitionPack, randomIndexPack } from './partition.ts';
 /** Header partition with its fill; the essence may be written before the header is known. */
 const headerBytes = 16_384;
 
-export type TrackFile = {
+export interface TrackFile {
   write(frame: Buffer): Promise<void>;
   /** Frames written so far. */
   readonly duration: number;
@@ -17,7 +17,7 @@ export type TrackFile = {
   close(facts: Omit<TrackFacts, 'essence' | 'duration'>): Promise<void>;
   /** Lets go of a file that will not be finished; nothing after `close`. */
   abandon(): Promise<void>;
-};
+}
 
 /**
  * Opens a track file of ST 429-3 (picture: ST 429-4): header partition, body partition with a KLV packet a frame, footer

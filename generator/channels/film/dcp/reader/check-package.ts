@@ -10,7 +10,7 @@ import { checkPicture } from './rules/picture-rules.ts';
 import { checkSound } from './rules/sound-rules.ts';
 import { type CheckedTrack, checkTrack, type Kind } from './rules/track-rules.ts';
 
-export type CheckedPackage = {
+export interface CheckedPackage {
   /** Content title; empty where no playlist could be read. */
   title: string;
   /** Frames of picture. */
@@ -18,7 +18,7 @@ export type CheckedPackage = {
   files: number;
   bytes: number;
   findings: readonly Finding[];
-};
+}
 
 /**
  * Reads a D-cinema package back and holds it against the rules that asdcplib, ClairMeta and libdcp apply, those of SMPTE

@@ -1,7 +1,7 @@
 import { Unreadable } from './findings.ts';
 
 /** Parameters of a picture's codestream that the rules check (ISO/IEC 15444-1, Annex A). */
-export type Codestream = {
+export interface Codestream {
   profile: number;
   width: number;
   height: number;
@@ -24,7 +24,7 @@ export type Codestream = {
   /** As the descriptor repeats them. */
   cod: string;
   qcd: string;
-};
+}
 
 const rule = 'picture.codestream';
 

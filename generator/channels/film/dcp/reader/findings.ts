@@ -1,19 +1,19 @@
 /** One thing in a package that is not as a cinema's server wants it. */
-export type Finding = {
+export interface Finding {
   /** `picture.frame-bytes` */
   rule: string;
   /** In the package; empty for what is about no file. */
   file: string;
   expected: string;
   found: string;
-};
+}
 
-export type Findings = {
+export interface Findings {
   readonly list: readonly Finding[];
   add(finding: Finding): void;
   /** Adds a finding unless both are the same. */
   same(at: { file: string; rule: string }, expected: string | number, found: Found): void;
-};
+}
 
 export type Found = string | number | null | undefined;
 

@@ -4,9 +4,14 @@ import { indexTags, isLabel, keys, partitionName, propertyName, setName } from '
 /** Reads a piece of the file. */
 export type ReadAt = (at: number, length: number) => Buffer;
 
-export type Packet = { key: string; at: number; valueAt: number; length: number };
+export interface Packet {
+  key: string;
+  at: number;
+  valueAt: number;
+  length: number;
+}
 
-export type PartitionPack = {
+export interface PartitionPack {
   name: string;
   at: number;
   thisPartition: number;
@@ -20,19 +25,22 @@ export type PartitionPack = {
   essenceContainers: readonly string[];
   /** First byte behind it. */
   end: number;
-};
+}
 
-export type MetadataSet = { name: string; properties: ReadonlyMap<string, Buffer> };
+export interface MetadataSet {
+  name: string;
+  properties: ReadonlyMap<string, Buffer>;
+}
 
-export type IndexSegment = {
+export interface IndexSegment {
   editRate: string;
   start: number;
   duration: number;
   bytesPerUnit: number;
   offsets: readonly number[];
-};
+}
 
-export type TrackFile = {
+export interface TrackFile {
   partitions: { header: PartitionPack; body: PartitionPack; footer: PartitionPack };
   /** `stream@offset` of each partition, as the random index pack says. */
   randomIndex: readonly string[];
@@ -40,7 +48,7 @@ export type TrackFile = {
   index: readonly IndexSegment[];
   /** Packets of the body, fill left out. */
   essence: readonly Packet[];
-};
+}
 
 /** Key and length of a packet; a length must be of the long form, others D-cinema's readers refuse. */
 export function readPacket(read: ReadAt, at: number): Packet {

@@ -2,15 +2,19 @@ import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
 /** A package's files, from a folder or from the folder in a stored ZIP. */
-export type PackageFiles = {
+export interface PackageFiles {
   /** Bytes of each file by its path in the package. */
   readonly files: ReadonlyMap<string, number>;
   /** @throws RangeError where the file ends before */
   read(path: string, at: number, length: number): Buffer;
   close(): void;
-};
+}
 
-type Place = { path: string; at: number; bytes: number };
+interface Place {
+  path: string;
+  at: number;
+  bytes: number;
+}
 
 /** @throws when there is no such folder or ZIP */
 export function openPackage(path: string): PackageFiles {

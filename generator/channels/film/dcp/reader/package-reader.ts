@@ -4,15 +4,18 @@ import type { PackageFiles } from './package-files-fs.ts';
 import { readXml, type XmlElement } from './xml-reader.ts';
 
 /** A file of the asset map. */
-export type MappedAsset = {
+export interface MappedAsset {
   id: string;
   path: string;
   element: XmlElement;
   isPackingList: boolean;
-};
+}
 
 /** Input of a rule. */
-export type Checking = { files: PackageFiles; findings: Findings };
+export interface Checking {
+  files: PackageFiles;
+  findings: Findings;
+}
 
 /** UUIDs as ST 429-7, 6.1 requires them: RFC 4122, with its urn. */
 const urn = /^urn:uuid:([\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/i;

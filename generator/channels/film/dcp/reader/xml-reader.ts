@@ -1,6 +1,6 @@
 import { Unreadable } from './findings.ts';
 
-export type XmlElement = {
+export interface XmlElement {
   /** Without prefix. */
   name: string;
   nameSpace: string;
@@ -8,13 +8,17 @@ export type XmlElement = {
   children: readonly XmlElement[];
   /** Its own text, trimmed. */
   text: string;
-};
+}
 
 const token =
   /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(\/?)([\w:.-]+)((?:\s+[\w:.-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>|([^<]+)/y;
 const attribute = /([\w:.-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
-type Open = { element: XmlElement & { children: XmlElement[] }; tag: string; scope: Scope };
+interface Open {
+  element: XmlElement & { children: XmlElement[] };
+  tag: string;
+  scope: Scope;
+}
 type Scope = ReadonlyMap<string, string>;
 
 /**

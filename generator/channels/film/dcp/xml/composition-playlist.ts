@@ -13,16 +13,19 @@ const nameSpaces = {
 } as const;
 
 /** Shared by every XML file of the package. */
-export type Issue = {
+export interface Issue {
   /** Content title: the composition's name by the naming convention. */
   name: string;
   issuer: string;
   creator: string;
   /** `2026-11-25T00:00:00+00:00` */
   issuedAt: string;
-};
+}
 
-export type TrackReference = { id: string; hash: string };
+export interface TrackReference {
+  id: string;
+  hash: string;
+}
 
 export type Composition = Issue & {
   /** In words, with its language. */

@@ -2,7 +2,7 @@ import { makeUuid } from '../uuid.ts';
 import type { Issue } from './composition-playlist.ts';
 import { document, element, urn } from './element.ts';
 
-export type PackedFile = {
+export interface PackedFile {
   id: string;
   /** In the package's folder. */
   file: string;
@@ -10,7 +10,7 @@ export type PackedFile = {
   bytes: number;
   /** SHA-1 in base 64. */
   hash: string;
-};
+}
 
 /** The packing list (ST 429-8): what belongs to the package, with lengths and hashes. Its id is made of its content. */
 export function packingList(

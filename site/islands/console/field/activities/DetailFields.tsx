@@ -107,7 +107,8 @@ function DetailField({ field, details, days, error }: DetailFieldProps) {
     return <FileField label={label} hint={words.entry.paperHint} name={name} accept={paperTypes} />;
   }
   if (type === 'days') {
-    const [labels, names] = [endLabels(field), endNames(field)];
+    const labels = endLabels(field);
+    const names = endNames(field);
     const range = controlDays(field, details);
     return (
       <div className="ends">

@@ -50,6 +50,7 @@ function formatValue(
 function daysText(value: unknown, language: Language): string {
   const range = readDayRange(value);
   if (range === undefined) return String(value);
-  const [from, to] = [formatDay(range.from, language), formatDay(range.to, language)];
+  const from = formatDay(range.from, language);
+  const to = formatDay(range.to, language);
   return from === to ? from : `${from} – ${to}`;
 }

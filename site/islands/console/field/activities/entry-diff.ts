@@ -37,9 +37,11 @@ export function listChanges(
     if (photo === null) return '';
     return isLater && isNew ? words.photoNew : words.photoThere;
   }
-  const [old, next] = [texts(before, false), texts(after, true)];
+  const old = texts(before, false);
+  const next = texts(after, true);
   return [...new Set([...old.keys(), ...next.keys()])].flatMap((label) => {
-    const [was, is] = [old.get(label) || null, next.get(label) || null];
+    const was = old.get(label) || null;
+    const is = next.get(label) || null;
     return was === is ? [] : [{ label, before: was, after: is }];
   });
 }

@@ -5,7 +5,10 @@ import type { Loaded } from '../../ui/use-service.ts';
 import { type View, viewPath, views } from '../../ui/views.ts';
 
 export type Home = Answer<'GET /api/home'>;
-export type HomeState = { state: Loaded<Home>; reload: () => void };
+export interface HomeState {
+  state: Loaded<Home>;
+  reload: () => void;
+}
 
 /** Work that waits for the officer: read once for the tiles and the badges of the menu. */
 export const HomeContext = createContext<HomeState | null>(null);

@@ -3,7 +3,12 @@ import type { MinuteFigures } from '../../../../../messaging/contract/phone/blas
 const minuteMs = 60_000;
 export const shownMinutes = 60;
 
-export type Minute = { minute: number; sent: number; settled: number; failed: number };
+export interface Minute {
+  minute: number;
+  sent: number;
+  settled: number;
+  failed: number;
+}
 
 /** The last hour minute by minute, quiet ones as zero: up to `now`, or to the last busy one once it is over. */
 export function listLastHour(

@@ -61,7 +61,10 @@ export function sumByArtwork(lines: readonly ReviewLine[]): ArtworkSum[] {
     const total = (part: (line: ReviewLine) => number) =>
       inside.reduce((sum, line) => sum + part(line), 0);
     return {
-      ...{ artwork, unit, ratePaise, lines: inside },
+      artwork,
+      unit,
+      ratePaise,
+      lines: inside,
       quantity: total((line) => line.quantity),
       amount: total((line) => line.amount),
     };

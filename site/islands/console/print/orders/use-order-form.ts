@@ -30,7 +30,11 @@ export interface ArtworkDraft {
   own: Record<string, StationDraft>;
 }
 type Drafts = Record<string, ArtworkDraft>;
-type SheetRow = { path: string; quantity: number; place: string };
+interface SheetRow {
+  path: string;
+  quantity: number;
+  place: string;
+}
 
 export interface OrderFormProps {
   district: string;

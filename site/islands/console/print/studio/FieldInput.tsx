@@ -5,7 +5,10 @@ import type { FaultView } from '../../../../../messaging/contract/print/studio.t
 import { useConsole } from '../../ui/console-context.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-type Words = { hi: string; en: string };
+interface Words {
+  hi: string;
+  en: string;
+}
 
 /** Finds the first fault at a path or below it. */
 export function findFault(faults: readonly FaultView[], path: FieldPath): FaultView | undefined {

@@ -8,7 +8,10 @@ import { findFault } from './FieldInput.tsx';
 import type { OpenDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-type Links = { host: string; confirmed: boolean };
+interface Links {
+  host: string;
+  confirmed: boolean;
+}
 
 /** The host of printed links, confirmed by its answer. */
 export function HostField({ open }: { open: OpenDraft }) {

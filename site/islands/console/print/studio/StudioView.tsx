@@ -11,7 +11,8 @@ import { useStudioWords } from './use-studio-words.ts';
 /** The studio: its first page, the officer's draft (`?edit=12`), or a draft to decide on (`?id=12`). */
 export function StudioView() {
   const query = useAsked();
-  const [edit, id] = [Number(query.get('edit')), Number(query.get('id'))];
+  const edit = Number(query.get('edit'));
+  const id = Number(query.get('id'));
   if (edit > 0) return <OneDraft id={edit} isEdited />;
   return id > 0 ? <OneDraft id={id} isEdited={false} /> : <StudioHome />;
 }

@@ -23,7 +23,8 @@ export function OwedFilters({
   const { language } = useConsole();
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
-  const [month, toMonth] = [value('month'), value('toMonth')];
+  const month = value('month');
+  const toMonth = value('toMonth');
   const months = recentMonths(catalogue.today);
   const toOptions = (list: readonly string[]) =>
     list.map((each) => [each, formatMonth(each, language)] as const);

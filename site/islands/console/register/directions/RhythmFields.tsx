@@ -119,7 +119,8 @@ export function readRhythm(form: FormData): WrittenRhythm {
     case 'within':
       return { kind: 'once', within: { days: number('days') } };
     case 'every': {
-      const [day, month] = [number('day'), number('month')];
+      const day = number('day');
+      const month = number('month');
       const before = form.has('monthBefore')
         ? ({ reports: 'month-before', openDays: day - 1 } as const)
         : {};

@@ -13,7 +13,9 @@ function codesOf(...pixels: readonly (readonly [number, number, number])[]): num
 function formula([r, g, b]: readonly [number, number, number]): number[] {
   const linear = (value: number) =>
     value / 255 <= 0.04045 ? value / 255 / 12.92 : ((value / 255 + 0.055) / 1.055) ** 2.4;
-  const [red, green, blue] = [linear(r), linear(g), linear(b)];
+  const red = linear(r);
+  const green = linear(g);
+  const blue = linear(b);
   return [
     0.4124564 * red + 0.3575761 * green + 0.1804375 * blue,
     0.2126729 * red + 0.7151522 * green + 0.072175 * blue,

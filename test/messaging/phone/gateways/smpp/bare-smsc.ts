@@ -97,7 +97,8 @@ function reader(body: Buffer) {
     tags() {
       const found = new Map<number, Buffer>();
       while (at + 4 <= body.length) {
-        const [tag, length] = [body.readUInt16BE(at), body.readUInt16BE(at + 2)];
+        const tag = body.readUInt16BE(at);
+        const length = body.readUInt16BE(at + 2);
         found.set(tag, body.subarray(at + 4, at + 4 + length));
         at += 4 + length;
       }

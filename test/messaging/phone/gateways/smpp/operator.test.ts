@@ -124,7 +124,8 @@ describe('a second host', () => {
     expect(second.taken).toHaveLength(1);
   });
   it('carries on when the link to the first ends, and gives back when its own does', async () => {
-    const [first, second] = [await openSmsc(), await openSmsc()];
+    const first = await openSmsc();
+    const second = await openSmsc();
     const gateway = open(first, { addresses: [at(first.port), at(second.port)] });
     await gateway.sendSms(short);
     first.drop(60_000);

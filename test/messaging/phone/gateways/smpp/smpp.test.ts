@@ -332,7 +332,8 @@ describe('receipts over the link', () => {
 it('a link by TLS carries messages, and one to a stranger is refused', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'smpp-tls-'));
   onTestFinished(() => rmSync(folder, { recursive: true }));
-  const [keyFile, certFile] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
+  const keyFile = join(folder, 'key.pem');
+  const certFile = join(folder, 'cert.pem');
   const request = ['req', '-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt'];
   const name = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=IP:127.0.0.1'];
   const files = ['ec_paramgen_curve:P-256', '-keyout', keyFile, '-out', certFile];

@@ -94,7 +94,8 @@ export async function startSmsc(
   const links = new Set<Session>();
   const taken: TakenPart[] = [];
   let bindsInAll = 0;
-  let [waiting, mostWaiting] = [0, 0];
+  let waiting = 0;
+  let mostWaiting = 0;
   // No two runs give the same ids.
   let nextId = 0xabc0 + Math.floor(Math.random() * 0x100_0000);
 

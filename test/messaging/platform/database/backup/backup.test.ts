@@ -32,7 +32,10 @@ type Engine = 'embedded' | 'postgresql';
 const work = openFolder('backup-');
 
 let places = 0;
-type Place = { databaseUrl: string | undefined; dataDir: string };
+interface Place {
+  databaseUrl: string | undefined;
+  dataDir: string;
+}
 
 /** Where nothing is yet: what a backup is restored to. */
 async function newPlace(engine: Engine): Promise<Place> {

@@ -12,7 +12,7 @@ const contentKinds = [
 ];
 
 /** A picture or sound of the reel, as the playlist says. */
-export type PlayedTrack = {
+export interface PlayedTrack {
   id: string | null;
   /** Null where the package has no such file. */
   path: string | null;
@@ -21,15 +21,15 @@ export type PlayedTrack = {
   entryPoint: number;
   duration: number;
   element: XmlElement;
-};
+}
 
-export type Playlist = {
+export interface Playlist {
   file: string;
   title: string;
   picture: PlayedTrack | null;
   sound: PlayedTrack | null;
   metadata: XmlElement | undefined;
-};
+}
 
 /** Composition playlist (ST 429-7; ClairMeta's `cpl` checks; libdcp's of RDD 52). */
 export function checkPlaylist(checking: Checking, list: PackingList): Playlist | null {

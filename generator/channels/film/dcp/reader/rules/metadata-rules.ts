@@ -36,10 +36,8 @@ export function checkMetadata(
     ['Width', 'Height'].map((side) => Number(readText(metadata, name, side)));
   if (found.picture !== null) {
     const [descriptor] = findSets(found.picture, 'RGBAEssenceDescriptor');
-    const [width, height] = [
-      readNumber(descriptor, 'StoredWidth'),
-      readNumber(descriptor, 'StoredHeight'),
-    ];
+    const width = readNumber(descriptor, 'StoredWidth');
+    const height = readNumber(descriptor, 'StoredHeight');
     same('stored-area', `${width}×${height}`, area('MainPictureStoredArea').join('×'));
     const [activeWidth = 0, activeHeight = 0] = area('MainPictureActiveArea');
     const fits = activeWidth <= (width ?? 0) && activeHeight <= (height ?? 0);

@@ -11,9 +11,18 @@ import { checkText, twice } from './text-rules.ts';
 const nameSpace = 'http://www.smpte-ra.org/schemas/429-8/2007/PKL';
 
 /** An asset of the packing list. */
-export type PackedAsset = { id: string; path: string; type: string; hash: string };
+export interface PackedAsset {
+  id: string;
+  path: string;
+  type: string;
+  hash: string;
+}
 
-export type PackingList = { file: string; annotation: string | undefined; assets: PackedAsset[] };
+export interface PackingList {
+  file: string;
+  annotation: string | undefined;
+  assets: PackedAsset[];
+}
 
 /** Packing list: each file with its length and its hash, none missing (ST 429-8; ClairMeta's `pkl` checks). */
 export function checkPackingList(

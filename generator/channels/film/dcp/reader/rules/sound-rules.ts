@@ -22,7 +22,11 @@ const channels: Record<string, { label: string; referenceDb: number }> = {
 const soundfields: Record<string, string> = { sg51: '0302020100000000' };
 
 /** A channel as the track file labels it. */
-export type Labelled = { number: number | null; symbol: string; linkId: string };
+export interface Labelled {
+  number: number | null;
+  symbol: string;
+  linkId: string;
+}
 
 /** Sound track: format, samples a frame, labels, loudness (ST 429-3; ST 428-2; ST 377-4; ClairMeta's `sound` checks). */
 export function checkSound(checked: CheckedTrack, files: PackageFiles): Labelled[] {

@@ -5,13 +5,13 @@ import type { PlayedTrack } from './composition-rules.ts';
 
 export type Kind = 'picture' | 'sound';
 
-export type CheckedTrack = {
+export interface CheckedTrack {
   findings: Findings;
   file: string;
   kind: Kind;
   track: TrackFile;
   played: PlayedTrack;
-};
+}
 
 /** Rules for both kinds of track files (ST 429-3; ST 390; ST 377-1): asdcplib's reader stops at most of their faults. */
 export function checkTrack(checked: CheckedTrack): void {

@@ -105,7 +105,8 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
   if (form.channel === 'ivr') return faults;
   const chosen = (language: MessageLanguage) =>
     templates.find(({ id }) => id === form.templates[language]);
-  const [hindi, english] = [chosen('hi'), chosen('en')];
+  const hindi = chosen('hi');
+  const english = chosen('en');
   if (hindi === undefined && english === undefined) faults['hi'] = 'template';
   if (hindi !== undefined && english !== undefined && hindi.category !== english.category) {
     faults['en'] = 'category';

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Copy, Kind } from '../package-fixture.ts';
 
-export type Fault = {
+export interface Fault {
   rule: string;
   /** Where the finding must point; the file that is changed, unless said. */
   at?: Kind;
@@ -10,7 +10,7 @@ export type Fault = {
   also?: string[];
   /** Lengths and hashes stay as they were. */
   unsealed?: true;
-};
+}
 
 export const text = (
   kind: Kind,
