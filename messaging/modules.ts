@@ -9,9 +9,9 @@ import { openInspections } from './field/inspections/module.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
 import { openStationRecords } from './field/station-records/module.ts';
 import { openNameReports, openStations } from './field/stations/module.ts';
-import { openAnnotations } from './figures/annotations/module.ts';
+import { openAnnotations } from './figures/annotations/annotations-serve.ts';
 import { openDistrictLetters } from './figures/district-letters/module.ts';
-import { openObjections } from './figures/objections/module.ts';
+import { openObjections } from './figures/objections/objections-serve.ts';
 import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
 import { openReports } from './figures/reports/module.ts';
@@ -30,7 +30,7 @@ import { openMailSending } from './mail/delivery/sending-module.ts';
 import { countFailedLetters } from './mail/delivery/waiting-sql.ts';
 import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
-import { openBreaches } from './people/breaches/module.ts';
+import { openBreaches } from './people/breaches/breaches-serve.ts';
 import { openAudiences } from './phone/audiences/module.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
@@ -81,7 +81,7 @@ import { openCalendars } from './register/calendars/module.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
 import { openDirections } from './register/directions/module.ts';
-import { openClosedCodeRoutes } from './scanning/closed-codes/module.ts';
+import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/module.ts';
 import { openInstalls } from './scanning/installs/module.ts';
 import { openScans } from './scanning/scans/module.ts';
@@ -238,14 +238,14 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     ...phone.modules,
     openBreaches(context),
     openCodeShares(shared),
-    openClosedCodeRoutes({
+    openClosedCodes({
       ...context,
       ownerOf: registry.find,
       onChange: scans.closedCodes.reload,
     }),
     ...field,
     openRetention(context),
-    openAnnotations(context),
+    ...openAnnotations(context),
     openObjections({
       ...context,
       readProgress: async () => (await progress.live.current()).file,

@@ -1,4 +1,10 @@
 import type { z } from 'zod';
+import type { curveEvents } from '../figures/annotations/curve-events-feature.ts';
+import type { outcomes } from '../figures/annotations/outcomes-feature.ts';
+import type { objections } from '../figures/objections/objections-feature.ts';
+import type { FeatureRoutes } from '../kit/feature.ts';
+import type { breaches } from '../people/breaches/breaches-feature.ts';
+import type { closedCodes } from '../scanning/closed-codes/closed-codes-feature.ts';
 import type { activityRoutes } from './field/activities.ts';
 import type { boardDrawRoutes } from './field/board-draws.ts';
 import type { captureRoutes } from './field/captures.ts';
@@ -6,9 +12,7 @@ import type { inspectionRoutes } from './field/inspections.ts';
 import type { pressNoteRoutes } from './field/press-notes.ts';
 import type { stationRecordRoutes } from './field/station-records.ts';
 import type { stationRoutes } from './field/stations.ts';
-import type { annotationRoutes } from './figures/annotations.ts';
 import type { districtLetterRoutes } from './figures/district-letters.ts';
-import type { objectionRoutes } from './figures/objections.ts';
 import type { progressRoutes } from './figures/progress.ts';
 import type { reportRoutes } from './figures/reports.ts';
 import type { reviewNoteRoutes } from './figures/review-notes.ts';
@@ -20,7 +24,6 @@ import type { alertRoutes } from './mail/alerts.ts';
 import type { mailRoutes } from './mail/mail.ts';
 import type { accountRoutes } from './people/accounts.ts';
 import type { auditRoutes } from './people/audit.ts';
-import type { breachRoutes } from './people/breaches.ts';
 import type { deputyRoutes } from './people/deputies.ts';
 import type { passkeyRoutes } from './people/passkeys.ts';
 import type { peopleRoutes } from './people/people.ts';
@@ -52,7 +55,6 @@ import type { appRequestRoutes } from './register/app-requests.ts';
 import type { calendarRoutes } from './register/calendars.ts';
 import type { complianceReportRoutes } from './register/compliance-reports.ts';
 import type { directionRoutes } from './register/directions.ts';
-import type { closedCodeRoutes } from './scanning/closed-codes.ts';
 import type { codeReportRoutes } from './scanning/code-reports.ts';
 import type { codeShareRoutes } from './scanning/code-shares.ts';
 import type { installRoutes } from './scanning/installs.ts';
@@ -70,14 +72,10 @@ type AnyRoute =
   | RoutesOf<typeof blastSeriesRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
-  | RoutesOf<typeof annotationRoutes>
-  | RoutesOf<typeof objectionRoutes>
-  | RoutesOf<typeof breachRoutes>
   | RoutesOf<typeof deputyRoutes>
   | RoutesOf<typeof districtLetterRoutes>
   | RoutesOf<typeof appRequestRoutes>
   | RoutesOf<typeof calendarRoutes>
-  | RoutesOf<typeof closedCodeRoutes>
   | RoutesOf<typeof codeReportRoutes>
   | RoutesOf<typeof codeShareRoutes>
   | RoutesOf<typeof complianceReportRoutes>
@@ -155,8 +153,15 @@ type SuccessOf<Response> = {
     : never;
 }[keyof Response & Success];
 
+/** Routes of the declared features. */
+type Declared = FeatureRoutes<typeof breaches> &
+  FeatureRoutes<typeof closedCodes> &
+  FeatureRoutes<typeof curveEvents> &
+  FeatureRoutes<typeof objections> &
+  FeatureRoutes<typeof outcomes>;
+
 /** Every route by its method and address, as in 'GET /api/blasts/:id'. */
-type Contract = {
+type Contract = Declared & {
   [Each in AnyRoute as `${Each['method']} ${Each['url']}`]: {
     asked: Needed<Requested<Each['schema']>>;
     answer: SuccessOf<Each['schema']['response']>;

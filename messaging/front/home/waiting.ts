@@ -16,10 +16,8 @@ import { listDrawn } from '../../field/board-draws/draws.ts';
 import { listDueBoards } from '../../field/inspections/due-boards.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
-import {
-  countAnsweredObjections,
-  countOpenObjections,
-} from '../../figures/objections/objections-sql.ts';
+import { objections } from '../../figures/objections/objections-feature.ts';
+import { countAfter, countOpen } from '../../kit/entries-sql.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/waiting-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-sql.ts';
@@ -113,7 +111,7 @@ async function ofDistrict(
   { district, file, actor }: { district: string; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const { database, directory } = sources;
-  const [activities, blasts, reports, notes, orders, inspections, objections, codes] =
+  const [activities, blasts, reports, notes, orders, inspections, answered, codes] =
     await Promise.all([
       countWaitingActivities(database, [district]),
       countWaitingBlasts(database, district),
@@ -121,7 +119,11 @@ async function ofDistrict(
       countNotesToRead(database, actor, directory),
       countOrderRequests(database, { district, answered: true }),
       listDueBoards(sources, [district], file.today),
-      countAnsweredObjections(database, district, toInstant(addDays(file.today, -14), '00:00')),
+      countAfter(database, objections, {
+        district,
+        field: 'answeredAt',
+        after: toInstant(addDays(file.today, -14), '00:00'),
+      }),
       countReportedCodes(database, { districts: [district], today: file.today }),
     ]);
   const own = directory.stations.filter((station) => station.district === district);
@@ -149,7 +151,7 @@ async function ofDistrict(
     { id: 'notes-waiting', ...notes },
     { id: 'orders-answered', ...orders, about: String(orders.first) },
     { id: 'names-reported', ...reports },
-    { id: 'objections-answered', ...objections },
+    { id: 'objections-answered', ...answered },
     { id: 'activities-due', ...just(due.length), about: due[0] },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
   ];
@@ -187,13 +189,13 @@ async function ofHeadquarters(
   { database, directory }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
-  const [activities, blasts, drafts, notes, orders, objections, codes] = await Promise.all([
+  const [activities, blasts, drafts, notes, orders, objected, codes] = await Promise.all([
     countWaitingActivities(database, [...districts, '']),
     countWaitingBlasts(database, null),
     countWaitingDrafts(database, actor),
     countNotesToRead(database, actor, directory),
     countOrderRequests(database, { answered: false }),
-    countOpenObjections(database),
+    countOpen(database, objections, { open: 'answer', since: 'madeAt' }),
     countReportedCodes(database, { districts, today: file.today }),
   ]);
   const { downloads, today, directions } = file;
@@ -213,7 +215,7 @@ async function ofHeadquarters(
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
     { id: 'orders-requested', ...orders, about: String(orders.first) },
     { id: 'studio-waiting', ...drafts },
-    { id: 'objections-open', ...objections },
+    { id: 'objections-open', ...objected },
     { id: 'codes-reported', ...codes },
     {
       id: 'reports-missing',

@@ -6,10 +6,12 @@ import {
   sampleOutcomes,
   sampleToday,
 } from '../../../campaigns/tracker/sample.ts';
-import { insertEvent, insertOutcome } from '../../figures/annotations/annotations-sql.ts';
+import { curveEvents } from '../../figures/annotations/curve-events-feature.ts';
+import { outcomes } from '../../figures/annotations/outcomes-feature.ts';
 import { serviceName } from '../../figures/annotations/service-name.ts';
-import type { BreachReport } from '../../people/breaches/breach.ts';
-import { insertBreach } from '../../people/breaches/breaches-sql.ts';
+import { insertEntry } from '../../kit/entries-sql.ts';
+import type { Row } from '../../kit/feature.ts';
+import { breaches } from '../../people/breaches/breaches-feature.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -30,7 +32,7 @@ import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
 import { removeSampleNotes, storeSampleNotes } from './sample-press-notes-sql.ts';
 
 /** A breach that never was. */
-const sampleBreach: BreachReport = {
+const sampleBreach: Partial<Row<typeof breaches>> = {
   what: `${sampleMark} सूची की एक प्रति गलत ई-मेल पते पर चली गई`,
   happenedAt: new Date('2019-04-10T12:10:00Z'),
   knownAt: new Date('2019-04-11T05:30:00Z'),
@@ -78,16 +80,22 @@ export async function loadSample(
     for (const { day, kind, title, district } of sample.events) {
       // Sample blasts mark themselves.
       if (kind === 'blast') continue;
-      const entry = { day, kind, titleHi: title.hi, titleEn: title.en, district };
-      await insertEvent(tx, entry, sampleMark);
+      await insertEntry(tx, curveEvents, {
+        day,
+        kind,
+        titleHi: title.hi,
+        titleEn: title.en,
+        district,
+        enteredBy: sampleMark,
+      });
     }
     for (const outcome of sampleOutcomes) {
       if (serviceName(campaign, outcome.service) === undefined) continue;
-      await insertOutcome(tx, outcome, sampleMark);
+      await insertEntry(tx, outcomes, { ...outcome, enteredBy: sampleMark });
     }
     await storeSampleDirections(tx, campaign);
     await dateSample(tx);
-    await insertBreach(tx, sampleBreach, { name: sampleMark, sample: true });
+    await insertEntry(tx, breaches, { ...sampleBreach, recordedBy: sampleMark, sample: true });
     await setSampleDay(tx, sampleToday);
     const counts = {
       activities,

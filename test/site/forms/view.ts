@@ -169,7 +169,8 @@ let ownPlaces: ConsolePlaces | undefined;
 /** What the page of the console hands on. */
 function places(): ConsolePlaces {
   if (ownPlaces !== undefined) return ownPlaces;
-  const { id, app, copy, offices, languages, citations, areas, urdu } = loadCampaign('up-cop');
+  const { id, app, copy, offices, languages, citations, serviceGroups, areas, urdu } =
+    loadCampaign('up-cop');
   ownPlaces = {
     districts: loadDirectory().districts,
     areas,
@@ -181,6 +182,7 @@ function places(): ConsolePlaces {
       office: offices.hq,
       own: languages[0],
       citations,
+      services: serviceGroups.flatMap(({ services }) => services),
     },
   };
   return ownPlaces;

@@ -31,6 +31,8 @@ export interface ConsoleCampaign {
   own: OwnLanguage;
   /** Papers that its letters cite. */
   citations: Campaign['citations'];
+  /** Services of the app, as citizens find them. */
+  services: readonly { id: string; name: Bilingual }[];
 }
 
 export interface Console {

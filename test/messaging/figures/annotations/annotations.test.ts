@@ -47,8 +47,8 @@ describe('what headquarters writes beside the figures', async () => {
       downloads: null,
       scans: { kind: 'none' },
     });
-    expect((await hq.post(`/api/curve-events/${id}/delete`, {})).statusCode).toBe(204);
-    expect((await hq.post(`/api/curve-events/${id}/delete`, {})).statusCode).toBe(404);
+    expect((await hq.post(`/api/curve-events/${id}/remove`, {})).statusCode).toBe(204);
+    expect((await hq.post(`/api/curve-events/${id}/remove`, {})).statusCode).toBe(404);
     await until(({ events }) => events.length === 0);
     expect(await actionsOn(`curve-event/${id}`)).toEqual([
       'curve-event.remove',
@@ -59,17 +59,19 @@ describe('what headquarters writes beside the figures', async () => {
   test('an outcome shows with its day and source; one of no service or of tomorrow is refused', async () => {
     const added = await hq.post('/api/service-outcomes', outcome);
     expect(added.statusCode).toBe(201);
-    const { id, name } = added.json();
+    const { id } = added.json();
     const { until } = await publicFigures();
     const file = await until(({ outcomes }) => outcomes.length === 1);
+    const name = { hi: expect.any(String), en: expect.any(String) };
     expect(file.outcomes).toEqual([{ ...outcome, id, name }]);
     await expectAnswer(hq.post('/api/service-outcomes', { ...outcome, service: 'no-such' }), 400);
     const tomorrow = addDays(toDay(new Date()), 1);
     await expectAnswer(hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow }), 400);
     const elsewhere = await hq.post('/api/curve-events', { ...mela, district: 'atlantis' });
     expect(elsewhere.json().error).toBe('no-such-area');
-    expect((await hq.post(`/api/service-outcomes/${id}/delete`, {})).statusCode).toBe(204);
-    expect((await hq.get('/api/annotations')).json()).toMatchObject({ events: [], outcomes: [] });
+    expect((await hq.post(`/api/service-outcomes/${id}/remove`, {})).statusCode).toBe(204);
+    for (const path of ['curve-events', 'service-outcomes'])
+      expect((await hq.get(`/api/${path}`)).json()).toEqual([]);
   });
 
   test('a letter is one page for one district, and a ZIP of one each for all', async () => {

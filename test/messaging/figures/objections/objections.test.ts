@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -24,14 +25,15 @@ describe('objections to figures', async () => {
   test('an objection stands in public beside the figure, and so does its answer', async () => {
     const made = await agra.post('/api/objections', objection);
     expect(made.statusCode).toBe(201);
-    const { id, day } = made.json();
+    const { id, madeAt } = made.json();
+    const day = toDay(new Date(madeAt));
     expect(made.json().value).toBe(0);
     expect(await tile(hq, 'objections-open')).toBe(1);
     await expect.poll(published).toEqual([{ id, day, value: 0, ...objection, answer: null }]);
 
     const text = 'दोनों बोर्ड देखे गए; गिनती ठीक की गई।';
-    const answered = await hq.post(`/api/objections/${id}/answer`, { text });
-    expect(answered.json()).toMatchObject({ id, district: 'agra', answer: { day, text } });
+    const answered = await hq.post(`/api/objections/${id}/answer`, { answer: text });
+    expect(answered.json()).toMatchObject({ id, district: 'agra', answer: text });
     await expect
       .poll(published)
       .toEqual([{ id, day, value: 0, ...objection, answer: { day, text } }]);
@@ -43,7 +45,7 @@ describe('objections to figures', async () => {
       'objection.make',
     ]);
 
-    expect((await hq.post(`/api/objections/${id}/answer`, { text })).statusCode).toBe(409);
+    expect((await hq.post(`/api/objections/${id}/answer`, { answer: text })).statusCode).toBe(409);
   });
 
   test('one of a figure waits at a time, and a district sees its own alone', async () => {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { BreachEntry } from '../../../../messaging/contract/people/breaches.ts';
+import type { Sent } from '../../../../messaging/kit/feature.ts';
+import {
+  boardClock,
+  type breaches,
+} from '../../../../messaging/people/breaches/breaches-feature.ts';
+
+type BreachEntry = Sent<typeof breaches, 'record'>;
+
 import { listActions } from '../../fixtures/answers.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -23,8 +30,7 @@ describe('breaches of personal data', async () => {
     const report = entry();
     const recorded = await hq.post('/api/breaches', report);
     expect(recorded.statusCode).toBe(201);
-    const { id, dueAt, version } = recorded.json();
-    expect(Date.parse(dueAt) - Date.parse(report.knownAt)).toBe(72 * 3_600_000);
+    const { id, version } = recorded.json();
     const later = { ...report, people: 320, measures: 'Deleted', boardToldAt: hoursAgo(1) };
     const changed = await hq.put(`/api/breaches/${id}`, { ...later, version });
     expect(changed.json()).toMatchObject({ ...later, id, version: 2, sample: false });
@@ -57,6 +63,27 @@ describe('breaches of personal data', async () => {
       { error: 'impossible-moment', place },
     ]);
   });
+
+  test.each([
+    { knownHoursAgo: 3, toldHoursAgo: null, says: '69 hours left to tell the Board' },
+    {
+      knownHoursAgo: 72.5,
+      toldHoursAgo: null,
+      says: 'The time to tell the Board ran out 0 hours ago',
+    },
+    { knownHoursAgo: 80, toldHoursAgo: 8, says: 'The Board was told in time' },
+    { knownHoursAgo: 80, toldHoursAgo: 7, says: 'The Board was told after more than 72 hours' },
+  ])(
+    'the Board is told within 72 hours of knowing: $says',
+    ({ knownHoursAgo, toldHoursAgo, says }) => {
+      const now = Date.now();
+      const at = (hours: number) => new Date(now - hours * 3_600_000).toISOString();
+      const boardToldAt = toldHoursAgo === null ? null : at(toldHoursAgo);
+      const clock = boardClock({ knownAt: at(knownHoursAgo), boardToldAt }, now);
+      expect(clock.words[1]).toBe(says);
+      expect(clock.isLate).toBe(says.includes('ran out') || says.includes('after more'));
+    },
+  );
 
   test('no phone number gets into the record', async () => {
     const answer = await hq.post('/api/breaches', entry({ whose: 'Of 98765 43210' }));

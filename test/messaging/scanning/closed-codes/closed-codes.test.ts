@@ -27,8 +27,13 @@ describe('closed codes', async () => {
     });
   const close = (officer: Officer, code: string, reason = 'misused') =>
     officer.post('/api/closed-codes', { code, reason, remark });
-  const open = (officer: Officer, code: string) =>
-    officer.post('/api/closed-codes/open', { code, remark: 'स्टिकर हटाए गए।' });
+  const ids = new Map<string, number>();
+  const open = async (officer: Officer, code: string) => {
+    for (const closed of (await hq.get('/api/closed-codes')).json())
+      ids.set(closed.code, closed.id);
+    const remark = 'स्टिकर हटाए गए।';
+    return officer.post(`/api/closed-codes/${ids.get(code)}/open`, { remark });
+  };
   const answered = async (outcome: string) =>
     Number(
       new RegExp(`scans_total\\{outcome="${outcome}"\\} (\\d+)`).exec(
@@ -40,7 +45,7 @@ describe('closed codes', async () => {
     const code = codeOf('lohamandi');
     expect((await scan(code)).statusCode).toBe(302);
     const before = await answered('stored');
-    expect((await close(agra, code.toLowerCase())).statusCode).toBe(204);
+    expect((await close(agra, code.toLowerCase())).statusCode).toBe(201);
     const found = await scan(code);
     expect([found.statusCode, found.headers['cache-control'], found.headers['set-cookie']]).toEqual(
       [410, 'private, no-store', undefined],
@@ -60,7 +65,7 @@ describe('closed codes', async () => {
     expect((await close(agra, code)).json().error).toBe('code-closed');
     const listed = (await agra.get('/api/closed-codes')).json();
     expect(listed).toMatchObject([
-      { code, district: 'agra', reason: 'misused', remark, mayOpen: true },
+      { code, district: 'agra', reason: 'misused', remark, role: 'district' },
     ]);
     expect((await open(agra, code)).statusCode).toBe(204);
     expect((await scan(code)).statusCode).toBe(302);
@@ -89,15 +94,15 @@ describe('closed codes', async () => {
     expect((await close(agra, ofState)).json().error).toBe('outside-area');
     const ofDistrict = registry.codeFor({ scope: 'district', district: 'agra' }, 'board');
     expect((await close(agra, ofDistrict)).json().error).toBe('outside-area');
-    expect((await close(hq, ofState)).statusCode).toBe(204);
+    expect((await close(hq, ofState)).statusCode).toBe(201);
     expect((await close(agra, 'ZZZZZZ')).statusCode).toBe(404);
 
-    expect((await close(hq, code, 'misprinted')).statusCode).toBe(204);
-    expect((await agra.get('/api/closed-codes')).json()).toMatchObject([{ code, mayOpen: false }]);
+    expect((await close(hq, code, 'misprinted')).statusCode).toBe(201);
+    expect((await agra.get('/api/closed-codes')).json()).toMatchObject([{ code, role: 'hq' }]);
     expect((await mau.get('/api/closed-codes')).json()).toEqual([]);
     expect((await open(agra, code)).json().error).toBe('closed-by-other');
     expect((await open(hq, code)).statusCode).toBe(204);
-    expect((await close(agra, code, 'gone')).statusCode).toBe(204);
+    expect((await close(agra, code, 'gone')).statusCode).toBe(201);
     expect((await open(hq, code)).json().error).toBe('closed-by-other');
   });
 });

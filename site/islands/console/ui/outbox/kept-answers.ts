@@ -29,7 +29,8 @@ const kept: ReadonlySet<RouteName> = new Set<RouteName>([
   'GET /api/gateways',
   'GET /api/code-shares',
   'GET /api/reports',
-  'GET /api/annotations',
+  'GET /api/curve-events',
+  'GET /api/service-outcomes',
   'GET /api/facts',
 ]);
 

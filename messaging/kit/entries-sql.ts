@@ -1,0 +1,121 @@
+import type { Waiting } from '../contract/waiting.ts';
+import type { Queryable } from '../platform/database/transaction.ts';
+import type { Feature, Row } from './feature.ts';
+
+// Names of tables and columns come from declarations, never from a request.
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+export function hasVersion({ acts }: Feature): boolean {
+  return Object.values(acts).some(({ kind }) => kind === 'change');
+}
+
+function listColumns(of: Feature): string {
+  const columns = Object.entries(of.fields).map(([name, { type }]) => {
+    const cast = type === 'day' ? '::text' : type === 'count' ? '::float8' : '';
+    return `${snake(name)}${cast} AS "${name}"`;
+  });
+  return ['id', ...(hasVersion(of) ? ['version'] : []), ...columns].join(', ');
+}
+
+async function findRow<Of extends Feature>(
+  database: Queryable,
+  statement: string,
+  values: readonly unknown[],
+): Promise<Row<Of> | undefined> {
+  const { rows } = await database.query(statement, [...values]);
+  return rows[0] as Row<Of> | undefined;
+}
+
+/** At most 500. @param districts null for all, those of the whole state among them */
+export async function readEntries<Of extends Feature>(
+  database: Queryable,
+  of: Of,
+  districts: readonly string[] | null = null,
+): Promise<Row<Of>[]> {
+  const { rows } = await database.query(
+    `SELECT ${listColumns(of)} FROM ${of.table} ${districts === null ? '' : 'WHERE district = ANY ($1)'}
+     ORDER BY ${of.order ?? 'id DESC'} LIMIT 500`,
+    districts === null ? [] : [districts],
+  );
+  return rows as Row<Of>[];
+}
+
+export function findEntry<Of extends Feature>(
+  database: Queryable,
+  of: Of,
+  id: number,
+): Promise<Row<Of> | undefined> {
+  return findRow(database, `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1`, [id]);
+}
+
+/** One entry, locked until the transaction ends. */
+export function lockEntry<Of extends Feature>(
+  tx: Queryable,
+  of: Of,
+  id: number,
+): Promise<Row<Of> | undefined> {
+  const statement = `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1 FOR UPDATE`;
+  return findRow(tx, statement, [id]);
+}
+
+/** @returns undefined where another entry stands in its way (a unique index) */
+export function insertEntry<Of extends Feature>(
+  tx: Queryable,
+  of: Of,
+  values: Partial<Row<Of>>,
+): Promise<Row<Of> | undefined> {
+  const names = Object.keys(values);
+  return findRow(
+    tx,
+    `INSERT INTO ${of.table} (${names.map(snake).join(', ')})
+     VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')})
+     ON CONFLICT DO NOTHING RETURNING ${listColumns(of)}`,
+    Object.values(values),
+  );
+}
+
+export function updateEntry<Of extends Feature>(
+  tx: Queryable,
+  of: Of,
+  id: number,
+  values: Partial<Row<Of>>,
+): Promise<Row<Of> | undefined> {
+  const changes = Object.keys(values).map((name, at) => `${snake(name)} = $${at + 2}`);
+  if (hasVersion(of)) changes.push('version = version + 1');
+  return findRow(
+    tx,
+    `UPDATE ${of.table} SET ${changes.join(', ')} WHERE id = $1 RETURNING ${listColumns(of)}`,
+    [id, ...Object.values(values)],
+  );
+}
+
+export async function deleteEntry(tx: Queryable, of: Feature, id: number): Promise<void> {
+  await tx.query(`DELETE FROM ${of.table} WHERE id = $1`, [id]);
+}
+
+/** Entries in which a field is still open, and since when the oldest of them is there. */
+export async function countOpen<Of extends Feature>(
+  database: Queryable,
+  of: Of,
+  { open, since }: { open: keyof Of['fields'] & string; since: keyof Of['fields'] & string },
+): Promise<Waiting> {
+  const { rows } = await database.query<Waiting>(
+    `SELECT count(*)::int AS count, min(${snake(since)}) AS since FROM ${of.table}
+     WHERE ${snake(open)} IS NULL`,
+  );
+  return rows[0] ?? { count: 0, since: null };
+}
+
+/** A district's entries whose moment lies after another one. */
+export async function countAfter<Of extends Feature>(
+  database: Queryable,
+  of: Of,
+  { district, field, after }: { district: string; field: keyof Of['fields'] & string; after: Date },
+): Promise<Waiting> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM ${of.table} WHERE district = $1 AND ${snake(field)} > $2`,
+    [district, after],
+  );
+  return { count: rows[0]?.count ?? 0, since: null };
+}

@@ -1,0 +1,222 @@
+import type { Action } from '../../campaigns/offices/permission.ts';
+
+// A feature is declared once, as plain data which the service serves and the console shows. It imports neither of them
+// and no library, since pages load it.
+
+/** Words in Hindi and in English; the campaign's office stands for `{headquarters}`. */
+export type Pair = readonly [hi: string, en: string];
+
+/** What a field holds, in the service and, with a moment as ISO text, in an answer. */
+interface Held<Moment> {
+  /** Words of an officer; a phone number in them is refused. */
+  text: string;
+  /** Characters of something printed, as they are typed. */
+  code: string;
+  /** An address that begins with https. */
+  link: string;
+  /** A whole number. */
+  count: number;
+  measure: number;
+  moment: Moment;
+  /** A day in Asia/Kolkata. */
+  day: string;
+  flag: boolean;
+  /** Id of a district; empty, or null where that is possible, for the whole state. */
+  district: string;
+  /** Id of a service of the campaign. */
+  service: string;
+  choice: string;
+}
+type FieldType = keyof Held<unknown>;
+
+interface FieldOptions {
+  hint?: Pair;
+  /** May be null, and left empty in a form; `none` is what is shown then: not known, or not yet. */
+  maybe?: true;
+  none?: Pair;
+  /** Characters of a text, or bounds of a count. */
+  min?: number;
+  max?: number;
+  /** Lines of a text in its form; without them it is kept on one line. */
+  lines?: number;
+  /** The day may be still to come. */
+  ahead?: true;
+  /** Is stored, and never answered. */
+  hidden?: true;
+  /** Leaves the offices: a page, an open file or a paper shows it. */
+  public?: true;
+}
+export interface Field extends FieldOptions {
+  type: FieldType;
+  label: Pair;
+  /** Of a choice, in the order of the form. */
+  options?: Readonly<Record<string, Pair>>;
+}
+export type Fields = Readonly<Record<string, Field>>;
+
+// What a declaration says is kept as it is; the place where it stands says nothing more of its type.
+const kind =
+  <Type extends FieldType>(type: Type) =>
+  <const Given extends FieldOptions>(
+    label: Pair,
+    given: Given = {} as Given,
+  ): NoInfer<Given> & { type: Type; label: Pair } => ({ type, label, ...given });
+
+export const text = kind('text');
+export const code = kind('code');
+export const link = kind('link');
+export const count = kind('count');
+export const measure = kind('measure');
+export const moment = kind('moment');
+export const day = kind('day');
+export const flag = kind('flag');
+export const district = kind('district');
+export const service = kind('service');
+export const choice = <
+  const Options extends Readonly<Record<string, Pair>>,
+  const Given extends FieldOptions,
+>(
+  label: Pair,
+  options: Options,
+  given: Given = {} as Given,
+): NoInfer<Given> & { type: 'choice'; label: Pair; options: NoInfer<Options> } => ({
+  ...kind('choice')(label, given),
+  options,
+});
+
+/**
+ * What an office may do with an entry. `make` adds one, `change` writes its fields again unless somebody did in between,
+ * `step` fills in what was left open, `remove` deletes it.
+ */
+export interface Act<Name extends string = string> {
+  kind: 'make' | 'change' | 'step' | 'remove';
+  /** Who may do it; an entry of another area is refused. */
+  may: Action;
+  button: Pair;
+  /** Fields that are filled in. */
+  takes?: readonly Name[];
+  /** Asked beside them, for the feature's own rule and the audit log. */
+  asks?: Fields;
+  /** Fields that get the officer's name or role, and the moment. */
+  stamps?: { by?: Name; role?: Name; at?: Name };
+  /** Refused once this field is filled in. */
+  once?: Name;
+  /** Action in the audit log, where it is not the feature's name and the act's. */
+  audit?: string;
+  /** Said when it is done. */
+  done?: Pair | ((id: number) => Pair);
+  /** Asked before it is done. */
+  sure?: Pair;
+}
+type Acts = Readonly<Record<string, Act>>;
+
+/** A record that offices keep, and what each office may do with it. */
+export interface Feature<
+  Path extends string = string,
+  Given extends Fields = Fields,
+  Done extends Acts = Acts,
+> {
+  /** Noun of its subjects in the audit log. */
+  name: string;
+  /** Its address below `/api/`. */
+  path: Path;
+  /** Has a column for each field, in snake case, beside `id` and, where there is a `change`, `version`. */
+  table: string;
+  title: Pair;
+  lead?: Pair;
+  /** What an entry is called. */
+  entry?: (id: number) => Pair;
+  /** Said where there is no entry. */
+  empty?: Pair;
+  fields: Given;
+  /** Who reads its list: entries of the own area. */
+  read: Action;
+  /** SQL; the latest entry comes first without it. */
+  order?: string;
+  acts: Done;
+}
+
+export function feature<
+  const Path extends string,
+  const Given extends Fields,
+  const Done extends Readonly<Record<string, Act<keyof Given & string>>>,
+>(given: Feature<Path, Given, Done>): Feature<Path, Given, Done> {
+  return given;
+}
+
+type Value<Of, Moment> =
+  | (Of extends { options: infer Options }
+      ? keyof Options & string
+      : Of extends { type: infer Type extends FieldType }
+        ? Held<Moment>[Type]
+        : never)
+  | (Of extends { maybe: true } ? null : never);
+type Values<Given, Moment> = { -readonly [Name in keyof Given]: Value<Given[Name], Moment> };
+type Answered<Given> = {
+  [Name in keyof Given as Given[Name] extends { hidden: true } ? never : Name]: Given[Name];
+};
+type Numbered<Done extends Acts> = { id: number } & ('change' extends Done[keyof Done]['kind']
+  ? { version: number }
+  : unknown);
+
+/** All that is kept of an entry, as the service has it. */
+export type Row<Of> =
+  Of extends Feature<string, infer Given, infer Done>
+    ? Numbered<Done> & Values<Given, Date>
+    : never;
+/** An entry as it is answered. */
+export type Entry<Of> =
+  Of extends Feature<string, infer Given, infer Done>
+    ? Numbered<Done> & Values<Answered<Given>, string>
+    : never;
+
+type Pick1<Given, Of> = Of extends { takes: readonly (infer Name)[] }
+  ? Pick<Given, Name & keyof Given>
+  : unknown;
+type Asks<Of> = Of extends { asks: infer Asked } ? Asked : unknown;
+/** What is sent for an act. */
+export type Sent<Of, Name, Moment = string> =
+  Of extends Feature<string, infer Given, infer Done>
+    ? Values<Pick1<Given, Done[Name & keyof Done]> & Asks<Done[Name & keyof Done]>, Moment> &
+        (Done[Name & keyof Done]['kind'] extends 'change' ? { version: number } : unknown)
+    : never;
+
+/** Fields of an act: those of the entry, then those that are asked beside them. */
+export function fieldsOf(
+  { fields }: Pick<Feature, 'fields'>,
+  { takes = [], asks = {} }: Act,
+): [name: string, Field][] {
+  return [
+    ...takes.map((name): [string, Field] => [name, fields[name] as Field]),
+    ...Object.entries(asks),
+  ];
+}
+
+/** Method and address of an act. */
+export function routeOf(
+  { path }: Pick<Feature, 'path'>,
+  name: string,
+  { kind: does }: Act,
+): readonly [method: 'POST' | 'PUT', url: string] {
+  if (does === 'make') return ['POST', `/api/${path}`];
+  if (does === 'change') return ['PUT', `/api/${path}/:id`];
+  return ['POST', `/api/${path}/:id/${name}`];
+}
+
+type Route<Path extends string, Name extends string, Does> = Does extends 'make'
+  ? `POST /api/${Path}`
+  : Does extends 'change'
+    ? `PUT /api/${Path}/:id`
+    : `POST /api/${Path}/:id/${Name}`;
+/** The feature's routes for a client, as the contract has those of others. */
+export type FeatureRoutes<Of> =
+  Of extends Feature<infer Path, Fields, infer Done>
+    ? Record<`GET /api/${Path}`, { asked: Record<never, never>; answer: Entry<Of>[] }> & {
+        [Name in keyof Done & string as Route<Path, Name, Done[Name]['kind']>]: {
+          asked: { body: Sent<Of, Name> } & (Done[Name]['kind'] extends 'make'
+            ? unknown
+            : { params: { id: number } });
+          answer: Done[Name]['kind'] extends 'remove' ? undefined : Entry<Of>;
+        };
+      }
+    : never;

@@ -1,0 +1,332 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import type { District } from '../../campaigns/directory/station.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import { covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
+import { line, paragraph, reference } from '../../campaigns/text-types.ts';
+import { done, instant, oneId, refusals } from '../contract/route.ts';
+import { writeAudit } from '../platform/database/audit-log-sql.ts';
+import type { Database } from '../platform/database/database.ts';
+import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
+import { hasPhoneNumber } from '../platform/http/free-text.ts';
+import { type Module, nothingToClose } from '../platform/http/module.ts';
+import type { Caller } from '../platform/process/caller.ts';
+import type { Clock } from '../platform/process/clock.ts';
+import { Refusal } from '../platform/process/refusal.ts';
+import {
+  deleteEntry,
+  findEntry,
+  hasVersion,
+  insertEntry,
+  lockEntry,
+  readEntries,
+  updateEntry,
+} from './entries-sql.ts';
+import {
+  type Act,
+  type Feature,
+  type Field,
+  type Fields,
+  fieldsOf,
+  type Row,
+  routeOf,
+  type Sent,
+} from './feature.ts';
+
+/** What every feature stands on. */
+export interface House {
+  database: Pick<Database, 'pool'>;
+  clock: Clock;
+  directory: { districts: readonly District[] };
+}
+
+interface Asked<Of, Name> {
+  input: Sent<Of, Name, Date>;
+  /** The entry as it is; for a `make` there is none. */
+  before: Row<Of>;
+  caller: Caller;
+  now: Date;
+}
+interface Ruled<Of> {
+  /** Stored beside what was sent. */
+  values?: Partial<Row<Of>>;
+  /** Of the audit entry, in place of what it has by itself. */
+  entry?: { subject?: string; before?: unknown; after?: unknown };
+}
+type MayPromise<T> = T | Promise<T>;
+/** What is the feature's own, by its acts. */
+interface Own<Of extends Feature> {
+  /** Refuses by throwing, before the transaction begins. */
+  rules?: {
+    [Name in keyof Of['acts']]?: (asked: Asked<Of, Name>) => MayPromise<Ruled<Of> | undefined>;
+  };
+  /** Changes in the same transaction what else belongs to it. */
+  also?: {
+    [Name in keyof Of['acts']]?: (
+      tx: Queryable,
+      asked: Asked<Of, Name> & { after: Row<Of> | undefined },
+    ) => Promise<void>;
+  };
+  /** Code of the refusal where an entry that is there stands in the way of a new one. */
+  conflict?: ConstructorParameters<typeof Refusal>[0];
+  /** Called after each act that was done. */
+  changed?: () => Promise<void>;
+}
+
+/** Serves a declared feature: its list and its acts, each with access, bounds and an entry in the audit log. */
+export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {}): Module {
+  return {
+    name: of.path,
+    register({ api }) {
+      serveList(api, of, house);
+      for (const name of Object.keys(of.acts)) serveAct(api, of, house, own, name);
+    },
+    close: nothingToClose,
+  };
+}
+
+function serveList(api: FastifyInstance, of: Feature, { database, directory }: House): void {
+  const entries = z.array(entrySchema(of));
+  api.route({
+    method: 'GET',
+    url: `/api/${of.path}`,
+    schema: {
+      summary: `${of.title[1]}, of the own area`,
+      response: { 200: entries, ...refusals(401, 403) },
+    } as object,
+    config: { access: rolesFor(of.read) },
+    handler: ({ actor }) =>
+      readEntries(database.pool, of, ownDistricts(of, actor, directory.districts)),
+  });
+}
+
+/** Null for offices of the state, and where entries belong to no district. */
+function ownDistricts(
+  { fields }: Feature,
+  actor: Actor,
+  districts: readonly District[],
+): string[] | null {
+  if (fields['district'] === undefined || covers(actor, 'state')) return null;
+  return listCovered(actor, districts);
+}
+
+function serveAct<Of extends Feature>(
+  api: FastifyInstance,
+  of: Of,
+  house: House,
+  own: Own<Of>,
+  name: string,
+): void {
+  const act = of.acts[name] as Act;
+  const { kind } = act;
+  const [method, url] = routeOf(of, name, act);
+  const taken = fieldsOf(of, act);
+  const version = kind === 'change' ? { version: z.int().positive() } : {};
+  const status = kind === 'make' ? 201 : kind === 'remove' ? 204 : 200;
+  api.route({
+    method,
+    url,
+    schema: {
+      summary: `${of.title[1]}: ${act.button[1]}`,
+      ...(kind !== 'make' && { params: oneId }),
+      body: z.object({ ...inputShape(taken), ...version }),
+      response: {
+        [status]: kind === 'remove' ? done : entrySchema(of),
+        ...refusals(400, 401, 403, 404, 409),
+      },
+    } as object,
+    config: { access: rolesFor(act.may) },
+    handler: async ({ caller, params, body }, reply) => {
+      const input = body as Record<string, unknown>;
+      refuseNumbers(taken, input);
+      const { id = 0 } = (params ?? {}) as { id?: number };
+      const after = await perform(of, house, own, { name, id, input, caller });
+      await own.changed?.();
+      return reply.code(status).send(after);
+    },
+  });
+}
+
+interface Wish {
+  name: string;
+  id: number;
+  input: Record<string, unknown>;
+  caller: Caller;
+}
+
+/** Does an act: what is sent, what it leads to and its entry in the audit log are stored together or not at all. */
+async function perform<Of extends Feature>(
+  of: Of,
+  { database, clock, directory }: House,
+  { rules = {}, also = {}, conflict = 'wrong-input' }: Own<Of>,
+  { name, id, input, caller }: Wish,
+): Promise<Row<Of> | undefined> {
+  const act = of.acts[name] as Act;
+  const key = name as keyof Of['acts'];
+  const now = clock.now();
+  const check = (entry: Row<Of> | undefined) => {
+    if (act.kind !== 'make')
+      checkEntry(entry, act, { version: input['version'], caller, districts: directory.districts });
+  };
+  const seen = act.kind === 'make' ? undefined : await findEntry(database.pool, of, id);
+  check(seen);
+  const asked = { input, before: seen, caller, now } as unknown as Asked<Of, typeof key>;
+  const ruled = await rules[key]?.(asked);
+  return inTransaction(database.pool, async (tx) => {
+    const before = act.kind === 'make' ? undefined : await lockEntry(tx, of, id);
+    check(before);
+    const after = await store(tx, of, act, {
+      id,
+      values: {
+        ...(act.kind === 'make' && ownDistrict(of, caller.actor)),
+        ...Object.fromEntries((act.takes ?? []).map((field) => [field, input[field]])),
+        ...stampsOf(act, caller.actor, now),
+        ...ruled?.values,
+      } as Partial<Row<Of>>,
+    });
+    if (after === undefined && act.kind !== 'remove') throw new Refusal(conflict);
+    await also[key]?.(tx, { ...asked, before: before as Row<Of>, after });
+    const entry = (after ?? before) as { id: number; district?: string | null };
+    await writeAudit(tx, {
+      ...caller,
+      action: act.audit ?? `${of.name}.${name}`,
+      subject: `${of.name}/${entry.id}`,
+      district: entry.district ?? undefined,
+      before,
+      after,
+      ...ruled?.entry,
+    });
+    return after;
+  });
+}
+
+function store<Of extends Feature>(
+  tx: Queryable,
+  of: Of,
+  { kind }: Act,
+  { id, values }: { id: number; values: Partial<Row<Of>> },
+) {
+  if (kind === 'make') return insertEntry(tx, of, values);
+  if (kind === 'remove') return deleteEntry(tx, of, id).then(() => undefined);
+  return updateEntry(tx, of, id, values);
+}
+
+/** Whether an act is possible on an entry. */
+function checkEntry(
+  entry: { district?: unknown; version?: unknown } | undefined,
+  { once, kind }: Act,
+  given: { version: unknown; caller: Caller; districts: readonly District[] },
+): void {
+  if (entry === undefined) throw new Refusal('not-found');
+  const { district } = entry;
+  const place = given.districts.find(({ id }) => id === district) ?? 'state';
+  if (district !== undefined && !covers(given.caller.actor, place))
+    throw new Refusal('outside-area');
+  if (kind === 'change' && entry.version !== given.version) throw new Refusal('stale');
+  if (once !== undefined && (entry as Record<string, unknown>)[once] !== null)
+    throw new Refusal('decided-already');
+}
+
+/** An officer of a district makes entries of that district. */
+function ownDistrict({ fields }: Feature, { district }: Actor) {
+  return fields['district'] === undefined || district === undefined ? {} : { district };
+}
+
+function stampsOf({ stamps = {} }: Act, { name, role }: Actor, now: Date) {
+  const { by, at, role: office } = stamps;
+  return {
+    ...(by !== undefined && { [by]: name }),
+    ...(office !== undefined && { [office]: role }),
+    ...(at !== undefined && { [at]: now }),
+  };
+}
+
+/** Words are kept for good, in the audit log too, and no deletion of a number looks into them. */
+function refuseNumbers(taken: readonly [string, Field][], input: Record<string, unknown>): void {
+  for (const [name, { type }] of taken) {
+    const value = input[name];
+    if (type === 'text' && typeof value === 'string' && hasPhoneNumber(value))
+      throw new Refusal('number-in-text', { place: `body.${name}` });
+  }
+}
+
+function inputShape(taken: readonly [string, Field][]): z.ZodRawShape {
+  return Object.fromEntries(
+    taken.map(([name, field]) => [
+      name,
+      nullable(field, inputSchema(field)).describe(field.label[1]),
+    ]),
+  );
+}
+
+function inputSchema({
+  type,
+  min = type === 'text' ? 1 : 0,
+  max = 0,
+  lines,
+  options,
+}: Field): z.ZodType {
+  switch (type) {
+    case 'text':
+      return (lines === undefined ? line : paragraph)({ min, max });
+    case 'code':
+      return reference({ min: 1, max });
+    case 'link':
+      return z.url({ protocol: /^https$/ }).max(500);
+    case 'count':
+      return z.int().min(min).max(max);
+    case 'measure':
+      return z.number();
+    case 'moment':
+      return instant;
+    case 'day':
+      return z.iso.date();
+    case 'flag':
+      return z.boolean();
+    case 'district':
+    case 'service':
+      return z
+        .string()
+        .max(80)
+        .regex(/^[a-z0-9-]+$/);
+    case 'choice':
+      return z.enum(Object.keys(options ?? {}));
+  }
+}
+
+/** What is stored was checked when it was sent, by the rules of that day. */
+function answerSchema(field: Field): z.ZodType {
+  switch (field.type) {
+    case 'count':
+    case 'measure':
+      return z.number();
+    case 'moment':
+      return instant;
+    case 'flag':
+      return z.boolean();
+    case 'choice':
+      return inputSchema(field);
+    default:
+      return z.string();
+  }
+}
+
+const nullable = ({ maybe }: Field, schema: z.ZodType) =>
+  maybe === true ? schema.nullable() : schema;
+
+function entrySchema(of: Feature): z.ZodType {
+  const shown = Object.entries<Field>(of.fields as Fields).filter(
+    ([, field]) => field.hidden !== true,
+  );
+  const version = hasVersion(of) ? { version: z.int().describe('Grows with every change') } : {};
+  return z.object({
+    id: z.int(),
+    ...version,
+    ...Object.fromEntries(
+      shown.map(([name, field]) => [
+        name,
+        nullable(field, answerSchema(field)).describe(field.label[1]),
+      ]),
+    ),
+  });
+}

@@ -1,0 +1,259 @@
+import { type ReactNode, useState } from 'react';
+import type { RouteName } from '../../../../../messaging/contract/contract.ts';
+import {
+  type Act,
+  type Entry,
+  type Feature,
+  fieldsOf,
+  routeOf,
+} from '../../../../../messaging/kit/feature.ts';
+import { useConsole, useMay } from '../console-context.ts';
+import { type Fact, Facts } from '../Facts.tsx';
+import { Form } from '../Form.tsx';
+import { Await, ErrorNotice, Outcome } from '../parts.tsx';
+import { type Loaded, useAction } from '../use-service.ts';
+import { FieldControl, readFields } from './FieldControl.tsx';
+import { useEntries, useSay, useSayValue } from './use-feature.ts';
+
+interface FeatureViewProps<Of extends Feature> {
+  of: Of;
+  /** What stands before an entry's acts, in place of its facts. */
+  row?: (entry: Entry<Of>) => ReactNode;
+  /** The form of a new entry stands there at once, not behind its button. */
+  open?: boolean;
+  /** Whether an act is possible on an entry, beside what its declaration says. */
+  offers?: (entry: Entry<Of>, act: string) => boolean;
+  /** Called with each act that was done. */
+  onDone?: () => void;
+}
+
+/** A declared feature: its form, its entries and what may be done with each. */
+export function FeatureView<Of extends Feature>({ of, ...props }: FeatureViewProps<Of>) {
+  const { state, reload } = useEntries(of);
+  return <FeatureEntries of={of} state={state} reload={reload} {...props} />;
+}
+
+/** The same with entries that were read elsewhere. */
+export function FeatureEntries<Of extends Feature>({
+  of,
+  state,
+  reload,
+  row,
+  open = false,
+  offers = () => true,
+  onDone,
+}: FeatureViewProps<Of> & { state: Loaded<Entry<Of>[]>; reload: () => Promise<void> }) {
+  const say = useSay();
+  const may = useMay();
+  const [said, setSaid] = useState<{ round: number; text: string } | null>(null);
+  const [adding, setAdding] = useState(open);
+  const makes = Object.entries(of.acts).filter(([, act]) => act.kind === 'make' && may(act.may));
+  const finish = (act: Act, id: number) => {
+    const { done } = act;
+    const pair = typeof done === 'function' ? done(id) : done;
+    setSaid((last) => ({
+      round: (last?.round ?? 0) + 1,
+      text: pair === undefined ? '' : say(pair),
+    }));
+    setAdding(open);
+    void reload();
+    onDone?.();
+  };
+  return (
+    <>
+      {of.lead && <p className="feature-lead">{say(of.lead)}</p>}
+      {said !== null && said.text !== '' && (
+        <Outcome key={said.round} tone="good">
+          <p>{said.text}</p>
+        </Outcome>
+      )}
+      {makes.map(([name, act]) =>
+        adding ? (
+          <ActForm
+            key={`${name} ${said?.round ?? 0}`}
+            of={of}
+            name={name}
+            onDone={(id) => finish(act, id)}
+            {...(!open && { onCancel: () => setAdding(false) })}
+          />
+        ) : (
+          <button key={name} type="button" className="button" onClick={() => setAdding(true)}>
+            {say(act.button)}
+          </button>
+        ),
+      )}
+      <Await state={state} retry={reload}>
+        {(entries) =>
+          entries.length === 0 ? (
+            of.empty !== undefined && <p role="status">{say(of.empty)}</p>
+          ) : (
+            <ol className="plain activities">
+              {entries.map((entry) => (
+                <li key={entry.id}>
+                  <EntryRow
+                    of={of}
+                    entry={entry}
+                    row={row}
+                    offers={(name) => offers(entry, name)}
+                    onDone={(act) => finish(act, entry.id)}
+                  />
+                </li>
+              ))}
+            </ol>
+          )
+        }
+      </Await>
+    </>
+  );
+}
+
+interface EntryRowProps<Of extends Feature> {
+  of: Of;
+  entry: Entry<Of>;
+  row: ((entry: Entry<Of>) => ReactNode) | undefined;
+  offers: (act: string) => boolean;
+  onDone: (act: Act) => void;
+}
+
+function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryRowProps<Of>) {
+  const may = useMay();
+  const [changing, setChanging] = useState<string | null>(null);
+  const values = entry as Record<string, unknown>;
+  const acts = Object.entries(of.acts).filter(
+    ([name, { kind, may: needs, once }]) =>
+      kind !== 'make' &&
+      may(needs) &&
+      (once === undefined || values[once] === null) &&
+      offers(name),
+  );
+  if (changing !== null) {
+    const act = of.acts[changing] as Act;
+    const finish = () => {
+      setChanging(null);
+      onDone(act);
+    };
+    return (
+      <ActForm
+        of={of}
+        name={changing}
+        entry={entry}
+        onDone={finish}
+        onCancel={() => setChanging(null)}
+      />
+    );
+  }
+  return (
+    <>
+      {row === undefined ? <EntryFacts of={of} entry={entry} /> : row(entry)}
+      {acts.map(([name, act]) =>
+        act.kind === 'change' ? (
+          <ActButton key={name} of={of} act={act} entry={entry} onPress={() => setChanging(name)} />
+        ) : (
+          <ActForm key={name} of={of} name={name} entry={entry} onDone={() => onDone(act)} />
+        ),
+      )}
+    </>
+  );
+}
+
+/** What is known of an entry, a field a line. */
+export function EntryFacts<Of extends Feature>({ of, entry }: { of: Of; entry: Entry<Of> }) {
+  const say = useSay();
+  const sayValue = useSayValue();
+  const values = entry as Record<string, unknown>;
+  const facts = Object.entries(of.fields).map(([name, field]): Fact => {
+    const text = field.hidden === true ? '' : sayValue(field, values[name]);
+    return text !== '' && field.type !== 'flag' && [say(field.label), text];
+  });
+  return <Facts className="changes feature-facts" facts={facts} />;
+}
+
+/** What an entry is called: by its number. */
+export function EntryName({ of, id }: { of: Feature; id: number }) {
+  const say = useSay();
+  return of.entry === undefined ? `${say(of.title)} ${id}` : say(of.entry(id));
+}
+
+interface ActButtonProps {
+  of: Feature;
+  act: Act;
+  entry: { id: number } | undefined;
+  disabled?: boolean;
+  onPress?: () => void;
+}
+
+/** Names its entry to those who do not see where it stands. A sure one is pressed twice. */
+function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps) {
+  const say = useSay();
+  const [isSure, setSure] = useState(act.sure === undefined);
+  const isMain = act.kind === 'make' && act.takes !== undefined;
+  return (
+    <button
+      type={onPress === undefined && isSure ? 'submit' : 'button'}
+      className={isMain ? 'button' : 'button quiet'}
+      disabled={disabled}
+      onClick={
+        isSure
+          ? onPress
+          : (event) => {
+              // Else the browser sends the form by the button that it becomes.
+              event.preventDefault();
+              setSure(true);
+            }
+      }
+    >
+      {say(isSure && act.sure !== undefined ? act.sure : act.button)}
+      {entry !== undefined && (
+        <span className="sr-only">
+          {' '}
+          <EntryName of={of} id={entry.id} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+interface ActFormProps {
+  of: Feature;
+  name: string;
+  /** The entry on which it is done; undefined for a new one. */
+  entry?: { id: number };
+  onDone: (id: number) => void;
+  onCancel?: () => void;
+}
+
+/** The fields of an act and its button, or the button alone. */
+export function ActForm({ of, name, entry, onDone, onCancel }: ActFormProps) {
+  const { words, service } = useConsole();
+  const { busy, error, run } = useAction();
+  const act = of.acts[name] as Act;
+  const fields = fieldsOf(of, act);
+  const values = (entry ?? {}) as Record<string, unknown>;
+  const save = (form: FormData) =>
+    run(async () => {
+      const body = {
+        ...readFields(fields, form),
+        ...(act.kind === 'change' && { version: values['version'] }),
+      };
+      const params = entry === undefined ? {} : { id: entry.id };
+      const route = routeOf(of, name, act).join(' ') as RouteName;
+      const saved = await service.ask(route, { params, body } as never);
+      onDone(entry?.id ?? (saved as { id: number }).id);
+    });
+  return (
+    <Form className={fields.length === 0 ? 'row' : 'narrow'} onSubmit={save}>
+      {fields.map(([key, field]) => (
+        <FieldControl key={key} name={key} field={field} value={values[key]} />
+      ))}
+      <ErrorNotice error={error} />
+      <div className="row">
+        <ActButton of={of} act={act} entry={entry} disabled={busy} />
+        {onCancel !== undefined && (
+          <button type="button" className="button quiet" onClick={onCancel}>
+            {words.cancel}
+          </button>
+        )}
+      </div>
+    </Form>
+  );
+}

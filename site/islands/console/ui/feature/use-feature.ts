@@ -1,0 +1,50 @@
+import type { RouteName } from '../../../../../messaging/contract/contract.ts';
+import type { Entry, Feature, Field, Pair } from '../../../../../messaging/kit/feature.ts';
+import { headquarters } from '../../../../i18n/campaign-names.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useDistrictName } from '../console-context.ts';
+import { formatMoment } from '../format-moment.ts';
+import { type Loaded, useLoad } from '../use-service.ts';
+
+/** Entries of a feature, and a way to read them again. */
+export function useEntries<Of extends Feature>(
+  of: Of,
+): { state: Loaded<Entry<Of>[]>; reload: () => Promise<void> } {
+  const name = `GET /api/${of.path}` as RouteName;
+  return useLoad<RouteName>(name, {} as never) as never;
+}
+
+/** Words of a declaration in the officer's language. */
+export function useSay(): (pair: Pair) => string {
+  const { language } = useConsole();
+  return (pair) =>
+    pair[language === 'hi' ? 0 : 1].replace('{headquarters}', headquarters[language]);
+}
+
+/** A field's value as the officer reads it. */
+export function useSayValue(): (field: Field, value: unknown) => string {
+  const { language, campaign } = useConsole();
+  const say = useSay();
+  const nameDistrict = useDistrictName();
+  return (field, value) => {
+    const { type, none, options = {} } = field;
+    if (type === 'district') return nameDistrict(String(value ?? ''));
+    if (value === null || value === '') return none === undefined ? '' : say(none);
+    const text = String(value);
+    switch (type) {
+      case 'count':
+      case 'measure':
+        return formatNumber(Number(value), language);
+      case 'moment':
+        return formatMoment(text, language);
+      case 'day':
+        return formatDay(text, language);
+      case 'choice':
+        return options[text] === undefined ? text : say(options[text]);
+      case 'service':
+        return campaign.services.find(({ id }) => id === text)?.name[language] ?? text;
+      default:
+        return text;
+    }
+  };
+}
