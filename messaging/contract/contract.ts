@@ -1,123 +1,110 @@
 import type { z } from 'zod';
+import type { boardDrawRoutes } from '../field/board-draws/board-draws-schemas.ts';
 import type { curveEvents } from '../figures/annotations/curve-events-feature.ts';
 import type { outcomes } from '../figures/annotations/outcomes-feature.ts';
 import type { objections } from '../figures/objections/objections-feature.ts';
+import type { progressRoutes } from '../figures/progress/progress-schemas.ts';
+import type { reportRoutes } from '../figures/reports/reports-schemas.ts';
+import type { doctorRoutes } from '../front/doctor/doctor-schemas.ts';
+import type { factRoutes } from '../front/facts/facts-schemas.ts';
+import type { homeRoutes } from '../front/home/home-schemas.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
+import type { mailRoutes } from '../mail/delivery/mail-schemas.ts';
+import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
+import type { blastReportRoutes } from '../phone/blasts/blast-reports-schemas.ts';
+import type { blastCommandRoutes, blastRoutes } from '../phone/blasts/blasts-schemas.ts';
+import type { doNotDisturbRoutes } from '../phone/numbers/do-not-disturb-schemas.ts';
+import type { numberOperatorRoutes } from '../phone/numbers/number-operators-schemas.ts';
+import type { eventRoutes } from '../platform/events/events-schemas.ts';
+import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
 import type { closedCodes } from '../scanning/closed-codes/closed-codes-feature.ts';
-import type { activityRoutes } from './field/activities.ts';
-import type { boardDrawRoutes } from './field/board-draws.ts';
-import type { captureRoutes } from './field/captures.ts';
-import type { inspectionRoutes } from './field/inspections.ts';
-import type { pressNoteRoutes } from './field/press-notes.ts';
-import type { stationRecordRoutes } from './field/station-records.ts';
-import type { stationRoutes } from './field/stations.ts';
-import type { districtLetterRoutes } from './figures/district-letters.ts';
-import type { progressRoutes } from './figures/progress.ts';
-import type { reportRoutes } from './figures/reports.ts';
-import type { reviewNoteRoutes } from './figures/review-notes.ts';
-import type { doctorRoutes } from './front/doctor.ts';
-import type { factRoutes } from './front/facts.ts';
-import type { homeRoutes } from './front/home.ts';
-import type { mailingRoutes } from './front/mailings.ts';
-import type { alertRoutes } from './mail/alerts.ts';
-import type { mailRoutes } from './mail/mail.ts';
-import type { accountRoutes } from './people/accounts.ts';
-import type { auditRoutes } from './people/audit.ts';
-import type { deputyRoutes } from './people/deputies.ts';
-import type { passkeyRoutes } from './people/passkeys.ts';
-import type { peopleRoutes } from './people/people.ts';
-import type { signInRoutes } from './people/sign-in.ts';
-import type { audienceRoutes } from './phone/audiences.ts';
-import type { blastReportRoutes } from './phone/blast-reports.ts';
-import type { blastCommandRoutes, blastRoutes, blastSeriesRoutes } from './phone/blasts.ts';
-import type { doNotDisturbRoutes } from './phone/do-not-disturb.ts';
-import type { gatewayRoutes } from './phone/gateways.ts';
-import type { numberOperatorRoutes } from './phone/number-operators.ts';
-import type { numberRoutes } from './phone/numbers.ts';
-import type { receiptFileRoutes } from './phone/receipt-files.ts';
-import type { registrationRoutes } from './phone/registrations.ts';
-import type { takeRoutes } from './phone/takes.ts';
-import type { targetGroupRoutes } from './phone/target-groups.ts';
-import type { operatorRoutes } from './phone/telecom-operators.ts';
-import type { templateRoutes } from './phone/templates.ts';
-import type { testNumberRoutes } from './phone/test-numbers.ts';
-import type { eventRoutes } from './platform/events.ts';
-import type { kitRoutes } from './print/kit.ts';
-import type { orderRequestRoutes } from './print/order-requests.ts';
-import type { printApprovalRoutes } from './print/print-approvals.ts';
-import type { printKitRoutes } from './print/print-kit.ts';
-import type { printOrderRoutes } from './print/print-orders.ts';
-import type { proofRoutes } from './print/proofs.ts';
-import type { purchaseOrderRoutes } from './print/purchase-orders.ts';
-import type { studioRoutes } from './print/studio.ts';
-import type { appRequestRoutes } from './register/app-requests.ts';
-import type { calendarRoutes } from './register/calendars.ts';
-import type { complianceReportRoutes } from './register/compliance-reports.ts';
-import type { directionRoutes } from './register/directions.ts';
-import type { codeReportRoutes } from './scanning/code-reports.ts';
-import type { codeShareRoutes } from './scanning/code-shares.ts';
-import type { installRoutes } from './scanning/installs.ts';
 
 // Types only: a page that calls the service by them loads no schema.
 
 type RoutesOf<Noun> = Noun[keyof Noun];
+/** Routes that the functions of a module make. */
+type ServedIn<Module> = {
+  [Name in keyof Module]: Module[Name] extends (...given: never) => readonly (infer Each)[]
+    ? Each extends { method: string; url: string; schema: object }
+      ? Each
+      : never
+    : never;
+}[keyof Module];
 type AnyRoute =
-  | RoutesOf<typeof accountRoutes>
-  | RoutesOf<typeof activityRoutes>
-  | RoutesOf<typeof alertRoutes>
-  | RoutesOf<typeof audienceRoutes>
-  | RoutesOf<typeof auditRoutes>
+  | ServedIn<typeof import('../field/activities/attachment-routes.ts')>
+  | ServedIn<typeof import('../field/activities/capture-routes.ts')>
+  | ServedIn<typeof import('../field/activities/reading-routes.ts')>
+  | ServedIn<typeof import('../field/activities/routes.ts')>
+  | ServedIn<typeof import('../field/activities/upload-routes.ts')>
+  | ServedIn<typeof import('../field/inspections/routes.ts')>
+  | ServedIn<typeof import('../field/press-notes/routes.ts')>
+  | ServedIn<typeof import('../field/station-records/module.ts')>
+  | ServedIn<typeof import('../field/stations/list-routes.ts')>
+  | ServedIn<typeof import('../field/stations/report-routes.ts')>
+  | ServedIn<typeof import('../field/stations/routes.ts')>
+  | ServedIn<typeof import('../figures/district-letters/routes.ts')>
+  | ServedIn<typeof import('../figures/reports/routes.ts')>
+  | ServedIn<typeof import('../figures/review-notes/routes.ts')>
+  | ServedIn<typeof import('../front/mailings/routes.ts')>
+  | ServedIn<typeof import('../mail/alerts/routes.ts')>
+  | ServedIn<typeof import('../mail/delivery/routes.ts')>
+  | ServedIn<typeof import('../people/accounts/audit-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/deputy-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/invitation-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/passkey-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/people-routes.ts')>
+  | ServedIn<typeof import('../people/accounts/routes.ts')>
+  | ServedIn<typeof import('../people/accounts/session-routes.ts')>
+  | ServedIn<typeof import('../phone/audiences/routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/draft-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/dry-run-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/series-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/target-group-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/template-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/test-routes.ts')>
+  | ServedIn<typeof import('../phone/gateways/routes.ts')>
+  | ServedIn<typeof import('../phone/numbers/routes.ts')>
+  | ServedIn<typeof import('../phone/receipt-files/routes.ts')>
+  | ServedIn<typeof import('../phone/registrations/routes.ts')>
+  | ServedIn<typeof import('../phone/takes/public-routes.ts')>
+  | ServedIn<typeof import('../phone/takes/routes.ts')>
+  | ServedIn<typeof import('../phone/telecom-operators/routes.ts')>
+  | ServedIn<typeof import('../phone/test-numbers/routes.ts')>
+  | ServedIn<typeof import('../print/kit/routes.ts')>
+  | ServedIn<typeof import('../print/print-approvals/routes.ts')>
+  | ServedIn<typeof import('../print/print-files/station-packs.ts')>
+  | ServedIn<typeof import('../print/print-orders/routes.ts')>
+  | ServedIn<typeof import('../print/proofs/routes.ts')>
+  | ServedIn<typeof import('../print/purchase-orders/order-request-routes.ts')>
+  | ServedIn<typeof import('../print/purchase-orders/quantity-routes.ts')>
+  | ServedIn<typeof import('../print/purchase-orders/routes.ts')>
+  | ServedIn<typeof import('../print/studio/detour-routes.ts')>
+  | ServedIn<typeof import('../print/studio/routes.ts')>
+  | ServedIn<typeof import('../register/calendars/routes.ts')>
+  | ServedIn<typeof import('../register/compliance-reports/module.ts')>
+  | ServedIn<typeof import('../register/directions/app-request-routes.ts')>
+  | ServedIn<typeof import('../register/directions/meeting-routes.ts')>
+  | ServedIn<typeof import('../register/directions/register-routes.ts')>
+  | ServedIn<typeof import('../register/directions/routes.ts')>
+  | ServedIn<typeof import('../scanning/code-reports/routes.ts')>
+  | ServedIn<typeof import('../scanning/installs/routes.ts')>
+  | ServedIn<typeof import('../scanning/short-codes/routes.ts')>
   | RoutesOf<typeof blastCommandRoutes>
-  | RoutesOf<typeof blastSeriesRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
-  | RoutesOf<typeof deputyRoutes>
-  | RoutesOf<typeof districtLetterRoutes>
-  | RoutesOf<typeof appRequestRoutes>
-  | RoutesOf<typeof calendarRoutes>
-  | RoutesOf<typeof codeReportRoutes>
-  | RoutesOf<typeof codeShareRoutes>
-  | RoutesOf<typeof complianceReportRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof numberOperatorRoutes>
-  | RoutesOf<typeof targetGroupRoutes>
   | RoutesOf<typeof doctorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof factRoutes>
-  | RoutesOf<typeof gatewayRoutes>
-  | RoutesOf<typeof installRoutes>
-  | RoutesOf<typeof kitRoutes>
   | RoutesOf<typeof mailRoutes>
-  | RoutesOf<typeof mailingRoutes>
   | RoutesOf<typeof homeRoutes>
-  | RoutesOf<typeof numberRoutes>
-  | RoutesOf<typeof operatorRoutes>
-  | RoutesOf<typeof passkeyRoutes>
-  | RoutesOf<typeof peopleRoutes>
   | RoutesOf<typeof boardDrawRoutes>
-  | RoutesOf<typeof captureRoutes>
-  | RoutesOf<typeof inspectionRoutes>
-  | RoutesOf<typeof pressNoteRoutes>
-  | RoutesOf<typeof orderRequestRoutes>
-  | RoutesOf<typeof printApprovalRoutes>
   | RoutesOf<typeof printKitRoutes>
-  | RoutesOf<typeof printOrderRoutes>
   | RoutesOf<typeof progressRoutes>
-  | RoutesOf<typeof proofRoutes>
-  | RoutesOf<typeof purchaseOrderRoutes>
-  | RoutesOf<typeof receiptFileRoutes>
   | RoutesOf<typeof reportRoutes>
-  | RoutesOf<typeof reviewNoteRoutes>
-  | RoutesOf<typeof signInRoutes>
-  | RoutesOf<typeof studioRoutes>
-  | RoutesOf<typeof stationRecordRoutes>
-  | RoutesOf<typeof stationRoutes>
-  | RoutesOf<typeof directionRoutes>
-  | RoutesOf<typeof takeRoutes>
-  | RoutesOf<typeof registrationRoutes>
-  | RoutesOf<typeof templateRoutes>
-  | RoutesOf<typeof testNumberRoutes>;
+  | RoutesOf<typeof signInRoutes>;
 
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }
   ? z.input<Schema[Name]>

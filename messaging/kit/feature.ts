@@ -6,7 +6,7 @@ import type { Action } from '../../campaigns/offices/permission.ts';
 /** Words in Hindi and in English; the campaign's office stands for `{headquarters}`. */
 export type Pair = readonly [hi: string, en: string];
 
-/** What a field holds, in the service and, with a moment as ISO text, in an answer. */
+/** Values of fields, in the service and, with a moment as ISO text, in an answer. */
 interface Held<Moment> {
   /** Words of an officer; a phone number in them is refused. */
   text: string;
@@ -85,12 +85,12 @@ export const choice = <
 });
 
 /**
- * What an office may do with an entry. `make` adds one, `change` writes its fields again unless somebody did in between,
+ * An act of an office on an entry. `make` adds one, `change` writes its fields again unless somebody did in between,
  * `step` fills in what was left open, `remove` deletes it.
  */
 export interface Act<Name extends string = string> {
   kind: 'make' | 'change' | 'step' | 'remove';
-  /** Who may do it; an entry of another area is refused. */
+  /** Permission for it; an entry of another area is refused. */
   may: Action;
   button: Pair;
   /** Fields that are filled in. */
@@ -124,12 +124,12 @@ export interface Feature<
   table: string;
   title: Pair;
   lead?: Pair;
-  /** What an entry is called. */
+  /** Name of an entry. */
   entry?: (id: number) => Pair;
   /** Said where there is no entry. */
   empty?: Pair;
   fields: Given;
-  /** Who reads its list: entries of the own area. */
+  /** Permission for its list, which has the entries of the own area. */
   read: Action;
   /** SQL; the latest entry comes first without it. */
   order?: string;
@@ -174,7 +174,7 @@ type Pick1<Given, Of> = Of extends { takes: readonly (infer Name)[] }
   ? Pick<Given, Name & keyof Given>
   : unknown;
 type Asks<Of> = Of extends { asks: infer Asked } ? Asked : unknown;
-/** What is sent for an act. */
+/** Body of the request for an act. */
 export type Sent<Of, Name, Moment = string> =
   Of extends Feature<string, infer Given, infer Done>
     ? Values<Pick1<Given, Done[Name & keyof Done]> & Asks<Done[Name & keyof Done]>, Moment> &
@@ -182,7 +182,7 @@ export type Sent<Of, Name, Moment = string> =
     : never;
 
 /** Fields of an act: those of the entry, then those that are asked beside them. */
-export function fieldsOf(
+export function listFields(
   { fields }: Pick<Feature, 'fields'>,
   { takes = [], asks = {} }: Act,
 ): [name: string, Field][] {
@@ -193,7 +193,7 @@ export function fieldsOf(
 }
 
 /** Method and address of an act. */
-export function routeOf(
+export function findRoute(
   { path }: Pick<Feature, 'path'>,
   name: string,
   { kind: does }: Act,

@@ -27,13 +27,13 @@ import {
   type Feature,
   type Field,
   type Fields,
-  fieldsOf,
+  findRoute,
+  listFields,
   type Row,
-  routeOf,
   type Sent,
 } from './feature.ts';
 
-/** What every feature stands on. */
+/** Parts of the service that every feature uses. */
 export interface House {
   database: Pick<Database, 'pool'>;
   clock: Clock;
@@ -54,7 +54,7 @@ interface Ruled<Of> {
   entry?: { subject?: string; before?: unknown; after?: unknown };
 }
 type MayPromise<T> = T | Promise<T>;
-/** What is the feature's own, by its acts. */
+/** Rules and changes of the feature itself, by its acts. */
 interface Own<Of extends Feature> {
   /** Refuses by throwing, before the transaction begins. */
   rules?: {
@@ -119,8 +119,8 @@ function serveAct<Of extends Feature>(
 ): void {
   const act = of.acts[name] as Act;
   const { kind } = act;
-  const [method, url] = routeOf(of, name, act);
-  const taken = fieldsOf(of, act);
+  const [method, url] = findRoute(of, name, act);
+  const taken = listFields(of, act);
   const version = kind === 'change' ? { version: z.int().positive() } : {};
   const status = kind === 'make' ? 201 : kind === 'remove' ? 204 : 200;
   api.route({
@@ -294,7 +294,7 @@ function inputSchema({
   }
 }
 
-/** What is stored was checked when it was sent, by the rules of that day. */
+/** Stored values were checked when they were sent, by the rules of that day. */
 function answerSchema(field: Field): z.ZodType {
   switch (field.type) {
     case 'count':

@@ -1,4 +1,4 @@
-import type { CodeReportKind } from '../../messaging/contract/scanning/code-reports.ts';
+import type { CodeReportKind } from '../../messaging/scanning/code-reports/code-reports-schemas.ts';
 import { inEachLanguage } from './own-language.ts';
 import type { Wide } from './words.ts';
 

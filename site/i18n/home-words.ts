@@ -1,5 +1,5 @@
 import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
-import type { TileId } from '../../messaging/contract/front/home.ts';
+import type { TileId } from '../../messaging/front/home/home-schemas.ts';
 import { inEachLanguage } from './own-language.ts';
 
 interface TileWords {

@@ -1,4 +1,4 @@
-import type { PrintKit } from '../../messaging/contract/print/print-kit.ts';
+import type { PrintKit } from '../../messaging/print/print-files/print-kit-schemas.ts';
 import { formatBytes, formatNumber } from '../i18n/format.ts';
 import type { Language } from '../i18n/language.ts';
 

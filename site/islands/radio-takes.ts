@@ -1,4 +1,4 @@
-import type { MasteredSpot } from '../../messaging/contract/phone/takes.ts';
+import type { MasteredSpot } from '../../messaging/phone/takes/takes-schemas.ts';
 import { formatBytes } from '../i18n/format.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { StationPack } from '../../messaging/contract/print/station-pack.ts';
+import type { StationPack } from '../../messaging/print/print-files/station-pack-schemas.ts';
 import { formatBytes } from '../i18n/format.ts';
 
 /**

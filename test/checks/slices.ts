@@ -21,6 +21,11 @@ const wings = {
   front: 'facts mailings home website retention doctor sample',
 };
 
+function listSlices(wing: string): string[] {
+  const slices = wings[wing as keyof typeof wings];
+  return slices.split(' ').map((slice) => `${wing}/${slice}`);
+}
+
 interface Order {
   folder: string;
   /** Folders below it from the bottom up. Of two that hold a file the later one counts. */
@@ -36,10 +41,9 @@ const orders: readonly Order[] = [
     folder: 'messaging',
     places: [
       'contract',
-      ...Object.entries(wings).flatMap(([wing, slices]) => [
-        `contract/${wing}`,
-        ...slices.split(' ').map((slice) => `${wing}/${slice}`),
-      ]),
+      ...listSlices('platform'),
+      'kit',
+      ...Object.keys(wings).slice(1).flatMap(listSlices),
     ],
     composers: [
       ...[

@@ -1,10 +1,11 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { activityRoutes } from '../../contract/field/activities.ts';
+import { file, forOfficers, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { pickAttachments } from './activities.ts';
+import { activityAnswer, changed, oneAttachment, seen } from './activities-schemas.ts';
 import { answer } from './activity-answers.ts';
 import { type Attachments, attachFile, deleteAttachment } from './attachments.ts';
 import { attachmentPath } from './attachments-sql.ts';
@@ -13,39 +14,72 @@ import { lendPhoto } from './photo-upload.ts';
 import { findReadable } from './reading.ts';
 
 /** Certificates and cuttings: shown to whoever may read the activity, handed in and deleted by whoever may record it. */
-export function registerAttachments(
-  app: FastifyInstance,
-  { attachments, uploads }: { attachments: Attachments; uploads: UploadRoom },
-): void {
+export function attachmentRoutes({
+  attachments,
+  uploads,
+}: {
+  attachments: Attachments;
+  uploads: UploadRoom;
+}) {
   const { activities, files: store } = attachments;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const recording = { config: { access: rolesFor('activity.record') } };
-
-  routes.route({
-    ...activityRoutes.attachment,
-    config: { access: rolesFor('activity.read') },
-    handler: async ({ actor, params: { id, field }, headers }, reply) => {
-      const sha256 = pickAttachments(await findReadable(activities, id, actor))[field];
-      if (typeof sha256 !== 'string') throw new Refusal('not-found');
-      const path = attachmentPath({ activity: id, field, sha256 });
-      return sendKept(reply, headers, { sha256, store, path });
-    },
-  });
-  routes.route({
-    ...activityRoutes.attach,
-    ...recording,
-    handler: async (request, reply) => {
-      const { caller, params, query } = request;
-      const outcome = await lendPhoto(uploads, request, ({ path }) =>
-        attachFile(attachments, { ...params, ...query, path }, caller),
-      );
-      return answer(reply, outcome);
-    },
-  });
-  routes.route({
-    ...activityRoutes.deleteAttachment,
-    ...recording,
-    handler: async ({ caller, params, body }, reply) =>
-      answer(reply, await deleteAttachment(attachments, { ...params, ...body }, caller)),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/:id/attachments/:field',
+      schema: {
+        summary: 'The paper of an activity (certificate, cutting), as JPEG',
+        params: oneAttachment,
+        response: {
+          200: file('image/jpeg', 'The paper'),
+          304: z.null().describe('As the ETag sent along says'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config: { access: rolesFor('activity.read') },
+      handler: async ({ actor, params: { id, field }, headers }, reply) => {
+        const sha256 = pickAttachments(await findReadable(activities, id, actor))[field];
+        if (typeof sha256 !== 'string') throw new Refusal('not-found');
+        const path = attachmentPath({ activity: id, field, sha256 });
+        return sendKept(reply, headers, { sha256, store, path });
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/attachments/:field',
+      schema: {
+        summary:
+          'Hands in a picture or PDF of a paper (multipart, one file up to 25 MB); it proves no board',
+        params: oneAttachment,
+        querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
+        response: {
+          200: activityAnswer,
+          ...forOfficers,
+          ...refusals(404, 408, 409, 413, 422, 429),
+        },
+      },
+      ...recording,
+      handler: async (request, reply) => {
+        const { caller, params, query } = request;
+        const outcome = await lendPhoto(uploads, request, ({ path }) =>
+          attachFile(attachments, { ...params, ...query, path }, caller),
+        );
+        return answer(reply, outcome);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/attachments/:field/delete',
+      schema: {
+        summary: 'Deletes the paper of an activity for good',
+        params: oneAttachment,
+        body: z.object(seen),
+        response: changed,
+      },
+      ...recording,
+      handler: async ({ caller, params, body }, reply) =>
+        answer(reply, await deleteAttachment(attachments, { ...params, ...body }, caller)),
+    }),
+  ];
 }

@@ -1,39 +1,86 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { captureRoutes } from '../../contract/field/captures.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { sendPhotoFault } from './activity-answers.ts';
 import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts';
+import { one, sha256 } from './captures-schemas.ts';
 import { lendPhoto } from './photo-upload.ts';
 
 /** Live pictures of boards, by whoever hands boards in. */
-export function registerCaptures(
-  app: FastifyInstance,
-  { captures, uploads }: { captures: Captures; uploads: UploadRoom },
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
   const config = { access: rolesFor('activity.record') };
-  routes.route({
-    ...captureRoutes.begin,
-    config,
-    handler: async ({ caller, body }, reply) =>
-      reply.code(201).send(await beginCapture(captures, body, caller)),
-  });
-  routes.route({
-    ...captureRoutes.tell,
-    config,
-    handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
-  });
-  routes.route({
-    ...captureRoutes.far,
-    config,
-    handler: async (request, reply) => {
-      const { caller, params } = request;
-      const outcome = await lendPhoto(uploads, request, ({ path }) =>
-        takeFar(captures, { ...params, path }, caller),
-      );
-      return 'kind' in outcome ? sendPhotoFault(reply, outcome) : reply.send(outcome);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/captures',
+      schema: {
+        summary:
+          'A challenge for two live pictures of a board: one use, by this account, within its seconds',
+        body: z.object({ district: reference({ max: 64 }), station: reference({ max: 64 }) }),
+        response: {
+          201: z.object({
+            id: z.uuid(),
+            code: z.string().describe('Printed on the board'),
+            issuedAt: instant,
+            seconds: z.int(),
+          }),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config,
+      handler: async ({ caller, body }, reply) =>
+        reply.code(201).send(await beginCapture(captures, body, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/captures/:id/told',
+      schema: {
+        summary:
+          'Hashes of the two files, told as soon as they were taken; the service’s clock counts',
+        params: one,
+        body: z.object({
+          near: sha256,
+          far: sha256,
+          place: z
+            .object({
+              lon: z.number().min(-180).max(180),
+              lat: z.number().min(-90).max(90),
+              accuracyM: z.number().min(0),
+            })
+            .nullable()
+            .describe('Null where the phone gives none'),
+        }),
+        response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
+      },
+      config,
+      handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/captures/:id/far',
+      schema: {
+        summary:
+          'The picture from afar (multipart `file`, up to 25 MB); the near one goes with the board’s entry after it',
+        params: one,
+        response: {
+          200: z.object({ faults: z.array(z.enum(captureFaults)) }),
+          ...forOfficers,
+          ...refusals(404, 408, 409, 413, 422, 429),
+        },
+      },
+      config,
+      handler: async (request, reply) => {
+        const { caller, params } = request;
+        const outcome = await lendPhoto(uploads, request, ({ path }) =>
+          takeFar(captures, { ...params, path }, caller),
+        );
+        return 'kind' in outcome ? sendPhotoFault(reply, outcome) : reply.send(outcome);
+      },
+    }),
+  ];
 }

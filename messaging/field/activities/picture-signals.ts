@@ -1,8 +1,8 @@
 import { findSignals, type PictureSignal } from '../../../campaigns/activities/picture-signals.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
-import type { NamedSignal } from '../../contract/field/picture-signals.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { findStationNames } from './activity-answers.ts';
+import type { NamedSignal } from './picture-signals-schemas.ts';
 import { readBoardPictures, readLivePlaces } from './picture-signals-sql.ts';
 
 /** Signals of boards' pictures, by the station's key; a board without a picture has none. */

@@ -1,12 +1,22 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { activityRoutes } from '../../contract/field/activities.ts';
+import { file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Activities } from './activities.ts';
+import {
+  activityDetail,
+  activityQuery,
+  districtChecklist,
+  districtId,
+  form,
+  foundActivities,
+  kind as kindSchema,
+  onePhoto,
+} from './activities-schemas.ts';
 import { bulkForm } from './bulk-entry.ts';
 import { sendKept } from './kept-picture.ts';
 import { photoPath } from './photo-files.ts';
@@ -20,58 +30,123 @@ import {
 } from './reading.ts';
 
 /** Activities and their pictures, for the offices that may see them. */
-export function registerReading(
-  app: FastifyInstance,
-  { activities, photos }: { activities: Activities; photos: FileStore },
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function readingRoutes({
+  activities,
+  photos,
+}: {
+  activities: Activities;
+  photos: FileStore;
+}) {
   const config = { access: rolesFor('activity.read') };
-
-  routes.route({ ...activityRoutes.forms, config, handler: async () => activityForms });
-  routes.route({
-    ...activityRoutes.list,
-    config,
-    handler: async ({ actor, query }) => listPage(activities, query, actor),
-  });
-  routes.route({
-    ...activityRoutes.exportList,
-    config,
-    handler: async ({ actor, params: { kind }, query: { district } }, reply) => {
-      const csv = await exportKind(activities, { kind, district }, actor);
-      return sendDownload(reply, `${kind}-entries.csv`, csv);
-    },
-  });
-  routes.route({
-    ...activityRoutes.checklist,
-    config,
-    handler: async ({ actor, query }) => readChecklists(activities, query, actor),
-  });
-  routes.route({
-    ...activityRoutes.read,
-    config,
-    handler: async ({ actor, params }) => readDetail(activities, params.id, actor),
-  });
-  routes.route({
-    ...activityRoutes.photo,
-    config,
-    handler: async ({ actor, params, headers }, reply) => {
-      const { photo: sha256 } = await findReadable(activities, params.id, actor);
-      if (sha256 === null) throw new Refusal('not-found');
-      return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
-    },
-  });
-  routes.route({
-    ...activityRoutes.otherPhoto,
-    config,
-    handler: async ({ actor, params: { sha256 }, headers }, reply) => {
-      await checkPhotoReader(activities, sha256, actor);
-      return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
-    },
-  });
-  routes.route({
-    ...activityRoutes.listForm,
-    config,
-    handler: async ({ params }, reply) =>
-      sendDownload(reply, `${params.kind}.csv`, bulkForm(params.kind)),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/forms',
+      schema: {
+        summary: 'The kinds of activities with their fields',
+        response: { 200: z.record(kindSchema, form), ...refusals(401, 403) },
+      },
+      config,
+      handler: async () => activityForms,
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities',
+      schema: {
+        summary: 'A page of the activities of the own area: searched, filtered, in an order',
+        querystring: activityQuery,
+        response: { 200: foundActivities, ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query }) => listPage(activities, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/export/:kind',
+      schema: {
+        summary: 'The activities of a kind in the own area, as a csv with the columns of its list',
+        params: z.object({ kind: kindSchema }),
+        querystring: z.object({ district: districtId.optional() }),
+        response: { 200: file('text/csv', 'The latest 10,000 activities'), ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, params: { kind }, query: { district } }, reply) => {
+        const csv = await exportKind(activities, { kind, district }, actor);
+        return sendDownload(reply, `${kind}-entries.csv`, csv);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/checklist',
+      schema: {
+        summary: 'What each district of the own area has done, and the stations without a board',
+        querystring: z.object({ district: districtId.optional() }),
+        response: { 200: z.array(districtChecklist), ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query }) => readChecklists(activities, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/:id',
+      schema: {
+        summary: 'An activity with its picture and every state that it had',
+        params: oneId,
+        response: { 200: activityDetail, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ actor, params }) => readDetail(activities, params.id, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/:id/photo',
+      schema: {
+        summary: 'The picture of an activity, as JPEG',
+        params: oneId,
+        response: {
+          200: file('image/jpeg', 'The picture'),
+          304: z.null().describe('As the ETag sent along says'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config,
+      handler: async ({ actor, params, headers }, reply) => {
+        const { photo: sha256 } = await findReadable(activities, params.id, actor);
+        if (sha256 === null) throw new Refusal('not-found');
+        return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/photos/:sha256',
+      schema: {
+        summary: 'Another station’s picture, as JPEG, for whom a picture was held against it',
+        params: onePhoto,
+        response: {
+          200: file('image/jpeg', 'The picture'),
+          304: z.null().describe('As the ETag sent along says'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config,
+      handler: async ({ actor, params: { sha256 }, headers }, reply) => {
+        await checkPhotoReader(activities, sha256, actor);
+        return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/activities/list-form/:kind',
+      schema: {
+        summary: 'An empty csv list of a kind, to be filled in',
+        params: z.object({ kind: kindSchema }),
+        response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
+      },
+      config,
+      handler: async ({ params }, reply) =>
+        sendDownload(reply, `${params.kind}.csv`, bulkForm(params.kind)),
+    }),
+  ];
 }

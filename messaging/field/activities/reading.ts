@@ -4,9 +4,9 @@ import { type DistrictChecklist, makeChecklists } from '../../../campaigns/activ
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { ActivityQuery } from '../../contract/field/activities.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, judgeApprover, mayRead } from './activities.ts';
+import type { ActivityQuery } from './activities-schemas.ts';
 import {
   activityHistory,
   findActivity,

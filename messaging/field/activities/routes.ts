@@ -1,23 +1,36 @@
 import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import {
-  activityRoutes,
-  type DecideBody,
-  type EntryBody,
-} from '../../contract/field/activities.ts';
+import { apiError, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Activities } from './activities.ts';
+import {
+  activity as activitySchema,
+  beyondWhy,
+  changed,
+  type DecideBody,
+  day,
+  decideBody,
+  type EntryBody,
+  enteredAnswer,
+  entryBody,
+  reason as reasonSchema,
+  seen,
+  typed,
+  typedDetails,
+  why,
+} from './activities-schemas.ts';
 import { answer, toRefusal } from './activity-answers.ts';
-import { registerAttachments } from './attachment-routes.ts';
+import { attachmentRoutes } from './attachment-routes.ts';
 import type { Attachments } from './attachments.ts';
-import { registerCaptures } from './capture-routes.ts';
+import { captureRoutes } from './capture-routes.ts';
 import { correctActivity, decideActivity, restoreActivity, withdrawActivity } from './changes.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
 import { recordActivity } from './entries.ts';
-import { registerReading } from './reading-routes.ts';
-import { type ActivityUploads, registerActivityUploads } from './upload-routes.ts';
+import { readingRoutes } from './reading-routes.ts';
+import { type ActivityUploads, activityUploadRoutes } from './upload-routes.ts';
 
 /** Activities: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
 export function registerActivities(
@@ -25,44 +38,77 @@ export function registerActivities(
   uploads: ActivityUploads & { attachments: Attachments },
 ): void {
   const { activities, photos } = uploads.boards;
-  registerReading(app, { activities, photos });
-  registerEntries(app, activities);
-  registerDecisions(app, activities);
-  registerActivityUploads(app, uploads);
-  registerAttachments(app, uploads);
-  registerCaptures(app, { captures: uploads.boards, uploads: uploads.uploads });
+  addRoutes(app, readingRoutes({ activities, photos }));
+  addRoutes(app, entryRoutes(activities));
+  addRoutes(app, decisionRoutes(activities));
+  addRoutes(app, activityUploadRoutes(uploads));
+  addRoutes(app, attachmentRoutes(uploads));
+  addRoutes(app, captureRoutes({ captures: uploads.boards, uploads: uploads.uploads }));
 }
 
-function registerEntries(app: FastifyInstance, activities: Activities): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function entryRoutes(activities: Activities) {
   const config = { access: rolesFor('activity.record') };
-
-  routes.route({
-    ...activityRoutes.enter,
-    config,
-    handler: async ({ caller, body }, reply) => {
-      const outcome = await enter(activities, body, caller);
-      return 'kind' in outcome ? answer(reply, outcome) : reply.code(201).send(outcome);
-    },
-  });
-  routes.route({
-    ...activityRoutes.correct,
-    config,
-    handler: async ({ caller, params, body }, reply) =>
-      answer(reply, await correctActivity(activities, { ...params, ...body }, caller)),
-  });
-  routes.route({
-    ...activityRoutes.withdraw,
-    config,
-    handler: async ({ caller, params, body }, reply) =>
-      answer(reply, await withdrawActivity(activities, { ...params, ...body }, caller)),
-  });
-  routes.route({
-    ...activityRoutes.restore,
-    config,
-    handler: async ({ caller, params, body }, reply) =>
-      answer(reply, await restoreActivity(activities, { ...params, ...body }, caller)),
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities',
+      schema: {
+        summary: 'Enters an activity; its form is in /api/activities/forms',
+        body: entryBody,
+        response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
+      },
+      config,
+      handler: async ({ caller, body }, reply) => {
+        const outcome = await enter(activities, body, caller);
+        return 'kind' in outcome ? answer(reply, outcome) : reply.code(201).send(outcome);
+      },
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/activities/:id',
+      schema: {
+        summary: 'Corrects day, details and remark; `version` is the one that was seen',
+        params: oneId,
+        body: z.object({
+          ...seen,
+          day: day.optional(),
+          details: typedDetails.default({}),
+          remark: typed.default(''),
+          reason: beyondWhy,
+        }),
+        response: changed,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) =>
+        answer(reply, await correctActivity(activities, { ...params, ...body }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/withdraw',
+      schema: {
+        summary: 'Takes an activity back',
+        params: oneId,
+        body: z.object({ ...seen, reason: reasonSchema }),
+        response: changed,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) =>
+        answer(reply, await withdrawActivity(activities, { ...params, ...body }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/restore',
+      schema: {
+        summary: 'Puts back an activity that was taken back',
+        params: oneId,
+        body: z.object(seen),
+        response: changed,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) =>
+        answer(reply, await restoreActivity(activities, { ...params, ...body }, caller)),
+    }),
+  ];
 }
 
 async function enter(
@@ -78,33 +124,65 @@ async function enter(
   return { activity, overlaps: entered?.overlaps ?? [] };
 }
 
-function registerDecisions(app: FastifyInstance, activities: Activities): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function decisionRoutes(activities: Activities) {
   const config = { access: rolesFor('activity.approve') };
-
-  routes.route({
-    ...activityRoutes.approve,
-    config,
-    handler: async ({ caller, params, body }, reply) => {
-      const decision = { ...params, ...body, action: 'approve' as const };
-      return answer(reply, await decideActivity(activities, decision, caller));
-    },
-  });
-  routes.route({
-    ...activityRoutes.reject,
-    config,
-    handler: async ({ caller, params, body }, reply) => {
-      const decision = { ...params, ...body, action: 'reject' as const };
-      return answer(reply, await decideActivity(activities, decision, caller));
-    },
-  });
-  routes.route({
-    ...activityRoutes.decide,
-    config,
-    handler: async ({ caller, body }) => ({
-      results: await decideAll(activities, body, caller),
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/approve',
+      schema: {
+        summary: 'The zone approves an activity',
+        params: oneId,
+        body: z.object({ ...seen, reason: reasonSchema }),
+        response: changed,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) => {
+        const decision = { ...params, ...body, action: 'approve' as const };
+        return answer(reply, await decideActivity(activities, decision, caller));
+      },
     }),
-  });
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/:id/reject',
+      schema: {
+        summary: 'The zone rejects an activity and says why',
+        params: oneId,
+        body: z.object({ ...seen, reason: why }),
+        response: changed,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) => {
+        const decision = { ...params, ...body, action: 'reject' as const };
+        return answer(reply, await decideActivity(activities, decision, caller));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/decide',
+      schema: {
+        summary:
+          'The zone approves or rejects several activities for one reason, or takes its decisions back; each is done or refused by itself',
+        body: decideBody,
+        response: {
+          200: z.object({
+            results: z.array(
+              z.object({
+                id: z.int(),
+                activity: activitySchema.nullable().describe('Null where it was refused'),
+                refusal: apiError.nullable(),
+              }),
+            ),
+          }),
+          ...forOfficers,
+        },
+      },
+      config,
+      handler: async ({ caller, body }) => ({
+        results: await decideAll(activities, body, caller),
+      }),
+    }),
+  ];
 }
 
 async function decideAll(

@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
 import { BulkError, mostBulkBytes } from '../../../campaigns/activities/bulk-table.ts';
 import { findEditor } from '../../../campaigns/activities/photo-tags.ts';
@@ -7,13 +7,21 @@ import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
-import { activityRoutes, boardEntry } from '../../contract/field/activities.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { parseJson } from '../../platform/process/parse-json.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findPlace } from './activities.ts';
+import {
+  boardAnswer,
+  boardEntry,
+  bulkAnswer,
+  districtId,
+  kind as kindSchema,
+} from './activities-schemas.ts';
 import { answerBoard } from './activity-answers.ts';
 import { type BoardEntry, type Boards, handInBoard } from './boards.ts';
 import { enterBulk } from './bulk-entry.ts';
@@ -26,33 +34,47 @@ export interface ActivityUploads {
 }
 
 /** Uploads: pictures of boards, and lists. */
-export function registerActivityUploads(app: FastifyInstance, deps: ActivityUploads): void {
+export function activityUploadRoutes(deps: ActivityUploads) {
   const { boards, uploads } = deps;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('activity.record') };
-  routes.route({
-    ...activityRoutes.enterBoard,
-    config,
-    handler: async (request, reply) => {
-      const outcome = await lendPhoto(uploads, request, async ({ path, fields }) =>
-        handInBoard(boards, { ...parseBoard(fields['entry']), path }, request.caller),
-      );
-      return answerBoard(reply, outcome, boards.activities.directory);
-    },
-  });
-  routes.route({
-    ...activityRoutes.enterList,
-    config,
-    handler: async (request, reply) => {
-      try {
-        return await enterList(deps, request.query, request);
-      } catch (error) {
-        if (!(error instanceof BulkError)) throw error;
-        const texts = rowFaultWords.unreadable;
-        return reply.code(422).send({ error: 'wrong-list', ...texts, fault: error.fault });
-      }
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/boards',
+      schema: {
+        summary:
+          'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
+        response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+      },
+      config,
+      handler: async (request, reply) => {
+        const outcome = await lendPhoto(uploads, request, async ({ path, fields }) =>
+          handInBoard(boards, { ...parseBoard(fields['entry']), path }, request.caller),
+        );
+        return answerBoard(reply, outcome, boards.activities.directory);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/activities/list',
+      schema: {
+        summary:
+          'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
+        querystring: z.object({ kind: kindSchema, district: districtId }),
+        response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
+      },
+      config,
+      handler: async (request, reply) => {
+        try {
+          return await enterList(deps, request.query, request);
+        } catch (error) {
+          if (!(error instanceof BulkError)) throw error;
+          const texts = rowFaultWords.unreadable;
+          return reply.code(422).send({ error: 'wrong-list', ...texts, fault: error.fault });
+        }
+      },
+    }),
+  ];
 }
 
 /** @throws BulkError when the file is no list */

@@ -4,12 +4,12 @@ import { orderByWay } from '../../../campaigns/activities/way.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
-import type { DrawnBoard } from '../../contract/field/board-draws.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { readSignals } from '../activities/picture-signals.ts';
 import { readSecondInspections } from '../inspections/inspections-sql.ts';
+import type { DrawnBoard } from './board-draws-schemas.ts';
 import { insertDraw, listDraws, lockDraw, readFrame, readPlaces, setDrawn } from './draws-sql.ts';
 
 /**

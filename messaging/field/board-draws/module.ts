@@ -3,10 +3,10 @@ import type { Logger } from 'pino';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { boardDrawRoutes } from '../../contract/field/board-draws.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { boardDrawRoutes } from './board-draws-schemas.ts';
 import { keepDraws, listDrawn, publishDraws } from './draws.ts';
 
 interface DrawOptions {

@@ -7,8 +7,8 @@ import {
 import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import { judgeBoard, surround, type WatchedBoard } from '../../../campaigns/tracker/board-signs.ts';
 import { addDays, type Day, daysBetween, toDay } from '../../../campaigns/tracker/clock.ts';
-import type { DueBoard, InspectedBoard } from '../../contract/field/inspections.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { DueBoard, InspectedBoard } from './inspections-schemas.ts';
 import {
   type Inspection,
   readBoardScans,

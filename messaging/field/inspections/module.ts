@@ -1,12 +1,13 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
-import { type InspectionOptions, registerInspections } from './routes.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
+import { type InspectionOptions, inspectionRoutes } from './routes.ts';
 
 /** Inspections of boards. */
 export function openInspections(options: InspectionOptions): Module {
   return {
     name: 'inspections',
     async register({ api }) {
-      registerInspections(api, options);
+      addRoutes(api, inspectionRoutes(options));
     },
     close: nothingToClose,
   };

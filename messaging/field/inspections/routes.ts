@@ -1,21 +1,27 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
-import {
-  type BoardState,
-  type InspectedBoard,
-  inspectionRoutes,
-} from '../../contract/field/inspections.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { expectMay } from '../stations/area-guard.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
+import {
+  type BoardState,
+  boardStates,
+  code as codeSchema,
+  dueBoard,
+  type InspectedBoard,
+  inspectedBoard,
+  longestRemark,
+} from './inspections-schemas.ts';
 import { insertInspection, readInspections } from './inspections-sql.ts';
 
 export interface InspectionOptions {
@@ -27,37 +33,66 @@ export interface InspectionOptions {
 }
 
 /** Boards that somebody should look at, and what officers found who stood before them. */
-export function registerInspections(app: FastifyInstance, options: InspectionOptions): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function inspectionRoutes(options: InspectionOptions) {
   const { database, directory, clock, registry } = options;
   const reading = { access: rolesFor('board.inspect') };
-  routes.route({
-    ...inspectionRoutes.due,
-    config: reading,
-    handler: ({ actor, query }) => {
-      const districts = listCovered(actor, directory.districts, query.district);
-      const sources = { database: database.pool, directory, registry };
-      return listDueBoards(sources, districts, clock.today());
-    },
-  });
-  routes.route({
-    ...inspectionRoutes.find,
-    config: reading,
-    handler: async ({ caller, query }) => {
-      const { station, code } = await findBoard(options, query.code, caller);
-      const found = await readInspections(database.pool, [station.district]);
-      return viewBoard(station, { code, inspection: found.get(stationKey(station)) ?? null });
-    },
-  });
-  routes.route({
-    ...inspectionRoutes.record,
-    config: reading,
-    handler: async ({ caller, body }, reply) => {
-      const board = await findBoard(options, body.code, caller);
-      const found = await recordInspection(options, { ...body, ...board }, caller);
-      return reply.code(201).send(found);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/inspections/due',
+      schema: {
+        summary: 'Boards to look at: by their scans, or by what the latest inspection found',
+        querystring: z.object({ district: reference({ max: 64 }).optional() }),
+        response: {
+          200: z.object({
+            until: z.iso.date().describe('The latest day whose scans are looked at'),
+            boards: z.array(dueBoard),
+          }),
+          ...forOfficers,
+        },
+      },
+      config: reading,
+      handler: ({ actor, query }) => {
+        const districts = listCovered(actor, directory.districts, query.district);
+        const sources = { database: database.pool, directory, registry };
+        return listDueBoards(sources, districts, clock.today());
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/inspections/board',
+      schema: {
+        summary: 'The board that a code is printed on, and its latest inspection',
+        querystring: z.object({ code: codeSchema }),
+        response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async ({ caller, query }) => {
+        const { station, code } = await findBoard(options, query.code, caller);
+        const found = await readInspections(database.pool, [station.district]);
+        return viewBoard(station, { code, inspection: found.get(stationKey(station)) ?? null });
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/inspections',
+      schema: {
+        summary: 'Says what an officer found at a board; the latest word counts',
+        body: z.object({
+          code: codeSchema,
+          state: z.enum(boardStates),
+          remark: paragraph({ max: longestRemark }).default(''),
+        }),
+        response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async ({ caller, body }, reply) => {
+        const board = await findBoard(options, body.code, caller);
+        const found = await recordInspection(options, { ...body, ...board }, caller);
+        return reply.code(201).send(found);
+      },
+    }),
+  ];
 }
 
 interface CodedBoard {

@@ -1,10 +1,10 @@
 import type { ActivityAge } from '../../../campaigns/activities/activity-list.ts';
 import type { NoteOrder, PressNoteKind } from '../../../campaigns/press-notes/note-fields.ts';
 import type { PressNoteStatus } from '../../../campaigns/press-notes/note-status.ts';
-import type { PressNoteSummary } from '../../contract/field/press-notes.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { ageConditions } from '../activities/find-activities-sql.ts';
 import type { WordMeaning } from '../activities/search-meaning.ts';
+import type { PressNoteSummary } from './press-notes-schemas.ts';
 import { noteStatus, selectSummaries } from './press-notes-sql.ts';
 
 export interface NoteSearch {

@@ -2,10 +2,10 @@ import type { Directory, District } from '../../../campaigns/directory/station.t
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { covers, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { chooseReaders, type ReaderLevel } from '../../../campaigns/press-notes/readers.ts';
-import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { listRecipients, type Recipient } from '../../mail/delivery/recipients-sql.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
+import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { listWaitingNotes } from './waiting-sql.ts';
 

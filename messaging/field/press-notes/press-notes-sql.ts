@@ -5,8 +5,8 @@ import {
   type PressNoteFields,
   type ReadingAnswers,
 } from '../../../campaigns/press-notes/note-fields.ts';
-import type { Appearance, PressNoteSummary } from '../../contract/field/press-notes.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { Appearance, PressNoteSummary } from './press-notes-schemas.ts';
 
 /** A note as the table has it. */
 export interface StoredNote extends PressNoteSummary {

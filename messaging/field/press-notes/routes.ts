@@ -1,16 +1,15 @@
 import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
-import {
-  type NoteQuery,
-  type PressNoteDetail,
-  pressNoteRoutes,
-} from '../../contract/field/press-notes.ts';
+import { line } from '../../../campaigns/text-types.ts';
+import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { pressFormats } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { sendPhotoFault } from '../activities/activity-answers.ts';
@@ -38,6 +37,22 @@ import {
   seeNote,
   submitNote,
 } from './note-steps.ts';
+import {
+  answers,
+  changed,
+  detail,
+  fields,
+  form,
+  id as idSchema,
+  type NoteQuery,
+  noteQuery,
+  oneAppearance,
+  type PressNoteDetail,
+  reason,
+  seen,
+  summary,
+  written as writtenSchema,
+} from './press-notes-schemas.ts';
 import { listAppearances, readPaperNames } from './press-notes-sql.ts';
 import { pressNoteText, pressWriters } from './press-writers.ts';
 
@@ -54,41 +69,74 @@ const clearing = { access: rolesFor('press-note.clear') };
 
 /** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
 export function registerPressNotes(app: FastifyInstance, deps: PressNoteDependencies): void {
-  registerReading(app, deps);
-  registerSteps(app, deps.sources);
-  registerAppearances(app, deps);
+  addRoutes(app, readingRoutes(deps));
+  addRoutes(app, stepRoutes(deps.sources));
+  addRoutes(app, appearanceRoutes(deps));
 }
 
-function registerReading(
-  app: FastifyInstance,
-  { sources, decoders }: Pick<PressNoteDependencies, 'sources' | 'decoders'>,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...pressNoteRoutes.form,
-    config: reading,
-    handler: async ({ query }) => describeForm(sources, query.district),
-  });
-  routes.route({
-    ...pressNoteRoutes.list,
-    config: reading,
-    handler: async ({ actor, query }) => listNotes(sources, query, actor),
-  });
-  routes.route({
-    ...pressNoteRoutes.read,
-    config: reading,
-    handler: async ({ actor, params }) => describeNote(sources, params.id, actor),
-  });
-  routes.route({
-    ...pressNoteRoutes.write,
-    config: reading,
-    handler: async ({ actor, params, query: { format } }, reply) => {
-      const { name, written } = await findWritten(sources, params.id, actor);
-      if (format === 'txt') return sendDownload(reply, `${name}.txt`, pressNoteText(written));
-      const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
-      return sendDownload(reply, `${name}.${format}`, bytes);
-    },
-  });
+export function readingRoutes({
+  sources,
+  decoders,
+}: Pick<PressNoteDependencies, 'sources' | 'decoders'>) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/press-notes/form',
+      schema: {
+        summary: 'What a note of a district is made of: categories, results, stations, link',
+        querystring: z.object({ district: idSchema }),
+        response: { 200: form, ...forOfficers },
+      },
+      config: reading,
+      handler: async ({ query }) => describeForm(sources, query.district),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/press-notes',
+      schema: {
+        summary: 'Press notes of the own area, searched and by page',
+        querystring: noteQuery,
+        response: {
+          200: z.object({
+            notes: z.array(summary),
+            found: z.int().describe('How many there are in all the pages'),
+            all: z.int().describe('How many of this status the own area has'),
+          }),
+          ...forOfficers,
+        },
+      },
+      config: reading,
+      handler: async ({ actor, query }) => listNotes(sources, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/press-notes/:id',
+      schema: {
+        summary: 'A press note, and where it appeared',
+        params: oneId,
+        response: { 200: detail, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async ({ actor, params }) => describeNote(sources, params.id, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/press-notes/:id/file',
+      schema: {
+        summary: 'An issued note as PDF, DOCX or text for WhatsApp',
+        params: oneId,
+        querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
+        response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: reading,
+      handler: async ({ actor, params, query: { format } }, reply) => {
+        const { name, written } = await findWritten(sources, params.id, actor);
+        if (format === 'txt') return sendDownload(reply, `${name}.txt`, pressNoteText(written));
+        const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
+        return sendDownload(reply, `${name}.${format}`, bytes);
+      },
+    }),
+  ];
 }
 
 async function describeForm(sources: PressNoteSources, id: string) {
@@ -157,96 +205,167 @@ async function findWritten(sources: PressNoteSources, id: number, actor: Actor) 
   };
 }
 
-function registerSteps(app: FastifyInstance, sources: PressNoteSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...pressNoteRoutes.draft,
-    config: drafting,
-    handler: async ({ actor, caller, body }, reply) => {
-      const id = await draftNote(sources, body, caller);
-      return reply.code(201).send(await describeNote(sources, id, actor));
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.change,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await changeNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.submit,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await submitNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.decide,
-    config: clearing,
-    handler: async ({ actor, caller, params, body }) => {
-      await readNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.sendBack,
-    config: clearing,
-    handler: async ({ actor, caller, params, body }) => {
-      await returnNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.issue,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await issueNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.cancel,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await cancelNote(sources, { ...params, ...body }, caller);
-      return describeNote(sources, params.id, actor);
-    },
-  });
+export function stepRoutes(sources: PressNoteSources) {
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes',
+      schema: {
+        summary: 'Keeps a new draft; refused with its findings while one of them blocks',
+        body: z.object({ district: idSchema, fields }),
+        response: { 201: detail, ...forOfficers, ...refusals(409) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, body }, reply) => {
+        const id = await draftNote(sources, body, caller);
+        return reply.code(201).send(await describeNote(sources, id, actor));
+      },
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/press-notes/:id',
+      schema: {
+        summary: 'Changes what is not issued yet; it is a draft again',
+        params: oneId,
+        body: z.object({ ...seen, fields }),
+        response: changed,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await changeNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/submit',
+      schema: {
+        summary: 'Hands a draft with typed words to the second officer',
+        params: oneId,
+        body: z.object(seen),
+        response: changed,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await submitNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/read',
+      schema: {
+        summary: 'The second officer has read it, answers four questions with no, and it is issued',
+        params: oneId,
+        body: z.object({ ...seen, answers }),
+        response: changed,
+      },
+      config: clearing,
+      handler: async ({ actor, caller, params, body }) => {
+        await readNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/return',
+      schema: {
+        summary: 'The second officer sends a note back and says why',
+        params: oneId,
+        body: z.object({ ...seen, reason }),
+        response: changed,
+      },
+      config: clearing,
+      handler: async ({ actor, caller, params, body }) => {
+        await returnNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/issue',
+      schema: {
+        summary:
+          'Issues a draft in which nothing is typed, with the next number of its district and year',
+        params: oneId,
+        body: z.object(seen),
+        response: changed,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await issueNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/cancel',
+      schema: {
+        summary: 'Cancels an issued note, which keeps its number',
+        params: oneId,
+        body: z.object({ ...seen, reason }),
+        response: changed,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await cancelNote(sources, { ...params, ...body }, caller);
+        return describeNote(sources, params.id, actor);
+      },
+    }),
+  ];
 }
 
-function registerAppearances(
-  app: FastifyInstance,
-  { sources, files, uploads }: PressNoteDependencies,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...pressNoteRoutes.appear,
-    config: drafting,
-    handler: async ({ actor, caller, params: { id }, body }, reply) => {
-      await recordAppearance(sources, { ...body, noteId: id }, caller);
-      return reply.code(201).send(await describeNote(sources, id, actor));
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.handInCutting,
-    config: drafting,
-    handler: async (request, reply) => {
-      const { actor, caller, params } = request;
-      const faulty = await lendPhoto(uploads, request, async ({ path }) =>
-        keepCutting(files, { ...params, path }, caller),
-      );
-      return faulty ? sendPhotoFault(reply, faulty) : describeNote(sources, params.id, actor);
-    },
-  });
-  routes.route({
-    ...pressNoteRoutes.cutting,
-    config: reading,
-    handler: async ({ actor, params }, reply) => {
-      const file = await openCutting(files, params, actor);
-      return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
-    },
-  });
+export function appearanceRoutes({ sources, files, uploads }: PressNoteDependencies) {
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/appearances',
+      schema: {
+        summary: 'Records where a note was printed; it counts as a news item',
+        params: oneId,
+        body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
+        response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params: { id }, body }, reply) => {
+        await recordAppearance(sources, { ...body, noteId: id }, caller);
+        return reply.code(201).send(await describeNote(sources, id, actor));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes/:id/appearances/:appearance/cutting',
+      schema: {
+        summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
+        params: oneAppearance,
+        response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
+      },
+      config: drafting,
+      handler: async (request, reply) => {
+        const { actor, caller, params } = request;
+        const faulty = await lendPhoto(uploads, request, async ({ path }) =>
+          keepCutting(files, { ...params, path }, caller),
+        );
+        return faulty ? sendPhotoFault(reply, faulty) : describeNote(sources, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/press-notes/:id/appearances/:appearance/cutting',
+      schema: {
+        summary: 'The picture of a cutting, as JPEG',
+        params: oneAppearance,
+        response: {
+          200: fileSchema('image/jpeg', 'The picture'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config: reading,
+      handler: async ({ actor, params }, reply) => {
+        const file = await openCutting(files, params, actor);
+        return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);
+      },
+    }),
+  ];
 }

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
-import type { StationRecordAnswer } from '../../contract/field/station-records.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { StationRecordAnswer } from './station-records-schemas.ts';
 
 interface Place {
   district: string;

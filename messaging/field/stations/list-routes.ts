@@ -1,5 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { type Corrected, correctionForm } from '../../../campaigns/directory/corrections.ts';
 import { makeVisible } from '../../../campaigns/directory/name-check.ts';
@@ -10,9 +9,10 @@ import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
-import { type HandedInStations, stationRoutes } from '../../contract/field/stations.ts';
+import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
@@ -22,6 +22,7 @@ import { type CorrectionList, checkRows, takeRows } from './corrections.ts';
 import { ownFieldsByStation } from './own-fields-sql.ts';
 import type { StationDependencies } from './routes.ts';
 import type { decode } from './station-decoder.ts';
+import { type HandedInStations, handedIn, id as idSchema } from './stations-schemas.ts';
 import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationListDependencies
@@ -37,33 +38,51 @@ const stationTask: DecoderTask<typeof decode> = {
 };
 
 /** The list of a district's stations: taken out, corrected in a spreadsheet, handed in. */
-export function registerStationLists(app: FastifyInstance, deps: StationListDependencies): void {
+export function stationListRoutes(deps: StationListDependencies) {
   const { directory, uploads, decoders } = deps;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const correcting = { config: { access: rolesFor('station.correct') } };
-
-  routes.route({
-    ...stationRoutes.form,
-    ...correcting,
-    handler: async ({ actor, params: { district } }, reply) => {
-      expectMay(directory, actor, 'station.correct', district);
-      return sendDownload(reply, `${district}.csv`, await makeForm(deps, district));
-    },
-  });
-  routes.route({
-    ...stationRoutes.handIn,
-    ...correcting,
-    handler: async (request) => {
-      const { actor, caller, params, query } = request;
-      const { district } = params;
-      expectMay(directory, actor, 'station.correct', district);
-      const list = await uploads.lend(request, largestFileBytes, async ({ name, path }) => ({
-        file: name,
-        rows: await readRows(decoders, { path, name }, actor.id),
-      }));
-      return handIn(deps, { ...list, ...query, district }, caller);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/stations/:district/form',
+      schema: {
+        summary: 'The list of the own stations, to be corrected in a spreadsheet',
+        params: z.object({ district: idSchema }),
+        response: {
+          200: fileSchema('text/csv', 'The columns of the overrides'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      ...correcting,
+      handler: async ({ actor, params: { district } }, reply) => {
+        expectMay(directory, actor, 'station.correct', district);
+        return sendDownload(reply, `${district}.csv`, await makeForm(deps, district));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/stations/:district/list',
+      schema: {
+        summary:
+          'Checks a csv or xlsx list (multipart); with `step=take` the good rows are published',
+        params: z.object({ district: idSchema }),
+        querystring: z.object({ step: z.enum(['check', 'take']).default('check') }),
+        response: { 200: handedIn, ...forOfficers, ...refusals(404, 408, 413, 422, 429, 503) },
+      },
+      ...correcting,
+      handler: async (request) => {
+        const { actor, caller, params, query } = request;
+        const { district } = params;
+        expectMay(directory, actor, 'station.correct', district);
+        const list = await uploads.lend(request, largestFileBytes, async ({ name, path }) => ({
+          file: name,
+          rows: await readRows(decoders, { path, name }, actor.id),
+        }));
+        return handIn(deps, { ...list, ...query, district }, caller);
+      },
+    }),
+  ];
 }
 
 async function makeForm(

@@ -9,14 +9,15 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Kit } from '../../print/kit/module.ts';
 import { createCodeGiver } from '../../scanning/short-codes/give-codes.ts';
 import type { StationSources } from './district-stations.ts';
-import { registerStationLists } from './list-routes.ts';
-import { registerNameReports } from './report-routes.ts';
-import { registerStations } from './routes.ts';
+import { stationListRoutes } from './list-routes.ts';
+import { nameReportRoutes } from './report-routes.ts';
+import { stationRoutes } from './routes.ts';
 import { createUrduFit, type Prove } from './urdu-fit.ts';
 
 /** The first field whose value cannot be printed. */
@@ -25,10 +26,10 @@ function checkFields(fields: Readonly<Record<string, string>>) {
 }
 
 /** Citizens say that a name is wrong. */
-export function openNameReports(options: Parameters<typeof registerNameReports>[1]): Module {
+export function openNameReports(options: Parameters<typeof nameReportRoutes>[0]): Module {
   return {
     name: 'name reports',
-    register: ({ pages }) => registerNameReports(pages, options),
+    register: ({ pages }) => addRoutes(pages, nameReportRoutes(options)),
     close: nothingToClose,
   };
 }
@@ -65,8 +66,8 @@ export function openStations(options: {
         await forms.register(multipart, { limits: formLimits });
         const fitUrdu = createUrduFit(options.prove);
         const deps = { ...options, stations, checkFields, fitUrdu };
-        registerStations(forms, deps);
-        registerStationLists(forms, deps);
+        addRoutes(forms, stationRoutes(deps));
+        addRoutes(forms, stationListRoutes(deps));
       });
     },
     close: nothingToClose,

@@ -1,11 +1,12 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { makeVisible } from '../../../campaigns/directory/name-check.ts';
 import { type Directory, stationKey, stationsOf } from '../../../campaigns/directory/station.ts';
 import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { stationRoutes } from '../../contract/field/stations.ts';
+import { ruledText } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, limit as limitSchema, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readHungBoards } from '../activities/hung-boards-sql.ts';
@@ -17,6 +18,17 @@ import { openReports } from './name-reports-sql.ts';
 import { type FieldChanges, fillFields } from './own-fields.ts';
 import { ownFieldsByStation, readOwnFields } from './own-fields-sql.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
+import {
+  action,
+  change,
+  id as idSchema,
+  kind,
+  list,
+  place as placeSchema,
+  remark,
+  report,
+  version,
+} from './stations-schemas.ts';
 import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationDependencies {
@@ -36,67 +48,134 @@ export interface FieldFault {
 }
 
 /** Stations of the own area: read by all offices above, corrected by the district, held by HQ. */
-export function registerStations(app: FastifyInstance, deps: StationDependencies): void {
+export function stationRoutes(deps: StationDependencies) {
   const { stations, directory } = deps;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { config: { access: rolesFor('station.read') } };
   const correcting = { config: { access: rolesFor('station.correct') } };
-
-  routes.route({
-    ...stationRoutes.list,
-    ...reading,
-    handler: async ({ actor, params: { district } }) => {
-      expectMay(directory, actor, 'station.read', district);
-      return listStations(deps, district);
-    },
-  });
-  routes.route({
-    ...stationRoutes.changes,
-    ...reading,
-    handler: async ({ actor, query }) => listChanges(deps, query, actor),
-  });
-  routes.route({
-    ...stationRoutes.reports,
-    ...reading,
-    handler: async ({ actor }) =>
-      openReports(stations.database.pool, listCovered(actor, directory.districts)),
-  });
-  routes.route({
-    ...stationRoutes.correct,
-    ...correcting,
-    handler: async ({ actor, caller, params, body }) => {
-      expectMay(directory, actor, 'station.correct', params.district);
-      const correction = { ...params, ...body };
-      return { station: await correctStation(stations, correction, caller) };
-    },
-  });
-  routes.route({
-    ...stationRoutes.undo,
-    ...correcting,
-    handler: async ({ actor, caller, params, body }, reply) => {
-      expectMay(directory, actor, 'station.correct', params.district);
-      await undoCorrection(stations, { ...params, ...body }, caller);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...stationRoutes.hold,
-    config: { access: rolesFor('station.hold') },
-    handler: async ({ actor, caller, params, body }, reply) => {
-      expectMay(directory, actor, 'station.hold', params.district);
-      await holdCorrection(stations, { ...params, ...body }, caller);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...stationRoutes.fill,
-    ...correcting,
-    handler: async ({ actor, caller, params, body }, reply) => {
-      expectMay(directory, actor, 'station.correct', params.district);
-      await fill(deps, { ...params, ...body }, caller);
-      return reply.code(204).send();
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/stations/:district',
+      schema: {
+        summary: 'Stations of a district, with what the district corrected',
+        params: z.object({ district: idSchema }),
+        response: { 200: list, ...forOfficers, ...refusals(404) },
+      },
+      ...reading,
+      handler: async ({ actor, params: { district } }) => {
+        expectMay(directory, actor, 'station.read', district);
+        return listStations(deps, district);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/stations',
+      schema: {
+        summary: 'The latest corrections of the own area',
+        querystring: z.object({ limit: limitSchema }),
+        response: {
+          200: z.object({ changes: z.array(change), count: z.int() }),
+          ...forOfficers,
+        },
+      },
+      ...reading,
+      handler: async ({ actor, query }) => listChanges(deps, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/name-reports',
+      schema: {
+        summary: 'What citizens say of names in the own area, the oldest first',
+        response: { 200: z.array(report), ...forOfficers },
+      },
+      ...reading,
+      handler: async ({ actor }) =>
+        openReports(stations.database.pool, listCovered(actor, directory.districts)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/stations/:district/corrections',
+      schema: {
+        summary: 'Confirms, renames, adds or removes a station; published at once',
+        params: z.object({ district: idSchema }),
+        body: z.object({
+          action,
+          station: z.union([idSchema, z.literal('')]).describe('Empty for one that is added'),
+          nameHi: ruledText({ max: 200 }).default(''),
+          nameEn: ruledText({ max: 200 }).default(''),
+          kind: kind.default('territorial'),
+          remark: remark.default(''),
+          version,
+        }),
+        response: {
+          200: z.object({ station: idSchema }),
+          ...forOfficers,
+          ...refusals(404, 409, 422),
+        },
+      },
+      ...correcting,
+      handler: async ({ actor, caller, params, body }) => {
+        expectMay(directory, actor, 'station.correct', params.district);
+        const correction = { ...params, ...body };
+        return { station: await correctStation(stations, correction, caller) };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/stations/:district/:station/undo',
+      schema: {
+        summary: 'Takes a correction back',
+        params: placeSchema,
+        body: z.object({ version }),
+        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      },
+      ...correcting,
+      handler: async ({ actor, caller, params, body }, reply) => {
+        expectMay(directory, actor, 'station.correct', params.district);
+        await undoCorrection(stations, { ...params, ...body }, caller);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/stations/:district/:station/hold',
+      schema: {
+        summary: 'Keeps a correction from being published, or lets it go',
+        params: placeSchema,
+        body: z.object({ version, held: z.boolean(), remark: remark.default('') }),
+        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: { access: rolesFor('station.hold') },
+      handler: async ({ actor, caller, params, body }, reply) => {
+        expectMay(directory, actor, 'station.hold', params.district);
+        await holdCorrection(stations, { ...params, ...body }, caller);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/stations/:district/:station/fields',
+      schema: {
+        summary: 'Changes what a station fills in on its artwork; an empty value takes a field out',
+        params: placeSchema,
+        body: z.object({
+          changes: z
+            .record(idSchema, ruledText({ max: 200 }))
+            .describe('Only the fields that differ'),
+          seen: z
+            .record(idSchema, ruledText({ max: 200 }))
+            .describe('All fields as they were read'),
+        }),
+        response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
+      },
+      ...correcting,
+      handler: async ({ actor, caller, params, body }, reply) => {
+        expectMay(directory, actor, 'station.correct', params.district);
+        await fill(deps, { ...params, ...body }, caller);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }
 
 async function listStations({ stations, registry }: StationDependencies, district: string) {

@@ -6,9 +6,9 @@ import {
   stationsOf,
 } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import type { StationAnswer, StationListAnswer } from '../../contract/field/stations.ts';
 import type { StoredCorrection } from './corrections-sql.ts';
 import type { StoredField } from './own-fields-sql.ts';
+import type { StationAnswer, StationListAnswer } from './stations-schemas.ts';
 
 export interface StationFacts {
   corrections: readonly StoredCorrection[];

@@ -1,7 +1,7 @@
 import { count, day, feature, link, moment, service, text } from '../../kit/feature.ts';
 import { entered, removal } from './curve-events-feature.ts';
 
-/** What citizens got from a service in all up to a day, as somebody stated it: never a count of ours. */
+/** Totals of what citizens got from a service up to a day, as somebody stated them: never a count of ours. */
 export const outcomes = feature({
   name: 'service-outcome',
   path: 'service-outcomes',

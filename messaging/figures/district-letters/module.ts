@@ -1,11 +1,12 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
-import { type DistrictLetterOptions, registerDistrictLetters } from './routes.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
+import { type DistrictLetterOptions, districtLetterRoutes } from './routes.ts';
 
 /** Letters of headquarters to the heads of the districts. */
 export function openDistrictLetters(options: DistrictLetterOptions): Module {
   return {
     name: 'district letters',
-    register: ({ api }) => registerDistrictLetters(api, options),
+    register: ({ api }) => addRoutes(api, districtLetterRoutes(options)),
     close: nothingToClose,
   };
 }

@@ -1,14 +1,19 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { zipSync } from 'fflate';
+import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { districtLetterRoutes } from '../../contract/figures/district-letters.ts';
+import { file, forOfficers, refusals } from '../../contract/route.ts';
 import type { NoteFormat } from '../../contract/values.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Progress } from '../progress/module.ts';
+import {
+  format as formatSchema,
+  id as idSchema,
+  letter as letterSchema,
+} from './district-letters-schemas.ts';
 import { type LetterInputs, letterContent } from './letter-content.ts';
 import type { letterDocx } from './letter-docx.ts';
 import type { letterPdf } from './letter-pdf.ts';
@@ -26,43 +31,53 @@ export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'>
  * Letters for headquarters to sign: of one district, or of all. What is made is a draft without number and signature, of figures
  * that are public, and is not kept: like a review note that is looked at, it stands in no audit log.
  */
-export function registerDistrictLetters(
-  app: FastifyInstance,
-  { live, source, decoders }: DistrictLetterOptions,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function districtLetterRoutes({ live, source, decoders }: DistrictLetterOptions) {
   const config = { access: rolesFor('district-letter.make') };
   const inputs = async (): Promise<LetterInputs> => ({
     file: (await live.current()).file,
     campaign: source.campaign,
   });
-
-  routes.route({
-    ...districtLetterRoutes.one,
-    config,
-    handler: async ({ actor, params, query: { format } }, reply) => {
-      const district = source.directory.districts.find(({ id }) => id === params.district);
-      if (district === undefined) throw new Refusal('not-found');
-      const letter = letterContent(district, await inputs());
-      const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-      return sendDownload(reply, toFileName(district, format), bytes);
-    },
-  });
-  routes.route({
-    ...districtLetterRoutes.all,
-    config,
-    handler: async ({ actor, query: { format } }, reply) => {
-      const facts = await inputs();
-      const files: Record<string, Uint8Array> = {};
-      for (const district of source.directory.districts) {
-        const letter = letterContent(district, facts);
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/district-letters/:district',
+      schema: {
+        summary: 'Letter to the head of a district, as PDF or DOCX',
+        params: z.object({ district: idSchema }),
+        querystring: z.object({ format: formatSchema }),
+        response: { 200: letterSchema, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ actor, params, query: { format } }, reply) => {
+        const district = source.directory.districts.find(({ id }) => id === params.district);
+        if (district === undefined) throw new Refusal('not-found');
+        const letter = letterContent(district, await inputs());
         const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-        files[toFileName(district, format)] = bytes;
-      }
-      const zip = zipSync(files, { level: 0, mtime: facts.file.generatedAt });
-      return sendDownload(reply, `do-letters-${format}.zip`, zip);
-    },
-  });
+        return sendDownload(reply, toFileName(district, format), bytes);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/district-letters',
+      schema: {
+        summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
+        querystring: z.object({ format: formatSchema }),
+        response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query: { format } }, reply) => {
+        const facts = await inputs();
+        const files: Record<string, Uint8Array> = {};
+        for (const district of source.directory.districts) {
+          const letter = letterContent(district, facts);
+          const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+          files[toFileName(district, format)] = bytes;
+        }
+        const zip = zipSync(files, { level: 0, mtime: facts.file.generatedAt });
+        return sendDownload(reply, `do-letters-${format}.zip`, zip);
+      },
+    }),
+  ];
 }
 
 function toFileName({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {

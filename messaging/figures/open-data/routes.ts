@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicChart } from '../../../campaigns/charts/public-charts.ts';
 import { chartWordsIn } from '../../../campaigns/words/chart-words.ts';
-import { embedRoute, openDataRoutes } from '../../contract/figures/open-data.ts';
 import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
 import type { Charts } from './charts.ts';
+import { embedRoute, openDataRoutes } from './open-data-schemas.ts';
 import { makeTag, type OpenFigures } from './open-figures.ts';
 
 export interface OpenDataDependencies {

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { progressRoutes } from '../../contract/figures/progress.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { createEventStreams } from '../../platform/http/event-streams.ts';
 import type { LiveProgress } from './live-progress.ts';
+import { progressRoutes } from './progress-schemas.ts';
 
 /** The public figures, and word of each change. Nothing in them is about a person. */
 export function registerProgress(app: FastifyInstance, progress: LiveProgress): void {

@@ -1,11 +1,14 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { unreadableReport, wrongFigure } from '../../../campaigns/words/report-words.ts';
-import { reportRoutes } from '../../contract/figures/reports.ts';
+import { forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -21,6 +24,7 @@ import {
   takeBackReport,
   takeReport,
 } from './reports.ts';
+import { effect, reportAnswer, reportRoutes, storedReport } from './reports-schemas.ts';
 import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
@@ -34,50 +38,102 @@ const config = { access: rolesFor('report.import') };
 
 /** The stores' reports and figures that HQ is given. */
 export function registerReports(app: FastifyInstance, deps: ReportRouteDependencies): void {
-  registerStored(app, deps);
+  addRoutes(app, storedRoutes(deps));
   registerPending(app, deps.reports);
 }
 
-function registerStored(app: FastifyInstance, deps: ReportRouteDependencies): void {
+export function storedRoutes(deps: ReportRouteDependencies) {
   const { reports } = deps;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...reportRoutes.list,
-    config,
-    handler: async ({ query }) => listReports(reports.database.pool, query.limit),
-  });
-  routes.route({
-    ...reportRoutes.take,
-    config,
-    handler: async (request, reply) => {
-      const outcome = await takeUpload(deps, request, request.query['dry-run']);
-      if (!(outcome instanceof ReportError)) return answer(reply, outcome);
-      const { place, reason: detail } = outcome;
-      return reply.code(422).send({ error: 'wrong-report', ...unreadableReport, place, detail });
-    },
-  });
-  routes.route({
-    ...reportRoutes.enter,
-    config,
-    handler: async ({ caller, body: { reason, ...fields }, query }, reply) => {
-      const importedBy = { ...toImporter(caller), way: 'entry' as const, reason };
-      const figure = { ...fields, dryRun: query['dry-run'] };
-      const outcome = await enterFigure(reports, figure, importedBy);
-      if (outcome.kind !== 'fault') return answer(reply, outcome);
-      const { field, expected } = outcome;
-      return reply.code(400).send({ error: 'wrong-figure', ...wrongFigure, field, expected });
-    },
-  });
-  routes.route({
-    ...reportRoutes.withdrawal,
-    config,
-    handler: async ({ params }) => previewWithdrawal(reports, params.id),
-  });
-  routes.route({
-    ...reportRoutes.withdraw,
-    config,
-    handler: async ({ caller, params }) => takeBackReport(reports, params.id, toImporter(caller)),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/reports',
+      schema: {
+        summary: 'Reports that were read, the latest first',
+        querystring: z.object({ limit }),
+        response: { 200: z.array(storedReport), ...forOfficers },
+      },
+      config,
+      handler: async ({ query }) => listReports(reports.database.pool, query.limit),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/reports',
+      schema: {
+        summary:
+          'Reads a report (multipart; `reason` for totals that fall or leap); with `dry-run=true` only says what it would change',
+        querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
+        response: {
+          200: reportAnswer,
+          201: reportAnswer,
+          ...forOfficers,
+          202: reportAnswer.describe('A second officer has to accept it'),
+          ...refusals(408, 409, 413, 422, 429),
+        },
+      },
+      config,
+      handler: async (request, reply) => {
+        const outcome = await takeUpload(deps, request, request.query['dry-run']);
+        if (!(outcome instanceof ReportError)) return answer(reply, outcome);
+        const { place, reason: detail } = outcome;
+        return reply.code(422).send({ error: 'wrong-report', ...unreadableReport, place, detail });
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/reports/figures',
+      schema: {
+        summary:
+          'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
+        querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
+        body: z.object({
+          date: reference({ max: 20 }),
+          downloads: reference({ max: 20 }),
+          source: line({ max: 200 }),
+          key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
+          reason: paragraph({ max: 500 }).default(''),
+        }),
+        response: {
+          200: reportAnswer,
+          201: reportAnswer,
+          202: reportAnswer.describe('A second officer has to accept it'),
+          ...forOfficers,
+          ...refusals(409),
+        },
+      },
+      config,
+      handler: async ({ caller, body: { reason, ...fields }, query }, reply) => {
+        const importedBy = { ...toImporter(caller), way: 'entry' as const, reason };
+        const figure = { ...fields, dryRun: query['dry-run'] };
+        const outcome = await enterFigure(reports, figure, importedBy);
+        if (outcome.kind !== 'fault') return answer(reply, outcome);
+        const { field, expected } = outcome;
+        return reply.code(400).send({ error: 'wrong-figure', ...wrongFigure, field, expected });
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/reports/:id/withdrawal',
+      schema: {
+        summary: 'What the public page would say without this report',
+        params: oneId,
+        response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ params }) => previewWithdrawal(reports, params.id),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/reports/:id/withdraw',
+      schema: {
+        summary: 'Takes a report back: its figures count no longer',
+        params: oneId,
+        response: { 200: storedReport, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ caller, params }) => takeBackReport(reports, params.id, toImporter(caller)),
+    }),
+  ];
 }
 
 function registerPending(app: FastifyInstance, reports: Reports): void {

@@ -4,10 +4,11 @@ import type { Database } from '../../platform/database/database.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Progress } from '../progress/module.ts';
 import { type KeptNotes, keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
-import { registerReviewNote } from './routes.ts';
+import { reviewNoteRoutes } from './routes.ts';
 import { writeNotesBy } from './write-note.ts';
 
 /** Notes that were kept, for whoever sends them. */
@@ -51,7 +52,8 @@ export function openReviewNotes(options: {
   return {
     name: 'review notes',
     notes,
-    register: ({ api }) => registerReviewNote(api, { source, progress: live, notes, write }),
+    register: ({ api }) =>
+      addRoutes(api, reviewNoteRoutes({ source, progress: live, notes, write })),
     close: notes.stop,
   };
 }

@@ -1,13 +1,19 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { reviewNoteRoutes } from '../../contract/figures/review-notes.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import type { NoteFormat } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
 import type { KeptNotes } from './kept-notes.ts';
 import { lastWholeMonth, monthlyNote } from './monthly-note.ts';
+import {
+  format as formatSchema,
+  keptNote,
+  month,
+  note as noteSchema,
+} from './review-notes-schemas.ts';
 import type { WriteNote } from './write-note.ts';
 
 export interface ReviewNoteDependencies {
@@ -18,38 +24,54 @@ export interface ReviewNoteDependencies {
 }
 
 /** The monthly review note, which goes out by the 5th of the next month. */
-export function registerReviewNote(
-  app: FastifyInstance,
-  { source, progress, notes, write }: ReviewNoteDependencies,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function reviewNoteRoutes({ source, progress, notes, write }: ReviewNoteDependencies) {
   const config = { access: rolesFor('progress.read') };
-
-  routes.route({
-    ...reviewNoteRoutes.make,
-    config,
-    handler: async ({ actor, query: { format, ...query } }, reply) => {
-      const { today, sample } = (await progress.current()).file;
-      const wanted = query.month ?? lastWholeMonth(today);
-      const note = await monthlyNote(source, { month: wanted, today, sample });
-      return sendDownload(reply, fileName(wanted, format), await write(note, format, actor.id));
-    },
-  });
-  routes.route({
-    ...reviewNoteRoutes.list,
-    config,
-    handler: async () => notes.list(),
-  });
-  routes.route({
-    ...reviewNoteRoutes.read,
-    config,
-    handler: async ({ params, query }, reply) => {
-      const note = await notes.open(params.month, query.format);
-      if (note === undefined) return reply.code(404).send({ error: 'no-such-note' });
-      reply.header('content-length', note.bytes);
-      return sendDownload(reply, fileName(params.month, query.format), note.content);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/review-note',
+      schema: {
+        summary:
+          'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
+        querystring: z.object({ month: month.optional(), format: formatSchema }),
+        response: { 200: noteSchema, ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query: { format, ...query } }, reply) => {
+        const { today, sample } = (await progress.current()).file;
+        const wanted = query.month ?? lastWholeMonth(today);
+        const note = await monthlyNote(source, { month: wanted, today, sample });
+        return sendDownload(reply, fileName(wanted, format), await write(note, format, actor.id));
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/review-notes',
+      schema: {
+        summary: 'Review notes as they stood on the 5th, the latest first',
+        response: { 200: z.array(keptNote), ...refusals(401, 403) },
+      },
+      config,
+      handler: async () => notes.list(),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/review-notes/:month',
+      schema: {
+        summary: 'A review note as it stood on the 5th',
+        params: z.object({ month }),
+        querystring: z.object({ format: formatSchema }),
+        response: { 200: noteSchema, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ params, query }, reply) => {
+        const note = await notes.open(params.month, query.format);
+        if (note === undefined) return reply.code(404).send({ error: 'no-such-note' });
+        reply.header('content-length', note.bytes);
+        return sendDownload(reply, fileName(params.month, query.format), note.content);
+      },
+    }),
+  ];
 }
 
 function fileName(of: string, as: NoteFormat): `${string}.${NoteFormat}` {

@@ -1,6 +1,5 @@
 import { explain } from '../../../campaigns/command/run-command.ts';
 import { type DoctorCheck, doctorChecks } from '../../../campaigns/words/doctor-words.ts';
-import type { Finding } from '../../contract/front/doctor.ts';
 import {
   checkAddress,
   checkAppStore,
@@ -11,6 +10,7 @@ import {
 import { checkBackup, checkDrill, checkPassphrase } from './backups.ts';
 import { checkClock } from './clocks.ts';
 import { checkAuditLog, checkDatabase, checkFsync } from './database.ts';
+import type { Finding } from './doctor-schemas.ts';
 import type { Checks, DoctorContext } from './finding.ts';
 import { checkDisk, checkInodes, checkOpenFiles, checkPermissions } from './machine.ts';
 import { checkGateways, checkMail, checkStore, checkWhatsapp } from './outside.ts';

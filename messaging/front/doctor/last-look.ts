@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Finding } from '../../contract/front/doctor.ts';
+import type { Finding } from './doctor-schemas.ts';
 
 export interface Looks {
   /** Looks now; two who ask at once look once. */

@@ -6,13 +6,13 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { doctorSentence, doctorWords } from '../../../campaigns/words/doctor-words.ts';
 import { type Config, loadConfig } from '../../config.ts';
-import type { Finding } from '../../contract/front/doctor.ts';
 import { openGateways } from '../../phone/gateways/open-gateways.ts';
 import { type Database, openDatabase } from '../../platform/database/database.ts';
 import { openFiles } from '../../platform/files/open-files.ts';
 import { exotelToken } from '../../platform/process/secret-fs.ts';
 import { version } from '../../platform/process/version.ts';
 import { examine } from './checks.ts';
+import type { Finding } from './doctor-schemas.ts';
 import { findPrintedCode } from './printed-code.ts';
 
 const signs = { good: '✓', act: '✗', unset: '–' } as const;

@@ -1,10 +1,10 @@
 import { hostname } from 'node:os';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { doctorRoutes } from '../../contract/front/doctor.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import { version } from '../../platform/process/version.ts';
 import { examine } from './checks.ts';
+import { doctorRoutes } from './doctor-schemas.ts';
 import type { DoctorContext } from './finding.ts';
 import { type Looks, openLooks } from './last-look.ts';
 

@@ -1,9 +1,9 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { homeRoutes } from '../../contract/front/home.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { homeRoutes } from './home-schemas.ts';
 import { toTiles } from './tiles.ts';
 import { type HomeSources, readWaiting } from './waiting.ts';
 

@@ -1,5 +1,5 @@
-import type { Tile, TileId } from '../../contract/front/home.ts';
 import type { Waiting } from '../../contract/waiting.ts';
+import type { Tile, TileId } from './home-schemas.ts';
 
 /** Where each tile leads: the very work. */
 const links: Record<TileId, string> = {

@@ -9,6 +9,7 @@ import type { ReviewNotes } from '../../figures/review-notes/module.ts';
 import type { Mail } from '../../mail/delivery/mail.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { openPrintKit } from '../../print/print-files/kit-fs.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
@@ -16,7 +17,7 @@ import { owedByOffice } from '../../register/directions/owed.ts';
 import { writeDigests } from './digests.ts';
 import { draftIn, readDraft } from './kit-draft-fs.ts';
 import type { Mailings } from './mailings.ts';
-import { registerMailings } from './routes.ts';
+import { mailingRoutes } from './routes.ts';
 
 export interface MailingsOptions {
   config: Pick<Config, 'publicUrl' | 'printDir'>;
@@ -61,7 +62,7 @@ export function openMailings(options: MailingsOptions): Module {
   const timer = setInterval(look, lookEveryMs).unref();
   return {
     name: 'mailings',
-    register: ({ api }) => registerMailings(api, mailings),
+    register: ({ api }) => addRoutes(api, mailingRoutes(mailings)),
     async close() {
       closed = true;
       clearInterval(timer);

@@ -1,37 +1,59 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { mailingRoutes } from '../../contract/front/mailings.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { file, forOfficers, refusals } from '../../contract/route.ts';
 import { unsubscribePlace } from '../../mail/delivery/letter.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Mailings, readFacts, readMailing, sendMailing } from './mailings.ts';
+import { mailing, params as paramsSchema } from './mailings-schemas.ts';
 import { contentFor } from './to-districts.ts';
 
 /** Letters to all districts at once, by HQ and the PRO to DGP. */
-export function registerMailings(app: FastifyInstance, mailings: Mailings): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function mailingRoutes(mailings: Mailings) {
   const config = { access: rolesFor('mail.send') };
-
-  routes.route({
-    ...mailingRoutes.read,
-    config,
-    handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
-  });
-  routes.route({
-    ...mailingRoutes.view,
-    config: { ...config, answers: 'letter' },
-    handler: async ({ params, query, actor }, reply) => {
-      const facts = await readFacts(mailings, actor);
-      const content = contentFor(params.kind, query.district, query.language, facts);
-      if (content === undefined) throw new Refusal('no-such-letter');
-      return reply
-        .type('text/html; charset=utf-8')
-        .send(content.html.replaceAll(unsubscribePlace, '#'));
-    },
-  });
-  routes.route({
-    ...mailingRoutes.send,
-    config,
-    handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/mailings/:kind',
+      schema: {
+        summary: 'Whom it would go to now, and how far the last one is',
+        params: paramsSchema,
+        response: { 200: mailing, ...forOfficers },
+      },
+      config,
+      handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/mailings/:kind/view',
+      schema: {
+        summary: 'The letter that a district would get',
+        params: paramsSchema,
+        querystring: z.object({ district: reference({ max: 60 }), language: z.enum(['hi', 'en']) }),
+        response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
+      },
+      config: { ...config, answers: 'letter' },
+      handler: async ({ params, query, actor }, reply) => {
+        const facts = await readFacts(mailings, actor);
+        const content = contentFor(params.kind, query.district, query.language, facts);
+        if (content === undefined) throw new Refusal('no-such-letter');
+        return reply
+          .type('text/html; charset=utf-8')
+          .send(content.html.replaceAll(unsubscribePlace, '#'));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/mailings/:kind',
+      schema: {
+        summary: 'Writes it to every district; on one day nobody gets it twice',
+        params: paramsSchema,
+        body: z.object({}),
+        response: { 200: mailing, ...forOfficers, ...refusals(409) },
+      },
+      config,
+      handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
+    }),
+  ];
 }

@@ -11,6 +11,7 @@ import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
 import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import { listDamagedQueues } from '../../platform/process/redis-data-fs.ts';
 import type { LetterCampaign } from '../delivery/letters/voice.ts';
@@ -24,7 +25,7 @@ import {
 import { judge, type Memory, type Observation, recallAlerts } from './causes.ts';
 import { type AlertChannel, tellNotices } from './channel.ts';
 import { createMailChannel } from './mail-channel.ts';
-import { registerAlerts } from './routes.ts';
+import { alertRoutes } from './routes.ts';
 import { createWebhook } from './webhook.ts';
 
 export interface AlertsOptions {
@@ -83,7 +84,7 @@ export function openAlerts(options: AlertsOptions): Module {
   );
   return {
     name: 'alerts',
-    register: ({ api }) => registerAlerts(api, database.pool),
+    register: ({ api }) => addRoutes(api, alertRoutes(database.pool)),
     async close() {
       watch.stop.abort();
       await running;

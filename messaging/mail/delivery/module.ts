@@ -3,11 +3,12 @@ import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PageCampaign } from '../../platform/http/html.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 import { type MailConfig, makeMail } from './mail-setup.ts';
-import { registerMail } from './routes.ts';
+import { mailRoutes } from './routes.ts';
 import { registerUnsubscribe } from './unsubscribe-routes.ts';
 
 /** The ledger of letters, to write to; and its routes. */
@@ -32,15 +33,18 @@ export function openMail(
     name: 'mail',
     mail,
     register({ api, pages }) {
-      registerMail(api, {
-        pool,
-        mail,
-        districts,
-        campaign,
-        publicUrl,
-        outbox,
-        now: clock.now,
-      });
+      addRoutes(
+        api,
+        mailRoutes({
+          pool,
+          mail,
+          districts,
+          campaign,
+          publicUrl,
+          outbox,
+          now: clock.now,
+        }),
+      );
       registerUnsubscribe(pages, { pool, tokens, campaign });
     },
     close: nothingToClose,

@@ -1,20 +1,22 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { listTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
-import { mailRoutes } from '../../contract/mail/mail.ts';
+import { content, reference } from '../../../campaigns/text-types.ts';
+import { listTopics, mailTopics, topicNames } from '../../../campaigns/words/mail-topics.ts';
+import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
 import { readAttachments, type StoredLetter } from './ledger-sql.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import { decideLetter, requireLetter, resendLetter } from './letters.ts';
 import { countStates, type LetterSearch, listLetters } from './letters-sql.ts';
 import type { Mail } from './mail.ts';
+import { changed, choices, letter as letterSchema } from './mail-schemas.ts';
 import { isQuiet } from './quiet-hours.ts';
 import { readChoices, writeChoice, writeLanguage } from './recipients-sql.ts';
 
@@ -29,82 +31,170 @@ export interface MailRouteDependencies extends OfficePlaces {
 }
 
 /** Letters and what became of them, and which of them each officer gets. */
-export function registerMail(app: FastifyInstance, dependencies: MailRouteDependencies): void {
+export function mailRoutes(dependencies: MailRouteDependencies) {
   const { pool } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { access: rolesFor('mail.read') };
   const settling = { access: rolesFor('mail.settle') };
   const inviting = { access: rolesFor('person.invite') };
-
-  routes.route({
-    ...mailRoutes.list,
-    config: reading,
-    handler: ({ query }) => viewLetters(dependencies, query),
-  });
-  routes.route({
-    ...mailRoutes.read,
-    config: reading,
-    handler: async ({ params }) => {
-      const letter = await requireLetter(pool, params.id);
-      const attachments = (await readAttachments(pool, letter.id)).map(({ name }) => name);
-      return { ...summariseLetter(letter), text: letter.bodyText, attachments };
-    },
-  });
-  routes.route({
-    ...mailRoutes.view,
-    config: { ...reading, answers: 'letter' },
-    handler: async ({ params }, reply) => {
-      const letter = await requireLetter(pool, params.id);
-      // The address that ends somebody's letters is for nobody else.
-      const shown = letter.bodyHtml.replaceAll(letter.unsubscribe ?? '\u0000', '#');
-      return reply.type('text/html; charset=utf-8').send(shown);
-    },
-  });
-  routes.route({
-    ...mailRoutes.decide,
-    config: settling,
-    handler: async ({ caller, params, body }) =>
-      summariseLetter(await decideLetter(pool, { ...params, ...body }, caller)),
-  });
-  routes.route({
-    ...mailRoutes.resend,
-    config: settling,
-    handler: async ({ caller, params, body }) =>
-      summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
-  });
-  routes.route({
-    ...mailRoutes.invite,
-    config: inviting,
-    handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
-  });
-  routes.route({
-    ...mailRoutes.mailInvitation,
-    config: inviting,
-    handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
-  });
-  registerChoices(app, pool);
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/mail/letters',
+      schema: {
+        summary: 'Letters, the latest first, and how many there are in each state',
+        querystring: z.object({
+          state: z.enum(letterStates).optional(),
+          search: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
+          before: z.coerce.number<number>().int().positive().optional(),
+          limit,
+        }),
+        response: {
+          200: z.object({
+            outbox: z.boolean().describe('No mail server is set up: letters lie in a folder'),
+            quiet: z.boolean().describe('It is night: only urgent letters go out'),
+            counts: z.record(z.enum(letterStates), z.int()),
+            matching: z.int(),
+            letters: z.array(letterSchema),
+          }),
+          ...forOfficers,
+        },
+      },
+      config: reading,
+      handler: ({ query }) => viewLetters(dependencies, query),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/mail/letters/:id',
+      schema: {
+        summary: 'One letter with its plain text and the names of its attachments',
+        params: oneId,
+        response: {
+          200: letterSchema.extend({ text: z.string(), attachments: z.array(z.string()) }),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config: reading,
+      handler: async ({ params }) => {
+        const letter = await requireLetter(pool, params.id);
+        const attachments = (await readAttachments(pool, letter.id)).map(({ name }) => name);
+        return { ...summariseLetter(letter), text: letter.bodyText, attachments };
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/mail/letters/:id/view',
+      schema: {
+        summary: 'The letter as its reader sees it; its one-time link is left out',
+        params: oneId,
+        response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
+      },
+      config: { ...reading, answers: 'letter' },
+      handler: async ({ params }, reply) => {
+        const letter = await requireLetter(pool, params.id);
+        // The address that ends somebody's letters is for nobody else.
+        const shown = letter.bodyHtml.replaceAll(letter.unsubscribe ?? '\u0000', '#');
+        return reply.type('text/html; charset=utf-8').send(shown);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/mail/letters/:id/decide',
+      schema: {
+        summary:
+          'What became of a letter that has no answer; sent again, it bears the same Message-ID',
+        params: oneId,
+        body: z.object({ decision: z.enum(['arrived', 'send-again']) }),
+        response: changed,
+      },
+      config: settling,
+      handler: async ({ caller, params, body }) =>
+        summariseLetter(await decideLetter(pool, { ...params, ...body }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/mail/letters/:id/resend',
+      schema: {
+        summary: 'Sends a letter anew that was not taken, to the same or a corrected address',
+        params: oneId,
+        body: z.object({ email: z.email().max(254).toLowerCase().optional() }),
+        response: changed,
+      },
+      config: settling,
+      handler: async ({ caller, params, body }) =>
+        summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/mail/invitations',
+      schema: {
+        summary:
+          'Invites the district offices of a csv (district, email), each by a letter of its own',
+        body: z.object({ csv: content({ min: 1, max: 60_000 }), language: z.enum(['hi', 'en']) }),
+        response: {
+          200: z.object({
+            invited: z.int(),
+            refused: z.array(
+              z.object({ row: z.int(), found: z.string(), hi: z.string(), en: z.string() }),
+            ),
+          }),
+          ...forOfficers,
+        },
+      },
+      config: inviting,
+      handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/mail/invitations/one',
+      schema: {
+        summary: 'Mails an invitation whose link was just made, to the address that it is for',
+        body: z.object({ link: z.url().max(500), language: z.enum(['hi', 'en']) }),
+        response: {
+          200: z.object({ queued: z.boolean().describe('false when it is on its way already') }),
+          ...forOfficers,
+          ...refusals(404, 410),
+        },
+      },
+      config: inviting,
+      handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
+    }),
+    ...choiceRoutes(pool),
+  ];
 }
 
-function registerChoices(app: FastifyInstance, pool: Pool): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function choiceRoutes(pool: Pool) {
   const config = { access: roles };
-  routes.route({
-    ...mailRoutes.choices,
-    config,
-    handler: ({ actor }) => viewChoices(pool, actor),
-  });
-  routes.route({
-    ...mailRoutes.choose,
-    config,
-    handler: ({ actor, body }) =>
-      inTransaction(pool, async (tx) => {
-        await writeLanguage(tx, actor.id, body.language);
-        for (const topic of listTopics(actor.role)) {
-          await writeChoice(tx, actor.id, topic, !body.unwanted.includes(topic));
-        }
-        return viewChoices(tx, actor);
-      }),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/me/mail',
+      schema: {
+        summary: 'What the officer gets by e-mail, and in which language',
+        response: { 200: choices, ...refusals(401, 403) },
+      },
+      config,
+      handler: ({ actor }) => viewChoices(pool, actor),
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/me/mail',
+      schema: {
+        summary: 'Chooses what to get by e-mail, and in which language',
+        body: z.object({ language: z.enum(['hi', 'en']), unwanted: z.array(z.enum(mailTopics)) }),
+        response: { 200: choices, ...forOfficers },
+      },
+      config,
+      handler: ({ actor, body }) =>
+        inTransaction(pool, async (tx) => {
+          await writeLanguage(tx, actor.id, body.language);
+          for (const topic of listTopics(actor.role)) {
+            await writeChoice(tx, actor.id, topic, !body.unwanted.includes(topic));
+          }
+          return viewChoices(tx, actor);
+        }),
+    }),
+  ];
 }
 
 async function viewLetters({ pool, outbox, now }: MailRouteDependencies, query: LetterSearch) {

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import { unsubscribeWords } from '../../../campaigns/words/letters/unsubscribe-words.ts';
 import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
-import { mailRoutes } from '../../contract/mail/mail.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -11,6 +10,7 @@ import {
   sendBilingual,
 } from '../../platform/http/bilingual-page.ts';
 import { html, type PageCampaign } from '../../platform/http/html.ts';
+import { mailRoutes } from './mail-schemas.ts';
 import { writeChoice } from './recipients-sql.ts';
 import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 

@@ -3,7 +3,6 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { checkOffice } from '../../../campaigns/offices/check-office.ts';
 import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
 import { invitableBy } from '../../../campaigns/offices/permission.ts';
-import type { MadeLinks } from '../../contract/people/people.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
@@ -14,6 +13,7 @@ import type { decode } from './invitation-decoder.ts';
 import type { InvitationCampaign, sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
 import { listOpenInvitations } from './open-invitations-sql.ts';
+import type { MadeLinks } from './people-schemas.ts';
 import { listPeople } from './people-sql.ts';
 
 export interface InvitationDependencies extends OfficePlaces {

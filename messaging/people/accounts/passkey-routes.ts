@@ -1,7 +1,8 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { passkeyRoutes } from '../../contract/people/passkeys.ts';
+import { data, line, reference, secret } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   addPasskey,
   beginPasskey,
@@ -12,48 +13,96 @@ import {
 import { listPasskeys } from './passkeys-sql.ts';
 import type { SignInDependencies } from './sign-in.ts';
 
+/** JSON of the WebAuthn standard; the browser and better-auth check its content. */
+const ceremony = z.record(z.string(), z.unknown());
+const credential = z.object({ id: reference({ min: 1, max: 1400 }) }).catchall(data());
+const one = z.object({ id: reference({ min: 1, max: 60 }) });
+
+const passkey = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
+/** A key of one of the own devices. */
+export type Passkey = z.input<typeof passkey>;
+
 /** Keys of the officer's own devices: added and removed after sign-in, and signing in by one. */
-export function registerPasskeys(app: FastifyInstance, dependencies: SignInDependencies): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function passkeyRoutes(dependencies: SignInDependencies) {
   const open = { access: 'public' as const };
   const signedIn = { access: roles };
-
-  routes.route({
-    ...passkeyRoutes.list,
-    config: signedIn,
-    handler: async ({ actor }) => listPasskeys(dependencies.database.pool, actor.id),
-  });
-  routes.route({
-    ...passkeyRoutes.begin,
-    config: signedIn,
-    handler: async (request, reply) =>
-      beginPasskey(dependencies, request, reply, request.body.password),
-  });
-  routes.route({
-    ...passkeyRoutes.add,
-    config: signedIn,
-    handler: async (request, reply) =>
-      reply.code(201).send(await addPasskey(dependencies, request, request.body)),
-  });
-  routes.route({
-    ...passkeyRoutes.remove,
-    config: signedIn,
-    handler: async (request, reply) => {
-      await removePasskey(dependencies, request, request.params.id);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...passkeyRoutes.beginSignIn,
-    config: open,
-    handler: async (request, reply) => beginPasskeySignIn(dependencies, request, reply),
-  });
-  routes.route({
-    ...passkeyRoutes.signIn,
-    config: open,
-    handler: async (request, reply) => {
-      await signInByPasskey(dependencies, request, reply, request.body.response);
-      return reply.code(204).send();
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/me/passkeys',
+      schema: {
+        summary: 'The own passkeys',
+        response: { 200: z.array(passkey), ...refusals(401, 403) },
+      },
+      config: signedIn,
+      handler: async ({ actor }) => listPasskeys(dependencies.database.pool, actor.id),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/passkeys/begin',
+      schema: {
+        summary: 'Begins to add a passkey; the password is asked for again',
+        body: z.object({ password: secret() }),
+        response: { 200: ceremony, ...forOfficers, ...refusals(429) },
+      },
+      config: signedIn,
+      handler: async (request, reply) =>
+        beginPasskey(dependencies, request, reply, request.body.password),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/passkeys',
+      schema: {
+        summary: 'Adds the passkey that the browser made',
+        body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
+        response: { 201: passkey, ...forOfficers, ...refusals(429) },
+      },
+      config: signedIn,
+      handler: async (request, reply) =>
+        reply.code(201).send(await addPasskey(dependencies, request, request.body)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/passkeys/:id/remove',
+      schema: {
+        summary: 'Removes one of the own passkeys',
+        params: one,
+        response: { 204: done, ...forOfficers, ...refusals(404) },
+      },
+      config: signedIn,
+      handler: async (request, reply) => {
+        await removePasskey(dependencies, request, request.params.id);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/sign-in/passkey/begin',
+      schema: {
+        summary: 'Begins a sign-in by passkey',
+        response: { 200: ceremony, ...refusals(400, 403, 429) },
+      },
+      config: open,
+      handler: async (request, reply) => beginPasskeySignIn(dependencies, request, reply),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/sign-in/passkey',
+      schema: {
+        summary: 'Signs in by passkey; it is both factors',
+        body: z.object({ response: credential }),
+        response: { 204: done, ...refusals(400, 401, 403, 429) },
+      },
+      config: open,
+      handler: async (request, reply) => {
+        await signInByPasskey(dependencies, request, reply, request.body.response);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }

@@ -1,8 +1,8 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { officeName } from '../../../campaigns/offices/office.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { peopleRoutes } from '../../contract/people/people.ts';
+import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
 import { type InvitationDependencies, requireOffice } from './invitation-batch.ts';
@@ -14,119 +14,192 @@ import {
   setDeactivated,
   unlinkProvider,
 } from './people.ts';
+import {
+  asked,
+  changed,
+  listedPerson,
+  listedRequest,
+  office,
+  one,
+  oneTimeLink,
+} from './people-schemas.ts';
 import { listPeople, type Person } from './people-sql.ts';
 import { withSecondPerson } from './second-person.ts';
 
 type PeopleDependencies = Omit<InvitationDependencies, 'decoders'>;
 
 /** Accounts of others: read by HQ and the administrator, changed by the administrator. */
-export function registerPeople(app: FastifyInstance, dependencies: PeopleDependencies): void {
+export function peopleRoutes(dependencies: PeopleDependencies) {
   const { database } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const show = (entry: Person) => ({
     ...entry,
     office: officeName(entry, dependencies),
   });
   const changes = { access: rolesFor('person.change') };
-
-  routes.route({
-    ...peopleRoutes.list,
-    config: { access: rolesFor('person.read') },
-    handler: async ({ actor }) => {
-      const { pool } = database;
-      const people = await withSecondPerson(pool, actor.id, await listPeople(pool), ({ id }) => [
-        id,
-      ]);
-      return people.map(({ second, ...person }) => ({
-        ...person,
-        office: officeName(person, dependencies),
-        mayConfirm: second.bar === null,
-      }));
-    },
-  });
-  routes.route({
-    ...peopleRoutes.changeOffice,
-    config: changes,
-    handler: async (request) => {
-      requireOffice(dependencies, request.body);
-      const change = { personId: request.params.id, ...request.body };
-      return show(await changeOffice(database, change, request.caller));
-    },
-  });
-  routes.route({
-    ...peopleRoutes.deactivate,
-    config: changes,
-    handler: async ({ caller, params: { id: personId } }) =>
-      show(await setDeactivated(database, { personId, deactivated: true }, caller)),
-  });
-  routes.route({
-    ...peopleRoutes.reactivate,
-    config: changes,
-    handler: async ({ caller, params: { id: personId } }) =>
-      show(await setDeactivated(database, { personId, deactivated: false }, caller)),
-  });
-  routes.route({
-    ...peopleRoutes.unlinkProvider,
-    config: changes,
-    handler: async ({ caller, params }) => show(await unlinkProvider(database, params.id, caller)),
-  });
-  routes.route({
-    ...peopleRoutes.resetSecondFactor,
-    config: changes,
-    handler: async ({ caller, params }, reply) => {
-      const outcome = await resetSecondFactor(database, params.id, caller);
-      if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
-      return reply.code(200).send(show(outcome.done));
-    },
-  });
-  routes.route({
-    ...peopleRoutes.passwordLink,
-    config: changes,
-    handler: async ({ caller, params }, reply) => {
-      const outcome = await makePasswordLink(dependencies, params.id, caller);
-      if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
-      return reply.code(201).send(outcome.done);
-    },
-  });
-  registerRequests(app, dependencies);
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/people',
+      schema: {
+        summary: 'All accounts',
+        response: { 200: z.array(listedPerson), ...refusals(401, 403) },
+      },
+      config: { access: rolesFor('person.read') },
+      handler: async ({ actor }) => {
+        const { pool } = database;
+        const people = await withSecondPerson(pool, actor.id, await listPeople(pool), ({ id }) => [
+          id,
+        ]);
+        return people.map(({ second, ...person }) => ({
+          ...person,
+          office: officeName(person, dependencies),
+          mayConfirm: second.bar === null,
+        }));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/office',
+      schema: {
+        summary: 'Gives another role or area',
+        params: one,
+        body: office,
+        response: changed,
+      },
+      config: changes,
+      handler: async (request) => {
+        requireOffice(dependencies, request.body);
+        const change = { personId: request.params.id, ...request.body };
+        return show(await changeOffice(database, change, request.caller));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/deactivate',
+      schema: { summary: 'Ends an account at once', params: one, response: changed },
+      config: changes,
+      handler: async ({ caller, params: { id: personId } }) =>
+        show(await setDeactivated(database, { personId, deactivated: true }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/reactivate',
+      schema: { summary: 'Opens an account again', params: one, response: changed },
+      config: changes,
+      handler: async ({ caller, params: { id: personId } }) =>
+        show(await setDeactivated(database, { personId, deactivated: false }, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/unlink',
+      schema: {
+        summary:
+          'Unties an account from that at the identity provider; the next sign-in there ties it anew',
+        params: one,
+        response: changed,
+      },
+      config: changes,
+      handler: async ({ caller, params }) =>
+        show(await unlinkProvider(database, params.id, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/reset-second-factor',
+      schema: {
+        summary: 'For a lost phone: the second factor is set up anew',
+        params: one,
+        response: { ...changed, ...asked },
+      },
+      config: changes,
+      handler: async ({ caller, params }, reply) => {
+        const outcome = await resetSecondFactor(database, params.id, caller);
+        if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
+        return reply.code(200).send(show(outcome.done));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/password-link',
+      schema: {
+        summary: 'For a forgotten password: a one-time link, shown this once',
+        params: one,
+        response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: changes,
+      handler: async ({ caller, params }, reply) => {
+        const outcome = await makePasswordLink(dependencies, params.id, caller);
+        if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
+        return reply.code(201).send(outcome.done);
+      },
+    }),
+    ...requestRoutes(dependencies),
+  ];
 }
 
 /** Requests that a second administrator confirms. */
-function registerRequests(app: FastifyInstance, dependencies: PeopleDependencies): void {
+export function requestRoutes(dependencies: PeopleDependencies) {
   const { database } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('person.confirm') };
-
-  routes.route({
-    ...peopleRoutes.confirmHolder,
-    config,
-    handler: async ({ caller, params: { id: personId }, body }, reply) => {
-      await confirmHolder(database, { personId, ...body }, caller);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...peopleRoutes.listRequests,
-    config,
-    handler: async ({ actor }) => {
-      const { pool } = database;
-      const open = await listOpenRequests(pool);
-      return withSecondPerson(pool, actor.id, open, ({ askedBy }) => [askedBy]);
-    },
-  });
-  routes.route({
-    ...peopleRoutes.confirmRequest,
-    config,
-    handler: async ({ caller, params }) => ({
-      link: await confirmRequest(dependencies, params.id, caller),
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/:id/confirm',
+      schema: {
+        summary: 'A third officer says “I know who holds this account”, or takes it back',
+        params: one,
+        body: z.object({ confirmed: z.boolean() }),
+        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
+      },
+      config,
+      handler: async ({ caller, params: { id: personId }, body }, reply) => {
+        await confirmHolder(database, { personId, ...body }, caller);
+        return reply.code(204).send();
+      },
     }),
-  });
-  routes.route({
-    ...peopleRoutes.refuseRequest,
-    config,
-    handler: async ({ caller, params }, reply) => {
-      await refuseRequest(database, params.id, caller);
-      return reply.code(204).send();
-    },
-  });
+    serveRoute({
+      method: 'GET',
+      url: '/api/people/requests',
+      schema: {
+        summary: 'What waits for a second administrator',
+        response: { 200: z.array(listedRequest), ...refusals(401, 403) },
+      },
+      config,
+      handler: async ({ actor }) => {
+        const { pool } = database;
+        const open = await listOpenRequests(pool);
+        return withSecondPerson(pool, actor.id, open, ({ askedBy }) => [askedBy]);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/requests/:id/confirm',
+      schema: {
+        summary: 'Does what was asked; a new link is shown this once, to the one who confirms',
+        params: oneId,
+        response: {
+          200: z.object({ link: oneTimeLink.nullable() }),
+          ...forOfficers,
+          ...refusals(404, 409),
+        },
+      },
+      config,
+      handler: async ({ caller, params }) => ({
+        link: await confirmRequest(dependencies, params.id, caller),
+      }),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/people/requests/:id/refuse',
+      schema: {
+        summary: 'Refuses what was asked, or takes it back',
+        params: oneId,
+        response: { 204: done, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ caller, params }, reply) => {
+        await refuseRequest(database, params.id, caller);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }

@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { signInRoutes } from '../../contract/people/sign-in.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import {
@@ -9,6 +8,7 @@ import {
   type ProviderDependencies,
 } from './provider-sign-in.ts';
 import { signOutByProvider } from './provider-sign-out.ts';
+import { signInRoutes } from './sign-in-schemas.ts';
 
 const open = { access: 'public' as const };
 const formLimitBytes = 16 * 1024;

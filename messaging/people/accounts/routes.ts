@@ -1,9 +1,21 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
 import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { accountRoutes } from '../../contract/people/accounts.ts';
+import { line } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
+import {
+  code,
+  email,
+  enrolment,
+  invitation,
+  me,
+  password,
+  signInStep,
+  token,
+} from './accounts-schemas.ts';
 import { listStandIns } from './deputies-sql.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './notices-sql.ts';
@@ -28,87 +40,151 @@ const signedIn = { access: roles };
 const settingUp = { access: roles, withoutSecondFactor: true };
 
 /** Signing in and out, and the links that make an account. */
-export function registerSignIn(app: FastifyInstance, dependencies: AccountRouteDependencies) {
+export function signInRoutes(dependencies: AccountRouteDependencies) {
   const { database, hashing } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-
-  routes.route({
-    ...accountRoutes.signIn,
-    config: open,
-    handler: async (request, reply) => ({
-      next: await signIn(dependencies, request, reply, request.body),
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/sign-in',
+      schema: {
+        summary: 'First step: e-mail and password',
+        body: z.object({ email, password }),
+        response: { 200: z.object({ next: signInStep }), ...refusals(400, 401, 403, 429) },
+      },
+      config: open,
+      handler: async (request, reply) => ({
+        next: await signIn(dependencies, request, reply, request.body),
+      }),
     }),
-  });
-  routes.route({
-    ...accountRoutes.signInSecond,
-    config: open,
-    handler: async (request, reply) => {
-      await signInSecond(dependencies, request, reply, request.body);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...accountRoutes.signOut,
-    config: settingUp,
-    handler: async (request, reply) => {
-      await signOut(dependencies, request, reply, request.body.everywhere);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...accountRoutes.readInvitation,
-    config: open,
-    handler: async ({ body }) => {
-      const { role, area, ...shown } = await readInvitation(database.pool, body.token);
-      return { ...shown, office: officeName({ role, area }, dependencies) };
-    },
-  });
-  routes.route({
-    ...accountRoutes.acceptInvitation,
-    config: open,
-    handler: async (request, reply) => {
-      await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
-      return reply.code(204).send();
-    },
-  });
+    serveRoute({
+      method: 'POST',
+      url: '/api/sign-in/second-factor',
+      schema: {
+        summary: 'Second step: a code of the authenticator, or a backup code',
+        body: z.union([z.object({ code }), z.object({ backupCode: password })]),
+        response: { 204: done, ...refusals(400, 401, 403, 429) },
+      },
+      config: open,
+      handler: async (request, reply) => {
+        await signInSecond(dependencies, request, reply, request.body);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/sign-out',
+      schema: {
+        summary: 'Ends this session, or every session of the officer',
+        body: z.object({ everywhere: z.boolean().default(false) }),
+        response: { 204: done, ...forOfficers },
+      },
+      config: settingUp,
+      handler: async (request, reply) => {
+        await signOut(dependencies, request, reply, request.body.everywhere);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/invitations/read',
+      schema: {
+        summary: 'What a one-time link is for; its token stands in no address',
+        body: z.object({ token }),
+        response: { 200: invitation, ...refusals(400, 403, 410) },
+      },
+      config: open,
+      handler: async ({ body }) => {
+        const { role, area, ...shown } = await readInvitation(database.pool, body.token);
+        return { ...shown, office: officeName({ role, area }, dependencies) };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/invitations/accept',
+      schema: {
+        summary: 'Makes the account, or sets the new password; then sign in',
+        body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
+        response: { 204: done, ...refusals(400, 403, 409, 410) },
+      },
+      config: open,
+      handler: async (request, reply) => {
+        await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }
 
 /** The caller's own account. */
-export function registerOwnAccount(app: FastifyInstance, dependencies: AccountRouteDependencies) {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...accountRoutes.me,
-    config: settingUp,
-    handler: (request) => viewOwnAccount(dependencies, request),
-  });
-  routes.route({
-    ...accountRoutes.changePassword,
-    config: signedIn,
-    handler: async (request, reply) => {
-      await changePassword(dependencies, request, reply, request.body);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...accountRoutes.beginSecondFactor,
-    config: settingUp,
-    handler: async (request) => beginSecondFactor(dependencies, request, request.body.password),
-  });
-  routes.route({
-    ...accountRoutes.confirmSecondFactor,
-    config: settingUp,
-    handler: async (request, reply) => {
-      await confirmSecondFactor(dependencies, request, reply, request.body.code);
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...accountRoutes.renewBackupCodes,
-    config: signedIn,
-    handler: async (request) => ({
-      backupCodes: await renewBackupCodes(dependencies, request, request.body.password),
+export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/me',
+      schema: {
+        summary: 'The officer who is signed in',
+        response: { 200: me, ...refusals(401, 403) },
+      },
+      config: settingUp,
+      handler: (request) => viewOwnAccount(dependencies, request),
     }),
-  });
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/password',
+      schema: {
+        summary: 'Changes the password and ends all other sessions',
+        body: z.object({ currentPassword: password, newPassword: password }),
+        response: { 204: done, ...forOfficers, ...refusals(429) },
+      },
+      config: signedIn,
+      handler: async (request, reply) => {
+        await changePassword(dependencies, request, reply, request.body);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/second-factor',
+      schema: {
+        summary: 'Begins to set up the second factor; whoever has a password gives it',
+        body: z.object({ password: password.optional() }),
+        response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
+      },
+      config: settingUp,
+      handler: async (request) => beginSecondFactor(dependencies, request, request.body.password),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/second-factor/confirm',
+      schema: {
+        summary: 'Ends the set-up with a first code',
+        body: z.object({ code }),
+        response: { 204: done, ...forOfficers, ...refusals(409, 429) },
+      },
+      config: settingUp,
+      handler: async (request, reply) => {
+        await confirmSecondFactor(dependencies, request, reply, request.body.code);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/second-factor/backup-codes',
+      schema: {
+        summary: 'New backup codes in place of the old; whoever has a password gives it',
+        body: z.object({ password: password.optional() }),
+        response: {
+          200: z.object({ backupCodes: z.array(z.string()) }),
+          ...forOfficers,
+          ...refusals(409, 429),
+        },
+      },
+      config: signedIn,
+      handler: async (request) => ({
+        backupCodes: await renewBackupCodes(dependencies, request, request.body.password),
+      }),
+    }),
+  ];
 }
 
 async function viewOwnAccount(dependencies: AccountRouteDependencies, request: FastifyRequest) {

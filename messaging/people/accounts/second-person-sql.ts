@@ -1,6 +1,6 @@
-import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { areTied } from './deputies-sql.ts';
+import type { SecondPersonBar } from './second-person-schemas.ts';
 
 /** Facts about two accounts, one of which made what the other decides on. */
 export interface Verdict {

@@ -1,6 +1,6 @@
-import { secondPersonBars } from '../../contract/people/second-person.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { secondPersonBars } from './second-person-schemas.ts';
 import { readVerdicts, type Verdict } from './second-person-sql.ts';
 
 /** Ids of accounts; null for what no account made, where there is nobody to be the same as. */

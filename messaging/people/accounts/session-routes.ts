@@ -1,11 +1,13 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
-import { accountRoutes } from '../../contract/people/accounts.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { ownSession } from './accounts-schemas.ts';
 import type { Auth } from './auth.ts';
 import { detectDevice } from './device.ts';
 import { sessionToken } from './identify.ts';
@@ -14,50 +16,72 @@ import type { SessionClock } from './session-clock.ts';
 import { endSession, listSessions } from './sessions-sql.ts';
 
 /** The officer's sessions, and notices of what others did to the account. */
-export function registerSessions(
-  app: FastifyInstance,
-  { auth, database, clock }: { auth: Auth; database: Database; clock: SessionClock },
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function sessionRoutes({
+  auth,
+  database,
+  clock,
+}: {
+  auth: Auth;
+  database: Database;
+  clock: SessionClock;
+}) {
   const config = { access: roles };
-
-  routes.route({
-    ...accountRoutes.listSessions,
-    config,
-    handler: async (request) => {
-      const ownToken = (await sessionToken(auth, request)) ?? '';
-      const personId = request.actor.id;
-      const sessions = await listSessions(database.pool, { personId, ownToken, clock });
-      return sessions.map(({ userAgent, ...session }) => ({
-        ...session,
-        ...detectDevice(userAgent),
-      }));
-    },
-  });
-  routes.route({
-    ...accountRoutes.endSession,
-    config,
-    handler: async ({ actor, params, id }, reply) => {
-      await inTransaction(database.pool, async (tx) => {
-        if (!(await endSession(tx, actor.id, params.id))) {
-          throw new Refusal('no-such-session');
-        }
-        await writeAudit(tx, {
-          actor,
-          action: 'session.end-other',
-          subject: `person/${actor.id}`,
-          requestId: id,
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/me/sessions',
+      schema: {
+        summary: 'Where the officer is signed in',
+        response: { 200: z.array(ownSession), ...refusals(401, 403) },
+      },
+      config,
+      handler: async (request) => {
+        const ownToken = (await sessionToken(auth, request)) ?? '';
+        const personId = request.actor.id;
+        const sessions = await listSessions(database.pool, { personId, ownToken, clock });
+        return sessions.map(({ userAgent, ...session }) => ({
+          ...session,
+          ...detectDevice(userAgent),
+        }));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/sessions/:id/end',
+      schema: {
+        summary: 'Ends one of the own sessions',
+        params: z.object({ id: reference({ min: 1, max: 60 }) }),
+        response: { 204: done, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ actor, params, id }, reply) => {
+        await inTransaction(database.pool, async (tx) => {
+          if (!(await endSession(tx, actor.id, params.id))) {
+            throw new Refusal('no-such-session');
+          }
+          await writeAudit(tx, {
+            actor,
+            action: 'session.end-other',
+            subject: `person/${actor.id}`,
+            requestId: id,
+          });
         });
-      });
-      return reply.code(204).send();
-    },
-  });
-  routes.route({
-    ...accountRoutes.seeNotices,
-    config,
-    handler: async ({ actor, body }, reply) => {
-      await markNoticesSeen(database.pool, actor.id, body.untilId);
-      return reply.code(204).send();
-    },
-  });
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/me/notices/seen',
+      schema: {
+        summary: 'Takes note that the officer has read what others did, up to one notice',
+        body: z.object({ untilId: z.int().positive() }),
+        response: { 204: done, ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, body }, reply) => {
+        await markNoticesSeen(database.pool, actor.id, body.untilId);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }

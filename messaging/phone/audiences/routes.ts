@@ -1,11 +1,15 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import { z } from 'zod';
+import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { audienceRoutes } from '../../contract/phone/audiences.ts';
+import { line, paragraph } from '../../../campaigns/text-types.ts';
+import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { consentBases } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -17,6 +21,7 @@ import {
   uploadAudience,
   writeRejects,
 } from './audiences.ts';
+import { audienceDetail, audience as audienceSchema } from './audiences-schemas.ts';
 import { type Audience, findAudience, listAudiences, readSegments } from './audiences-sql.ts';
 
 export interface AudienceDependencies extends Audiences {
@@ -32,65 +37,122 @@ export async function registerAudiences(
 ): Promise<void> {
   await app.register(async (forms) => {
     await forms.register(multipart, { limits: formLimits });
-    registerRoutes(forms, dependencies);
+    addRoutes(forms, audienceRoutes(dependencies));
   });
 }
 
-function registerRoutes(app: FastifyInstance, dependencies: AudienceDependencies): void {
+export function audienceRoutes(dependencies: AudienceDependencies) {
   const { uploads } = dependencies;
   const { pool } = dependencies.database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { access: rolesFor('blast.read') };
   const drafting = { access: rolesFor('blast.draft') };
-
-  routes.route({
-    ...audienceRoutes.list,
-    config: reading,
-    handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
-  });
-  routes.route({
-    ...audienceRoutes.upload,
-    config: drafting,
-    handler: async (request, reply) => {
-      const { caller, query } = request;
-      // Before a long upload, not after it.
-      expectRetention(dependencies, query.retainUntil);
-      const audience = await uploads.lend(request, largestBytes, (file) =>
-        uploadAudience(dependencies, { file, ...query }, caller),
-      );
-      return reply.code(201).send(audience);
-    },
-  });
-  routes.route({
-    ...audienceRoutes.read,
-    config: reading,
-    handler: async (request) => {
-      const audience = await requireAudience(request, pool);
-      return {
-        audience,
-        segments: await readSegments(pool, audience.id),
-        longestStations: await findLongestStations(dependencies, audience),
-      };
-    },
-  });
-  routes.route({
-    ...audienceRoutes.optIn,
-    config: drafting,
-    handler: async (request) => {
-      const audience = await requireAudience(request, pool);
-      const input = { audience, ...request.body };
-      return { recorded: await recordOptIns(dependencies, input, request.caller) };
-    },
-  });
-  routes.route({
-    ...audienceRoutes.rejects,
-    config: drafting,
-    handler: async (request, reply) => {
-      const audience = await requireAudience(request, pool);
-      const lines = Readable.from(writeRejects(dependencies, audience));
-      return sendDownload(reply, `rejects-${audience.id}.csv`, lines);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/audiences',
+      schema: {
+        summary: 'Lists, the newest first',
+        response: { 200: z.array(audienceSchema), ...refusals(401, 403) },
+      },
+      config: reading,
+      handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/audiences',
+      schema: {
+        summary:
+          'Takes a list as csv (also gzip, UTF-16, and ; tab or | between cells) or xlsx; its particulars stand in the query',
+        querystring: z.object({
+          name: line({ min: 1, max: 200 }),
+          consentBasis: z.enum(consentBases),
+          source: paragraph({ min: 1, max: 500 }),
+          retainUntil: z.iso.date(),
+          language: z.enum(messageLanguages).default('hi'),
+          consentTemplate: z
+            .exactOptional(z.string().regex(/^(\d{12}|\d{19})$/, 'Expected 12 or 19 digits'))
+            .describe('Consent template of the DLT portal, where they agreed by one'),
+          excluding: z
+            .enum(['true', 'false'])
+            .default('false')
+            .transform((value) => value === 'true')
+            .describe('Nobody on it gets a blast, whatever list that is sent to'),
+        }),
+        response: { 201: audienceSchema, ...forOfficers, ...refusals(408, 413, 429) },
+      },
+      config: drafting,
+      handler: async (request, reply) => {
+        const { caller, query } = request;
+        // Before a long upload, not after it.
+        expectRetention(dependencies, query.retainUntil);
+        const audience = await uploads.lend(request, largestBytes, (file) =>
+          uploadAudience(dependencies, { file, ...query }, caller),
+        );
+        return reply.code(201).send(audience);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/audiences/:id',
+      schema: {
+        summary: 'A list with its segments by district and language',
+        params: oneId,
+        response: { 200: audienceDetail, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async (request) => {
+        const audience = await requireAudience(request, pool);
+        return {
+          audience,
+          segments: await readSegments(pool, audience.id),
+          longestStations: await findLongestStations(dependencies, audience),
+        };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/audiences/:id/whatsapp-opt-in',
+      schema: {
+        summary:
+          'Notes that all of a list with explicit consent have agreed to messages by WhatsApp',
+        params: oneId,
+        body: z.object({
+          source: paragraph({ min: 1, max: 500 }).describe('Where they were asked, and how'),
+          givenOn: z.iso.date(),
+        }),
+        response: {
+          200: z.object({ recorded: z.int() }),
+          ...forOfficers,
+          ...refusals(404, 409),
+        },
+      },
+      config: drafting,
+      handler: async (request) => {
+        const audience = await requireAudience(request, pool);
+        const input = { audience, ...request.body };
+        return { recorded: await recordOptIns(dependencies, input, request.caller) };
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/audiences/:id/rejects.csv',
+      schema: {
+        summary: 'Rows that were not taken, each with its reason',
+        params: oneId,
+        response: {
+          200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config: drafting,
+      handler: async (request, reply) => {
+        const audience = await requireAudience(request, pool);
+        const lines = Readable.from(writeRejects(dependencies, audience));
+        return sendDownload(reply, `rejects-${audience.id}.csv`, lines);
+      },
+    }),
+  ];
 }
 
 async function requireAudience(request: FastifyRequest, pool: Pool): Promise<Audience> {

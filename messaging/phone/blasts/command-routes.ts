@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { blastCommandRoutes, blastRoutes } from '../../contract/phone/blasts.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { showBlast } from './blast-view.ts';
+import { blastCommandRoutes, blastRoutes } from './blasts-schemas.ts';
 import { findBlast } from './blasts-sql.ts';
 import { commandBlast, settleUnknown } from './commands.ts';
 import { type BlastCommand, permissionFor } from './state.ts';

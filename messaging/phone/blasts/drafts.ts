@@ -4,7 +4,6 @@ import { ValueError } from '../../../campaigns/messages/fill-template.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import { retryMark } from '../../../campaigns/words/blast-problem-words.ts';
-import type { ParsedDraft } from '../../contract/phone/blasts.ts';
 import { operatorGateway } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -14,6 +13,7 @@ import { type Audience, findAudience, readSegments } from '../audiences/audience
 import { readPromptHashes } from '../takes/recorded-prompts.ts';
 import { type Blast, type BlastDraft, listGateways, pickTexts, withoutCode } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
+import type { ParsedDraft } from './blasts-schemas.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
 import type { BlastSelection } from './selection.ts';

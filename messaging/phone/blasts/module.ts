@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -15,7 +16,7 @@ import { countOpenMessages } from '../ledger/tallies-sql.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
 import { watchRounds } from './begin-rounds.ts';
 import { registerBlasts } from './routes.ts';
-import { registerTemplates } from './template-routes.ts';
+import { templateRoutes } from './template-routes.ts';
 
 /** SMS and call blasts, from the draft to the report. */
 export function openBlasts(options: {
@@ -65,7 +66,7 @@ export function openBlasts(options: {
         clock: databaseClock,
         today: clock.today,
       });
-      registerTemplates(api, { campaign, gateways });
+      addRoutes(api, templateRoutes({ campaign, gateways }));
     },
     close: rounds.close,
   };

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { blastReportRoutes } from '../../contract/phone/blast-reports.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { blastReportRoutes } from './blast-reports-schemas.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readReportFacts } from './blast-view.ts';
 import { blastReport } from './report/report-content.ts';

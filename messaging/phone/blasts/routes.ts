@@ -1,20 +1,21 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { blastRoutes } from '../../contract/phone/blasts.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { readDistrictFigures } from '../ledger/tallies-sql.ts';
 import { type BlastDependencies, requireBlast } from './blast-request.ts';
 import { type BlastViews, createFigureReader, showBlast, showBlasts } from './blast-view.ts';
+import { blastRoutes } from './blasts-schemas.ts';
 import { readClassCounts } from './classes-sql.ts';
 import { registerBlastCommands } from './command-routes.ts';
-import { registerBlastDrafts } from './draft-routes.ts';
-import { registerDryRun } from './dry-run-routes.ts';
+import { blastDraftRoutes } from './draft-routes.ts';
+import { dryRunRoutes } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
 import { registerBlastReports } from './report-routes.ts';
-import { registerSeries } from './series-routes.ts';
-import { registerTargetGroups } from './target-group-routes.ts';
-import { registerBlastTests } from './test-routes.ts';
+import { seriesRoutes } from './series-routes.ts';
+import { targetGroupRoutes } from './target-group-routes.ts';
+import { blastTestRoutes } from './test-routes.ts';
 
 /** Drafting, approval and running of blasts, with live figures and cost. */
 export function registerBlasts(app: FastifyInstance, dependencies: BlastDependencies): void {
@@ -41,15 +42,14 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     handler: async (request) =>
       showBlast(views, await requireBlast(request, pool, 'blast.read'), request.actor),
   });
-  for (const register of [
-    registerBlastDrafts,
-    registerDryRun,
-    registerBlastCommands,
-    registerBlastTests,
-    registerBlastReports,
-    registerTargetGroups,
-    registerSeries,
-  ]) {
-    register(app, { ...dependencies, views });
-  }
+  const shared = { ...dependencies, views };
+  registerBlastCommands(app, shared);
+  registerBlastReports(app, shared);
+  addRoutes(app, [
+    ...blastDraftRoutes(shared),
+    ...dryRunRoutes(shared),
+    ...blastTestRoutes(shared),
+    ...targetGroupRoutes(shared),
+    ...seriesRoutes(shared),
+  ]);
 }

@@ -1,34 +1,50 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { blastSeriesRoutes } from '../../contract/phone/blasts.ts';
+import { oneId } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { showBlast } from './blast-view.ts';
+import { changed, nothing } from './blasts-schemas.ts';
 import { skipRound, stopSeries } from './series-commands.ts';
 
 /** Skipping a round of an approved series, and stopping it whole. */
-export function registerSeries(app: FastifyInstance, dependencies: BlastRoutes): void {
+export function seriesRoutes(dependencies: BlastRoutes) {
   const { database, views } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.run') };
-  routes.route({
-    ...blastSeriesRoutes.skip,
-    config,
-    handler: async (request) => {
-      const blast = await requireBlast(request, database.pool, 'blast.run');
-      const { number } = request.body;
-      await skipRound(dependencies, { blast, number }, request.caller);
-      return showBlast(views, blast, request.actor);
-    },
-  });
-  routes.route({
-    ...blastSeriesRoutes.stop,
-    config,
-    handler: async (request) => {
-      const blast = await requireBlast(request, database.pool, 'blast.run');
-      await stopSeries(dependencies, blast, request.caller);
-      const stopped = await requireBlast(request, database.pool, 'blast.run');
-      return showBlast(views, stopped, request.actor);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/blasts/:id/series/skip',
+      schema: {
+        summary: 'Leaves out one round of a series that has not begun',
+        params: oneId,
+        body: z.object({ number: z.int().positive() }),
+        response: changed,
+      },
+      config,
+      handler: async (request) => {
+        const blast = await requireBlast(request, database.pool, 'blast.run');
+        const { number } = request.body;
+        await skipRound(dependencies, { blast, number }, request.caller);
+        return showBlast(views, blast, request.actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/blasts/:id/series/stop',
+      schema: {
+        summary: 'Stops a series for good, with the rounds of it that go on',
+        params: oneId,
+        body: nothing,
+        response: changed,
+      },
+      config,
+      handler: async (request) => {
+        const blast = await requireBlast(request, database.pool, 'blast.run');
+        await stopSeries(dependencies, blast, request.caller);
+        const stopped = await requireBlast(request, database.pool, 'blast.run');
+        return showBlast(views, stopped, request.actor);
+      },
+    }),
+  ];
 }

@@ -1,7 +1,6 @@
 import { mayFinish } from '../../../campaigns/offices/actor.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
-import type { SecondPersonBar } from '../../contract/people/second-person.ts';
 import {
   type BlastStatus,
   operatorGateway,
@@ -9,6 +8,7 @@ import {
   stoppedByItself,
   type TrialText,
 } from '../../contract/values.ts';
+import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 
 /** An officer, or the service itself, which plans, starts, finishes and pauses on its own rules. */
 export type Actor =

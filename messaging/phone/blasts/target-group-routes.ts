@@ -1,16 +1,19 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { targetGroupRoutes } from '../../contract/phone/target-groups.ts';
+import { line } from '../../../campaigns/text-types.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import type { BlastRoutes } from './blast-request.ts';
 import { countSelected } from './plan-sql.ts';
 import { usualSelection } from './selection.ts';
+import { criteria, group as groupSchema } from './target-groups-schemas.ts';
 import {
   deleteTargetGroup,
   findTargetGroup,
@@ -20,53 +23,87 @@ import {
 } from './target-groups-sql.ts';
 
 /** Named selections of lists. */
-export function registerTargetGroups(app: FastifyInstance, dependencies: BlastRoutes): void {
+export function targetGroupRoutes(dependencies: BlastRoutes) {
   const { pool } = dependencies.database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...targetGroupRoutes.list,
-    config: { access: rolesFor('blast.read') },
-    handler: async ({ actor }) => listTargetGroups(pool, actor.district ?? null),
-  });
-  routes.route({
-    ...targetGroupRoutes.save,
-    config: { access: rolesFor('blast.draft') },
-    handler: async (request, reply) => {
-      const { body, caller } = request;
-      const audience = await findAudience(pool, body.audienceId);
-      if (audience === null) throw new Refusal('no-such-list');
-      request.require('blast.draft', audience.district ?? 'state');
-      if (audience.excluding) throw new Refusal('excluding-list');
-      // Numbers are refused in every text; names of groups stand in letters and logs.
-      if (body.name.includes('@')) throw new Refusal('personal-name');
-      const saved = await inTransaction(pool, async (tx) => {
-        const group = await insertTargetGroup(tx, body, caller.actor.id);
-        await auditGroup(tx, caller, { verb: 'save', group, after: group });
-        return group;
-      });
-      return reply.code(201).send(saved);
-    },
-  });
-  routes.route({
-    ...targetGroupRoutes.count,
-    config: { access: rolesFor('blast.read') },
-    handler: async (request) => {
-      const group = await requireGroup(request, pool, 'blast.read');
-      return { members: await countGroup(dependencies, group) };
-    },
-  });
-  routes.route({
-    ...targetGroupRoutes.remove,
-    config: { access: rolesFor('blast.draft') },
-    handler: async (request) => {
-      const group = await requireGroup(request, pool, 'blast.draft');
-      const removed = await inTransaction(pool, async (tx) => {
-        await auditGroup(tx, request.caller, { verb: 'remove', group, before: group, after: null });
-        return deleteTargetGroup(tx, group.id);
-      });
-      return { removed };
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/target-groups',
+      schema: {
+        summary: 'Target groups of the lists that an office sees',
+        response: { 200: z.array(groupSchema), ...refusals(401, 403) },
+      },
+      config: { access: rolesFor('blast.read') },
+      handler: async ({ actor }) => listTargetGroups(pool, actor.district ?? null),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/target-groups',
+      schema: {
+        summary: 'Keeps a selection of a list by a name, which may hold no number and no address',
+        body: z.object({
+          name: line({ min: 1, max: 80 }),
+          audienceId: z.int().positive(),
+          ...criteria,
+        }),
+        response: { 201: groupSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: { access: rolesFor('blast.draft') },
+      handler: async (request, reply) => {
+        const { body, caller } = request;
+        const audience = await findAudience(pool, body.audienceId);
+        if (audience === null) throw new Refusal('no-such-list');
+        request.require('blast.draft', audience.district ?? 'state');
+        if (audience.excluding) throw new Refusal('excluding-list');
+        // Numbers are refused in every text; names of groups stand in letters and logs.
+        if (body.name.includes('@')) throw new Refusal('personal-name');
+        const saved = await inTransaction(pool, async (tx) => {
+          const group = await insertTargetGroup(tx, body, caller.actor.id);
+          await auditGroup(tx, caller, { verb: 'save', group, after: group });
+          return group;
+        });
+        return reply.code(201).send(saved);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/target-groups/:id/count',
+      schema: {
+        summary: 'How many of it a blast would reach now, without those who said stop',
+        params: oneId,
+        response: { 200: z.object({ members: z.int() }), ...forOfficers, ...refusals(404) },
+      },
+      config: { access: rolesFor('blast.read') },
+      handler: async (request) => {
+        const group = await requireGroup(request, pool, 'blast.read');
+        return { members: await countGroup(dependencies, group) };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/target-groups/:id/remove',
+      schema: {
+        summary: 'Forgets a target group; blasts keep what was chosen by it',
+        params: oneId,
+        body: z.object({}).default({}),
+        response: { 200: z.object({ removed: z.boolean() }), ...forOfficers, ...refusals(404) },
+      },
+      config: { access: rolesFor('blast.draft') },
+      handler: async (request) => {
+        const group = await requireGroup(request, pool, 'blast.draft');
+        const removed = await inTransaction(pool, async (tx) => {
+          await auditGroup(tx, request.caller, {
+            verb: 'remove',
+            group,
+            before: group,
+            after: null,
+          });
+          return deleteTargetGroup(tx, group.id);
+        });
+        return { removed };
+      },
+    }),
+  ];
 }
 
 async function requireGroup(request: FastifyRequest, pool: Pool, action: Action) {

@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { exotelRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
 import { readExotelCallback } from './exotel-callback.ts';
 import { acceptExotel, exotelNumber, readExotelForm } from './exotel-form.ts';
 import { keepStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
+import { exotelRoutes } from './webhooks-schemas.ts';
 
 export interface ExotelCallbackDependencies {
   token: string | undefined;

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { metaRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { encodeCallback, logReceipt } from './callback.ts';
 import { sameText } from './exotel-form.ts';
 import { readMetaEvent } from './meta-events.ts';
 import type { IsStop } from './stop-word.ts';
+import { metaRoutes } from './webhooks-schemas.ts';
 import { keepSaid } from './whatsapp-said.ts';
 
 /** Needed by the address that Meta calls. */

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import { callbackRoutes } from '../../contract/phone/webhooks.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
 import { keepStop } from './heard-stop.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
+import { callbackRoutes } from './webhooks-schemas.ts';
 import { keepSaid } from './whatsapp-said.ts';
 
 export interface CallbackDependencies {

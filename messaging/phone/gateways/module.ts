@@ -3,6 +3,7 @@ import type { Messages } from '../../../campaigns/messages/messages.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { emulatorToken, exotelToken } from '../../platform/process/secret-fs.ts';
 import { callbackTokens } from './callback-tokens.ts';
@@ -11,7 +12,7 @@ import type { ExotelVoice } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
 import { openGateways } from './open-gateways.ts';
-import { registerGateways } from './routes.ts';
+import { gatewayRoutes } from './routes.ts';
 
 /** The ways to the phones. */
 export interface Gateways extends Module {
@@ -79,7 +80,7 @@ export async function openGatewayModule(options: GatewayModuleOptions): Promise<
       const { pool } = database;
       const { messages } = campaign;
       const { today } = clock;
-      registerGateways(api, { pool, gateways, settings, messages, emulatorOnly, today });
+      addRoutes(api, gatewayRoutes({ pool, gateways, settings, messages, emulatorOnly, today }));
     },
     async close() {
       await close();

@@ -1,7 +1,7 @@
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
-import type { WhatsappAnswer } from '../../contract/phone/gateways.ts';
 import type { Gateway, WhatsappPort } from './gateway.ts';
+import type { WhatsappAnswer } from './gateways-schemas.ts';
 import { SendError } from './send-error.ts';
 
 const freshMs = 30_000;

@@ -2,7 +2,6 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { doNotDisturbRoutes } from '../../contract/phone/do-not-disturb.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -12,6 +11,7 @@ import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { decode } from './do-not-disturb-decoder.ts';
+import { doNotDisturbRoutes } from './do-not-disturb-schemas.ts';
 import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
 
 export interface DoNotDisturbDependencies {

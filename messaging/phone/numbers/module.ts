@@ -1,7 +1,8 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
 import { registerNumberOperators } from './number-operator-routes.ts';
-import { type NumberDependencies, registerNumbers } from './routes.ts';
+import { type NumberDependencies, numberRoutes } from './routes.ts';
 import { registerStopLinks, type StopLinkDependencies } from './stop-link-routes.ts';
 
 /** Single numbers: who said stop, who is on the do-not-disturb list, what is kept of one. */
@@ -11,7 +12,7 @@ export function openNumbers(options: DoNotDisturbDependencies & NumberDependenci
     async register({ api }) {
       await registerDoNotDisturb(api, options);
       await registerNumberOperators(api, options);
-      registerNumbers(api, options);
+      addRoutes(api, numberRoutes(options));
     },
     close: nothingToClose,
   };

@@ -2,7 +2,6 @@ import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { numberOperatorRoutes } from '../../contract/phone/number-operators.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
@@ -12,6 +11,7 @@ import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { DoNotDisturbDependencies } from './do-not-disturb-routes.ts';
 import type { decode } from './number-operators-decoder.ts';
+import { numberOperatorRoutes } from './number-operators-schemas.ts';
 import { readOperators, storeOperators } from './number-operators-sql.ts';
 
 /** Ported numbers of one state are some crores. */

@@ -1,4 +1,3 @@
-import type { NumberOperators } from '../../contract/phone/number-operators.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -10,6 +9,7 @@ import {
 } from '../../platform/database/transaction.ts';
 import type { DoNotDisturbRejects } from './do-not-disturb.ts';
 import { uploadId } from './do-not-disturb-sql.ts';
+import type { NumberOperators } from './number-operators-schemas.ts';
 
 type Stored = NumberOperators & DoNotDisturbRejects;
 

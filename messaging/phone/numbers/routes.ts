@@ -1,12 +1,19 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays } from '../../../campaigns/messages/opt-out-ways.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { numberRoutes } from '../../contract/phone/numbers.ts';
+import { forOfficers, limit } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { addOptOut, endOptOut, forgetNumber, readNumber, showOptOuts } from './numbers.ts';
+import {
+  body as bodySchema,
+  changed,
+  number,
+  numberAnswer,
+  optOutsAnswer,
+} from './numbers-schemas.ts';
 
 export interface NumberDependencies {
   database: Pick<Database, 'pool'>;
@@ -16,39 +23,68 @@ export interface NumberDependencies {
 }
 
 /** One number's history, its deletion, and the list of those who said stop. */
-export function registerNumbers(app: FastifyInstance, dependencies: NumberDependencies): void {
+export function numberRoutes(dependencies: NumberDependencies) {
   const { pool } = dependencies.database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.run') };
-
-  routes.route({
-    ...numberRoutes.lookUp,
-    config,
-    handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
-  });
-  routes.route({
-    ...numberRoutes.delete,
-    config,
-    handler: async ({ caller, body }) => ({ held: await forgetNumber(pool, body, caller) }),
-  });
-  routes.route({
-    ...numberRoutes.optOuts,
-    config,
-    handler: async ({ query }) => ({
-      ...(await showOptOuts(pool, query)),
-      ways: heardWays(dependencies),
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/numbers/look-up',
+      schema: {
+        summary: 'What was sent to one number',
+        body: bodySchema,
+        response: { 200: numberAnswer, ...forOfficers },
+      },
+      config,
+      handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
     }),
-  });
-  routes.route({
-    ...numberRoutes.addOptOut,
-    config,
-    handler: async ({ caller, body }) => ({ changed: await addOptOut(pool, body.number, caller) }),
-  });
-  routes.route({
-    ...numberRoutes.removeOptOut,
-    config,
-    handler: async ({ caller, body }) => ({ changed: await endOptOut(pool, body.number, caller) }),
-  });
+    serveRoute({
+      method: 'POST',
+      url: '/api/numbers/delete',
+      schema: {
+        summary: 'Deletes one number everywhere, on its owner’s request',
+        body: z.object({ number, keepOptOut: z.boolean() }),
+        response: { 200: z.object({ held: z.int() }), ...forOfficers },
+      },
+      config,
+      handler: async ({ caller, body }) => ({ held: await forgetNumber(pool, body, caller) }),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/opt-outs',
+      schema: {
+        summary: 'Numbers that said stop, masked',
+        querystring: z.object({
+          limit,
+          offset: z.coerce.number<number>().int().min(0).default(0),
+        }),
+        response: { 200: optOutsAnswer, ...forOfficers },
+      },
+      config,
+      handler: async ({ query }) => ({
+        ...(await showOptOuts(pool, query)),
+        ways: heardWays(dependencies),
+      }),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/opt-outs/add',
+      schema: { summary: 'Never writes to a number again', body: bodySchema, response: changed },
+      config,
+      handler: async ({ caller, body }) => ({
+        changed: await addOptOut(pool, body.number, caller),
+      }),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/opt-outs/remove',
+      schema: { summary: 'Takes a number off the list', body: bodySchema, response: changed },
+      config,
+      handler: async ({ caller, body }) => ({
+        changed: await endOptOut(pool, body.number, caller),
+      }),
+    }),
+  ];
 }
 
 function heardWays({ campaign, gateways }: NumberDependencies) {

@@ -3,7 +3,6 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
 import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
-import { stopLinkRoutes } from '../../contract/phone/stop-links.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -13,6 +12,7 @@ import {
 } from '../../platform/http/bilingual-page.ts';
 import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
 import { recordOptOuts } from './opt-outs-sql.ts';
+import { stopLinkRoutes } from './stop-links-schemas.ts';
 import type { StopTokens } from './stop-token.ts';
 
 export interface StopLinkDependencies {

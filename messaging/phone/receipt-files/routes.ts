@@ -1,10 +1,13 @@
 import { Readable } from 'node:stream';
 import multipart from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { receiptFileRoutes } from '../../contract/phone/receipt-files.ts';
+import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
+import { file as fileSchema, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
+import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -23,6 +26,40 @@ import {
 } from './receipt-files.ts';
 import { findReceiptFile, listReceiptFiles } from './receipt-files-sql.ts';
 
+const receiptFile = z.object({
+  id: z.int(),
+  fileName: z.string(),
+  uploadedBy: z.string().describe('Name of the officer'),
+  uploadedAt: instant,
+  state: z.enum(receiptFileStates),
+  rowsRead: z.int().describe('Rows below the titles, empty ones left out'),
+  faulty: z.int().describe('Rows that were not taken'),
+  notOurs: z.int().describe('Rows of other blasts or of strangers'),
+  recipients: z.int().describe('Recipients of this blast of which it tells'),
+  changes: z
+    .int()
+    .describe('Recipients whose status it changes, as the ledger was when it was read'),
+  outcomes: z
+    .array(
+      z.object({
+        status: z.enum(recipientStatuses),
+        code: z.string().nullable(),
+        recipients: z.int(),
+      }),
+    )
+    .describe('What the changes come to'),
+  faults: z
+    .array(z.object({ row: z.int(), fault: z.enum(receiptFaults), found: z.string() }))
+    .describe('The first of the faulty rows, numbers masked'),
+  changed: z.int().describe('Recipients whose status it has changed'),
+  appliedBy: z.string().nullable(),
+  appliedAt: instant.nullable(),
+});
+export type ReceiptFile = z.input<typeof receiptFile>;
+
+const oneFile = z.object({ ...oneId.shape, file: z.coerce.number<number>().int().positive() });
+const decided = { 200: receiptFile, ...forOfficers, ...refusals(404, 409) };
+
 export interface ReceiptFileDependencies extends ReceiptFiles {
   uploads: UploadRoom;
   gateways: ReportingGateways;
@@ -38,58 +75,104 @@ export async function registerReceiptFiles(
 ): Promise<void> {
   await app.register(async (forms) => {
     await forms.register(multipart, { limits: formLimits });
-    registerRoutes(forms, dependencies);
+    addRoutes(forms, receiptFileRoutes(dependencies));
   });
 }
 
-function registerRoutes(app: FastifyInstance, dependencies: ReceiptFileDependencies): void {
+export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.run') };
-
-  routes.route({
-    ...receiptFileRoutes.list,
-    config,
-    handler: async (request) => {
-      const blast = await requireBlast(request, pool, 'blast.run');
-      return { files: await listReceiptFiles(pool, blast.id) };
-    },
-  });
-  routes.route({
-    ...receiptFileRoutes.read,
-    config,
-    handler: async (request, reply) => {
-      const blast = await requireBlast(request, pool, 'blast.run');
-      const { gateways } = dependencies;
-      if (!receiptsByFile(blast, gateways)) throw new Refusal('receipts-come');
-      const gateway = findSilentGateway(blast, gateways) ?? blast.gateway;
-      const stored = await dependencies.uploads.lend(request, largestBytes, ({ path, name }) =>
-        readReceiptFile(dependencies, { blast: { ...blast, gateway }, path, name }, request.caller),
-      );
-      return reply.code(201).send(stored);
-    },
-  });
-  routes.route({
-    ...receiptFileRoutes.apply,
-    config,
-    handler: async (request) =>
-      applyReceipts(dependencies, await requireFile(dependencies, request), request.caller),
-  });
-  routes.route({
-    ...receiptFileRoutes.discard,
-    config,
-    handler: async (request) =>
-      discardReceipts(dependencies, await requireFile(dependencies, request), request.caller),
-  });
-  routes.route({
-    ...receiptFileRoutes.faults,
-    config,
-    handler: async (request, reply) => {
-      const { file } = await requireFile(dependencies, request);
-      const lines = Readable.from(writeFaults(dependencies, file));
-      return sendDownload(reply, `receipt-faults-${file.id}.csv`, lines);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/blasts/:id/receipt-files',
+      schema: {
+        summary: 'Delivery reports that came as files, the latest first',
+        params: oneId,
+        response: {
+          200: z.object({ files: z.array(receiptFile) }),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config,
+      handler: async (request) => {
+        const blast = await requireBlast(request, pool, 'blast.run');
+        return { files: await listReceiptFiles(pool, blast.id) };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/blasts/:id/receipt-files',
+      schema: {
+        summary:
+          'Reads a delivery report (csv, also gzip, or xlsx) and says what it would change; changes nothing yet',
+        params: oneId,
+        response: { 201: receiptFile, ...forOfficers, ...refusals(404, 408, 409, 413, 429) },
+      },
+      config,
+      handler: async (request, reply) => {
+        const blast = await requireBlast(request, pool, 'blast.run');
+        const { gateways } = dependencies;
+        if (!receiptsByFile(blast, gateways)) throw new Refusal('receipts-come');
+        const gateway = findSilentGateway(blast, gateways) ?? blast.gateway;
+        const stored = await dependencies.uploads.lend(request, largestBytes, ({ path, name }) =>
+          readReceiptFile(
+            dependencies,
+            { blast: { ...blast, gateway }, path, name },
+            request.caller,
+          ),
+        );
+        return reply.code(201).send(stored);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/blasts/:id/receipt-files/:file/apply',
+      schema: {
+        summary:
+          'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again',
+        params: oneFile,
+        body: z.object({}).default({}),
+        response: decided,
+      },
+      config,
+      handler: async (request) =>
+        applyReceipts(dependencies, await requireFile(dependencies, request), request.caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/blasts/:id/receipt-files/:file/discard',
+      schema: {
+        summary: 'Puts away what was read and not applied',
+        params: oneFile,
+        body: z.object({}).default({}),
+        response: decided,
+      },
+      config,
+      handler: async (request) =>
+        discardReceipts(dependencies, await requireFile(dependencies, request), request.caller),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/blasts/:id/receipt-files/:file/faults.csv',
+      schema: {
+        summary: 'Rows that were not taken and rows that are not of this blast, numbers masked',
+        params: oneFile,
+        response: {
+          200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config,
+      handler: async (request, reply) => {
+        const { file } = await requireFile(dependencies, request);
+        const lines = Readable.from(writeFaults(dependencies, file));
+        return sendDownload(reply, `receipt-faults-${file.id}.csv`, lines);
+      },
+    }),
+  ];
 }
 
 async function requireFile({ database: { pool } }: ReceiptFiles, request: FastifyRequest) {

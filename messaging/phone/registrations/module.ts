@@ -2,10 +2,11 @@ import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { createTemplateKeeper } from './registrations.ts';
 import { readCounting } from './registrations-sql.ts';
-import { registerRegistrations } from './routes.ts';
+import { registrationRoutes } from './routes.ts';
 
 /** Another process may have entered a word meanwhile. */
 const refreshMs = 10_000;
@@ -31,7 +32,7 @@ export function openRegistrations(options: {
     async register({ api }) {
       // Nothing is sent by the files alone while an officer's word is not read.
       await first;
-      registerRegistrations(api, { database, campaign, today: clock.today, refresh });
+      addRoutes(api, registrationRoutes({ database, campaign, today: clock.today, refresh }));
     },
     async close() {
       clearInterval(timer);

@@ -6,13 +6,13 @@ import {
   findClosedCategory,
   type Registration,
 } from '../../../campaigns/messages/registrations.ts';
-import type { RegistrationEntry } from '../../contract/phone/registrations.ts';
 import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { RegistrationEntry } from './registrations-schemas.ts';
 import {
   confirmRegistration,
   insertRegistration,

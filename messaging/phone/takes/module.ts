@@ -8,13 +8,14 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { createCurrentTakes } from './current-takes.ts';
 import { createLaidTakes } from './laid-takes-fs.ts';
-import { registerPublicTakes } from './public-routes.ts';
+import { publicTakeRoutes } from './public-routes.ts';
 import { createRecordedPrompts, type RecordedPrompts } from './recorded-prompts.ts';
-import { registerTakes } from './routes.ts';
+import { takeRoutes } from './routes.ts';
 
 /** Recordings, and the prompts that calls play of them. */
 export interface Takes extends Module {
@@ -49,16 +50,19 @@ export function openTakes(options: {
     name: 'takes',
     prompts: createRecordedPrompts(current, config.publicUrl),
     async register({ direct, api }) {
-      registerPublicTakes(direct, { ...shared, current });
+      addRoutes(direct, publicTakeRoutes({ ...shared, current }));
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerTakes(forms, {
-          ...shared,
-          decoders,
-          uploads,
-          printDir: config.printDir,
-          onChanged: current.refresh,
-        });
+        addRoutes(
+          forms,
+          takeRoutes({
+            ...shared,
+            decoders,
+            uploads,
+            printDir: config.printDir,
+            onChanged: current.refresh,
+          }),
+        );
       });
     },
     close: current.close,

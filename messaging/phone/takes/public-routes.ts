@@ -1,18 +1,20 @@
 import { buffer } from 'node:stream/consumers';
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import { promptId, type RecordingScript } from '../../../campaigns/radio/script.ts';
 import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
-import { takeRoutes } from '../../contract/phone/takes.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { refusals } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { joinPrompts } from './call-prompt.ts';
 import type { CurrentTakes } from './current-takes.ts';
 import { takeFileName } from './master.ts';
 import { deliveryName, type TakeNaming, toMasteredSpot } from './take-view.ts';
+import { sound, spot } from './takes-schemas.ts';
 import { findMastered } from './takes-sql.ts';
 
 export interface PublicTakeDependencies {
@@ -31,49 +33,57 @@ const joined =
   /^call-(hi|en)-([a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*){0,5})(?:-[0-9a-f]{8,48})?\.wav$/;
 
 /** Mastered spots for stations, and prompts for the providers of calls. The film's voice leaves the house in the film. */
-export function registerPublicTakes(
-  app: FastifyInstance,
-  dependencies: PublicTakeDependencies,
-): void {
+export function publicTakeRoutes(dependencies: PublicTakeDependencies) {
   const { database, scripts, current, store, naming } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const isPublic = (script: string) =>
     scripts.some(({ id, use }) => id === script && use !== 'film');
-
-  routes.route({
-    ...takeRoutes.spots,
-    config: { access: 'public' },
-    handler: async () =>
-      scripts.flatMap((script) => {
-        const take = script.use === 'radio' ? current.of(script.id) : undefined;
-        return take === undefined ? [] : [toMasteredSpot(script, take, naming)];
-      }),
-  });
-  routes.route({
-    ...takeRoutes.sound,
-    config: { access: 'public', answers: 'file' },
-    handler: async (request, reply) => {
-      const { file } = request.params;
-      const [, language, names = ''] = joined.exec(file) ?? [];
-      if (language !== undefined) {
-        const ids = names.split('.').map((name) => promptId(language as MessageLanguage, name));
-        const whole = await joinedPrompts(ids, { current, store });
-        if (whole === undefined) throw new Refusal('not-found');
-        return reply.type('audio/wav').send(whole);
-      }
-      const [, key = '', format = ''] = keyed.exec(file) ?? [];
-      const take = key === '' ? undefined : await findMastered(database.pool, key);
-      if (take === undefined || !isPublic(take.script)) throw new Refusal('not-found');
-      const as = format as TakeFormat;
-      const name = deliveryName(naming, take.script, as);
-      reply.header('content-disposition', `inline; filename="${name}"`);
-      const contentType = takeFiles[as].contentType;
-      const stored = { store, name: `${key}/${takeFileName(as)}`, contentType };
-      const sent = await sendStored(request, reply, stored);
-      if (sent === undefined) throw new Refusal('not-found');
-      return sent;
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/radio/spots',
+      schema: {
+        summary: 'Mastered radio spots, for stations',
+        response: { 200: z.array(spot) },
+      },
+      config: { access: 'public' },
+      handler: async () =>
+        scripts.flatMap((script) => {
+          const take = script.use === 'radio' ? current.of(script.id) : undefined;
+          return take === undefined ? [] : [toMasteredSpot(script, take, naming)];
+        }),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/voice/takes/:file',
+      schema: {
+        summary: 'A mastered spot or prompt, for stations and the providers of calls',
+        params: z.object({ file: reference({ max: 200 }) }),
+        response: { 200: sound, 206: sound, ...refusals(404) },
+      },
+      config: { access: 'public', answers: 'file' },
+      handler: async (request, reply) => {
+        const { file } = request.params;
+        const [, language, names = ''] = joined.exec(file) ?? [];
+        if (language !== undefined) {
+          const ids = names.split('.').map((name) => promptId(language as MessageLanguage, name));
+          const whole = await joinedPrompts(ids, { current, store });
+          if (whole === undefined) throw new Refusal('not-found');
+          return reply.type('audio/wav').send(whole);
+        }
+        const [, key = '', format = ''] = keyed.exec(file) ?? [];
+        const take = key === '' ? undefined : await findMastered(database.pool, key);
+        if (take === undefined || !isPublic(take.script)) throw new Refusal('not-found');
+        const as = format as TakeFormat;
+        const name = deliveryName(naming, take.script, as);
+        reply.header('content-disposition', `inline; filename="${name}"`);
+        const contentType = takeFiles[as].contentType;
+        const stored = { store, name: `${key}/${takeFileName(as)}`, contentType };
+        const sent = await sendStored(request, reply, stored);
+        if (sent === undefined) throw new Refusal('not-found');
+        return sent;
+      },
+    }),
+  ];
 }
 
 /** Prompts as one recording; undefined unless all have a take. */

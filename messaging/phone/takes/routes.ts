@@ -1,22 +1,23 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   guidePath,
   type RecordingScript,
   scriptFileName,
 } from '../../../campaigns/radio/script.ts';
-import { type TakeFormat, takeFiles } from '../../../campaigns/radio/take-format.ts';
-import { takeRoutes } from '../../contract/phone/takes.ts';
+import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { sortTakes } from './current-takes.ts';
 import { takeFileName } from './master.ts';
 import { deliveryName, type TakeNaming, toTakeView } from './take-view.ts';
 import { originalName, type Recordings, recordTake, takeBack } from './takes.ts';
+import { scriptId, script as scriptSchema, sound, take as takeSchema } from './takes-schemas.ts';
 import { findTake, latestTakes } from './takes-sql.ts';
 
 export interface TakeRouteDependencies extends Recordings {
@@ -31,48 +32,77 @@ const mostBytes = 30 * 1024 ** 2;
 const originalTypes = { wav: 'audio/wav', mp3: 'audio/mpeg', mov: 'audio/mp4', ogg: 'audio/ogg' };
 
 /** Recordings for officers: uploaded, heard, taken. */
-export function registerTakes(app: FastifyInstance, dependencies: TakeRouteDependencies): void {
+export function takeRoutes(dependencies: TakeRouteDependencies) {
   const { scripts, uploads, naming } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const reading = { access: rolesFor('take.read') };
   const recording = { access: rolesFor('take.record') };
-
-  routes.route({
-    ...takeRoutes.list,
-    config: reading,
-    handler: async () => showScripts(dependencies),
-  });
-  routes.route({
-    ...takeRoutes.record,
-    config: recording,
-    handler: async (request, reply) => {
-      const { caller, params } = request;
-      const script = scripts.find(({ id }) => id === params.script);
-      if (script === undefined) throw new Refusal('no-such-script');
-      const take = await uploads.lend(request, mostBytes, (upload) =>
-        recordTake(dependencies, { script, upload }, caller),
-      );
-      return reply.code(take.status === 'mastered' ? 201 : 200).send(toTakeView(take, naming));
-    },
-  });
-  routes.route({
-    ...takeRoutes.withdraw,
-    config: recording,
-    handler: async ({ caller, params }) =>
-      toTakeView(await takeBack(dependencies, params.id, caller), naming),
-  });
-  routes.route({
-    ...takeRoutes.file,
-    config: reading,
-    handler: async (request, reply) => {
-      const { contentType, disposition, name } = await findFile(dependencies, request.params);
-      reply.header('content-disposition', disposition);
-      const { store } = dependencies;
-      const sent = await sendStored(request, reply, { store, name, contentType });
-      if (sent === undefined) throw new Refusal('no-such-take');
-      return sent;
-    },
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/takes',
+      schema: {
+        summary: 'What is to be recorded, and what became of its recordings',
+        response: { 200: z.array(scriptSchema), ...forOfficers },
+      },
+      config: reading,
+      handler: async () => showScripts(dependencies),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/takes/:script',
+      schema: {
+        summary:
+          'Takes the recording of a script (multipart: wav, mp3, m4a or ogg), checks and masters it',
+        params: z.object({ script: scriptId }),
+        response: {
+          200: takeSchema.describe('Kept back, with reasons'),
+          201: takeSchema.describe('Mastered'),
+          ...forOfficers,
+          ...refusals(404, 408, 409, 413, 422, 429, 503),
+        },
+      },
+      config: recording,
+      handler: async (request, reply) => {
+        const { caller, params } = request;
+        const script = scripts.find(({ id }) => id === params.script);
+        if (script === undefined) throw new Refusal('no-such-script');
+        const take = await uploads.lend(request, mostBytes, (upload) =>
+          recordTake(dependencies, { script, upload }, caller),
+        );
+        return reply.code(take.status === 'mastered' ? 201 : 200).send(toTakeView(take, naming));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/takes/:id/withdraw',
+      schema: {
+        summary: 'Takes a recording back: it is played no longer',
+        params: oneId,
+        response: { 200: takeSchema, ...forOfficers, ...refusals(404) },
+      },
+      config: recording,
+      handler: async ({ caller, params }) =>
+        toTakeView(await takeBack(dependencies, params.id, caller), naming),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/takes/:id/:format',
+      schema: {
+        summary: 'A delivery of a recording, or `original`, as it came',
+        params: oneId.extend({ format: z.enum([...takeFormats, 'original']) }),
+        response: { 200: sound, 206: sound, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async (request, reply) => {
+        const { contentType, disposition, name } = await findFile(dependencies, request.params);
+        reply.header('content-disposition', disposition);
+        const { store } = dependencies;
+        const sent = await sendStored(request, reply, { store, name, contentType });
+        if (sent === undefined) throw new Refusal('no-such-take');
+        return sent;
+      },
+    }),
+  ];
 }
 
 /** Each script with its takes; the guides are made by the generator, so there is none before it ran. */

@@ -2,8 +2,8 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { type RecordingScript, scriptFileName } from '../../../campaigns/radio/script.ts';
 import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
 import { takeFindingText } from '../../../campaigns/words/take-words.ts';
-import type { MasteredSpot } from '../../contract/phone/takes.ts';
 import type { MasteredTake } from './current-takes.ts';
+import type { MasteredSpot } from './takes-schemas.ts';
 import type { Take } from './takes-sql.ts';
 
 /** Names the files of takes. */

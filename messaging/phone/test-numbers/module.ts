@@ -2,9 +2,10 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { Gateway } from '../gateways/gateway.ts';
-import { registerTestNumbers } from './routes.ts';
+import { testNumberRoutes } from './routes.ts';
 
 /** Officers' own numbers, the only ones to which a text is tried. */
 export function openTestNumbers(options: {
@@ -18,7 +19,7 @@ export function openTestNumbers(options: {
   return {
     name: 'test-numbers',
     register({ api }) {
-      registerTestNumbers(api, { database, messages: campaign.messages, gateways, secret });
+      addRoutes(api, testNumberRoutes({ database, messages: campaign.messages, gateways, secret }));
     },
     close: nothingToClose,
   };

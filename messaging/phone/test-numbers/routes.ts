@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { testNumberRoutes } from '../../contract/phone/test-numbers.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   confirmTestNumber,
   removeTestNumbers,
@@ -10,35 +12,76 @@ import {
   type TestNumbers,
 } from './test-numbers.ts';
 
-/** An officer's own number, proven once by a code. */
-export function registerTestNumbers(app: FastifyInstance, numbers: TestNumbers): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  const config = { access: rolesFor('blast.test') };
+const gateway = reference({ max: 20 });
 
-  routes.route({
-    ...testNumberRoutes.read,
-    config,
-    handler: async ({ caller, query }) => showTestNumber(numbers, query.gateway, caller),
-  });
-  routes.route({
-    ...testNumberRoutes.send,
-    config,
-    handler: async ({ caller, body }) => sendTestCode(numbers, body, caller),
-  });
-  routes.route({
-    ...testNumberRoutes.confirm,
-    config,
-    handler: async ({ caller, body }) => {
-      await confirmTestNumber(numbers, body.code, caller);
-      return showTestNumber(numbers, body.gateway, caller);
-    },
-  });
-  routes.route({
-    ...testNumberRoutes.delete,
-    config,
-    handler: async ({ caller }, reply) => {
-      await removeTestNumbers(numbers, caller);
-      return reply.code(204).send();
-    },
-  });
+const testNumber = z.object({
+  number: z.string().nullable().describe('Masked; null while none is verified for this gateway'),
+});
+
+/** An officer's own number, proven once by a code. */
+export function testNumberRoutes(numbers: TestNumbers) {
+  const config = { access: rolesFor('blast.test') };
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/test-number',
+      schema: {
+        summary: 'The own number for tests over a gateway, masked',
+        querystring: z.object({ gateway }),
+        response: { 200: testNumber, ...forOfficers },
+      },
+      config,
+      handler: async ({ caller, query }) => showTestNumber(numbers, query.gateway, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/test-number',
+      schema: {
+        summary: 'Sends a code to the own number, to prove that it is one’s own',
+        body: z.object({
+          number: reference({ max: 40 }),
+          gateway,
+          language: z.enum(messageLanguages).default('hi'),
+        }),
+        response: {
+          200: z.object({
+            validMinutes: z.int(),
+            sent: z.enum(['accepted', 'unknown']).describe('`unknown`: the answer was lost'),
+            trainingCode: z
+              .string()
+              .nullable()
+              .describe('The code, where the training emulator took it, which reaches no phone'),
+          }),
+          ...forOfficers,
+          ...refusals(409, 429, 502),
+        },
+      },
+      config,
+      handler: async ({ caller, body }) => sendTestCode(numbers, body, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/test-number/confirm',
+      schema: {
+        summary: 'Takes the code that came by SMS',
+        body: z.object({ code: reference({ max: 12 }), gateway }),
+        response: { 200: testNumber, ...forOfficers, ...refusals(409) },
+      },
+      config,
+      handler: async ({ caller, body }) => {
+        await confirmTestNumber(numbers, body.code, caller);
+        return showTestNumber(numbers, body.gateway, caller);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/test-number/delete',
+      schema: { summary: 'Forgets the own numbers', response: { 204: done, ...forOfficers } },
+      config,
+      handler: async ({ caller }, reply) => {
+        await removeTestNumbers(numbers, caller);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }

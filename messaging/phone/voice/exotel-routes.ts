@@ -1,11 +1,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { beginFlow, type Step } from '../../../campaigns/flows/step.ts';
+import { acceptExotel, exotelNumber } from '../callbacks/exotel-form.ts';
 import {
   type ExotelCallQuery,
   type ExotelMissedQuery,
   exotelRoutes,
-} from '../../contract/phone/webhooks.ts';
-import { acceptExotel, exotelNumber } from '../callbacks/exotel-form.ts';
+} from '../callbacks/webhooks-schemas.ts';
 import { findStep, saveStep } from '../flows/places-sql.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { answerMissedCall, type Calls, inbound, playsTakes, takeKey } from './calls.ts';

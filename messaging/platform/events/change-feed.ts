@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
-import type { Change } from '../../contract/platform/events.ts';
 import { forgetChanges, readChanges } from './changes-sql.ts';
+import type { Change } from './events-schemas.ts';
 
 export interface ChangeFeed {
   /** Calls back with each change, of whichever process; returns what stops it. */

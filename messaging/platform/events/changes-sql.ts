@@ -1,6 +1,6 @@
-import { changeKinds } from '../../contract/platform/change-kinds.ts';
-import type { Change } from '../../contract/platform/events.ts';
+import { changeKinds } from '../../contract/change-kinds.ts';
 import type { Queryable } from '../database/transaction.ts';
+import type { Change } from './events-schemas.ts';
 
 export interface StoredChange extends Change {
   /** Id of the row: the same one again is known by it. */

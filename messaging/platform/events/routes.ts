@@ -4,12 +4,12 @@ import type { District } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, covers, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
-import type { ChangeKind } from '../../contract/platform/change-kinds.ts';
-import { type Change, eventRoutes } from '../../contract/platform/events.ts';
+import type { ChangeKind } from '../../contract/change-kinds.ts';
 import type { Identify } from '../http/access.ts';
 import { identifyAccount } from '../http/client.ts';
 import { createEventStreams } from '../http/event-streams.ts';
 import type { ChangeFeed } from './change-feed.ts';
+import { type Change, eventRoutes } from './events-schemas.ts';
 
 /** Then the browser asks again; role and area are those of that moment. */
 const longestMs = 15 * 60_000;

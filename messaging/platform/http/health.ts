@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import { healthRoutes } from '../../contract/platform/health.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import { type Metrics, watchAsked } from '../process/metrics.ts';
+import { healthRoutes } from './health-schemas.ts';
 
 /** Parts that the service cannot do its whole work without; each throws while it is not there. */
 export type Checks = Readonly<Record<string, () => Promise<void>>>;

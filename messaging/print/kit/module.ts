@@ -6,12 +6,13 @@ import { listChannelRuns } from '../../../campaigns/shelf.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { openFollower } from './follower.ts';
 import type { KitMakerOptions } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
 import { type Looker, lookForChanges, readFields } from './look.ts';
 import { createFileNotes } from './made-files.ts';
-import { registerKit } from './routes.ts';
+import { kitRoutes } from './routes.ts';
 import { openUnfinished } from './unfinished-fs.ts';
 
 /** Keeps press files and site up to date with what is published. */
@@ -68,7 +69,8 @@ export function openKit(options: KitOptions): Kit {
       await looking;
       await follower.idle();
     },
-    register: ({ api }) => registerKit(api, { work: follower.work, progress: options.progress }),
+    register: ({ api }) =>
+      addRoutes(api, kitRoutes({ work: follower.work, progress: options.progress })),
     async close() {
       ended = true;
       clearInterval(timer);

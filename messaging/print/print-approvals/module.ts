@@ -5,12 +5,13 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Stamps } from '../print-files/routes.ts';
 import { type ApprovalRule, createApprovalRule } from './approval-rule.ts';
-import { registerPrintApprovals } from './routes.ts';
+import { printApprovalRoutes } from './routes.ts';
 import { createStamper } from './stamped-file-fs.ts';
 
 export interface PrintApprovalModule extends Module {
@@ -43,7 +44,7 @@ export function openPrintApprovals(options: {
     usual,
     stamps: { stampedOf: rule.stampedOf, ...stamper },
     register: ({ api }) =>
-      registerPrintApprovals(api, { database, campaign, directory, kit, rule, usual }),
+      addRoutes(api, printApprovalRoutes({ database, campaign, directory, kit, rule, usual })),
     close: nothingToClose,
   };
 }

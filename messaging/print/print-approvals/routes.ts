@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { printApprovalRoutes } from '../../contract/print/print-approvals.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   approveFiles,
   listFilesToApprove,
@@ -9,29 +11,90 @@ import {
   setRule,
 } from './print-approvals.ts';
 
+const district = reference({ max: 64 });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+const path = reference({ min: 1, max: 300 });
+
+const pressFile = z.object({
+  path: z.string(),
+  station: z.string(),
+  nameHi: z.string(),
+  nameEn: z.string(),
+  kind: z.enum(stationKinds),
+  artwork: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+  areaCentiSqFt: z.int().describe('Of one piece, in hundredths of a square foot'),
+  preview: z.string().nullable().describe('Address of a picture of it'),
+  approvedBy: z.string().nullable().describe('null for the file as it now is'),
+  approvedAt: instant.nullable(),
+  earlierApproval: z
+    .boolean()
+    .describe('An earlier version was approved; it fell away when the file was made anew'),
+});
+
+const view = z.object({
+  required: z.boolean().describe('Files that nobody approved go out with the stamp'),
+  hold: z
+    .object({ host: z.string() })
+    .nullable()
+    .describe(
+      'HQ holds printing until this host of the links is confirmed; null where it does not',
+    ),
+  usual: z
+    .object({ boards: z.int(), pamphlets: z.int().nullable() })
+    .describe('Pieces for a station'),
+  files: z.array(pressFile),
+});
+
 /** Approvals of press files by the district, and HQ's rule that nothing unapproved goes out without the stamp. */
-export function registerPrintApprovals(app: FastifyInstance, approvals: PrintApprovals): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...printApprovalRoutes.list,
-    config: { access: rolesFor('order.read') },
-    handler: ({ query }) => listFilesToApprove(approvals, query),
-  });
-  routes.route({
-    ...printApprovalRoutes.approve,
-    config: { access: rolesFor('print.approve') },
-    handler: async (request) => {
-      request.require('print.approve', request.body.district);
-      const replaced = await approveFiles(approvals, request.body, request.caller);
-      return { ...(await listFilesToApprove(approvals, request.body)), replaced };
-    },
-  });
-  routes.route({
-    ...printApprovalRoutes.rule,
-    config: { access: rolesFor('print.rule') },
-    handler: async ({ caller, body: { required } }) => {
-      await setRule(approvals, required, caller);
-      return { required };
-    },
-  });
+export function printApprovalRoutes(approvals: PrintApprovals) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/print-approvals',
+      schema: {
+        summary: 'Press files of a district, or of one of its stations, and who approved them',
+        querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
+        response: { 200: view, ...forOfficers },
+      },
+      config: { access: rolesFor('order.read') },
+      handler: ({ query }) => listFilesToApprove(approvals, query),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/print-approvals',
+      schema: {
+        summary: 'Approves files by their hash; what was replaced since is left out and named',
+        body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
+        response: {
+          200: view.extend({
+            replaced: z.array(path).describe('Left out: they want another look'),
+          }),
+          ...forOfficers,
+          ...refusals(404, 409),
+        },
+      },
+      config: { access: rolesFor('print.approve') },
+      handler: async (request) => {
+        request.require('print.approve', request.body.district);
+        const replaced = await approveFiles(approvals, request.body, request.caller);
+        return { ...(await listFilesToApprove(approvals, request.body)), replaced };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/print-approvals/rule',
+      schema: {
+        summary: 'Whether files that nobody approved go out with the stamp',
+        body: z.object({ required: z.boolean() }),
+        response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
+      },
+      config: { access: rolesFor('print.rule') },
+      handler: async ({ caller, body: { required } }) => {
+        await setRule(approvals, required, caller);
+        return { required };
+      },
+    }),
+  ];
 }

@@ -6,16 +6,17 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
-import { printKitRoutes } from '../../contract/print/print-kit.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { byteRange } from '../../platform/http/byte-range.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import { type DistrictZip, districtZip } from './district-zip.ts';
 import { findPressFile, type Kit } from './kit-fs.ts';
 import type { OnDemandGenerator, PrintPlace } from './on-demand-generator.ts';
+import { printKitRoutes } from './print-kit-schemas.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
-import { makePackFor, registerStationPacks, type StationPacks } from './station-packs.ts';
+import { makePackFor, type StationPacks, stationPackRoutes } from './station-packs.ts';
 
 export interface PrintFiles {
   printDir: string;
@@ -52,7 +53,7 @@ const shelfList = /^[a-z]+\/shelf\.json$/;
 export function registerPrintFiles(app: FastifyInstance, options: PrintFiles): void {
   const { printDir, campaign, directory, onDemand, kit, identify } = options;
   const packs = { printDir, campaign, directory, makePack: onDemand.makePack, identify };
-  registerStationPacks(app, packs);
+  addRoutes(app, stationPackRoutes(packs));
   app.get<{ Params: { '*': string } }>(
     '/files/*',
     { config: { access: 'public', answers: 'file' }, schema: { hide: true } },

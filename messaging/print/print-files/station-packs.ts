@@ -1,18 +1,19 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { shelfSchema } from '../../../campaigns/shelf.ts';
 import { packPaths } from '../../../campaigns/social/card-paths.ts';
 import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
-import { type StationPack, stationPackRoutes } from '../../contract/print/station-pack.ts';
+import { refusals } from '../../contract/route.ts';
 import type { Identify } from '../../platform/http/access.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './pack-maker.ts';
+import { id, pack, type StationPack } from './station-pack-schemas.ts';
 
 export interface StationPacks {
   printDir: string;
@@ -37,17 +38,25 @@ export async function makePackFor(
 }
 
 /** Tells a page what a pack holds, so that it can be shown, copied and shared in one tap. */
-export function registerStationPacks(app: FastifyInstance, packs: StationPacks): void {
-  app.withTypeProvider<ZodTypeProvider>().route({
-    ...stationPackRoutes.read,
-    config: { access: 'public' },
-    async handler(request, reply) {
-      const { district, station } = request.query;
-      if (!isStation(packs.directory, district, station)) throw new Refusal('not-found');
-      await packs.makePack(district, station, makeWaiter(request, reply, packs.identify));
-      return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
-    },
-  });
+export function stationPackRoutes(packs: StationPacks) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/station-pack',
+      schema: {
+        summary: "A station's pack for its WhatsApp group; made when it is asked for first",
+        querystring: z.object({ district: id, station: id }),
+        response: { 200: pack, ...refusals(404, 429, 503) },
+      },
+      config: { access: 'public' },
+      async handler(request, reply) {
+        const { district, station } = request.query;
+        if (!isStation(packs.directory, district, station)) throw new Refusal('not-found');
+        await packs.makePack(district, station, makeWaiter(request, reply, packs.identify));
+        return readPack(packs.printDir, packPaths(packs.campaign.id, district, station));
+      },
+    }),
+  ];
 }
 
 function isStation({ stations }: Directory, district: string, station: string): boolean {

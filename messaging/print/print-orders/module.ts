@@ -1,7 +1,8 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { PrintQueue } from './print-queue.ts';
-import { registerPrintOrders } from './routes.ts';
+import { printOrderRoutes } from './routes.ts';
 
 /** Pictures for flex printers, made when somebody asks for them. */
 export function openPrintOrders(options: { printQueue: PrintQueue; directory: Directory }): Module {
@@ -10,7 +11,7 @@ export function openPrintOrders(options: { printQueue: PrintQueue; directory: Di
     name: 'print orders',
     register({ pages }) {
       pages.addHook('preClose', printQueue.pause);
-      registerPrintOrders(pages, options);
+      addRoutes(pages, printOrderRoutes(options));
     },
     close: printQueue.close,
   };

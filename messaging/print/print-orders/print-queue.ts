@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { PrintOrderState } from '../../contract/print/print-orders.ts';
 import type { PrintOrderFormat } from '../../contract/values.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
 import type { PrintOrder } from './print-order.ts';
+import type { PrintOrderState } from './print-orders-schemas.ts';
 import type { RunGenerator } from './run-generator.ts';
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */

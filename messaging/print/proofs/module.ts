@@ -1,10 +1,11 @@
 import type { Config } from '../../config.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { createLog } from '../../platform/process/log.ts';
 import { createProofs, type ProofLimits, type Proofs } from './proofs.ts';
 import { createStartProver, type StartProver } from './prover-process.ts';
-import { registerProofs } from './routes.ts';
+import { proofRoutes } from './routes.ts';
 
 /** Per account: quick typing is eight strokes a second, in two windows; a script is faster. */
 const usualPace = { most: 120, windowMs: 10_000 };
@@ -23,7 +24,8 @@ export function openProofs(options: {
   });
   return {
     name: 'proofs',
-    register: ({ api }) => registerProofs(api, { proofs, pace: createAttemptLimit(usualPace) }),
+    register: ({ api }) =>
+      addRoutes(api, proofRoutes({ proofs, pace: createAttemptLimit(usualPace) })),
     prove: proofs.prove,
     reload: proofs.reload,
     close: proofs.close,

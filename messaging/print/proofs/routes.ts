@@ -1,56 +1,114 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { stationKinds } from '../../../campaigns/directory/station.ts';
+import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.ts';
-import { proofRoutes, type StationProofView } from '../../contract/print/proofs.ts';
+import { content, data, reference, ruledText } from '../../../campaigns/text-types.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { untilGone } from '../../platform/http/until-gone.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from './proofs.ts';
+import {
+  campaignProof,
+  client as clientSchema,
+  id,
+  mostTyped,
+  pictures,
+  type StationProofView,
+  station,
+  stationProof,
+  superseded,
+} from './proofs-schemas.ts';
 
 const mostStationBytes = 32 * 1024;
 /** The campaign's own data are 250 kB as JSON. */
 const mostCampaignBytes = 1024 * 1024;
 
 /** Artwork as it will be printed: of a station while its name is typed, and of a draft of the campaign. */
-export function registerProofs(
-  app: FastifyInstance,
-  { proofs, pace }: { proofs: Proofs; pace: AttemptLimit },
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...proofRoutes.station,
-    config: { access: rolesFor('proof.station') },
-    bodyLimit: mostStationBytes,
-    handler: async (request, reply) => {
-      const { actor, body } = request;
-      const { client, artworks, widthPx, ...draft } = body;
-      request.require('proof.station', draft.district);
-      keepPace(pace, actor);
-      const question = { kind: 'station', draft, artworks, widthPx } as const;
-      const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
-      if (answer.kind === 'superseded') return answer;
-      return { kind: 'proof' as const, proof: toView(requireKind(answer, 'station').proof) };
-    },
-  });
-  routes.route({
-    ...proofRoutes.campaign,
-    config: { access: rolesFor('proof.campaign') },
-    bodyLimit: mostCampaignBytes,
-    handler: async (request, reply) => {
-      const { actor, body } = request;
-      const { client, ...draft } = body;
-      request.require('proof.campaign', 'state');
-      keepPace(pace, actor);
-      const question = { kind: 'campaign', ...draft } as const;
-      const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
-      if (answer.kind === 'superseded') return answer;
-      const { errors, stations } = requireKind(answer, 'campaign').proof;
-      return { kind: 'proof' as const, errors, stations: stations.map(toView) };
-    },
-  });
+export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLimit }) {
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/proofs/station',
+      schema: {
+        summary:
+          'A station as it will be printed: pictures, how its name stands, findings of preflight',
+        body: z.object({
+          client: clientSchema,
+          district: id,
+          station: id.nullable().describe('null for one that is new'),
+          kind: z.enum(stationKinds),
+          nameHi: ruledText({ max: mostTyped }),
+          nameEn: ruledText({ max: mostTyped }),
+          ownFields: z
+            .record(id, ruledText({ max: mostTyped }))
+            .optional()
+            .describe('By field; without it what is published holds'),
+          ...pictures,
+        }),
+        response: {
+          200: z.discriminatedUnion('kind', [
+            z.object({ kind: z.literal('proof'), proof: stationProof }),
+            superseded,
+          ]),
+          ...forOfficers,
+          ...refusals(404, 413, 422, 429, 503),
+        },
+      },
+      config: { access: rolesFor('proof.station') },
+      bodyLimit: mostStationBytes,
+      handler: async (request, reply) => {
+        const { actor, body } = request;
+        const { client, artworks, widthPx, ...draft } = body;
+        request.require('proof.station', draft.district);
+        keepPace(pace, actor);
+        const question = { kind: 'station', draft, artworks, widthPx } as const;
+        const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
+        if (answer.kind === 'superseded') return answer;
+        return { kind: 'proof' as const, proof: toView(requireKind(answer, 'station').proof) };
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/proofs/campaign',
+      schema: {
+        summary: 'A draft of the campaign as it will be printed, for a few names',
+        body: z.object({
+          client: clientSchema,
+          draft: z
+            .record(reference({ max: 60 }), data())
+            .describe('Top-level fields of the campaign that replace the published ones'),
+          emblem: content({ max: mostEmblemBytes })
+            .optional()
+            .describe('SVG in place of the published emblem'),
+          examples: z.array(station).min(1).max(4).default(['shortest', 'longest', 'two-lines']),
+          ...pictures,
+        }),
+        response: {
+          200: z.discriminatedUnion('kind', [campaignProof, superseded]),
+          ...forOfficers,
+          ...refusals(404, 413, 422, 429, 503),
+        },
+      },
+      config: { access: rolesFor('proof.campaign') },
+      bodyLimit: mostCampaignBytes,
+      handler: async (request, reply) => {
+        const { actor, body } = request;
+        const { client, ...draft } = body;
+        request.require('proof.campaign', 'state');
+        keepPace(pace, actor);
+        const question = { kind: 'campaign', ...draft } as const;
+        const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
+        if (answer.kind === 'superseded') return answer;
+        const { errors, stations } = requireKind(answer, 'campaign').proof;
+        return { kind: 'proof' as const, errors, stations: stations.map(toView) };
+      },
+    }),
+  ];
 }
 
 function keepPace(pace: AttemptLimit, actor: Actor): void {

@@ -1,12 +1,12 @@
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
-import type { OrderLine } from '../../contract/print/purchase-orders.ts';
 import { addressCode } from '../../platform/documents/link-code.ts';
 import { breakLines, type Canvas, openCanvas } from '../../platform/documents/pdf-canvas.ts';
 import { drawRows } from '../../platform/documents/pdf-code.ts';
 import type { PdfFont } from '../../platform/documents/pdf-font.ts';
 import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+import type { OrderLine } from './purchase-orders-schemas.ts';
 
 const mm = 72 / 25.4;
 

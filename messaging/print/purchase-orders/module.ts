@@ -8,17 +8,18 @@ import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { PrintApprovalModule } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
-import { registerOrderRequests } from './order-request-routes.ts';
+import { orderRequestRoutes } from './order-request-routes.ts';
 import { registerParcelPages } from './parcel-routes.ts';
 import { createPressChecks, createRunPreflight } from './press-checks.ts';
-import { registerQuantities } from './quantity-routes.ts';
-import { registerOrders, registerParcels } from './routes.ts';
+import { quantityRoutes } from './quantity-routes.ts';
+import { orderRoutes, parcelRoutes } from './routes.ts';
 import { registerVendorPages } from './vendor-routes.ts';
 import { createVendorTokens } from './vendor-token.ts';
 
@@ -53,12 +54,12 @@ export function openPurchaseOrders(options: {
   return {
     name: 'purchase orders',
     async register({ pages, api }) {
-      registerOrders(api, orders);
-      registerOrderRequests(api, orders);
-      registerParcels(api, orders);
+      addRoutes(api, orderRoutes(orders));
+      addRoutes(api, orderRequestRoutes(orders));
+      addRoutes(api, parcelRoutes(orders));
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerQuantities(forms, { ...options, usual });
+        addRoutes(forms, quantityRoutes({ ...options, usual }));
       });
       await pages.register(async (forms) => {
         // Forms of these pages say all in their address.

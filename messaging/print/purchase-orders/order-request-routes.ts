@@ -1,7 +1,9 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { orderRequestRoutes } from '../../contract/print/order-requests.ts';
+import { longestReason } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   answerRequest,
   askForOrder,
@@ -9,42 +11,79 @@ import {
   orderRequested,
   withdrawRequest,
 } from './order-requests.ts';
+import { request as requestSchema } from './order-requests-schemas.ts';
 import { type Orders, viewOrder } from './orders.ts';
+import { orderContent, orderPlaced } from './purchase-orders-schemas.ts';
 
 const placing = { access: rolesFor('order.place') };
 
 /** Requests of districts to order while HQ holds printing, and HQ's answers. */
-export function registerOrderRequests(app: FastifyInstance, orders: Orders): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...orderRequestRoutes.list,
-    config: { access: rolesFor('order.read') },
-    handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
-  });
-  routes.route({
-    ...orderRequestRoutes.ask,
-    config: placing,
-    handler: async (request, reply) => {
-      request.require('order.place', request.body.district);
-      return reply.code(201).send(await askForOrder(orders, request.body, request.caller));
-    },
-  });
-  routes.route({
-    ...orderRequestRoutes.answer,
-    config: { access: rolesFor('order.hold') },
-    handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
-  });
-  routes.route({
-    ...orderRequestRoutes.withdraw,
-    config: placing,
-    handler: ({ caller, params }) => withdrawRequest(orders, params, caller),
-  });
-  routes.route({
-    ...orderRequestRoutes.order,
-    config: placing,
-    handler: async ({ actor, caller, params }, reply) => {
-      const id = await orderRequested(orders, params, caller);
-      return reply.code(201).send(await viewOrder(orders, id, actor));
-    },
-  });
+export function orderRequestRoutes(orders: Orders) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/order-requests',
+      schema: {
+        summary: 'Requests that are open: neither withdrawn nor ordered',
+        querystring: z.object({ district: reference({ max: 64 }).optional() }),
+        response: { 200: z.array(requestSchema), ...forOfficers },
+      },
+      config: { access: rolesFor('order.read') },
+      handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/order-requests',
+      schema: {
+        summary: 'Asks HQ to lift its hold on printing for this one order',
+        body: orderContent,
+        response: { 201: requestSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: placing,
+      handler: async (request, reply) => {
+        request.require('order.place', request.body.district);
+        return reply.code(201).send(await askForOrder(orders, request.body, request.caller));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/order-requests/:id/answer',
+      schema: {
+        summary: 'HQ lifts its hold for the order, or does not; the later answer counts',
+        params: oneId,
+        body: z.object({
+          lifted: z.boolean(),
+          reason: paragraph({ min: 1, max: longestReason }),
+        }),
+        response: { 200: requestSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: { access: rolesFor('order.hold') },
+      handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/order-requests/:id/withdraw',
+      schema: {
+        summary: 'The district takes its request back',
+        params: oneId,
+        response: { 200: requestSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: placing,
+      handler: ({ caller, params }) => withdrawRequest(orders, params, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/order-requests/:id/order',
+      schema: {
+        summary: 'Places the order as it was asked for, once HQ has lifted its hold for it',
+        params: oneId,
+        response: orderPlaced,
+      },
+      config: placing,
+      handler: async ({ actor, caller, params }, reply) => {
+        const id = await orderRequested(orders, params, caller);
+        return reply.code(201).send(await viewOrder(orders, id, actor));
+      },
+    }),
+  ];
 }

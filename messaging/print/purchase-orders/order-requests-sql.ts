@@ -1,5 +1,5 @@
-import type { OrderContent } from '../../contract/print/purchase-orders.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { OrderContent } from './purchase-orders-schemas.ts';
 
 export interface StoredRequest {
   id: number;

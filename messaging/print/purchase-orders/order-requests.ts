@@ -1,11 +1,10 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, listCovered } from '../../../campaigns/offices/permission.ts';
-import type { OrderRequest } from '../../contract/print/order-requests.ts';
-import type { OrderContent } from '../../contract/print/purchase-orders.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { OrderRequest } from './order-requests-schemas.ts';
 import {
   findRequest,
   insertRequest,
@@ -16,6 +15,7 @@ import {
   updateWithdrawn,
 } from './order-requests-sql.ts';
 import { checkOrder, type Orders, refuseOnHold, requireDistrict, writeOrder } from './orders.ts';
+import type { OrderContent } from './purchase-orders-schemas.ts';
 
 /** Open requests of the districts that the officer sees. */
 export async function listOpenRequests(

@@ -8,7 +8,7 @@ import { officeName } from '../../../campaigns/offices/office.ts';
 import { formatRupees, rupeesInWords } from '../../../campaigns/purchase-orders/money.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
-import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
+import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';
 
 /** An order with all that its papers are written from. */
 export interface OrderPaper {

@@ -2,10 +2,10 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import { computeAmount, computeTotal } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
 import { presentVersion } from './present-version.ts';
+import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';
 
 /** 3/2026 */
 export function toReference({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {

@@ -12,7 +12,6 @@ import {
   mostTotalPaise,
   type ReprintReason,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import type { OrderContent } from '../../contract/print/purchase-orders.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -43,6 +42,7 @@ import {
   updateCancelled,
   updateHold,
 } from './orders-sql.ts';
+import type { OrderContent } from './purchase-orders-schemas.ts';
 
 export interface Orders {
   database: Pick<Database, 'pool'>;

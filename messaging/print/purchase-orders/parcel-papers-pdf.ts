@@ -4,7 +4,6 @@ import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
-import type { OrderLine } from '../../contract/print/purchase-orders.ts';
 import { addressCode } from '../../platform/documents/link-code.ts';
 import { drawFacts, drawParagraph } from '../../platform/documents/pdf-blocks.ts';
 import { type Canvas, linePt, marginPt, openCanvas } from '../../platform/documents/pdf-canvas.ts';
@@ -12,6 +11,7 @@ import { drawRows } from '../../platform/documents/pdf-code.ts';
 import { drawTable } from '../../platform/documents/pdf-table.ts';
 import { parcelAddress } from './labels-pdf.ts';
 import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+import type { OrderLine } from './purchase-orders-schemas.ts';
 
 const about = ({ order, campaign }: OrderPaper, name: string) => ({
   title: `${name}, ${orderWords(campaign).words.title} ${order.reference}`,

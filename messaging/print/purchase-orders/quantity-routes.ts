@@ -1,5 +1,5 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
@@ -9,11 +9,13 @@ import {
 } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
-import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
+import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
+import { sheetFormats } from '../../contract/values.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -21,6 +23,7 @@ import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { listPressFiles } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { stationNames } from './order-view.ts';
+import { district as districtSchema, quantities } from './purchase-orders-schemas.ts';
 import type { decode } from './quantity-decoder.ts';
 
 export interface QuantityDependencies {
@@ -41,30 +44,46 @@ const largestSheetBytes = 1_000_000;
 const head = { bold: true, ink: 'FFFFFF', ground: '0B2A5B' };
 
 /** The sheet of a district's stations to be filled in for an order, and the reading of a filled-in one. Nothing is kept of it. */
-export function registerQuantities(app: FastifyInstance, dependencies: QuantityDependencies): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...purchaseOrderRoutes.quantitySheet,
-    config: placing,
-    handler: async (request, reply) => {
-      request.require('order.place', request.query.district);
-      const { name, content } = writeSheet(dependencies, request.query);
-      return sendDownload(reply, name, content);
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.readQuantities,
-    config: placing,
-    handler: async (request) => {
-      const { district } = request.query;
-      request.require('order.place', district);
-      const rows = await readUpload(dependencies, request);
-      const files = listOrderable(dependencies, district);
-      const { rows: read, faults } = readQuantities(rows, files, hasPhoneNumber);
-      const masked = faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) }));
-      return { rows: read, faults: masked };
-    },
-  });
+export function quantityRoutes(dependencies: QuantityDependencies) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/order-quantities',
+      schema: {
+        summary: 'A sheet of the own stations and what is made for them, with the usual quantities',
+        querystring: z.object({
+          district: districtSchema,
+          format: z.enum(sheetFormats).default('xlsx'),
+        }),
+        response: { 200: fileSchema('application/octet-stream', 'The sheet'), ...forOfficers },
+      },
+      config: placing,
+      handler: async (request, reply) => {
+        request.require('order.place', request.query.district);
+        const { name, content } = writeSheet(dependencies, request.query);
+        return sendDownload(reply, name, content);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/order-quantities',
+      schema: {
+        summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
+        querystring: z.object({ district: districtSchema }),
+        response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
+      },
+      config: placing,
+      handler: async (request) => {
+        const { district } = request.query;
+        request.require('order.place', district);
+        const rows = await readUpload(dependencies, request);
+        const files = listOrderable(dependencies, district);
+        const { rows: read, faults } = readQuantities(rows, files, hasPhoneNumber);
+        const masked = faults.map((fault) => ({ ...fault, found: maskPhoneNumbers(fault.found) }));
+        return { rows: read, faults: masked };
+      },
+    }),
+  ];
 }
 
 function listOrderable({ directory, kit }: QuantityDependencies, district: string) {

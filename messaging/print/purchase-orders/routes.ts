@@ -1,14 +1,20 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
-import type { OrderPaper } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import { purchaseOrderRoutes } from '../../contract/print/purchase-orders.ts';
-import type { OrderFormat } from '../../contract/values.ts';
+import { parcelMarks, readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import {
+  longestReason,
+  type OrderPaper,
+  orderPapers,
+  reprintReasons,
+} from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { type OrderFormat, orderFormats } from '../../contract/values.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { writePaper } from './order-papers.ts';
 import { parcelView } from './order-view.ts';
@@ -24,6 +30,20 @@ import {
 } from './orders.ts';
 import { boardParcels, findParcel } from './orders-sql.ts';
 import { markParcel, unmarkParcel } from './parcel-marks.ts';
+import {
+  boardDates,
+  detail,
+  district as districtSchema,
+  oneParcel,
+  orderContent,
+  orderDone,
+  orderPlaced,
+  parcel as parcelSchema,
+  quantity,
+  reason,
+  summary,
+  vendorLink,
+} from './purchase-orders-schemas.ts';
 import { listLinkViews, makeLink, revokeLink, type VendorLinks } from './vendor-links.ts';
 import { findLink } from './vendor-links-sql.ts';
 
@@ -37,109 +57,226 @@ const placing = { access: rolesFor('order.place') };
 const receiving = { access: rolesFor('parcel.receive') };
 
 /** Purchase orders for officers: the district orders, HQ sees all and may hold. */
-export function registerOrders(app: FastifyInstance, orders: PurchaseOrderDependencies): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...purchaseOrderRoutes.list,
-    config: reading,
-    handler: ({ actor, query }) => listSummaries(orders, query, actor),
-  });
-  routes.route({
-    ...purchaseOrderRoutes.read,
-    config: reading,
-    handler: ({ actor, params }) => viewOrder(orders, params.id, actor),
-  });
-  routes.route({
-    ...purchaseOrderRoutes.place,
-    config: placing,
-    handler: async (request, reply) => {
-      request.require('order.place', request.body.district);
-      const id = await placeOrder(orders, request.body, request.caller);
-      return reply.code(201).send(await viewOrder(orders, id, request.actor));
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.reprint,
-    config: placing,
-    handler: async ({ actor, caller, params, body }) => {
-      await reprintLine(orders, { ...params, ...body }, caller);
-      return viewOrder(orders, params.id, actor);
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.hold,
-    config: { access: rolesFor('order.hold') },
-    handler: async ({ actor, caller, params, body }) => {
-      await holdOrder(orders, { ...params, reason: body.held ? body.reason : null }, caller);
-      return viewOrder(orders, params.id, actor);
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.cancel,
-    config: placing,
-    handler: async ({ actor, caller, params, body }) => {
-      await cancelOrder(orders, { ...params, ...body }, caller);
-      return viewOrder(orders, params.id, actor);
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.paper,
-    config: reading,
-    handler: async ({ actor, params, query }, reply) => {
-      const { name, bytes } = await writeOrderPaper(orders, { ...params, ...query }, actor);
-      return sendDownload(reply, name, bytes);
-    },
-  });
+export function orderRoutes(orders: PurchaseOrderDependencies) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/purchase-orders',
+      schema: {
+        summary: 'Purchase orders, the latest first',
+        querystring: z.object({
+          district: districtSchema.optional(),
+          station: reference({ max: 80 }).optional().describe('Only those with a line for it'),
+          limit,
+        }),
+        response: { 200: z.array(summary), ...forOfficers },
+      },
+      config: reading,
+      handler: ({ actor, query }) => listSummaries(orders, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/purchase-orders/:id',
+      schema: {
+        summary: 'An order with its lines and parcels',
+        params: oneId,
+        response: { 200: detail, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: ({ actor, params }) => viewOrder(orders, params.id, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/purchase-orders',
+      schema: {
+        summary: 'Orders files as they now are, one parcel for each station',
+        body: orderContent,
+        response: orderPlaced,
+      },
+      config: placing,
+      handler: async (request, reply) => {
+        request.require('order.place', request.body.district);
+        const id = await placeOrder(orders, request.body, request.caller);
+        return reply.code(201).send(await viewOrder(orders, id, request.actor));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/purchase-orders/:id/reprint',
+      schema: {
+        summary: 'Orders one line once more, by the file as it now is and in a parcel of its own',
+        params: oneId,
+        body: z
+          .object({
+            line: z.int().positive(),
+            reason: z.enum(reprintReasons),
+            remark: paragraph({ max: longestReason }).default(''),
+            quantity: quantity.optional(),
+          })
+          .refine((given) => given.reason !== 'other' || given.remark !== '', {
+            path: ['remark'],
+            message: 'Expected words for the reason `other`, got none',
+          }),
+        response: orderDone,
+      },
+      config: placing,
+      handler: async ({ actor, caller, params, body }) => {
+        await reprintLine(orders, { ...params, ...body }, caller);
+        return viewOrder(orders, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/purchase-orders/:id/hold',
+      schema: {
+        summary: 'HQ holds an order, or lets it go on',
+        params: oneId,
+        body: z.discriminatedUnion('held', [
+          z.object({ held: z.literal(true), reason }),
+          z.object({ held: z.literal(false) }),
+        ]),
+        response: orderDone,
+      },
+      config: { access: rolesFor('order.hold') },
+      handler: async ({ actor, caller, params, body }) => {
+        await holdOrder(orders, { ...params, reason: body.held ? body.reason : null }, caller);
+        return viewOrder(orders, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/purchase-orders/:id/cancel',
+      schema: {
+        summary: 'Cancels an order of which nothing has left',
+        params: oneId,
+        body: z.object({ reason }),
+        response: orderDone,
+      },
+      config: placing,
+      handler: async ({ actor, caller, params, body }) => {
+        await cancelOrder(orders, { ...params, ...body }, caller);
+        return viewOrder(orders, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/purchase-orders/:id/papers/:paper',
+      schema: {
+        summary: 'The order sheet (PDF, DOCX, XLSX), its labels, packing list and challans (PDF)',
+        params: oneId.extend({ paper: z.enum(orderPapers) }),
+        querystring: z.object({ format: z.enum(orderFormats).default('pdf') }),
+        response: {
+          200: file('application/octet-stream', 'The paper'),
+          ...forOfficers,
+          ...refusals(404),
+        },
+      },
+      config: reading,
+      handler: async ({ actor, params, query }, reply) => {
+        const { name, bytes } = await writeOrderPaper(orders, { ...params, ...query }, actor);
+        return sendDownload(reply, name, bytes);
+      },
+    }),
+  ];
 }
 
 /** Parcels on their way, and the links by which printers work. */
-export function registerParcels(app: FastifyInstance, orders: PurchaseOrderDependencies): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...purchaseOrderRoutes.mark,
-    config: receiving,
-    handler: async ({ actor, id: requestId, params, body: { mark } }) => {
-      const { code } = await findOwnParcel(orders, params.code, actor);
-      return parcelView(await markParcel(orders, { code, mark }, { marker: { actor }, requestId }));
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.unmark,
-    config: receiving,
-    handler: async ({ actor, id: requestId, params, body: { mark } }) => {
-      const { code } = await findOwnParcel(orders, params.code, actor);
-      const by = { marker: { actor }, requestId };
-      return parcelView(await unmarkParcel(orders, { code, mark }, by));
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.boardDates,
-    config: { access: rolesFor('activity.read') },
-    handler: ({ query: { district } }) => boardParcels(orders.database.pool, district),
-  });
-  routes.route({
-    ...purchaseOrderRoutes.links,
-    config: reading,
-    handler: ({ query: { district } }) => listLinkViews(orders, district),
-  });
-  routes.route({
-    ...purchaseOrderRoutes.makeLink,
-    config: placing,
-    handler: async (request, reply) => {
-      request.require('order.place', request.body.district);
-      return reply.code(201).send(await makeLink(orders, request.body, request.caller));
-    },
-  });
-  routes.route({
-    ...purchaseOrderRoutes.revokeLink,
-    config: placing,
-    handler: async ({ actor, caller, params }) => {
-      const link = await findLink(orders.database.pool, params.id);
-      if (link === undefined) throw new Refusal('not-found');
-      requireDistrict(orders.directory, link.district, { actor, action: 'order.place' });
-      return revokeLink(orders, link, caller);
-    },
-  });
+export function parcelRoutes(orders: PurchaseOrderDependencies) {
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/parcels/:code/mark',
+      schema: {
+        summary: 'Marks a parcel as dispatched or received',
+        params: oneParcel,
+        body: z.object({ mark: z.enum(parcelMarks) }),
+        response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: receiving,
+      handler: async ({ actor, id: requestId, params, body: { mark } }) => {
+        const { code } = await findOwnParcel(orders, params.code, actor);
+        return parcelView(
+          await markParcel(orders, { code, mark }, { marker: { actor }, requestId }),
+        );
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/parcels/:code/undo',
+      schema: {
+        summary: 'Takes the latest mark of a parcel back',
+        params: oneParcel,
+        body: z.object({ mark: z.enum(parcelMarks) }),
+        response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: receiving,
+      handler: async ({ actor, id: requestId, params, body: { mark } }) => {
+        const { code } = await findOwnParcel(orders, params.code, actor);
+        const by = { marker: { actor }, requestId };
+        return parcelView(await unmarkParcel(orders, { code, mark }, by));
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/board-dates',
+      schema: {
+        summary: 'When each ordered board of a district was dispatched, received and hung',
+        querystring: z.object({ district: districtSchema }),
+        response: { 200: z.array(boardDates), ...forOfficers },
+      },
+      config: { access: rolesFor('activity.read') },
+      handler: ({ query: { district } }) => boardParcels(orders.database.pool, district),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/vendor-links',
+      schema: {
+        summary: 'Vendor links of a district and what was taken by them',
+        querystring: z.object({ district: districtSchema }),
+        response: { 200: z.array(vendorLink), ...forOfficers },
+      },
+      config: reading,
+      handler: ({ query: { district } }) => listLinkViews(orders, district),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/vendor-links',
+      schema: {
+        summary: 'Makes a vendor link; its address is shown this once',
+        body: z.object({
+          district: districtSchema,
+          order: z.int().positive().nullable().default(null),
+          days: z.int().min(1).max(180).default(30),
+        }),
+        response: {
+          201: z.object({ url: z.string(), link: vendorLink }),
+          ...forOfficers,
+          ...refusals(404, 409),
+        },
+      },
+      config: placing,
+      handler: async (request, reply) => {
+        request.require('order.place', request.body.district);
+        return reply.code(201).send(await makeLink(orders, request.body, request.caller));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/vendor-links/:id/revoke',
+      schema: {
+        summary: 'Ends a vendor link',
+        params: oneId,
+        response: { 200: vendorLink, ...forOfficers, ...refusals(404) },
+      },
+      config: placing,
+      handler: async ({ actor, caller, params }) => {
+        const link = await findLink(orders.database.pool, params.id);
+        if (link === undefined) throw new Refusal('not-found');
+        requireDistrict(orders.directory, link.district, { actor, action: 'order.place' });
+        return revokeLink(orders, link, caller);
+      },
+    }),
+  ];
 }
 
 async function writeOrderPaper(

@@ -12,9 +12,9 @@ import {
   type VendorWords,
   vendorWords,
 } from '../../../campaigns/words/vendor-words.ts';
-import type { OrderSummary } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
+import type { OrderSummary } from './purchase-orders-schemas.ts';
 import { vendorParcel } from './vendor-parcel.ts';
 import type { VendorOrder, VendorPage } from './vendor-view.ts';
 

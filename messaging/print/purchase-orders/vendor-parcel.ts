@@ -7,10 +7,10 @@ import {
   type VendorWords,
   vendorWords,
 } from '../../../campaigns/words/vendor-words.ts';
-import type { OrderLine } from '../../contract/print/purchase-orders.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { CheckFinding } from './press-checks-sql.ts';
+import type { OrderLine } from './purchase-orders-schemas.ts';
 import type { VendorPage } from './vendor-view.ts';
 
 const none = html``;

@@ -2,9 +2,9 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { PageLanguage } from '../../../campaigns/words/vendor-words.ts';
-import type { OrderLine, OrderSummary } from '../../contract/print/purchase-orders.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { CheckFinding } from './press-checks-sql.ts';
+import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';
 
 export interface VendorOrder {
   order: OrderSummary;

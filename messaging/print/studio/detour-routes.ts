@@ -1,11 +1,13 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { channels } from '../../../campaigns/channel.ts';
 import { listTargets } from '../../../campaigns/links/targets.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { studioRoutes } from '../../contract/print/studio.ts';
+import { line, reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Verdict } from '../../people/accounts/second-person-sql.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findDetour, listDetours, type StoredDetour } from './detour-requests-sql.ts';
 import {
@@ -15,51 +17,93 @@ import {
   returnDetour,
   stopDetour,
 } from './detours.ts';
+import { detour as detourSchema, detours as detoursSchema, reason } from './studio-schemas.ts';
 
 const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
 const approving = { access: rolesFor('studio.approve') };
 
 /** Codes that are pointed elsewhere for a while. */
-export function registerDetours(app: FastifyInstance, detours: DetourRequests): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...studioRoutes.detours,
-    config: reading,
-    handler: ({ actor }) => viewDetours(detours, actor),
-  });
-  routes.route({
-    ...studioRoutes.askDetour,
-    config: drafting,
-    handler: async ({ actor, caller, body }, reply) => {
-      const id = await requestDetour(detours, body, caller);
-      return reply.code(201).send(await viewDetour(detours, id, actor));
-    },
-  });
-  routes.route({
-    ...studioRoutes.approveDetour,
-    config: approving,
-    handler: async ({ actor, caller, params: { id } }) => {
-      await approveDetour(detours, id, caller);
-      return viewDetour(detours, id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.returnDetour,
-    config: approving,
-    handler: async ({ actor, caller, params: { id }, body }) => {
-      await returnDetour(detours, { id, ...body }, caller);
-      return viewDetour(detours, id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.endDetour,
-    config: drafting,
-    handler: async ({ actor, caller, params: { id } }) => {
-      await stopDetour(detours, id, caller);
-      return viewDetour(detours, id, actor);
-    },
-  });
+export function detourRoutes(detours: DetourRequests) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/studio/detours',
+      schema: {
+        summary:
+          'Where codes are pointed for a while, with what was, and the pages that are allowed',
+        response: { 200: detoursSchema, ...forOfficers },
+      },
+      config: reading,
+      handler: ({ actor }) => viewDetours(detours, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/detours',
+      schema: {
+        summary: 'Submits that a code or a channel leads elsewhere for a while',
+        body: z.object({
+          code: line({ min: 4, max: 24 }).nullable(),
+          channel: z.enum(channels).nullable(),
+          target: reference({ max: 60 }),
+          from: instant,
+          until: instant.nullable(),
+          reason,
+        }),
+        response: { 201: detourSchema, ...forOfficers, ...refusals(409) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, body }, reply) => {
+        const id = await requestDetour(detours, body, caller);
+        return reply.code(201).send(await viewDetour(detours, id, actor));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/detours/:id/approve',
+      schema: {
+        summary: 'Another officer lets it hold',
+        params: oneId,
+        body: z.object({}),
+        response: { 200: detourSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: approving,
+      handler: async ({ actor, caller, params: { id } }) => {
+        await approveDetour(detours, id, caller);
+        return viewDetour(detours, id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/detours/:id/return',
+      schema: {
+        summary: 'Another officer refuses it with a remark',
+        params: oneId,
+        body: z.object({ remark: reason }),
+        response: { 200: detourSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: approving,
+      handler: async ({ actor, caller, params: { id }, body }) => {
+        await returnDetour(detours, { id, ...body }, caller);
+        return viewDetour(detours, id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/detours/:id/end',
+      schema: {
+        summary: 'Codes lead where they usually do again, at once; one officer is enough',
+        params: oneId,
+        body: z.object({}),
+        response: { 200: detourSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params: { id } }) => {
+        await stopDetour(detours, id, caller);
+        return viewDetour(detours, id, actor);
+      },
+    }),
+  ];
 }
 
 async function viewDetours({ database: { pool }, campaign, clock }: DetourRequests, actor: Actor) {

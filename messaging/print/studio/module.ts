@@ -8,6 +8,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -15,10 +16,10 @@ import type { Scans } from '../../scanning/scans/module.ts';
 import type { Kit } from '../kit/module.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { AskOptions } from './ask-host.ts';
-import { registerDetours } from './detour-routes.ts';
+import { detourRoutes } from './detour-routes.ts';
 import type { HostChecks } from './host-check.ts';
 import { createLayoutTrial } from './layout-trial.ts';
-import { registerDrafts, registerVersions } from './routes.ts';
+import { draftRoutes, versionRoutes } from './routes.ts';
 import type { Studio } from './studio.ts';
 
 /** Between two questions of one officer to a host. */
@@ -64,9 +65,9 @@ export function openStudio(options: {
     async register({ api }) {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
-        registerDrafts(forms, { studio, uploads, decoders });
-        registerVersions(forms, { studio, hosts });
-        registerDetours(forms, { database, campaign, clock, scans });
+        addRoutes(forms, draftRoutes({ studio, uploads, decoders }));
+        addRoutes(forms, versionRoutes({ studio, hosts }));
+        addRoutes(forms, detourRoutes({ database, campaign, clock, scans }));
       });
     },
     close: nothingToClose,

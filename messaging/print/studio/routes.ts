@@ -1,12 +1,14 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
 import { type Actor, mayFinish } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
-import { studioRoutes } from '../../contract/print/studio.ts';
+import { line } from '../../../campaigns/text-types.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { approveDraft, returnDraft, rollBack } from './approval.ts';
@@ -25,6 +27,17 @@ import type { decode } from './emblem-decoder.ts';
 import { checkHost, type HostChecks } from './host-check.ts';
 import { latestHostChecks } from './host-checks-sql.ts';
 import { loadVersions, type Studio } from './studio.ts';
+import {
+  draftAnswer,
+  draft as draftSchema,
+  fields as fieldsSchema,
+  hostCheck,
+  reason,
+  seen,
+  studio as studioSchema,
+  version as versionSchema,
+  words,
+} from './studio-schemas.ts';
 import {
   findPresentDraft,
   listSubmitted,
@@ -49,117 +62,213 @@ const drafting = { access: rolesFor('studio.draft') };
 const approving = { access: rolesFor('studio.approve') };
 
 /** Drafts of the campaign: what their authors do. */
-export function registerDrafts(app: FastifyInstance, dependencies: DraftRouteDependencies): void {
+export function draftRoutes(dependencies: DraftRouteDependencies) {
   const { studio } = dependencies;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...studioRoutes.open,
-    config: drafting,
-    handler: async ({ actor, caller }) => viewDraft(studio, await openDraft(studio, caller), actor),
-  });
-  routes.route({
-    ...studioRoutes.draft,
-    config: reading,
-    handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
-  });
-  routes.route({
-    ...studioRoutes.save,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await saveDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.emblem,
-    config: drafting,
-    handler: async (request) => {
-      const emblem = await readEmblem(dependencies, request);
-      await setEmblem(studio, { ...request.params, emblem }, request.caller);
-      return viewDraft(studio, request.params.id, request.actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.resetEmblem,
-    config: drafting,
-    handler: async ({ actor, caller, params, body: { to } }) => {
-      await setEmblem(studio, { ...params, emblem: to === 'published' ? null : '' }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.rebase,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await rebaseDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.submit,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await submitDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.withdraw,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await withdrawDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.discard,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) => {
-      await discardDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts',
+      schema: {
+        summary: "Opens the officer's own draft, a new one where there is none",
+        response: { 200: draftSchema, ...forOfficers },
+      },
+      config: drafting,
+      handler: async ({ actor, caller }) =>
+        viewDraft(studio, await openDraft(studio, caller), actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/studio/drafts/:id',
+      schema: {
+        summary: 'A draft with what it changes',
+        params: oneId,
+        response: { 200: draftSchema, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/studio/drafts/:id',
+      schema: {
+        summary:
+          'Keeps the draft as it is written, with faults too; links.confirmed follows the host’s own answer',
+        params: oneId,
+        body: z.object({ ...seen, fields: fieldsSchema }),
+        response: draftAnswer,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await saveDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/emblem',
+      schema: {
+        summary:
+          'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
+        params: oneId,
+        response: { ...draftAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
+      },
+      config: drafting,
+      handler: async (request) => {
+        const emblem = await readEmblem(dependencies, request);
+        await setEmblem(studio, { ...request.params, emblem }, request.caller);
+        return viewDraft(studio, request.params.id, request.actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/emblem/reset',
+      schema: {
+        summary: 'Takes the published emblem again, or the repository’s',
+        params: oneId,
+        body: z.object({ to: z.enum(['published', 'repository']) }),
+        response: draftAnswer,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body: { to } }) => {
+        await setEmblem(studio, { ...params, emblem: to === 'published' ? null : '' }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/rebase',
+      schema: {
+        summary: 'Takes over what was published since; what the draft changed stays',
+        params: oneId,
+        body: z.object(seen),
+        response: draftAnswer,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await rebaseDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/submit',
+      schema: {
+        summary: 'Submits a draft that fits and can be laid out',
+        params: oneId,
+        body: z.object({ ...seen, remark: words.default('') }),
+        response: { ...draftAnswer, ...refusals(404, 409, 422, 429, 503) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await submitDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/withdraw',
+      schema: {
+        summary: 'Takes a submitted draft back to work on it',
+        params: oneId,
+        body: z.object(seen),
+        response: draftAnswer,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await withdrawDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/discard',
+      schema: {
+        summary: 'Gives a draft up',
+        params: oneId,
+        body: z.object(seen),
+        response: { 200: draftSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) => {
+        await discardDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+  ];
 }
 
 /** Versions of the campaign, the approval of drafts, and hosts of links. */
-export function registerVersions(
-  app: FastifyInstance,
-  { studio, hosts }: { studio: Studio; hosts: HostChecks },
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...studioRoutes.read,
-    config: reading,
-    handler: ({ actor }) => readStudio(studio, actor),
-  });
-  routes.route({
-    ...studioRoutes.approve,
-    config: approving,
-    handler: async ({ caller, params, body }) => {
-      const approved = await approveDraft(studio, { ...params, ...body }, caller);
-      const versions = await loadVersions(studio.database.pool, studio);
-      return viewVersion(studio, versions.find(({ number }) => number === approved) ?? versions[0]);
-    },
-  });
-  routes.route({
-    ...studioRoutes.sendBack,
-    config: approving,
-    handler: async ({ actor, caller, params, body }) => {
-      await returnDraft(studio, { ...params, ...body }, caller);
-      return viewDraft(studio, params.id, actor);
-    },
-  });
-  routes.route({
-    ...studioRoutes.rollBack,
-    config: drafting,
-    handler: async ({ actor, caller, params, body }) =>
-      viewDraft(studio, await rollBack(studio, { to: params.id, ...body }, caller), actor),
-  });
-  routes.route({
-    ...studioRoutes.checkHost,
-    config: drafting,
-    handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
-  });
+export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostChecks }) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/studio',
+      schema: {
+        summary: 'What is published, what waits for approval, and every version',
+        response: { 200: studioSchema, ...forOfficers },
+      },
+      config: reading,
+      handler: ({ actor }) => readStudio(studio, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/approve',
+      schema: {
+        summary: 'Another officer publishes a submitted draft as the next version',
+        params: oneId,
+        body: z.object(seen),
+        response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
+      },
+      config: approving,
+      handler: async ({ caller, params, body }) => {
+        const approved = await approveDraft(studio, { ...params, ...body }, caller);
+        const versions = await loadVersions(studio.database.pool, studio);
+        return viewVersion(
+          studio,
+          versions.find(({ number }) => number === approved) ?? versions[0],
+        );
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/drafts/:id/return',
+      schema: {
+        summary: 'Another officer returns a submitted draft with a remark',
+        params: oneId,
+        body: z.object({ ...seen, reason }),
+        response: draftAnswer,
+      },
+      config: approving,
+      handler: async ({ actor, caller, params, body }) => {
+        await returnDraft(studio, { ...params, ...body }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/versions/:id/roll-back',
+      schema: {
+        summary: 'Prepares and submits the way back to a version; another officer approves it',
+        params: oneId,
+        body: z.object({ remark: words.default('') }),
+        response: draftAnswer,
+      },
+      config: drafting,
+      handler: async ({ actor, caller, params, body }) =>
+        viewDraft(studio, await rollBack(studio, { to: params.id, ...body }, caller), actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/studio/host-check',
+      schema: {
+        summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
+        body: z.object({ host: line({ min: 3, max: 29 }) }),
+        response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
+      },
+      config: drafting,
+      handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
+    }),
+  ];
 }
 
 async function readStudio(studio: Studio, actor: Actor) {

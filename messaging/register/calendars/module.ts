@@ -1,8 +1,9 @@
 import type { Config } from '../../config.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { DirectionSources } from '../directions/live-register.ts';
-import { registerCalendarFeed, registerCalendars } from './routes.ts';
+import { calendarFeedRoutes, calendarRoutes } from './routes.ts';
 
 const windowMs = 600_000;
 /** Behind a carrier's NAT many phones share an address. */
@@ -22,12 +23,15 @@ export function openCalendars(options: {
     register({ pages, api }) {
       if (sources === undefined) return;
       const calendars = { sources, publicUrl: config.publicUrl };
-      registerCalendarFeed(pages, {
-        calendars,
-        wrong: createAttemptLimit({ most: mostWrong, windowMs }),
-        many: createAttemptLimit({ most: mostOfOne, windowMs }),
-      });
-      registerCalendars(api, calendars);
+      addRoutes(
+        pages,
+        calendarFeedRoutes({
+          calendars,
+          wrong: createAttemptLimit({ most: mostWrong, windowMs }),
+          many: createAttemptLimit({ most: mostOfOne, windowMs }),
+        }),
+      );
+      addRoutes(api, calendarRoutes(calendars));
     },
     close: nothingToClose,
   };

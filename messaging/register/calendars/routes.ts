@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { calendarRoutes } from '../../contract/register/calendars.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { bilingual, file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type CalendarSources,
@@ -15,65 +16,106 @@ import {
   revokeCalendar,
 } from './calendars.ts';
 
+const calendar = z.object({
+  id: z.int(),
+  office: z.string().describe('district:agra, branch:crime, hq'),
+  name: bilingual,
+  madeBy: z.string(),
+  madeAt: instant,
+  lastUsedOn: z.iso.date().nullable().describe('Day on which a program last asked for it'),
+});
+export type DirectionCalendar = z.input<typeof calendar>;
+
 const secretFile = /^([\w-]{43})\.ics$/;
 
 /** The feed of calendar programs: they prove themselves by the secret in the address alone. */
-export function registerCalendarFeed(
-  app: FastifyInstance,
-  {
-    calendars,
-    wrong,
-    many,
-  }: {
-    calendars: CalendarSources;
-    wrong: AttemptLimit;
-    many: AttemptLimit;
-  },
-): void {
-  app.withTypeProvider<ZodTypeProvider>().route({
-    ...calendarRoutes.feed,
-    config: { access: 'public', answers: 'own-file' },
-    handler: async (request, reply) => {
-      const { params, query, headers } = request;
-      const client = identifyClient(request);
-      if (wrong.isOver(client)) throw new Refusal('too-many-requests');
-      const [, token = ''] = secretFile.exec(params.file) ?? [];
-      if (token !== '' && !many.note(identifyHolder(token))) throw new Refusal('too-many-requests');
-      const text =
-        token === '' ? undefined : await openCalendar(calendars, { token, language: query.lang });
-      if (text === undefined) {
-        wrong.note(client);
-        throw new Refusal('not-found');
-      }
-      const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
-      reply.headers({ etag, 'x-robots-tag': 'noindex, nofollow' });
-      if (namesTag(headers['if-none-match'], etag)) return reply.code(304).send(null);
-      return reply
-        .type('text/calendar; charset=utf-8')
-        .header('content-disposition', 'inline; filename="directions.ics"')
-        .send(text);
-    },
-  });
+export function calendarFeedRoutes({
+  calendars,
+  wrong,
+  many,
+}: {
+  calendars: CalendarSources;
+  wrong: AttemptLimit;
+  many: AttemptLimit;
+}) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/calendar/:file',
+      schema: {
+        summary: 'What an office owes, as iCalendar; the file’s name is the secret',
+        params: z.object({ file: reference({ max: 80 }) }),
+        querystring: z.object({ lang: z.enum(['hi', 'en']).catch('hi') }),
+        response: {
+          200: file('text/calendar', 'RFC 5545'),
+          304: z.null().describe('As the ETag sent along says'),
+          ...refusals(404, 429, 503),
+        },
+      },
+      config: { access: 'public', answers: 'own-file' },
+      handler: async (request, reply) => {
+        const { params, query, headers } = request;
+        const client = identifyClient(request);
+        if (wrong.isOver(client)) throw new Refusal('too-many-requests');
+        const [, token = ''] = secretFile.exec(params.file) ?? [];
+        if (token !== '' && !many.note(identifyHolder(token)))
+          throw new Refusal('too-many-requests');
+        const text =
+          token === '' ? undefined : await openCalendar(calendars, { token, language: query.lang });
+        if (text === undefined) {
+          wrong.note(client);
+          throw new Refusal('not-found');
+        }
+        const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+        reply.headers({ etag, 'x-robots-tag': 'noindex, nofollow' });
+        if (namesTag(headers['if-none-match'], etag)) return reply.code(304).send(null);
+        return reply
+          .type('text/calendar; charset=utf-8')
+          .header('content-disposition', 'inline; filename="directions.ics"')
+          .send(text);
+      },
+    }),
+  ];
 }
 
 /** The address of an office's calendar: made and ended by its officers; the administrator may end every one. */
-export function registerCalendars(app: FastifyInstance, calendars: CalendarSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function calendarRoutes(calendars: CalendarSources) {
   const ending = { access: rolesFor('calendar.end') };
-  routes.route({
-    ...calendarRoutes.list,
-    config: ending,
-    handler: ({ actor }) => listOwnCalendars(calendars, actor),
-  });
-  routes.route({
-    ...calendarRoutes.make,
-    config: { access: rolesFor('calendar.make') },
-    handler: async ({ caller }, reply) =>
-      reply.code(201).send(await makeCalendar(calendars, caller)),
-  });
-  routes.route({
-    ...calendarRoutes.revoke,
-    config: ending,
-    handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/calendars',
+      schema: {
+        summary: 'The own office’s calendar, if there is one; all of them for the administrator',
+        response: { 200: z.array(calendar), ...forOfficers },
+      },
+      config: ending,
+      handler: ({ actor }) => listOwnCalendars(calendars, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/calendars',
+      schema: {
+        summary: 'A new address for the own office’s calendar, shown this once; one before it ends',
+        response: {
+          201: z.object({ calendar, url: z.url() }),
+          ...forOfficers,
+        },
+      },
+      config: { access: rolesFor('calendar.make') },
+      handler: async ({ caller }, reply) =>
+        reply.code(201).send(await makeCalendar(calendars, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/calendars/:id/revoke',
+      schema: {
+        summary: 'Ends an address, by an officer of its office or the administrator',
+        params: oneId,
+        response: { 200: z.array(calendar), ...forOfficers, ...refusals(404) },
+      },
+      config: ending,
+      handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
+    }),
+  ];
 }

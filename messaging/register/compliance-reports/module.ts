@@ -1,5 +1,4 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { findObligation } from '../../../campaigns/directions/directions.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
@@ -9,10 +8,11 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
-import { complianceReportRoutes } from '../../contract/register/compliance-reports.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type DirectionSources,
@@ -21,6 +21,7 @@ import {
   readLive,
 } from '../directions/live-register.ts';
 import { readAnswers } from './answers-sql.ts';
+import { complianceFormats, report as reportSchema } from './compliance-reports-schemas.ts';
 import { type ComplianceReport, complianceReport } from './report-content.ts';
 import type { reportDocx } from './report-docx.ts';
 import type { reportPdf } from './report-pdf.ts';
@@ -43,32 +44,56 @@ export function openComplianceReports({ directions, decoders }: ComplianceOption
   return {
     name: 'compliance-reports',
     register({ api }) {
-      if (directions !== undefined) registerComplianceReport(api, { directions, decoders });
+      if (directions !== undefined)
+        addRoutes(api, complianceReportRoutes({ directions, decoders }));
     },
     close: nothingToClose,
   };
 }
 
-function registerComplianceReport(
-  app: FastifyInstance,
-  { directions, decoders }: { directions: DirectionSources; decoders: PaperPress },
-): void {
-  app.withTypeProvider<ZodTypeProvider>().route({
-    ...complianceReportRoutes.make,
-    config: { access: rolesFor('direction.review') },
-    handler: async ({ actor, query }, reply) => {
-      const { format } = query;
-      const known = await readLive(directions);
-      const zone = pickZone(actor, query.zone);
-      if (zone !== null && directions.campaign.areas.zones[zone] === undefined)
-        throw new Refusal('not-found');
-      const month = query.month ?? known.today.slice(0, 7);
-      const report = await makeReport(directions, known, { month, zone });
-      const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
-      const bytes = await decoders.readWhole(writers[format], report, actor.id);
-      return sendDownload(reply, name, bytes);
-    },
-  });
+export function complianceReportRoutes({
+  directions,
+  decoders,
+}: {
+  directions: DirectionSources;
+  decoders: PaperPress;
+}) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/compliance-report',
+      schema: {
+        summary:
+          'Compliance report of a month (YYYY-MM, by default the present one) in Hindi, of the whole state or a zone',
+        querystring: z.object({
+          month: z
+            .string()
+            .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+            .optional(),
+          zone: z
+            .string()
+            .regex(/^[a-z0-9-]{0,40}$/)
+            .optional()
+            .describe('For headquarters, empty for the whole state; a zone always has its own'),
+          format: z.enum(complianceFormats).default('pdf'),
+        }),
+        response: { 200: reportSchema, ...forOfficers, ...refusals(404) },
+      },
+      config: { access: rolesFor('direction.review') },
+      handler: async ({ actor, query }, reply) => {
+        const { format } = query;
+        const known = await readLive(directions);
+        const zone = pickZone(actor, query.zone);
+        if (zone !== null && directions.campaign.areas.zones[zone] === undefined)
+          throw new Refusal('not-found');
+        const month = query.month ?? known.today.slice(0, 7);
+        const report = await makeReport(directions, known, { month, zone });
+        const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
+        const bytes = await decoders.readWhole(writers[format], report, actor.id);
+        return sendDownload(reply, name, bytes);
+      },
+    }),
+  ];
 }
 
 /** A zone has its own report and no other. */

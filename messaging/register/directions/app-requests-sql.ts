@@ -1,6 +1,6 @@
 import type { AppRequestState } from '../../../campaigns/directions/app-approval.ts';
-import type { ShownAppRequest } from '../../contract/register/app-requests.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { ShownAppRequest } from './app-requests-schemas.ts';
 
 export type StoredAppRequest = Omit<ShownAppRequest, 'officeName' | 'may' | 'second'> & {
   /** Accounts that asked and supported. */

@@ -8,13 +8,13 @@ import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findOffice, maySee } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
-import type { ShownAppRequest } from '../../contract/register/app-requests.ts';
 import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { insertApp } from './additions-sql.ts';
+import type { ShownAppRequest } from './app-requests-schemas.ts';
 import {
   insertAppRequest,
   listAppRequests,

@@ -3,7 +3,7 @@ import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Stated } from '../../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { isLate, isSettled } from '../../../campaigns/directions/occurrence-state.ts';
-import type { DirectionMatrix, MatrixCell } from '../../contract/register/directions.ts';
+import type { DirectionMatrix, MatrixCell } from './directions-schemas.ts';
 
 /** A column of the matrix: a zone with all offices below it, or an office at headquarters. */
 export interface MatrixColumn {

@@ -20,12 +20,8 @@ import {
   ownerName,
   rhythmText,
 } from '../../../campaigns/words/direction-words.ts';
-import type {
-  DirectionCatalogue,
-  GatheredPart,
-  OccurrenceDetail,
-} from '../../contract/register/directions.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import type { DirectionCatalogue, GatheredPart, OccurrenceDetail } from './directions-schemas.ts';
 import { listEvents } from './events-sql.ts';
 import {
   type DirectionSources,

@@ -1,6 +1,6 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { ShownEvent } from '../../contract/register/directions.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { ShownEvent } from './directions-schemas.ts';
 
 type EventRow = Omit<ShownEvent, 'enteredAt'> & { enteredAt: Date };
 

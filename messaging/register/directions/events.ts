@@ -2,11 +2,11 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { ShownEvent } from '../../contract/register/directions.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { ShownEvent } from './directions-schemas.ts';
 import { insertEvent, listEvents, lockEvents, setBase, updateWithdrawn } from './events-sql.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { isEventTouched } from './occurrences-sql.ts';

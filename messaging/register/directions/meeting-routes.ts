@@ -1,41 +1,82 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { directionRoutes } from '../../contract/register/directions.ts';
+import { line, paragraph } from '../../../campaigns/text-types.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
+import { day, meeting, seen, wholeMeeting } from './directions-schemas.ts';
 import type { DirectionSources } from './live-register.ts';
 import { checkPoint, dropPoint, enterMeeting, readMeeting } from './meetings.ts';
 import { listMeetings } from './meetings-sql.ts';
 
 /** Later meetings: headquarters takes minutes in and checks each point. */
-export function registerMeetings(app: FastifyInstance, sources: DirectionSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function meetingRoutes(sources: DirectionSources) {
   const config = { access: rolesFor('direction.add') };
-
-  routes.route({
-    ...directionRoutes.meetings,
-    config,
-    handler: async () => listMeetings(sources.database.pool),
-  });
-  routes.route({
-    ...directionRoutes.meeting,
-    config,
-    handler: async ({ params }) => readMeeting(sources, params.id),
-  });
-  routes.route({
-    ...directionRoutes.enterMeeting,
-    config,
-    handler: async ({ caller, body }, reply) =>
-      reply.code(201).send(await enterMeeting(sources, body, caller)),
-  });
-  routes.route({
-    ...directionRoutes.checkPoint,
-    config,
-    handler: async ({ caller, params, body }) =>
-      checkPoint(sources, { ...params, ...body }, caller),
-  });
-  routes.route({
-    ...directionRoutes.dropPoint,
-    config,
-    handler: async ({ caller, params, body }) => dropPoint(sources, { ...params, ...body }, caller),
-  });
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/meetings',
+      schema: {
+        summary: 'Later meetings with the numbers of their points',
+        response: { 200: z.array(meeting), ...forOfficers },
+      },
+      config,
+      handler: async () => listMeetings(sources.database.pool),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/meetings/:id',
+      schema: {
+        summary: 'A meeting with its points',
+        params: oneId,
+        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ params }) => readMeeting(sources, params.id),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/meetings',
+      schema: {
+        summary:
+          'Takes minutes in and splits them by points; none counts before a person has checked it',
+        body: z.object({
+          title: line({ min: 1, max: 160 }),
+          number: line({ max: 80 }).default(''),
+          day,
+          minutes: paragraph({ min: 1, max: 60_000 }),
+        }),
+        response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
+      },
+      config,
+      handler: async ({ caller, body }, reply) =>
+        reply.code(201).send(await enterMeeting(sources, body, caller)),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/points/:id/check',
+      schema: {
+        summary: 'Says who owes a point and when; from now on it counts',
+        params: oneId,
+        body: z.object({ ...seen, terms: pointTermsSchema }),
+        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+      },
+      config,
+      handler: async ({ caller, params, body }) =>
+        checkPoint(sources, { ...params, ...body }, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/points/:id/drop',
+      schema: {
+        summary: 'A point that orders nothing, or one that was dropped put back',
+        params: oneId,
+        body: z.object({ ...seen, dropped: z.boolean() }),
+        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+      },
+      config,
+      handler: async ({ caller, params, body }) =>
+        dropPoint(sources, { ...params, ...body }, caller),
+    }),
+  ];
 }

@@ -3,8 +3,8 @@ import type {
   MinutesPoint,
   PointTerms,
 } from '../../../campaigns/directions/meeting-points.ts';
-import type { ShownMeeting, ShownPoint, WholeMeeting } from '../../contract/register/directions.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { ShownMeeting, ShownPoint, WholeMeeting } from './directions-schemas.ts';
 
 const meetingColumns = `m.id, m.title, m.number, m.day::text AS day, m.entered_by AS "enteredBy", m.entered_at AS "enteredAt",
   (SELECT count(*)::int FROM direction_point WHERE meeting_id = m.id) AS points,

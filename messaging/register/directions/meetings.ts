@@ -6,11 +6,11 @@ import {
 } from '../../../campaigns/directions/meeting-points.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isOwner } from '../../../campaigns/directions/owing-offices.ts';
-import type { ShownPoint, WholeMeeting } from '../../contract/register/directions.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { ShownPoint, WholeMeeting } from './directions-schemas.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { findMeeting, insertMeeting, lockPoint, updatePoint } from './meetings-sql.ts';
 import { isObligationTouched } from './occurrences-sql.ts';

@@ -6,12 +6,13 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import { registerAppRequests } from './app-request-routes.ts';
+import { appRequestRoutes } from './app-request-routes.ts';
 import type { DirectionSources } from './live-register.ts';
-import { registerMeetings } from './meeting-routes.ts';
-import { registerMany } from './register-routes.ts';
+import { meetingRoutes } from './meeting-routes.ts';
+import { manyRoutes } from './register-routes.ts';
 import { registerDirections } from './routes.ts';
 
 /** Other slices read the register by `sources`; undefined for a campaign without one. */
@@ -40,10 +41,10 @@ export function openDirections(options: {
       await api.register(async (forms) => {
         await forms.register(multipart, { limits: formLimits });
         registerDirections(forms, { papers, uploads });
-        registerMany(forms, sources);
-        registerAppRequests(forms, sources);
+        addRoutes(forms, manyRoutes(sources));
+        addRoutes(forms, appRequestRoutes(sources));
       });
-      registerMeetings(api, sources);
+      addRoutes(api, meetingRoutes(sources));
     },
     close: nothingToClose,
   };

@@ -1,57 +1,95 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import {
-  type DecideManyBody,
-  directionRoutes,
-  mostAtOnce,
-} from '../../contract/register/directions.ts';
+import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readCatalogue } from './direction-views.ts';
+import {
+  catalogue,
+  type DecideManyBody,
+  day,
+  decideManyBody,
+  mostAtOnce,
+  named,
+} from './directions-schemas.ts';
 import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
 import { decideMany } from './occurrences.ts';
 import { addApp, addOffice, takeOver } from './register-changes.ts';
 import { isSelected, toFilter } from './routes.ts';
 
 /** Steps with many occurrences at once, and changes of the register itself by headquarters. */
-export function registerMany(app: FastifyInstance, sources: DirectionSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
+export function manyRoutes(sources: DirectionSources) {
   const adding = { access: rolesFor('direction.add') };
-
-  routes.route({
-    ...directionRoutes.decideMany,
-    config: { access: rolesFor('direction.submit') },
-    handler: async ({ caller, body: { action, remark, ...selected } }) => {
-      const keys = await listChosen(sources, { action, ...selected }, caller.actor);
-      return decideMany(sources, { action, remark, keys }, caller);
-    },
-  });
-  routes.route({
-    ...directionRoutes.takeOver,
-    config: adding,
-    handler: async ({ actor, caller, body }) => {
-      await takeOver(sources, body.day, caller);
-      return readCatalogue(sources, actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.addOffice,
-    config: adding,
-    handler: async ({ actor, caller, body }, reply) => {
-      await addOffice(sources, body, caller);
-      return reply.code(201).send(await readCatalogue(sources, actor));
-    },
-  });
-  routes.route({
-    ...directionRoutes.addApp,
-    config: adding,
-    handler: async ({ actor, caller, body }, reply) => {
-      await addApp(sources, body, caller);
-      return reply.code(201).send(await readCatalogue(sources, actor));
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/occurrences/decide',
+      schema: {
+        summary:
+          'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
+        body: decideManyBody,
+        response: {
+          200: z.object({
+            done: z.int(),
+            left: z
+              .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
+              .describe('What could not be done, by the refusal'),
+          }),
+          ...forOfficers,
+          ...refusals(409),
+        },
+      },
+      config: { access: rolesFor('direction.submit') },
+      handler: async ({ caller, body: { action, remark, ...selected } }) => {
+        const keys = await listChosen(sources, { action, ...selected }, caller.actor);
+        return decideMany(sources, { action, remark, keys }, caller);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/takeover',
+      schema: {
+        summary: 'The day from which what is repeated is owed',
+        body: z.object({ day }),
+        response: { 200: catalogue, ...forOfficers, ...refusals(409) },
+      },
+      config: adding,
+      handler: async ({ actor, caller, body }) => {
+        await takeOver(sources, body.day, caller);
+        return readCatalogue(sources, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/offices',
+      schema: {
+        summary: 'An office at headquarters that a later paper names',
+        body: named,
+        response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+      },
+      config: adding,
+      handler: async ({ actor, caller, body }, reply) => {
+        await addOffice(sources, body, caller);
+        return reply.code(201).send(await readCatalogue(sources, actor));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/apps',
+      schema: {
+        summary: 'An app that a later paper is about',
+        body: named.extend({ citizen: z.boolean() }),
+        response: { 201: catalogue, ...forOfficers, ...refusals(409) },
+      },
+      config: adding,
+      handler: async ({ actor, caller, body }, reply) => {
+        await addApp(sources, body, caller);
+        return reply.code(201).send(await readCatalogue(sources, actor));
+      },
+    }),
+  ];
 }
 
 /** Without keys the whole selection is meant, as far as something is to be done with it. */

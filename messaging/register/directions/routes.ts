@@ -1,15 +1,37 @@
 import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import { longestRemark } from '../../../campaigns/directions/limits.ts';
 import { alike, type OccurrenceFilter } from '../../../campaigns/directions/listing.ts';
 import { type OwingOffice, officeKey } from '../../../campaigns/directions/occurrence-key.ts';
+import { occurrenceActions } from '../../../campaigns/directions/occurrence-state.ts';
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
-import { directionRoutes, type OccurrenceQuery } from '../../contract/register/directions.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { makeMatrix, matrixColumns } from './direction-matrix.ts';
 import { readCatalogue, readDetail } from './direction-views.ts';
+import {
+  anyFile,
+  catalogue,
+  changed,
+  day,
+  detail,
+  event,
+  id as idSchema,
+  key as keySchema,
+  list,
+  matrix,
+  month as monthSchema,
+  type OccurrenceQuery,
+  occurrenceQuery,
+  remark,
+  seen,
+  written,
+} from './directions-schemas.ts';
 import { changeBase, enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
 import {
   type DirectionSources,
@@ -40,29 +62,47 @@ export function registerDirections(
   { papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom },
 ): void {
   const { sources } = papers;
-  registerLists(app, sources);
-  registerOccurrences(app, sources);
-  registerPapers(app, { papers, uploads });
-  registerEvents(app, sources);
+  addRoutes(app, listRoutes(sources));
+  addRoutes(app, occurrenceRoutes(sources));
+  addRoutes(app, paperRoutes({ papers, uploads }));
+  addRoutes(app, eventRoutes(sources));
 }
 
-function registerLists(app: FastifyInstance, sources: DirectionSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...directionRoutes.catalogue,
-    config: reading,
-    handler: async ({ actor }) => readCatalogue(sources, actor),
-  });
-  routes.route({
-    ...directionRoutes.list,
-    config: reading,
-    handler: async ({ actor, query }) => listPage(sources, query, actor),
-  });
-  routes.route({
-    ...directionRoutes.matrix,
-    config: reading,
-    handler: async ({ actor, query }) => readMatrix(sources, query, actor),
-  });
+export function listRoutes(sources: DirectionSources) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions',
+      schema: {
+        summary: 'All directions with their papers, apps and the offices that the officer may see',
+        response: { 200: catalogue, ...forOfficers },
+      },
+      config: reading,
+      handler: async ({ actor }) => readCatalogue(sources, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/occurrences',
+      schema: {
+        summary: 'What is owed, the latest first; without a month what is settled only of late',
+        querystring: occurrenceQuery,
+        response: { 200: list, ...forOfficers },
+      },
+      config: reading,
+      handler: async ({ actor, query }) => listPage(sources, query, actor),
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/matrix',
+      schema: {
+        summary: 'Directions by zones and offices, with the numbers of what is done and late',
+        querystring: z.object({ app: idSchema.optional(), month: monthSchema.optional() }),
+        response: { 200: matrix, ...forOfficers },
+      },
+      config: reading,
+      handler: async ({ actor, query }) => readMatrix(sources, query, actor),
+    }),
+  ];
 }
 
 async function listPage(sources: DirectionSources, query: OccurrenceQuery, actor: Actor) {
@@ -95,108 +135,196 @@ async function readMatrix(sources: DirectionSources, query: ListQuery, actor: Ac
   return makeMatrix(known.register, listed, columns);
 }
 
-function registerOccurrences(app: FastifyInstance, sources: DirectionSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...directionRoutes.read,
-    config: reading,
-    handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
-  });
-  routes.route({
-    ...directionRoutes.save,
-    config: submitting,
-    handler: async ({ actor, caller, body }) => {
-      await saveOccurrence(sources, body, caller);
-      return readDetail(sources, body.key, actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.submit,
-    config: submitting,
-    handler: async ({ actor, caller, body }) => {
-      await submitOccurrence(sources, body, caller);
-      return readDetail(sources, body.key, actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.decide,
-    // An office takes its own back here; `mayAct` says who may do what.
-    config: submitting,
-    handler: async ({ actor, caller, body }) => {
-      await decideOccurrence(sources, body, caller);
-      return readDetail(sources, body.key, actor);
-    },
-  });
+export function occurrenceRoutes(sources: DirectionSources) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/occurrence',
+      schema: {
+        summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
+        querystring: z.object({ key: keySchema }),
+        response: { 200: detail, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/directions/occurrence',
+      schema: { summary: 'Keeps a draft', body: z.object(written), response: changed },
+      config: submitting,
+      handler: async ({ actor, caller, body }) => {
+        await saveOccurrence(sources, body, caller);
+        return readDetail(sources, body.key, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/occurrence/submit',
+      schema: {
+        summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
+        body: z.object({
+          ...written,
+          reason: remark
+            .default('')
+            .describe(
+              'Why a figure goes beyond what the office has; it then waits for a second officer',
+            ),
+        }),
+        response: changed,
+      },
+      config: submitting,
+      handler: async ({ actor, caller, body }) => {
+        await submitOccurrence(sources, body, caller);
+        return readDetail(sources, body.key, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/occurrence/decide',
+      schema: {
+        summary: 'Forwards, accepts, returns with a remark, sets aside with a reason, opens again',
+        body: z.object({
+          key: keySchema,
+          version: z.int().nonnegative(),
+          action: z.enum(occurrenceActions).exclude(['save', 'submit']),
+          remark: remark.default(''),
+        }),
+        response: changed,
+      },
+      // An office takes its own back here; `mayAct` says who may do what.
+      config: submitting,
+      handler: async ({ actor, caller, body }) => {
+        await decideOccurrence(sources, body, caller);
+        return readDetail(sources, body.key, actor);
+      },
+    }),
+  ];
 }
 
-function registerPapers(
-  app: FastifyInstance,
-  { papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom },
-): void {
+export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom }) {
   const { sources } = papers;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...directionRoutes.attach,
-    config: submitting,
-    handler: async (request) => {
-      const { actor, caller, query } = request;
-      await uploads.lend(request, mostPaperBytes, (upload) =>
-        attachPaper(papers, { ...query, ...upload }, caller),
-      );
-      return readDetail(sources, query.key, actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.file,
-    config: reading,
-    handler: async ({ actor, params }, reply) => {
-      const { file, content } = await openPaper(papers, params.id, actor);
-      const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
-      reply.headers({ 'content-length': file.bytes, 'content-disposition': name });
-      return reply.type(file.type).send(content);
-    },
-  });
-  routes.route({
-    ...directionRoutes.detach,
-    config: submitting,
-    handler: async ({ actor, caller, params, body }) => {
-      const key = await detachPaper(papers, { ...params, ...body }, caller);
-      return readDetail(sources, key, actor);
-    },
-  });
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/files',
+      schema: {
+        summary: 'Adds a paper: PDF, DOCX, XLSX, JPEG or PNG up to 10 MB (multipart, one file)',
+        querystring: z.object({
+          key: keySchema,
+          version: z.coerce.number<number>().int().nonnegative(),
+        }),
+        response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
+      },
+      config: submitting,
+      handler: async (request) => {
+        const { actor, caller, query } = request;
+        await uploads.lend(request, mostPaperBytes, (upload) =>
+          attachPaper(papers, { ...query, ...upload }, caller),
+        );
+        return readDetail(sources, query.key, actor);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/files/:id',
+      schema: {
+        summary: 'A paper that was handed in',
+        params: oneId,
+        response: { 200: anyFile, ...forOfficers, ...refusals(404) },
+      },
+      config: reading,
+      handler: async ({ actor, params }, reply) => {
+        const { file, content } = await openPaper(papers, params.id, actor);
+        const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
+        reply.headers({ 'content-length': file.bytes, 'content-disposition': name });
+        return reply.type(file.type).send(content);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/files/:id/remove',
+      schema: {
+        summary: 'Takes a paper off',
+        params: oneId,
+        body: z.object(seen),
+        response: changed,
+      },
+      config: submitting,
+      handler: async ({ actor, caller, params, body }) => {
+        const key = await detachPaper(papers, { ...params, ...body }, caller);
+        return readDetail(sources, key, actor);
+      },
+    }),
+  ];
 }
 
-function registerEvents(app: FastifyInstance, sources: DirectionSources): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...directionRoutes.events,
-    config: reading,
-    handler: async ({ actor }) => listSeenEvents(sources, actor),
-  });
-  routes.route({
-    ...directionRoutes.enterEvent,
-    config: entering,
-    handler: async ({ actor, caller, body }, reply) => {
-      await enterEvent(sources, body, caller);
-      return reply.code(201).send(await listSeenEvents(sources, actor));
-    },
-  });
-  routes.route({
-    ...directionRoutes.withdrawEvent,
-    config: entering,
-    handler: async ({ actor, caller, params }) => {
-      await withdrawEvent(sources, params.id, caller);
-      return listSeenEvents(sources, actor);
-    },
-  });
-  routes.route({
-    ...directionRoutes.setBase,
-    config: adding,
-    handler: async ({ actor, caller, body }) => {
-      await changeBase(sources, body, caller);
-      return readCatalogue(sources, actor);
-    },
-  });
+export function eventRoutes(sources: DirectionSources) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/directions/events',
+      schema: {
+        summary: 'What started a clock, the latest first',
+        response: { 200: z.array(event), ...forOfficers },
+      },
+      config: reading,
+      handler: async ({ actor }) => listSeenEvents(sources, actor),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/events',
+      schema: {
+        summary: 'Enters the end of an election (HQ) or a first posting (district): no names',
+        body: z.object({
+          kind: idSchema,
+          day,
+          district: reference({ max: 40 }).default(''),
+          station: reference({ max: 64 }).default(''),
+          remark: remark.default(''),
+        }),
+        response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
+      },
+      config: entering,
+      handler: async ({ actor, caller, body }, reply) => {
+        await enterEvent(sources, body, caller);
+        return reply.code(201).send(await listSeenEvents(sources, actor));
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/events/:id/withdraw',
+      schema: {
+        summary: 'Takes an event back for which nothing was handed in yet',
+        params: oneId,
+        response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
+      },
+      config: entering,
+      handler: async ({ actor, caller, params }) => {
+        await withdrawEvent(sources, params.id, caller);
+        return listSeenEvents(sources, actor);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/directions/bases',
+      schema: {
+        summary:
+          'Another day from which the computed dates of a paper count; null for the paper’s own',
+        body: z.object({
+          paper: idSchema,
+          day: day.nullable(),
+          reason: paragraph({ min: 1, max: longestRemark }),
+        }),
+        response: { 200: catalogue, ...forOfficers, ...refusals(404) },
+      },
+      config: adding,
+      handler: async ({ actor, caller, body }) => {
+        await changeBase(sources, body, caller);
+        return readCatalogue(sources, actor);
+      },
+    }),
+  ];
 }
 
 export interface ListQuery {

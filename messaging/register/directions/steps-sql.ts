@@ -1,7 +1,7 @@
 import type { OccurrenceAction } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { DirectionFile, DirectionStep } from '../../contract/register/directions.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { DirectionFile, DirectionStep } from './directions-schemas.ts';
 import type { FigureValues } from './occurrences-sql.ts';
 
 export interface NewStep {

@@ -1,7 +1,8 @@
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { CodeReports } from './code-reports.ts';
-import { registerCodeReports, registerReportedCodes } from './routes.ts';
+import { codeReportRoutes, reportedCodeRoutes } from './routes.ts';
 
 /** For one client in an hour: a family, or a class in school, may share one. */
 const ofClient = { most: 10, windowMs: 3_600_000 };
@@ -12,8 +13,8 @@ export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
   return {
     name: 'code reports',
     register({ pages, api }) {
-      registerCodeReports(pages, reports);
-      registerReportedCodes(api, reports);
+      addRoutes(pages, codeReportRoutes(reports));
+      addRoutes(api, reportedCodeRoutes(reports));
     },
     close: nothingToClose,
   };

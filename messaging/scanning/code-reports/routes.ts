@@ -1,37 +1,66 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { codeReportRoutes } from '../../contract/scanning/code-reports.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type CodeReports, listReported, resolveReports, takeReport } from './code-reports.ts';
+import { code, codeReportKinds, longestReason, reportedCode } from './code-reports-schemas.ts';
 
 /** The citizens' way in. */
-export function registerCodeReports(pages: FastifyInstance, reports: CodeReports): void {
-  pages.withTypeProvider<ZodTypeProvider>().route({
-    ...codeReportRoutes.report,
-    config: { access: 'public' },
-    handler: async (request, reply) => {
-      // A program is told the same as a person, so that it learns nothing.
-      if (request.body.website === '')
-        await takeReport(reports, request.body, identifyClient(request));
-      return reply.code(204).send();
-    },
-  });
+export function codeReportRoutes(reports: CodeReports) {
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/public/code-reports',
+      schema: {
+        summary: 'A citizen says what is wrong with a code; nothing is kept of who says it',
+        body: z.object({
+          code,
+          kind: z.enum(codeReportKinds),
+          website: reference({ max: 200 })
+            .default('')
+            .describe('A field that people do not see: what fills it in is a program'),
+        }),
+        response: { 204: done, ...refusals(400, 404, 429) },
+      },
+      config: { access: 'public' },
+      handler: async (request, reply) => {
+        // A program is told the same as a person, so that it learns nothing.
+        if (request.body.website === '')
+          await takeReport(reports, request.body, identifyClient(request));
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }
 
-export function registerReportedCodes(api: FastifyInstance, reports: CodeReports): void {
-  const routes = api.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...codeReportRoutes.list,
-    config: { access: rolesFor('code-report.read') },
-    handler: ({ caller }) => listReported(reports, caller),
-  });
-  routes.route({
-    ...codeReportRoutes.resolve,
-    config: { access: rolesFor('code-report.resolve') },
-    handler: async ({ caller, body }, reply) => {
-      await resolveReports(reports, body, caller);
-      return reply.code(204).send();
-    },
-  });
+export function reportedCodeRoutes(reports: CodeReports) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/code-reports',
+      schema: {
+        summary:
+          'Codes of the own area that so many reported within 30 days that somebody must look',
+        response: { 200: z.array(reportedCode), ...refusals(401, 403) },
+      },
+      config: { access: rolesFor('code-report.read') },
+      handler: ({ caller }) => listReported(reports, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/code-reports/resolve',
+      schema: {
+        summary: 'The district looked at the code, and says what it found',
+        body: z.object({ code, reason: paragraph({ min: 1, max: longestReason }) }),
+        response: { 204: done, ...forOfficers, ...refusals(404) },
+      },
+      config: { access: rolesFor('code-report.resolve') },
+      handler: async ({ caller, body }, reply) => {
+        await resolveReports(reports, body, caller);
+        return reply.code(204).send();
+      },
+    }),
+  ];
 }

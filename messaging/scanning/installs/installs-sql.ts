@@ -1,6 +1,6 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { InstallKey } from '../../contract/scanning/installs.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { InstallKey } from './installs-schemas.ts';
 
 export type StoredKey = Omit<InstallKey, 'madeAt' | 'revokedAt'> & {
   madeAt: Date;

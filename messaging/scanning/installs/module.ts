@@ -3,9 +3,10 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createInstallSecrets } from './install-secret.ts';
-import { registerInstallKeys, registerInstallReports } from './routes.ts';
+import { installKeyRoutes, installReportRoutes } from './routes.ts';
 import type { Installs } from './take-install.ts';
 
 const windowMs = 600_000;
@@ -33,8 +34,8 @@ export function openInstalls(options: {
   return {
     name: 'installs',
     register({ pages, api }) {
-      registerInstallReports(pages, installs);
-      registerInstallKeys(api, installs);
+      addRoutes(pages, installReportRoutes(installs));
+      addRoutes(api, installKeyRoutes(installs));
     },
     close: nothingToClose,
   };

@@ -8,8 +8,8 @@ import {
 } from '../../../campaigns/links/code-shares.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { covers } from '../../../campaigns/offices/permission.ts';
-import type { CodeHoldingView } from '../../contract/scanning/code-shares.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { CodeHoldingView } from './code-shares-schemas.ts';
 import { readHoldings } from './code-shares-sql.ts';
 
 /** Holdings of every office, with the bounds of its share. */

@@ -1,11 +1,12 @@
 import { type Module, nothingToClose } from '../../platform/http/module.ts';
-import { type CodeShareDependencies, registerCodeShares } from './routes.ts';
+import { addRoutes } from '../../platform/http/serve-route.ts';
+import { type CodeShareDependencies, codeShareRoutes } from './routes.ts';
 
 /** Shares of short codes. */
 export function openCodeShares(options: CodeShareDependencies): Module {
   return {
     name: 'short codes',
-    register: ({ api }) => registerCodeShares(api, options),
+    register: ({ api }) => addRoutes(api, codeShareRoutes(options)),
     close: nothingToClose,
   };
 }

@@ -1,14 +1,16 @@
-import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { type CodeSupply, isLow } from '../../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { codeShareRoutes } from '../../contract/scanning/code-shares.ts';
+import { line } from '../../../campaigns/text-types.ts';
+import { forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { ownShares, readCodeShares } from './code-shares.ts';
+import { holding, place } from './code-shares-schemas.ts';
 import { putShare } from './code-shares-sql.ts';
 import { lockShortCodes } from './short-codes-sql.ts';
 
@@ -19,46 +21,58 @@ export interface CodeShareDependencies {
 }
 
 /** How far each office is with its short codes, and HQ's word on its share. */
-export function registerCodeShares(
-  app: FastifyInstance,
-  { database: { pool }, directory, codes }: CodeShareDependencies,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-
-  routes.route({
-    ...codeShareRoutes.list,
-    config: { access: rolesFor('code-share.read') },
-    handler: async ({ actor }) => {
-      const { districts } = directory;
-      return ownShares(await readCodeShares(pool, codes, districts), actor, districts);
-    },
-  });
-  routes.route({
-    ...codeShareRoutes.set,
-    config: { access: rolesFor('code-share.set') },
-    handler: async ({ actor, body, id: requestId }) => {
-      const { office, use, share, reason } = body;
-      return inTransaction(pool, async (tx) => {
-        await lockShortCodes(tx);
-        const all = await readCodeShares(tx, codes, directory.districts);
-        const before = all.find((each) => each.office === office && each.use === use);
-        if (before === undefined) throw new Refusal('no-such-area');
-        const { least, most } = before;
-        if (share < least || share > most) {
-          throw new Refusal('code-share-limit', { least, most });
-        }
-        await putShare(tx, { office, use }, share);
-        await writeAudit(tx, {
-          actor,
-          requestId,
-          district: office ?? undefined,
-          action: 'code-share.set',
-          subject: `code-share/${office ?? 'state'}/${use}`,
-          before: { share: before.share },
-          after: { share, reason },
+export function codeShareRoutes({ database: { pool }, directory, codes }: CodeShareDependencies) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/code-shares',
+      schema: {
+        summary: 'Short codes of the own office, or of all offices, by what they are for',
+        response: { 200: z.array(holding), ...refusals(401, 403) },
+      },
+      config: { access: rolesFor('code-share.read') },
+      handler: async ({ actor }) => {
+        const { districts } = directory;
+        return ownShares(await readCodeShares(pool, codes, districts), actor, districts);
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/code-shares',
+      schema: {
+        summary: 'Sets the share of an office; what others may use stays theirs',
+        body: z.object({
+          ...place,
+          share: z.int().positive().max(1_000_000),
+          reason: line({ min: 1, max: 200 }),
+        }),
+        response: { 200: holding, ...forOfficers, ...refusals(409) },
+      },
+      config: { access: rolesFor('code-share.set') },
+      handler: async ({ actor, body, id: requestId }) => {
+        const { office, use, share, reason } = body;
+        return inTransaction(pool, async (tx) => {
+          await lockShortCodes(tx);
+          const all = await readCodeShares(tx, codes, directory.districts);
+          const before = all.find((each) => each.office === office && each.use === use);
+          if (before === undefined) throw new Refusal('no-such-area');
+          const { least, most } = before;
+          if (share < least || share > most) {
+            throw new Refusal('code-share-limit', { least, most });
+          }
+          await putShare(tx, { office, use }, share);
+          await writeAudit(tx, {
+            actor,
+            requestId,
+            district: office ?? undefined,
+            action: 'code-share.set',
+            subject: `code-share/${office ?? 'state'}/${use}`,
+            before: { share: before.share },
+            after: { share, reason },
+          });
+          return { ...before, share, low: isLow({ used: before.used, share }) };
         });
-        return { ...before, share, low: isLow({ used: before.used, share }) };
-      });
-    },
-  });
+      },
+    }),
+  ];
 }

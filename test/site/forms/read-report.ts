@@ -1,4 +1,4 @@
-import type { ReceiptFile } from '../../../messaging/contract/phone/receipt-files.ts';
+import type { ReceiptFile } from '../../../messaging/phone/receipt-files/routes.ts';
 
 /** A gateway's report that was read, and of which nothing is applied. */
 export const readReport: ReceiptFile = {

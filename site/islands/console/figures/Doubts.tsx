@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../messaging/contract/figures/reports.ts';
+import type { Finding } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';

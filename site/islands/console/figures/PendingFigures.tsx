@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
-import type { PendingFigure } from '../../../../messaging/contract/figures/reports.ts';
+import type { PendingFigure } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';

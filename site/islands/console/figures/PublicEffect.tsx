@@ -1,4 +1,4 @@
-import type { ShownFigures } from '../../../../messaging/contract/figures/reports.ts';
+import type { ShownFigures } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatChance, formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { StoredReport } from '../../../../messaging/contract/figures/reports.ts';
+import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type {
   ReportAnswer,
   ReportPreview,
-} from '../../../../messaging/contract/figures/reports.ts';
+} from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';

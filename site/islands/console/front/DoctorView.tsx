@@ -1,5 +1,5 @@
 import { doctorSentence, doctorWords } from '../../../../campaigns/words/doctor-words.ts';
-import type { Finding } from '../../../../messaging/contract/front/doctor.ts';
+import type { Finding } from '../../../../messaging/front/doctor/doctor-schemas.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';

@@ -1,4 +1,4 @@
-import type { FactView } from '../../../../messaging/contract/front/facts.ts';
+import type { FactView } from '../../../../messaging/front/facts/facts-schemas.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { Await } from '../ui/parts.tsx';

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
-import type { OneTimeLink, Person } from '../../../../messaging/contract/people/people.ts';
+import type { OneTimeLink, Person } from '../../../../messaging/people/accounts/people-schemas.ts';
 import { accountListWordsIn } from '../../../i18n/account-list-words.ts';
 import { secondPersonWordsIn } from '../../../i18n/second-person-words.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';

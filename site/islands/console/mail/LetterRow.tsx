@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Letter } from '../../../../messaging/contract/mail/mail.ts';
+import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { Form } from '../ui/Form.tsx';

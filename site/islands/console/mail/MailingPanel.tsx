@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
-import type { Mailing } from '../../../../messaging/contract/front/mailings.ts';
+import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';

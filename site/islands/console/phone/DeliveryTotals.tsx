@@ -2,7 +2,7 @@ import type {
   DeliveriesAnswer,
   DeliverySum,
   KeyedSum,
-} from '../../../../messaging/contract/phone/telecom-operators.ts';
+} from '../../../../messaging/phone/telecom-operators/routes.ts';
 import { formatDay, formatNumber, formatShare } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';

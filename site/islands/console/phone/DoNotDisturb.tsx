@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DoNotDisturbStored } from '../../../../messaging/contract/phone/do-not-disturb.ts';
+import type { DoNotDisturbStored } from '../../../../messaging/phone/numbers/do-not-disturb-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMay } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';

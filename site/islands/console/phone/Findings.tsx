@@ -1,4 +1,4 @@
-import type { Finding } from '../../../../messaging/contract/phone/templates.ts';
+import type { Finding } from '../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
+import type { GatewayAnswer } from '../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import type { Template } from '../../../../campaigns/messages/messages.ts';
-import type { Finding } from '../../../../messaging/contract/phone/templates.ts';
+import type { Finding } from '../../../../messaging/phone/blasts/template-routes.ts';
 import { markSpans } from './marked-spans.ts';
 import { usePhoneWords } from './use-phone-words.ts';
 

@@ -1,4 +1,4 @@
-import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
+import type { NumberAnswer } from '../../../../messaging/phone/numbers/numbers-schemas.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';

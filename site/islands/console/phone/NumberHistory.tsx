@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NumberAnswer } from '../../../../messaging/contract/phone/numbers.ts';
+import type { NumberAnswer } from '../../../../messaging/phone/numbers/numbers-schemas.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';

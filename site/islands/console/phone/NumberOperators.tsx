@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NumberOperatorsStored } from '../../../../messaging/contract/phone/number-operators.ts';
+import type { NumberOperatorsStored } from '../../../../messaging/phone/numbers/number-operators-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMay } from '../ui/console-context.ts';
 import { FileField } from '../ui/FileField.tsx';

@@ -1,4 +1,4 @@
-import type { KeyedSum } from '../../../../messaging/contract/phone/telecom-operators.ts';
+import type { KeyedSum } from '../../../../messaging/phone/telecom-operators/routes.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { usePhoneWords } from './use-phone-words.ts';

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
-import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
-import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
+import type { GatewayAnswer } from '../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../ui/parts.tsx';

@@ -1,5 +1,5 @@
-import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
-import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
+import type { GatewayAnswer } from '../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { useGatewayName } from './use-gateway-name.ts';

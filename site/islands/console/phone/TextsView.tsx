@@ -1,6 +1,6 @@
 import type { Flows } from '../../../../campaigns/flows/flow.ts';
 import { registrars } from '../../../../campaigns/messages/registrars.ts';
-import type { TextsAnswer } from '../../../../messaging/contract/phone/templates.ts';
+import type { TextsAnswer } from '../../../../messaging/phone/blasts/template-routes.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { FlowPart } from './flows/FlowPart.tsx';

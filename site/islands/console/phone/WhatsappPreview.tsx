@@ -4,7 +4,7 @@ import {
   findStationCard,
   type StationCards,
 } from '../../../../campaigns/messages/station-cards.ts';
-import type { TextCard } from '../../../../messaging/contract/phone/templates.ts';
+import type { TextCard } from '../../../../messaging/phone/blasts/template-routes.ts';
 import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 

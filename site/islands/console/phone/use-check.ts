@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { MessageCategory, MessageLanguage } from '../../../../campaigns/messages/messages.ts';
-import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../ui/console-context.ts';
 import type { ServiceError } from '../ui/service.ts';
 

@@ -1,4 +1,4 @@
-import type { GatewayAnswer } from '../../../../messaging/contract/phone/gateways.ts';
+import type { GatewayAnswer } from '../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { useLoad } from '../ui/use-service.ts';
 
 /** The gateway by whose price a cost is shown: the cheapest real one, or the emulator with the operators' price. */

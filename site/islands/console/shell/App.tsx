@@ -1,7 +1,7 @@
 import { Suspense, useMemo } from 'react';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
-import type { Me } from '../../../../messaging/contract/people/accounts.ts';
-import { changeKinds } from '../../../../messaging/contract/platform/change-kinds.ts';
+import { changeKinds } from '../../../../messaging/contract/change-kinds.ts';
+import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
-import type { Me } from '../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
 import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';
 import { createService, type ServiceError } from '../ui/service.ts';

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { OneTimeLink } from '../../../../messaging/contract/people/people.ts';
+import type { OneTimeLink } from '../../../../messaging/people/accounts/people-schemas.ts';
 import { CopyButton } from './CopyButton.tsx';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';

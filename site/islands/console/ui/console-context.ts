@@ -5,7 +5,7 @@ import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { OwnLanguage } from '../../../../campaigns/language.ts';
 import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Me } from '../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
 import type { Service } from './service.ts';

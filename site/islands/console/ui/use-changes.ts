@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { ChangeKind } from '../../../../messaging/contract/platform/change-kinds.ts';
-import type { Change } from '../../../../messaging/contract/platform/events.ts';
+import type { ChangeKind } from '../../../../messaging/contract/change-kinds.ts';
+import type { Change } from '../../../../messaging/platform/events/events-schemas.ts';
 
 type Listener = (change: Change | null) => void;
 const listeners = new Set<Listener>();

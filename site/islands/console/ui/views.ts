@@ -1,5 +1,5 @@
 import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Me } from '../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import { hasPart, type OptionalPart } from '../../../i18n/campaign-names.ts';
 
 /** Entries of the menu, in their order: the first four or five stand below the thumb on a phone. */

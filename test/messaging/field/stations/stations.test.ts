@@ -8,7 +8,7 @@ import type {
   HandedInStations,
   NameReportView,
   StationView,
-} from '../../../../messaging/contract/field/stations.ts';
+} from '../../../../messaging/field/stations/stations-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolder } from '../../../folders.ts';
 import { expectAnswer } from '../../fixtures/answers.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { boardPace, lateDistricts } from '../../../../campaigns/tracker/late-districts.ts';
-import type { Tile } from '../../../../messaging/contract/front/home.ts';
+import type { Tile } from '../../../../messaging/front/home/home-schemas.ts';
 import { toTiles } from '../../../../messaging/front/home/tiles.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { expectAnswer } from '../../fixtures/answers.ts';

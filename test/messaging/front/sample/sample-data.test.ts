@@ -6,7 +6,7 @@ import { checkFields } from '../../../../campaigns/press-notes/check-fields.ts';
 import { isTyped, pressNoteKinds } from '../../../../campaigns/press-notes/note-fields.ts';
 import { pressNoteStatuses } from '../../../../campaigns/press-notes/note-status.ts';
 import type { Day } from '../../../../campaigns/tracker/clock.ts';
-import type { PressNoteSummary } from '../../../../messaging/contract/field/press-notes.ts';
+import type { PressNoteSummary } from '../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { sampleBlasts } from '../../../../messaging/front/sample/sample-blasts.ts';
 import { loadSample, removeSample } from '../../../../messaging/front/sample/sample-data.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
-import { secondPersonBars } from '../../../../messaging/contract/people/second-person.ts';
 import { insertPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
 import { purgeAccounts } from '../../../../messaging/people/accounts/module.ts';
 import { judgeSecondPerson } from '../../../../messaging/people/accounts/second-person.ts';
+import { secondPersonBars } from '../../../../messaging/people/accounts/second-person-schemas.ts';
 import { createSessionClock } from '../../../../messaging/people/accounts/session-clock.ts';
 import { listSharedDevices } from '../../../../messaging/people/accounts/shared-devices-sql.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';

@@ -4,13 +4,13 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { legalWindow, narrow } from '../../../../campaigns/messages/legal-hours.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
 import { refusals } from '../../../../campaigns/words/refusals.ts';
-import { secondPersonBars } from '../../../../messaging/contract/people/second-person.ts';
 import {
   blastStatuses,
   pauseReasons,
   type RecipientStatus,
   recipientStatuses,
 } from '../../../../messaging/contract/values.ts';
+import { secondPersonBars } from '../../../../messaging/people/accounts/second-person-schemas.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { canarySizeFor } from '../../../../messaging/phone/blasts/canary-size.ts';
 import { contentFaults } from '../../../../messaging/phone/blasts/content-faults.ts';

@@ -8,16 +8,16 @@ import { type RecordingScript, recordingScripts } from '../../../../campaigns/ra
 import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
-import type {
-  BlastDetail,
-  BlastEntry,
-  Blast as ShownBlast,
-} from '../../../../messaging/contract/phone/blasts.ts';
 import {
   beginRounds,
   type RoundDependencies,
 } from '../../../../messaging/phone/blasts/begin-rounds.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
+import type {
+  BlastDetail,
+  BlastEntry,
+  Blast as ShownBlast,
+} from '../../../../messaging/phone/blasts/blasts-schemas.ts';
 import {
   applyCommand,
   findBlast,

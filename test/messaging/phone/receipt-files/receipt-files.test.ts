@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import {
   recordDeliveryUpdates,
@@ -10,6 +9,7 @@ import {
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { applyReceiptFile } from '../../../../messaging/phone/receipt-files/apply-sql.ts';
 import { deleteOldReceiptRows } from '../../../../messaging/phone/receipt-files/receipt-files-sql.ts';
+import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/routes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts';
 import { strayEnglish } from '../../../stray-english.ts';

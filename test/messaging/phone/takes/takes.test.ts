@@ -10,12 +10,12 @@ import {
   takeFiles,
   takeFormats,
 } from '../../../../campaigns/radio/take-format.ts';
+import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
 import type {
   MasteredSpot,
   TakeScriptView,
   TakeView,
-} from '../../../../messaging/contract/phone/takes.ts';
-import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
+} from '../../../../messaging/phone/takes/takes-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Browser, createTestConsole, type TestConsole } from '../../fixtures/console.ts';
 import { toMultipart } from '../multipart.ts';

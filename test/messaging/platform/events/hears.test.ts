@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import type { ChangeKind } from '../../../../messaging/contract/platform/change-kinds.ts';
+import type { ChangeKind } from '../../../../messaging/contract/change-kinds.ts';
 import { hears } from '../../../../messaging/platform/events/routes.ts';
 
 const districts = new Map(loadBaseDirectory().districts.map((own) => [own.id, own]));

@@ -9,10 +9,6 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../../../campaigns/manifest.ts';
-import type {
-  OrderLine,
-  OrderSummary,
-} from '../../../../messaging/contract/print/purchase-orders.ts';
 import { registerPrintIndex } from '../../../../messaging/front/website/print-index.ts';
 import { accountNoticeLetter } from '../../../../messaging/mail/delivery/letters/account-notice.ts';
 import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
@@ -32,6 +28,10 @@ import { embedPage } from '../../../../messaging/platform/http/embed.ts';
 import { html, page } from '../../../../messaging/platform/http/html.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import { parcelPage } from '../../../../messaging/print/purchase-orders/parcel-page.ts';
+import type {
+  OrderLine,
+  OrderSummary,
+} from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
 import { closedCode } from '../../../../messaging/scanning/scans/closed-code.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';

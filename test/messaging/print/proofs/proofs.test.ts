@@ -7,10 +7,10 @@ import { toActor } from '../../../../campaigns/offices/office.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { packPaths } from '../../../../campaigns/social/card-paths.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
-import type { StationProofView } from '../../../../messaging/contract/print/proofs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openProofs } from '../../../../messaging/print/proofs/module.ts';
 import { usualProofLimits } from '../../../../messaging/print/proofs/proofs.ts';
+import type { StationProofView } from '../../../../messaging/print/proofs/proofs-schemas.ts';
 import {
   createStartProver,
   type ProverProcess,

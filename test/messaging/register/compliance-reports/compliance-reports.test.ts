@@ -9,7 +9,7 @@ import { owingOffices } from '../../../../campaigns/directions/owing-offices.ts'
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { fileTypes } from '../../../../messaging/contract/file-types.ts';
-import { complianceFormats } from '../../../../messaging/contract/register/compliance-reports.ts';
+import { complianceFormats } from '../../../../messaging/register/compliance-reports/compliance-reports-schemas.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
 import { complianceReport } from '../../../../messaging/register/compliance-reports/report-content.ts';
 import { reportDocx } from '../../../../messaging/register/compliance-reports/report-docx.ts';

@@ -4,10 +4,10 @@ import { describe, expect, test } from 'vitest';
 import { codeSupply, usualShare } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks, serialAt } from '../../../../campaigns/links/serials.ts';
 import { encodeCode } from '../../../../campaigns/links/short-code.ts';
-import type { Tile } from '../../../../messaging/contract/front/home.ts';
-import type { CodeHoldingView } from '../../../../messaging/contract/scanning/code-shares.ts';
+import type { Tile } from '../../../../messaging/front/home/home-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
+import type { CodeHoldingView } from '../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
 import {
   reserveShortCode,
   returnShortCode,

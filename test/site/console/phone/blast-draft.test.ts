@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { findShade } from '../../../../campaigns/charts/shades.ts';
-
-import type { Blast, BlastDetail } from '../../../../messaging/contract/phone/blasts.ts';
-import type { CheckedText } from '../../../../messaging/contract/phone/templates.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
+import type { Blast, BlastDetail } from '../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
 import {
   copyBlast,
   fillText,

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Blast, BlastEntry } from '../../../../messaging/contract/phone/blasts.ts';
+import type { Blast, BlastEntry } from '../../../../messaging/phone/blasts/blasts-schemas.ts';
 import {
   emptyText,
   findRepeatFaults,

@@ -1,7 +1,7 @@
 import { fireEvent } from '@testing-library/dom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { ReceiptFile } from '../../../../messaging/contract/phone/receipt-files.ts';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/routes.ts';
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
 import type { Changes } from '../line.ts';
 import { uploadList } from '../lists.ts';

@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/dom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { DraftView } from '../../../../messaging/contract/print/studio.ts';
+import type { DraftView } from '../../../../messaging/print/studio/studio-schemas.ts';
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
 import type { Answers } from '../line.ts';
 import { openFormService } from '../service.ts';

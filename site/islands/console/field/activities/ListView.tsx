@@ -1,7 +1,10 @@
 import { useState } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { faultSentence } from '../../../../../campaigns/activities/expected.ts';
-import type { BulkAnswer, RowFault } from '../../../../../messaging/contract/field/activities.ts';
+import type {
+  BulkAnswer,
+  RowFault,
+} from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';

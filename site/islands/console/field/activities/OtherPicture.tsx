@@ -1,5 +1,5 @@
 import { doubtWords } from '../../../../../campaigns/words/photo-fault-words.ts';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { activityStatuses } from '../../../../../campaigns/activities/activity-status.ts';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';

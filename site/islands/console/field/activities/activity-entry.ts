@@ -2,7 +2,7 @@ import type { ActivityEntry } from '../../../../../campaigns/activities/activity
 import type {
   ActivityAnswer,
   EnteredAnswer,
-} from '../../../../../messaging/contract/field/activities.ts';
+} from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { type Service, ServiceError } from '../../ui/service.ts';
 
 type Activity = ActivityAnswer['activity'];

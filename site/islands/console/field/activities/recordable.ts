@@ -1,5 +1,5 @@
 import type { ActivityKind } from '../../../../../campaigns/activities/activity-kinds.ts';
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { hasPart, type OptionalPart } from '../../../../i18n/campaign-names.ts';
 
 /** Channels that a campaign may leave out, by the part of it that has their material. */

@@ -1,4 +1,4 @@
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
 /** Where an activity of a list was done: its station and district, the district, or the whole state. */

@@ -1,5 +1,5 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { makeAddress } from '../../ui/address.ts';

@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { ActivityAnswer } from '../../../../../messaging/contract/field/activities.ts';
+import type { ActivityAnswer } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';

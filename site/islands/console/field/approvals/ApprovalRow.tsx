@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';

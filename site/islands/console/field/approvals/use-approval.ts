@@ -2,7 +2,7 @@ import { type FormEvent, useEffect, useState } from 'react';
 import type {
   ActivityAnswer,
   ListedActivity,
-} from '../../../../../messaging/contract/field/activities.ts';
+} from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';

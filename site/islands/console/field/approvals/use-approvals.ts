@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { useSelection } from '../../ui/list/use-selection.ts';
 import { useActivityList } from '../activities/use-activity-list.ts';

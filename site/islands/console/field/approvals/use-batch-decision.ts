@@ -1,6 +1,6 @@
 import { type FormEvent, useCallback, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { Selection } from '../../ui/list/use-selection.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ListedActivity } from '../../../../../messaging/contract/field/activities.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
 

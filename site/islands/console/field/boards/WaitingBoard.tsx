@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { OtherStation } from '../../../../../messaging/contract/field/activities.ts';
+import type { OtherStation } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
+import type { BoardAnswer } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { drawKey } from '../../ui/outbox/draw-key.ts';
 import type { Service } from '../../ui/service.ts';
 

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
+import type { BoardEntryFields } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import type { WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 

@@ -3,7 +3,7 @@ import {
   type BoardState,
   boardStates,
   longestRemark,
-} from '../../../../../messaging/contract/field/inspections.ts';
+} from '../../../../../messaging/field/inspections/inspections-schemas.ts';
 import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';

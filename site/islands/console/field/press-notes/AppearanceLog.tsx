@@ -1,4 +1,7 @@
-import type { Appearance, PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type {
+  Appearance,
+  PressForm,
+} from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';

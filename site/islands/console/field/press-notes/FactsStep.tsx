@@ -1,5 +1,5 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { listMonths } from '../../ui/list-months.ts';
 import { SelectField, TextField } from '../../ui/parts.tsx';

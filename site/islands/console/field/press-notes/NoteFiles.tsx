@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { PressNoteContent } from '../../../../../campaigns/press-notes/note-content.ts';
 import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
 import { whatsappText } from '../../../../../campaigns/press-notes/whatsapp-text.ts';
-import type { PressNoteDetail } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressNoteDetail } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { usePressWords } from './use-press-words.ts';

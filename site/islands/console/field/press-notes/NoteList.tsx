@@ -6,7 +6,7 @@ import {
   type PressNoteStatus,
   pressNoteStatuses,
 } from '../../../../../campaigns/press-notes/note-status.ts';
-import type { PressNoteSummary } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressNoteSummary } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -6,7 +6,7 @@ import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.t
 import type {
   PressForm,
   PressNoteDetail,
-} from '../../../../../messaging/contract/field/press-notes.ts';
+} from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';

@@ -6,7 +6,7 @@ import {
   type ReadingQuestion,
   readingQuestions,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

@@ -1,4 +1,4 @@
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';

@@ -7,7 +7,7 @@ import {
   type PressNoteFields,
   wordingCount,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { Field } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';

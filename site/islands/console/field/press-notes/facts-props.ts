@@ -1,4 +1,4 @@
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import type { NoteFaults, NoteFormState } from './note-form.ts';
 
 export interface FactsProps {

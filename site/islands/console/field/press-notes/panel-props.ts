@@ -1,4 +1,4 @@
-import type { PressNoteDetail } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressNoteDetail } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 
 export interface PanelProps {
   detail: PressNoteDetail;

@@ -5,7 +5,7 @@ import {
 } from '../../../../../campaigns/press-notes/check-fields.ts';
 import { knownWords } from '../../../../../campaigns/press-notes/check-text.ts';
 import type { TypedTexts } from '../../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 
 /** Finds in the typed words what the service would refuse or warn of. */
 export function useFindings(

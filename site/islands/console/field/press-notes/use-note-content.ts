@@ -4,7 +4,7 @@ import {
   type PressNoteContent,
 } from '../../../../../campaigns/press-notes/note-content.ts';
 import type { PressNoteFields } from '../../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../../messaging/contract/field/press-notes.ts';
+import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** The note as the service would write it, without its number. */

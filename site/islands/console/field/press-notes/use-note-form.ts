@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type {
   PressForm,
   PressNoteDetail,
-} from '../../../../../messaging/contract/field/press-notes.ts';
+} from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
 import {

@@ -1,4 +1,4 @@
-import type { StationProofView } from '../../../../../messaging/contract/print/proofs.ts';
+import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 

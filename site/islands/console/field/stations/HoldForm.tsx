@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
+import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
+import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { StationPrinting } from '../../print/orders/StationPrinting.tsx';

@@ -1,7 +1,7 @@
 import { type MouseEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { createSearch } from '../../../../../campaigns/directory/search.ts';
-import type { StationView } from '../../../../../messaging/contract/field/stations.ts';
+import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';

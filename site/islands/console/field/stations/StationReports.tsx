@@ -1,4 +1,4 @@
-import type { NameReportView } from '../../../../../messaging/contract/field/stations.ts';
+import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HandedInStations } from '../../../../../messaging/contract/field/stations.ts';
+import type { HandedInStations } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { makeAddress } from '../../ui/address.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import type { StationKind } from '../../../../../campaigns/directory/station.ts';
-import type { StationProofView } from '../../../../../messaging/contract/print/proofs.ts';
+import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 export interface StationDraft {

@@ -4,7 +4,7 @@ import type { StationKind } from '../../../../../campaigns/directory/station.ts'
 import type {
   NameReportView,
   StationView,
-} from '../../../../../messaging/contract/field/stations.ts';
+} from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
 

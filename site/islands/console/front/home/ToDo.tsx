@@ -1,4 +1,4 @@
-import type { Tile } from '../../../../../messaging/contract/front/home.ts';
+import type { Tile } from '../../../../../messaging/front/home/home-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';

@@ -1,4 +1,4 @@
-import type { AccountNotice } from '../../../../../messaging/contract/people/accounts.ts';
+import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { FoldedNotice } from '../../ui/FoldedNotice.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { addDays, toDay } from '../../../../../campaigns/tracker/clock.ts';
-import type { Deputy } from '../../../../../messaging/contract/people/deputies.ts';
-import type { Person } from '../../../../../messaging/contract/people/people.ts';
+import type { Deputy } from '../../../../../messaging/people/accounts/deputy-routes.ts';
+import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { deputyWordsIn } from '../../../../i18n/deputy-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { sheetCsv } from '../../../../../campaigns/tables/csv-writer.ts';
-import type { InvitationList, MadeLinks } from '../../../../../messaging/contract/people/people.ts';
+import type {
+  InvitationList,
+  MadeLinks,
+} from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';

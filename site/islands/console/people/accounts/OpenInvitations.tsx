@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type {
   OneTimeLink,
   OpenInvitation,
-} from '../../../../../messaging/contract/people/people.ts';
+} from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';

@@ -1,4 +1,4 @@
-import type { OwnSession } from '../../../../../messaging/contract/people/accounts.ts';
+import type { OwnSession } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { SignOutQuestion } from '../../ui/outbox/SignOutQuestion.tsx';

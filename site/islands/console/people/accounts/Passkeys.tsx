@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Passkey } from '../../../../../messaging/contract/people/passkeys.ts';
+import type { Passkey } from '../../../../../messaging/people/accounts/passkey-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { roles } from '../../../../../campaigns/offices/role.ts';
-import type { Person } from '../../../../../messaging/contract/people/people.ts';
+import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

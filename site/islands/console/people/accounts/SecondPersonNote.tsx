@@ -2,7 +2,7 @@ import {
   secondPersonBarWords,
   thirdPersonHelp,
 } from '../../../../../campaigns/words/second-person-words.ts';
-import type { SecondPerson } from '../../../../../messaging/contract/people/second-person.ts';
+import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

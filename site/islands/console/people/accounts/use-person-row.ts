@@ -4,7 +4,7 @@ import type {
   AccountRequest,
   OneTimeLink,
   Person,
-} from '../../../../../messaging/contract/people/people.ts';
+} from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
 

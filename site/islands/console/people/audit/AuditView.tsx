@@ -1,6 +1,9 @@
 import { useCallback, useEffect, useState } from 'react';
 import { auditChanges, auditSentence } from '../../../../../campaigns/words/audit-text.ts';
-import type { AuditEntry, AuditVerdict } from '../../../../../messaging/contract/people/audit.ts';
+import type {
+  AuditEntry,
+  AuditVerdict,
+} from '../../../../../messaging/people/accounts/audit-routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';

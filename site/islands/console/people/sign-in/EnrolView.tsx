@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { Enrolment } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Enrolment } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

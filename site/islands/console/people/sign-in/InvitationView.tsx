@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Invitation } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Invitation } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

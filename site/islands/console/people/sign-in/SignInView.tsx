@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { SignInWays } from '../../../../../messaging/contract/people/sign-in.ts';
+import type { SignInWays } from '../../../../../messaging/people/accounts/sign-in-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';

@@ -1,5 +1,5 @@
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';

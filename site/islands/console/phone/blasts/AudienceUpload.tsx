@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef } from 'react';
-import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import { consentBases } from '../../../../../messaging/contract/values.ts';
+import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatBytes, formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';

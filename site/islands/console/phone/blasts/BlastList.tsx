@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
-import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';

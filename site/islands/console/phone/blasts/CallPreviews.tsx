@@ -1,7 +1,7 @@
 import { officeSide } from '../../../../../campaigns/language.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
-import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
+import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhonePreview } from '../PhonePreview.tsx';
 import { Findings } from './Findings.tsx';

@@ -1,5 +1,5 @@
 import { clickShare, type ShareInterval } from '../../../../../campaigns/messages/click-share.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { trialWordsIn } from '../../../../i18n/trial-words.ts';

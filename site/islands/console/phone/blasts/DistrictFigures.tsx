@@ -1,5 +1,5 @@
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DistrictMap } from './DistrictMap.tsx';

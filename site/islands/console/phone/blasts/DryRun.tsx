@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type {
   Blast,
   DryRun as DryRunAnswer,
-} from '../../../../../messaging/contract/phone/blasts.ts';
+} from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';

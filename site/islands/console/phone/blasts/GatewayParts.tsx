@@ -1,4 +1,4 @@
-import type { GatewayPart } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { GatewayPart } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -1,8 +1,8 @@
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
 import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -2,7 +2,7 @@ import type {
   MessageCategory,
   MessageLanguage,
 } from '../../../../../campaigns/messages/messages.ts';
-import type { Finding } from '../../../../../messaging/contract/phone/templates.ts';
+import type { Finding } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useMay, useMe } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

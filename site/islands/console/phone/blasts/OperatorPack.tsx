@@ -1,5 +1,5 @@
-import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import { operatorGateway } from '../../../../../messaging/contract/values.ts';
+import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { TakePack } from '../TakePack.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

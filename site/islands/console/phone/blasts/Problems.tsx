@@ -1,4 +1,4 @@
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

@@ -2,7 +2,7 @@ import type { MessageLanguage } from '../../../../../campaigns/messages/message-
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
 import { listPrompts, promptId } from '../../../../../campaigns/radio/script.ts';
 import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
-import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
+import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';

@@ -1,5 +1,5 @@
 import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
-import type { MinuteFigures } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { listLastHour, shownMinutes } from './minutes.ts';

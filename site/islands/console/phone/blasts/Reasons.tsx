@@ -1,6 +1,6 @@
 import { failureAdvice } from '../../../../../campaigns/words/failure-advice.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import type { CodeCount } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { CodeCount } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';

@@ -1,5 +1,5 @@
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
-import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-words.ts';
-import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
-import type { ReceiptFile } from '../../../../../messaging/contract/phone/receipt-files.ts';
+import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { makeAddress } from '../../ui/address.ts';

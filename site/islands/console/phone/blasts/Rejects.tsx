@@ -1,4 +1,4 @@
-import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';

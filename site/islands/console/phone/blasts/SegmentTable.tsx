@@ -1,4 +1,4 @@
-import type { Segment } from '../../../../../messaging/contract/phone/audiences.ts';
+import type { Segment } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useBlastWords } from './use-blast-words.ts';

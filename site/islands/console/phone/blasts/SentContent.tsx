@@ -1,6 +1,6 @@
 import { sampleMark } from '../../../../../campaigns/links/class-link.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkHold.tsx';
 import { useLoad } from '../../ui/use-service.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
-import type { SeriesDetail } from '../../../../../messaging/contract/phone/series.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

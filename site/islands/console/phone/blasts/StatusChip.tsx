@@ -1,5 +1,5 @@
-import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
+import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Looks of the console's states that fit a blast's. */

@@ -1,6 +1,6 @@
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { recipientStatusNames } from '../../../../../campaigns/words/recipient-words.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -1,5 +1,8 @@
-import type { BlastDetail, TrialOutcome } from '../../../../../messaging/contract/phone/blasts.ts';
 import { trialTexts } from '../../../../../messaging/contract/values.ts';
+import type {
+  BlastDetail,
+  TrialOutcome,
+} from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

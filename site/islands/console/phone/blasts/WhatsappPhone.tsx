@@ -1,6 +1,6 @@
 import type { MessageLanguage } from '../../../../../campaigns/messages/messages.ts';
 import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
-import type { TextCard } from '../../../../../messaging/contract/phone/templates.ts';
+import type { TextCard } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { formatRupees } from '../../../../i18n/format.ts';
 import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';

@@ -1,5 +1,5 @@
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import type { BlastStatus, Figures } from '../../../../../messaging/contract/values.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
 /** A blast's figures in the words of an officer; the parts add up to `all`. */
 export interface Summary {

@@ -1,7 +1,7 @@
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import { unasked } from '../../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../../campaigns/messages/preference-classes.ts';
-import type { Blast } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import type { useBlastWords } from './use-blast-words.ts';
 

@@ -1,6 +1,9 @@
-import type { Audience, Segment } from '../../../../../messaging/contract/phone/audiences.ts';
-import type { BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
 import { skipReasons } from '../../../../../messaging/contract/values.ts';
+import type {
+  Audience,
+  Segment,
+} from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
+import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
 /** A rule by which rows or numbers are left out, and how many. */
 export interface LeftOut {

@@ -1,4 +1,4 @@
-import type { MinuteFigures } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
 const minuteMs = 60_000;
 export const shownMinutes = 60;

@@ -1,6 +1,6 @@
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
-import type { Blast, BlastDetail } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { seriesWordsIn } from '../../../../i18n/series-words.ts';

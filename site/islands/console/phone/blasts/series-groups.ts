@@ -1,4 +1,4 @@
-import type { BlastEntry } from '../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
 interface SeriesGroup {
   entry: BlastEntry;

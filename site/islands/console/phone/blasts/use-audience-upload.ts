@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import { retention } from '../../../../../campaigns/privacy/retention.ts';
 import { addDays } from '../../../../../campaigns/tracker/clock.ts';
-import type { Audience } from '../../../../../messaging/contract/phone/audiences.ts';
 import type { ConsentBasis } from '../../../../../messaging/contract/values.ts';
+import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 

@@ -1,6 +1,6 @@
 import type { Flow } from '../../../../../campaigns/flows/flow.ts';
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
-import type { TextsAnswer } from '../../../../../messaging/contract/phone/templates.ts';
+import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 
 /** A flow of the campaign, and where its words stand. */
 export interface FlowView {

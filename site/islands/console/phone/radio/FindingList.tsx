@@ -1,4 +1,4 @@
-import type { TakeView } from '../../../../../messaging/contract/phone/takes.ts';
+import type { TakeView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** Findings of the check, the reasons for a refusal first. */

@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { takeFormatNames } from '../../../../../campaigns/words/take-words.ts';
-import type { TakeScriptView, TakeView } from '../../../../../messaging/contract/phone/takes.ts';
+import type {
+  TakeScriptView,
+  TakeView,
+} from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
 import { takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,4 +1,4 @@
-import type { TakeScriptView } from '../../../../../messaging/contract/phone/takes.ts';
+import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,5 +1,8 @@
 import { useState } from 'react';
-import type { TakeScriptView, TakeView } from '../../../../../messaging/contract/phone/takes.ts';
+import type {
+  TakeScriptView,
+  TakeView,
+} from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { type TakeState, takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FilePicker } from '../../ui/PhotoPicker.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { registrationStates } from '../../../../../campaigns/messages/registration-states.ts';
-import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

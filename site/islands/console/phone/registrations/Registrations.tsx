@@ -1,6 +1,6 @@
 import { headerSuffixes } from '../../../../../campaigns/messages/registration-states.ts';
-import type { RegistrationAnswer } from '../../../../../messaging/contract/phone/registrations.ts';
-import type { CheckedText } from '../../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
+import type { RegistrationAnswer } from '../../../../../messaging/phone/registrations/registrations-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';

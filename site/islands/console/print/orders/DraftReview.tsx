@@ -1,5 +1,5 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { OrderContent } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';

@@ -3,7 +3,7 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { computeTotal } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { SentOrder } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { OrderContent } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';

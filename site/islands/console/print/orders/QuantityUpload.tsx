@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { mostQuantity } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
-import type { ReadQuantities } from '../../../../../messaging/contract/print/purchase-orders.ts';
 import { sheetFormats } from '../../../../../messaging/contract/values.ts';
+import type { ReadQuantities } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';

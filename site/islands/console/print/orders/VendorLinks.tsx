@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { OneTimeLink } from '../../../../../messaging/contract/people/people.ts';
+import type { OneTimeLink } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { computeAmount } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
-import type { SentOrder } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import type { PressFile } from './use-order-form.ts';
 
 type SentLine = SentOrder['lines'][number];

@@ -9,7 +9,7 @@ import {
 } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { OrderContent } from '../../../../../messaging/contract/print/purchase-orders.ts';
+import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 

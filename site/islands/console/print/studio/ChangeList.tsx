@@ -1,4 +1,4 @@
-import type { ChangeView } from '../../../../../messaging/contract/print/studio.ts';
+import type { ChangeView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useStudioWords } from './use-studio-words.ts';
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Channel } from '../../../../../campaigns/channel.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import type { DetourView } from '../../../../../messaging/contract/print/studio.ts';
+import type { DetourView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DetourView } from '../../../../../messaging/contract/print/studio.ts';
+import type { DetourView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useMay } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';

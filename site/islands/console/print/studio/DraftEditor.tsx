@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { studioParts } from '../../../../../campaigns/studio/studio-fields.ts';
-import type { ChangeView, DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import type {
+  ChangeView,
+  DraftView,
+} from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { Column } from '../../../../../campaigns/studio/studio-fields.ts';
-import type { FaultView } from '../../../../../messaging/contract/print/studio.ts';
+import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useStudioWords } from './use-studio-words.ts';
 

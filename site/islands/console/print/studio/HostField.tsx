@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { HostCheckView } from '../../../../../messaging/contract/print/studio.ts';
+import type { HostCheckView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';

@@ -1,4 +1,4 @@
-import type { FaultView } from '../../../../../messaging/contract/print/studio.ts';
+import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** Why a picture does not follow the words: the fields that do not fit, each with what is expected in it. */

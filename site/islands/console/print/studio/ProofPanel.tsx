@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import { type NameExample, nameExamples } from '../../../../../campaigns/proofs/proof.ts';
-import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { PhoneProof } from './PhoneProof.tsx';
 import { PrintedProof } from './PrintedProof.tsx';
 import type { Content } from './use-draft.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';

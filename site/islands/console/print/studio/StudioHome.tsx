@@ -1,5 +1,8 @@
 import { useEffect } from 'react';
-import type { DraftSummary, StudioView } from '../../../../../messaging/contract/print/studio.ts';
+import type {
+  DraftSummary,
+  StudioView,
+} from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';

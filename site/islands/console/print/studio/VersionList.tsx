@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { VersionView } from '../../../../../messaging/contract/print/studio.ts';
+import type { VersionView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';

@@ -1,5 +1,5 @@
 import { type FieldPath, findKey, valueAt } from '../../../../../campaigns/studio/path.ts';
-import type { ChangeView } from '../../../../../messaging/contract/print/studio.ts';
+import type { ChangeView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import type { Content } from './use-draft.ts';
 
 /** Finds the path and value that take a change back: the published value, or the list of rows before it. */

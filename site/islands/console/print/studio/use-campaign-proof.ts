@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
 import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
-import type { StationProofView } from '../../../../../messaging/contract/print/proofs.ts';
-import type { FaultView } from '../../../../../messaging/contract/print/studio.ts';
+import type {
+  FaultView,
+  StationProofView,
+} from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import type { Content } from './use-draft.ts';

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { FieldPath } from '../../../../../campaigns/studio/path.ts';
-import { withValue } from '../../../../../campaigns/studio/path.ts';
-import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import { type FieldPath, withValue } from '../../../../../campaigns/studio/path.ts';
+import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { ServiceError } from '../../ui/service.ts';
 

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { same } from '../../../../../campaigns/studio/changes.ts';
 import { valueAt, withValue } from '../../../../../campaigns/studio/path.ts';
-import type { DraftView } from '../../../../../messaging/contract/print/studio.ts';
+import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import type { Drafted } from './use-campaign-proof.ts';
 import type { Content } from './use-draft.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { AppDecision } from '../../../../../campaigns/directions/app-approval.ts';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
-import type { ShownAppRequest } from '../../../../../messaging/contract/register/app-requests.ts';
+import type { ShownAppRequest } from '../../../../../messaging/register/directions/app-requests-schemas.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { DirectionCalendar } from '../../../../../messaging/contract/register/calendars.ts';
+import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
 import { calendarWordsIn } from '../../../../i18n/calendar-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';

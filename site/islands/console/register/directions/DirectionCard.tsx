@@ -1,7 +1,7 @@
 import type {
   ShownAmendment,
   ShownDirection,
-} from '../../../../../messaging/contract/register/directions.ts';
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ShownEvent } from '../../../../../messaging/contract/register/directions.ts';
+import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';

@@ -1,4 +1,4 @@
-import type { ShownObligation } from '../../../../../messaging/contract/register/directions.ts';
+import type { ShownObligation } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 

@@ -1,7 +1,7 @@
 import type {
   DirectionMatrix,
   MatrixCell,
-} from '../../../../../messaging/contract/register/directions.ts';
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { owedPath } from './direction-paths.ts';

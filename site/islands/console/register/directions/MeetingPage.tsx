@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReadMeeting } from '../../../../../messaging/contract/register/directions.ts';
+import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';

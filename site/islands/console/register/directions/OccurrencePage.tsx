@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';

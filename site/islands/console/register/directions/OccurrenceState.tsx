@@ -6,7 +6,7 @@ import {
   noDue,
   stateWords,
 } from '../../../../../campaigns/words/direction-words.ts';
-import type { ShownOccurrence } from '../../../../../messaging/contract/register/directions.ts';
+import type { ShownOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';

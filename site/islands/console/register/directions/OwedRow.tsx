@@ -1,6 +1,6 @@
 import { isLate } from '../../../../../campaigns/directions/occurrence-state.ts';
 import { periodText } from '../../../../../campaigns/words/direction-words.ts';
-import type { ListedOccurrence } from '../../../../../messaging/contract/register/directions.ts';
+import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

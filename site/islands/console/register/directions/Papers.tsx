@@ -1,4 +1,4 @@
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';

@@ -1,4 +1,4 @@
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { occurrencePath } from './direction-paths.ts';

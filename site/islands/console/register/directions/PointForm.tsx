@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { pointTermsSchema } from '../../../../../campaigns/directions/meeting-points.ts';
-import type { ReadMeeting } from '../../../../../messaging/contract/register/directions.ts';
+import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -2,7 +2,7 @@ import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type {
   DirectionStep,
   OccurrenceDetail,
-} from '../../../../../messaging/contract/register/directions.ts';
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';

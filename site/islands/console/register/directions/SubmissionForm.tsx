@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { FigureBeyond } from '../../../../../campaigns/directions/figure-bounds.ts';
 import { longestDetails, longestRemark } from '../../../../../campaigns/directions/limits.ts';
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';

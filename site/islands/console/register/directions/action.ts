@@ -1,4 +1,4 @@
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import type { directionWordsIn } from '../../../../i18n/direction-words.ts';
 
 /** Named in the notice after it is done, with the words of `told`. */

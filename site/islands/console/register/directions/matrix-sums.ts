@@ -1,4 +1,4 @@
-import type { MatrixCell } from '../../../../../messaging/contract/register/directions.ts';
+import type { MatrixCell } from '../../../../../messaging/register/directions/directions-schemas.ts';
 
 /** Several cells as one; null where none of them owes anything. */
 export function sumCells(cells: readonly (MatrixCell | null)[]): MatrixCell | null {

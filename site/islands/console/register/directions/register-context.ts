@@ -4,7 +4,7 @@ import type {
   DirectionCatalogue,
   ShownDirection,
   ShownObligation,
-} from '../../../../../messaging/contract/register/directions.ts';
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 

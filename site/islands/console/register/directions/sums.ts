@@ -1,7 +1,7 @@
 import type {
   GatheredPart,
   ShownObligation,
-} from '../../../../../messaging/contract/register/directions.ts';
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 
 /** Sums of what offices sent, as text for the fields, without figures that wait for a second officer; null without any. */
 export function sumFigures(

@@ -1,5 +1,5 @@
 import { type FormEventHandler, useState } from 'react';
-import type { OccurrenceDetail } from '../../../../../messaging/contract/register/directions.ts';
+import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import type { DirectionAction, OnDone } from './action.ts';
 
 interface Round {

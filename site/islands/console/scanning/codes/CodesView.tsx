@@ -1,6 +1,6 @@
 import { codeUses } from '../../../../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
-import type { CodeHoldingView } from '../../../../../messaging/contract/scanning/code-shares.ts';
+import type { CodeHoldingView } from '../../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
 import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';

@@ -2,7 +2,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import {
   codeReportKinds,
   longestReason,
-} from '../../../../../messaging/contract/scanning/code-reports.ts';
+} from '../../../../../messaging/scanning/code-reports/code-reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { reportedCodeWordsIn } from '../../../../i18n/reported-code-words.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';

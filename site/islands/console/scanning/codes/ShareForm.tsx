@@ -1,6 +1,6 @@
 import { type FormEvent, useState } from 'react';
 import { type CodeUse, codeUses } from '../../../../../campaigns/links/code-shares.ts';
-import type { CodeHoldingView } from '../../../../../messaging/contract/scanning/code-shares.ts';
+import type { CodeHoldingView } from '../../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
 import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';

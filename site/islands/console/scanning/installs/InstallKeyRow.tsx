@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { InstallKey } from '../../../../../messaging/contract/scanning/installs.ts';
+import type { InstallKey } from '../../../../../messaging/scanning/installs/installs-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { installWordsIn } from '../../../../i18n/install-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { SignOutQuestion } from '../../ui/outbox/SignOutQuestion.tsx';

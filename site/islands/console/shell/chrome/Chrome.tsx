@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,4 +1,4 @@
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';

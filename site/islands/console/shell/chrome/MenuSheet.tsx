@@ -1,4 +1,4 @@
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { Badges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { useModal } from '../../ui/use-modal.ts';

@@ -2,7 +2,7 @@ import { activityForms } from '../../../../../campaigns/activities/activity-kind
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { matches } from '../../../../../campaigns/directory/word-match.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
-import type { Me } from '../../../../../messaging/contract/people/accounts.ts';
+import type { Me } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../../i18n/console-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { loadSearch, placeOfCode } from '../../../places-search.ts';

@@ -4,8 +4,8 @@ import {
   type Act,
   type Entry,
   type Feature,
-  fieldsOf,
-  routeOf,
+  findRoute,
+  listFields,
 } from '../../../../../messaging/kit/feature.ts';
 import { useConsole, useMay } from '../console-context.ts';
 import { type Fact, Facts } from '../Facts.tsx';
@@ -17,7 +17,7 @@ import { useEntries, useSay, useSayValue } from './use-feature.ts';
 
 interface FeatureViewProps<Of extends Feature> {
   of: Of;
-  /** What stands before an entry's acts, in place of its facts. */
+  /** Shown before an entry's acts, in place of its facts. */
   row?: (entry: Entry<Of>) => ReactNode;
   /** The form of a new entry stands there at once, not behind its button. */
   open?: boolean;
@@ -156,7 +156,7 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
   );
 }
 
-/** What is known of an entry, a field a line. */
+/** The fields of an entry, each on its line. */
 export function EntryFacts<Of extends Feature>({ of, entry }: { of: Of; entry: Entry<Of> }) {
   const say = useSay();
   const sayValue = useSayValue();
@@ -168,7 +168,7 @@ export function EntryFacts<Of extends Feature>({ of, entry }: { of: Of; entry: E
   return <Facts className="changes feature-facts" facts={facts} />;
 }
 
-/** What an entry is called: by its number. */
+/** The name of an entry, by its number. */
 export function EntryName({ of, id }: { of: Feature; id: number }) {
   const say = useSay();
   return of.entry === undefined ? `${say(of.title)} ${id}` : say(of.entry(id));
@@ -227,7 +227,7 @@ export function ActForm({ of, name, entry, onDone, onCancel }: ActFormProps) {
   const { words, service } = useConsole();
   const { busy, error, run } = useAction();
   const act = of.acts[name] as Act;
-  const fields = fieldsOf(of, act);
+  const fields = listFields(of, act);
   const values = (entry ?? {}) as Record<string, unknown>;
   const save = (form: FormData) =>
     run(async () => {
@@ -236,7 +236,7 @@ export function ActForm({ of, name, entry, onDone, onCancel }: ActFormProps) {
         ...(act.kind === 'change' && { version: values['version'] }),
       };
       const params = entry === undefined ? {} : { id: entry.id };
-      const route = routeOf(of, name, act).join(' ') as RouteName;
+      const route = findRoute(of, name, act).join(' ') as RouteName;
       const saved = await service.ask(route, { params, body } as never);
       onDone(entry?.id ?? (saved as { id: number }).id);
     });

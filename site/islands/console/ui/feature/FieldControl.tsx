@@ -110,7 +110,7 @@ export function FieldControl({ name, field, value }: FieldControlProps) {
   }
 }
 
-/** What a form holds of the fields, as it is sent. */
+/** Reads the fields of a form as they are sent. */
 export function readFields(
   fields: readonly (readonly [name: string, Field])[],
   form: FormData,

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
-import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
+import type { BoardAnswer } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import type { Service } from '../service.ts';
 import { drawKey } from './draw-key.ts';
 import { dropWaiting, keepWaiting, readWaiting, type WaitingEntry } from './phone-store.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
-import type { BoardEntryFields } from '../../../../../messaging/contract/field/activities.ts';
+import type { BoardEntryFields } from '../../../../../messaging/field/activities/activities-schemas.ts';
 
 /** Why an entry was not taken, as the service says it. */
 export interface Refusal {

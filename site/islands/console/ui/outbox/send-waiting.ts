@@ -1,4 +1,4 @@
-import type { BoardAnswer } from '../../../../../messaging/contract/field/activities.ts';
+import type { BoardAnswer } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { type Service, ServiceError } from '../service.ts';
 import { dropWaiting, keepWaiting, type WaitingEntry } from './phone-store.ts';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { Segment } from '../../../../../../messaging/contract/phone/audiences.ts';
+import type { Segment } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../../ui/console-context.ts';
 import { TextField } from '../../../ui/parts.tsx';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BlastDetail } from '../../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';

@@ -6,7 +6,7 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { StationCards } from '../../../../../../campaigns/messages/station-cards.ts';
-import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
+import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useLoad } from '../../../ui/use-service.ts';
 import { CallPreviews } from '../CallPreviews.tsx';

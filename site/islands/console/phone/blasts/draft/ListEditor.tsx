@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Audience } from '../../../../../../messaging/contract/phone/audiences.ts';
+import type { Audience } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../../ui/console-context.ts';
 import { Facts } from '../../../ui/Facts.tsx';

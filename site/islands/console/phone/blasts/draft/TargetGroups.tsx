@@ -3,7 +3,7 @@ import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
-import type { TargetGroup } from '../../../../../../messaging/contract/phone/target-groups.ts';
+import type { TargetGroup } from '../../../../../../messaging/phone/blasts/target-groups-schemas.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { ErrorNotice, Outcome, SelectField, TextField } from '../../../ui/parts.tsx';

@@ -4,11 +4,11 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import { providerCode } from '../../../../../../campaigns/words/provider-codes.ts';
+import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import type {
   BlastDetail,
   TestMessage as TestMessageAnswer,
-} from '../../../../../../messaging/contract/phone/blasts.ts';
-import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
+} from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';

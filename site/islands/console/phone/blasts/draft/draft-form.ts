@@ -14,14 +14,14 @@ import {
 import { latinDigits } from '../../../../../../campaigns/numbers.ts';
 import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
 import { blastChannelNames } from '../../../../../../campaigns/words/blast-words.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
-import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
-import type { CheckedText } from '../../../../../../messaging/contract/phone/templates.ts';
 import {
   type MessageChannel,
   operatorGateway,
   type SkipReceived,
 } from '../../../../../../messaging/contract/values.ts';
+import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';

@@ -1,10 +1,10 @@
 import { latinDigits } from '../../../../../../campaigns/numbers.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
-import type { GatewayAnswer } from '../../../../../../messaging/contract/phone/gateways.ts';
 import {
   type MessageChannel,
   operatorGateway,
 } from '../../../../../../messaging/contract/values.ts';
+import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/gateways-schemas.ts';
 
 /** By which rule another gateway takes part. */
 export const furtherUses = ['none', 'share', 'operators', 'reserve'] as const;

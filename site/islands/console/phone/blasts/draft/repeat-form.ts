@@ -8,7 +8,7 @@ import {
 } from '../../../../../../campaigns/messages/repeat-days.ts';
 import { latinDigits } from '../../../../../../campaigns/numbers.ts';
 import { isDay } from '../../../../../../campaigns/tracker/clock.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/contract/phone/blasts.ts';
+import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
 /** A text of a later day, as the fields have it; '' for none. */
 export interface LaterText {

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { Template } from '../../../../../../campaigns/messages/messages.ts';
-import type { BlastDetail } from '../../../../../../messaging/contract/phone/blasts.ts';
+import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { type DraftForm, toDraftBody, toForm } from './draft-form.ts';

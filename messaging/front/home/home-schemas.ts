@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { instant, refusals, route } from '../../contract/route.ts';
+
+/** Kinds of things that wait for an officer; their words are the console's. */
+export const tileIds = [
+  'boards-without-picture',
+  'boards-refused',
+  'boards-to-inspect',
+  'boards-drawn',
+  'codes-reported',
+  'names-to-check',
+  'names-reported',
+  'activities-due',
+  'orders-answered',
+  'orders-requested',
+  'objections-open',
+  'objections-answered',
+  'own-blasts',
+  'codes-low',
+  'districts-behind',
+  'boards-left',
+  'approvals',
+  'notes-waiting',
+  'figures-old',
+  'reports-missing',
+  'blasts-waiting',
+  'studio-waiting',
+  'directions-due',
+  'directions-owed',
+  'directions-review',
+  'film-due',
+  'radio-due',
+  'social-due',
+  'operator-packs',
+  'invitations-open',
+  'accounts-locked',
+  'account-requests',
+  'mail-failed',
+  'trouble',
+  'checks-failed',
+] as const;
+export type TileId = (typeof tileIds)[number];
+
+const tile = z.object({
+  id: z.enum(tileIds),
+  count: z.int().nonnegative(),
+  since: instant.nullable().describe('Of the oldest; null where that says nothing'),
+  severity: z
+    .enum(['urgent', 'due', 'calm'])
+    .describe('urgent: waits for longer than it should; calm: nothing waits'),
+  link: z.string().describe('Page of the site with the very work, in Hindi'),
+});
+/** A tile as the service has it. */
+export type Tile = z.output<typeof tile>;
+
+export const homeRoutes = {
+  read: route({
+    method: 'GET',
+    url: '/api/home',
+    schema: {
+      summary: 'What waits for the officer, the most urgent first',
+      response: {
+        200: z.object({
+          now: instant.describe('By the campaign’s clock: what an age is counted to'),
+          sample: z.boolean().describe('The figures are sample data'),
+          tiles: z.array(tile),
+        }),
+        ...refusals(401, 403),
+      },
+    },
+  }),
+};

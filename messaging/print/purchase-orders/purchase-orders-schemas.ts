@@ -1,0 +1,162 @@
+import { z } from 'zod';
+import { isGstin } from '../../../campaigns/purchase-orders/gstin.ts';
+import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
+import {
+  longestAddress,
+  longestPlace,
+  longestReason,
+  longestVendor,
+  mostGstPercent,
+  mostLines,
+  mostQuantity,
+  mostRatePaise,
+  orderUnits,
+  reprintReasons,
+} from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { line, paragraph, reference, textKinds } from '../../../campaigns/text-types.ts';
+import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+
+export const district = reference({ max: 64 });
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+export const quantity = z.int().min(1).max(mostQuantity);
+export const reason = paragraph({ min: 1, max: longestReason });
+const gstin = z
+  .string()
+  .refine((text) => text === '' || isGstin(text), 'Expected a GSTIN with its check digit')
+  .register(textKinds, { kind: 'data' });
+const money = z.int().nonnegative().describe('Paise');
+
+/** Content of an order; nothing else of it is chosen by the officer. */
+export const orderContent = z.object({
+  district,
+  vendor: line({ min: 1, max: longestVendor }),
+  vendorAddress: line({ max: longestAddress }).default(''),
+  vendorGstin: gstin.default(''),
+  dueOn: z.iso.date().nullable().default(null),
+  gstPercent: z.int().min(0).max(mostGstPercent).nullable().default(null),
+  lines: z
+    .array(
+      z.object({
+        path: reference({ min: 1, max: 300 }),
+        sha256,
+        quantity,
+        place: line({ max: longestPlace }).default(''),
+        unit: z.enum(orderUnits),
+        ratePaise: z.int().min(0).max(mostRatePaise),
+      }),
+    )
+    .min(1)
+    .max(mostLines),
+});
+export type OrderContent = z.output<typeof orderContent>;
+/** As it goes over the line, where what is left out has its default. */
+export type SentOrder = z.input<typeof orderContent>;
+
+const said = z.object({ by: z.string(), reason: z.string() });
+const counts = z.object({ waiting: z.int(), dispatched: z.int(), received: z.int() });
+export const summary = z.object({
+  id: z.int(),
+  district: z.string(),
+  reference: z.string().describe('Number and year in its district, 3/2026'),
+  vendor: z.string(),
+  vendorAddress: z.string(),
+  vendorGstin: z.string(),
+  orderedOn: z.iso.date(),
+  orderedBy: z.string(),
+  dueOn: z.iso.date().nullable(),
+  gstPercent: z.int().nullable(),
+  net: money,
+  gst: money.nullable(),
+  total: money,
+  lifted: said.nullable().describe('Who of HQ lifted its hold on printing for this order'),
+  held: said.nullable(),
+  cancelled: said.nullable(),
+  parcels: counts,
+});
+export type OrderSummary = z.output<typeof summary>;
+
+const orderLine = z.object({
+  id: z.int(),
+  station: z.string(),
+  nameHi: z.string(),
+  nameEn: z.string(),
+  printed: z.string().describe('As it stands on its board'),
+  artwork: z.string(),
+  path: z.string(),
+  sha256: z.string().describe('Of the file that was ordered'),
+  present: z
+    .string()
+    .nullable()
+    .describe('Hash of the file that has taken its place since; null where none has'),
+  quantity: z.int(),
+  place: z.string(),
+  unit: z.enum(orderUnits),
+  ratePaise: money,
+  areaCentiSqFt: z.int(),
+  amount: money,
+  parcel: z.string(),
+  reprint: z.object({ of: z.int(), reason: z.enum(reprintReasons), words: z.string() }).nullable(),
+});
+export type OrderLine = z.output<typeof orderLine>;
+
+export const parcel = z.object({
+  code: z.string(),
+  station: z.string(),
+  state: z.enum(parcelStates),
+  dispatchedAt: instant.nullable(),
+  dispatchedBy: z.string().nullable().describe('Empty for the vendor'),
+  receivedAt: instant.nullable(),
+  receivedBy: z.string().nullable(),
+  hungOn: z.iso.date().nullable().describe('Day of the picture that proves the board'),
+});
+
+export const detail = z.object({
+  order: summary,
+  hold: z
+    .object({ host: z.string() })
+    .nullable()
+    .describe('HQ holds printing and has not lifted that for this order'),
+  lines: z.array(orderLine),
+  parcels: z.array(parcel),
+});
+
+export const vendorLink = z.object({
+  id: z.int(),
+  order: z.int().nullable().describe('null for all orders of the district'),
+  madeBy: z.string(),
+  madeAt: instant,
+  expiresAt: instant,
+  revokedBy: z.string().nullable(),
+  lastUsedAt: instant.nullable(),
+  downloads: z.array(
+    z.object({ path: z.string(), sha256: z.string(), count: z.int(), lastAt: instant }),
+  ),
+});
+
+export const boardDates = z.object({
+  station: z.string(),
+  code: z.string().describe('Of its latest parcel'),
+  dispatchedAt: instant.nullable(),
+  receivedAt: instant.nullable(),
+  hungOn: z.iso.date().nullable(),
+});
+
+export const quantities = z.object({
+  rows: z.array(z.object({ path: z.string(), quantity, place: z.string() })),
+  faults: z
+    .array(
+      z.object({
+        row: z.int().describe('Of the file, the heading being the first'),
+        column: z.string().nullable(),
+        expected: bilingual,
+        found: z.string(),
+      }),
+    )
+    .describe('Rows that are left out, with the reason'),
+});
+export type ReadQuantities = z.output<typeof quantities>;
+
+/** Answers of the routes that place an order. */
+export const orderPlaced = { 201: detail, ...forOfficers, ...refusals(404, 409) };
+export const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
+export const oneParcel = z.object({ code: reference({ max: 20 }) });

@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import { channels } from '../../../campaigns/channel.ts';
+import { editableFields } from '../../../campaigns/studio/studio-fields.ts';
+import { data, paragraph } from '../../../campaigns/text-types.ts';
+import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { detourStatuses, draftKinds, draftStatuses, hostFaults } from '../../contract/values.ts';
+import { secondPerson, secondPersonBars } from '../../people/accounts/second-person-schemas.ts';
+import { draftFault } from '../proofs/proofs-schemas.ts';
+
+export const words = paragraph({ max: 500 });
+export const reason = paragraph({ min: 1, max: 500 });
+export const fields = z.partialRecord(z.enum(editableFields), data());
+const keptFields = z.partialRecord(z.enum(editableFields), z.unknown());
+const path = z.array(z.string());
+
+const change = z.object({
+  path,
+  label: bilingual,
+  kind: z.enum(['changed', 'added', 'removed', 'order']),
+  before: z.unknown(),
+  after: z.unknown(),
+});
+export type ChangeView = z.input<typeof change>;
+
+const draftSummary = z.object({
+  id: z.int(),
+  kind: z.enum(draftKinds),
+  status: z.enum(draftStatuses),
+  author: z.string(),
+  isOwn: z.boolean(),
+  base: z.int().describe('Number of the version that it was made from'),
+  rolledBackTo: z.int().nullable(),
+  remark: z.string().describe('Of the author, for the officer who approves'),
+  returnedRemark: z.string().describe('Of the officer who returned it'),
+  returnedBy: z.string().nullable(),
+  revision: z.int(),
+  changedAt: instant,
+  submittedAt: instant.nullable(),
+});
+export type DraftSummary = z.input<typeof draftSummary>;
+
+export const draft = draftSummary.extend({
+  content: keptFields.describe('All that can be edited, as the draft has it'),
+  published: keptFields.describe('The same as it is published now'),
+  emblem: z.string().describe('SVG'),
+  publishedEmblem: z.string(),
+  emblemChanged: z.boolean(),
+  changes: z.array(change),
+  faults: z.array(draftFault).describe('What keeps it from being submitted'),
+  isStale: z.boolean().describe('Another version was published since it was made'),
+  conflicts: z
+    .array(z.object({ path, label: bilingual }))
+    .describe('Fields that were changed in both'),
+  second: secondPerson
+    .extend({ bar: z.enum([...secondPersonBars, 'administrator-waits']).nullable() })
+    .nullable()
+    .describe(
+      'Whether the officer who asks may approve it; null for an office that approves nothing',
+    ),
+});
+export type DraftView = z.input<typeof draft>;
+
+export const version = z.object({
+  number: z.int(),
+  artworkVersion: z.string(),
+  artworkDate: z.string(),
+  publishedAt: instant.nullable().describe('null for the repository'),
+  draftedBy: z.string().nullable(),
+  approvedBy: z.string().nullable(),
+  remark: z.string(),
+  rolledBackTo: z.int().nullable(),
+  changes: z.array(change),
+});
+export type VersionView = z.input<typeof version>;
+
+export const hostCheck = z.object({
+  host: z.string(),
+  passed: z.boolean(),
+  asked: z.string(),
+  expected: z.string(),
+  found: z.string(),
+  fault: z.enum(hostFaults).nullable(),
+  checkedBy: z.string(),
+  checkedAt: instant,
+});
+export type HostCheckView = z.input<typeof hostCheck>;
+
+export const studio = z.object({
+  current: z.int(),
+  artworkVersion: z.string(),
+  host: z.string(),
+  hostConfirmed: z.boolean(),
+  own: draftSummary.nullable(),
+  waiting: z.array(draftSummary),
+  versions: z.array(version).describe('The latest first; the last one is the repository'),
+  hostChecks: z.array(hostCheck).describe('The latest of each host'),
+});
+export type StudioView = z.input<typeof studio>;
+
+export const detour = z.object({
+  id: z.int(),
+  code: z.string().nullable(),
+  channel: z.enum(channels).nullable(),
+  target: z.string(),
+  from: instant,
+  until: instant.nullable(),
+  reason: z.string(),
+  status: z.enum(detourStatuses),
+  draftedBy: z.string(),
+  isOwn: z.boolean(),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  remark: z.string(),
+  endedBy: z.string().nullable(),
+  madeAt: instant,
+  holds: z.boolean().describe('Codes lead there at this moment'),
+  second: secondPerson,
+});
+export type DetourView = z.input<typeof detour>;
+
+export const detours = z.object({
+  now: instant.describe("The campaign's clock, by which they hold"),
+  targets: z.array(z.object({ id: z.string(), name: bilingual, address: z.string() })),
+  detours: z.array(detour),
+});
+
+export const seen = { revision: z.int().positive() };
+export const draftAnswer = { 200: draft, ...forOfficers, ...refusals(404, 409) };
