@@ -14,6 +14,7 @@ export interface RouteRule {
   method: string;
   url: string;
   access: Access;
+  schema: unknown;
 }
 
 /** An account that signed in. */
@@ -91,7 +92,10 @@ export function enforceAccess(app: FastifyInstance, options: AccessOptions): voi
         `Expected \`config.access\` for ${methods.join(', ')} ${route.url}, got nothing`,
       );
     }
-    for (const method of methods) app.routeRules.push({ method, url: route.url, access });
+    for (const method of methods) {
+      const { url, schema } = route;
+      app.routeRules.push({ method, url, access, schema });
+    }
     const guard = async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
       if (isForeign(request, options.origins)) throw new Refusal('foreign-origin');
       if (access === 'public') return;

@@ -1,10 +1,9 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { hiddenCharacter, textKinds } from '../../../campaigns/text-types.ts';
+import { boardEntry } from '../../../messaging/field/activities/activities-schemas.ts';
+import { borrowRouteConsole } from '../fixtures/route-console.ts';
 
-const folder = join(import.meta.dirname, '../../../messaging/contract');
 const hidden = {
   'a line break that begins a header': 'नाम\r\nBcc: a@example.in',
   'a turn of the reading direction': 'नाम\u202egpj.exe',
@@ -25,33 +24,18 @@ interface Leaf {
 
 /** Every text of every request, with where it stands. */
 async function leaves(): Promise<Leaf[]> {
-  const found: Leaf[] = [];
-  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
-    if (!file.endsWith('.ts')) continue;
-    const exported: Record<string, unknown> = await import(join(folder, file));
-    const { boardEntry: form } = exported;
-    if (form instanceof z.ZodType)
-      found.push(...textsIn(form, 'entry').map((text) => ({ route: file, ...text })));
-    for (const routes of Object.values(exported)) {
-      if (typeof routes !== 'object' || routes === null || Array.isArray(routes)) continue;
-      for (const route of Object.values(routes as Record<string, unknown>)) {
-        if (!isRoute(route)) continue;
-        const name = `${route.method} ${route.url}`;
-        for (const part of ['params', 'querystring', 'body'] as const) {
-          found.push(
-            ...textsIn(route.schema[part], part).map((text) => ({ route: name, ...text })),
-          );
-        }
-      }
+  const { service } = await borrowRouteConsole();
+  const found: Leaf[] = textsIn(boardEntry, 'entry').map((text) => ({ route: 'board', ...text }));
+  for (const { method, url, schema } of service.app.routeRules) {
+    if (method === 'HEAD') continue;
+    const parts = (schema ?? {}) as Record<string, z.ZodType | undefined>;
+    for (const part of ['params', 'querystring', 'body'] as const) {
+      if (!(parts[part] instanceof z.ZodType)) continue;
+      const texts = textsIn(parts[part], part);
+      found.push(...texts.map((text) => ({ route: `${method} ${url}`, ...text })));
     }
   }
   return found;
-}
-
-function isRoute(
-  value: unknown,
-): value is { method: string; url: string; schema: Record<string, z.ZodType | undefined> } {
-  return typeof value === 'object' && value !== null && 'url' in value && 'schema' in value;
 }
 
 /** Texts within a schema, found by zod's own definitions; a kind of schema that is not known here fails the test. */
