@@ -5,12 +5,12 @@ import { campaignBlocks, type Registry } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/module.ts';
 import { openBoardDraws, openPublicDraws } from './field/board-draws/module.ts';
-import { openInspections } from './field/inspections/module.ts';
+import { inspectionRoutes } from './field/inspections/routes.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
 import { openStationRecords } from './field/station-records/module.ts';
 import { openNameReports, openStations } from './field/stations/module.ts';
 import { openAnnotations } from './figures/annotations/annotations-serve.ts';
-import { openDistrictLetters } from './figures/district-letters/module.ts';
+import { districtLetterRoutes } from './figures/district-letters/routes.ts';
 import { openObjections } from './figures/objections/objections-serve.ts';
 import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
@@ -44,7 +44,7 @@ import { openRegistrations } from './phone/registrations/module.ts';
 import { openSending } from './phone/sending/module.ts';
 import { openTakes } from './phone/takes/module.ts';
 import type { RecordedPrompts } from './phone/takes/recorded-prompts.ts';
-import { openTelecomOperators } from './phone/telecom-operators/module.ts';
+import { operatorRoutes } from './phone/telecom-operators/routes.ts';
 import { openTestNumbers } from './phone/test-numbers/module.ts';
 import { openVoice } from './phone/voice/module.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
@@ -54,7 +54,7 @@ import { createDecoders, type Decoders } from './platform/decoding/decoders.ts';
 import { openEvents } from './platform/events/module.ts';
 import type { Files } from './platform/files/open-files.ts';
 import type { Identify } from './platform/http/access.ts';
-import { type Module, nothingToClose } from './platform/http/module.ts';
+import type { Module } from './platform/http/module.ts';
 import { openUploadRoom, type UploadRoom } from './platform/http/upload-room-fs.ts';
 import type { Clock } from './platform/process/clock.ts';
 import type { createLog } from './platform/process/log.ts';
@@ -85,7 +85,7 @@ import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/module.ts';
 import { openInstalls } from './scanning/installs/module.ts';
 import { openScans } from './scanning/scans/module.ts';
-import { openCodeShares } from './scanning/short-codes/module.ts';
+import { codeShareRoutes } from './scanning/short-codes/routes.ts';
 
 export interface ModuleContext {
   config: Config;
@@ -195,7 +195,6 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
       name: 'work on demand',
       // Else the server would answer all who wait before it ends.
       register: ({ pages }) => void pages.addHook('preClose', async () => context.work.close()),
-      close: nothingToClose,
     },
   ];
   return { modules, uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals };
@@ -237,7 +236,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     accounts,
     ...phone.modules,
     openBreaches(context),
-    openCodeShares(shared),
+    { name: 'short codes', api: codeShareRoutes(shared) },
     openClosedCodes({
       ...context,
       ownerOf: registry.find,
@@ -256,7 +255,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openComplianceReports({ ...shared, directions: directions.sources }),
     openCalendars({ ...context, directions: directions.sources }),
     reviewNotes,
-    openDistrictLetters({ ...progress, decoders }),
+    { name: 'district letters', api: districtLetterRoutes({ ...progress, decoders }) },
     openMailings({
       ...context,
       mail: mail.mail,
@@ -308,7 +307,7 @@ function openField(
       ...coded,
       learnCodes: registry.keepUp,
     }),
-    openInspections({ ...shared, ...coded }),
+    { name: 'inspections', api: inspectionRoutes({ ...shared, ...coded }) },
     openBoardDraws({ ...shared, ...coded }),
     openStationRecords({ ...shared, ...coded, progress }),
     openPressNotes({ ...shared, ...coded }),
@@ -337,7 +336,7 @@ async function openPhone(
     openTestNumbers(shared),
     openAudiences(shared),
     openBlasts(shared),
-    openTelecomOperators(shared),
+    { name: 'telecom operators', api: operatorRoutes({ ...shared, today: shared.clock.today }) },
     callbacks,
     openReceiptFiles(shared),
     openVoice({ ...context, gateway: voice, callbackTokens, exotel, registry, prompts }),
@@ -370,6 +369,10 @@ function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways'
 }
 
 /** How the modules end: the last opened first, since it stands on those before it. */
-export function closings(modules: readonly Module[]): [string, () => Promise<void>][] {
-  return modules.toReversed().map(({ name, close }) => [name, close]);
+export function closings(
+  modules: readonly Module[],
+): (readonly [name: string, close: () => Promise<void>])[] {
+  return modules
+    .toReversed()
+    .flatMap(({ name, close }) => (close === undefined ? [] : [[name, close] as const]));
 }

@@ -16,6 +16,7 @@ import type { Module } from './platform/http/module.ts';
 import { ownOrigins } from './platform/http/origin.ts';
 import { readAddress, refuseAddresses } from './platform/http/plain-path.ts';
 import { createRequestIds, RequestLog } from './platform/http/request-log.ts';
+import { addRoutes } from './platform/http/serve-route.ts';
 import { keepToSide } from './platform/http/side.ts';
 import { refuseIllFormedText } from './platform/http/well-formed.ts';
 import type { Metrics } from './platform/process/metrics.ts';
@@ -79,7 +80,11 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerHealth(pages, dependencies.checks, metrics);
     registerApiDocs(pages);
     await pages.register(async (api) => {
-      for (const module of modules) await module.register?.({ direct: app, pages, api });
+      for (const module of modules) {
+        addRoutes(api, module.api ?? []);
+        addRoutes(pages, module.pages ?? []);
+        await module.register?.({ direct: app, pages, api });
+      }
     });
   });
   return app;

@@ -9,7 +9,7 @@ import { writeAudit } from '../platform/database/audit-log-sql.ts';
 import type { Database } from '../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../platform/http/free-text.ts';
-import { type Module, nothingToClose } from '../platform/http/module.ts';
+import type { Module } from '../platform/http/module.ts';
 import type { Caller } from '../platform/process/caller.ts';
 import type { Clock } from '../platform/process/clock.ts';
 import { Refusal } from '../platform/process/refusal.ts';
@@ -81,7 +81,6 @@ export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {
       serveList(api, of, house);
       for (const name of Object.keys(of.acts)) serveAct(api, of, house, own, name);
     },
-    close: nothingToClose,
   };
 }
 

@@ -153,7 +153,7 @@ for (let round = 0; round < 9; round += 1) {
   headlines.push(performance.now() - startedAt);
 }
 await app.close();
-await module.close();
+await module.close?.();
 
 const peer = await peerMs();
 const command = timedProcess(

@@ -5,7 +5,7 @@ import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Files } from '../../platform/files/open-files.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -51,6 +51,5 @@ export function openActivities(options: {
         registerActivities(forms, { boards, attachments, uploads, decoders });
       });
     },
-    close: nothingToClose,
   };
 }

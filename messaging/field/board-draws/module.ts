@@ -4,7 +4,7 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { boardDrawRoutes } from './board-draws-schemas.ts';
 import { keepDraws, listDrawn, publishDraws } from './draws.ts';
@@ -63,6 +63,5 @@ export function openPublicDraws({ database, clock }: DrawOptions): Module {
         handler: () => publishDraws(database.pool, clock.today()),
       });
     },
-    close: nothingToClose,
   };
 }

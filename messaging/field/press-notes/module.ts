@@ -5,7 +5,7 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Files } from '../../platform/files/open-files.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -25,7 +25,7 @@ export function openPressNotes(options: {
 }): Module {
   const { files, database, campaign, directory, registry, clock, uploads, decoders } = options;
   const { pressNotes } = campaign;
-  if (pressNotes === undefined) return { name: 'press notes', close: nothingToClose };
+  if (pressNotes === undefined) return { name: 'press notes' };
   const reader = createPhotoReader(decoders);
   const { today } = clock;
   const sources = { database, campaign, pressNotes, directory, registry, today };
@@ -38,6 +38,5 @@ export function openPressNotes(options: {
         registerPressNotes(forms, { sources, files: cuttings, uploads, decoders });
       });
     },
-    close: nothingToClose,
   };
 }

@@ -5,7 +5,7 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { expectMay } from '../stations/area-guard.ts';
@@ -24,7 +24,6 @@ export function openStationRecords(options: StationRecordOptions): Module {
   return {
     name: 'station records',
     register: ({ api }) => addRoutes(api, stationRecordRoutes(options)),
-    close: nothingToClose,
   };
 }
 

@@ -8,7 +8,7 @@ import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -30,7 +30,6 @@ export function openNameReports(options: Parameters<typeof nameReportRoutes>[0])
   return {
     name: 'name reports',
     register: ({ pages }) => addRoutes(pages, nameReportRoutes(options)),
-    close: nothingToClose,
   };
 }
 
@@ -70,6 +69,5 @@ export function openStations(options: {
         addRoutes(forms, stationListRoutes(deps));
       });
     },
-    close: nothingToClose,
   };
 }

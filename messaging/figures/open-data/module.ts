@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Config } from '../../config.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import { openCharts } from './charts.ts';
 import { openOpenFigures } from './open-figures.ts';
@@ -28,6 +28,5 @@ export function openOpenData(options: {
           return licence?.confirmed === true ? licence.url : undefined;
         },
       }),
-    close: nothingToClose,
   };
 }

@@ -3,7 +3,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { addDays, toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Config } from '../../config.ts';
 import type { Files } from '../../platform/files/open-files.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { fetchReports } from './fetch-reports.ts';
 
 const minuteMs = 60_000;
@@ -20,8 +20,7 @@ export function openStoreReports(options: {
   const { config, campaign, files, log } = options;
   const settings = config.storeReports;
   const name = 'store-reports';
-  if (settings.play === undefined && settings.appStore === undefined)
-    return { name, close: nothingToClose };
+  if (settings.play === undefined && settings.appStore === undefined) return { name };
   const stop = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();

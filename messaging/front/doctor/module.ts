@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { version } from '../../platform/process/version.ts';
 import { examine } from './checks.ts';
 import { doctorRoutes } from './doctor-schemas.ts';
@@ -21,6 +21,5 @@ export function openDoctor(context: DoctorContext): Module & Pick<Looks, 'countF
         handler: async () => ({ host: hostname(), version, findings: await look() }),
       });
     },
-    close: nothingToClose,
   };
 }

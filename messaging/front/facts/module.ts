@@ -2,7 +2,7 @@ import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { openFacts } from '../../../campaigns/facts.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { factRoutes } from './facts-schemas.ts';
 
 /** Facts that citizens are told, for those who answer for the campaign's words. */
@@ -19,6 +19,5 @@ export function openFactList({ campaign }: { campaign: Campaign }): Module {
         ],
       });
     },
-    close: nothingToClose,
   };
 }

@@ -1,7 +1,7 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { homeRoutes } from './home-schemas.ts';
 import { toTiles } from './tiles.ts';
@@ -24,6 +24,5 @@ export function openHome(options: HomeSources & { live: LiveProgress; clock: Clo
         },
       });
     },
-    close: nothingToClose,
   };
 }

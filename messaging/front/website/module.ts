@@ -1,4 +1,4 @@
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { registerFonts } from './fonts.ts';
 import { registerPrintIndex, type WebsiteCampaign } from './print-index.ts';
 import { registerNotFound, registerSite } from './site.ts';
@@ -18,6 +18,5 @@ export function openWebsite(options: {
       registerSite(pages, siteDir);
       registerPrintIndex(pages, { siteDir, printDir, campaign });
     },
-    close: nothingToClose,
   };
 }

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { PageCampaign } from '../../platform/http/html.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { LetterCampaign } from './letters/voice.ts';
@@ -47,6 +47,5 @@ export function openMail(
       );
       registerUnsubscribe(pages, { pool, tokens, campaign });
     },
-    close: nothingToClose,
   };
 }

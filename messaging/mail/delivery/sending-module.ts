@@ -5,7 +5,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
-import type { Module } from '../../platform/http/module.ts';
+import type { RunningModule } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import { followAudit } from './follow.ts';
 import type { LetterCampaign } from './letters/voice.ts';
@@ -27,7 +27,7 @@ export interface MailSendingOptions {
 const followEveryMs = 2000;
 
 /** Writes the letters that officers' actions ask for, and sends all letters: in the service, and in each further worker. */
-export function openMailSending(options: MailSendingOptions): Module {
+export function openMailSending(options: MailSendingOptions): RunningModule {
   const { config, database, redisUrl, campaign, now, log } = options;
   const { pool } = database;
   const { smtp } = config.mail;

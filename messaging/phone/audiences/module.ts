@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { registerAudiences } from './routes.ts';
@@ -28,6 +28,5 @@ export function openAudiences(options: {
         state: campaign.areas.state,
         today: clock.today,
       }),
-    close: nothingToClose,
   };
 }

@@ -1,4 +1,4 @@
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { type DoNotDisturbDependencies, registerDoNotDisturb } from './do-not-disturb-routes.ts';
 import { registerNumberOperators } from './number-operator-routes.ts';
@@ -14,7 +14,6 @@ export function openNumbers(options: DoNotDisturbDependencies & NumberDependenci
       await registerNumberOperators(api, options);
       addRoutes(api, numberRoutes(options));
     },
-    close: nothingToClose,
   };
 }
 
@@ -23,6 +22,5 @@ export function openStopLinks(options: StopLinkDependencies): Module {
   return {
     name: 'stop-links',
     register: ({ pages }) => registerStopLinks(pages, options),
-    close: nothingToClose,
   };
 }

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
-import type { Module } from '../../platform/http/module.ts';
+import type { RunningModule } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
@@ -26,7 +26,7 @@ export interface SendingOptions {
 /** Chunks that one process sends at a time; a little more than its requests fill. */
 const concurrency = 6;
 
-export interface Sending extends Module {
+export interface Sending extends RunningModule {
   /** Results of submissions that are not in the ledger. */
   outcomes(): OutcomeCounts;
 }

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -21,6 +21,5 @@ export function openTestNumbers(options: {
     register({ api }) {
       addRoutes(api, testNumberRoutes({ database, messages: campaign.messages, gateways, secret }));
     },
-    close: nothingToClose,
   };
 }

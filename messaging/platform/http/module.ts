@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Route } from '../../contract/route.ts';
 
 /** Where a module puts its routes. */
 export interface RouteScopes {
@@ -13,10 +14,15 @@ export interface RouteScopes {
 /** A feature of the service: what it answers, and what it keeps running until it is closed. */
 export interface Module {
   name: string;
-  /** A module that only works in the background has no routes. */
+  /** Routes called by officers, and those of pages and public answers. */
+  api?: readonly Route[];
+  pages?: readonly Route[];
+  /** Routes that need more of the server than that. */
   register?(scopes: RouteScopes): Promise<void> | void;
-  close(): Promise<void>;
+  close?(): Promise<void>;
 }
 
-/** For modules that keep nothing running. */
-export async function nothingToClose(): Promise<void> {}
+/** A module that keeps something running. */
+export interface RunningModule extends Module {
+  close(): Promise<void>;
+}

@@ -4,7 +4,7 @@ import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantit
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
@@ -45,6 +45,5 @@ export function openPrintApprovals(options: {
     stamps: { stampedOf: rule.stampedOf, ...stamper },
     register: ({ api }) =>
       addRoutes(api, printApprovalRoutes({ database, campaign, directory, kit, rule, usual })),
-    close: nothingToClose,
   };
 }

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { type Kit, openPrintKit } from './kit-fs.ts';
 import type { OnDemandGenerator } from './on-demand-generator.ts';
 import { registerPrintFiles, type Stamps } from './routes.ts';
@@ -23,6 +23,5 @@ export function openPrintFiles(options: {
   return {
     name: 'print files',
     register: ({ pages }) => registerPrintFiles(pages, { ...rest, kit, printDir: config.printDir }),
-    close: nothingToClose,
   };
 }

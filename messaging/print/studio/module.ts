@@ -7,7 +7,7 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -70,6 +70,5 @@ export function openStudio(options: {
         addRoutes(forms, detourRoutes({ database, campaign, clock, scans }));
       });
     },
-    close: nothingToClose,
   };
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../../config.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { DirectionSources } from '../directions/live-register.ts';
 import { calendarFeedRoutes, calendarRoutes } from './routes.ts';
@@ -33,6 +33,5 @@ export function openCalendars(options: {
       );
       addRoutes(api, calendarRoutes(calendars));
     },
-    close: nothingToClose,
   };
 }

@@ -11,7 +11,7 @@ import { measureNames } from '../../../campaigns/words/review-note-words.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
@@ -47,7 +47,6 @@ export function openComplianceReports({ directions, decoders }: ComplianceOption
       if (directions !== undefined)
         addRoutes(api, complianceReportRoutes({ directions, decoders }));
     },
-    close: nothingToClose,
   };
 }
 

@@ -5,7 +5,7 @@ import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Files } from '../../platform/files/open-files.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -31,7 +31,7 @@ export function openDirections(options: {
 }): Directions {
   const { database, campaign, directory, live, files, uploads, decoders } = options;
   const { register: data } = campaign;
-  if (data === undefined) return { name: 'directions', sources: undefined, close: nothingToClose };
+  if (data === undefined) return { name: 'directions', sources: undefined };
   const sources = { database, campaign, directory, live, data };
   const papers = { sources, store: files.room('directions'), decoders };
   return {
@@ -46,6 +46,5 @@ export function openDirections(options: {
       });
       addRoutes(api, meetingRoutes(sources));
     },
-    close: nothingToClose,
   };
 }

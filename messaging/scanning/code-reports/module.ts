@@ -1,5 +1,5 @@
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { CodeReports } from './code-reports.ts';
 import { codeReportRoutes, reportedCodeRoutes } from './routes.ts';
@@ -16,6 +16,5 @@ export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
       addRoutes(pages, codeReportRoutes(reports));
       addRoutes(api, reportedCodeRoutes(reports));
     },
-    close: nothingToClose,
   };
 }

@@ -2,7 +2,7 @@ import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { type Module, nothingToClose } from '../../platform/http/module.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createInstallSecrets } from './install-secret.ts';
@@ -37,6 +37,5 @@ export function openInstalls(options: {
       addRoutes(pages, installReportRoutes(installs));
       addRoutes(api, installKeyRoutes(installs));
     },
-    close: nothingToClose,
   };
 }

@@ -211,7 +211,7 @@ describe('alerts', async () => {
     });
     onTestFinished(async () => {
       await app.close();
-      await module.close();
+      await module.close?.();
     });
     const ask = (who: string, path = '', payload?: object) =>
       app.inject({

@@ -19,7 +19,7 @@ import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
 import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
-import { openTelecomOperators } from '../../../../messaging/phone/telecom-operators/module.ts';
+import { operatorRoutes } from '../../../../messaging/phone/telecom-operators/routes.ts';
 import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
 import { openVoice } from '../../../../messaging/phone/voice/module.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
@@ -107,7 +107,14 @@ async function openService(): Promise<void> {
     openAudiences(shared),
     openTestNumbers({ ...shared, gateways: gateways.gateways }),
     openBlasts({ ...shared, gateways: gateways.gateways }),
-    openTelecomOperators({ ...shared, gateways: gateways.gateways }),
+    {
+      name: 'telecom operators',
+      api: operatorRoutes({
+        ...shared,
+        gateways: gateways.gateways,
+        today: shared.clock.today,
+      }),
+    },
     await openCallbacks({ ...shared, ...gateways }),
     openVoice({
       ...shared,

@@ -37,8 +37,8 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
   const app = await createModuleServer({ modules: [gateways, callbacks], officers: {}, districts });
   onTestFinished(async () => {
     await app.close();
-    await callbacks.close();
-    await gateways.close();
+    await callbacks.close?.();
+    await gateways.close?.();
   });
   const stop = async (token: string) => {
     const path = '/webhooks/twilio/replies';

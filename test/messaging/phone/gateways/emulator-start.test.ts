@@ -58,7 +58,7 @@ it('is reached from other machines where the service is, and nowhere else', asyn
       () => false,
     );
     expect(await answer).toBe(isReached);
-    await module.close();
+    await module.close?.();
   }
 });
 
@@ -78,7 +78,7 @@ describe('the emulator takes training messages', () => {
       const module = await open({ ...more, ...env });
       const receipt = await module.gateways['emulator']?.sendSms(sample);
       expect(receipt?.providerId, JSON.stringify(env)).toMatch(/^SM/);
-      await module.close();
+      await module.close?.();
     }
     stranger.close();
   });

@@ -80,7 +80,7 @@ beforeAll(async () => {
   port = (app.server.address() as AddressInfo).port;
   close = async () => {
     await app.close();
-    await audiences.close();
+    await audiences.close?.();
     await room.close();
     await database.close();
   };

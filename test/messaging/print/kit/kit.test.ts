@@ -56,7 +56,7 @@ function openProcess(noted: string[], make: (signal: AbortSignal) => Promise<unk
 const { live, kit } = openProcess(runs, async (signal) => {
   if (real) await runGenerator(station, { printDir, env }, { signal });
 });
-afterAll(() => kit.close());
+afterAll(() => kit.close?.());
 // What is there already is known as the present version before anything is published.
 await kit.changed();
 /** The list of Lucknow, with another name of Hazratganj. */
@@ -120,7 +120,7 @@ test('of two processes of a folder one makes what follows, and both know what wa
   onTestFinished(async () => {
     building.resolve();
     buildSite = async () => {};
-    await second.close();
+    await second.close?.();
     await putOut('stations/lucknow', '');
     real = true;
   });

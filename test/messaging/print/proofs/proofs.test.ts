@@ -47,7 +47,7 @@ const module = openProofs({
 const app = await createModuleServer({ modules: [module], officers, districts });
 afterAll(async () => {
   await app.close();
-  await module.close();
+  await module.close?.();
 });
 
 const hazratganj = {
