@@ -8,7 +8,6 @@ export const complianceWords = {
   sample: 'नमूना: इस आख्या की कोई भी सूचना वास्तविक नहीं है।',
   sampleMark: 'नमूना · ',
   sampleTitle: (title: string) => `${title} (नमूना)`,
-  page: (page: number, total: number) => `पृष्ठ ${page} / ${total}`,
   noPapers: 'निर्देशों की पंजी',
   papers: (first: string, last: string) =>
     `दिनांक ${formatDayShort(first)} से ${formatDayShort(last)} तक के पत्रों के निर्देश`,

@@ -33,7 +33,6 @@ const hi = {
   ],
   accepted: 'वेंडर की स्वीकृति: हस्ताक्षर, मुहर, दिनांक',
   items: 'सामग्री',
-  page: (page: number, total: number) => `पृष्ठ ${page} / ${total}`,
   sheetHead: [
     ...['क्र०', 'थाना', 'Station', 'सामग्री', 'स्थान', 'पार्सल कोड', 'इकाई'],
     ...['वर्ग फ़ुट/नग', 'दर (₹)', 'संख्या', 'राशि (₹)'],
@@ -47,7 +46,7 @@ const hi = {
   challanTitle: 'चालान (प्राप्ति रसीद)',
   orderOf: (reference: string, day: string) => `${reference}, दिनांक ${day}`,
   challanHead: ['क्र०', 'सामग्री', 'लगाने का स्थान', 'संख्या'],
-  signed: ['भेजा: हस्ताक्षर, दिनांक', 'प्राप्त: नाम, पद, हस्ताक्षर, दिनांक'],
+  signed: ['भेजा: हस्ताक्षर, दिनांक', 'प्राप्त: नाम, पद, हस्ताक्षर, दिनांक'] as [string, string],
   labels: 'लेबल',
   rest: 'शेष चालान में देखें',
 };
@@ -82,7 +81,6 @@ const en: typeof hi = {
   ],
   accepted: 'Accepted by the vendor: signature, seal, date',
   items: 'Items',
-  page: (page, total) => `Page ${page} / ${total}`,
   sheetHead: [
     ...['No.', 'Station (own language)', 'Station', 'Item', 'Place', 'Parcel code', 'Unit'],
     ...['Sq ft/piece', 'Rate (₹)', 'Quantity', 'Amount (₹)'],

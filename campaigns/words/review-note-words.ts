@@ -36,7 +36,6 @@ const hi = {
   districtHead: ['क्र०', 'जनपद', 'थाने', 'बोर्ड लगे', 'सत्यापित', 'शेष', 'पम्पलेट', 'समाचार', 'बैठकें', 'स्कैन'],
   stateCodes: 'राज्य स्तरीय कोड',
   sum: 'योग',
-  page: (page: number, total: number) => `पृष्ठ ${page} / ${total}`,
 };
 
 const en: typeof hi = {
@@ -85,7 +84,6 @@ const en: typeof hi = {
   ],
   stateCodes: 'Codes of the state',
   sum: 'Sum',
-  page: (page, total) => `Page ${page} / ${total}`,
 };
 
 export type NoteWords = typeof hi;

@@ -15,7 +15,7 @@ import {
   packForOperator,
 } from '../../messaging/phone/telecom-operators/operator-pack.ts';
 import { type Database, openDatabase } from '../../messaging/platform/database/database.ts';
-import { writePaper } from '../../messaging/print/purchase-orders/order-papers.ts';
+import { writeOrderPaper } from '../../messaging/print/purchase-orders/order-papers.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { borrow } from '../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from './fixtures/console.ts';
@@ -103,7 +103,7 @@ describe.each(campaignIds())('papers of %s', (id) => {
     const paper = orderPaper({ campaign, district, station });
     for (const kind of orderPapers)
       for (const format of orderFormats) {
-        const written = await writePaper(decoders, {
+        const written = await writeOrderPaper(decoders, {
           paper: kind,
           format,
           order: paper,

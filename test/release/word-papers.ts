@@ -9,20 +9,14 @@ import { sheetDocx } from '../../generator/channels/radio/sheet-docx.ts';
 import { sheetPdf } from '../../generator/channels/radio/sheet-pdf.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
-import { pressNoteDocx } from '../../messaging/field/press-notes/note-docx.ts';
-import { pressNotePdf } from '../../messaging/field/press-notes/note-pdf.ts';
-import { letterContent } from '../../messaging/figures/district-letters/letter-content.ts';
-import { letterDocx } from '../../messaging/figures/district-letters/letter-docx.ts';
-import { letterPdf } from '../../messaging/figures/district-letters/letter-pdf.ts';
-import { noteContent } from '../../messaging/figures/review-notes/note-content.ts';
-import { noteDocx } from '../../messaging/figures/review-notes/note-docx.ts';
-import { notePdf } from '../../messaging/figures/review-notes/note-pdf.ts';
+import { pressNote } from '../../messaging/field/press-notes/press-note.ts';
+import { districtLetter } from '../../messaging/figures/district-letters/district-letter.ts';
+import { reviewNote } from '../../messaging/figures/review-notes/review-note.ts';
 import { operatorLetter } from '../../messaging/phone/telecom-operators/operator-letter.ts';
-import { orderDocx } from '../../messaging/print/purchase-orders/order-docx.ts';
-import { orderPdf } from '../../messaging/print/purchase-orders/order-pdf.ts';
-import type { ComplianceReport } from '../../messaging/register/compliance-reports/report-content.ts';
-import { reportDocx } from '../../messaging/register/compliance-reports/report-docx.ts';
-import { reportPdf } from '../../messaging/register/compliance-reports/report-pdf.ts';
+import { notice, type Paper, text } from '../../messaging/platform/documents/paper.ts';
+import { paperDocx } from '../../messaging/platform/documents/paper-docx.ts';
+import { paperPdf } from '../../messaging/platform/documents/paper-pdf.ts';
+import { orderSheet } from '../../messaging/print/purchase-orders/order-sheet.ts';
 import { orderPaper } from '../messaging/fixtures/order-paper.ts';
 
 /** A paper as Word file and, where the product makes one, as PDF. */
@@ -37,7 +31,7 @@ export async function wordPapers(): Promise<WordPaper[]> {
   const papers: WordPaper[] = [];
   for (const id of ['up-cop', 'gujarat-citizen-first', 'maharashtra-citizen-portal'])
     papers.push(...(await campaignPapers(id)));
-  return [...papers, await complianceReport(), await pressNote(), ...(await radioSheets())];
+  return [...papers, await complianceReport(), await pressNotePaper(), ...(await radioSheets())];
 }
 
 async function campaignPapers(id: string): Promise<WordPaper[]> {
@@ -58,14 +52,14 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
     sample: true,
     now: new Date('2019-04-12T06:00:00Z'),
   });
-  const note = noteContent(file, { campaign, districts: directory.districts, month: '2019-04' });
-  const letter = letterContent(district, { file, campaign });
+  const note = reviewNote(file, { campaign, districts: directory.districts, month: '2019-04' });
+  const letter = districtLetter(district, { file, campaign });
   const order = orderPaper({ campaign, district, station });
   const name = { hi: district.nameHi, en: district.nameEn };
   return [
-    { name: `${id} review note`, docx: await noteDocx(note), pdf: notePdf(note) },
-    { name: `${id} district letter`, docx: await letterDocx(letter), pdf: letterPdf(letter) },
-    { name: `${id} purchase order`, docx: await orderDocx(order), pdf: orderPdf(order) },
+    await inBothForms(`${id} review note`, note),
+    await inBothForms(`${id} district letter`, letter),
+    await inBothForms(`${id} purchase order`, orderSheet(order)),
     {
       name: `${id} operator letter`,
       docx: await operatorLetter({
@@ -82,34 +76,47 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
   ];
 }
 
-async function complianceReport(): Promise<WordPaper> {
+async function inBothForms(name: string, paper: Paper): Promise<WordPaper> {
+  return { name, docx: await paperDocx(paper), pdf: paperPdf(paper) };
+}
+
+function complianceReport(): Promise<WordPaper> {
   const row = (at: number) => [`${at + 1}`, `कार्य ${at + 1}`, 'जनपद आगरा', '30.04.2019', 'लंबित'];
   const table = (title: string, rows: number) => ({
+    kind: 'table' as const,
     title,
     widths: [0.05, 0.4, 0.25, 0.15, 0.15],
     counts: [0],
-    summed: false,
     head: ['#', 'कार्य', 'किस पर', 'कब तक', 'स्थिति'],
     rows: Array.from({ length: rows }, (_, at) => row(at)),
   });
-  const report: ComplianceReport = {
+  const align = 'center';
+  return inBothForms('compliance report', {
     office: 'उत्तर प्रदेश पुलिस तकनीकी सेवायें, लखनऊ',
     title: 'अनुपालन आख्या, अप्रैल 2019',
-    asOf: 'दिनांक 12.04.2019 तक की स्थिति',
-    countedFrom: 'दिनांक 30.03.2019 से',
-    sampleNotice: 'नमूना आँकड़े',
-    pageTitle: 'अनुपालन आख्या',
-    figures: [
-      { value: '12', label: 'लंबित' },
-      { value: '148', label: 'पूर्ण' },
+    language: 'hi',
+    createdAt: new Date('2019-04-12T06:00:00Z'),
+    landscape: true,
+    foot: 'अनुपालन आख्या · पृष्ठ',
+    blocks: [
+      text('उत्तर प्रदेश पुलिस तकनीकी सेवायें, लखनऊ', 12, { bold: true, align }),
+      text('अनुपालन आख्या, अप्रैल 2019', 17, { bold: true, align, ink: 'navy', heading: 'H1' }),
+      text('दिनांक 12.04.2019 तक की स्थिति', 10, { align }),
+      text('दिनांक 30.03.2019 से', 10, { align, after: 6 }),
+      notice('नमूना आँकड़े'),
+      {
+        kind: 'figures',
+        figures: [
+          { value: '12', label: 'लंबित' },
+          { value: '148', label: 'पूर्ण' },
+        ],
+      },
+      table('किस पर क्या लंबित है', 10),
+      { ...table('सभी कार्य', 40), newPage: true },
+      { kind: 'space', points: 40 },
+      text('अपर पुलिस महानिदेशक, तकनीकी सेवायें', 11, { bold: true, align: 'right' }),
     ],
-    owing: table('किस पर क्या लंबित है', 10),
-    table: table('सभी कार्य', 40),
-    offices: table('', 0),
-    signature: 'अपर पुलिस महानिदेशक, तकनीकी सेवायें',
-    generatedAt: new Date('2019-04-12T06:00:00Z'),
-  };
-  return { name: 'compliance report', docx: await reportDocx(report), pdf: reportPdf(report) };
+  });
 }
 
 const pressContent: PressNoteContent = {
@@ -131,9 +138,9 @@ const pressContent: PressNoteContent = {
   issuer: 'जारीकर्ता – मीडिया सेल, जनपद आगरा',
 };
 
-async function pressNote(): Promise<WordPaper> {
+function pressNotePaper(): Promise<WordPaper> {
   const note = { content: pressContent, app: 'UP COP', issuedOn: '2019-04-12', notices: [] };
-  return { name: 'press note', docx: await pressNoteDocx(note), pdf: pressNotePdf(note) };
+  return inBothForms('press note', pressNote(note));
 }
 
 async function radioSheets(): Promise<WordPaper[]> {

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
+import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { pressFormats } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
-import type { PaperPress } from '../../platform/documents/papers.ts';
+import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -37,6 +38,7 @@ import {
   seeNote,
   submitNote,
 } from './note-steps.ts';
+import { pressNote } from './press-note.ts';
 import {
   answers,
   changed,
@@ -54,7 +56,6 @@ import {
   written as writtenSchema,
 } from './press-notes-schemas.ts';
 import { listAppearances, readPaperNames } from './press-notes-sql.ts';
-import { pressNoteText, pressWriters } from './press-writers.ts';
 
 export interface PressNoteDependencies {
   sources: PressNoteSources;
@@ -131,8 +132,10 @@ export function readingRoutes({
       config: reading,
       handler: async ({ actor, params, query: { format } }, reply) => {
         const { name, written } = await findWritten(sources, params.id, actor);
-        if (format === 'txt') return sendDownload(reply, `${name}.txt`, pressNoteText(written));
-        const bytes = await decoders.readWhole(pressWriters[format], written, actor.id);
+        if (format === 'txt')
+          return sendDownload(reply, `${name}.txt`, whatsappText(written.content, written));
+        const paper = pressNote(written);
+        const bytes = await writePaper(decoders, paper, { format, account: actor.id });
         return sendDownload(reply, `${name}.${format}`, bytes);
       },
     }),

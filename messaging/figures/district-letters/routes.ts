@@ -4,24 +4,17 @@ import type { District } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { file, forOfficers, refusals } from '../../contract/route.ts';
 import type { NoteFormat } from '../../contract/values.ts';
-import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
+import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Progress } from '../progress/module.ts';
+import { districtLetter, type LetterInputs } from './district-letter.ts';
 import {
   format as formatSchema,
   id as idSchema,
   letter as letterSchema,
 } from './district-letters-schemas.ts';
-import { type LetterInputs, letterContent } from './letter-content.ts';
-import type { letterDocx } from './letter-docx.ts';
-import type { letterPdf } from './letter-pdf.ts';
-
-const writers = {
-  pdf: paperTask<typeof letterPdf>(new URL('./letter-pdf.ts', import.meta.url), 'letterPdf'),
-  docx: paperTask<typeof letterDocx>(new URL('./letter-docx.ts', import.meta.url), 'letterDocx'),
-};
 
 export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'> {
   decoders: PaperPress;
@@ -51,8 +44,8 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
       handler: async ({ actor, params, query: { format } }, reply) => {
         const district = source.directory.districts.find(({ id }) => id === params.district);
         if (district === undefined) throw new Refusal('not-found');
-        const letter = letterContent(district, await inputs());
-        const bytes = await decoders.readWhole(writers[format], letter, actor.id);
+        const letter = districtLetter(district, await inputs());
+        const bytes = await writePaper(decoders, letter, { format, account: actor.id });
         return sendDownload(reply, toFileName(district, format), bytes);
       },
     }),
@@ -69,9 +62,9 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
         const facts = await inputs();
         const files: Record<string, Uint8Array> = {};
         for (const district of source.directory.districts) {
-          const letter = letterContent(district, facts);
-          const bytes = await decoders.readWhole(writers[format], letter, actor.id);
-          files[toFileName(district, format)] = bytes;
+          const letter = districtLetter(district, facts);
+          const name = toFileName(district, format);
+          files[name] = await writePaper(decoders, letter, { format, account: actor.id });
         }
         const zip = zipSync(files, { level: 0, mtime: facts.file.generatedAt });
         return sendDownload(reply, `do-letters-${format}.zip`, zip);

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { NoteFormat } from '../../contract/values.ts';
+import type { Paper } from '../../platform/documents/paper.ts';
+import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
-import type { NoteContent } from './note-content.ts';
-import type { WriteNote } from './write-note.ts';
 
 /** A note as it stood on the day by which it is due. */
 export interface KeptNote {
@@ -26,8 +26,8 @@ export interface KeptNotesOptions {
   months: () => { first: Month; last: Month };
   /** The campaign's today; null while its figures are sample ones, of which nothing is kept. */
   today: () => Promise<Day | null>;
-  make: (month: Month, today: Day) => Promise<NoteContent>;
-  write: WriteNote;
+  make: (month: Month, today: Day) => Promise<Paper>;
+  decoders: PaperPress;
   /** Called once for each note, with the SHA-256 of its PDF. */
   onKept: (month: Month, sha256: string) => Promise<void>;
   onTrouble: (error: Error) => void;
@@ -54,8 +54,10 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     if (month < first || month > last) return;
     if ((await files.head(toFileName(month, 'pdf'))) !== undefined) return;
     const note = await options.make(month, today);
-    const pdf = await options.write(note, 'pdf', 'service');
-    const docx = await options.write(note, 'docx', 'service');
+    const write = (format: NoteFormat) =>
+      writePaper(options.decoders, note, { format, account: 'service' });
+    const pdf = await write('pdf');
+    const docx = await write('docx');
     await files.put(toFileName(month, 'docx'), docx, { onlyNew: true });
     // Last: a note that has its PDF is whole. Of several services one keeps it.
     if (!(await files.put(toFileName(month, 'pdf'), pdf, { onlyNew: true }))) return;

@@ -9,7 +9,6 @@ import type { Progress } from '../progress/module.ts';
 import { type KeptNotes, keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
 import { reviewNoteRoutes } from './routes.ts';
-import { writeNotesBy } from './write-note.ts';
 
 /** Notes that were kept, for whoever sends them. */
 export interface ReviewNotes extends Module {
@@ -24,9 +23,8 @@ export function openReviewNotes(options: {
   decoders: PaperPress;
   log: Logger;
 }): ReviewNotes {
-  const { files, database, log } = options;
+  const { files, database, decoders, log } = options;
   const { live, source } = options.progress;
-  const write = writeNotesBy(options.decoders);
   const notes = keepNotes({
     files: files.room('review-notes'),
     months() {
@@ -38,7 +36,7 @@ export function openReviewNotes(options: {
       return sample ? null : today;
     },
     make: (month, today) => monthlyNote(source, { month, today, sample: false }),
-    write,
+    decoders,
     async onKept(month, sha256) {
       await recordAudit(database.pool, {
         actor: 'service',
@@ -53,7 +51,7 @@ export function openReviewNotes(options: {
     name: 'review notes',
     notes,
     register: ({ api }) =>
-      addRoutes(api, reviewNoteRoutes({ source, progress: live, notes, write })),
+      addRoutes(api, reviewNoteRoutes({ source, progress: live, notes, decoders })),
     close: notes.stop,
   };
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import type { Paper } from '../../platform/documents/paper.ts';
 import { loadProgress, type ProgressSource } from '../progress/progress-data.ts';
-import { type NoteContent, noteContent } from './note-content.ts';
+import { reviewNote } from './review-note.ts';
 
 /** A calendar month, YYYY-MM: months compare and sort as text. */
 export type Month = string;
@@ -18,10 +19,10 @@ function findLastDay(month: Month): Day {
 export async function monthlyNote(
   source: ProgressSource,
   { month, today, sample }: { month: Month; today: Day; sample: boolean },
-): Promise<NoteContent> {
+): Promise<Paper> {
   const [until = today] = [findLastDay(month), today].toSorted();
   const file = await loadProgress(source, { today: until, now: new Date(), sample });
-  return noteContent(file, {
+  return reviewNote(file, {
     campaign: source.campaign,
     districts: source.directory.districts,
     month,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import type { NoteFormat } from '../../contract/values.ts';
+import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
@@ -14,17 +15,16 @@ import {
   month,
   note as noteSchema,
 } from './review-notes-schemas.ts';
-import type { WriteNote } from './write-note.ts';
 
 export interface ReviewNoteDependencies {
   source: ProgressSource;
   progress: LiveProgress;
   notes: KeptNotes;
-  write: WriteNote;
+  decoders: PaperPress;
 }
 
 /** The monthly review note, which goes out by the 5th of the next month. */
-export function reviewNoteRoutes({ source, progress, notes, write }: ReviewNoteDependencies) {
+export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNoteDependencies) {
   const config = { access: rolesFor('progress.read') };
   return [
     serveRoute({
@@ -41,7 +41,8 @@ export function reviewNoteRoutes({ source, progress, notes, write }: ReviewNoteD
         const { today, sample } = (await progress.current()).file;
         const wanted = query.month ?? lastWholeMonth(today);
         const note = await monthlyNote(source, { month: wanted, today, sample });
-        return sendDownload(reply, fileName(wanted, format), await write(note, format, actor.id));
+        const bytes = await writePaper(decoders, note, { format, account: actor.id });
+        return sendDownload(reply, fileName(wanted, format), bytes);
       },
     }),
     serveRoute({

@@ -61,7 +61,7 @@ export function sealedLetters({ letters, campaign, createdAt }: SealedLetters): 
     drawFold(canvas, panel, words.foldIn);
     drawSteps(canvas, words.steps);
   });
-  return canvas.finish({ title: words.title, language, createdAt }, () => '');
+  return canvas.finish({ title: words.title, language, createdAt });
 }
 
 function drawAddress(

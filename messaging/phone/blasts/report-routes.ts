@@ -1,24 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { paperTask } from '../../platform/documents/papers.ts';
+import { writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { blastReportRoutes } from './blast-reports-schemas.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { readReportFacts } from './blast-view.ts';
 import { blastReport } from './report/report-content.ts';
 import { blastReportCsv } from './report/report-csv.ts';
-import type { blastReportPdf } from './report/report-pdf.ts';
-import type { blastReportXlsx } from './report/report-xlsx.ts';
-
-const here = import.meta.url;
-const writers = {
-  pdf: paperTask<typeof blastReportPdf>(new URL('./report/report-pdf.ts', here), 'blastReportPdf'),
-  xlsx: paperTask<typeof blastReportXlsx>(
-    new URL('./report/report-xlsx.ts', here),
-    'blastReportXlsx',
-  ),
-};
+import { reportPaper } from './report/report-paper.ts';
 
 /** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
 export function registerBlastReports(
@@ -41,7 +31,8 @@ export function registerBlastReports(
         const report = blastReport(await readReportFacts(views, blast), context);
         const name = `blast-${blast.id}-${language}`;
         if (extension === 'csv') return sendDownload(reply, `${name}.csv`, blastReportCsv(report));
-        const bytes = await decoders.readWhole(writers[extension], report, request.actor.id);
+        const written = { format: extension, account: request.actor.id };
+        const bytes = await writePaper(decoders, reportPaper(report), written);
         return sendDownload(reply, `${name}.${extension}`, bytes);
       },
     });

@@ -1,7 +1,13 @@
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
+import type { Paper } from './paper.ts';
+import type { paperDocx } from './paper-docx.ts';
+import type { paperPdf } from './paper-pdf.ts';
+import type { paperXlsx } from './paper-xlsx.ts';
 
 /** Where papers are written, by turns of the accounts that want them. */
 export type PaperPress = Pick<Decoders, 'readWhole'>;
+
+export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
 
 type Writer = (content: never) => Uint8Array | Promise<Uint8Array>;
 
@@ -15,4 +21,20 @@ export function paperTask<W extends Writer>(
   write: string,
 ): DecoderTask<(content: Parameters<W>[0]) => Promise<Uint8Array>> {
   return { kind: 'document', module, run: write };
+}
+
+const here = import.meta.url;
+const writers = {
+  pdf: paperTask<typeof paperPdf>(new URL('./paper-pdf.ts', here), 'paperPdf'),
+  docx: paperTask<typeof paperDocx>(new URL('./paper-docx.ts', here), 'paperDocx'),
+  xlsx: paperTask<typeof paperXlsx>(new URL('./paper-xlsx.ts', here), 'paperXlsx'),
+};
+
+/** @param account in whose turn it is written */
+export function writePaper(
+  press: PaperPress,
+  paper: Paper,
+  { format, account }: { format: PaperFormat; account: string },
+): Promise<Uint8Array> {
+  return press.readWhole(writers[format], paper, account);
 }

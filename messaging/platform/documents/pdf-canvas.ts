@@ -1,42 +1,24 @@
 import { shortNumber } from '../../../campaigns/typesetting/pdf-text.ts';
-import { type PdfOptions, pdfFile } from './pdf-file.ts';
+import { type Ink, inks, type Paper } from './paper.ts';
+import { pdfFile } from './pdf-file.ts';
 import { openPdfFont, type PdfFont } from './pdf-font.ts';
 import { asArtifact, openTagging, type Tag } from './pdf-tags.ts';
 
 const a4 = { short: 595.28, long: 841.89 };
 export const marginPt = 56.7;
 export const linePt = a4.short - 2 * marginPt;
-const inks = {
-  key: '0.07 0.07 0.07',
-  navy: '0.043 0.165 0.357',
-  red: '0.784 0.063 0.18',
-  paper: '1 1 1',
-  rule: '0.72 0.76 0.83',
-  band: '0.93 0.945 0.97',
-};
-export type Ink = keyof typeof inks;
-
 export interface TextStyle {
   font: PdfFont;
   size: number;
   align?: 'left' | 'center' | 'right';
   ink?: Ink;
-  /** Space below in points. */
-  after?: number;
-  /** A paragraph that heads what follows. */
-  heading?: 'H1' | 'H2';
 }
-
-/** The particulars of a PDF as a whole. */
-export type SheetFile = Pick<PdfOptions, 'title' | 'language' | 'createdAt'>;
 
 /** A column in which a text is aligned, in points from the paper's left edge. */
 export interface Column {
   left: number;
   width: number;
 }
-
-export const wholeLine: Column = { left: marginPt, width: linePt };
 
 /** Pages of A4 and the pen, whose height falls as they are filled. Points, y upwards as in PDF. */
 export interface Canvas {
@@ -54,7 +36,7 @@ export interface Canvas {
   text(words: string, column: Column, baseline: number, style: TextStyle): void;
   /** A filled box whose lower left corner is (x, bottom). */
   box(x: number, bottom: number, size: { width: number; height: number }, ink: Ink): void;
-  finish(file: SheetFile, pageWords: (page: number, total: number) => string): Buffer;
+  finish(file: Pick<Paper, 'title' | 'language' | 'createdAt' | 'foot'>): Buffer;
 }
 
 /** @param landscape A4 on its side, for wide tables */
@@ -66,6 +48,14 @@ export function openCanvas({ landscape = false } = {}): Canvas {
   const pages: string[][] = [[]];
   const tagging = openTagging();
   const draw = (operators: string) => pages.at(-1)?.push(operators);
+  const drawFoot = (words: string) => {
+    const size = 9;
+    const style: TextStyle = { font: regular, size, align: 'center' };
+    const x = alignedAt(words, style, { left: marginPt, width: line });
+    return asArtifact(
+      `BT ${rgb('key')} rg ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`,
+    );
+  };
   const canvas: Canvas = {
     regular,
     bold,
@@ -83,30 +73,30 @@ export function openCanvas({ landscape = false } = {}): Canvas {
     text(words, column, baseline, style) {
       const { font, size, ink = 'key' } = style;
       const at = `${shortNumber(alignedAt(words, style, column))} ${shortNumber(baseline)}`;
-      const shown = `BT ${inks[ink]} rg ${at} Td ${font.show(words, size)} ET`;
+      const shown = `BT ${rgb(ink)} rg ${at} Td ${font.show(words, size)} ET`;
       draw(tagging.mark(pages.length - 1, shown));
     },
     box(x, bottom, { width, height }, ink) {
       const sides = [x, bottom, width, height].map(shortNumber).join(' ');
-      draw(asArtifact(`${inks[ink]} rg ${sides} re f`));
+      draw(asArtifact(`${rgb(ink)} rg ${sides} re f`));
     },
-    finish(file, pageWords) {
-      const size = 9;
-      const numbered = pages.map((operators, index) => {
-        const words = pageWords(index + 1, pages.length);
-        const x = alignedAt(
-          words,
-          { font: regular, size, align: 'center' },
-          { left: marginPt, width: line },
-        );
-        const foot = `BT ${inks.key} rg ${shortNumber(x)} ${shortNumber(marginPt / 2)} Td ${regular.show(words, size)} ET`;
-        return { content: [...operators, asArtifact(foot)].join('\n') };
+    finish({ foot, ...file }) {
+      const contents = pages.map((operators, index) => {
+        const number =
+          foot === undefined ? [] : [drawFoot(`${foot} ${index + 1} / ${pages.length}`)];
+        return { content: [...operators, ...number].join('\n') };
       });
       const fonts = [...regular.files(), ...bold.files()];
-      return pdfFile(numbered, { ...file, fonts, widthPt, heightPt, tags: tagging.root });
+      return pdfFile(contents, { ...file, fonts, widthPt, heightPt, tags: tagging.root });
     },
   };
   return canvas;
+}
+
+/** Operands of a colour. */
+function rgb(ink: Ink): string {
+  const parts = inks[ink].match(/../g) ?? [];
+  return parts.map((part) => shortNumber(Number.parseInt(part, 16) / 255)).join(' ');
 }
 
 function alignedAt(words: string, { font, size, align }: TextStyle, column: Column): number {

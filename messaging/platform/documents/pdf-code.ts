@@ -1,32 +1,5 @@
-import { type CodeRows, linkCode, quietModules } from './link-code.ts';
-import { breakLines, type Canvas, linePt, marginPt, type TextStyle } from './pdf-canvas.ts';
-
-export interface CodeBlock {
-  /** The content of the QR code. */
-  link: string;
-  /** Beside it; the first line is bold. */
-  lines: readonly string[];
-}
-
-/** 26 mm with the quiet zone. */
-const sidePt = 74;
-const leadingPt = 16;
-
-/** A QR code at the left, and beside it what is said about it. */
-export function drawCode(canvas: Canvas, { link, lines }: CodeBlock): void {
-  canvas.take(sidePt + 6);
-  const bottom = canvas.y + 3;
-  drawRows(canvas, linkCode(link), { x: marginPt, bottom, side: sidePt });
-  const column = { left: marginPt + sidePt + 10, width: linePt - sidePt - 10 };
-  const styled = lines.flatMap((line, index) => {
-    const style: TextStyle = { font: index === 0 ? canvas.bold : canvas.regular, size: 11 };
-    return breakLines(line, style, column.width).map((words) => ({ words, style }));
-  });
-  const top = bottom + (sidePt + styled.length * leadingPt) / 2;
-  styled.forEach(({ words, style }, index) => {
-    canvas.text(words, column, top - (index + 0.75) * leadingPt, style);
-  });
-}
+import { type CodeRows, quietModules } from './link-code.ts';
+import type { Canvas } from './pdf-canvas.ts';
 
 /** A code in a square with its quiet zone; points from the paper's lower left corner. */
 export function drawRows(

@@ -27,7 +27,7 @@ export interface EmbeddedFont {
 export interface PdfFont {
   ascent: number;
   descent: number;
-  /** A text that somebody typed, on one line, with a question mark for every sign that the font lacks. */
+  /** A text on one line, with a question mark for every sign that the font lacks. */
   writable(text: string): string;
   /** In 1/1000 of the size. */
   widthOf(text: string): number;
@@ -90,7 +90,7 @@ export function openPdfFont(weight: Weight): PdfFont {
   return {
     ...metrics,
     writable: (text) =>
-      [...text.replace(/\s+/g, ' ')]
+      [...text.replace(/[^\S\u00a0]+/g, ' ')]
         .map((sign) => (ignorable.test(sign) || family.has(sign) ? sign : '?'))
         .join(''),
     widthOf: (text) =>

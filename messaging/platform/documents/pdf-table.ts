@@ -1,17 +1,6 @@
-import { drawParagraph } from './pdf-blocks.ts';
-import { breakLines, type Canvas, type Column, marginPt, type TextStyle } from './pdf-canvas.ts';
-
-export interface SheetTable {
-  title: string;
-  /** Widths of the columns as parts of the line. */
-  widths: readonly number[];
-  head: readonly string[];
-  rows: readonly (readonly string[])[];
-  /** Columns that hold counts: set to the right. */
-  counts: readonly number[];
-  /** The last row is a sum. */
-  summed: boolean;
-}
+import { type Cell, heading, listCounts, type PaperTable, showCell } from './paper.ts';
+import { drawText, setLines } from './pdf-blocks.ts';
+import { type Canvas, type Column, marginPt, type TextStyle } from './pdf-canvas.ts';
 
 type RowKind = 'head' | 'body' | 'sum';
 /** A row's cells, each broken into lines. */
@@ -25,12 +14,12 @@ const shortTableRows = 14;
 const leastRowsTogether = 3;
 
 /** Draws a table. A short one stays on one page; a long one begins with its title, its head and some rows. */
-export function drawTable(canvas: Canvas, table: SheetTable): void {
-  const { title, head, rows, summed } = table;
+export function drawTable(canvas: Canvas, table: PaperTable): void {
+  const { title, head, rows, summed = false, newPage = false } = table;
+  if (newPage) canvas.newPage();
   if (canvas.y - leastHeight(canvas, table) < marginPt) canvas.newPage();
   else canvas.y -= 8;
-  const heading = { size: 12.5, ink: 'navy', after: 4, heading: 'H2' } as const;
-  drawParagraph(canvas, title, { font: canvas.bold, ...heading });
+  drawText(canvas, heading(title));
   canvas.part({ role: 'Table' }, () => {
     drawRow(canvas, table, head, 'head');
     rows.forEach((cells, index) => {
@@ -41,7 +30,7 @@ export function drawTable(canvas: Canvas, table: SheetTable): void {
 }
 
 /** Title, head and the first rows: they must not be parted. */
-function leastHeight(canvas: Canvas, table: SheetTable): number {
+function leastHeight(canvas: Canvas, table: PaperTable): number {
   const { head, rows } = table;
   const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);
   return together.reduce(
@@ -50,7 +39,7 @@ function leastHeight(canvas: Canvas, table: SheetTable): number {
   );
 }
 
-function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], kind: RowKind): void {
+function drawRow(canvas: Canvas, table: PaperTable, cells: readonly Cell[], kind: RowKind): void {
   const broken = breakCells(canvas, table, cells, kind);
   const height = measureHeight(broken);
   if (canvas.y - height < marginPt) {
@@ -66,7 +55,7 @@ function drawRow(canvas: Canvas, table: SheetTable, cells: readonly string[], ki
 
 function drawCells(
   canvas: Canvas,
-  table: SheetTable,
+  table: PaperTable,
   { broken, kind, height }: { broken: Broken; kind: RowKind; height: number },
 ): void {
   const cell =
@@ -74,7 +63,7 @@ function drawCells(
   broken.forEach((lines, at) => {
     const style: TextStyle = {
       ...rowStyle(canvas, kind),
-      align: table.counts.includes(at) ? 'right' : 'left',
+      align: listCounts(table).includes(at) ? 'right' : 'left',
       ink: kind === 'head' ? 'paper' : 'key',
     };
     canvas.part(cell, () => {
@@ -92,12 +81,14 @@ function rowStyle({ regular, bold }: Canvas, kind: RowKind): TextStyle {
 
 function breakCells(
   canvas: Canvas,
-  table: SheetTable,
-  cells: readonly string[],
+  table: PaperTable,
+  cells: readonly Cell[],
   kind: RowKind,
 ): Broken {
   const style = rowStyle(canvas, kind);
-  return cells.map((cell, at) => breakLines(cell, style, placeColumn(canvas, table, at).width));
+  return cells.map((cell, at) =>
+    setLines(showCell(cell), style, placeColumn(canvas, table, at).width),
+  );
 }
 
 function measureHeight(broken: Broken): number {
@@ -105,7 +96,7 @@ function measureHeight(broken: Broken): number {
 }
 
 /** Room of a cell's text. */
-function placeColumn({ linePt }: Canvas, { widths }: SheetTable, at: number): Column {
+function placeColumn({ linePt }: Canvas, { widths }: PaperTable, at: number): Column {
   const before = widths.slice(0, at).reduce((sum, part) => sum + part, 0);
   return {
     left: marginPt + before * linePt + cellPaddingPt / 2,

@@ -2,7 +2,6 @@ import { strToU8, zipSync } from 'fflate';
 
 export interface CellStyle {
   bold?: boolean;
-  italic?: boolean;
   size?: number;
   /** Six hexadecimal digits of red, green and blue. */
   ink?: string;
@@ -150,10 +149,10 @@ function createStyles(): { findStyle(style: CellStyle): number; xml(): string } 
     if (!list.includes(entry)) list.push(entry);
     return list.indexOf(entry);
   };
-  const findStyle = ({ bold, italic, size = usualSize, ink, ground, wraps, format }: CellStyle) => {
+  const findStyle = ({ bold, size = usualSize, ink, ground, wraps, format }: CellStyle) => {
     const font = numberIn(
       fonts,
-      `<font>${bold === true ? '<b/>' : ''}${italic === true ? '<i/>' : ''}<sz val="${size}"/>${ink === undefined ? '' : `<color rgb="FF${ink}"/>`}<name val="${fontName}"/></font>`,
+      `<font>${bold === true ? '<b/>' : ''}<sz val="${size}"/>${ink === undefined ? '' : `<color rgb="FF${ink}"/>`}<name val="${fontName}"/></font>`,
     );
     const solid = `<fill><patternFill patternType="solid"><fgColor rgb="FF${ground}"/></patternFill></fill>`;
     const fill = ground === undefined ? 0 : numberIn(fills, solid);

@@ -5,7 +5,7 @@ import { addressCode } from '../../platform/documents/link-code.ts';
 import { breakLines, type Canvas, openCanvas } from '../../platform/documents/pdf-canvas.ts';
 import { drawRows } from '../../platform/documents/pdf-code.ts';
 import type { PdfFont } from '../../platform/documents/pdf-font.ts';
-import { contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
+import { aboutPaper, contentText, linesByParcel, type OrderPaper } from './order-sheet.ts';
 import type { OrderLine } from './purchase-orders-schemas.ts';
 
 const mm = 72 / 25.4;
@@ -38,17 +38,9 @@ export function labelsPdf(paper: OrderPaper): Buffer {
     if (at > 0 && place === 0) canvas.newPage();
     drawLabel(canvas, paper, { code, lines, place });
   });
-  const { reference, orderedOn } = paper.order;
-  const { language, words } = orderWords(paper.campaign);
-  return canvas.finish(
-    {
-      title: `${words.labels}, ${words.title} ${reference}`,
-      language,
-      createdAt: new Date(`${orderedOn}T00:00:00+05:30`),
-    },
-    // The sheet belongs to the labels.
-    () => '',
-  );
+  const { words } = orderWords(paper.campaign);
+  // The sheet belongs to the labels: it has no foot.
+  return canvas.finish(aboutPaper(paper, `${words.labels}, ${words.title}`));
 }
 
 const leading = 1.25;

@@ -12,6 +12,7 @@ import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
 import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
 import { sheetFormats } from '../../contract/values.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import { inks } from '../../platform/documents/paper.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
@@ -41,7 +42,7 @@ const quantityTask: DecoderTask<typeof decode> = {
   module: new URL('./quantity-decoder.ts', import.meta.url),
 };
 const largestSheetBytes = 1_000_000;
-const head = { bold: true, ink: 'FFFFFF', ground: '0B2A5B' };
+const head = { bold: true, ink: inks.paper, ground: inks.navy };
 
 /** The sheet of a district's stations to be filled in for an order, and the reading of a filled-in one. Nothing is kept of it. */
 export function quantityRoutes(dependencies: QuantityDependencies) {

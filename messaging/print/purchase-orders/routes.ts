@@ -16,7 +16,7 @@ import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { writePaper } from './order-papers.ts';
+import { writeOrderPaper } from './order-papers.ts';
 import { parcelView } from './order-view.ts';
 import {
   cancelOrder,
@@ -173,7 +173,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
       },
       config: reading,
       handler: async ({ actor, params, query }, reply) => {
-        const { name, bytes } = await writeOrderPaper(orders, { ...params, ...query }, actor);
+        const { name, bytes } = await findOrderPaper(orders, { ...params, ...query }, actor);
         return sendDownload(reply, name, bytes);
       },
     }),
@@ -279,14 +279,14 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
   ];
 }
 
-async function writeOrderPaper(
+async function findOrderPaper(
   orders: PurchaseOrderDependencies,
   { id, paper, format }: { id: number; paper: OrderPaper; format: OrderFormat },
   actor: Actor,
 ) {
   const { campaign, publicUrl, decoders } = orders;
   const order = { ...(await viewOrder(orders, id, actor)), campaign, publicUrl };
-  const written = await writePaper(decoders, { paper, format, order, account: actor.id });
+  const written = await writeOrderPaper(decoders, { paper, format, order, account: actor.id });
   if (written === undefined) throw new Refusal('not-found');
   return written;
 }

@@ -12,7 +12,7 @@ import { page } from '../../platform/http/html.ts';
 import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
-import { writePaper } from './order-papers.ts';
+import { writeOrderPaper } from './order-papers.ts';
 import { markParcel, markParcels, unmarkParcel, unmarkParcels } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
 import { vendorCookie } from './vendor-cookie.ts';
@@ -190,7 +190,7 @@ async function sendPaper(pages: VendorPages, { request, reply, link }: Visit) {
   if (found === undefined || !isPaper(paper)) return callNotFound(reply);
   const order = { ...found, district: findLinkDistrict(directory, link), campaign, publicUrl };
   const account = `vendor-link ${link.id}`;
-  const written = await writePaper(decoders, { paper, format: 'pdf', order, account });
+  const written = await writeOrderPaper(decoders, { paper, format: 'pdf', order, account });
   if (written === undefined) return callNotFound(reply);
   return sendDownload(reply, written.name, written.bytes);
 }

@@ -9,7 +9,8 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
-import { type PaperPress, paperTask } from '../../platform/documents/papers.ts';
+import type { Paper } from '../../platform/documents/paper.ts';
+import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -21,23 +22,14 @@ import {
   readLive,
 } from '../directions/live-register.ts';
 import { readAnswers } from './answers-sql.ts';
+import { complianceReport } from './compliance-report.ts';
 import { complianceFormats, report as reportSchema } from './compliance-reports-schemas.ts';
-import { type ComplianceReport, complianceReport } from './report-content.ts';
-import type { reportDocx } from './report-docx.ts';
-import type { reportPdf } from './report-pdf.ts';
-import type { reportXlsx } from './report-xlsx.ts';
 
 export interface ComplianceOptions {
   /** The register; a campaign without one has no report. */
   directions: DirectionSources | undefined;
   decoders: PaperPress;
 }
-
-const writers = {
-  pdf: paperTask<typeof reportPdf>(new URL('./report-pdf.ts', import.meta.url), 'reportPdf'),
-  docx: paperTask<typeof reportDocx>(new URL('./report-docx.ts', import.meta.url), 'reportDocx'),
-  xlsx: paperTask<typeof reportXlsx>(new URL('./report-xlsx.ts', import.meta.url), 'reportXlsx'),
-};
 
 /** The compliance report of a month, by zone and for headquarters. */
 export function openComplianceReports({ directions, decoders }: ComplianceOptions): Module {
@@ -88,7 +80,7 @@ export function complianceReportRoutes({
         const month = query.month ?? known.today.slice(0, 7);
         const report = await makeReport(directions, known, { month, zone });
         const name = `compliance-${month}${zone === null ? '' : `-${zone}`}.${format}` as const;
-        const bytes = await decoders.readWhole(writers[format], report, actor.id);
+        const bytes = await writePaper(decoders, report, { format, account: actor.id });
         return sendDownload(reply, name, bytes);
       },
     }),
@@ -107,7 +99,7 @@ async function makeReport(
   sources: DirectionSources,
   known: LiveRegister,
   { month, zone }: { month: string; zone: string | null },
-): Promise<ComplianceReport> {
+): Promise<Paper> {
   const { database, campaign, directory } = sources;
   const { districts } = directory;
   const { register, today, progress } = known;

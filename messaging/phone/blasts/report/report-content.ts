@@ -16,6 +16,7 @@ import {
 } from '../../../../campaigns/words/blast-report-words.ts';
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
+import type { Cell, Figure, PaperTable } from '../../../platform/documents/paper.ts';
 import { emptyFigures } from '../../ledger/recipient.ts';
 import type {
   DayFigures,
@@ -53,19 +54,6 @@ export interface ReportContext {
   now: Date;
 }
 
-/** A figure with its kind, so that each form of the report writes it its own way. */
-export type Cell = string | { count: number } | { paise: number } | { share: number | null };
-
-export interface ReportTable {
-  title: string;
-  /** Widths of the columns as parts of the line. */
-  widths: number[];
-  head: string[];
-  rows: Cell[][];
-  /** The last row is a sum. */
-  summed: boolean;
-}
-
 /** The same words and figures for csv, workbook and PDF. */
 export interface BlastReport {
   language: 'hi' | 'en';
@@ -76,8 +64,8 @@ export interface BlastReport {
   /** Stand at the head when the figures are made up, or nothing reached anybody. */
   notices: string[];
   facts: [string, string][];
-  figures: { value: Cell; label: string }[];
-  tables: ReportTable[];
+  figures: Figure[];
+  tables: PaperTable[];
   note: string;
   generatedAt: Date;
 }
@@ -171,7 +159,7 @@ function listFacts({ blast, names }: BlastFacts, context: ReportContext): [strin
   ];
 }
 
-function totalsTable(all: Figures, { totals }: BlastReportWords): ReportTable {
+function totalsTable(all: Figures, { totals }: BlastReportWords): PaperTable {
   const recipients = Object.values(all).reduce((sum, count) => sum + count, 0);
   const sent = countSent(all);
   const row = (name: string, count: number, of: number): Cell[] => [
@@ -194,7 +182,6 @@ function totalsTable(all: Figures, { totals }: BlastReportWords): ReportTable {
       row(totals.skipped, all.skipped, recipients),
       row(totals.waiting, all.planned + all.claimed + all.submitting, recipients),
     ],
-    summed: false,
   };
 }
 
@@ -203,7 +190,7 @@ function sumPaise({ blast, figures, testPaise }: BlastFacts): number {
   return computeCosts(blast, figures) + testPaise;
 }
 
-function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTable {
+function outcomeTable(facts: BlastFacts, { language }: ReportContext): PaperTable {
   const { blast, figures, link, installs, installsUntil } = facts;
   const { outcome } = blastReportWords[language];
   const isCall = blast.channel === 'ivr';
@@ -237,7 +224,6 @@ function outcomeTable(facts: BlastFacts, { language }: ReportContext): ReportTab
     widths: [0.7, 0.3],
     head: outcome.head,
     rows,
-    summed: false,
   };
 }
 
@@ -245,7 +231,7 @@ function reasonsTable(
   { byCode }: LiveFigures,
   channel: Blast['channel'],
   { language }: ReportContext,
-): ReportTable[] {
+): PaperTable[] {
   const { reasons } = blastReportWords[language];
   // That a message was read is no reason for anything.
   const told = byCode.filter(({ status }) => status !== 'delivered');
@@ -267,7 +253,6 @@ function reasonsTable(
       widths: [0.42, 0.16, 0.25, 0.17],
       head: reasons.head,
       rows,
-      summed: false,
     },
   ];
 }
@@ -276,7 +261,7 @@ function asSentence(words: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext): ReportTable[] {
+function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext): PaperTable[] {
   const words = blastReportWords[language];
   const parts = countParts(blast, figures);
   if (parts.length === 0) return [];
@@ -310,7 +295,7 @@ function partsTable({ blast, figures }: BlastFacts, { language }: ReportContext)
   ];
 }
 
-function daysTable(days: readonly DayFigures[], { language }: ReportContext): ReportTable[] {
+function daysTable(days: readonly DayFigures[], { language }: ReportContext): PaperTable[] {
   const words = blastReportWords[language].days;
   if (days.length === 0) return [];
   const rows = days.map(({ day, sent, failed }): Cell[] => [
@@ -335,7 +320,7 @@ function daysTable(days: readonly DayFigures[], { language }: ReportContext): Re
 function districtsTable(
   byDistrict: BlastFacts['byDistrict'],
   context: ReportContext,
-): ReportTable[] {
+): PaperTable[] {
   const words = blastReportWords[context.language].districts;
   if (byDistrict.length === 0) return [];
   const counted = byDistrict
@@ -363,7 +348,7 @@ function districtsTable(
 }
 
 /** Both texts of a trial, and how far apart they are. */
-function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): ReportTable[] {
+function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): PaperTable[] {
   const words = blastReportWords[language].trial;
   if (trial === null) return [];
   const { difference } = trial;
@@ -396,12 +381,11 @@ function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): 
       widths: [0.26, 0.16, 0.14, 0.12, 0.2, 0.12],
       head: words.head,
       rows: [...rows, ...(apart.length === 0 ? [] : [apart]), ...choice],
-      summed: false,
     },
   ];
 }
 
-function classesTable(byClass: BlastFacts['byClass'], context: ReportContext): ReportTable[] {
+function classesTable(byClass: BlastFacts['byClass'], context: ReportContext): PaperTable[] {
   const { classes, districts, languages, trial } = blastReportWords[context.language];
   if (byClass.length === 0) return [];
   const name = ({ district, language, lot }: ClassFigures) =>

@@ -1,5 +1,6 @@
 import { sheetLine, sheetMark } from '../../../../campaigns/tables/csv-writer.ts';
-import type { BlastReport, Cell } from './report-content.ts';
+import type { Cell } from '../../../platform/documents/paper.ts';
+import type { BlastReport } from './report-content.ts';
 
 /** The report as csv: its parts one below the other, each under its title. */
 export function blastReportCsv(report: BlastReport): string {
@@ -20,6 +21,7 @@ function plainRow(cells: readonly Cell[]): (string | number)[] {
 function plain(cell: Cell): string | number {
   if (typeof cell === 'string') return cell;
   if ('count' in cell) return cell.count;
+  if ('decimal' in cell) return cell.decimal;
   if ('paise' in cell) return cell.paise / 100;
   return cell.share === null ? '' : Math.round(cell.share * 10_000) / 10_000;
 }

@@ -2,8 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
-import { pressNoteDocx } from '../../../../messaging/field/press-notes/note-docx.ts';
-import { pressNotePdf } from '../../../../messaging/field/press-notes/note-pdf.ts';
+import { pressNote } from '../../../../messaging/field/press-notes/press-note.ts';
+import { paperDocx } from '../../../../messaging/platform/documents/paper-docx.ts';
+import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { readCodes, renderPage } from '../../../generator/fixture.ts';
 
 const content: PressNoteContent = {
@@ -31,13 +32,13 @@ const content: PressNoteContent = {
 const note = { content, app: 'UP COP', issuedOn: '2019-04-12', notices: [] };
 
 test('the code on the page of the PDF leads to the app’s link, and the same note gives the same bytes', async () => {
-  const pdf = pressNotePdf(note);
-  expect(Buffer.compare(pdf, pressNotePdf(note))).toBe(0);
+  const pdf = paperPdf(pressNote(note));
+  expect(Buffer.compare(pdf, paperPdf(pressNote(note)))).toBe(0);
   expect(await readCodes(await renderPage(pdf, 0, 1240))).toEqual([content.link]);
 });
 
 test('the Word file has every part of the note, and the code as a picture', async () => {
-  const parts = unzipSync(await pressNoteDocx({ ...note, notices: ['नमूना', 'निरस्त'] }));
+  const parts = unzipSync(await paperDocx(pressNote({ ...note, notices: ['नमूना', 'निरस्त'] })));
   const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
   const figures = content.figures;
   const texts = [

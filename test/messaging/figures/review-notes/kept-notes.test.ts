@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { keepNotes } from '../../../../messaging/figures/review-notes/kept-notes.ts';
-import type { NoteContent } from '../../../../messaging/figures/review-notes/note-content.ts';
-import { writeNotesBy } from '../../../../messaging/figures/review-notes/write-note.ts';
+import type { Paper } from '../../../../messaging/platform/documents/paper.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 
@@ -14,25 +13,15 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-const table = {
-  title: 'सारणी',
-  widths: [1],
-  head: ['क्रम'],
-  rows: [['1']],
-  counts: [],
-  summed: false,
-};
-const note = (title: string): NoteContent => ({
-  language: 'hi',
+const note = (title: string): Paper => ({
   office: 'कार्यालय',
   title,
-  asOf: 'दिनांक 30.04.2019 तक की स्थिति',
-  sampleNotice: null,
-  paragraphs: ['एक'],
-  tables: [table],
-  annexure: table,
-  signature: 'नोडल अधिकारी',
-  generatedAt: '2019-05-05T00:00:00.000Z',
+  language: 'hi',
+  createdAt: new Date('2019-05-05T00:00:00Z'),
+  blocks: [
+    { kind: 'text', words: title, size: 15, heading: 'H1' },
+    { kind: 'table', title: 'सारणी', widths: [1], head: ['क्रम'], rows: [['1']] },
+  ],
 });
 
 /** Looks once on that day, and returns the months that were kept then. */
@@ -44,7 +33,7 @@ async function lookOn(today: string | null, title = 'टिप्पणी'): Pr
     months: () => ({ first: '2019-03', last: '2019-04' }),
     today: async () => today,
     make: async () => note(title),
-    write: writeNotesBy(decoders),
+    decoders,
     onKept: async (month) => void kept.push(month),
     onTrouble: (error) => troubles.push(error),
   });

@@ -12,9 +12,10 @@ import {
   blastReport,
 } from '../../../../messaging/phone/blasts/report/report-content.ts';
 import { blastReportCsv } from '../../../../messaging/phone/blasts/report/report-csv.ts';
-import { blastReportPdf } from '../../../../messaging/phone/blasts/report/report-pdf.ts';
-import { blastReportXlsx } from '../../../../messaging/phone/blasts/report/report-xlsx.ts';
+import { reportPaper } from '../../../../messaging/phone/blasts/report/report-paper.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
+import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
+import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';
 import { makeDraft } from './blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -192,7 +193,7 @@ describe('the report of a blast', () => {
   });
 
   it('is a workbook whose figures are numbers, with what is sample marked on every sheet', async () => {
-    const sheets = readXlsx(await blastReportXlsx(report({ gateway: 'emulator', sample: true })));
+    const sheets = readXlsx(paperXlsx(reportPaper(report({ gateway: 'emulator', sample: true }))));
     expect(sheets.length).toBe(6);
     for (const { rows } of sheets) {
       expect(rows.flatMap(({ cells }) => cells).join()).toContain('नमूना आँकड़े');
@@ -226,7 +227,7 @@ describe('its PDF', () => {
   it('is made whatever an officer typed into a name', () => {
     const content = report({ name: 'ऐप 📣 प्र\u200Dचार ↻\nदूसरी पंक्ति' });
     const path = join(folder, 'typed.pdf');
-    writeFileSync(path, blastReportPdf(content));
+    writeFileSync(path, paperPdf(reportPaper(content)));
     const { words } = readWords(path);
     expect(words).toContain('ऐप ? प्र\u200Dचार ? दूसरी पंक्ति');
   });
@@ -234,12 +235,12 @@ describe('its PDF', () => {
   it.each(['hi', 'en'] as const)('is sound, and its words can be copied out (%s)', (language) => {
     const content = report({}, language);
     const path = join(folder, `${language}.pdf`);
-    writeFileSync(path, blastReportPdf(content));
+    writeFileSync(path, paperPdf(reportPaper(content)));
     const { words, unpacked } = readWords(path);
     expect(words).toContain(content.title);
     expect(words).toContain('1,23,456');
     expect(words).toContain('₹ 37,695');
     expect(unpacked).toContain(`/Lang (${language}-IN)`);
-    expect(blastReportPdf(content).equals(blastReportPdf(content))).toBe(true);
+    expect(paperPdf(reportPaper(content)).equals(paperPdf(reportPaper(content)))).toBe(true);
   });
 });

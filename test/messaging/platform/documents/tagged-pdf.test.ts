@@ -2,31 +2,35 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { openPdfSheet } from '../../../../messaging/platform/documents/pdf-sheet.ts';
+import { type Paper, text } from '../../../../messaging/platform/documents/paper.ts';
+import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { openFolder } from '../../../folders.ts';
 
 const folder = openFolder('tagged-');
 
 function writeSheet(rows: number): string {
-  const sheet = openPdfSheet((page, total) => `पृष्ठ ${page} / ${total}`);
-  const { bold, regular } = sheet;
-  sheet.paragraph('कार्यादेश', { font: bold, size: 18, heading: 'H1' });
-  sheet.paragraph('जनपद लखनऊ की सामग्री नीचे दी गई है, '.repeat(4).trim(), {
-    font: regular,
-    size: 11,
-  });
-  sheet.facts([['वेंडर', 'श्री बालाजी फ़्लेक्स']]);
-  sheet.table({
-    title: 'सामग्री',
-    widths: [0.7, 0.3],
-    head: ['थाना', 'संख्या'],
-    rows: Array.from({ length: rows }, (_, at) => [`थाना ${at + 1}`, '500']),
-    counts: [1],
-    summed: false,
-  });
+  const title = 'कार्यादेश';
+  const paper: Paper = {
+    office: 'कार्यालय',
+    title,
+    language: 'hi',
+    createdAt: new Date('2026-11-25T00:00:00Z'),
+    foot: 'पृष्ठ',
+    blocks: [
+      text(title, 18, { bold: true, heading: 'H1' }),
+      text('जनपद लखनऊ की सामग्री नीचे दी गई है, '.repeat(4).trim(), 11),
+      { kind: 'facts', facts: [['वेंडर', 'श्री बालाजी फ़्लेक्स']] },
+      {
+        kind: 'table',
+        title: 'सामग्री',
+        widths: [0.7, 0.3],
+        head: ['थाना', 'संख्या'],
+        rows: Array.from({ length: rows }, (_, at) => [`थाना ${at + 1}`, { count: 500 }]),
+      },
+    ],
+  };
   const file = join(folder, `${rows}.pdf`);
-  const createdAt = new Date('2026-11-25T00:00:00Z');
-  writeFileSync(file, sheet.finish({ title: 'कार्यादेश', language: 'hi', createdAt }));
+  writeFileSync(file, paperPdf(paper));
   return file;
 }
 

@@ -9,16 +9,17 @@ import { owingOffices } from '../../../../campaigns/directions/owing-offices.ts'
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { fileTypes } from '../../../../messaging/contract/file-types.ts';
+import { paperDocx } from '../../../../messaging/platform/documents/paper-docx.ts';
+import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
+import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';
+import { complianceReport } from '../../../../messaging/register/compliance-reports/compliance-report.ts';
 import { complianceFormats } from '../../../../messaging/register/compliance-reports/compliance-reports-schemas.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
-import { complianceReport } from '../../../../messaging/register/compliance-reports/report-content.ts';
-import { reportDocx } from '../../../../messaging/register/compliance-reports/report-docx.ts';
-import { reportPdf } from '../../../../messaging/register/compliance-reports/report-pdf.ts';
 import type { Answer } from '../../../../messaging/register/compliance-reports/report-rows.ts';
-import { reportXlsx } from '../../../../messaging/register/compliance-reports/report-xlsx.ts';
 import { renderPage } from '../../../generator/fixture.ts';
 import { expectAnswer } from '../../fixtures/answers.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { listFigures, listTables, listTexts } from '../../fixtures/paper-parts.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { readPart } from '../../fixtures/zip-part.ts';
 import { openRegister } from '../register-fixture.ts';
@@ -38,7 +39,7 @@ function reportAfter(
 ) {
   if (register === undefined) throw new Error('Expected a register');
   const scope = { offices, until: today, events: [], bases: {} };
-  return complianceReport({
+  const paper = complianceReport({
     register,
     stated: occurrences(register, scope).map((own) => ({
       ...own,
@@ -65,6 +66,11 @@ function reportAfter(
     generatedAt: new Date('2019-04-12T06:00:00Z'),
     ...given,
   });
+  const [owing, table] = listTables(paper.blocks);
+  const [byOffice] = listTables(paper.sheets?.at(-1)?.blocks ?? []);
+  if (owing === undefined || table === undefined || byOffice === undefined)
+    throw new Error('Expected three tables');
+  return { paper, owing, table, offices: byOffice, figures: listFigures(paper) };
 }
 const findRow = (rows: readonly (readonly string[])[], words: string) =>
   rows.find((cells) => cells.join('|').includes(words)) ?? [];
@@ -154,24 +160,24 @@ describe('the report', () => {
   });
 
   test('of a sample every table says so', () => {
-    const { sampleNotice, owing, table } = reportAfter({}, { sample: true });
-    expect(sampleNotice).toContain('नमूना');
+    const { paper, owing, table } = reportAfter({}, { sample: true });
+    expect(listTexts(paper).join()).toContain('नमूना');
     for (const { title } of [owing, table]) expect(title).toContain('(नमूना)');
   });
 });
 
 describe('its files', () => {
-  const report = reportAfter({}, { sample: true });
+  const { paper } = reportAfter({}, { sample: true });
 
   test('the PDF is A4 on its side, and the same report is the same file', async () => {
-    const pdf = reportPdf(report);
-    expect(Buffer.compare(pdf, reportPdf(report))).toBe(0);
+    const pdf = paperPdf(paper);
+    expect(Buffer.compare(pdf, paperPdf(paper))).toBe(0);
     const { width, height } = await renderPage(pdf, 0, 400);
     expect(width / height).toBeCloseTo(Math.SQRT2, 1);
   });
 
   test('the Word file lies on its side, repeats heads and numbers its pages', async () => {
-    const parts = unzipSync(await reportDocx(report));
+    const parts = unzipSync(await paperDocx(paper));
     const xml = strFromU8(parts['word/document.xml'] as Uint8Array);
     expect(xml).toMatch(/<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(2);
@@ -181,7 +187,7 @@ describe('its files', () => {
   });
 
   test('the workbook has three sheets that repeat their heads', () => {
-    const parts = unzipSync(reportXlsx(report));
+    const parts = unzipSync(paperXlsx(paper));
     const book = strFromU8(parts['xl/workbook.xml'] as Uint8Array);
     expect(book.match(/Print_Titles/g)).toHaveLength(3);
     for (const at of [1, 2, 3]) {

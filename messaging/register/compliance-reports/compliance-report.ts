@@ -3,7 +3,7 @@ import type { Stated } from '../../../campaigns/directions/listing.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isLate, isSettled } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Figure as Figured } from '../../../campaigns/directions/register.ts';
-import { formatCount, formatDayShort, formatMonth } from '../../../campaigns/numbers.ts';
+import { formatDayShort, formatMonth } from '../../../campaigns/numbers.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import {
   dueByWords,
@@ -15,8 +15,15 @@ import {
   stateWords,
 } from '../../../campaigns/words/direction-words.ts';
 import { listOffices, officeNames } from '../../../campaigns/words/office-list-words.ts';
-import type { Figure } from '../../platform/documents/pdf-blocks.ts';
-import type { SheetTable } from '../../platform/documents/pdf-table.ts';
+import { pageWord } from '../../../campaigns/words/page-words.ts';
+import {
+  type Block,
+  type Figure,
+  notice,
+  type Paper,
+  type PaperSheet,
+  text,
+} from '../../platform/documents/paper.ts';
 import { figureText, sumText } from './figure-text.ts';
 import {
   type Answer,
@@ -49,73 +56,88 @@ export interface ReportInputs {
   generatedAt: Date;
 }
 
-/** The report in words, the same for every file of it. */
-export interface ComplianceReport {
-  office: string;
-  title: string;
-  asOf: string;
-  /** From when it counts, and what was ordered before. */
-  countedFrom: string;
-  sampleNotice: string | null;
-  /** At the foot of each page: a page that is parted from the others says what it is. */
-  pageTitle: string;
-  figures: Figure[];
-  /** Open matters by who owes them and since when: as many as fit the first page. */
-  owing: SheetTable;
-  table: SheetTable;
-  /** Office by office, for the workbook. */
-  offices: SheetTable;
-  signature: string;
-  generatedAt: Date;
-}
-
 /** Rows that fit the first page below the figures. */
 const firstPageRows = 10;
 const names = { owing: 6, table: 12 };
 const longestAnswer = 220;
 const { nothingYet } = complianceWords;
 
-export function complianceReport(inputs: ReportInputs): ComplianceReport {
-  const { register, month, today, sample } = inputs;
+/**
+ * The report on A4 on its side: who owes what since when on the first page, then all of it. As a workbook it has a sheet more,
+ * office by office, to sort and filter.
+ */
+export function complianceReport(inputs: ReportInputs): Paper {
+  const { register, month, today, sample, office } = inputs;
   const title = complianceWords.title(month);
-  const { figures } = complianceWords;
   const reported = ofMonth(inputs.stated, month);
   const groups = reportGroups(register, reported);
-  const owed = owedFirst(groups);
   const before = reported.filter(({ state }) => state === 'before');
-  const open = reported.filter((each) => each.open);
-  const late = reported.filter(isLate);
-  const longest = Math.max(0, ...late.map(({ lateDays }) => lateDays));
-  const done = reported.filter(isSettled);
-  const waiting = reported.filter(({ state }) => state === 'submitted');
+  const owing = markSample(owingTable(owedFirst(groups), inputs), sample);
+  const table = markSample(wholeTable(groups, inputs), sample);
+  const align = 'center';
+  const asOf = complianceWords.asOf(today, describePapers(register));
+  const countedFrom = complianceWords.countedFrom(inputs.takenOverOn, before.length);
+  const head: Block[] = [
+    text(office, 12, { bold: true, align }),
+    text(title, 17, { bold: true, align, ink: 'navy', heading: 'H1' }),
+    text(asOf, 10, { align }),
+    text(countedFrom, 10, { align, after: 6 }),
+    ...(sample ? [notice(complianceWords.sample)] : []),
+  ];
+  const toSheet = (name: string, of: Block, columnWidths: readonly number[]): PaperSheet => ({
+    name,
+    columnWidths,
+    blocks: [...head, of],
+  });
   return {
-    office: inputs.office,
+    office,
     title,
-    asOf: complianceWords.asOf(today, describePapers(register)),
-    countedFrom: complianceWords.countedFrom(inputs.takenOverOn, before.length),
-    sampleNotice: sample ? complianceWords.sample : null,
-    pageTitle: `${sample ? complianceWords.sampleMark : ''}${title}`,
-    figures: [
-      { value: formatCount(reported.length - before.length), label: figures.owed },
-      { value: formatCount(done.length), label: figures.done },
-      { value: formatCount(waiting.length), label: figures.waiting },
-      { value: formatCount(open.length), label: figures.open },
-      {
-        value: formatCount(late.length),
-        label: figures.late(longest),
-        ...(late.length > 0 ? { ink: 'red' as const } : {}),
-      },
+    language: 'hi',
+    createdAt: inputs.generatedAt,
+    landscape: true,
+    // A page that is parted from the others says what it is.
+    foot: `${sample ? complianceWords.sampleMark : ''}${title} · ${pageWord.hi}`,
+    blocks: [
+      ...head,
+      { kind: 'figures', figures: countFigures(reported, before.length) },
+      owing,
+      { ...table, newPage: true },
+      { kind: 'space', points: 40 },
+      text(inputs.signature, 11, { bold: true, align: 'right' }),
     ],
-    owing: markSample(owingTable(owed, inputs), sample),
-    table: markSample(wholeTable(groups, inputs), sample),
-    offices: officeTable(reported, inputs),
-    signature: inputs.signature,
-    generatedAt: inputs.generatedAt,
+    sheets: [
+      toSheet(complianceWords.owing.sheet, owing, [6, 48, 60, 34, 10]),
+      toSheet(complianceWords.table.sheet, table, [8, 40, 34, 18, 48, 24, 34]),
+      toSheet(
+        complianceWords.offices.sheet,
+        officeTable(reported, inputs),
+        [24, 44, 14, 16, 14, 10, 16, 48, 34],
+      ),
+    ],
   };
 }
 
+function countFigures(reported: readonly Reported[], before: number): Figure[] {
+  const { figures } = complianceWords;
+  const late = reported.filter(isLate);
+  const longest = Math.max(0, ...late.map(({ lateDays }) => lateDays));
+  const count = (label: string, value: number) => ({ value: { count: value }, label });
+  return [
+    count(figures.owed, reported.length - before),
+    count(figures.done, reported.filter(isSettled).length),
+    count(figures.waiting, reported.filter(({ state }) => state === 'submitted').length),
+    count(figures.open, reported.filter((each) => each.open).length),
+    {
+      ...count(figures.late(longest), late.length),
+      ...(late.length > 0 ? { ink: 'red' as const } : {}),
+    },
+  ];
+}
+
+type Table = Extract<Block, { kind: 'table' }>;
+
 /** Pages are parted from one another, so that each table says it for itself. */
-function markSample(table: SheetTable, sample: boolean): SheetTable {
+function markSample(table: Table, sample: boolean): Table {
   return sample ? { ...table, title: complianceWords.sampleTitle(table.title) } : table;
 }
 
@@ -125,31 +147,31 @@ function describePapers({ papers }: Register): string {
   return complianceWords.papers(first, last);
 }
 
-function owingTable(owed: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
+function owingTable(owed: readonly ReportGroup[], inputs: ReportInputs): Table {
   const { title, shortened, head, none } = complianceWords.owing;
   const rows = owed
     .slice(0, firstPageRows)
     .map((group, at) => [
-      String(at + 1),
+      { count: at + 1 },
       listNames(group.open, inputs, names.owing),
       shortText(group),
       sinceText(group),
-      group.lateDays > 0 ? String(group.lateDays) : '–',
+      group.lateDays > 0 ? { count: group.lateDays } : '–',
     ]);
   return {
+    kind: 'table',
     title: owed.length > firstPageRows ? shortened(title, owed.length, firstPageRows) : title,
     widths: [0.05, 0.36, 0.35, 0.16, 0.08],
     head,
     rows: rows.length === 0 ? [['', none, '', '', '']] : rows,
     counts: [4],
-    summed: false,
   };
 }
 
-function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): SheetTable {
+function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): Table {
   const { title, head, none } = complianceWords.table;
   const rows = groups.map((group, at) => [
-    String(at + 1),
+    { count: at + 1 },
     owedText(group),
     listNames(group.all, inputs, names.table),
     dueText(group),
@@ -158,16 +180,16 @@ function wholeTable(groups: readonly ReportGroup[], inputs: ReportInputs): Sheet
     remarkText(group, inputs),
   ]);
   return {
+    kind: 'table',
     title,
     widths: [0.04, 0.19, 0.15, 0.1, 0.24, 0.12, 0.16],
     head,
     rows: rows.length === 0 ? [['', none, '', '', '', '', '']] : rows,
     counts: [],
-    summed: false,
   };
 }
 
-function officeTable(reported: readonly Reported[], inputs: ReportInputs): SheetTable {
+function officeTable(reported: readonly Reported[], inputs: ReportInputs): Table {
   const { title, head } = complianceWords.offices;
   const titles = new Map(
     inputs.register.directions.flatMap((direction) =>
@@ -183,6 +205,7 @@ function officeTable(reported: readonly Reported[], inputs: ReportInputs): Sheet
     ),
   );
   return {
+    kind: 'table',
     title,
     widths: [],
     head,
@@ -194,7 +217,7 @@ function officeTable(reported: readonly Reported[], inputs: ReportInputs): Sheet
         periodText(each.period, 'hi'),
         each.due === null ? noDue.hi : formatDayShort(each.due),
         each.submittedOn === null ? '' : formatDayShort(each.submittedOn),
-        each.lateDays > 0 ? String(each.lateDays) : '',
+        each.lateDays > 0 ? { count: each.lateDays } : '',
         stateWords[each.state].hi,
         each.submittedOn === null
           ? inputs.counted(each)
@@ -203,7 +226,6 @@ function officeTable(reported: readonly Reported[], inputs: ReportInputs): Sheet
       ];
     }),
     counts: [],
-    summed: false,
   };
 }
 

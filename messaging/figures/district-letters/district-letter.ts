@@ -1,36 +1,11 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
-import type { OwnLanguage } from '../../../campaigns/language.ts';
 import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
 import { serviceWords } from '../../../campaigns/languages/service-words.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { notice, type Paper, text } from '../../platform/documents/paper.ts';
 import { findAsks } from './asks.ts';
-
-/** A अर्द्धशासकीय पत्र of one page: the same words for DOCX and PDF. */
-export interface LetterContent {
-  district: string;
-  language: OwnLanguage;
-  title: string;
-  /** The sender, and the place, set at the head. */
-  sender: readonly string[];
-  number: string;
-  date: string;
-  /** Stands in a frame while the figures are made up, and in a demonstration. */
-  sampleNotice: string | null;
-  greeting: string;
-  opening: string;
-  /** Value and what it is. */
-  figures: readonly { value: string; label: string }[];
-  /** How the counts of boards belong together; place and score, where the campaign gives one. */
-  standing: string;
-  askLead: string;
-  asks: readonly string[];
-  closing: readonly string[];
-  signature: readonly string[];
-  addressee: readonly string[];
-  generatedAt: string;
-}
 
 export interface LetterInputs {
   file: ProgressFile;
@@ -44,7 +19,7 @@ export interface LetterInputs {
  * The letter of headquarters to the head of a district, in the campaign's language. What only the office knows stays a line to
  * be filled in: number of the letter, name of the addressee, signature.
  */
-export function letterContent(district: District, { file, campaign }: LetterInputs): LetterContent {
+export function districtLetter(district: District, { file, campaign }: LetterInputs): Paper {
   const { links, app, copy, languages, offices, score: rules, demonstration } = campaign;
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
@@ -52,34 +27,50 @@ export function letterContent(district: District, { file, campaign }: LetterInpu
   const words = serviceWords[language].districtLetter;
   const { nameHi, commissionerateSince } = district;
   const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
+  const marked = file.sample ? words.sampleNotice : (demonstration?.notice.hi ?? null);
+  const body = (said: string) => text(said, 12, { after: 9 });
+  const signature = (said: string) => text(said, 12, { align: 'right', after: 2 });
+  const addressee = isCommissionerate ? words.commissioner : words.superintendent;
+  const asks = findAsks(entry, rules, words.asks);
+  // How the counts of boards belong together; place and score, where the campaign gives one.
+  const standing = [
+    boardText(entry, words),
+    ...(rules === undefined ? [] : [standingText(entry, file, words)]),
+  ].join(' ');
   return {
-    district: district.id,
-    language,
+    office: offices.hq.hi,
     title: words.title(app.name, nameHi),
-    sender: [offices.hq.hi, copy.owner.hi],
-    number: words.number,
-    date: words.date,
-    sampleNotice: file.sample ? words.sampleNotice : (demonstration?.notice.hi ?? null),
-    greeting: words.greeting,
-    opening: words.opening(app.name, formatDayShort(file.today)),
-    figures: [
-      ...countFigures(entry, words),
-      ...(rules === undefined ? [] : [scoreFigure(entry, words)]),
+    language,
+    createdAt: new Date(file.generatedAt),
+    blocks: [
+      text(offices.hq.hi, 14, { bold: true, align: 'center', ink: 'navy' }),
+      text(copy.owner.hi, 11, { align: 'center' }),
+      { kind: 'rule' },
+      { kind: 'pair', texts: [words.number, words.date] },
+      ...(marked === null ? [] : [notice(marked)]),
+      body(words.greeting),
+      body(words.opening(app.name, formatDayShort(file.today))),
+      {
+        kind: 'figures',
+        figures: [
+          ...countFigures(entry, words),
+          ...(rules === undefined ? [] : [scoreFigure(entry, words)]),
+        ],
+      },
+      body(standing),
+      body(words.askLead),
+      ...asks.map((ask, at) => body(`(${at + 1}) ${ask}`)),
+      ...(links.missedCall === null ? [] : [body(words.missedCall(links.missedCall))]),
+      ...(rules === undefined ? [] : [body(words.formula)]),
+      body(words.wishes),
+      { kind: 'space', points: 10 },
+      signature(words.yours),
+      { kind: 'space', points: 34 },
+      signature('(……………………………………)'),
+      signature(offices.hq.hi),
+      { kind: 'space', points: 10 },
+      ...addressee(nameHi).map((line) => text(line, 12, { bold: true, after: 1 })),
     ],
-    standing: [
-      boardText(entry, words),
-      ...(rules === undefined ? [] : [standingText(entry, file, words)]),
-    ].join(' '),
-    askLead: words.askLead,
-    asks: findAsks(entry, rules, words.asks),
-    closing: [
-      ...(links.missedCall === null ? [] : [words.missedCall(links.missedCall)]),
-      ...(rules === undefined ? [] : [words.formula]),
-      words.wishes,
-    ],
-    signature: [words.yours, '', '(……………………………………)', offices.hq.hi],
-    addressee: (isCommissionerate ? words.commissioner : words.superintendent)(nameHi),
-    generatedAt: file.generatedAt,
   };
 }
 

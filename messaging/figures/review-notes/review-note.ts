@@ -12,65 +12,62 @@ import {
 import type { Measure } from '../../../campaigns/tracker/measures.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
+import { pageWord } from '../../../campaigns/words/page-words.ts';
 import {
   measureNames,
   type NoteWords,
   noteWords,
 } from '../../../campaigns/words/review-note-words.ts';
-import type { SheetTable } from '../../platform/documents/pdf-table.ts';
+import { type Block, notice, type Paper, text } from '../../platform/documents/paper.ts';
 
-/** The monthly review note: the same words and figures for DOCX and PDF. */
-export interface NoteContent {
-  language: 'hi' | 'en';
-  office: string;
-  title: string;
-  /** Up to which day the figures hold. */
-  asOf: string;
-  /** Stands in a frame at the head while the figures are made up, and in a demonstration. */
-  sampleNotice: string | null;
-  paragraphs: string[];
-  tables: SheetTable[];
-  annexure: SheetTable;
-  signature: string;
-  /** ISO time of the figures: the files' own date, so that the same figures give the same file. */
-  generatedAt: string;
-}
-
-/** Puts a month's progress into words and tables. */
-export function noteContent(
+/** The review note of a month: its progress in words, and the districts as an annexure. */
+export function reviewNote(
   file: ProgressFile,
   {
     campaign,
     districts,
     month,
   }: { campaign: Campaign; districts: readonly District[]; month: string },
-): NoteContent {
+): Paper {
   const language = officeSide('hi', campaign.languages[0]);
-  const paper: Paper = { language, words: noteWords[language], campaign, districts };
-  const { words } = paper;
+  const note: Note = { language, words: noteWords[language], campaign, districts };
+  const { words } = note;
   // As office papers in Hindi write it: माह अप्रैल, 2019.
   const spoken = formatMonth(month, language);
   const monthName = language === 'hi' ? spoken.replace(' ', ', ') : spoken;
+  const office = campaign.copy.owner[language];
+  const title = words.title(campaign.app.name, monthName);
+  const asOf = words.asOf(formatDayShort(file.today));
+  const marked = file.sample ? words.sample : (campaign.demonstration?.notice[language] ?? null);
+  const paragraphs = [
+    ...goalParagraphs(file, note),
+    ...boardParagraphs(file, note),
+    ...serviceParagraphs(file, note),
+    ...gapParagraphs(file, note),
+  ];
+  const align = 'center';
   return {
+    office,
+    title,
     language,
-    office: campaign.copy.owner[language],
-    title: words.title(campaign.app.name, monthName),
-    asOf: words.asOf(formatDayShort(file.today)),
-    sampleNotice: file.sample ? words.sample : (campaign.demonstration?.notice[language] ?? null),
-    paragraphs: [
-      ...goalParagraphs(file, paper),
-      ...boardParagraphs(file, paper),
-      ...serviceParagraphs(file, paper),
-      ...gapParagraphs(file, paper),
+    // The same figures give the same file.
+    createdAt: new Date(file.generatedAt),
+    foot: pageWord[language],
+    blocks: [
+      text(office, 13, { bold: true, align }),
+      text(title, 15, { bold: true, align, ink: 'navy', heading: 'H1' }),
+      text(asOf, 11, { align, after: 10 }),
+      ...(marked === null ? [] : [notice(marked)]),
+      ...paragraphs.map((said, at) => text(`${at + 1}. ${said}`, 11, { after: 7 })),
+      ...(campaign.directions.length === 0 ? [] : [directionTable(file, note)]),
+      { kind: 'space', points: 44 },
+      text(campaign.offices.hq[language], 11, { bold: true, align: 'right' }),
+      districtTable(file, note),
     ],
-    tables: campaign.directions.length === 0 ? [] : [directionTable(file, paper)],
-    annexure: districtTable(file, paper),
-    signature: campaign.offices.hq[language],
-    generatedAt: file.generatedAt,
   };
 }
 
-interface Paper {
+interface Note {
   language: 'hi' | 'en';
   words: NoteWords;
   campaign: Campaign;
@@ -79,7 +76,7 @@ interface Paper {
 
 function goalParagraphs(
   { goal, downloads, progress, forecast }: ProgressFile,
-  { language, words, campaign }: Paper,
+  { language, words, campaign }: Note,
 ): string[] {
   const goalText = words.goal(
     formatDayShort(goal.endsOn),
@@ -112,7 +109,7 @@ function goalParagraphs(
 
 function boardParagraphs(
   { boards, districts }: ProgressFile,
-  { language, words, districts: known }: Paper,
+  { language, words, districts: known }: Note,
 ): string[] {
   const share = boards.stations === 0 ? 0 : boards.up / boards.stations;
   const missing = districts
@@ -139,7 +136,7 @@ function boardParagraphs(
 }
 
 /** The app's services to citizens, each figure with its day and its source; it is no count of ours. */
-function serviceParagraphs({ outcomes }: ProgressFile, { language, words }: Paper): string[] {
+function serviceParagraphs({ outcomes }: ProgressFile, { language, words }: Note): string[] {
   if (outcomes.length === 0) return [];
   const list = outcomes.map(({ name, count, asOf, source }) =>
     words.service(name[language], formatCount(count), formatDayShort(asOf), source),
@@ -147,7 +144,7 @@ function serviceParagraphs({ outcomes }: ProgressFile, { language, words }: Pape
   return [words.services(list.join('; '))];
 }
 
-function gapParagraphs({ downloads }: ProgressFile, { words }: Paper): string[] {
+function gapParagraphs({ downloads }: ProgressFile, { words }: Note): string[] {
   if (downloads.kind === 'none' || downloads.gaps.length === 0) return [];
   const gaps = downloads.gaps.map(({ source, first, last }) => {
     const days =
@@ -159,10 +156,7 @@ function gapParagraphs({ downloads }: ProgressFile, { words }: Paper): string[] 
   return [words.gaps(gaps.join('; '))];
 }
 
-function directionTable(
-  { directions }: ProgressFile,
-  { language, words, campaign }: Paper,
-): SheetTable {
+function directionTable({ directions }: ProgressFile, { language, words, campaign }: Note): Block {
   const rows = campaign.directions.flatMap(({ id, document, title }) => {
     const found = directions.find((direction) => direction.id === id);
     if (found === undefined || found.status === 'not-counted') return [];
@@ -179,12 +173,12 @@ function directionTable(
     return [[name, done.join('; ') || words.nothing, formatCount(found.scans.total)]];
   });
   return {
+    kind: 'table',
     title: words.directions,
     widths: [0.38, 0.46, 0.16],
     head: words.directionHead,
     rows,
     counts: [2],
-    summed: false,
   };
 }
 
@@ -192,8 +186,8 @@ const annexed: readonly Measure[] = ['pamphlets', 'news-items', 'meetings'];
 
 function districtTable(
   { districts, boards, scans }: ProgressFile,
-  { language, words, districts: known }: Paper,
-): SheetTable {
+  { language, words, districts: known }: Note,
+): Block {
   const sum = (measure: Measure) =>
     districts.reduce((total, { activities }) => total + (activities[measure] ?? 0), 0);
   const districtScans = districts.reduce((total, district) => total + district.scans.total, 0);
@@ -205,6 +199,8 @@ function districtTable(
     ),
   ];
   return {
+    kind: 'table',
+    newPage: true,
     title: words.districts,
     widths: [0.06, 0.16, 0.1, 0.09, 0.1, 0.07, 0.12, 0.09, 0.11, 0.1],
     head: words.districtHead,
