@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 
 export type StepProgress = (done: number, total: number) => void;
@@ -28,3 +29,11 @@ export const plainFile = {
   url: null,
   preview: null,
 } as const satisfies Partial<PlannedShelfFile>;
+
+/**
+ * Where a file of the shelf is written in the room of its channel.
+ * @param path begins with the channel
+ */
+export function inRoom(room: string, path: string): string {
+  return join(room, path.slice(path.indexOf('/') + 1));
+}

@@ -1,35 +1,31 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { ShelfChannel } from '../../campaigns/shelf.ts';
 import { type OfficeSheet, officeFile } from '../print/office-file.ts';
-import { plainFile, type ShelfItem } from './item.ts';
+import { inRoom, plainFile, type ShelfItem } from './item.ts';
 import type { PressRoom } from './press-item.ts';
 
 /** An office paper on a channel's shelf: a job ticket, a measuring sheet. */
 export function officeItem(
   room: PressRoom,
   paper: {
-    channel: ShelfChannel;
     item: string;
     /** Relative to the print folder. */
     path: string;
     district: string | null;
     title: string;
-    date: string;
     /** Input of its own, beside all that the channel depends on. */
     about: readonly unknown[];
     draw(sources: ReturnType<PressRoom['sources']>): readonly OfficeSheet[];
     mm?: { width: number; height: number };
   },
 ): ShelfItem {
-  const { channel, item, path, district, title, date, about, draw, mm = null } = paper;
+  const { item, path, district, title, about, draw, mm = null } = paper;
   return {
     files: [{ ...plainFile, item, format: 'pdf', path, district, mm, language: 'hi' }],
     inputs: room.inputs([item, ...about]),
     async make(folder) {
       const sources = room.sources();
-      const file = officeFile(draw(sources), { title, date }, sources);
-      writeFileSync(join(folder, path.slice(channel.length + 1)), Buffer.concat(file.parts));
+      const file = officeFile(draw(sources), { title, date: room.date }, sources);
+      writeFileSync(inRoom(folder, path), Buffer.concat(file.parts));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Campaign } from '../../campaigns/campaign.ts';
-import type { PlannedShelfFile, ShelfChannel } from '../../campaigns/shelf.ts';
+import { findEmblemFile } from '../../campaigns/published-fs.ts';
+import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
@@ -12,10 +12,13 @@ import { createCodeReader } from '../run/code-hash-fs.ts';
 import { digest } from '../run/digest.ts';
 import { layOutShared, type SharedLayout, type Sources } from '../run/shared-layout.ts';
 import { createStamper } from '../run/stamp.ts';
-import { plainFile, type ShelfItem } from './item.ts';
+import { inRoom, plainFile, type ShelfItem } from './item.ts';
+import type { ShelfSources } from './maker.ts';
 
 /** Makes press files and what goes with them for a channel; fonts are opened and artworks laid out when they are needed. */
 export interface PressRoom {
+  /** Day of the campaign's version, YYYY-MM-DD. */
+  date: string;
   /** Fonts, pictures and the intent of coated stock. */
   sources(): Sources;
   /** A PDF/X-4 file and a picture of it, both named by `base`, which is relative to the print folder. */
@@ -31,15 +34,12 @@ export interface PressWork {
   district: string | null;
 }
 
-/** @param code files below `generator/` where the code of the channel begins */
+/** @param maker file below `generator/` where the code of the channel begins */
 export function openPressRoom(
-  campaign: Campaign,
-  {
-    channel,
-    code,
-    emblemFile,
-  }: { channel: ShelfChannel; code: readonly string[]; emblemFile: string },
+  { campaign, config }: Pick<ShelfSources, 'campaign' | 'config'>,
+  maker: string,
 ): PressRoom {
+  const emblemFile = findEmblemFile(config.published);
   let opened: Sources | undefined;
   const sources = () => {
     opened ??= { fonts: loadFonts(), pictures: loadPictures(emblemFile), intent: coatedIntent() };
@@ -57,7 +57,11 @@ export function openPressRoom(
   let common: string | undefined;
   const inputs = (parts: readonly unknown[]) => {
     common ??= digest([
-      createCodeReader(join(import.meta.dirname, '..'))(code).hash,
+      createCodeReader(join(import.meta.dirname, '..'))([
+        maker,
+        'run/stamp.ts',
+        'run/shared-layout.ts',
+      ]).hash,
       ...printFontBytes(),
       readFileSync(emblemFile, 'latin1'),
       JSON.stringify(campaign),
@@ -66,6 +70,7 @@ export function openPressRoom(
   };
 
   return {
+    date: campaign.versionDate,
     sources,
     inputs,
     item({ artwork, imprint, base, district }) {
@@ -101,10 +106,9 @@ export function openPressRoom(
           const [stamped = []] = shapes;
           if (side === undefined) throw new Error(`Expected a side of ${artwork.id}, got none`);
           const [preview] = createPreviewer(artwork, side).render(stamped);
-          const place = (path: string) => join(room, path.slice(channel.length + 1));
           const file = stamper.pressFile(imprint, shapes);
-          writeFileSync(place(press.path), Buffer.concat(file.parts));
-          if (preview !== undefined) writeFileSync(place(picture.path), preview.png);
+          writeFileSync(inRoom(room, press.path), Buffer.concat(file.parts));
+          if (preview !== undefined) writeFileSync(inRoom(room, picture.path), preview.png);
         },
       };
     },

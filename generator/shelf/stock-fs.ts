@@ -12,7 +12,7 @@ import {
   type ShelfFile,
   shelfSchema,
 } from '../../campaigns/shelf.ts';
-import type { ShelfItem } from './item.ts';
+import { inRoom, type ShelfItem } from './item.ts';
 
 export interface Stocking {
   /** The print folder. */
@@ -122,7 +122,7 @@ async function make(
     if (!file.path.startsWith(`${channel}/`)) {
       throw new Error(`Expected a path below ${channel}/, got ${file.path}`);
     }
-    return { file, made: join(room, file.path.slice(channel.length + 1)) };
+    return { file, made: inRoom(room, file.path) };
   });
   for (const { made } of places) mkdirSync(dirname(made), { recursive: true });
   const what = item.files[0]?.path ?? channel;

@@ -1,5 +1,4 @@
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
-import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
 import { officeItem } from '../../shelf/office-item.ts';
 import { openPressRoom } from '../../shelf/press-item.ts';
@@ -12,11 +11,7 @@ export const makeNewspapers: ShelfMaker = async (sources) => {
   const { campaign, registry, districts, stations } = sources;
   const { newspapers } = campaign;
   if (newspapers === undefined || districts.length > 0 || stations.length > 0) return [];
-  const room = openPressRoom(campaign, {
-    channel: 'newspaper',
-    code: ['channels/newspapers/newspaper-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
-    emblemFile: findEmblemFile(sources.config.published),
-  });
+  const room = openPressRoom(sources, 'channels/newspapers/newspaper-maker.ts');
   const { ads } = newspapers;
   return listPapers(newspapers).flatMap((paper) => {
     const imprint = paperImprint(campaign, registry, paper);
@@ -25,12 +20,10 @@ export const makeNewspapers: ShelfMaker = async (sources) => {
         room.item({ artwork, imprint, base: paperBase(paper, artwork.id), district: null }),
       ),
       officeItem(room, {
-        channel: 'newspaper',
         item: 'job-ticket',
         path: `${paperBase(paper, 'job-ticket')}.pdf`,
         district: null,
         title: `${campaign.app.name}: job ticket, newspaper, ${paper.id}`,
-        date: campaign.versionDate,
         about: [paper, ads, imprint.code],
         draw: ({ fonts }) => newspaperTicket(campaign, fonts, { paper, ads, code: imprint.code }),
       }),

@@ -9,7 +9,7 @@ import { loadFonts } from '../../layout/fonts-fs.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfSources } from '../../shelf/maker.ts';
 import { cueCsv, cueSheet } from './cue-sheet.ts';
 import { guideVersion, speakGuide } from './guide.ts';
@@ -82,7 +82,7 @@ function cueItems(source: Source): ShelfItem[] {
       files: [{ ...plainFile, item: 'cue-sheet', format: 'csv', path: `${name}.csv`, code }],
       inputs: digest([csv]),
       async make(room) {
-        writeFileSync(within(room, `${name}.csv`), csv);
+        writeFileSync(inRoom(room, `${name}.csv`), csv);
       },
     },
   ];
@@ -125,8 +125,8 @@ function sheetItem(
     inputs: digest([sheetInputs, JSON.stringify(sheet)]),
     async make(room) {
       const press = { fonts: loadFonts(), intent: coatedIntent(), date: campaign.versionDate };
-      writeFileSync(within(room, `${path}.pdf`), Buffer.concat(sheetPdf(sheet, press).parts));
-      writeFileSync(within(room, `${path}.docx`), await sheetDocx(sheet));
+      writeFileSync(inRoom(room, `${path}.pdf`), Buffer.concat(sheetPdf(sheet, press).parts));
+      writeFileSync(inRoom(room, `${path}.docx`), await sheetDocx(sheet));
     },
   };
 }
@@ -139,11 +139,6 @@ function guideItem(
   return {
     files: [{ ...plainFile, item: `guide-${id}`, format: 'wav', path, language, guide: true }],
     inputs: digest([guideInputs, language, text]),
-    make: (room, signal) => speakGuide({ text, language }, within(room, path), signal),
+    make: (room, signal) => speakGuide({ text, language }, inRoom(room, path), signal),
   };
-}
-
-/** Where a file of the shelf is written in the room of its channel. */
-function within(room: string, path: string): string {
-  return join(room, path.slice('radio/'.length));
 }

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
@@ -19,7 +18,7 @@ import { loadPictures } from '../../layout/pictures-fs.ts';
 import { officeFile } from '../../print/office-file.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfSources } from '../../shelf/maker.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
@@ -73,10 +72,6 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
       },
     },
   ];
-}
-
-function inRoom(room: string, path: string): string {
-  return join(room, path.slice('social/'.length));
 }
 
 function listSendings(

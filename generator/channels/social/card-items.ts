@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
@@ -18,7 +17,7 @@ import type {
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfSources } from '../../shelf/maker.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
@@ -73,10 +72,6 @@ function cardItem(context: Context): ShelfItem {
       }
     },
   };
-}
-
-function inRoom(room: string, path: string): string {
-  return join(room, path.slice('social/'.length));
 }
 
 function findPlatform(social: Social, id: string): SocialPlatform {

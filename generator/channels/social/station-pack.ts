@@ -14,7 +14,7 @@ import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { createImprints } from '../../run/station-imprints.ts';
-import { plainFile, type ShelfItem } from '../../shelf/item.ts';
+import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfSources } from '../../shelf/maker.ts';
 import { readFilmCut } from './film-cut-fs.ts';
 import { drawnInputs } from './inputs-fs.ts';
@@ -97,10 +97,9 @@ function packItem({ campaign, out, social, imprint, film, drawn, draw }: Pack): 
           content: Buffer.from(readMe(name, film === undefined ? null : filmName(campaign))),
         },
       ];
-      const place = (path: string) => join(room, path.slice('social/'.length));
-      writeFileSync(place(paths.card), card);
-      writeFileSync(place(paths.text), text);
-      writeFileSync(place(paths.zip), zipEntries(entries));
+      writeFileSync(inRoom(room, paths.card), card);
+      writeFileSync(inRoom(room, paths.text), text);
+      writeFileSync(inRoom(room, paths.zip), zipEntries(entries));
     },
   };
 }

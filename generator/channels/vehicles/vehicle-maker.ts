@@ -1,4 +1,3 @@
-import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { ShelfItem } from '../../shelf/item.ts';
 import type { ShelfMaker, ShelfSources } from '../../shelf/maker.ts';
@@ -14,11 +13,7 @@ export const makeVehicles: ShelfMaker = async (sources) => {
   const { campaign, districts, stations } = sources;
   if (campaign.vehicles === undefined) return [];
   const { panels } = campaign.vehicles;
-  const room = openPressRoom(campaign, {
-    channel: 'vehicle',
-    code: ['channels/vehicles/vehicle-maker.ts', 'run/stamp.ts', 'run/shared-layout.ts'],
-    emblemFile: findEmblemFile(sources.config.published),
-  });
+  const room = openPressRoom(sources, 'channels/vehicles/vehicle-maker.ts');
   const whole = districts.length === 0 && stations.length === 0;
   const shared = { sources, room };
   return [
@@ -56,12 +51,10 @@ function placeItems(
       }),
     ),
     officeItem(room, {
-      channel: 'vehicle',
       item: 'job-ticket',
       path: `${panelBase(district, 'job-ticket', campaign.id)}.pdf`,
       district,
       title: `${campaign.app.name}: job ticket, vehicles, ${imprint.district}/${imprint.station}`,
-      date: campaign.versionDate,
       about: [district, made, whose],
       draw: ({ fonts }) => vehicleTicket(campaign, fonts, { whose, panels: made }),
     }),
@@ -71,12 +64,10 @@ function placeItems(
 function measuringItem({ sources: { campaign }, room }: Shared, panel: VehiclePanel): ShelfItem {
   const { widthMm, heightMm } = panel;
   return officeItem(room, {
-    channel: 'vehicle',
     item: `measure-${panel.id}`,
     path: `vehicle/measure-${panel.id}.pdf`,
     district: null,
     title: `${campaign.app.name}: measuring sheet, ${panel.id}`,
-    date: campaign.versionDate,
     about: [panel],
     mm: { width: widthMm, height: heightMm },
     draw: ({ fonts }) => [measuringSheet(campaign, fonts, panel)],

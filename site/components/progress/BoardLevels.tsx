@@ -9,6 +9,7 @@ import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatNumber } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
+import { TableHead } from './TableHead.tsx';
 
 /** From the level that says most. */
 const shown = boardLevels.toReversed();
@@ -28,21 +29,10 @@ export function BoardLevels({ language, counts, weights }: LevelsProps) {
   return (
     <>
       <table className="levels">
-        <thead>
-          <tr>
-            <th scope="col">{words.level}</th>
-            {counts !== undefined && (
-              <th scope="col" className="number">
-                {words.boards}
-              </th>
-            )}
-            {weights !== undefined && (
-              <th scope="col" className="number">
-                {words.weight}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          texts={[words.level]}
+          numbers={[counts !== undefined && words.boards, weights !== undefined && words.weight]}
+        />
         <tbody>
           {shown.map((level) => (
             <tr key={level}>

@@ -3,6 +3,7 @@ import { computePoints, type ScoreRules } from '../../../campaigns/tracker/score
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
+import { TableHead } from './TableHead.tsx';
 
 interface Props {
   rules: ScoreRules;
@@ -19,20 +20,7 @@ export function ChangeTable({ rules, change, language }: Props) {
     <details className="change-parts">
       <summary>{words.changeParts}</summary>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.part}</th>
-            <th scope="col" className="number">
-              {words.atStart}
-            </th>
-            <th scope="col" className="number">
-              {words.now}
-            </th>
-            <th scope="col" className="number">
-              {words.gained}
-            </th>
-          </tr>
-        </thead>
+        <TableHead texts={[words.part]} numbers={[words.atStart, words.now, words.gained]} />
         <tbody>
           {parts.map(({ part, share, of }) => {
             if (share === null) return null;

@@ -2,6 +2,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
+import { TableHead } from './TableHead.tsx';
 
 /** The chart's figures beside it: the days from the campaign's start, the newest first. */
 export function DayTable({ file, language }: ProgressProps) {
@@ -16,13 +17,7 @@ export function DayTable({ file, language }: ProgressProps) {
     <section className="days tables" aria-label={words.dayTable} tabIndex={0}>
       <table>
         <caption>{words.dayTable}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{words.date}</th>
-            <th scope="col">{words.added}</th>
-            <th scope="col">{words.total}</th>
-          </tr>
-        </thead>
+        <TableHead texts={[words.date, words.added, words.total]} />
         <tbody>
           {days.map(({ date, added, total }) => (
             <tr key={date}>
@@ -49,14 +44,7 @@ export function ForecastTable({ file, language }: ProgressProps) {
       <div className="tables">
         <table>
           <caption>{words.bandLine}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.date}</th>
-              <th scope="col">{words.low}</th>
-              <th scope="col">{words.middle}</th>
-              <th scope="col">{words.high}</th>
-            </tr>
-          </thead>
+          <TableHead texts={[words.date, words.low, words.middle, words.high]} />
           <tbody>
             {forecast.band.map(({ date, p10, p50, p90 }) => (
               <tr key={date}>

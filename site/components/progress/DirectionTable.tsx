@@ -3,6 +3,7 @@ import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { countText, StandingMark } from './DirectionStanding.tsx';
 import { directionMark, type ProgressProps } from './progress-page.ts';
+import { TableHead } from './TableHead.tsx';
 
 /** Directions A–G and those of the letter: standing, what was counted, and scans. */
 export function DirectionTable({ file, places, language }: ProgressProps) {
@@ -12,16 +13,7 @@ export function DirectionTable({ file, places, language }: ProgressProps) {
   const shown = file.directions.filter(({ id }) => titles.has(id));
   return (
     <table className="directions">
-      <thead>
-        <tr>
-          <th scope="col">{words.direction}</th>
-          <th scope="col">{words.standing}</th>
-          <th scope="col">{words.counted}</th>
-          <th scope="col" className="number">
-            {words.scans}
-          </th>
-        </tr>
-      </thead>
+      <TableHead texts={[words.direction, words.standing, words.counted]} numbers={[words.scans]} />
       <tbody>
         {shown.map(({ id, status, counts, scans }) => (
           <tr key={id}>

@@ -4,6 +4,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { nameDistrict, type ProgressProps } from './progress-page.ts';
+import { TableHead } from './TableHead.tsx';
 
 type Lift = ProgressFile['events'][number]['scans'];
 
@@ -15,13 +16,7 @@ export function EventTable({ file, places, language }: ProgressProps) {
     <>
       <p className="detail">{words.eventsLead}</p>
       <table className="events">
-        <thead>
-          <tr>
-            <th scope="col">{words.event}</th>
-            <th scope="col">{words.downloads}</th>
-            <th scope="col">{words.scans}</th>
-          </tr>
-        </thead>
+        <TableHead texts={[words.event, words.downloads, words.scans]} />
         <tbody>
           {file.events.map(({ id, day, kind, title, district, downloads, scans, beside }, at) => (
             <tr key={id}>

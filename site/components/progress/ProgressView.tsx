@@ -1,6 +1,9 @@
+import { formatMonth } from '../../../campaigns/numbers.ts';
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
+import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { BoardLevels } from './BoardLevels.tsx';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
@@ -9,9 +12,7 @@ import { DirectionTable } from './DirectionTable.tsx';
 import { DistrictMaps } from './DistrictMaps.tsx';
 import { EventTable } from './EventTable.tsx';
 import { Figures } from './Figures.tsx';
-import { Ladder } from './Ladder.tsx';
 import { League } from './League.tsx';
-import { Outcomes } from './Outcomes.tsx';
 import { isUntouched, type ProgressProps } from './progress-page.ts';
 import { Sources } from './Sources.tsx';
 
@@ -99,5 +100,88 @@ function Section({ id, title, file, sample, children }: SectionProps) {
       </h2>
       {children}
     </section>
+  );
+}
+
+/** The goals one after the other, and beside them totals that others stated. */
+function Ladder({ file, places, language }: ProgressProps) {
+  const words = annotationWordsIn(language);
+  const { ladder, milestones } = places;
+  const findState = (downloads: number) => {
+    const earlier = file.earlier?.find((goal) => goal.downloads === downloads);
+    if (earlier !== undefined) return earlier.reached ? 'reached' : 'over';
+    return file.goal.downloads === downloads ? 'now' : 'next';
+  };
+  return (
+    <div className="ladder">
+      <ol className="plain">
+        {ladder.map(({ downloads, endsOn, source }) => {
+          const state = findState(downloads);
+          return (
+            <li key={downloads} className={state}>
+              <strong>
+                {words.goal(
+                  formatNumber(downloads, language),
+                  formatDay(endsOn, wordsSide(language)),
+                )}
+              </strong>{' '}
+              <span className="state-mark">{words.ladderStates[state]}</span>
+              <span className="detail">{source[language]}</span>
+            </li>
+          );
+        })}
+      </ol>
+      {milestones.length > 0 && (
+        <div>
+          <h3>{words.milestones}</h3>
+          <p className="detail">{words.milestonesLead}</p>
+          <ul className="plain">
+            {milestones.map(({ downloads, over, month, source }) => (
+              <li key={month}>
+                <strong>
+                  {formatMonth(month, wordsSide(language))}:{' '}
+                  {over
+                    ? words.over(formatNumber(downloads, language))
+                    : formatNumber(downloads, language)}
+                </strong>
+                <span className="detail">{source[language]}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Totals of what services brought to citizens, each with its day and its source. */
+function Outcomes({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
+  const words = annotationWordsIn(language);
+  if (file.outcomes.length === 0) return <p>{words.noOutcomes}</p>;
+  return (
+    <>
+      <p className="detail">{words.outcomesLead}</p>
+      <dl className="figures outcomes">
+        {file.outcomes.map(({ id, name, count, from, asOf, closedInDays, source, url }) => (
+          <div key={id}>
+            <dt>{name[language]}</dt>
+            <dd className="value">{formatNumber(count, language)}</dd>
+            <dd className="detail">
+              {from != null && `${words.since(formatDay(from, wordsSide(language)))} `}
+              {words.upTo(formatDay(asOf, wordsSide(language)))}
+              {closedInDays != null && ` · ${words.closedIn(closedInDays.toFixed(1))}`} ·{' '}
+              {words.source}:{' '}
+              {url === null ? (
+                source
+              ) : (
+                <a href={url} rel="noopener noreferrer">
+                  {source}
+                </a>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
 }

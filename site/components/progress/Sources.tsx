@@ -3,6 +3,7 @@ import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
+import { TableHead } from './TableHead.tsx';
 
 /** Where each figure comes from and how old it is; and scans by medium. */
 export function Sources({ file, language }: ProgressProps) {
@@ -58,22 +59,10 @@ function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) 
       <h3>{words.channelTable}</h3>
       <p className="detail">{file.installs === null ? words.notInstalls : words.installsNote}</p>
       <table>
-        <thead>
-          <tr>
-            <th scope="col">{words.channel}</th>
-            <th scope="col" className="number">
-              {words.scans}
-            </th>
-            <th scope="col" className="number">
-              {words.last7}
-            </th>
-            {file.installs !== null && (
-              <th scope="col" className="number">
-                {words.installs}
-              </th>
-            )}
-          </tr>
-        </thead>
+        <TableHead
+          texts={[words.channel]}
+          numbers={[words.scans, words.last7, file.installs !== null && words.installs]}
+        />
         <tbody>
           {file.channels.map(({ channel, total, last7, installs }) => (
             <tr key={channel}>
