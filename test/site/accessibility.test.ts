@@ -6,17 +6,8 @@ import { expectReflow } from './reflow.ts';
 import { buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
-/** One of each layout; all pages are tried by `every-page.test.ts`. */
-const layouts = [
-  '/',
-  '/ur/',
-  '/get/?c=032L0J',
-  '/print/mahoba/ajnar/',
-  '/progress/',
-  '/help/district/',
-  '/about/',
-  '/404.html',
-];
+/** Those that most people open; all pages are tried by `every-page.test.ts`. */
+const layouts = ['/', '/get/?c=032L0J', '/print/mahoba/ajnar/', '/progress/'];
 
 let browser: Browser;
 let server: StaticServer;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, readDownload, screens } from './browser.ts';
 import { type BuiltSite, buildLimitMs, fullSite, sampleProgress } from './site-fixture.ts';
@@ -18,20 +18,23 @@ afterAll(async () => {
   await server.close();
 });
 
-/** Opens a page on a device of its own, and fails when the page reports an error. */
+const contexts = new Map<BrowserContextOptions, Promise<BrowserContext>>();
+
+/** Opens a page on a device, which keeps what it loaded for the next one, and fails when the page reports an error. */
 async function visit(
   path: string,
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ ...options, baseURL: server.url });
+  const opened = contexts.get(options) ?? browser.newContext({ ...options, baseURL: server.url });
+  contexts.set(options, opened);
   const errors: string[] = [];
-  const page = await context.newPage();
+  const page = await (await opened).newPage();
   page.on('pageerror', (error) => errors.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && errors.push(message.text()));
   await page.goto(path);
   await use(page);
-  await context.close();
+  await page.close();
   expect(errors).toEqual([]);
 }
 
@@ -217,7 +220,7 @@ describe('with JavaScript', () => {
   });
 
   test('the search goes on without network once it has begun', async () => {
-    await visit('/print/', screens.desktop, async (page) => {
+    await visit('/print/', { ...screens.desktop }, async (page) => {
       await page.getByRole('searchbox').fill('agra');
       await page.locator('search-box ol a').first().waitFor();
       await page.context().setOffline(true);

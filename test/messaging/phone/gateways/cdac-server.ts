@@ -2,15 +2,15 @@ import { createHash } from 'node:crypto';
 import { createCdacGateway } from '../../../../messaging/phone/gateways/cdac.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { type CheckServer, startCheckServer } from './check-server.ts';
-import { expectField } from './conformance.ts';
+import { expectField, hasty } from './conformance.ts';
 
 const cdacAccount = { username: 'uppolice', password: 'pässword', departmentKey: 'key-1' };
 
-export function openCdacGateway(baseUrl: string): Gateway {
+export function openCdacGateway(baseUrl: string, timing = hasty): Gateway {
   return createCdacGateway({
     ...cdacAccount,
     baseUrl,
-    requestTimeoutMs: 1200,
+    ...timing,
     sockets: 32,
     bulkNumbers: 50,
   });

@@ -80,10 +80,10 @@ function startExotel(): Promise<CheckServer> {
   });
 }
 
-gatewayConformance('exotel', async () => {
+gatewayConformance('exotel', async (timing) => {
   const server = await startExotel();
   return {
-    gateway: createExotelGateway({ ...account, voice, baseUrl: server.url }),
+    gateway: createExotelGateway({ ...account, ...timing, voice, baseUrl: server.url }),
     set(mode) {
       server.mode = mode;
     },

@@ -16,14 +16,15 @@ import {
   emulatorModes,
   expectField,
   gatewayConformance,
+  hasty,
   sample,
 } from './conformance.ts';
 
-const timing = { requestTimeoutMs: 1200, sockets: 32 };
+const sockets = 32;
 const nicAccount = { username: 'uppol.sms', pin: 'P#n1' };
 
-const openNicGateway = (baseUrl: string) =>
-  createNicGateway({ ...nicAccount, ...timing, byteOrderMark: true, baseUrl });
+const openNicGateway = (baseUrl: string, timing = hasty) =>
+  createNicGateway({ ...nicAccount, ...timing, sockets, byteOrderMark: true, baseUrl });
 
 function toBench(server: CheckServer, gateway: Bench['gateway']): Bench {
   return {
@@ -38,14 +39,14 @@ function toBench(server: CheckServer, gateway: Bench['gateway']): Bench {
   };
 }
 
-async function openCdac(): Promise<Bench> {
+async function openCdac(timing: typeof hasty): Promise<Bench> {
   const server = await startCdacServer();
-  return toBench(server, openCdacGateway(server.url));
+  return toBench(server, openCdacGateway(server.url, timing));
 }
 gatewayConformance('cdac', openCdac);
 bulkConformance('cdac', openCdac);
 
-gatewayConformance('nic', async () => {
+gatewayConformance('nic', async (timing) => {
   const server = await startCheckServer({
     read(request, fields) {
       if (request.method !== 'POST' || request.url !== '/failsafe/HttpLink') {
@@ -73,16 +74,17 @@ gatewayConformance('nic', async () => {
       `Message Accepted for Request ID=1242411${number}~code=API000 & info=Platform accepted & Time=2026/11/24`,
     refuseLogin: () => 'Message Rejected ~code=API002 & info=Authentication failed',
   });
-  return toBench(server, openNicGateway(server.url));
+  return toBench(server, openNicGateway(server.url, timing));
 });
 
 const account = { accountSid: `AC${'0'.repeat(32)}`, authToken: 'training-token' };
 
-function gatewayAt(baseUrl: string, authToken = account.authToken) {
+function gatewayAt(baseUrl: string, timing = hasty, authToken = account.authToken) {
   return createTwilioGateway({
     ...account,
     authToken,
     ...timing,
+    sockets,
     listingLagMs: 0,
     name: 'emulator',
     messagingServiceSid: `MG${'0'.repeat(32)}`,
@@ -94,10 +96,10 @@ function gatewayAt(baseUrl: string, authToken = account.authToken) {
 }
 const startQuiet = () => startEmulator({ ...account, port: 0, behaviour: { callbacks: false } });
 
-gatewayConformance('twilio', async () => {
+gatewayConformance('twilio', async (timing) => {
   const emulator = await startQuiet();
-  const gateway = gatewayAt(emulator.url);
-  const stranger = gatewayAt(emulator.url, 'wrong');
+  const gateway = gatewayAt(emulator.url, timing);
+  const stranger = gatewayAt(emulator.url, timing, 'wrong');
   let current = gateway;
   return {
     gateway: {
@@ -269,7 +271,10 @@ describe('forms of Hindi', () => {
   it('stands behind FEFF for nic where its settings say so, and English never', () => {
     const message = { ...sample, body: 'न' };
     const form = (byteOrderMark: boolean, body = 'न') =>
-      nicForm({ ...nicAccount, ...timing, baseUrl: '', byteOrderMark }, { ...message, body });
+      nicForm(
+        { ...nicAccount, ...hasty, sockets, baseUrl: '', byteOrderMark },
+        { ...message, body },
+      );
     expect(form(true).get('message')).toBe('FEFF0928');
     expect(form(false).get('message')).toBe('0928');
     expect(form(true, 'UP COP').get('message')).toBe('UP COP');

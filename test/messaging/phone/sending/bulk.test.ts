@@ -8,9 +8,9 @@ import { closeAfterTest } from '../close-after-test.ts';
 import { openCdacGateway, startCdacServer } from '../gateways/cdac-server.ts';
 import type { CheckServer } from '../gateways/check-server.ts';
 import { openSending } from './sending-fixture.ts';
-import { stopTokens, until } from './worker-fixture.ts';
+import { stopTokens } from './worker-fixture.ts';
 
-const { stores, startWorker, reached, count, read } = openSending();
+const { stores, startWorker, reached, count } = openSending();
 
 const templateId = '1234567890123456789';
 const texts = {
@@ -66,26 +66,6 @@ describe('a blast by bulk requests', () => {
     }
     expect(server.requests).toBeLessThan(60);
     expect(await count(blast)).toEqual({ accepted: 300 });
-  });
-
-  it('leaves all of a request in doubt whose answer was lost, and sends none of them again', async () => {
-    const blast = await makeBlast(300);
-    const server = await open();
-    let lost = 0;
-    server.modeOf = (request) => {
-      if (request % 3 !== 2) return request % 5 === 4 ? 'busy' : 'ok';
-      lost += 1;
-      return 'drop-after';
-    };
-    await until('all to be begun', async () => {
-      const { accepted = 0, unknown = 0 } = await count(blast);
-      return accepted + unknown === 300;
-    });
-    expectOnceEach(server, 300);
-    const { unknown = 0 } = await count(blast);
-    expect(lost).toBeGreaterThan(0);
-    expect(unknown).toBeGreaterThan(lost);
-    expect((await read(blast)).status).toBe('running');
   });
 
   it('takes a refusal of one number for no word on the others', async () => {

@@ -1,9 +1,6 @@
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
-import { pendingCode } from '../../../../campaigns/links/short-code.ts';
-import type { Figures } from '../../../../messaging/contract/values.ts';
-import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { applyCommand, putTrialCodes } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
 import {
   readClassCounts,
@@ -12,7 +9,6 @@ import {
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import { compareTexts } from '../../../../messaging/phone/blasts/trial-figures.ts';
-import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import {
   claimRecipients,
@@ -24,99 +20,25 @@ import { createSender } from '../../../../messaging/phone/sending/sender.ts';
 import type { TokenBucket } from '../../../../messaging/phone/sending/token-bucket.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import {
-  approvedBlast,
   insertAudience,
-  makeDraft,
   makeReceipt,
   startBlast,
   submitRecipients,
 } from '../blasts/blast-fixture.ts';
 import { openSending } from './sending-fixture.ts';
-import { stopTokens, until } from './worker-fixture.ts';
+import { approveTrial, codes, countBodies, host, reachChoice, tried } from './trial-fixture.ts';
+import { stopTokens } from './worker-fixture.ts';
 
-const { stores, open, reached, read, count, command, startWorker } = openSending();
-
-const codes = { shortCode: 'BCDFGH', a: 'CDFGHJ', b: 'DFGHJK' };
-const host = 'uppolice.gov.in/q/';
-const text = { templateId: null, header: 'UPPOLC' };
-const share = 20;
-
-/** The first text has two parts, the second one. */
-const tried = (audienceId: number, change: Partial<BlastDraft> = {}) =>
-  makeDraft(audienceId, {
-    texts: { hi: { ...text, segments: 2, body: `पहला ${host}${codes.shortCode}` } },
-    trial: {
-      texts: { hi: { ...text, segments: 1, body: `दूसरा ${host}${pendingCode}` } },
-      share,
-      waitMs: 300,
-    },
-    ...change,
-  });
-
-async function approve(draft: BlastDraft): Promise<number> {
-  const { id } = await approvedBlast(stores.pool, draft, null, codes.shortCode);
-  await putTrialCodes(stores.pool, id, [codes.a, codes.b]);
-  return id;
-}
+const { stores, open, reached, read, command } = openSending();
 
 const system = { actor: 'service' } as const;
-/** The share of both texts is sent, and an officer is to choose. */
-const reachChoice = (id: number) =>
-  until('the choice', async () => (await read({ id })).pauseReason === 'trial');
-
-/** How many got each body, and the most that one number got. */
-function countBodies({ store }: Emulator) {
-  const bodies = Map.groupBy(store.list('sms'), ({ body }) => body);
-  return {
-    bodies: Object.fromEntries([...bodies].map(([body, all]) => [body, all.length])),
-    most: Math.max(0, ...store.perRecipient('sms').values()),
-  };
-}
 
 describe('two texts against each other', () => {
-  it('gives each number exactly one text over lost answers, pauses and workers that end', async () => {
-    const size = 3000;
-    const { emulator, gateway, workers } = await open(
-      { shareLostAnswers: 0.01, listingDelayMs: 100 },
-      { requestTimeoutMs: 3000 },
-    );
-    const id = await approve(tried(await insertAudience(stores.pool, size)));
-    const sent = (least: number) =>
-      until(`${least} to be sent`, async () => emulator.store.size('sms') >= least);
-    await sent(200);
-    await command({ id }, { kind: 'pause', reason: 'officer' });
-    await workers[0]?.stop();
-    await command({ id }, { kind: 'resume' });
-    const second = startWorker(gateway);
-    await reachChoice(id);
-    const { bodies, most } = countBodies(emulator);
-    const ofA = bodies[`पहला ${host}${codes.a}`] ?? 0;
-    const ofB = bodies[`दूसरा ${host}${codes.b}`] ?? 0;
-    expect([Object.keys(bodies).length, most]).toEqual([2, 1]);
-    // Four standard deviations of a lot of one in five.
-    for (const number of [ofA, ofB]) expect(Math.abs(number - 600)).toBeLessThan(88);
-    expect((await count({ id }))['planned']).toBe(size - ofA - ofB);
-    expect(await command({ id }, { kind: 'resume' })).toMatchObject({ refusal: 'trial-undecided' });
-    await command({ id }, { kind: 'decide-trial', text: 'b' });
-    await sent(ofA + ofB + 300);
-    await second.stop();
-    startWorker(gateway);
-    await reached({ id }, 'finished');
-    expect(countBodies(emulator)).toEqual({
-      bodies: { ...bodies, [`दूसरा ${host}${codes.shortCode}`]: size - ofA - ofB },
-      most: 1,
-    });
-    const live = await readFigures(stores.pool, id);
-    // What the gateway's listing settles is known to have arrived.
-    const taken = ({ accepted, delivered }: Figures) => accepted + delivered;
-    expect([live.all, live.byLot.a, live.byLot.b].map(taken)).toEqual([size, ofA, ofB]);
-    expect(live.segmentsSent).toBe(2 * ofA + (size - ofA));
-  });
   it('tells the links of both apart by class, and adds them up to those of the blast', async () => {
     const { emulator } = await open();
     const audienceId = await insertAudience(stores.pool, 400);
-    const id = await approve(tried(audienceId, { classLinks: true }));
-    await reachChoice(id);
+    const id = await approveTrial(stores.pool, tried(audienceId, { classLinks: true }));
+    await reachChoice(stores.pool, id);
     await command({ id }, { kind: 'decide-trial', text: 'a' });
     const blast = await reached({ id }, 'finished');
     const links = Object.keys(countBodies(emulator).bodies).map((body) => body.split('/q/')[1]);
@@ -151,7 +73,7 @@ describe('two texts against each other', () => {
   });
   it('pauses at the ceiling where what is left pays the other text alone', async () => {
     const { pool } = stores;
-    const id = await approve(tried(await insertAudience(pool, 100)));
+    const id = await approveTrial(pool, tried(await insertAudience(pool, 100)));
     await startBlast(pool, { id });
     const messages = await submitRecipients(pool, { id }, 1000);
     await recordDeliveryUpdates(
@@ -179,7 +101,7 @@ describe('two texts against each other', () => {
   });
   it('sends the chosen text though the choice falls between a look at the blast and its claim', async () => {
     const { pool } = stores;
-    const id = await approve(tried(await insertAudience(pool, 50)));
+    const id = await approveTrial(pool, tried(await insertAudience(pool, 50)));
     await startBlast(pool, { id });
     await submitRecipients(pool, { id }, 1000);
     const bodies: string[] = [];
@@ -220,7 +142,7 @@ describe('two texts against each other', () => {
   it('draws its canary of both texts, and the same lot for the same blast each time', async () => {
     const audienceId = await insertAudience(stores.pool, 1000);
     const policy = { ...defaultPolicy, canarySize: 60 };
-    const id = await approve(tried(audienceId, { policy }));
+    const id = await approveTrial(stores.pool, tried(audienceId, { policy }));
     await planRecipients(stores.pool, { id }, {});
     const { rows } = await stores.pool.query<{ lot: string | null; n: number }>(
       'SELECT lot, count(*)::integer AS n FROM blast_recipient WHERE blast_id = $1 AND canary GROUP BY 1 ORDER BY 1',
@@ -228,7 +150,7 @@ describe('two texts against each other', () => {
     );
     expect(rows.map(({ lot }) => lot)).toEqual(['a', 'b']);
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBe(60);
-    const other = await approve(tried(audienceId));
+    const other = await approveTrial(stores.pool, tried(audienceId));
     await planRecipients(stores.pool, { id: other }, {});
     const same = await stores.pool.query<{ n: number }>(
       `SELECT count(*)::integer AS n FROM blast_recipient AS one JOIN blast_recipient AS two USING (msisdn)

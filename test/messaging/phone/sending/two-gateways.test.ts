@@ -10,27 +10,21 @@ import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { handOver } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { startTcpProxy } from '../../fixtures/tcp-proxy.ts';
 import { firstNumber } from '../blasts/blast-fixture.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { openSending } from './sending-fixture.ts';
 import { countTogether, second, sent } from './two-gateways-fixture.ts';
-import { gatewayAt, openEmulator, quiet, type TestWorker, until } from './worker-fixture.ts';
+import { gatewayAt, openEmulator, quiet, until } from './worker-fixture.ts';
 
-const { stores, startWorker, makeBlast, reached, count, command } = openSending();
+const { stores, startWorker, makeBlast, reached, command } = openSending();
 
-async function openTwo(
-  options: { ratePerSecond?: number; requestTimeoutMs?: number; proxied?: boolean } = {},
-) {
+async function openTwo(options: { ratePerSecond?: number } = {}) {
   const emulators = [await openEmulator(quiet), await openEmulator(quiet)] as const;
   for (const emulator of emulators) closeAfterTest(emulator);
-  const line = closeAfterTest(await startTcpProxy(Number(new URL(emulators[0].url).port)));
-  const url = options.proxied === true ? `http://127.0.0.1:${line.port}` : emulators[0].url;
-  const gateway = closeAfterTest(gatewayAt(url, { ...options, name: 'first' }));
-  // It answers, however busy the machine is.
+  const gateway = closeAfterTest(gatewayAt(emulators[0].url, { name: 'first' }));
   const other = closeAfterTest(gatewayAt(emulators[1].url, { name: 'second' }));
-  const worker = startWorker(gateway, { further: [other], ...options });
-  return { emulators, worker, line };
+  startWorker(gateway, { further: [other], ...options });
+  return { emulators };
 }
 
 const begin = (size: number, further: FurtherGateway, change: Partial<BlastDraft> = {}) =>
@@ -55,31 +49,6 @@ async function readGatewayFigures(blast: Blast) {
     ]),
   );
 }
-
-const handOvers = ({ audit }: TestWorker) =>
-  audit.filter(({ action }) => action === 'blast.hand-over').map(({ after }) => after);
-
-it('leaves in doubt what a cut-off gateway may have sent, and ends when that is known', {
-  timeout: 120_000,
-}, async () => {
-  const size = 1500;
-  const { emulators, worker, line } = await openTwo({ requestTimeoutMs: 4000, proxied: true });
-  emulators[0].behave({ latencyMs: 30 });
-  const blast = await begin(size, second);
-  await until('some to be sent', async () => sent(...emulators) > size / 5);
-  line.cut();
-  await until('all else to be sent', async () => {
-    const { first = {} } = await readGatewayFigures(blast);
-    const { planned = 0, claimed = 0, submitting = 0 } = first;
-    return handOvers(worker).length > 0 && planned + claimed + submitting === 0;
-  });
-  const { unknown = 0 } = await count(blast);
-  expect(unknown).toBeGreaterThan(0);
-  expect((await readGatewayFigures(blast))['second']?.['unknown']).toBeUndefined();
-  line.mend();
-  await reached(blast, 'finished');
-  expectOnceEach(emulators, size);
-});
 
 it('shares by lot and by telecom operator, and keeps a reserve idle', {
   timeout: 120_000,
@@ -150,7 +119,10 @@ it('pauses at the ceiling when what is left is the dearer gateway’s alone', {
   const all = { ...second, share: 0, operators: ['BSNL'] };
   const blast = await begin(6, all, { budgetPaise: 230 });
   expect(await reached(blast, 'paused', 20_000)).toMatchObject({ pauseReason: 'budget' });
-  expect(await readGatewayFigures(blast)).toEqual({ second: { accepted: 5, planned: 1 } });
+  // The last answers may come after the pause.
+  await expect
+    .poll(() => readGatewayFigures(blast))
+    .toEqual({ second: { accepted: 5, planned: 1 } });
 });
 
 it('pauses when all gateways have stopped, and goes on with all of them', {

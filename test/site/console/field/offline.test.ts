@@ -1,173 +1,65 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
+import type { Browser } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser, screens } from '../../browser.ts';
+import { axeFaults } from '../../axe.ts';
+import { openBrowser } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
-import { type Account, type ConsoleService, startConsole } from '../console-fixture.ts';
-import { collectFaults, signIn } from '../officers.ts';
-import { countQuestions, settled } from '../settled.ts';
-import { slowLine } from '../slow-line.ts';
+import { listBoards, missing, openBoardsPhone, pick, row, worksOffline } from '../boards-phone.ts';
+import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
 
 let service: ConsoleService;
 let browser: Browser;
 let ajnar: Buffer;
-let kabrai: Buffer;
 let panwari: Buffer;
-let pro: Account;
+let officer: Session;
 beforeAll(async () => {
   [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-  const drawn = renderBoards(['mahoba/ajnar', 'mahoba/kabrai', 'mahoba/panwari']);
-  const [first, second, third] = [...drawn.values()] as [Buffer, Buffer, Buffer];
+  const [first, second] = [...renderBoards(['mahoba/ajnar', 'mahoba/panwari']).values()] as [
+    Buffer,
+    Buffer,
+  ];
   // As large as a phone's, so that it is made smaller before it is sent.
-  const large = { widthPx: 3200, heightPx: 2400 };
-  ajnar = await photograph(first, large);
-  kabrai = await photograph(second, { ...large, seed: 4 });
-  panwari = await photograph(third, { ...large, seed: 5 });
-  pro = await service.account('district', 'mahoba');
+  ajnar = await photograph(first, { widthPx: 3200, heightPx: 2400 });
+  panwari = await photograph(second, { seed: 5 });
+  officer = await service.officer('district', 'mahoba');
 });
 afterAll(async () => {
   await browser.close();
   await service.close();
 });
 
-const row = (page: Page, id: string) => page.locator(`[data-station="${id}"]`);
-const pick = (page: Page, id: string, buffer: Buffer) =>
-  row(page, id)
-    .locator('input[type=file]')
-    .setInputFiles({ name: 'board.jpg', mimeType: 'image/jpeg', buffer });
-const missing = (page: Page) => page.locator('.headline strong').textContent();
 const boards = '/console/boards/?district=mahoba';
-const kept = 'फ़ोन में सुरक्षित, भेजना शेष';
 
-async function openPhone(): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(context);
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  return { context, page, faults };
-}
-
-const worksOffline = (page: Page) =>
-  page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-
-/** Boards that the service has of the district. */
-const listEntries = (page: Page) =>
-  page.evaluate(async () => {
-    const answer = await fetch('/api/activities?kind=board');
-    const list: { activities: { station: string; status: string }[] } = await answer.json();
-    return list.activities.map(({ station, status }) => `${station} ${status}`).sort();
-  });
-
-test('pictures taken without a network outlive a reload, and are sent once, also when an answer is lost', async () => {
-  const { context, page, faults } = await openPhone();
+// A reload, a lost answer, a slow line and one that is cut: `walks/offline-pictures.test.ts` and `walks/cut-line.test.ts`.
+test('a picture taken without a network is sent once when the line is back', async () => {
+  const { context, page, faults } = await openBoardsPhone(browser, service);
+  await context.addCookies(officer);
   await page.goto(boards);
-  await signIn(page, pro);
-  expect(await missing(page)).toBe('12');
   await worksOffline(page);
-
+  const bodies: number[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/activities/boards'))
+      bodies.push(request.postDataBuffer()?.length ?? 0);
+  });
   await context.setOffline(true);
   await pick(page, 'ajnar', ajnar);
-  await row(page, 'ajnar').getByText(kept).waitFor();
-  await pick(page, 'kabrai', kabrai);
-  await row(page, 'kabrai').getByText(kept).waitFor();
-  // A closed page, then one that opens without a network.
-  await page.reload();
-  await row(page, 'ajnar').getByText(kept).waitFor();
-  await row(page, 'kabrai').getByText(kept).waitFor();
-  await page.getByText('नेटवर्क नहीं है। यह').waitFor();
-  await page.getByText('इस फ़ोन में भेजने को शेष: 2').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await excessWidthPx(page)).toBe(0);
-
-  // The service takes both, and the answer to the first is lost on the way.
-  const bodies: number[] = [];
-  let lost = 0;
-  await page.route('**/api/activities/boards', async (route) => {
-    bodies.push(route.request().postDataBuffer()?.length ?? 0);
-    if (lost > 0) return route.continue();
-    lost += 1;
-    await route.fetch();
-    return route.abort();
-  });
+  await row(page, 'ajnar').getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
   await context.setOffline(false);
-  await slowLine(page);
-  await row(page, 'ajnar').getByText(kept).waitFor();
-  await expect.poll(() => lost, { timeout: 60_000 }).toBe(1);
-  await row(page, 'ajnar').getByRole('button', { name: 'अभी भेजें' }).click();
   await row(page, 'ajnar').getByText('बोर्ड सत्यापित').waitFor();
-  await row(page, 'kabrai').getByText('बोर्ड सत्यापित').waitFor();
-  await expect.poll(() => missing(page)).toBe('10');
-  expect(await listEntries(page)).toEqual(['ajnar verified', 'kabrai verified']);
+  await expect.poll(() => missing(page)).toBe('11');
+  expect(await listBoards(page)).toEqual(['ajnar verified']);
+  expect(bodies).toHaveLength(1);
   expect(ajnar.length).toBeGreaterThan(700_000);
-  expect(Math.max(...bodies)).toBeLessThan(500_000);
+  expect(bodies[0]).toBeLessThan(500_000);
   expect(faults).toEqual([]);
   await context.close();
 });
 
-test('a refused picture says why, enters nothing, and goes to the zone by an appeal; an entry is taken back on its row', async () => {
-  const { context, page, faults } = await openPhone();
-  await page.goto(boards);
-  await signIn(page, pro);
-  const place = row(page, 'kharela');
-  await pick(page, 'kharela', ajnar);
-  await place.getByText('फ़ोटो स्वीकार नहीं हुई').waitFor();
-  await expect.poll(() => place.textContent()).toContain('यह बोर्ड थाना अजनर, जनपद महोबा का है');
-  expect(await missing(page)).toBe('10');
-  await page.reload();
-  await place.getByText('इससे कुछ दर्ज नहीं हुआ।').waitFor();
-  await place.locator('summary').click();
-  await place.getByLabel('अपील का कारण').fill('दोनों बोर्ड साथ टँगे हैं');
-  await place.getByRole('button', { name: 'जोन से अपील करें' }).click();
-  await place.getByText('अपील जोन को भेजी गई').waitFor();
-
-  // What became of the board is on the station's page.
-  const taken = row(page, 'ajnar');
-  await taken.getByRole('link', { name: 'अजनर' }).click();
-  await expectInView(taken.getByRole('img', { name: /अजनर/ }));
-  await taken.getByText('स्थिति: दर्ज → फ़ोटो से सत्यापित').waitFor();
-  await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
-  await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
-  await taken.locator('.level.pictured').waitFor();
-  await context.close();
-
-  const zone = await openPhone();
-  await zone.context.addCookies(await service.officer('zone', 'prayagraj'));
-  await zone.page.goto('/console/approvals/');
-  // A picture that nobody opened is approved by a second tap only.
-  await zone.page.locator('.queue-choose').first().click();
-  await zone.page.getByRole('button', { name: '1 स्वीकृत करें', exact: true }).click();
-  await zone.page.getByText('1 में से 1 की फ़ोटो खोली नहीं गई').waitFor();
-  await zone.page.locator('.queue-open', { hasText: 'आपत्ति' }).waitFor();
-  await zone.page.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
-  // Said where the buttons were, and taken back there.
-  const told = zone.page.locator('.batch-outcome');
-  await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
-  await expectInView(told);
-  await told.getByRole('button', { name: 'पूर्ववत करें' }).click();
-  await told.getByText('1 के निर्णय वापस लिए गए।').waitFor();
-  await zone.page.locator('.queue-choose').first().click();
-  await zone.page.getByRole('button', { name: /1 स्वीकृत करें$/ }).click();
-  await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
-  await zone.page.goto('/console/approvals/?status=approved&kind=board');
-  await zone.page.locator('.queue-open').click();
-  const card = zone.page.locator('.card');
-  // The other station stands there by its name.
-  await card.locator('.doubt', { hasText: 'अजनर, महोबा' }).waitFor();
-  await card.getByText('जनपद का कारण: दोनों बोर्ड साथ टँगे हैं').waitFor();
-  await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
-  await card.getByLabel('टिप्पणी').fill('फ़ोटो दूसरे थाने की है');
-  await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
-  await card.getByText('अस्वीकृत: फ़ोटो दूसरे थाने की है').waitFor();
-  await zone.context.close();
-  expect([...faults, ...zone.faults]).toEqual([]);
-});
-
 test('a picture in the wrong row is recorded for the station whose board it shows by one tap', async () => {
-  const { context, page, faults } = await openPhone();
+  const { context, page, faults } = await openBoardsPhone(browser, service);
+  await context.addCookies(officer);
   await page.goto(boards);
-  await signIn(page, pro);
   const place = row(page, 'kulpahar');
   await pick(page, 'kulpahar', panwari);
   await place.getByText('यह बोर्ड थाना पनवाड़ी, जनपद महोबा का है').waitFor();
@@ -180,48 +72,8 @@ test('a picture in the wrong row is recorded for the station whose board it show
   await row(page, 'panwari').locator('.level.pictured').waitFor();
   expect(await place.locator('.level.pictured').count()).toBe(0);
   expect(await place.getByRole('button', { name: /बिना फ़ोटो/ }).count()).toBe(1);
-  expect(await listEntries(page)).toContain('panwari verified');
+  expect(await listBoards(page)).toContain('panwari verified');
   expect(await axeFaults(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await context.close();
-});
-
-test('what waits is nobody else’s, and signing out asks before it deletes it', async () => {
-  const { context, page, faults } = await openPhone();
-  let requests = 0;
-  await page.route('**/api/activities/boards', (route) => {
-    requests += 1;
-    return route.abort();
-  });
-  await page.goto(boards);
-  await signIn(page, pro);
-  await pick(page, 'kulpahar', kabrai);
-  await row(page, 'kulpahar').getByText(kept).waitFor();
-  await expect.poll(() => requests, { timeout: 60_000 }).toBe(1);
-
-  // The session ends, and another officer takes the phone.
-  await context.clearCookies();
-  await page.goto('/console/');
-  await signIn(page, await service.account('district', 'agra'));
-  await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
-  await settled(page);
-  expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
-
-  await context.clearCookies();
-  await page.goto('/console/account/');
-  await signIn(page, pro);
-  await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
-  await page.getByRole('button', { name: 'साइन आउट करें', exact: true }).click();
-  await page.getByText('1 फ़ोटो अभी भेजी नहीं गई हैं').waitFor();
-  await page.getByRole('button', { name: 'साइन इन रहें' }).click();
-  await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
-  await page.getByRole('button', { name: 'साइन आउट करें', exact: true }).click();
-  await page.getByRole('button', { name: 'हटाएँ और साइन आउट करें' }).click();
-  await page.getByLabel('ई-मेल').waitFor();
-  await signIn(page, pro);
-  await page.locator('.officer').waitFor();
-  await settled(page);
-  expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
   expect(faults).toEqual([]);
   await context.close();
 });

@@ -1,9 +1,8 @@
 import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { axeFaults, excessWidthPx } from '../../axe.ts';
 import { openBrowser, screens } from '../../browser.ts';
-import { readReport } from '../../forms/read-report.ts';
 import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, startConsole } from '../console-fixture.ts';
 import { collectFaults } from '../officers.ts';
@@ -340,105 +339,5 @@ test('a list that the weekly cap leaves out is told with the rule as soon as it 
     await counts.getByRole('row', { name: 'संदेश-सीमा पूरी (7 दिन में 1) −1,500' }).waitFor();
     await counts.getByRole('row', { name: 'भेजे जाएँगे 4', exact: true }).waitFor();
     await page.getByText('4 नंबरों को जाएगा').first().waitFor();
-  });
-});
-
-test('the map of a blast to several districts has its legend beside it, and fits 360 px', async () => {
-  // Pages ask by themselves here, not by the console's worker.
-  const context = await browser.newContext({
-    ...screens.phone,
-    baseURL: service.url,
-    serviceWorkers: 'block',
-  });
-  await context.addCookies(await service.officer('hq'));
-  const page = await context.newPage();
-  await page.route('**/api/blasts/1', async (route) => {
-    const detail = await (await route.fetch()).json();
-    const [row] = detail.byDistrict;
-    await route.fulfill({ json: { ...detail, byDistrict: [row, { ...row, district: 'agra' }] } });
-  });
-  await page.goto('/console/blasts/?id=1');
-  const swatch = page.locator('.district-map .swatch').first();
-  await swatch.waitFor();
-  expect(await swatch.boundingBox()).toMatchObject({ width: 24, height: 16 });
-  expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-  await context.close();
-});
-
-test('a gateway’s report that was read has no fault that axe can find, and fits 360 px', async () => {
-  await visit(hq, '/console/blasts/', async (page) => {
-    // The emulator sends its receipts by itself, so the answers are changed on their way to the page.
-    await page.route(`**/api/blasts/${id}`, async (route) => {
-      const detail = await (await route.fetch()).json();
-      await route.fulfill({ json: { ...detail, receiptsByFile: true } });
-    });
-    await page.route('**/receipt-files', (route) =>
-      route.fulfill({ json: { files: [readReport] } }),
-    );
-    await page.goto(`/console/blasts/?id=${id}`);
-    await page.locator('.receipt-files').getByText('पंक्ति 7').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-  });
-});
-
-/** A series to the list of the first blast, handed in. @returns its id */
-async function handInSeries(): Promise<number> {
-  const drafted = await ask<{ blast: { id: number } }>(pro, 'POST', '/api/blasts', {
-    name: 'जागरूकता दिवस (नमूना)',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId: 1,
-    startsAt: '2019-05-07T04:30:00.000Z',
-    repeat: { rhythm: 'weekly', times: 3, until: null, days: [], texts: [] },
-  });
-  await ask(pro, 'POST', `/api/blasts/${drafted.body.blast.id}/submit`);
-  return drafted.body.blast.id;
-}
-
-/** What axe looks for does not change with the language; the width does. */
-const tongues = [
-  ['/', '', axeFaults],
-  ['/en/', '/en', async () => []],
-] as const;
-
-describe.concurrent.each(tongues)('in the language of %s', (_, root, faults) => {
-  let series: number;
-  beforeAll(async () => {
-    series = await handInSeries();
-  });
-  test.each([
-    ['the list', () => '/console/blasts/'],
-    ['a blast', () => '/console/blasts/?id=1'],
-    ['the approver’s view', () => `/console/blasts/?id=${series}`],
-    ['one list', () => '/console/audiences/?id=1'],
-  ])('%s has no fault that axe can find, and fits 360 px', async (_name, path) => {
-    await visit(hq, `${root}${path()}`, async (page) => {
-      await page.locator('.blast, .blast-rows').first().waitFor();
-      expect(await faults(page)).toEqual([]);
-      expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-    });
-  });
-
-  test('every row of a draft has no fault that axe can find, and fits 360 px', async () => {
-    const page = await pro.newPage();
-    for (const row of ['text', 'list', 'hours', 'cap', 'cost']) {
-      await page.goto(`${root}/console/blasts/?id=2&row=${row}`);
-      await page.locator('.sheet-body :is(.field, .facts, .choices)').first().waitFor();
-      await page.locator('.message-phone').first().waitFor();
-      expect([row, await faults(page)]).toEqual([row, []]);
-      expect([row, await excessWidthPx(page)]).toEqual([row, 0]);
-    }
-    await page.goto(`${root}/console/blasts/?new=1`);
-    await page.locator('.missing').waitFor();
-    expect(await faults(page)).toEqual([]);
-    // Not every fault is one here: its picture was not made.
-    await page.goto(`${root}/console/blasts/?new=1&row=text`);
-    await page.getByRole('radio', { name: /WhatsApp/ }).check();
-    await page.locator('.phone-preview.whatsapp').waitFor();
-    expect(['whatsapp', await faults(page)]).toEqual(['whatsapp', []]);
-    expect(['whatsapp', await excessWidthPx(page)]).toEqual(['whatsapp', 0]);
-    await page.close();
   });
 });

@@ -52,9 +52,9 @@ const modes: Record<Mode, Partial<SmscBehaviour>> = {
   'drop-after': { shareDropped: 1 },
 };
 
-gatewayConformance('smpp', async () => {
+gatewayConformance('smpp', async (timing) => {
   const smsc = await startSmsc();
-  const gateway = openSmpp(smsc.port, { throttleMs: 7000 });
+  const gateway = openSmpp(smsc.port, { throttleMs: 7000, ...timing });
   let stopped = false;
   const stop = async () => {
     if (!stopped) await smsc.close();

@@ -1,0 +1,143 @@
+import type { Browser, BrowserContext, Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { loadSample } from '../../../../messaging/front/sample/sample-data.ts';
+import { axeFaults, excessWidthPx } from '../../axe.ts';
+import { openBrowser, screens } from '../../browser.ts';
+import { readReport } from '../../forms/read-report.ts';
+import { type ConsoleService, startConsole } from '../console-fixture.ts';
+import { collectFaults } from '../officers.ts';
+import { countQuestions, settled } from '../settled.ts';
+
+let service: ConsoleService;
+let browser: Browser;
+let pro: BrowserContext;
+let hq: BrowserContext;
+/** A blast of the sample that has run. */
+let id: number;
+let draft: number;
+let series: number;
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
+  const { database } = service;
+  await loadSample(database, { directory: loadDirectory(), campaign: loadCampaign('up-cop') });
+  [pro, hq] = await Promise.all([openPhone('pro-dgp'), openPhone('hq')]);
+  const finished = await database.pool.query<{ id: number }>(
+    `SELECT min(id) AS id FROM blast WHERE status = 'finished' AND channel = 'sms'`,
+  );
+  id = finished.rows[0]?.id ?? 0;
+  draft = await makeDraft({});
+  const repeat = { rhythm: 'weekly', times: 3, until: null, days: [], texts: [] };
+  series = await makeDraft({ startsAt: '2019-05-07T04:30:00.000Z', repeat });
+  await pro.request.post(`/api/blasts/${series}/submit`, {
+    headers: { origin: service.url },
+    data: {},
+  });
+});
+afterAll(async () => {
+  await browser.close();
+  await service.close();
+});
+
+async function openPhone(role: 'pro-dgp' | 'hq'): Promise<BrowserContext> {
+  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
+  await countQuestions(context);
+  await context.addCookies(await service.officer(role));
+  return context;
+}
+
+/** To the first list of the sample. @returns its id */
+async function makeDraft(change: object): Promise<number> {
+  const answer = await pro.request.post('/api/blasts', {
+    headers: { origin: service.url },
+    data: {
+      name: 'जागरूकता दिवस (नमूना)',
+      channel: 'sms',
+      templates: { hi: 'services-hi' },
+      gateway: 'emulator',
+      audienceId: 1,
+      ...change,
+    },
+  });
+  return (await answer.json()).blast.id;
+}
+
+/** Opens a page, uses it, and fails when it reports a fault. */
+async function visit(path: string, use: (page: Page) => Promise<void>): Promise<void> {
+  const page = await hq.newPage();
+  const faults = collectFaults(page);
+  await page.goto(path);
+  await settled(page);
+  await use(page);
+  await page.close();
+  expect(faults).toEqual([]);
+}
+
+test('the map of a blast to several districts has its legend beside it, and fits 360 px', async () => {
+  await visit(`/console/blasts/?id=${id}`, async (page) => {
+    const swatch = page.locator('.district-map .swatch').first();
+    await swatch.waitFor();
+    expect(await swatch.boundingBox()).toMatchObject({ width: 24, height: 16 });
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+test('a gateway’s report that was read has no fault that axe can find, and fits 360 px', async () => {
+  await visit('/console/blasts/', async (page) => {
+    // The emulator sends its receipts by itself, so the answers are changed on their way to the page.
+    await page.route(`**/api/blasts/${id}`, async (route) => {
+      const detail = await (await route.fetch()).json();
+      await route.fulfill({ json: { ...detail, receiptsByFile: true } });
+    });
+    await page.route('**/receipt-files', (route) =>
+      route.fulfill({ json: { files: [readReport] } }),
+    );
+    await page.goto(`/console/blasts/?id=${id}`);
+    await page.locator('.receipt-files').getByText('पंक्ति 7').waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+  });
+});
+
+/** What axe looks for does not change with the language; the width does. */
+const tongues = [
+  ['/', '', axeFaults],
+  ['/en/', '/en', async () => []],
+] as const;
+
+describe.each(tongues)('in the language of %s', (_, root, faults) => {
+  test.each([
+    ['the list', () => '/console/blasts/'],
+    ['a blast', () => `/console/blasts/?id=${id}`],
+    ['the approver’s view', () => `/console/blasts/?id=${series}`],
+    ['one list', () => '/console/audiences/?id=1'],
+  ])('%s has no fault that axe can find, and fits 360 px', async (_name, path) => {
+    await visit(`${root}${path()}`, async (page) => {
+      await page.locator('.blast, .blast-rows').first().waitFor();
+      expect(await faults(page)).toEqual([]);
+      expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    });
+  });
+
+  test('every row of a draft has no fault that axe can find, and fits 360 px', async () => {
+    const page = await pro.newPage();
+    for (const row of ['text', 'list', 'hours', 'cap', 'cost']) {
+      await page.goto(`${root}/console/blasts/?id=${draft}&row=${row}`);
+      await page.locator('.sheet-body :is(.field, .facts, .choices)').first().waitFor();
+      await page.locator('.message-phone').first().waitFor();
+      expect([row, await faults(page)]).toEqual([row, []]);
+      expect([row, await excessWidthPx(page)]).toEqual([row, 0]);
+    }
+    await page.goto(`${root}/console/blasts/?new=1`);
+    await page.locator('.missing').waitFor();
+    expect(await faults(page)).toEqual([]);
+    // Not every fault is one here: its picture was not made.
+    await page.goto(`${root}/console/blasts/?new=1&row=text`);
+    await page.getByRole('radio', { name: /WhatsApp/ }).check();
+    await page.locator('.phone-preview.whatsapp').waitFor();
+    expect(['whatsapp', await faults(page)]).toEqual(['whatsapp', []]);
+    expect(['whatsapp', await excessWidthPx(page)]).toEqual(['whatsapp', 0]);
+    await page.close();
+  });
+});
