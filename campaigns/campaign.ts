@@ -9,6 +9,7 @@ import { filmSchema } from './film/film.ts';
 import { reportFlows } from './flows/check-flows.ts';
 import { flowsSchema } from './flows/flow.ts';
 import { usualFlows } from './flows/usual-flows.ts';
+import { id } from './id.ts';
 import { inksSchema } from './inks.ts';
 import { ownLanguages } from './language.ts';
 import { messagesSchema } from './messages/messages.ts';
@@ -97,7 +98,7 @@ const app = z.strictObject({
 });
 
 const allowedTarget = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   name: bilingual,
   url: z.url({ protocol: /^https$/ }),
 });
@@ -142,7 +143,7 @@ const helpLine = z.strictObject({
 });
 
 const service = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   icon: z.string().describe('Name of an icon in assets/icons/phosphor'),
   name: bilingual,
   board: bilingual
@@ -156,7 +157,7 @@ const service = z.strictObject({
 });
 
 const serviceGroup = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   name: bilingual,
   services: z.array(service).min(1),
 });
@@ -257,7 +258,7 @@ const privacy = z.strictObject({
 
 export const campaignSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z0-9-]+$/),
+    id,
     name: bilingual,
     version: z
       .string()

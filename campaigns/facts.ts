@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { bilingual } from './bilingual.ts';
+import { id } from './id.ts';
 
 export const factSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   name: bilingual.describe('What it is about'),
   value: bilingual.describe('As it is told to citizens'),
   source: bilingual.describe('Where it is from, as long as the owner has not confirmed it'),

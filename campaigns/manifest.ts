@@ -1,12 +1,11 @@
 import { z } from 'zod';
-
-const id = z.string().regex(/^[a-z0-9-]+$/);
+import { id } from './id.ts';
 
 const manifestFile = z.strictObject({
   district: id,
   station: id.nullable().describe('null for what belongs to a whole district'),
   nameHi: z.string().min(1).describe('Station or district as it is written in Hindi'),
-  artwork: z.string().regex(/^[a-z0-9-]+$/),
+  artwork: id,
   format: z.string().regex(/^[a-z0-9]+$/),
   path: z
     .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from './campaign.ts';
+import { id } from './id.ts';
 import { manifestSchema } from './manifest.ts';
 
 /** Channels whose material belongs to no station's print kit. Each has a folder of its own name beside the kit's districts. */
@@ -30,7 +31,6 @@ export function listChannelRuns(campaign: Campaign): string[] {
 const { bytes, sha256 } = manifestSchema.shape.files.element.shape;
 /** Capitals too: stations and cinemas have their own ways to name what they get. */
 const path = z.string().regex(/^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/i);
-const id = z.string().regex(/^[a-z0-9-]+$/);
 
 const plannedShelfFile = z.strictObject({
   item: id.describe('What it is, as the pages name it: film-wide, card-story, door-left'),

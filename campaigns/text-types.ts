@@ -73,3 +73,9 @@ function isPlain(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return true;
   return Object.entries(value).every(([key, entry]) => isLine(key) && isPlain(entry));
 }
+
+/** In hexadecimal. */
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** YYYY-MM */
+export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Logger } from 'pino';
+import { hourMs, minuteMs } from '../campaigns/durations.ts';
 import type { Config } from './config.ts';
 import type { Files } from './platform/files/open-files.ts';
 import { runScript } from './platform/process/run-script.ts';
@@ -16,11 +17,11 @@ import {
 const siteBuilder = join(import.meta.dirname, '..', 'site', 'build.ts');
 const siteLimitMs = 600_000;
 /** A district takes some seconds; others wait meanwhile. */
-const onDemandLimitMs = 60_000;
+const onDemandLimitMs = minuteMs;
 /** Somebody waits for it, and yet strangers order it: scans and the console go before. */
 const onDemandPriority = 5;
 /** The film of the whole campaign takes minutes. */
-const kitLimitMs = 3_600_000;
+const kitLimitMs = hourMs;
 
 /** How the service makes files and the site: each run is a process of its own, and those on demand take turns. */
 export function openPrinting(

@@ -1,3 +1,4 @@
+import { dayMs } from '../durations.ts';
 import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, isDay } from '../tracker/clock.ts';
 import { spellAsHouse } from '../words/house-spellings.ts';
@@ -52,7 +53,7 @@ export function parseDay(text: string): Day | undefined {
   const serial = /^\d{5}(\.0+)?$/.test(latin) ? Number(latin) : undefined;
   const day =
     serial !== undefined
-      ? new Date(Date.UTC(1899, 11, 30) + serial * 86_400_000).toISOString().slice(0, 10)
+      ? new Date(Date.UTC(1899, 11, 30) + serial * dayMs).toISOString().slice(0, 10)
       : year === ''
         ? latin
         : `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;

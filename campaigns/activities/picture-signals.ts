@@ -1,3 +1,4 @@
+import { minuteMs } from '../durations.ts';
 import { dotPatternFrom } from './dot-pattern.ts';
 import { isSameSurroundings } from './fingerprint.ts';
 import { measureKm, type Point } from './way.ts';
@@ -86,7 +87,7 @@ function findSameSurroundings({ thumb, others }: PictureFacts): PictureSignal[] 
 
 /** Counts the fullest stretch of minutes that this picture lies in. */
 function findQuick({ station, at, others }: PictureFacts): PictureSignal[] {
-  const spanMs = quickMinutes * 60_000;
+  const spanMs = quickMinutes * minuteMs;
   const near = others.filter((other) => Math.abs(other.at.getTime() - at.getTime()) <= spanMs);
   const starts = [at, ...near.map((other) => other.at)].filter((start) => start <= at);
   const boards = Math.max(

@@ -1,3 +1,4 @@
+import { mist, navy } from '../house-colours.ts';
 import { formatCount } from '../numbers.ts';
 
 /** Upper ends of the shades 1 to 4 of a map; above the last one is shade 5. */
@@ -5,12 +6,12 @@ export const boardSteps = [0.2, 0.4, 0.6, 0.8] as const;
 
 /** Fills of the shades, from nothing to the most; words on those from `firstDarkShade` on are white. */
 export const shadeFills = [
-  '#edf1f7',
+  `#${mist}`,
   '#c9d6ea',
   '#9fb5d8',
   '#4f6ca0',
   '#2f4f86',
-  '#0b2a5b',
+  `#${navy}`,
 ] as const;
 export const firstDarkShade = 3;
 

@@ -4,6 +4,7 @@ import ical, {
   ICalAlarmType,
   ICalEventTransparency,
 } from 'ical-generator';
+import { daySeconds, hourSeconds } from '../durations.ts';
 import { addDays, type Day } from '../tracker/clock.ts';
 import type { CalendarEntry } from './calendar-entries.ts';
 import { remindedBefore, remindedEvery } from './reminders.ts';
@@ -24,13 +25,12 @@ export interface CalendarFileOptions {
   pageOf(entry: CalendarEntry): string;
 }
 
-const dayS = 86_400;
 /** Alarms ring when offices are open: the day ends at midnight. */
-const fromNineS = 15 * 3_600;
+const fromNineS = 15 * hourSeconds;
 /** Weekly alarms of what is late go on for a year; what is handed in leaves the calendar with them. */
 const weeksLate = 52;
 /** Programs ask anew after so long, where they heed it. */
-const refreshS = dayS / 2;
+const refreshS = daySeconds / 2;
 
 /** The id of an entry for every program that reads it: of the obligation and the office. */
 export function entryUid(
@@ -83,12 +83,12 @@ export function calendarFile(
 function makeAlarms(description: string): ICalAlarmData[] {
   const alarm = { type: ICalAlarmType.display, description };
   return [
-    { ...alarm, trigger: remindedBefore * dayS + fromNineS },
+    { ...alarm, trigger: remindedBefore * daySeconds + fromNineS },
     { ...alarm, trigger: fromNineS },
     {
       ...alarm,
-      triggerAfter: remindedEvery * dayS - fromNineS,
-      repeat: { times: weeksLate - 1, interval: remindedEvery * dayS },
+      triggerAfter: remindedEvery * daySeconds - fromNineS,
+      repeat: { times: weeksLate - 1, interval: remindedEvery * daySeconds },
     },
   ];
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 import { owingRoles } from './owing-roles.ts';
 import { rhythmSchema } from './rhythm.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 /** `2B`, `4B-ii`, `L3`: the number of the minutes' item and its letter, or S and L for the letters' paragraphs. */
 const directionId = z.string().regex(/^[A-Za-z0-9-]+$/);
 

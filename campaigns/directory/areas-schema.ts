@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import { channels } from '../channel.ts';
+import { id } from '../id.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const withName = (text: string) => text.includes('{name}');
 const withNameFault = 'Expected {name} where the name of the district stands';
 

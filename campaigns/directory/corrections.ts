@@ -1,7 +1,12 @@
 import type { CsvRow } from '../tables/csv.ts';
 import { formatCsv } from '../tables/csv-writer.ts';
 import type { OverrideFault } from './override-fault.ts';
-import { findOverrideColumn, type OverrideAction, type OverrideColumn } from './override-table.ts';
+import {
+  findOverrideColumn,
+  type OverrideAction,
+  type OverrideColumn,
+  sheetColumns,
+} from './override-table.ts';
 import { applyOverrides } from './overrides.ts';
 import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
 
@@ -15,8 +20,6 @@ export interface Correction {
   remark: string;
 }
 
-const columns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
-
 /**
  * Corrections as a file of the directory's overrides. A name that was confirmed is written as a change to it, so that the
  * district's word stands when the compiled list is changed later.
@@ -27,7 +30,7 @@ export function correctionsCsv(corrections: readonly Correction[]): string {
 
 function toRows(corrections: readonly Correction[]): string[][] {
   return [
-    [...columns],
+    [...sheetColumns],
     ...corrections.map(({ station, action, nameHi, nameEn, kind, remark }) =>
       action === 'remove'
         ? ['remove', station, '', '', '', remark]

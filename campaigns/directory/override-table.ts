@@ -36,7 +36,7 @@ const longestCell = 500;
 
 const ownLanguages = Object.values(languageFacts);
 /** In the order of the sheet that a district fills in. */
-const sheetColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
+export const sheetColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
 
 const headings: Readonly<Record<string, OverrideColumn>> = {
   ...Object.fromEntries(

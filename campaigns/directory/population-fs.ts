@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { bilingual } from '../bilingual.ts';
 import { readYaml } from '../files/yaml-fs.ts';
+import { id } from '../id.ts';
 import { directoryFolder } from './directory-fs.ts';
 
 const people = z.int().positive();
-const byDistrict = z.record(z.string().regex(/^[a-z0-9-]+$/), people);
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+const byDistrict = z.record(id, people);
 
 const populationSchema = z
   .strictObject({

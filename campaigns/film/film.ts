@@ -1,39 +1,41 @@
 import { z } from 'zod';
-
-const words = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 
 /** Subjects of a shot; each has a drawing of its own. */
 export const shotKinds = ['lost', 'far', 'taps', 'receipt', 'code'] as const;
 export type ShotKind = (typeof shotKinds)[number];
 
 const shot = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   kind: z.enum(shotKinds),
   seconds: z.number().positive(),
   lines: z
-    .array(words)
+    .array(bilingual)
     .min(1)
     .max(3)
     .describe('What stands in the picture; ` | ` marks where a line may break'),
   icons: z.array(z.string()).default([]).describe('Names of icons in assets/icons/phosphor'),
-  voice: words.describe('What is spoken during the shot; English is a translation for the reader'),
-  caption: words.describe('What stands below for those who do not hear it'),
-  picture: words.describe('What is seen, for the script that the certification board reads'),
+  voice: bilingual.describe(
+    'What is spoken during the shot; English is a translation for the reader',
+  ),
+  caption: bilingual.describe('What stands below for those who do not hear it'),
+  picture: bilingual.describe('What is seen, for the script that the certification board reads'),
 });
 
 const fact = z.strictObject({
-  name: words,
-  value: words.nullable().describe('null: nobody has confirmed it yet'),
+  name: bilingual,
+  value: bilingual.nullable().describe('null: nobody has confirmed it yet'),
 });
 
 export const filmSchema = z
   .strictObject({
-    title: words,
-    synopsis: words,
+    title: bilingual,
+    synopsis: bilingual,
     shots: z.array(shot).min(2),
     facts: z.array(fact).describe('For the sheet of the certification board'),
     networks: z
-      .array(z.strictObject({ ask: words, confirmed: z.boolean() }))
+      .array(z.strictObject({ ask: bilingual, confirmed: z.boolean() }))
       .describe('What networks of theatres ask of a file'),
     cinema: z
       .strictObject({

@@ -1,3 +1,5 @@
+import { daySeconds } from '../durations.ts';
+
 /** The app's report of one install. Everything is from Play's install referrer except the number that the app drew. */
 export interface InstallReport {
   /** 128 random bits that the app drew once, in hexadecimal; not an id of the device or of anybody */
@@ -27,7 +29,7 @@ export function impossibleTime(
   nowSeconds: number,
 ): 'begin' | 'click' | undefined {
   if (begin > nowSeconds + signatureSeconds) return 'begin';
-  if (begin < nowSeconds - referrerDays * 86_400) return 'begin';
+  if (begin < nowSeconds - referrerDays * daySeconds) return 'begin';
   // Google's clock has both: whoever began has clicked before.
   return click > begin ? 'click' : undefined;
 }

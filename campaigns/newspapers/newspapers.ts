@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const mm = z.number().positive();
 
 /** Measures from a newspaper's mechanical data; `null` is not known. */

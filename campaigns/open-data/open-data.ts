@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const bilingual = z.strictObject({ hi: z.string().min(1), en: z.string().min(1) });
+import { bilingual } from '../bilingual.ts';
 
 /** The campaign's statement about its open data. */
 export const openDataSchema = z.strictObject({

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const ids = z.array(id).min(1);
 
 /** Such as 379 or 66d. */

@@ -43,6 +43,9 @@ export interface StationDraft {
 }
 
 /** Names at which a layout breaks first, found in the directory, or a station of it. */
+/** Artworks that hang in Urdu. */
+export const urduArtworks = ['board-ur', 'pamphlet-ur'] as const;
+
 export const nameExamples = ['shortest', 'longest', 'two-lines'] as const;
 export type NameExample = (typeof nameExamples)[number];
 export interface ExampleStation {

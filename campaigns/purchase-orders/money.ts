@@ -1,10 +1,3 @@
-import { formatCount } from '../numbers.ts';
-
-/** Paise as an office writes them: ₹ 1,23,456.50 */
-export function formatRupees(paise: number): string {
-  return `₹ ${formatCount(Math.trunc(paise / 100))}.${String(paise % 100).padStart(2, '0')}`;
-}
-
 /** Reads rupees as people write them (`12`, `12.5`, `1,250.75`) into paise; undefined for anything else. */
 export function parseRupees(text: string): number | undefined {
   const [, whole = '', fraction = ''] =

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { id } from '../id.ts';
 import type { SchemaRule } from '../schema-rule.ts';
 import { estimateSeconds } from './speech-length.ts';
 import { longestCode, longestNumber, spokenCode, spokenNumber } from './spoken-link.ts';
@@ -31,7 +32,7 @@ export const usualLoudness = {
 } as const satisfies Record<string, Loudness>;
 
 const spot = z.strictObject({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id,
   seconds: z.union([z.literal(10), z.literal(20), z.literal(30)]).describe('Whole seconds on air'),
   language: z.enum(spotLanguages),
   proposal: z

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const size = z.int().positive();
 
 const platform = z.strictObject({

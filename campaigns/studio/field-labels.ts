@@ -8,7 +8,7 @@ const languages: Readonly<Record<string, Bilingual>> = {
   en: { hi: 'अंग्रेज़ी', en: 'English' },
 };
 
-const emblemLabel: Bilingual = { hi: 'चिह्न (एंब्लेम)', en: 'Emblem' };
+export const emblemLabel: Bilingual = { hi: 'चिह्न (एंब्लेम)', en: 'Emblem' };
 
 /** Labels of the fields of a service, a group and the links. */
 const otherLabels: Readonly<Record<string, Bilingual>> = {

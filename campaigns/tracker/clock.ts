@@ -1,3 +1,5 @@
+import { dayMs, hourMs, minuteMs } from '../durations.ts';
+
 /** A calendar day in Asia/Kolkata, YYYY-MM-DD: days compare and sort as text. */
 export type Day = string;
 
@@ -5,9 +7,7 @@ export type Day = string;
 export const timeZone = 'Asia/Kolkata';
 /** It is UTC+05:30 all year, and was in every year that a campaign can name. */
 const offset = '+05:30';
-const offsetMs = 5.5 * 3_600_000;
-const minuteMs = 60_000;
-const dayMs = 86_400_000;
+export const offsetMs = 5.5 * hourMs;
 
 /** The day on which an instant falls in Asia/Kolkata. */
 export function toDay(instant: Date): Day {

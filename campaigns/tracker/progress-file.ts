@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
+import { id } from '../id.ts';
 import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
 import { objectionFigures } from './objections.ts';
@@ -13,7 +14,6 @@ export const progressFileName = 'progress.json';
 
 const day = z.iso.date().describe('Calendar day in Asia/Kolkata');
 const count = z.int().nonnegative();
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const store = z.enum(['play', 'app-store']);
 
 const downloadDay = z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { BoardLevel } from '../activities/board-level.ts';
+import { id } from '../id.ts';
 import type { Day } from './clock.ts';
 
 /** Parts of a district's score, in display order. */
@@ -38,7 +39,7 @@ const rank = z.strictObject({
     day: z.iso.date(),
     districts: z
       .record(
-        z.string().regex(/^[a-z0-9-]+$/),
+        id,
         z.strictObject({
           boards: level.nullable().default(0),
           scansPerLakh: level.nullable().default(0),

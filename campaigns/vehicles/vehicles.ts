@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
+import { id } from '../id.ts';
 import type { SchemaRule } from '../schema-rule.ts';
 
-const id = z.string().regex(/^[a-z0-9-]+$/);
 const mm = z.number().positive();
 
 /** Where a panel sits; the last three are glass and stand here so that they can be refused by name. */

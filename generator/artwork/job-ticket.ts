@@ -2,13 +2,9 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../print/office-file.ts';
+import { a4 } from '../print/paper-sizes.ts';
 import { OfficePage } from './office-page.ts';
-import {
-  ticketLeft as left,
-  ticketRight as right,
-  ticketHead,
-  ticketTrimMm,
-} from './ticket-page.ts';
+import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-page.ts';
 
 const bottom = 276;
 
@@ -88,7 +84,7 @@ export function jobTicket(campaign: Campaign, fonts: Fonts, job: Job): OfficeShe
   for (const [index, each] of pages.entries()) {
     each.text(`पृष्ठ ${index + 1}/${pages.length}`, { x: left, y: 288, points: 8 });
   }
-  return pages.map(({ shapes }) => ({ trimMm: ticketTrimMm, shapes }));
+  return pages.map(({ shapes }) => ({ trimMm: a4, shapes }));
 }
 
 function linkWarning(campaign: Campaign): string[] {

@@ -1,6 +1,7 @@
 import { pamphletHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import { breakLines } from '../layout/paragraph.ts';
+import { a5 } from '../print/paper-sizes.ts';
 import { type FieldRow, type Kit, type NameGrid, type Page, slotBox } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
@@ -11,7 +12,7 @@ import { stampLink, stampQr } from './stamp.ts';
 import { block, fitMm, inkUnits, lineAt, middleLine } from './typeset.ts';
 
 /** A5 upright. */
-const trimMm = { width: 148, height: 210 };
+const trimMm = a5;
 const bleedMm = 3;
 const left = 8;
 const right = trimMm.width - left;

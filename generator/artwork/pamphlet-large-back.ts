@@ -2,6 +2,7 @@ import type { ServiceGroup } from '../../campaigns/campaign.ts';
 import { pamphletHelpLines } from '../../campaigns/campaign.ts';
 import { column, type Node, slot } from '../layout/node.ts';
 import { paragraph } from '../layout/paragraph.ts';
+import { a4 } from '../print/paper-sizes.ts';
 import type { FieldRow, Kit, NameGrid, Page } from './artwork.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
@@ -14,7 +15,7 @@ import { block, fitMm, inkUnits, lineAt } from './typeset.ts';
 // group, beside a picture that is known without reading; then the numbers to call, and where to ask.
 
 /** A4 upright. */
-export const largeTrimMm = { width: 210, height: 297 };
+export const largeTrimMm = a4;
 export const largeBleedMm = 3;
 export const largeLeft = 14;
 const left = largeLeft;

@@ -1,9 +1,10 @@
+import { a5 } from '../print/paper-sizes.ts';
 import type { Artwork } from './artwork.ts';
 import { pamphletBack } from './pamphlet-back.ts';
 import { uprightPage } from './upright.ts';
 
 /** A5 upright. */
-const trimMm = { width: 148, height: 210 };
+const trimMm = a5;
 const bleedMm = 3;
 
 /** Width of the code's modules, which a hand holds before the phone. */

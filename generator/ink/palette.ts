@@ -1,3 +1,5 @@
+import * as house from '../../campaigns/house-colours.ts';
+
 /** Process ink in per cent: cyan, magenta, yellow, key. */
 export type Cmyk = readonly [c: number, m: number, y: number, k: number];
 
@@ -7,13 +9,13 @@ export type Cmyk = readonly [c: number, m: number, y: number, k: number];
  * cannot blur them.
  */
 export const palette = {
-  navy: { cmyk: [100, 85, 20, 30], screen: '#0B2A5B' },
-  red: { cmyk: [0, 100, 90, 5], screen: '#C8102E' },
-  marigold: { cmyk: [0, 30, 95, 0], screen: '#FFB81C' },
-  paper: { cmyk: [0, 0, 0, 0], screen: '#FFFFFF' },
-  key: { cmyk: [0, 0, 0, 100], screen: '#111111' },
-  mist: { cmyk: [8, 4, 2, 0], screen: '#EDF1F7' },
-  steel: { cmyk: [60, 42, 12, 4], screen: '#6B83AB' },
+  navy: { cmyk: [100, 85, 20, 30], screen: `#${house.navy}` },
+  red: { cmyk: [0, 100, 90, 5], screen: `#${house.red}` },
+  marigold: { cmyk: [0, 30, 95, 0], screen: `#${house.marigold}` },
+  paper: { cmyk: [0, 0, 0, 0], screen: `#${house.white}` },
+  key: { cmyk: [0, 0, 0, 100], screen: `#${house.key}` },
+  mist: { cmyk: [8, 4, 2, 0], screen: `#${house.mist}` },
+  steel: { cmyk: [60, 42, 12, 4], screen: `#${house.steel}` },
 } as const satisfies Record<string, { cmyk: Cmyk; screen: string }>;
 
 export type InkName = keyof typeof palette;

@@ -54,8 +54,8 @@ export type Node =
       kind: 'box';
       style: Style;
       direction: 'row' | 'column';
-      ground?: InkName;
-      part?: string;
+      ground?: InkName | undefined;
+      part?: string | undefined;
       children: Node[];
     }
   | TextNode
@@ -120,7 +120,7 @@ function box(direction: 'row' | 'column', options: BoxOptions, children: Node[])
     direction,
     style,
     children,
-    ...(ground === undefined ? {} : { ground }),
-    ...(part === undefined ? {} : { part }),
+    ground,
+    part,
   };
 }

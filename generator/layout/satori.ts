@@ -128,7 +128,7 @@ function element(
     key: null,
     props: {
       style: scaled,
-      ...(children === undefined ? {} : { children }),
+      children,
       ...(index === undefined ? {} : { 'data-node': index }),
     },
   };

@@ -8,9 +8,9 @@ import type { Config } from '../config.ts';
 import { readManifest } from '../run/manifest-fs.ts';
 import { createProgress } from '../run/progress.ts';
 import { campaignFindings } from './campaign-findings.ts';
+import { checkInThreads } from './check-in-threads.ts';
 import type { Finding } from './finding.ts';
 import type { Options } from './options.ts';
-import { checkInThreads } from './pool.ts';
 import { pressChannels, readShelfFiles } from './shelf-files-fs.ts';
 
 export interface Outcome {

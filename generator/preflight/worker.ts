@@ -3,14 +3,14 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
-import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import { publishedIn } from '../../campaigns/published-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
+import type { ToThread } from '../run/pool.ts';
 import { createFileChecker } from './check-file.ts';
+import type { Batch, CheckedBatch, WorkerData } from './check-in-threads.ts';
 import { createPressChecker } from './check-press.ts';
 import { createExpectations } from './expected.ts';
-import type { CheckedBatch, WorkerData } from './pool.ts';
 import { createShelfExpectations } from './shelf-expected.ts';
 import { isShelfFile } from './shelf-files-fs.ts';
 
@@ -38,7 +38,12 @@ const checkFile = createFileChecker({
   checker: await createPressChecker(fonts),
 });
 
-port.on('message', async (files: ManifestFile[]) => {
+port.on('message', async (message: ToThread<Batch>) => {
+  if (message.kind === 'end') {
+    port.close();
+    return;
+  }
+  const files = message.job;
   const batch: CheckedBatch = { files: files.length, findings: [] };
   for (const file of files) batch.findings.push(...(await checkFile(file)));
   port.postMessage(batch);

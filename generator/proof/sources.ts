@@ -12,6 +12,7 @@ import {
   type OwnFieldsOfStations,
 } from '../../campaigns/own-fields/own-fields-fs.ts';
 import type { DraftFault } from '../../campaigns/studio/check-draft.ts';
+import { emblemLabel } from '../../campaigns/studio/field-labels.ts';
 import type { Config } from '../config.ts';
 import { parseEmblem } from '../layout/emblem.ts';
 import type { Pictures } from '../layout/satori.ts';
@@ -48,8 +49,6 @@ function readStamp(file: string): string {
   const found = statSync(file, { throwIfNoEntry: false });
   return found === undefined ? 'none' : `${found.mtimeMs} ${found.size}`;
 }
-
-const emblemLabel = { hi: 'चिह्न (एंब्लेम)', en: 'Emblem' };
 
 /** The pictures with another emblem, or what keeps it from being printed. */
 export function draftedPictures(

@@ -1,12 +1,11 @@
 import type { Station } from '../../campaigns/directory/station.ts';
-import type { FitFault } from '../../campaigns/proofs/proof.ts';
+import { type FitFault, urduArtworks } from '../../campaigns/proofs/proof.ts';
 import { createImprints } from '../run/station-imprints.ts';
 import { layoutFinding } from './findings.ts';
 import type { LaidArtworks } from './laid-artworks.ts';
 import type { ProofContext } from './station-proof.ts';
 
 /** Artwork on which a name in Urdu hangs in a room of its own. */
-const artworks = ['board-ur', 'pamphlet-ur'] as const;
 
 /**
  * Whether names find room, each set as it will be printed, without a picture: a list of a district is answered in a moment.
@@ -23,7 +22,7 @@ export async function fitUrduNames(
   }: { laid: LaidArtworks } & Pick<ProofContext, 'directory' | 'registry'>,
 ): Promise<(FitFault | null)[]> {
   const imprintOf = createImprints(laid.campaign, directory, registry);
-  const opened = await Promise.all(artworks.map((id) => laid.get(id)));
+  const opened = await Promise.all(urduArtworks.map((id) => laid.get(id)));
   return names.map((name) => {
     for (const { artwork, stamper } of opened) {
       try {

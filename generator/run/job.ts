@@ -1,5 +1,6 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Imprint } from '../artwork/artwork.ts';
+import type { ToThread } from './pool.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 /** Folder below the output for files that are not whole yet; a run begins by emptying it. */
@@ -69,7 +70,6 @@ export interface WorkerData {
   name: string;
 }
 export type ToWorker =
-  | { kind: 'layouts'; layouts: SharedLayout[] }
-  | { kind: 'job'; job: DistrictJob }
-  | { kind: 'end' };
+  | ToThread<DistrictJob>
+  | { kind: 'layouts'; layouts: readonly SharedLayout[] };
 export type FromWorker = { kind: 'progress'; files: number } | { kind: 'done'; result: JobResult };

@@ -1,69 +1,53 @@
 import { Worker } from 'node:worker_threads';
-import type { DistrictJob, FromWorker, JobResult, ToWorker, WorkerData } from './job.ts';
-import type { SharedLayout } from './shared-layout.ts';
 
+/** Worker threads that run one module, each with one job at a time. */
 export interface Pool {
-  /** Runs the jobs, largest first, and hands on each result as it comes; `stop` ends it after the districts at work. */
-  run(
-    jobs: readonly DistrictJob[],
-    on: { files(count: number): void; result(result: JobResult): void },
-  ): Promise<void>;
-  stop(): void;
-  close(): Promise<void>;
+  threads: readonly Worker[];
+  ended: Promise<unknown>;
 }
 
-/** Starts worker threads at once, so that they load while the main thread lays the artwork out. */
-export function startPool(
-  threads: number,
-  data: Omit<WorkerData, 'name'>,
-  layouts: Promise<SharedLayout[]>,
-): Pool {
-  const workers = Array.from(
-    { length: threads },
-    (_, index) =>
-      new Worker(new URL('./worker.ts', import.meta.url), {
-        workerData: { ...data, name: `${process.pid}-${index}` } satisfies WorkerData,
-      }),
+export type ToThread<Job> = { kind: 'job'; job: Job } | { kind: 'end' };
+
+/** Starts a thread for each data at once, so that they load while the main thread prepares what they need. */
+export function startPool(module: URL, data: readonly object[]): Pool {
+  const threads = data.map((workerData) => new Worker(module, { workerData }));
+  const ended = Promise.all(
+    threads.map((thread) => new Promise<void>((resolve) => thread.once('exit', () => resolve()))),
   );
-  const ended = workers.map(
-    (worker) => new Promise<void>((resolve) => worker.once('exit', () => resolve())),
+  return { threads, ended };
+}
+
+/**
+ * Gives each thread the next job until there is none. `onMessage` says whether a message ends the job of its thread.
+ * @throws when a thread fails
+ */
+export async function runJobs<Job, Message>(
+  { threads }: Pool,
+  next: () => Job | undefined,
+  onMessage: (message: Message) => boolean,
+): Promise<void> {
+  await Promise.all(
+    threads.map(
+      (thread) =>
+        new Promise<void>((resolve, reject) => {
+          const give = () => {
+            const job = next();
+            if (job === undefined) resolve();
+            else thread.postMessage({ kind: 'job', job } satisfies ToThread<Job>);
+          };
+          thread.on('error', reject);
+          thread.on('exit', (code) => reject(new Error(`A thread ended with ${code}`)));
+          thread.on('message', (message: Message) => {
+            if (onMessage(message)) give();
+          });
+          give();
+        }),
+    ),
   );
-  let stopped = false;
-  return {
-    async run(jobs, on) {
-      const queue = [...jobs].sort((a, b) => b.stations.length - a.stations.length);
-      const laid = await layouts;
-      await Promise.all(
-        workers.map(
-          (worker) =>
-            new Promise<void>((resolve, reject) => {
-              const tell = (message: ToWorker) => worker.postMessage(message);
-              const next = () => {
-                const job = stopped ? undefined : queue.shift();
-                if (job === undefined) resolve();
-                else tell({ kind: 'job', job });
-              };
-              worker.on('error', reject);
-              worker.on('message', (message: FromWorker) => {
-                if (message.kind === 'progress') on.files(message.files);
-                if (message.kind !== 'done') return;
-                on.result(message.result);
-                if (message.result.faults.some(({ fatal }) => fatal)) stopped = true;
-                next();
-              });
-              tell({ kind: 'layouts', layouts: laid });
-              next();
-            }),
-        ),
-      );
-    },
-    stop() {
-      stopped = true;
-    },
-    // Each ends by itself: V8 aborts the process when a thread is terminated that is still loading its modules.
-    async close() {
-      for (const worker of workers) worker.postMessage({ kind: 'end' } satisfies ToWorker);
-      await Promise.all(ended);
-    },
-  };
+}
+
+/** Each ends by itself: V8 aborts the process when a thread is terminated that is still loading its modules. */
+export async function endPool({ threads, ended }: Pool): Promise<void> {
+  for (const thread of threads) thread.postMessage({ kind: 'end' } satisfies ToThread<never>);
+  await ended;
 }

@@ -13,7 +13,14 @@ import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
 import { checkMade } from './check-made-fs.ts';
-import { type DistrictJob, type Fault, unfinishedFolder } from './job.ts';
+import {
+  type DistrictJob,
+  type Fault,
+  type FromWorker,
+  type ToWorker,
+  unfinishedFolder,
+  type WorkerData,
+} from './job.ts';
 import { openJournal } from './journal-fs.ts';
 import { kitFiles, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
@@ -22,7 +29,7 @@ import { openOnDemandServer } from './on-demand-server.ts';
 import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
 import { countFiles, countTargets, planSelection } from './plan-selection.ts';
-import { type Pool, startPool } from './pool.ts';
+import { endPool, type Pool, runJobs, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
 import { settle } from './settle-fs.ts';
@@ -66,8 +73,11 @@ export async function generate(run: Run): Promise<Outcome> {
       pictures: loadPictures(findEmblemFile(config.published)),
       intent: coatedIntent(),
     });
-    const startWorkers = () =>
-      startPool(countThreads(config, selected), { campaign, out }, layouts);
+    const startWorkers = () => {
+      const names = Array.from({ length: countThreads(config, selected) }, (_, at) => at);
+      const data = names.map((at): WorkerData => ({ campaign, out, name: `${process.pid}-${at}` }));
+      return startPool(new URL('./worker.ts', import.meta.url), data);
+    };
     // Where something will have to be made the threads start at once and load while the artwork is laid out.
     if (options.force || earlier === undefined || options.stations.length > 0)
       workers = startWorkers();
@@ -116,7 +126,7 @@ export async function generate(run: Run): Promise<Outcome> {
     };
   } finally {
     // Threads that wait for work would keep a run alive that has failed.
-    await workers?.close();
+    if (workers !== undefined) await endPool(workers);
     removeUnfinished(out);
     lock.release();
   }
@@ -142,18 +152,23 @@ async function makeAll(
     progress: () => ({ made: done, total }),
     make: createAtOnce(atOnce),
   });
-  signal.addEventListener('abort', () => workers.stop());
-  if (signal.aborted) workers.stop();
-  await workers.run(jobs, {
-    files(count) {
-      done += count;
-      bar.advance(count);
-    },
-    result({ made, faults }) {
-      atOnce.journal.append(made);
-      results.made += made.length;
-      results.faults.push(...faults);
-    },
+  const { layouts } = atOnce;
+  for (const thread of workers.threads)
+    thread.postMessage({ kind: 'layouts', layouts } satisfies ToWorker);
+  const largestFirst = [...jobs].sort((a, b) => b.stations.length - a.stations.length);
+  const isOver = () => signal.aborted || results.faults.some(({ fatal }) => fatal);
+  const next = () => (isOver() ? undefined : largestFirst.shift());
+  await runJobs(workers, next, (message: FromWorker) => {
+    if (message.kind === 'progress') {
+      done += message.files;
+      bar.advance(message.files);
+      return false;
+    }
+    const { made, faults } = message.result;
+    atOnce.journal.append(made);
+    results.made += made.length;
+    results.faults.push(...faults);
+    return true;
   });
   bar.end();
   onDemand.close();

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { type TicketRow, ticket } from '../artwork/ticket.ts';
-import { ticketTrimMm } from '../artwork/ticket-page.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { officeFile } from '../print/office-file.ts';
+import { a4 } from '../print/paper-sizes.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
 
 /** Makes a district's job ticket. */
@@ -14,7 +14,7 @@ export function makeTicket(
   const { campaign } = context;
   const pages = ticket(context, district, rows);
   return officeFile(
-    pages.map((shapes) => ({ trimMm: ticketTrimMm, shapes })),
+    pages.map((shapes) => ({ trimMm: a4, shapes })),
     { title: `${campaign.app.name}: job ticket, ${district.id}`, date: campaign.versionDate },
     context,
   );

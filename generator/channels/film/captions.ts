@@ -1,3 +1,4 @@
+import { hourMs, minuteMs } from '../../../campaigns/durations.ts';
 import { type Film, shotTimes } from '../../../campaigns/film/film.ts';
 import { fitted, unbroken } from './lettering.ts';
 import { roundedRectangle } from './outline.ts';
@@ -52,7 +53,7 @@ function clock(seconds: number, point: ',' | '.'): string {
   const thousandths = Math.round(seconds * 1000);
   const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
   const rest = String(thousandths % 1000).padStart(3, '0');
-  return `${two(thousandths / 3_600_000)}:${two((thousandths / 60_000) % 60)}:${two((thousandths / 1000) % 60)}${point}${rest}`;
+  return `${two(thousandths / hourMs)}:${two((thousandths / minuteMs) % 60)}:${two((thousandths / 1000) % 60)}${point}${rest}`;
 }
 
 /**

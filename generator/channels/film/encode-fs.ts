@@ -16,7 +16,7 @@ export interface Encoding {
   /** A recording of a person who signs the film, to stand beside it. */
   signer?: string;
   /** Told in frames. */
-  onProgress?: Progress;
+  onProgress?: Progress | undefined;
 }
 
 /** Draws a film and has ffmpeg write it. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';
 import { plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfMaker } from '../../shelf/maker.ts';
@@ -150,7 +151,7 @@ function videoItem(
         to,
         signal,
         ...(signer && { signer: signer.file }),
-        ...(onProgress && { onProgress }),
+        onProgress,
       });
       const { size } = await stat(to);
       if (mostBytes !== undefined && size > mostBytes)
@@ -278,7 +279,7 @@ function sheetItem(source: FilmSource, certificate: string | undefined): ShelfIt
         item: 'cbfc-sheet',
         format: 'pdf',
         path: 'film/cbfc-sheet.pdf',
-        mm: { width: 210, height: 297 },
+        mm: a4,
       },
     ],
     inputs: source.inputs(
@@ -340,7 +341,7 @@ function slateItem(source: FilmSource, certificate: string): ShelfItem {
         to: join(room, name),
         signal,
         total,
-        ...(onProgress && { onProgress }),
+        onProgress,
       });
     },
   };

@@ -5,10 +5,10 @@ import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Weight } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
 import { type OfficeSheet, officeFile } from '../../print/office-file.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import type { OutputIntent } from '../../print/press-file.ts';
 import { unbroken } from './lettering.ts';
 
-const a4 = { width: 210, height: 297 };
 const left = 18;
 const right = a4.width - 18;
 const foot = a4.height - 20;

@@ -7,6 +7,7 @@ import { guidePath, recordingScripts } from '../../../campaigns/radio/script.ts'
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
@@ -17,8 +18,6 @@ import { promptSheet, spotSheet } from './script-sheets.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetDocx } from './sheet-docx.ts';
 import { sheetPdf } from './sheet-pdf.ts';
-
-const a4 = { width: 210, height: 297 };
 
 interface Source {
   campaign: Campaign;

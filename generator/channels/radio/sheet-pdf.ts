@@ -3,13 +3,13 @@ import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Weight } from '../../layout/node.ts';
 import { breakLines } from '../../layout/paragraph.ts';
 import { officeFile } from '../../print/office-file.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import type { OutputIntent, PressFile } from '../../print/press-file.ts';
 import { type Sheet, sheetWords } from './sheet.ts';
 
 /** A4 upright. */
-const trimMm = { width: 210, height: 297 };
 const left = 16;
-const right = trimMm.width - 16;
+const right = a4.width - 16;
 const width = right - left;
 const bottom = 280;
 const pointMm = 25.4 / 72;
@@ -33,7 +33,7 @@ export function sheetPdf(
   for (const note of sheet.notes) pages.paragraph(note, { points: 10 });
   pages.signatures();
   return officeFile(
-    pages.finish().map(({ shapes }) => ({ trimMm, shapes })),
+    pages.finish().map(({ shapes }) => ({ trimMm: a4, shapes })),
     { title: `${sheet.title} (${sheet.kind})`, date },
     { intent },
   );
@@ -68,7 +68,7 @@ class SheetPages {
     const page = new OfficePage(this.#fonts);
     this.#pages.push(page);
     const { title, kind, office, version, warning } = this.#sheet;
-    page.fill('navy', 0, 0, trimMm.width, 30);
+    page.fill('navy', 0, 0, a4.width, 30);
     const paper = { ink: 'paper' } as const;
     page.text(title, { x: left, y: 14.5, points: 18, weight: 800, maxWidth: 128, ...paper });
     page.text(office, { x: left, y: 23, points: 10.5, ink: 'marigold', maxWidth: 120 });
@@ -76,7 +76,7 @@ class SheetPages {
     page.text(version, { x: right, y: 23, points: 9, align: 'right', ...paper });
     this.#y = 40;
     if (warning === null) return;
-    page.fill('red', 0, 30, trimMm.width, 11);
+    page.fill('red', 0, 30, a4.width, 11);
     page.text(warning, { x: left, y: 37, points: 11.5, weight: 700, maxWidth: width, ...paper });
     this.#y = 51;
   }

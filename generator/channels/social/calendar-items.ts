@@ -13,16 +13,18 @@ import type {
   SocialPost,
 } from '../../../campaigns/social/social.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
+import { timeZone } from '../../../campaigns/tracker/clock.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { officeFile } from '../../print/office-file.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';
 import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
 import type { ShelfSources } from '../../shelf/maker.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
-import { weekSheets, weekTrimMm } from './week-sheet.ts';
+import { weekSheets } from './week-sheet.ts';
 
 /** One caption of one planned post, for one platform in one language. */
 interface Sending {
@@ -62,7 +64,7 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
     text(file('calendar', 'ics', paths.ics), writeIcs(posts, sendings, sources, social)),
     text(file('calendar', 'csv', paths.csv), writeCsv(sendings)),
     {
-      files: [{ ...sheets, mm: weekTrimMm }],
+      files: [{ ...sheets, mm: a4 }],
       inputs: digest([
         drawnInputs('channels/social/calendar-items.ts', sources.config.published),
         JSON.stringify([posts, social.posts, social.platforms, campaign]),
@@ -153,7 +155,7 @@ function writeCsv(sendings: readonly Sending[]): string {
     ...sendings.map(({ planned, post, platform, language, title, caption, image, link }) => [
       planned.date,
       planned.slot.time,
-      'Asia/Kolkata',
+      timeZone,
       platform.id,
       language,
       title,
@@ -180,7 +182,7 @@ function weekPdf(
     weekSheets(tools, { number: week + 1, posts: own }),
   );
   const { parts } = officeFile(
-    sheets.map((shapes) => ({ trimMm: weekTrimMm, shapes })),
+    sheets.map((shapes) => ({ trimMm: a4, shapes })),
     { title: `${campaign.app.name}: social media`, date: campaign.versionDate },
     { intent: coatedIntent() },
   );

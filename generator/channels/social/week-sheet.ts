@@ -6,12 +6,12 @@ import { OfficePage } from '../../artwork/office-page.ts';
 import type { Shape } from '../../layout/drawing.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Pictures } from '../../layout/satori.ts';
+import { a4 } from '../../print/paper-sizes.ts';
 import { drawCardPicture } from './picture.ts';
 
 /** A4 upright. */
-export const weekTrimMm = { width: 210, height: 297 };
 const left = 12;
-const right = weekTrimMm.width - 12;
+const right = a4.width - 12;
 const firstRow = 34;
 const rowMm = 49;
 const perPage = 5;
@@ -52,7 +52,7 @@ function header(
   { campaign, social }: Tools,
   { number, posts }: { number: number; posts: readonly PlannedPost[] },
 ): void {
-  page.fill('navy', 0, 0, weekTrimMm.width, 26);
+  page.fill('navy', 0, 0, a4.width, 26);
   page.text(`${campaign.app.name}: सोशल मीडिया, सप्ताह ${number}`, {
     x: left,
     y: 12.5,

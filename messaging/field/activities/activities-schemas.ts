@@ -12,7 +12,7 @@ import {
 } from '../../../campaigns/activities/activity-status.ts';
 import { boardLevels } from '../../../campaigns/activities/board-level.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { data, line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
 import { bilingual, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
@@ -316,4 +316,4 @@ export const activityQuery = z.object({
   limit,
 });
 export type ActivityQuery = z.output<typeof activityQuery>;
-export const onePhoto = z.object({ sha256: z.string().regex(/^[0-9a-f]{64}$/) });
+export const onePhoto = z.object({ sha256 });

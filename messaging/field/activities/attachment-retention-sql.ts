@@ -1,4 +1,5 @@
 import { retention } from '../../../campaigns/privacy/retention.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import { type Attachment, attachmentPath } from './attachments-sql.ts';
@@ -15,7 +16,7 @@ export async function deleteOldAttachments(
 ): Promise<ExpiredRows> {
   const { rows } = await tx.query<Attachment>(
     `SELECT activity_id::int AS activity, field, sha256 FROM activity_attachment AS p
-     WHERE greatest((uploaded_at AT TIME ZONE 'Asia/Kolkata')::date, $2::date) + $3::int < $1::date
+     WHERE greatest(${dayOf('uploaded_at')}, $2::date) + $3::int < $1::date
        OR NOT EXISTS (
          SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
          WHERE a.id = p.activity_id AND a.details->>p.field = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')

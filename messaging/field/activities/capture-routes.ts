@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { reference } from '../../../campaigns/text-types.ts';
+import { reference, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { sendPhotoFault } from './activity-answers.ts';
 import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts';
-import { one, sha256 } from './captures-schemas.ts';
+import { one } from './captures-schemas.ts';
 import { lendPhoto } from './photo-upload.ts';
 
 /** Live pictures of boards, by whoever hands boards in. */

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { captureFaults } from '../../../campaigns/activities/capture.ts';
 
 export const one = z.object({ id: z.uuid() });
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** How a live picture was judged, beside the board that it came with. */
 export const captureVerdict = z.object({

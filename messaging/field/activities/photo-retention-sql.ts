@@ -1,4 +1,5 @@
 import { retention } from '../../../campaigns/privacy/retention.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import { photoPath } from './photo-files.ts';
@@ -20,7 +21,7 @@ export async function deleteOldPhotos(
 ): Promise<ExpiredRows> {
   const { rows } = await tx.query<{ sha256: string }>(
     `SELECT sha256 FROM activity_photo AS p
-     WHERE greatest((uploaded_at AT TIME ZONE 'Asia/Kolkata')::date, $2::date) + $3::int < $1::date
+     WHERE greatest(${dayOf('uploaded_at')}, $2::date) + $3::int < $1::date
        OR NOT EXISTS (
          SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
          WHERE a.photo = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')

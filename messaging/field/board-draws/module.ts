@@ -1,11 +1,13 @@
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { boardDrawRoutes } from './board-draws-schemas.ts';
 import { keepDraws, listDrawn, publishDraws } from './draws.ts';
 
@@ -14,21 +16,17 @@ interface DrawOptions {
   clock: Clock;
 }
 
-const everyMs = 600_000;
-
 /** Draws boards each week, and tells the offices above which. */
 export function openBoardDraws(
   options: DrawOptions & { directory: Directory; registry: () => Registry; log: Logger },
 ): Module {
   const { database, clock, directory, registry, log } = options;
-  let running: Promise<unknown> = Promise.resolve();
-  const run = () => {
-    running = keepDraws(database, clock).catch((error) =>
+  const draws = repeat(() => keepDraws(database, clock), {
+    pauseMs: 10 * minuteMs,
+    onTrouble: (error) =>
       log.warn(error, 'the boards of the week were not drawn; tried again in ten minutes'),
-    );
-  };
-  run();
-  const timer = setInterval(run, everyMs).unref();
+  });
+  void draws.run();
   return {
     name: 'board draws',
     async register({ api }) {
@@ -45,10 +43,7 @@ export function openBoardDraws(
         },
       });
     },
-    async close() {
-      clearInterval(timer);
-      await running;
-    },
+    close: draws.stop,
   };
 }
 

@@ -2,6 +2,7 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { lookDays } from '../../../campaigns/activities/board-draw.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { BoardState, InspectedBoard } from './inspections-schemas.ts';
 
@@ -68,7 +69,7 @@ export async function readDoubtedBoards(
     `SELECT DISTINCT ON (o.district, o.station) o.district, o.station, a.station AS missed
      FROM board_draw AS d CROSS JOIN unnest(d.drawn) AS key
      JOIN board_inspection AS i ON i.district || '/' || i.station = key AND i.role <> 'district' AND i.state = 'missing'
-       AND (i.inspected_at AT TIME ZONE 'Asia/Kolkata')::date BETWEEN d.week AND d.week + $3::int
+       AND ${dayOf('i.inspected_at')} BETWEEN d.week AND d.week + $3::int
      JOIN activity AS a ON a.kind = 'board' AND a.district = i.district AND a.station = i.station
      JOIN activity AS o ON o.kind = 'board' AND o.district = a.district AND o.station <> a.station
        AND o.entered_by = a.entered_by AND date_trunc('month', o.day) = date_trunc('month', a.day)

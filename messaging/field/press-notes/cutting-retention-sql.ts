@@ -1,4 +1,5 @@
 import { retention } from '../../../campaigns/privacy/retention.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import { photoPath } from '../activities/photo-files.ts';
@@ -17,7 +18,7 @@ export async function deleteOldCuttings(
   await tx.query('LOCK TABLE press_note_cutting IN SHARE ROW EXCLUSIVE MODE');
   const { rows } = await tx.query<{ appearance: number; sha256: string }>(
     `SELECT appearance_id AS appearance, sha256 FROM press_note_cutting AS c
-     WHERE greatest((uploaded_at AT TIME ZONE 'Asia/Kolkata')::date, $2::date) + $3::int < $1::date
+     WHERE greatest(${dayOf('uploaded_at')}, $2::date) + $3::int < $1::date
        OR NOT EXISTS (SELECT FROM press_note_appearance WHERE id = c.appearance_id)
        OR NOT EXISTS (
          SELECT FROM press_note_appearance AS p JOIN activity AS a ON a.id = p.activity_id

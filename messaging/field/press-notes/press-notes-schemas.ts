@@ -18,7 +18,7 @@ import {
 import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
 import { pressNotesSchema } from '../../../campaigns/press-notes/press-notes.ts';
 import { readerLevels } from '../../../campaigns/press-notes/readers.ts';
-import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { line, month, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { fileTypes } from '../../contract/file-types.ts';
 import {
   type FileAnswer,
@@ -31,7 +31,6 @@ import {
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
 export const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
-const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 
 /** Everything but `title` and `details` is chosen. */
 function fieldsWith<

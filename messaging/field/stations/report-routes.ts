@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { dayMs, hourMs, hourSeconds } from '../../../campaigns/durations.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
@@ -14,9 +15,9 @@ import { addReport, settleReport } from './name-reports-sql.ts';
 import { id as idSchema, remark as remarkSchema } from './stations-schemas.ts';
 
 /** For one client in an hour: a family, or a class in school, may share one. */
-const ofClient = { most: 10, windowMs: 3_600_000 };
+const ofClient = { most: 10, windowMs: hourMs };
 /** For one client about one station: then it is the turn of others who know the name. */
-const aboutStation = { most: 3, windowMs: 24 * 3_600_000 };
+const aboutStation = { most: 3, windowMs: dayMs };
 
 /** Citizens report a wrong name; the district answers that it is right. */
 export function nameReportRoutes({
@@ -58,7 +59,7 @@ export function nameReportRoutes({
             suggested: name.normalize('NFC'),
             note: remark.normalize('NFC'),
           }));
-        if (!kept) throw new Refusal('enough-reports', {}, { retryAfterSeconds: 3600 });
+        if (!kept) throw new Refusal('enough-reports', {}, { retryAfterSeconds: hourSeconds });
         return reply.code(204).send();
       },
     }),

@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { type PublicChart, publicCharts } from '../../../campaigns/charts/public-charts.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { BuiltProgress } from '../progress/live-progress.ts';
 import { chartSizes } from './drawing/body.ts';
 import { type DrawnChart, drawChart } from './drawing/chart.ts';
@@ -19,7 +20,7 @@ export interface ChartFigures {
 }
 
 /** Scans move the figures every few seconds; a picture stays for a minute, so that readers cannot keep processors busy. */
-const keptMs = 60_000;
+const keptMs = minuteMs;
 /** Dots an inch of a drawing whose units are 1/72 of it: 1,620 px wide. */
 const density = 108;
 const inks = 64;

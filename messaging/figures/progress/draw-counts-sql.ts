@@ -1,5 +1,6 @@
 import { type DrawCount, lookDays } from '../../../campaigns/activities/board-draw.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /**
@@ -17,7 +18,7 @@ export async function readDrawCounts(
      LEFT JOIN LATERAL (
        SELECT state FROM board_inspection
        WHERE district || '/' || station = key AND role <> 'district'
-         AND (inspected_at AT TIME ZONE 'Asia/Kolkata')::date BETWEEN d.week AND d.week + $2::int
+         AND ${dayOf('inspected_at')} BETWEEN d.week AND d.week + $2::int
        ORDER BY inspected_at DESC, id DESC LIMIT 1
      ) AS i ON true
      WHERE d.week + 7 <= $1::date GROUP BY 1`,

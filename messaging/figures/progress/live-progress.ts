@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import { type ProgressFile, progressFileName } from '../../../campaigns/tracker/progress-file.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { type ProgressVersion, readVersion } from './progress-version-sql.ts';
 import { countScansBeside } from './visits-sql.ts';
@@ -44,9 +45,8 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   let built: BuiltProgress | undefined;
   let seen: ProgressVersion | undefined;
   let builtAtMs = Number.NEGATIVE_INFINITY;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<void> = look().catch(trouble).then(schedule);
+  const looks = repeat(look, { pauseMs, onTrouble: (error) => options.onTrouble?.(error) });
+  void looks.run();
 
   async function look(): Promise<void> {
     const version = await readVersion(pool, clock.today());
@@ -77,20 +77,9 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     return moved && performance.now() - builtAtMs >= flowPauseMs;
   }
 
-  function schedule(): void {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = look().catch(trouble).then(schedule);
-    }, pauseMs).unref();
-  }
-
-  function trouble(error: Error): void {
-    options.onTrouble?.(error);
-  }
-
   return {
     async current() {
-      if (built === undefined) await running;
+      if (built === undefined) await looks.idle();
       if (built === undefined) await look();
       if (built === undefined) throw new Error('Expected the progress to be built, got none');
       return built;
@@ -99,10 +88,6 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
+    stop: looks.stop,
   };
 }

@@ -34,7 +34,7 @@ export function openProgress(options: {
     campaign,
     directory,
     ...(population === undefined ? {} : { population: population.byDistrict }),
-    ...(answered === undefined ? {} : { answered }),
+    answered,
   };
   const live = startLiveProgress({
     ...source,

@@ -32,7 +32,7 @@ export interface ProgressSource extends EvidenceSource {
   /** People by district, for figures per lakh; a district that it lacks has none. */
   population?: ReadonlyMap<string, number>;
   /** Directions due and answered by a day; left out, that part of the score is not counted. */
-  answered?: (day: Day, today: Day) => Promise<AnsweredDirections>;
+  answered?: ((day: Day, today: Day) => Promise<AnsweredDirections>) | undefined;
 }
 
 /** Reads what the database has and builds the progress of a day from it. */

@@ -1,5 +1,6 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 
 /** How soon a process follows the sample that another one loads or takes away. */
 const lookMs = 2000;
@@ -16,16 +17,12 @@ export interface SampleDay {
  */
 export function followSampleDay(database: Queryable): SampleDay {
   let day: Day | undefined;
-  const look = () =>
-    readSampleDay(database).then(
-      (read) => {
-        day = read;
-      },
-      () => {},
-    );
-  void look();
-  const timer = setInterval(look, lookMs).unref();
-  return { current: () => day, close: () => clearInterval(timer) };
+  const look = async () => {
+    day = await readSampleDay(database);
+  };
+  const looks = repeat(look, { pauseMs: lookMs, onTrouble: () => {} });
+  void looks.run();
+  return { current: () => day, close: () => void looks.stop() };
 }
 
 async function readSampleDay(database: Queryable): Promise<Day | undefined> {

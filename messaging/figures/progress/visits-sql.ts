@@ -1,6 +1,7 @@
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { CodeVisits } from '../../../campaigns/tracker/visits.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Visitors of each code of a district on the latest days, without those who came with a patrol. */
@@ -10,7 +11,7 @@ export async function readCodeVisits(
 ): Promise<CodeVisits[]> {
   const { rows } = await database.query<{ district: string; at: number[]; visits: number[] }>(
     `WITH beside AS (
-       SELECT code, (inspected_at AT TIME ZONE 'Asia/Kolkata')::date AS day, sum(scans_beside)::int AS scans
+       SELECT code, ${dayOf('inspected_at')} AS day, sum(scans_beside)::int AS scans
        FROM board_inspection WHERE scans_beside > 0 GROUP BY 1, 2
      )
      SELECT district, array_agg(day - $1::date) AS at,

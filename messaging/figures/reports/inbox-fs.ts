@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import type { ImportedBy, ReportFile, ReportOutcome } from './reports.ts';
 
 export interface InboxOptions {
@@ -33,26 +34,11 @@ export function makeInboxFolders(folder: string): void {
  * Where several services look at one inbox, a report that two of them take counts once, as any that is given twice.
  */
 export function watchInbox(options: InboxOptions): { stop(): Promise<void> } {
-  const { pauseMs = 5000 } = options;
-  let stopped = false;
-  let timer: NodeJS.Timeout | undefined;
-  let running = Promise.resolve();
-  const next = () => {
-    if (stopped) return;
-    timer = setTimeout(() => {
-      running = sweepInbox(options)
-        .catch((error: Error) => options.onOutcome?.('inbox', error))
-        .then(next);
-    }, pauseMs).unref();
-  };
-  next();
-  return {
-    async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
-    },
-  };
+  const { pauseMs = 5000, onOutcome } = options;
+  return repeat(() => sweepInbox(options), {
+    pauseMs,
+    onTrouble: (error) => onOutcome?.('inbox', error),
+  });
 }
 
 /** Looks through the inbox once. */

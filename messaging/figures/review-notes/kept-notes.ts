@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
+import { hourMs } from '../../../campaigns/durations.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { NoteFormat } from '../../contract/values.ts';
 import type { Paper } from '../../platform/documents/paper.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
 
 /** A note as it stood on the day by which it is due. */
@@ -36,7 +38,6 @@ export interface KeptNotesOptions {
 
 /** The note of a month is due on this day of the next one. */
 const dueDay = 5;
-const hourMs = 3_600_000;
 
 /**
  * Keeps each month's review note as DOCX and PDF on the day it is due, so that later entries do not change what
@@ -64,10 +65,8 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
     await options.onKept(month, createHash('sha256').update(pdf).digest('hex'));
   }
 
-  let running = look().catch(onTrouble);
-  const timer = setInterval(() => {
-    running = running.then(look).catch(onTrouble);
-  }, lookEveryMs).unref();
+  const looks = repeat(look, { pauseMs: lookEveryMs, onTrouble });
+  void looks.run();
 
   return {
     async list() {
@@ -78,9 +77,6 @@ export function keepNotes(options: KeptNotesOptions): KeptNotes {
       return kept.reverse();
     },
     open: (month, format) => files.get(toFileName(month, format)),
-    async stop() {
-      clearInterval(timer);
-      await running;
-    },
+    stop: looks.stop,
   };
 }

@@ -3,7 +3,6 @@ import { fileTypes } from '../../contract/file-types.ts';
 import { type FileAnswer, file } from '../../contract/route.ts';
 import { noteFormats } from '../../contract/values.ts';
 
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const format = z.enum(noteFormats).default('pdf');
 export const note: FileAnswer = {
   description: 'The note',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { month } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import type { NoteFormat } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
@@ -9,12 +10,7 @@ import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
 import type { KeptNotes } from './kept-notes.ts';
 import { lastWholeMonth, monthlyNote } from './monthly-note.ts';
-import {
-  format as formatSchema,
-  keptNote,
-  month,
-  note as noteSchema,
-} from './review-notes-schemas.ts';
+import { format as formatSchema, keptNote, note as noteSchema } from './review-notes-schemas.ts';
 
 export interface ReviewNoteDependencies {
   source: ProgressSource;

@@ -1,12 +1,12 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { addDays, toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { Config } from '../../config.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { fetchReports } from './fetch-reports.ts';
 
-const minuteMs = 60_000;
 /** Both stores have closed the day before by then. */
 const fetchTime = '05:10';
 

@@ -1,11 +1,11 @@
 import { isIP } from 'node:net';
 import { connect } from 'node:tls';
+import { dayMs } from '../../../campaigns/durations.ts';
 import { isLoopback } from '../../platform/process/loopback.ts';
 import { askHost } from '../../print/studio/ask-host.ts';
 import { act, type DoctorContext, good, unset } from './finding.ts';
 
 const limitMs = 5000;
-const dayMs = 86_400_000;
 /** A certificate of 90 days is renewed a month before; one that is not by then needs somebody. */
 const leastDays = 14;
 

@@ -1,7 +1,7 @@
+import { hourMs } from '../../../campaigns/durations.ts';
 import { findLastBackup, findLastDrill } from '../../platform/database/backup/backups-sql.ts';
 import { act, type DoctorContext, expectPool, good } from './finding.ts';
 
-const hourMs = 3_600_000;
 /** The timer runs each night; one that came late is no reason. */
 const oldestBackupMs = 36 * hourMs;
 /** A drill a month, with some days to spare. */

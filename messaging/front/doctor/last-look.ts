@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Finding } from './doctor-schemas.ts';
 
 export interface Looks {
@@ -8,7 +9,7 @@ export interface Looks {
   countFailed(): Promise<number>;
 }
 
-const freshMs = 15 * 60_000;
+const freshMs = 15 * minuteMs;
 /** An officer does not wait for a host that does not answer. */
 const patienceMs = 3000;
 

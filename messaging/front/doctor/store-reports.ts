@@ -1,8 +1,9 @@
+import { hourMs } from '../../../campaigns/durations.ts';
 import { type FetchState, readFetchState } from '../../figures/store-reports/fetch-reports.ts';
 import { act, type DoctorContext, good, unset } from './finding.ts';
 
 /** They are asked each night; one night may fail. */
-const oldestMs = 50 * 3_600_000;
+const oldestMs = 50 * hourMs;
 
 /** When each store with an account last gave its reports. */
 export async function checkStoreReports({ config, files }: DoctorContext) {

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import type { Tile, TileId } from './home-schemas.ts';
 
@@ -60,7 +61,6 @@ const patienceDays: Partial<Record<TileId, number>> = {
   trouble: 0,
 };
 
-const dayMs = 86_400_000;
 const ranks = { urgent: 0, due: 1, calm: 2 };
 
 /** A tile of a role's home, before it is judged. */

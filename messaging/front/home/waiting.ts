@@ -208,7 +208,7 @@ async function ofHeadquarters(
       since:
         downloads.kind === 'none' || age === null || age <= freshDays
           ? null
-          : new Date(`${downloads.asOf}T00:00:00+05:30`),
+          : toInstant(downloads.asOf),
     },
     { id: 'approvals', count: activities.open, since: activities.openSince },
     { id: 'notes-waiting', ...notes },
@@ -220,7 +220,7 @@ async function ofHeadquarters(
     {
       id: 'reports-missing',
       count: gaps.length,
-      since: gaps[0] === undefined ? null : new Date(`${gaps[0].first}T00:00:00+05:30`),
+      since: gaps[0] === undefined ? null : toInstant(gaps[0].first),
     },
     { id: 'districts-behind', ...just(lateDistricts(file).length) },
     {

@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Config } from '../../config.ts';
@@ -11,6 +12,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { openPrintKit } from '../../print/print-files/kit-fs.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { owedByOffice } from '../../register/directions/owed.ts';
@@ -36,7 +38,7 @@ export interface MailingsOptions {
 
 /** Mail to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
 export function openMailings(options: MailingsOptions): Module {
-  const { config, database, directory, mail, clock, log, lookEveryMs = 60_000 } = options;
+  const { config, database, directory, mail, clock, log, lookEveryMs = minuteMs } = options;
   const { pool } = database;
   const { publicUrl } = config;
   const { districts } = directory;
@@ -48,26 +50,15 @@ export function openMailings(options: MailingsOptions): Module {
     directions === undefined ? new Map() : owedByOffice(directions, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
-  let running = Promise.resolve();
-  let closed = false;
-  const look = () => {
-    running = running.then(async () => {
-      if (closed) return;
-      await writeDigests(digests, clock.now()).catch((error: unknown) =>
-        log.warn({ err: error }, 'digests wait'),
-      );
-    });
-  };
-  void database.ready.then(look, () => {});
-  const timer = setInterval(look, lookEveryMs).unref();
+  const looks = repeat(() => writeDigests(digests, clock.now()), {
+    pauseMs: lookEveryMs,
+    onTrouble: (error) => log.warn({ err: error }, 'digests wait'),
+  });
+  void database.ready.then(looks.run, () => {});
   return {
     name: 'mailings',
     register: ({ api }) => addRoutes(api, mailingRoutes(mailings)),
-    async close() {
-      closed = true;
-      clearInterval(timer);
-      await running;
-    },
+    close: looks.stop,
   };
 }
 

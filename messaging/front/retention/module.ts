@@ -1,14 +1,14 @@
 import type { Logger } from 'pino';
 import { Counter, Gauge } from 'prom-client';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { hourMs } from '../../../campaigns/durations.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { Metrics } from '../../platform/process/metrics.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { deleteExpiredData, expiringData } from './delete-expired.ts';
-
-const everyMs = 3_600_000;
 
 /** Deletes what is kept of people when its time is over, now and every hour. */
 export function openRetention(options: {
@@ -34,46 +34,36 @@ export function openRetention(options: {
     registers,
   });
 
-  let running: Promise<void> = Promise.resolve();
   let lastDay = '';
   const run = async () => {
     const today = clock.today();
-    try {
-      await deleteExpiredData({
-        pool: database.pool,
-        files,
-        campaignEndsOn: campaign.goal.endsOn,
-        today,
-        isFirstOfDay: today !== lastDay,
-        onDeleted: (what, count) => deleted.inc({ what }, count),
-        onTrouble(what, error) {
-          metrics.troubles.inc({ part: 'retention' });
-          log.warn(
-            { err: error, what },
-            'what is over could not be deleted; tried again in an hour',
-          );
-        },
-      });
-      lastDay = today;
-      lastRun.setToCurrentTime();
-    } catch (error) {
+    await deleteExpiredData({
+      pool: database.pool,
+      files,
+      campaignEndsOn: campaign.goal.endsOn,
+      today,
+      isFirstOfDay: today !== lastDay,
+      onDeleted: (what, count) => deleted.inc({ what }, count),
+      onTrouble(what, error) {
+        metrics.troubles.inc({ part: 'retention' });
+        log.warn({ err: error, what }, 'what is over could not be deleted; tried again in an hour');
+      },
+    });
+    lastDay = today;
+    lastRun.setToCurrentTime();
+  };
+  const runs = repeat(run, {
+    pauseMs: hourMs,
+    onTrouble: (error) =>
       log.warn(
         { err: error },
         'what was deleted is not in the audit log yet; tried again in an hour',
-      );
-    }
-  };
-  const start = () => {
-    running = running.then(run);
-  };
+      ),
+  });
   // The database may still be away when the service starts.
-  void database.ready.then(start, () => {});
-  const timer = setInterval(start, everyMs).unref();
+  void database.ready.then(runs.run, () => {});
   return {
     name: 'retention',
-    async close() {
-      clearInterval(timer);
-      await running;
-    },
+    close: runs.stop,
   };
 }

@@ -1,9 +1,10 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { FileRoom, FileStore } from '../../platform/files/file-store.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 
 /** Between a file and the commit of its row lie seconds; a day forgives a clock that is wrong. */
-const graceMs = 86_400_000;
+const graceMs = dayMs;
 const batchFiles = 500;
 const bySha256 = /([0-9a-f]{64})(?:\.jpg)?$/;
 

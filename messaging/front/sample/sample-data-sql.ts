@@ -1,4 +1,4 @@
-import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { addDays, type Day, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { type Sample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../../figures/reports/reports-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -157,7 +157,7 @@ export async function removeSampleRows(tx: Queryable): Promise<void> {
 
 /** Gives entries that stamp themselves by the database's clock the sample's day, so that no list has two clocks. */
 export async function dateSample(tx: Queryable): Promise<void> {
-  const at = `${addDays(sampleToday, -1)}T12:00:00+05:30`;
+  const at = zonedText(addDays(sampleToday, -1), '12:00');
   await tx.query(
     `UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', $1::timestamptz) WHERE sample`,
     [at],

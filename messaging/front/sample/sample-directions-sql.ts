@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { insertEvent } from '../../register/directions/events-sql.ts';
@@ -92,7 +92,7 @@ export async function storeSampleDirections(
     const by = { occurrence: stored.id, byName: sampleMark, onBehalf: false } as const;
     const [byRole = 'hq'] = office.split(':');
     const step = (taken: Omit<NewStep, 'occurrence' | 'byName' | 'onBehalf'>) =>
-      insertStep(tx, { ...by, ...taken, at: new Date(`${taken.day}T11:00:00+05:30`) });
+      insertStep(tx, { ...by, ...taken, at: toInstant(taken.day, '11:00') });
     await step({ action: 'submit', details, figures, byRole, day: on });
     const after = addDays(on, 1);
     if (end === 'accepted') await step({ action: 'accept', byRole: 'hq', day: after });

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { addDays, toDay } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { sampleNumbers } from '../../phone/numbers/sample-number.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import {
   moment,
@@ -118,7 +119,7 @@ async function storeRejects(tx: Queryable, audienceId: number): Promise<void> {
 async function storePhoneDays(tx: Queryable): Promise<void> {
   await tx.query(`
     INSERT INTO phone_day (day, district, channel, shard, sent, delivered)
-    SELECT (r.submitted_at AT TIME ZONE 'Asia/Kolkata')::date, coalesce(r.district, ''), b.channel, 0, count(*),
+    SELECT ${dayOf('r.submitted_at')}, coalesce(r.district, ''), b.channel, 0, count(*),
       count(*) FILTER (WHERE r.status = 'delivered')
     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id JOIN audience AS a ON a.id = b.audience_id
     WHERE a.sample AND r.status IN ('accepted', 'undelivered', 'delivered') GROUP BY 1, 2, 3`);

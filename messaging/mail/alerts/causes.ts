@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { AlertKind } from '../../../campaigns/words/alert-words.ts';
 import type { HealthState } from '../../contract/values.ts';
 import type { SharedDevice } from '../../people/accounts/shared-devices-sql.ts';
@@ -52,7 +53,7 @@ const relief = 1.25;
 /** One answer may be lost; a gateway that is away is away for longer. */
 const downsForAlert = 2;
 /** A count that has not grown for so long is over. */
-const quietMs = 10 * 60_000;
+const quietMs = 10 * minuteMs;
 
 /** State of alerts that were open before the service started. */
 export function recallAlerts(open: readonly Pick<Cause, 'kind' | 'subject'>[]): Memory {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { type AlertNotice, endNotice, putOffNotice, takeNotices } from './alerts-sql.ts';
 
 /** A way by which people outside the console hear of alerts. Declared here; each adapter is a file of its own. */
@@ -21,7 +22,7 @@ export interface Telling {
   firstPauseMs?: number;
 }
 
-const longestPauseMs = 15 * 60_000;
+const longestPauseMs = 15 * minuteMs;
 /** About a day; after that the console still shows what is open. */
 const mostTries = 100;
 const atOnce = 20;

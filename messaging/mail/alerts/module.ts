@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Config } from '../../config.ts';
 import { listBreakGlassUses } from '../../people/accounts/provider-sql.ts';
 import { listSharedDevices } from '../../people/accounts/shared-devices-sql.ts';
@@ -46,8 +47,6 @@ export interface AlertsOptions {
   everyMs?: number;
   firstPauseMs?: number;
 }
-
-const dayMs = 86_400_000;
 
 interface Watch extends AlertsOptions {
   /** This machine, and the part of the service where it runs in parts. */

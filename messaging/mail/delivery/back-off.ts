@@ -1,9 +1,11 @@
-const firstMs = 60_000;
-const longestMs = 4 * 3_600_000;
+import { dayMs, hourMs, minuteMs } from '../../../campaigns/durations.ts';
+
+const firstMs = minuteMs;
+const longestMs = 4 * hourMs;
 const jitter = 0.2;
 
 /** After so long a server that says "later" is not asked any more (RFC 5321, 4.5.4.1: four to five days). */
-export const giveUpAfterMs = 5 * 86_400_000;
+export const giveUpAfterMs = 5 * dayMs;
 
 /**
  * Pause before the next try, in milliseconds: a minute, two, four … up to four hours, a fifth more or less, so that what

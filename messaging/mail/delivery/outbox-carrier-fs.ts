@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import type { Carrier } from './carrier.ts';
 
@@ -7,7 +8,7 @@ import type { Carrier } from './carrier.ts';
 export function createOutbox(folder: string): Carrier {
   return {
     name: 'outbox',
-    answerLimitMs: 60_000,
+    answerLimitMs: minuteMs,
     async open() {
       await mkdir(folder, { recursive: true, mode: 0o700 });
       return {

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { HintQueue } from '../../platform/queue/hint-queue.ts';
 import { backOffMs, giveUpAfterMs } from './back-off.ts';
 import { type Carrier, CarrierTrouble, type Delivery, type Outcome } from './carrier.ts';
@@ -92,7 +93,7 @@ async function tickUntilStopped(sender: Sender): Promise<void> {
 }
 
 async function tick(sender: Sender): Promise<void> {
-  const { pool, carrier, queue, log, now, claimedMs = 120_000, slackMs = 60_000 } = sender;
+  const { pool, carrier, queue, log, now, claimedMs = 120_000, slackMs = minuteMs } = sender;
   const answerMs = carrier.answerLimitMs + slackMs;
   const swept = await sweepClaims(pool, { claimedMs, answerMs });
   if (swept.unknown > 0) log.warn(swept, 'letters without an answer wait for a decision');

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { maskAddresses } from '../../platform/process/address-mask.ts';
 import {
   type Carrier,
@@ -15,7 +16,7 @@ export interface SmtpTimes {
   /** Longest silence of the server. RFC 5321, 4.5.3.2.6, asks for ten minutes after the end of a letter. */
   silenceMs: number;
 }
-const usualTimes: SmtpTimes = { connectMs: 30_000, silenceMs: 10 * 60_000 };
+const usualTimes: SmtpTimes = { connectMs: 30_000, silenceMs: 10 * minuteMs };
 
 /** A letter that breaks off is known to be incomplete up to its last piece of this size. */
 const pieceBytes = 64 * 1024;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
@@ -7,7 +8,7 @@ const freeFailures = 5;
 const firstPauseSeconds = 60;
 const longestPauseSeconds = 1800;
 /** Failures older than this are forgotten. */
-const memorySeconds = retention.signInAttemptHours * 3600;
+const memorySeconds = retention.signInAttemptHours * hourSeconds;
 
 export type Attempt =
   | { kind: 'locked'; retryAfterSeconds: number }

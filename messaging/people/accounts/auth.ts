@@ -2,6 +2,7 @@ import { passkey as passkeyPlugin } from '@better-auth/passkey';
 import { APIError, betterAuth } from 'better-auth';
 import { twoFactor as twoFactorPlugin } from 'better-auth/plugins/two-factor';
 import { Kysely, type KyselyPlugin, PostgresDialect } from 'kysely';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { ownOrigins } from '../../platform/http/origin.ts';
@@ -24,7 +25,7 @@ import { findPerson } from './people-sql.ts';
 import { challengePlugin, providerPlugin } from './provider-plugin.ts';
 
 /** A working day; then everybody signs in again, however busy. */
-const sessionSeconds = 12 * 3600;
+const sessionSeconds = 12 * hourSeconds;
 /** Name of the header in which the caller's address is handed over; what a caller sends in it is dropped. */
 export const addressHeader = 'x-caller-address';
 

@@ -1,8 +1,9 @@
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Days after its end for which a deputy is no second person beside the one whom they stood in for. */
 const tieDays = 30;
-const today = `(now() AT TIME ZONE 'Asia/Kolkata')::date`;
+const today = dayOf('now()');
 
 /** SQL for whether a row of `deputy` counts today. */
 export const isInForce = (row: string) =>
@@ -11,8 +12,8 @@ export const isInForce = (row: string) =>
 /** SQL for whether one of two accounts stands in for the other, or did so lately: each may have written for the other. */
 export const areTied = (one: string, other: string) => `EXISTS (SELECT FROM deputy AS tie
     WHERE (tie.person_id, tie.deputy_id) IN ((${one}, ${other}), (${other}, ${one}))
-      AND tie.first_day <= ${today} AND least(tie.last_day, (tie.ended_at AT TIME ZONE 'Asia/Kolkata')::date) > ${today} - ${tieDays}
-      AND (tie.ended_at IS NULL OR (tie.ended_at AT TIME ZONE 'Asia/Kolkata')::date >= tie.first_day))`;
+      AND tie.first_day <= ${today} AND least(tie.last_day, ${dayOf('tie.ended_at')}) > ${today} - ${tieDays}
+      AND (tie.ended_at IS NULL OR ${dayOf('tie.ended_at')} >= tie.first_day))`;
 
 export interface Deputy {
   id: number;

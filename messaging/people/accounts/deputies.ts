@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -34,7 +35,7 @@ export async function makeDeputy(
   return inTransaction(database.pool, async (tx) => {
     if (deputyId === actor.id) throw new Refusal('own-account');
     await lockOfOneOffice(tx, personId, deputyId);
-    const days = (Date.parse(lastDay) - Date.parse(firstDay)) / 86_400_000 + 1;
+    const days = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
     if (days < 1 || days > longestDays || lastDay < (await readToday(tx))) {
       throw new Refusal('impossible-moment');
     }

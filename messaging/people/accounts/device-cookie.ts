@@ -1,10 +1,11 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { daySeconds } from '../../../campaigns/durations.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { attemptSubject } from './attempts-sql.ts';
 import { readCookies } from './exchange.ts';
 
-const lifeSeconds = 180 * 86_400;
+const lifeSeconds = 180 * daySeconds;
 
 /** Devices on which officers signed in: what strangers try elsewhere does not lock them there. */
 export interface DeviceCookies {

@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Office } from '../../../campaigns/offices/office.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -74,7 +75,7 @@ export async function addLink(
   { email, role, area, personId, by }: NewInvitation & { personId: string | null },
 ): Promise<OneTimeLink> {
   const token = randomBytes(32).toString('base64url');
-  const expiresAt = new Date(Date.now() + lifeDays * 86_400_000);
+  const expiresAt = new Date(Date.now() + lifeDays * dayMs);
   await voidInvitationsTo(tx, email);
   await insertInvitation(tx, hashToken(token), {
     personId,

@@ -1,3 +1,4 @@
+import { hourMs } from '../../../campaigns/durations.ts';
 import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -5,6 +6,7 @@ import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createWorkQueue } from '../../platform/queue/work-queue.ts';
 import { createProvider } from '../identity-provider/metadata.ts';
@@ -53,7 +55,6 @@ export interface AccountOptions extends OfficePlaces {
   onTrouble: (error: Error) => void;
 }
 
-const purgeEveryMs = 3_600_000;
 /** An office signs in together in the morning. */
 const signInPlaces = { most: 100, mostPerClient: 20 };
 /** A clock that was set forward is noticed within this time, however few requests come. */
@@ -71,12 +72,12 @@ export function openAccounts(options: AccountOptions): Accounts {
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const turns = createWorkQueue(signInPlaces, 'too-many-requests');
   const clock = createSessionClock();
-  const purge = () => void purgeAccounts(database, clock).catch(onTrouble);
-  purge();
-  const timers = [
-    setInterval(purge, purgeEveryMs).unref(),
-    setInterval(() => lookAtClock(database.pool, clock).catch(() => {}), lookEveryMs).unref(),
-  ];
+  const purges = repeat(() => purgeAccounts(database, clock), { pauseMs: hourMs, onTrouble });
+  void purges.run();
+  const looks = repeat(() => lookAtClock(database.pool, clock), {
+    pauseMs: lookEveryMs,
+    onTrouble: () => {},
+  });
   return {
     name: 'accounts',
     identify: createIdentify({
@@ -99,7 +100,8 @@ export function openAccounts(options: AccountOptions): Accounts {
       addRoutes(api, auditRoutes(database));
     },
     async close() {
-      for (const timer of timers) clearInterval(timer);
+      void purges.stop();
+      void looks.stop();
     },
   };
 }

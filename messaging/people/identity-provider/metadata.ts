@@ -1,5 +1,6 @@
 import { createRemoteJWKSet, type JWTVerifyGetKey } from 'jose';
 import { z } from 'zod';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ProviderSettings } from './sign-in-settings.ts';
 
 const address = z.url({ protocol: /^https?$/ });
@@ -32,7 +33,7 @@ export interface Provider {
 }
 
 const limitMs = 10_000;
-const lifeMs = 10 * 60_000;
+const lifeMs = 10 * minuteMs;
 
 export function discoveryUrl(issuer: string): string {
   return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;

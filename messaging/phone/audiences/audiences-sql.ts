@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -43,7 +44,7 @@ export interface StoredList {
   members: number;
 }
 
-const signOfLifeMs = 60_000;
+const signOfLifeMs = minuteMs;
 
 /** Where an upload is stored: what takes long has a pool of its own, so that it holds up nothing else. */
 export type UploadPools = Pick<Database, 'pool' | 'uploads'>;

@@ -5,6 +5,7 @@ import { roundMark, seriesProblemWords } from '../../../campaigns/words/series-p
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { type Blast, type BlastDraft, findPrice, listGateways, withoutCode } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import type { BlastDependencies } from './blast-request.ts';
@@ -25,23 +26,15 @@ const lastWordMs = 10 * everyMs;
 
 /** Looks for rounds whose moment has come, now and every half minute; several services may do so at once. */
 export function watchRounds(dependencies: RoundDependencies): { close(): Promise<void> } {
-  let running: Promise<void> = Promise.resolve();
-  const look = () => {
-    running = running
-      .then(() => beginRounds(dependencies))
-      .catch((error: unknown) => {
-        dependencies.log.warn({ err: error }, 'no look at series; tried again in half a minute');
-      });
-  };
+  const { database, log } = dependencies;
+  const looks = repeat(() => beginRounds(dependencies), {
+    pauseMs: everyMs,
+    onTrouble: (error) =>
+      log.warn({ err: error }, 'no look at series; tried again in half a minute'),
+  });
   // The database may still be away when the service starts.
-  void dependencies.database.ready.then(look, () => {});
-  const timer = setInterval(look, everyMs).unref();
-  return {
-    async close() {
-      clearInterval(timer);
-      await running;
-    },
-  };
+  void database.ready.then(looks.run, () => {});
+  return { close: looks.stop };
 }
 
 /**

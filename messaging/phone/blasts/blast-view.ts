@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { hourMs } from '../../../campaigns/durations.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { endsLaterWords } from '../../../campaigns/words/blast-problem-words.ts';
@@ -52,7 +53,6 @@ export interface BlastViews {
   clock: DatabaseClock;
 }
 
-const hourMs = 3_600_000;
 /** Blasts whose figures by district, or by class, are kept. */
 const keptBlasts = 100;
 const nobody: LinkFigures = { scans: 0, visitors: 0 };

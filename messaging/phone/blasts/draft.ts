@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { type District, stationKey } from '../../../campaigns/directory/station.ts';
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
+import { hourMs } from '../../../campaigns/durations.ts';
 import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
@@ -16,7 +17,7 @@ import type { StationCards } from '../../../campaigns/messages/station-cards.ts'
 import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { Refusal, wrongInput } from '../../platform/process/refusal.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
 import {
   type BlastDraft,
@@ -86,7 +87,6 @@ export interface DraftContext {
   recordings: Readonly<Record<string, string>>;
 }
 
-const hourMs = 3_600_000;
 const codeInLink = /\/q\/[0-9A-Z]{6}(?![0-9A-Z])/g;
 
 /**
@@ -319,10 +319,6 @@ function findTemplates(input: DraftInput, campaign: Campaign): Template[] {
     throw wrongInput('Expected templates of one category for `templates`, got several');
   }
   return chosen;
-}
-
-function wrongInput(detail: string): Refusal {
-  return new Refusal('wrong-input', { detail });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Figures, PauseReason } from '../../contract/values.ts';
 import { usualCanary } from './canary-size.ts';
 
@@ -25,14 +26,14 @@ export const defaultPolicy: BlastPolicy = {
   leastSettled: 200,
   canarySize: usualCanary,
   canaryDeliveredShare: 0.7,
-  canaryWaitMs: 30 * 60_000,
+  canaryWaitMs: 30 * minuteMs,
   callAttempts: 3,
-  callRetryMs: 30 * 60_000,
-  laterPauseMs: 10 * 60_000,
+  callRetryMs: 30 * minuteMs,
+  laterPauseMs: 10 * minuteMs,
 };
 
 /** A receipt comes within minutes from a phone that is on; what is still in doubt then stands so in the report. */
-export const doubtWaitMs = 30 * 60_000;
+export const doubtWaitMs = 30 * minuteMs;
 
 export interface Progress {
   /** All recipients of the blast. */

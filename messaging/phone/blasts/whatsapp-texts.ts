@@ -9,7 +9,7 @@ import {
   toMessageCategory,
   type WhatsappTemplate,
 } from '../../../campaigns/messages/whatsapp.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { wrongInput } from '../../platform/process/refusal.ts';
 import type { BlastDraft, BlastText } from './blast.ts';
 
 interface Chosen {
@@ -91,8 +91,4 @@ function buildText(
       })),
     },
   };
-}
-
-function wrongInput(detail: string): Refusal {
-  return new Refusal('wrong-input', { detail });
 }

@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import {
   type DayWindow,
   dayMinutes,
@@ -6,10 +7,9 @@ import {
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { MessageChannel } from '../../contract/values.ts';
+import { longestValiditySeconds } from '../gateways/gateway.ts';
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
-
-const minuteMs = 60_000;
 
 /** Whether the rules let a message or a call of the category leave at a moment. */
 export function legalHours(
@@ -66,7 +66,11 @@ export function findEnd(
 }
 
 /** Seconds that a provider may try: to the end of the window, at most `longestSeconds`; 0 when it is shut. */
-export function validitySeconds(state: WindowState, now: Date, longestSeconds = 36_000): number {
+export function validitySeconds(
+  state: WindowState,
+  now: Date,
+  longestSeconds = longestValiditySeconds,
+): number {
   if (!state.open) return 0;
   if (state.closesAt === null) return longestSeconds;
   const left = Math.floor((state.closesAt.getTime() - now.getTime()) / 1000);

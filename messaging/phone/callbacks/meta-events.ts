@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { daySeconds } from '../../../campaigns/durations.ts';
 import type { Callback } from './callback.ts';
 import { plain } from './callback.ts';
 import type { WhatsappMessage } from './whatsapp-said.ts';
@@ -34,7 +35,7 @@ const event = z.object({
 });
 
 /** Nobody is answered later than this: then a template alone may go. */
-const windowSeconds = 24 * 3600;
+const windowSeconds = daySeconds;
 
 /**
  * Reads a webhook of the Cloud API, which carries many receipts and messages at once; null for none of it. One that is

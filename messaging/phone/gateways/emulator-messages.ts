@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { type EmulatorBehaviour, findErrorCode } from './emulator-behaviour.ts';
 import { type EmulatedAccount, reportMessage, tellMessage } from './emulator-callbacks.ts';
@@ -5,11 +6,11 @@ import { carrierMessage, EmulatedFault } from './emulator-fault.ts';
 import { passesDates } from './emulator-listing.ts';
 import { apiDate, type EmulatedResource, orNull } from './emulator-resource.ts';
 import type { EmulatorStore, KeptMessage } from './emulator-store.ts';
+import { longestValiditySeconds } from './gateway.ts';
 
 const mostCharacters = 1600;
-const longestValiditySeconds = 36_000;
 /** A message is scheduled so far ahead at least and at most. */
-const schedule = { leastMs: 300_000, mostMs: 35 * 86_400_000 };
+const schedule = { leastMs: 300_000, mostMs: 35 * dayMs };
 const longestTimerMs = 2 ** 31 - 1;
 /** Words that a trial account puts before every text. */
 const trialPrefix = 'Sent from your Twilio trial account - ';

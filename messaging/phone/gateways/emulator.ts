@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { answerRequest, type EmulatedApi } from './emulator-api.ts';
 import { type EmulatorBehaviour, friendly, randomNumbers } from './emulator-behaviour.ts';
 import { type EmulatedAccount, postSigned } from './emulator-callbacks.ts';
@@ -54,7 +55,7 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     resources: { Messages: messages, Calls: createCalls(account, store) },
   };
   const server = createServer((request, response) => void answerRequest(api, request, response));
-  server.keepAliveTimeout = 60_000;
+  server.keepAliveTimeout = minuteMs;
   return {
     url: `http://127.0.0.1:${await listen(server, options)}`,
     store,

@@ -3,6 +3,9 @@ import type { Reconcile } from '../../contract/values.ts';
 import type { ErrorClass } from './send-error.ts';
 import type { SentRest } from './sent-rest.ts';
 
+/** Twilio tries no longer; no other provider is asked to. */
+export const longestValiditySeconds = 36_000;
+
 /** One text message, ready to go. */
 export interface OutgoingSms {
   /** The ledger's id; it comes back with the status where the gateway carries it. */

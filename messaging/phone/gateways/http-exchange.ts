@@ -5,7 +5,7 @@ export interface Exchange {
   method: string;
   url: URL;
   headers: Record<string, string>;
-  body?: string;
+  body?: string | undefined;
   timeoutMs: number;
 }
 

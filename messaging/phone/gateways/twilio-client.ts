@@ -42,7 +42,7 @@ export class TwilioClient extends twilio.RequestClient {
         url,
         headers,
         timeoutMs: this.#timeoutMs,
-        ...(body === undefined ? {} : { body }),
+        body,
       })
       .catch((cause: unknown) => {
         throw transportError('twilio', cause);

@@ -1,5 +1,10 @@
 import twilio from 'twilio';
-import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
+import {
+  type Gateway,
+  longestValiditySeconds,
+  type OutgoingCall,
+  type OutgoingSms,
+} from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
@@ -36,7 +41,6 @@ export const callbackPaths = {
   answer: (reference: string, language: string) => `/voice/twilio/${reference}?lang=${language}`,
 };
 
-const longestValiditySeconds = 36_000;
 const probeTimeoutMs = 4000;
 
 /** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */

@@ -34,7 +34,7 @@ export interface Outcome {
   code: string | null;
   retryInMs: number | null;
   /** Segments that the provider charges, where it says so. */
-  segments?: number;
+  segments?: number | undefined;
 }
 
 /** Stands beside `delivered` once a message was read. */

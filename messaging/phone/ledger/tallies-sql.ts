@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Figures, RecipientStatus, TrialText } from '../../contract/values.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { emptyFigures } from './recipient.ts';
 
@@ -164,7 +165,7 @@ export interface DayFigures {
 /** A blast by day, oldest first. */
 export async function readDays(pool: Pool, blastId: number): Promise<DayFigures[]> {
   const { rows } = await pool.query<DayFigures>(
-    `SELECT (minute AT TIME ZONE 'Asia/Kolkata')::date::text AS day, sum(sent)::integer AS sent,
+    `SELECT ${dayOf('minute')}::text AS day, sum(sent)::integer AS sent,
        sum(failed)::integer AS failed
      FROM blast_minute WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
     [blastId],

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import type { RecipientStatus } from '../../contract/values.ts';
+import { lastMidnight } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
 
@@ -137,7 +138,7 @@ export async function countTests(
 ): Promise<{ ofBlast: number; today: number }> {
   const { rows } = await tx.query<{ ofBlast: string; today: string }>(
     `SELECT count(*) FILTER (WHERE blast_id = $2) AS "ofBlast",
-       count(*) FILTER (WHERE at >= date_trunc('day', clock_timestamp(), 'Asia/Kolkata')) AS today
+       count(*) FILTER (WHERE at >= ${lastMidnight}) AS today
      FROM test_message WHERE person_id = $1`,
     [personId, blastId],
   );

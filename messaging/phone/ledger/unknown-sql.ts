@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { hourMs, secondMs } from '../../../campaigns/durations.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { ListedMessage, Listing } from '../gateways/gateway.ts';
 import { linkCode } from './link-mark-sql.ts';
@@ -40,11 +41,10 @@ export async function takeUnresolved(
 }
 
 /** Clocks apart by more than this are no clocks; nothing is concluded then. */
-const largestSkewMs = 12 * 3_600_000;
+const largestSkewMs = 12 * hourMs;
 /** How far the provider's own clocks may be apart from each other. */
-const slackMs = 3_600_000;
+const slackMs = hourMs;
 /** The provider's time comes in whole seconds. */
-const secondMs = 1000;
 
 export interface SettleOptions {
   /** After this long from a first look nothing is on its way any more, and everything is in the listing. */

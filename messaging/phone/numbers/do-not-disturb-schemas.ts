@@ -14,7 +14,6 @@ const stored = z.object({
     .array(z.object({ row: z.int(), reason: z.enum(rejectReasons) }))
     .describe('The first hundred'),
 });
-export type DoNotDisturbStored = z.input<typeof stored>;
 
 /** The list of numbers that want no promotional messages, as HQ gets it from the operators. */
 export const doNotDisturbRoutes = {

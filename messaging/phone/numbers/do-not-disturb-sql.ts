@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -16,8 +17,6 @@ export interface DoNotDisturb {
   /** When a list was last taken; null for never. */
   changedAt: Date | null;
 }
-
-const dayMs = 24 * 3_600_000;
 
 /** Numbers before and after, with what the reading of the list came to. */
 export type DoNotDisturbCounts = { before: number; after: number } & DoNotDisturbRejects;

@@ -19,7 +19,6 @@ const stored = operators.extend({
     .array(z.object({ row: z.int(), reason: z.enum(rejectReasons) }))
     .describe('The first hundred'),
 });
-export type NumberOperatorsStored = z.input<typeof stored>;
 
 /** Telecom operators of numbers, by which a blast may choose among gateways. */
 export const numberOperatorRoutes = {

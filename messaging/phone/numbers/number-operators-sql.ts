@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
@@ -15,7 +16,6 @@ type Stored = NumberOperators & DoNotDisturbRejects;
 
 /** A ported number is whole: 91 and ten digits. */
 const leastNumber = 910_000_000_000;
-const dayMs = 24 * 3_600_000;
 
 /** Telecom operators by name, with how much is known of each. */
 export async function readOperators(database: Queryable): Promise<NumberOperators> {

@@ -1,3 +1,4 @@
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { digits } from './opt-outs-sql.ts';
 
@@ -9,7 +10,7 @@ export async function recordOptIn(
 ): Promise<void> {
   await database.query(
     `INSERT INTO whatsapp_opt_in (msisdn, source, given_on)
-     VALUES ($1, $2, (now() AT TIME ZONE 'Asia/Kolkata')::date)
+     VALUES ($1, $2, ${dayOf('now()')})
      ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()`,
     [digits(number), source],
   );

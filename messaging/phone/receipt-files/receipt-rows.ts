@@ -1,3 +1,4 @@
+import { dayMs, minuteMs } from '../../../campaigns/durations.ts';
 import type { ReceiptFault } from '../../../campaigns/words/receipt-fault-words.ts';
 import { emptyList } from '../../platform/lists/columns.ts';
 import type { Row } from '../../platform/lists/rows.ts';
@@ -27,7 +28,7 @@ export interface FaultyRow {
 }
 
 /** Clocks of providers are not ours. */
-const aheadMs = 15 * 60_000;
+const aheadMs = 15 * minuteMs;
 const longestId = 200;
 const shownCharacters = 60;
 /** 1.50620191560592E+14: a spreadsheet has rounded the id away. */
@@ -59,8 +60,7 @@ export function createReceiptReader(
     if (atMs === null) return fault('time', time);
     // A day alone is its last second, which may not have come yet.
     const isDay = !/[:.]/.test(time.replace(/^\d+[-/.]\d+[-/.]\d+/, ''));
-    if (atMs > nowMs + aheadMs && !(isDay && atMs < nowMs + 86_400_000))
-      return fault('future', time);
+    if (atMs > nowMs + aheadMs && !(isDay && atMs < nowMs + dayMs)) return fault('future', time);
     return {
       kind: 'receipt',
       row,

@@ -1,7 +1,6 @@
-const minuteMs = 60_000;
-const dayMs = 1440 * minuteMs;
-/** Asia/Kolkata has no summer time. */
-const indianMs = 330 * minuteMs;
+import { dayMs, daySeconds, minuteMs } from '../../../campaigns/durations.ts';
+import { offsetMs } from '../../../campaigns/tracker/clock.ts';
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const zero = '०'.charCodeAt(0);
 
@@ -21,11 +20,11 @@ const serialOfEpoch = 25_569;
 export function readReportTime(cell: string): number | null {
   const text = cell.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - zero)).trim();
   if (serial.test(text)) {
-    return Math.round((Number(text) - serialOfEpoch) * 86_400) * 1000 - indianMs;
+    return Math.round((Number(text) - serialOfEpoch) * daySeconds) * 1000 - offsetMs;
   }
   const found = readDay(text);
   if (found === null) return null;
-  if (found.rest === '') return found.ms + dayMs - 1000 - indianMs;
+  if (found.rest === '') return found.ms + dayMs - 1000 - offsetMs;
   const time = clock.exec(found.rest);
   if (time === null) return null;
   const [, hours = '', minutes = '', seconds = '0', half = '', zone = ''] = time;
@@ -68,7 +67,7 @@ function toHour(hour: number, half: string): number | null {
 }
 
 function readZoneMs(zone: string): number {
-  if (zone === '' || zone.toLowerCase() === 'ist') return indianMs;
+  if (zone === '' || zone.toLowerCase() === 'ist') return offsetMs;
   const offset = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (offset === null) return 0;
   const [, sign, hours, minutes] = offset;

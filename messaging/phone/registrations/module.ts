@@ -4,6 +4,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { createTemplateKeeper } from './registrations.ts';
 import { readCounting } from './registrations-sql.ts';
 import { registrationRoutes } from './routes.ts';
@@ -21,12 +22,12 @@ export function openRegistrations(options: {
   const { database, campaign, clock, log } = options;
   const keep = createTemplateKeeper(campaign);
   const refresh = async () => keep(await readCounting(database.pool));
-  const refreshQuietly = () =>
-    refresh().catch((error: unknown) => {
-      log.warn({ err: error }, 'what the registrar said of templates was not read');
-    });
-  const first = refreshQuietly();
-  const timer = setInterval(refreshQuietly, refreshMs).unref();
+  const readings = repeat(refresh, {
+    pauseMs: refreshMs,
+    onTrouble: (error) =>
+      log.warn({ err: error }, 'what the registrar said of templates was not read'),
+  });
+  const first = readings.run();
   return {
     name: 'registrations',
     async register({ api }) {
@@ -34,9 +35,6 @@ export function openRegistrations(options: {
       await first;
       addRoutes(api, registrationRoutes({ database, campaign, today: clock.today, refresh }));
     },
-    async close() {
-      clearInterval(timer);
-      await first;
-    },
+    close: readings.stop,
   };
 }

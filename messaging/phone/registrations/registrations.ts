@@ -11,7 +11,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
+import { Refusal, wrongInput } from '../../platform/process/refusal.ts';
 import type { RegistrationEntry } from './registrations-schemas.ts';
 import {
   confirmRegistration,
@@ -50,7 +50,7 @@ export async function enterRegistration(
   const { database, campaign, today } = registrations;
   if (since > today()) {
     const detail = `Expected a day up to ${today()} for \`since\`, got ${since}`;
-    throw new Refusal('wrong-input', { detail });
+    throw wrongInput(detail);
   }
   if (details.kind === 'template' && state !== 'refused' && state !== 'suspended') {
     expectCleanText(campaign, details);

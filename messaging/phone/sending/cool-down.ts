@@ -1,3 +1,5 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
+
 /** Keeps a gateway that says nothing but "later" from being asked all the time. */
 export interface CoolDown {
   /** Whether nothing may be asked now. */
@@ -14,7 +16,7 @@ export interface CoolDown {
 const hotAfter = 20;
 const probes = 5;
 const firstMs = 1000;
-const longestMs = 60_000;
+const longestMs = minuteMs;
 
 interface Heat {
   inARow: number;

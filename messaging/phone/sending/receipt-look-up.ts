@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { dayMs, minuteMs } from '../../../campaigns/durations.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { type Awaited, type AwaitedAge, listAwaiting, readAwaited } from '../ledger/awaited-sql.ts';
@@ -19,11 +20,11 @@ export interface ReceiptPatience extends AwaitedAge {
 
 /** Three days: the longest that an operator keeps trying. */
 export const defaultPatience: ReceiptPatience = {
-  afterMs: 2 * 60_000,
-  untilMs: 3 * 86_400_000,
+  afterMs: 2 * minuteMs,
+  untilMs: 3 * dayMs,
   perTick: 5,
   pagesAbove: 100,
-  roundMs: 10 * 60_000,
+  roundMs: 10 * minuteMs,
 };
 
 export interface ReceiptLookUp {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { hourMs } from '../../../campaigns/durations.ts';
 import type { Gateway, ListedPage } from '../gateways/gateway.ts';
 import { type AwaitedAge, countAwaited, findListed, listAwaiting } from '../ledger/awaited-sql.ts';
 import { recordDeliveryUpdates } from '../ledger/ledger-sql.ts';
@@ -16,7 +17,7 @@ export interface PageWalk {
 }
 
 /** A provider's times may be of another zone, so that pages older than this before the oldest are the first to hold none. */
-const zoneMs = 26 * 3_600_000;
+const zoneMs = 26 * hourMs;
 
 /** Begins a walk for each channel; none where so few are awaited that one question for each costs less. */
 export async function beginWalks(

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
@@ -49,7 +50,7 @@ export interface SchedulerDependencies {
   senders: SenderWatch;
 }
 
-const recentMs = 5 * 60_000;
+const recentMs = 5 * minuteMs;
 
 /** Moves every active blast on by one step and returns those that have something to send now. */
 export async function scheduleBlasts(dependencies: SchedulerDependencies): Promise<number[]> {

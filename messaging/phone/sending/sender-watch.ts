@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { readSenderState, readTemplateStates } from '../blasts/whatsapp-state.ts';
 import type { Gateway, SenderState, TemplateState } from '../gateways/gateway.ts';
@@ -17,7 +18,7 @@ interface Known {
 }
 
 /** WhatsApp counts and judges over hours; it is asked about once a minute, the ledger each few seconds. */
-const askEveryMs = 60_000;
+const askEveryMs = minuteMs;
 const countEveryMs = 5000;
 
 export function createSenderWatch(

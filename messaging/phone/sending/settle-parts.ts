@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { pickTexts, textFor } from '../blasts/blast.ts';
 import { findBlast } from '../blasts/blasts-sql.ts';
 import { writeText } from '../blasts/written-text.ts';
@@ -17,7 +18,7 @@ import {
 
 const batch = 200;
 /** A receipt comes within minutes from a phone that is on. */
-const silentMs = 15 * 60_000;
+const silentMs = 15 * minuteMs;
 
 interface PartSettling {
   pool: Pool;

@@ -97,7 +97,7 @@ export function acceptedBy(
       providerId,
       code: null,
       retryInMs: null,
-      ...(segments === undefined ? {} : { segments }),
+      segments,
     },
   };
 }

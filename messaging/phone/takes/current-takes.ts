@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordingScript } from '../../../campaigns/radio/script.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { latestTakes, type Take } from './takes-sql.ts';
 
 export type MasteredTake = Take & { master: NonNullable<Take['master']> };
@@ -47,7 +48,6 @@ export function createCurrentTakes(options: {
 }): CurrentTakes {
   const { database, scripts, onRead, onTrouble } = options;
   let known: ReadonlyMap<string, MasteredTake> = new Map();
-  let reading: Promise<void> = Promise.resolve();
   let inTrouble = false;
 
   async function read(): Promise<void> {
@@ -59,30 +59,18 @@ export function createCurrentTakes(options: {
       }),
     );
     await onRead(known);
+    inTrouble = false;
   }
-  const refresh = () => {
-    // One after the other: an earlier reading never overwrites a later one.
-    reading = reading.then(read).then(
-      () => {
-        inTrouble = false;
-      },
-      (error: Error) => {
-        if (!inTrouble) onTrouble(error);
-        inTrouble = true;
-      },
-    );
-    return reading;
-  };
-  void refresh();
-  const timer = setInterval(() => void refresh(), refreshMs).unref();
-  return {
-    of: (script) => known.get(script),
-    refresh,
-    async close() {
-      clearInterval(timer);
-      await reading;
+  // One after the other: an earlier reading never overwrites a later one.
+  const readings = repeat(read, {
+    pauseMs: refreshMs,
+    onTrouble(error) {
+      if (!inTrouble) onTrouble(error);
+      inTrouble = true;
     },
-  };
+  });
+  void readings.run();
+  return { of: (script) => known.get(script), refresh: readings.run, close: readings.stop };
 }
 
 function isMastered(take: Take): take is MasteredTake {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { runSoundTool, SoundError } from './sound-tool.ts';
 import type { SoundType } from './sound-type.ts';
 
@@ -58,7 +59,7 @@ export async function decodeSound(path: string, type: SoundType): Promise<Sound>
     'ffmpeg',
     ['-v', 'error', ...inputArgs(path, type), '-map', '0:a:0', '-f', 'f32le', 'pipe:1'],
     {
-      timeoutMs: 60_000,
+      timeoutMs: minuteMs,
       mostBytes: Math.min(mostSamples, longest) * Float32Array.BYTES_PER_ELEMENT,
       excess: longest > mostSamples ? 'sound-too-fine' : 'sound-too-long',
     },

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { setPriority } from 'node:os';
+import { minuteMs } from '../../../campaigns/durations.ts';
 
 /** Why a recording could not be read or mastered at all. */
 export class SoundError extends Error {
@@ -26,7 +27,7 @@ export interface ToolLimits {
 
 /** Far more than a take of half a minute needs on a machine under load. */
 const usualLimits: ToolLimits = {
-  timeoutMs: 60_000,
+  timeoutMs: minuteMs,
   mostBytes: 1024 ** 2,
   excess: 'unreadable-sound',
 };

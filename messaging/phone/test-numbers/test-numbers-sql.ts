@@ -1,3 +1,4 @@
+import { lastMidnight } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 import { codeRules } from './verification.ts';
@@ -42,7 +43,7 @@ export async function insertCode(tx: Queryable, code: NewTestCode): Promise<bool
      SELECT $1, $2, $3::bigint, $4, clock_timestamp() + $5 * interval '1 minute'
      WHERE (SELECT greatest(count(*) FILTER (WHERE person_id = $1), count(*) FILTER (WHERE msisdn = $3::bigint))
        FROM test_number_code WHERE (person_id = $1 OR msisdn = $3::bigint)
-         AND at >= date_trunc('day', clock_timestamp(), 'Asia/Kolkata')) < $6`,
+         AND at >= ${lastMidnight}) < $6`,
     [
       code.personId,
       code.training,

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import { fillTemplate } from '../../../campaigns/messages/fill-template.ts';
 import type { MessageLanguage, Messages, Template } from '../../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../../campaigns/messages/registration.ts';
@@ -49,7 +50,7 @@ export interface LinkSender {
 const tries = 4;
 const pauseMs = 1500;
 /** Somebody who just asked for it; older than this it is no answer any more. */
-const validitySeconds = 3600;
+const validitySeconds = hourSeconds;
 
 export function createLinkSender(options: LinkSenderOptions): LinkSender {
   const { pool, messages, log } = options;

@@ -8,6 +8,7 @@ import {
   coveredValues,
   nextRow,
 } from './audit-chain.ts';
+import { beginOf } from './day-sql.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 
 /**
@@ -147,8 +148,8 @@ const selected = `($1::text IS NULL OR subject = $1) AND id >= $2 AND ($3::bigin
   AND ($4::text IS NULL OR strpos(lower(concat_ws(' ', actor_name, actor_for_name)), lower($4)) > 0)
   AND ($5::text IS NULL OR actor_role = $5)
   AND ($6::text IS NULL OR subject = $6 OR starts_with(subject, $6 || '/'))
-  AND ($7::date IS NULL OR at >= $7::date::timestamp AT TIME ZONE 'Asia/Kolkata')
-  AND ($8::date IS NULL OR at < ($8::date + 1)::timestamp AT TIME ZONE 'Asia/Kolkata')
+  AND ($7::date IS NULL OR at >= ${beginOf('$7::date')})
+  AND ($8::date IS NULL OR at < ${beginOf('$8::date + 1')})
   AND ($9::text IS NULL OR strpos(lower(concat_ws(' ', subject, actor_name, before::text, after::text)), lower($9)) > 0)`;
 
 function selectedValues(selection: AuditSelection): unknown[] {

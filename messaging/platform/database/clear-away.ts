@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { hourMs } from '../../../campaigns/durations.ts';
 
 const firstPauseMs = 250;
 const longestPauseMs = 30_000;
-const limitMs = 3_600_000;
+const limitMs = hourMs;
 
 /**
  * Deletes what a request that failed has left. Returns after the first try; when that failed it goes on by itself

@@ -77,7 +77,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
             migrations === 'as-is' ? pool.query('SELECT 1') : bring(pool, migrations),
           );
     const { verify } = pool.options;
-    const uploads = createPool({ ...settings, max: maxUploads, ...(verify && { verify }) });
+    const uploads = createPool({ ...settings, max: maxUploads, verify });
     for (const each of [pool, uploads]) each.on('error', onConnectionLost);
     return {
       engine: embedded === undefined ? 'postgresql' : 'embedded',

@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Logger } from 'pino';
+import { repeat } from '../process/repeat.ts';
 import { version } from '../process/version.ts';
 import type { Database } from './database.ts';
 import type { Queryable } from './transaction.ts';
@@ -25,19 +26,15 @@ export function openPresence(options: {
 }): { name: string; close(): Promise<void> } {
   const { database, part, sends, log } = options;
   const { pool } = database;
-  let running = Promise.resolve();
-  const say = () => {
-    running = running
-      .then(() => noteProcess(pool, { host: hostname(), part, sends, version }))
-      .catch((error: unknown) => log.warn({ err: error }, 'not noted that this process is there'));
-  };
-  void database.ready.then(say, () => {});
-  const timer = setInterval(say, everyMs).unref();
+  const notes = repeat(() => noteProcess(pool, { host: hostname(), part, sends, version }), {
+    pauseMs: everyMs,
+    onTrouble: (error) => log.warn({ err: error }, 'not noted that this process is there'),
+  });
+  void database.ready.then(notes.run, () => {});
   return {
     name: 'presence',
     async close() {
-      clearInterval(timer);
-      await running;
+      await notes.stop();
       await pool
         .query('DELETE FROM process_seen WHERE host = $1 AND pid = $2', [hostname(), process.pid])
         .catch(() => {});

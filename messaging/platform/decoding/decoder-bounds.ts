@@ -1,3 +1,4 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 
 /** The work that reading a file may cost. */
@@ -9,7 +10,6 @@ export interface DecoderBounds {
   batchCpuMs: number;
 }
 
-const minuteMs = 60_000;
 const short = (cpuMs: number): DecoderBounds => ({ lane: 'short', cpuMs, batchCpuMs: cpuMs });
 
 /**
@@ -26,7 +26,7 @@ export const decoderBounds: Readonly<Record<DecoderKind, DecoderBounds>> = {
   /** A list of numbers, up to the whole national register. */
   numbers: { lane: 'long', cpuMs: 20 * minuteMs, batchCpuMs: minuteMs / 2 },
   /** Papers of our own, laid out page by page. */
-  document: short(60_000),
+  document: short(minuteMs),
   /** Own press files, stamped as a sample. */
   sample: short(20_000),
 };

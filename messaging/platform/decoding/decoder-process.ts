@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import { readProcessorMs } from '../process/processor-ms.ts';
 import type { FromDecoder, ToDecoder } from './decoder-main.ts';
 
@@ -26,7 +27,7 @@ const dataMb = 1536;
 /** Memory of JavaScript's own objects. */
 const heapMb = 384;
 /** By the kernel, should the service die before it: far more than any task may take. */
-const mostCpuSeconds = 3600;
+const mostCpuSeconds = hourSeconds;
 /** A process that waits for something uses no processor; it may do so for so many times its limit. */
 const patience = 10;
 const lookEveryMs = 50;

@@ -1,10 +1,11 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { costlyFileWords, type DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import { Refusal } from '../process/refusal.ts';
+import { createTurns } from '../process/turns.ts';
 import { decoderBounds } from './decoder-bounds.ts';
 import type { Decode, FromDecoder } from './decoder-main.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
-import { createTurns } from './turns.ts';
 
 /** A module, its function, and by which bounds it is run. */
 export interface DecoderTask<D extends Decode> {
@@ -53,10 +54,10 @@ export interface DecoderLimits {
 
 const idleMs = 30_000;
 /** A process does not give memory back; and the kernel ends it after an hour of work. */
-const worn = { residentMb: 400, cpuMs: 20 * 60_000 };
+const worn = { residentMb: 400, cpuMs: 20 * minuteMs };
 
 export function createDecoders({ places, cpuMs }: DecoderLimits = { places: 2 }): Decoders {
-  const lanes = { short: createTurns(places), long: createTurns(places) };
+  const lanes = { short: createTurns<string>(places), long: createTurns<string>(places) };
   const all = new Set<DecoderProcess>();
   /** With what ends them when nothing comes for long. */
   const idle = new Map<DecoderProcess, NodeJS.Timeout>();

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { maySee } from '../../../campaigns/directions/rights.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, covers, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { type Role, roles } from '../../../campaigns/offices/role.ts';
@@ -12,7 +13,7 @@ import type { ChangeFeed } from './change-feed.ts';
 import { type Change, eventRoutes } from './events-schemas.ts';
 
 /** Then the browser asks again; role and area are those of that moment. */
-const longestMs = 15 * 60_000;
+const longestMs = 15 * minuteMs;
 
 /** The action that lets an officer hear of a change. */
 const readers: Record<ChangeKind, Action> = {

@@ -10,6 +10,7 @@ import {
   S3Client,
   type S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { checkFileName, type FileStore, type StoredFile } from './file-store.ts';
 
 /** Where the files of an installation lie in an S3-compatible store. */
@@ -50,7 +51,7 @@ export function createS3Client({ endpoint, region }: S3Place): S3Client {
     // Stores other than Amazon's know neither buckets as host names nor its newer checksums.
     ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
     // A store that is away or silent ends a request, and holds none up for ever.
-    requestHandler: { connectionTimeout: 5000, socketTimeout: 60_000 },
+    requestHandler: { connectionTimeout: 5000, socketTimeout: minuteMs },
     requestChecksumCalculation: 'WHEN_REQUIRED',
     responseChecksumValidation: 'WHEN_REQUIRED',
   });

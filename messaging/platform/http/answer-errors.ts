@@ -4,7 +4,7 @@ import { officeSide } from '../../../campaigns/language.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { isConnectionError } from '../database/connection-error.ts';
 import { isDiskFull } from '../process/disk-room.ts';
-import { Refusal } from '../process/refusal.ts';
+import { Refusal, wrongInput } from '../process/refusal.ts';
 import { html, type PageCampaign, page } from './html.ts';
 import { type RefusalBody, toAnswer } from './refusal-answers.ts';
 
@@ -68,7 +68,7 @@ async function toRefusal(
     return new Refusal('ill-formed-text', { place });
   }
   if (findClientStatus(thrown) === null) return new Refusal('failed');
-  return new Refusal('wrong-input', { detail: thrown.message });
+  return wrongInput(thrown.message);
 }
 
 /** Status from 400 to 499 of a request that Fastify or the database refuses by itself. */

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { navy, red } from '../../../campaigns/house-colours.ts';
 import { html, type Markup, trustMarkup } from './html.ts';
 
 const style = `
@@ -7,8 +8,8 @@ figure{margin:0}
 svg{display:block;width:100%;height:auto}
 svg.narrow{display:none}
 figcaption{padding:0 .6rem .6rem}
-a{display:inline-block;min-height:1.75rem;color:#0B2A5B;text-underline-offset:.2em}
-a:focus-visible{outline:3px solid #C8102E;outline-offset:2px}
+a{display:inline-block;min-height:1.75rem;color:#${navy};text-underline-offset:.2em}
+a:focus-visible{outline:3px solid #${red};outline-offset:2px}
 @media (max-width:35rem){svg.wide{display:none}svg.narrow{display:block}}
 `;
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { marigold, navy, red } from '../../../campaigns/house-colours.ts';
 
 declare const isSafe: unique symbol;
 /** Markup that is safe to send: made by `html`, which escapes every value that is not markup, or by `trustMarkup`. */
@@ -45,7 +46,7 @@ const style = `
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-gujarati-600.woff2) format("woff2");unicode-range:U+0A80-0AFF}
 @font-face{font-family:"Mukta Served";font-weight:400;font-display:swap;src:url(/service/mukta-latin-400.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
 @font-face{font-family:"Mukta Served";font-weight:600 700;font-display:swap;src:url(/service/mukta-latin-600.woff2) format("woff2");unicode-range:U+0000-00FF,U+2000-206F}
-:root{color-scheme:light;--navy:#0B2A5B;--red:#C8102E;--marigold:#FFB81C;--key:#111}
+:root{color-scheme:light;--navy:#${navy};--red:#${red};--marigold:#${marigold};--key:#111}
 *{box-sizing:border-box}
 body{margin:0;font:1.0625rem/1.65 Mukta,"Mukta Served","Noto Sans Devanagari","Nirmala UI","Kohinoor Devanagari",system-ui,sans-serif;color:var(--key);background:#fff}
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}

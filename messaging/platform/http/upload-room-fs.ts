@@ -3,8 +3,10 @@ import { mkdirSync, statSync } from 'node:fs';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { FastifyRequest } from 'fastify';
+import { hourMs } from '../../../campaigns/durations.ts';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { Refusal } from '../process/refusal.ts';
+import { repeat } from '../process/repeat.ts';
 import { identifyAccount } from './client.ts';
 import { createPlaces, leavePlace, takePlace } from './places.ts';
 import { saveUpload } from './upload.ts';
@@ -38,7 +40,6 @@ export interface UploadRoom {
 /** Beside the folder, which holds nothing but uploads. */
 const lockPath = (folder: string) => `${folder}.lock`;
 const usual = { most: 20, mostPerClient: 3 };
-const clearEveryMs = 3_600_000;
 const tryAgainSeconds = 30;
 
 const mostRooms = 64;
@@ -83,12 +84,8 @@ export function openUploadRoom(options: {
       await clearRoom(other, () => false).finally(left.release);
     }
   }
-  let clearingNow: Promise<void> = Promise.resolve();
-  const clearSafely = () => {
-    clearingNow = clear().catch(onTrouble);
-  };
-  clearSafely();
-  const clearing = setInterval(clearSafely, clearEveryMs).unref();
+  const clearing = repeat(clear, { pauseMs: hourMs, onTrouble });
+  void clearing.run();
 
   return {
     async lend(request, mostBytes, work) {
@@ -108,8 +105,7 @@ export function openUploadRoom(options: {
     },
     clear,
     async close() {
-      clearInterval(clearing);
-      await clearingNow;
+      await clearing.stop();
       lock.release();
     },
   };

@@ -1,3 +1,4 @@
+import { dayMs, hourMs } from '../../../campaigns/durations.ts';
 import {
   addDays,
   type Day,
@@ -11,9 +12,6 @@ export interface Clock {
   now(): Date;
   today(): Day;
 }
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 /**
  * The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. The day is asked for

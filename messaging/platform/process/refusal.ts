@@ -28,3 +28,7 @@ export function sayRefusal({ code, fields }: Refusal): Bilingual {
   const { hi, en } = { ...refusals[code], ...fields };
   return { hi, en };
 }
+
+export function wrongInput(detail: string): Refusal {
+  return new Refusal('wrong-input', { detail });
+}

@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { listFiles } from '../../../campaigns/files/list-files-fs.ts';
+import { repeat } from '../process/repeat.ts';
 import { type Drain, type DrainOptions, startDrain } from './drain.ts';
 import { isSegmentName } from './segment-reader.ts';
 import { openSpool, type Spool, type SpoolOptions, SpoolTakenError } from './spool.ts';
@@ -32,22 +33,15 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
   const { adoptEveryMs = usualAdoptMs } = options;
   const spool = await openFreeSpool(options);
   const drain = startOwnDrain(options, spool);
-  let stopped = false;
-  let adopting: Promise<void> = Promise.resolve();
-  const adopt = () => {
-    adopting = adopting.then(async () => {
-      if (stopped) return;
-      await adoptLeft(options).catch((error: Error) => options.onTrouble?.(error));
-    });
-  };
-  adopt();
-  const timer = setInterval(adopt, adoptEveryMs).unref();
+  const adopting = repeat(() => adoptLeft(options), {
+    pauseMs: adoptEveryMs,
+    onTrouble: (error) => options.onTrouble?.(error),
+  });
+  void adopting.run();
   return {
     spool,
     async close() {
-      stopped = true;
-      clearInterval(timer);
-      await adopting;
+      await adopting.stop();
       await drain.stop();
       await spool.close();
     },
@@ -105,8 +99,8 @@ async function openUnlessTaken(
     return await openSpool({
       folder,
       ...(segmentBytes !== undefined && { segmentBytes }),
-      ...(onTrouble && { onTrouble }),
-      ...(create && { create }),
+      onTrouble,
+      create,
     });
   } catch (error) {
     if (error instanceof SpoolTakenError) return undefined;

@@ -12,9 +12,9 @@ export interface SpoolOptions {
   folder: string;
   segmentBytes?: number;
   /** Told of trouble with the disk, once a try. */
-  onTrouble?: (error: Error) => void;
+  onTrouble?: ((error: Error) => void) | undefined;
   /** Makes the files; a test passes its own disk. */
-  create?: typeof createSegment;
+  create?: typeof createSegment | undefined;
 }
 
 /** Counts since the spool was opened. */

@@ -7,6 +7,7 @@ import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { openFollower } from './follower.ts';
 import type { KitMakerOptions } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
@@ -41,13 +42,10 @@ export function openKit(options: KitOptions): Kit {
   const { printDir } = config;
   const looker = createLooker(options);
   const { follower, unfinished } = looker;
-  let looking: Promise<void> = Promise.resolve();
-  const lookInTurn = () => {
-    looking = looking
-      .then(() => lookForChanges(looker))
-      .catch((error) => log.warn(error, 'what was published cannot be read'));
-    return looking;
-  };
+  const looks = repeat(() => lookForChanges(looker), {
+    pauseMs: lookMs,
+    onTrouble: (error) => log.warn(error, 'what was published cannot be read'),
+  });
 
   let ended = false;
   void database.ready.then(
@@ -56,25 +54,23 @@ export function openKit(options: KitOptions): Kit {
       // Files may be torn after a power cut; the generator compares them.
       if (unfinished.read() === undefined && readStart(printDir) === 'earlier-start')
         follower.wake({ stations: [], campaign: false });
-      void lookInTurn();
+      void looks.run();
     },
     () => {},
   );
-  const timer = setInterval(() => void lookInTurn(), lookMs).unref();
 
   return {
     name: 'kit',
-    changed: lookInTurn,
+    changed: looks.run,
     async idle() {
-      await looking;
+      await looks.idle();
       await follower.idle();
     },
     register: ({ api }) =>
       addRoutes(api, kitRoutes({ work: follower.work, progress: options.progress })),
     async close() {
       ended = true;
-      clearInterval(timer);
-      await looking;
+      await looks.stop();
       await follower.close();
     },
   };

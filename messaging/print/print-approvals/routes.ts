@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { reference } from '../../../campaigns/text-types.ts';
+import { reference, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
@@ -12,7 +12,6 @@ import {
 } from './print-approvals.ts';
 
 const district = reference({ max: 64 });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const path = reference({ min: 1, max: 300 });
 
 const pressFile = z.object({

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
+import { red } from '../../../campaigns/house-colours.ts';
 import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
 import { scriptNames } from '../../../campaigns/typesetting/scripts.ts';
 import { pdfFile } from '../../platform/documents/pdf-file.ts';
@@ -92,7 +93,7 @@ async function stampedPage(
   pen.strokeStyle = '#b8c2d4';
   pen.strokeRect(x, y, size.width, size.height);
   drawStamps(pen, { x, y, ...size }, words.across);
-  pen.fillStyle = '#c8102e';
+  pen.fillStyle = `#${red}`;
   pen.fillRect(0, 0, width, barPx);
   pen.fillStyle = '#fff';
   pen.font = `40px ${faces.bold}`;

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import {
   kitProgressSchema,
   type ManifestFile,
@@ -34,7 +35,7 @@ export interface PrintPlace {
 const patienceMs = 10_000;
 const retryMs = 250;
 const tryAgainSeconds = 60;
-const answerMs = 60_000;
+const answerMs = minuteMs;
 
 /** Asks the run at work on its socket; when none is, starts one for the place alone. */
 export function openOnDemandGenerator({

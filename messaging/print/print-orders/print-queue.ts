@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { PrintOrderFormat } from '../../contract/values.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
@@ -53,7 +54,7 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       return client;
     },
     // The generator needs some seconds of a processor; a job whose service died is begun anew.
-    settings: { lockDuration: 60_000, stalledInterval: 30_000, maxStalledCount: 1 },
+    settings: { lockDuration: minuteMs, stalledInterval: 30_000, maxStalledCount: 1 },
     defaultJobOptions: { attempts: 1, removeOnComplete: true },
   });
   queue.on('error', onTrouble);

@@ -1,7 +1,7 @@
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { FromProver, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProverProcess, StartProver } from './prover-process.ts';
-import { createTurns, type Turns } from './turns.ts';
 
 export interface Proofs {
   /**
@@ -35,7 +35,7 @@ export const usualProofLimits: ProofLimits = {
   draftMs: 5_000,
   stationMs: 20_000,
   startMs: 30_000,
-  idleMs: 10 * 60_000,
+  idleMs: 10 * minuteMs,
   pauseMs: 250,
   longestPauseMs: 30_000,
 };
@@ -64,7 +64,8 @@ interface Supervisor {
   start: StartProver;
   limits: ProofLimits;
   onTrouble(error: Error): void;
-  turns: Turns<Work>;
+  /** The newest request of each client; who types on keeps the place, and so waits no longer than who typed once. */
+  waiting: Map<string, Work>;
   running: Running | undefined;
   /** Until the process is started again after a crash. */
   pause: NodeJS.Timeout | undefined;
@@ -83,7 +84,7 @@ export function createProofs(
     start,
     limits,
     onTrouble,
-    turns: createTurns(),
+    waiting: new Map(),
     running: undefined,
     pause: undefined,
     crashes: 0,
@@ -92,13 +93,16 @@ export function createProofs(
   };
   return {
     async prove(client, request, signal) {
-      const { turns, isClosed, crashes, pause } = supervisor;
+      const { waiting, isClosed, crashes, pause } = supervisor;
       if (isClosed || (crashes >= mostCrashes && pause !== undefined)) throw refuseFailed();
       return new Promise((resolve, reject) => {
         const work: Work = { request, resolve, reject, deaths: 0 };
-        turns.add(client, work)?.resolve({ kind: 'superseded' });
+        waiting.get(client)?.resolve({ kind: 'superseded' });
+        waiting.set(client, work);
         signal?.addEventListener('abort', () => {
-          if (turns.remove(client, work)) resolve({ kind: 'superseded' });
+          if (waiting.get(client) !== work) return;
+          waiting.delete(client);
+          resolve({ kind: 'superseded' });
         });
         giveNext(supervisor);
       });
@@ -109,15 +113,20 @@ export function createProofs(
 }
 
 async function close(supervisor: Supervisor): Promise<void> {
-  const { running, turns } = supervisor;
+  const { running } = supervisor;
   supervisor.isClosed = true;
   clearTimeout(supervisor.pause);
   if (running !== undefined) {
     end(supervisor, running);
     running.at?.work.reject(refuseFailed());
   }
-  for (const work of turns.clear()) work.reject(refuseFailed());
+  refuseWaiting(supervisor);
   await running?.process.gone;
+}
+
+function refuseWaiting({ waiting }: Supervisor): void {
+  for (const { reject } of waiting.values()) reject(refuseFailed());
+  waiting.clear();
 }
 
 function refuseFailed(): Refusal {
@@ -126,19 +135,20 @@ function refuseFailed(): Refusal {
 
 /** Gives the process the next request, where it is free; starts one where there is none. */
 function giveNext(supervisor: Supervisor): void {
-  const { running, turns, limits } = supervisor;
+  const { running, waiting, limits } = supervisor;
   if (running === undefined) {
-    if (turns.count() > 0) open(supervisor);
+    if (waiting.size > 0) open(supervisor);
     return;
   }
   if (!running.isReady || running.at !== undefined) return;
-  const turn = turns.next();
-  if (turn === undefined) {
+  const [next] = waiting;
+  if (next === undefined) {
     limit(running, limits.idleMs, () => end(supervisor, running));
     return;
   }
   supervisor.lastId += 1;
-  const { client, thing: work } = turn;
+  const [client, work] = next;
+  waiting.delete(client);
   const id = supervisor.lastId;
   running.at = { id, client, work };
   watch(supervisor, running, work);
@@ -187,7 +197,7 @@ function hear(supervisor: Supervisor, running: Running, message: FromProver): vo
 function recover(supervisor: Supervisor, crashed: Running): void {
   clearTimeout(crashed.timer);
   if (supervisor.running !== crashed) return;
-  const { turns, limits, onTrouble } = supervisor;
+  const { waiting, limits, onTrouble } = supervisor;
   supervisor.running = undefined;
   supervisor.crashes += 1;
   const { crashes } = supervisor;
@@ -197,22 +207,15 @@ function recover(supervisor: Supervisor, crashed: Running): void {
     at.work.deaths += 1;
     // What kills it twice would kill it for ever.
     if (at.work.deaths > 1) at.work.reject(refuseFailed());
-    else putBack(turns, at.client, at.work);
+    else if (waiting.has(at.client)) at.work.resolve({ kind: 'superseded' });
+    else waiting.set(at.client, at.work);
   }
-  if (crashes >= mostCrashes) for (const work of turns.clear()) work.reject(refuseFailed());
+  if (crashes >= mostCrashes) refuseWaiting(supervisor);
   const ms = Math.min(limits.longestPauseMs, limits.pauseMs * 2 ** (crashes - 1));
   supervisor.pause = setTimeout(() => {
     supervisor.pause = undefined;
     giveNext(supervisor);
   }, ms);
-}
-
-/** Waits again, unless its client has something newer. */
-function putBack(turns: Turns<Work>, client: string, work: Work): void {
-  const newer = turns.add(client, work);
-  if (newer === undefined) return;
-  turns.add(client, newer);
-  work.resolve({ kind: 'superseded' });
 }
 
 /**

@@ -2,6 +2,7 @@ import multipart from '@fastify/multipart';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
@@ -25,7 +26,7 @@ import { createVendorTokens } from './vendor-token.ts';
 
 /** Behind a carrier's NAT many phones share an address. */
 const wrongLinksLimit = { most: 30, windowMs: 300_000 };
-const wrongCodesLimit = { most: 60, windowMs: 60_000 };
+const wrongCodesLimit = { most: 60, windowMs: minuteMs };
 
 /** Purchase orders of a district's prints, their parcels and the links by which a printer works. */
 export function openPurchaseOrders(options: {

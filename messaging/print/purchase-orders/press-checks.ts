@@ -6,6 +6,7 @@ import { text } from 'node:stream/consumers';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import { lowPriority } from '../print-orders/run-generator.ts';
@@ -34,7 +35,7 @@ export interface PressChecks {
 }
 
 const mostAtOnce = 40;
-const retryMs = 60_000;
+const retryMs = minuteMs;
 
 interface Checker {
   pool: Pool;

@@ -13,11 +13,10 @@ import {
   orderUnits,
   reprintReasons,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
-import { line, paragraph, reference, textKinds } from '../../../campaigns/text-types.ts';
+import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
 
 export const district = reference({ max: 64 });
-const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 export const quantity = z.int().min(1).max(mostQuantity);
 export const reason = paragraph({ min: 1, max: longestReason });
 const gstin = z

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { navy, white } from '../../../campaigns/house-colours.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   quantitySheet,
@@ -12,7 +13,6 @@ import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
 import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
 import { sheetFormats } from '../../contract/values.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { inks } from '../../platform/documents/paper.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
@@ -42,7 +42,7 @@ const quantityTask: DecoderTask<typeof decode> = {
   module: new URL('./quantity-decoder.ts', import.meta.url),
 };
 const largestSheetBytes = 1_000_000;
-const head = { bold: true, ink: inks.paper, ground: inks.navy };
+const head = { bold: true, ink: white, ground: navy };
 
 /** The sheet of a district's stations to be filled in for an order, and the reading of a filled-in one. Nothing is kept of it. */
 export function quantityRoutes(dependencies: QuantityDependencies) {

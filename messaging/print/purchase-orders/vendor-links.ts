@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -16,8 +17,6 @@ import {
   updateRevoked,
 } from './vendor-links-sql.ts';
 import type { VendorTokens } from './vendor-token.ts';
-
-const dayMs = 86_400_000;
 
 /** Links by which a printer works without an account. */
 export interface VendorLinks {

@@ -59,7 +59,7 @@ export async function askHost(
         headers: { host, 'user-agent': userAgent, accept: 'text/html' },
         signal,
         ...(isIP(host) === 0 ? { servername: host } : {}),
-        ...(ca === undefined ? {} : { ca }),
+        ca,
       },
       (response) => {
         const proof = response.headers[challengeHeader];

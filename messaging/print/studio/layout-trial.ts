@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { ProofFinding } from '../../../campaigns/proofs/proof.ts';
+import { nameExamples, type ProofFinding, urduArtworks } from '../../../campaigns/proofs/proof.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { Fields } from './studio-sql.ts';
 
 /** A draft is laid out on these before another officer sees it, with the names that are hardest to place. */
 const artworks = ['board', 'pamphlet', 'card'] as const;
-/** Apart from the others, so that neither takes the other's time. */
-const urduArtworks = ['board-ur', 'pamphlet-ur'] as const;
-const examples = ['shortest', 'longest', 'two-lines'] as const;
 const smallPx = 240;
 
 export interface TriedDraft {
@@ -38,7 +35,7 @@ export function createLayoutTrial(proofs: Pick<Proofs, 'prove'>) {
       draft: content,
       emblem,
       artworks: tried,
-      examples,
+      examples: nameExamples,
       widthPx: smallPx,
     });
     if (answer.kind !== 'campaign') return [];
@@ -53,6 +50,7 @@ export function createLayoutTrial(proofs: Pick<Proofs, 'prove'>) {
 
   return async (draft: TriedDraft): Promise<void> => {
     const findings = await tryOn(artworks, draft);
+    // Apart from the others, so that neither takes the other's time.
     if (draft.hasUrdu) findings.push(...(await tryOn(urduArtworks, draft)));
     if (findings.length > 0) throw new Refusal('studio-layout', { findings });
   };

@@ -7,14 +7,13 @@ import {
   occurrenceStates,
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { registerSchema } from '../../../campaigns/directions/register.ts';
-import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { line, month, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, type FileAnswer, forOfficers, limit, refusals } from '../../contract/route.ts';
 import { pointStatuses } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
 export const day = z.iso.date();
 export const id = z.string().regex(/^[A-Za-z0-9-]{1,64}$/);
-export const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/);
 export const key = z
   .string()
   .max(200)

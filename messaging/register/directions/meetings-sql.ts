@@ -86,7 +86,7 @@ export async function lockPoint(
 export async function updatePoint(
   tx: Queryable,
   id: number,
-  change: { status: ShownPoint['status']; terms?: PointTerms; by: string | null },
+  change: { status: ShownPoint['status']; terms?: PointTerms | undefined; by: string | null },
 ): Promise<void> {
   await tx.query(
     `UPDATE direction_point SET status = $2, terms = coalesce($3, terms), checked_by = $4,

@@ -93,7 +93,7 @@ async function changePoint(
     if (point.status === 'checked' && (await isFollowed(tx, id, point)))
       throw new Refusal('not-possible', { status: 'checked' });
     const by = status === 'checked' ? actor.name : null;
-    await updatePoint(tx, id, { status, ...(terms === undefined ? {} : { terms }), by });
+    await updatePoint(tx, id, { status, terms, by });
     await writeAudit(tx, {
       actor,
       action: `direction-point.${pointActions[status]}`,

@@ -1,5 +1,6 @@
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import { paperPath } from './paper-path.ts';
@@ -11,8 +12,8 @@ import { paperPath } from './paper-path.ts';
 export async function deleteOldPapers(tx: Queryable, today: Day): Promise<void> {
   await tx.query(
     `DELETE FROM direction_file AS f
-     WHERE (uploaded_at AT TIME ZONE 'Asia/Kolkata')::date + $2::int < $1::date
-       OR (removed_at AT TIME ZONE 'Asia/Kolkata')::date + $3::int < $1::date
+     WHERE ${dayOf('uploaded_at')} + $2::int < $1::date
+       OR ${dayOf('removed_at')} + $3::int < $1::date
          AND NOT EXISTS (
            SELECT FROM direction_step AS s
            WHERE s.occurrence_id = f.occurrence_id AND s.files @> jsonb_build_array(jsonb_build_object('id', f.id))

@@ -7,7 +7,7 @@ import { occurrenceActions } from '../../../campaigns/directions/occurrence-stat
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -25,7 +25,6 @@ import {
   key as keySchema,
   list,
   matrix,
-  month as monthSchema,
   type OccurrenceQuery,
   occurrenceQuery,
   remark,
@@ -349,11 +348,11 @@ export function toFilter({ register }: LiveRegister, query: ListQuery): Occurren
       (app === undefined || apps.includes(app)),
   );
   return {
-    ...(isWhole ? {} : { directions: new Set(directions.map(({ id }) => id)) }),
-    ...(obligation === undefined ? {} : { obligation }),
-    ...(state === undefined ? {} : { state }),
-    ...(month === undefined ? {} : { month }),
-    ...(toMonth === undefined ? {} : { toMonth }),
+    directions: isWhole ? undefined : new Set(directions.map(({ id }) => id)),
+    obligation,
+    state,
+    month,
+    toMonth,
   };
 }
 

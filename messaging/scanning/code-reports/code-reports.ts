@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { can, listCovered } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -31,7 +32,8 @@ export async function takeReport(
 ): Promise<void> {
   const { database, clock, salts, limit } = reports;
   const { code, district, station } = await findStationCode(reports, typed);
-  if (!limit.note(client)) throw new Refusal('enough-reports', {}, { retryAfterSeconds: 3600 });
+  if (!limit.note(client))
+    throw new Refusal('enough-reports', {}, { retryAfterSeconds: hourSeconds });
   const day = clock.today();
   const visitor = hashClient(await salts.of(day), client);
   await insertCodeReport(database.pool, { code, district, station, kind, day, visitor });

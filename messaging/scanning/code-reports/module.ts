@@ -1,3 +1,4 @@
+import { hourMs } from '../../../campaigns/durations.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -5,7 +6,7 @@ import type { CodeReports } from './code-reports.ts';
 import { codeReportRoutes, reportedCodeRoutes } from './routes.ts';
 
 /** For one client in an hour: a family, or a class in school, may share one. */
-const ofClient = { most: 10, windowMs: 3_600_000 };
+const ofClient = { most: 10, windowMs: hourMs };
 
 /** Reports of citizens on codes, and how their districts resolve them. */
 export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import {
   type InstallReport,
   impossibleTime,
@@ -64,7 +65,7 @@ export async function takeInstall(
       version: report.version,
       key: by.key,
     });
-    if (!(await countForKey(tx, { id: by.key, today, ...key }))) throw tooMany(3600);
+    if (!(await countForKey(tx, { id: by.key, today, ...key }))) throw tooMany(hourSeconds);
     return true;
   });
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 
 /** The salt of the day: while it lives, one visitor's requests have one hash; afterwards nobody can make that hash. */
@@ -48,7 +49,7 @@ interface Held {
  */
 export function openDaySalt(
   store: SaltStore,
-  { limitMs = 500, retryMs = 60_000, onTrouble }: DaySaltOptions = {},
+  { limitMs = 500, retryMs = minuteMs, onTrouble }: DaySaltOptions = {},
 ): DaySalt {
   let held: Held | undefined;
   let asking: { day: Day; answer: Promise<void> } | undefined;

@@ -1,6 +1,7 @@
+import { hourMs, minuteMs } from '../../../campaigns/durations.ts';
 import { type Clock, untilTomorrowMs } from '../../platform/process/clock.ts';
 
-const retryMs = 60_000;
+const retryMs = minuteMs;
 
 /** Runs now and at the beginning of each day; again after a minute when it failed. */
 export function atEachMidnight(
@@ -19,7 +20,7 @@ export function atEachMidnight(
       pauseMs = Math.min(pauseMs, retryMs);
     }
     // A clock that is set is looked at again within the hour.
-    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, 3_600_000)).unref();
+    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, hourMs)).unref();
   }
   void run();
   return () => {

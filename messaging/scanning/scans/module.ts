@@ -9,6 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
+import { repeat } from '../../platform/process/repeat.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
@@ -54,12 +55,17 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   const { config, database, campaign, directory, clock, log, metrics } = options;
   const registry = openRegistry(options);
   const challenge = openChallenge(database.pool);
-  const keepUp = () => {
-    void registry.keepUp().catch((error) => log.warn(error, 'codes of other machines wait'));
-    void challenge.load().catch((error) => log.warn(error, 'hosts of links cannot be confirmed'));
-  };
-  void database.ready.then(keepUp, () => {});
-  const keepingUp = setInterval(keepUp, keepUpMs).unref();
+  const followed = [
+    repeat(registry.keepUp, {
+      pauseMs: keepUpMs,
+      onTrouble: (error) => log.warn(error, 'codes of other machines wait'),
+    }),
+    repeat(challenge.load, {
+      pauseMs: keepUpMs,
+      onTrouble: (error) => log.warn(error, 'hosts of links cannot be confirmed'),
+    }),
+  ];
+  for (const { run } of followed) void database.ready.then(run, () => {});
   const detours = openDetours(
     () => readDetours(database.pool),
     (error) => log.warn(error, 'where codes are pointed to cannot be read'),
@@ -110,7 +116,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
       });
     },
     async close() {
-      clearInterval(keepingUp);
+      for (const { stop } of followed) void stop();
       await detours.close();
       await closedCodes.close();
       for (const stop of midnights) stop();

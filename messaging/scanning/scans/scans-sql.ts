@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { hourMs } from '../../../campaigns/durations.ts';
 import { type Day, toDay } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
@@ -69,8 +70,6 @@ export async function recordScans(pool: Pool, scans: readonly Scan[]): Promise<n
 function toArray(scans: readonly Scan[], field: (scan: Scan) => unknown): string {
   return `{${scans.map(field).join(',')}}`;
 }
-
-const hourMs = 3_600_000;
 
 /** Scans of a batch are of few half hours, and a day begins at a half hour in UTC. */
 function rememberDays(): (at: Date) => string {

@@ -1,8 +1,9 @@
 import { hash, timingSafeEqual } from 'node:crypto';
+import { daySeconds } from '../../../campaigns/durations.ts';
 
 export const visitorCookie = 'scan';
 /** A visitor is known for a day at most: the salt that the cookie was made with is destroyed then. */
-export const visitorCookieSeconds = 86_400;
+export const visitorCookieSeconds = daySeconds;
 /** Without the cookie, requests that look alike are one person's only within so short a time: behind a carrier's NAT hundreds share an address. */
 const windowMs = 120_000;
 

@@ -1,15 +1,16 @@
+import * as house from '../../../../campaigns/house-colours.ts';
 import { openFamily } from '../../../../campaigns/typesetting/font-family-fs.ts';
 import { scriptNames, usualScript } from '../../../../campaigns/typesetting/scripts.ts';
 
 export const colours = {
-  navy: '#0b2a5b',
-  red: '#c8102e',
-  marigold: '#ffb81c',
-  steel: '#6b83ab',
-  key: '#111111',
-  quiet: '#44506a',
-  line: '#d5dbe6',
-  paper: '#ffffff',
+  navy: `#${house.navy}`,
+  red: `#${house.red}`,
+  marigold: `#${house.marigold}`,
+  steel: `#${house.steel}`,
+  key: `#${house.key}`,
+  quiet: `#${house.quiet}`,
+  line: `#${house.hairline}`,
+  paper: `#${house.white}`,
 } as const;
 
 export interface TextStyle {

@@ -1,3 +1,4 @@
+import * as colours from '../../../../campaigns/house-colours.ts';
 import { frameWords } from '../../../../campaigns/words/letters/frame-words.ts';
 import { html, type Markup, trustMarkup } from '../../../platform/http/html.ts';
 import { type LetterContent, unsubscribePlace } from '../letter.ts';
@@ -23,12 +24,13 @@ export interface Frame {
 
 /** Colours of the house, inline for programs that drop styles, and swapped where the reader's screen is dark. */
 const light = {
-  ground: '#edf1f7',
-  sheet: '#ffffff',
-  ink: '#111111',
-  soft: '#44506a',
-  navy: '#0b2a5b',
-  line: '#d5dbe6',
+  ground: `#${colours.mist}`,
+  sheet: `#${colours.white}`,
+  ink: `#${colours.key}`,
+  soft: `#${colours.quiet}`,
+  navy: `#${colours.navy}`,
+  line: `#${colours.hairline}`,
+  marigold: `#${colours.marigold}`,
 };
 const style = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
@@ -39,8 +41,8 @@ const style = `
 .soft{color:#b6c1d6!important}
 .line{border-color:#38445a!important}
 .link{color:#9dc1ff!important}
-.head{color:#ffffff!important;background:#0b2a5b!important}
-.button{background:#ffb81c!important;color:#111111!important}
+.head{color:#ffffff!important;background:#${colours.navy}!important}
+.button{background:#${colours.marigold}!important;color:#111111!important}
 }`;
 const font = `Mukta,'Noto Sans Devanagari','Nirmala UI','Kohinoor Devanagari',Arial,sans-serif`;
 
@@ -77,7 +79,7 @@ function toPlain(part: Part): string {
 function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): string {
   const { language, house } = voice;
   const words = frameWords[language];
-  const { ground, sheet, ink, soft, navy, line } = light;
+  const { ground, sheet, ink, soft, navy, line, marigold } = light;
   const paragraph = `margin:0 0 16px;color:${ink}`;
   const render = (part: Part): Markup => {
     switch (part.kind) {
@@ -93,7 +95,7 @@ function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): str
           (item) => html`<li style="margin:0 0 6px">${item}</li>`,
         )}</ul>${part.more === undefined ? '' : html`<p class="soft" style="margin:-8px 0 16px;color:${soft}">${part.more}</p>`}`;
       case 'quote':
-        return html`<p class="ink" style="margin:0 0 16px;padding:4px 0 4px 14px;border-left:4px solid #ffb81c;color:${ink};white-space:pre-line">${part.text}</p>`;
+        return html`<p class="ink" style="margin:0 0 16px;padding:4px 0 4px 14px;border-left:4px solid ${marigold};color:${ink};white-space:pre-line">${part.text}</p>`;
       case 'button':
         return html`<p style="margin:0 0 20px"><a class="button" href="${part.href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:${navy};color:#ffffff;font-weight:600;text-decoration:none">${part.label}</a></p>`;
     }
@@ -118,7 +120,7 @@ function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): str
 </head>
 <body class="ground" style="margin:0;padding:0;background:${ground}">
 <div class="ground" style="max-width:600px;margin:0 auto;padding:12px;background:${ground};font-family:${font};font-size:16px;line-height:1.6">
-<div class="head" style="padding:12px 16px;background:${navy};border-bottom:4px solid #ffb81c;border-radius:8px 8px 0 0;color:#ffffff;font-weight:600">${house}</div>
+<div class="head" style="padding:12px 16px;background:${navy};border-bottom:4px solid ${marigold};border-radius:8px 8px 0 0;color:#ffffff;font-weight:600">${house}</div>
 <div class="sheet" style="padding:20px 16px;background:${sheet};border-radius:0 0 8px 8px;overflow-wrap:anywhere">
 <p class="ink" style="${paragraph}">${words.greeting}</p>
 ${parts.map(render)}

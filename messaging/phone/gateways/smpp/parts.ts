@@ -1,3 +1,4 @@
+import { daySeconds, hourSeconds } from '../../../../campaigns/durations.ts';
 import { cutText } from '../../../../campaigns/messages/segments.ts';
 
 /**
@@ -105,7 +106,7 @@ function utf16(units: readonly number[]): Buffer {
 export function validityPeriod(seconds: number): string {
   const whole = Math.max(1, Math.floor(seconds));
   const two = (value: number) => String(value).padStart(2, '0');
-  const days = Math.min(28, Math.floor(whole / 86_400));
-  const hours = Math.floor(whole / 3600) % 24;
+  const days = Math.min(28, Math.floor(whole / daySeconds));
+  const hours = Math.floor(whole / hourSeconds) % 24;
   return `0000${two(days)}${two(hours)}${two(Math.floor(whole / 60) % 60)}${two(whole % 60)}000R`;
 }

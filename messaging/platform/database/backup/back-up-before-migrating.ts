@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { hourMs } from '../../../../campaigns/durations.ts';
 import { withFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
 import { version } from '../../process/version.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
@@ -15,7 +16,7 @@ export interface DatabaseSettings extends SecretPlace {
 }
 
 /** A large database takes minutes; another process of this machine waits for it. */
-const lockLimitMs = 3_600_000;
+const lockLimitMs = hourMs;
 
 /** Opens the database of an installation; before it is migrated a backup is made, whose folder is told. */
 export function openInstalledDatabase(

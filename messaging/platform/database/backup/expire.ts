@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { dayMs } from '../../../../campaigns/durations.ts';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
 import { parseJson } from '../../process/parse-json.ts';
 import { backupFileName } from './manifest.ts';
@@ -8,7 +9,6 @@ import { recipeFileName } from './store.ts';
 
 /** Names in a backup that is not finished. */
 const ownNames = new Set(['database', 'files', recipeFileName]);
-const dayMs = 86_400_000;
 const created = z.object({ createdAt: z.iso.datetime() });
 
 /** @throws for more days than the privacy page promises */

@@ -3,7 +3,7 @@ import { lstat, mkdir, readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BackupFile } from './manifest.ts';
-import { type BackupStore, placeBelow } from './store.ts';
+import { type BackupStore, placeBelow, privateFile, privateFolder } from './store.ts';
 
 /**
  * Not copied: what is made again (print files, site, caches), what the dump has (database), hints (Redis), other backups, letters
@@ -12,8 +12,6 @@ import { type BackupStore, placeBelow } from './store.ts';
 const leftOut =
   /^(print|site(\..+)?|cache|postgres|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
-const privateFolder = 0o700;
-const privateFile = 0o600;
 
 /** The name under which a backup keeps the spool, wherever the installation has it. */
 export const spoolName = 'spool';

@@ -6,6 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { hashFile } from '../../process/hash-file.ts';
 import { deriveKey, keyRecipe, newKeyRecipe, sealing, unsealing } from './seal.ts';
 
+export const privateFolder = 0o700;
+export const privateFile = 0o600;
+
 /** The files of one backup, plain or encrypted; names are relative to its folder. */
 export interface BackupStore {
   folder: string;
@@ -18,8 +21,6 @@ export interface BackupStore {
 /** Says that a backup is encrypted, and how its key comes from the passphrase. */
 export const recipeFileName = 'encryption.json';
 /** Numbers, pictures and accounts are nobody else's to read. */
-const privateFolder = 0o700;
-const privateFile = 0o600;
 
 /**
  * Where a file lies below a folder.

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
+import { minuteMs } from '../../../../campaigns/durations.ts';
 import { tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
 import { expectRoom, isDiskFull } from '../../process/disk-room.ts';
 
@@ -15,7 +16,7 @@ export interface EmbeddedDatabase {
 
 /** A Unix socket's path has at most 107 bytes. */
 const socketPathLimit = 107;
-const startLimitMs = 60_000;
+const startLimitMs = minuteMs;
 const turnLimitMs = 30_000;
 const retryMs = 50;
 const restartMs = 1000;

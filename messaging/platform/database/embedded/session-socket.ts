@@ -1,6 +1,7 @@
 // Our own in place of `@electric-sql/pglite-socket` (0.2.17 tried): there a COPY FROM STDIN ends its connection
 // ("protocol synchronization was lost"), and after it the server answers nobody any more.
 import type { Socket } from 'node:net';
+import type { Turns } from '../../process/turns.ts';
 import {
   copyInResponse,
   fatal,
@@ -21,48 +22,13 @@ export interface Backend {
   rollback(): Promise<void>;
 }
 
-/**
- * Lends the backend to one connection at a time: from its first message until the backend is ready
- * and in no transaction. So transactions exclude each other, and one that waits for another
- * connection of the same process would wait for ever: it is turned away after `limitMs`.
- */
-export function createTurns(limitMs: number): { take(): Promise<() => void> } {
-  const waiting: { resolve: (release: () => void) => void; timer: NodeJS.Timeout }[] = [];
-  let taken = false;
-  function release(): void {
-    const next = waiting.shift();
-    if (next === undefined) taken = false;
-    else {
-      clearTimeout(next.timer);
-      next.resolve(release);
-    }
-  }
-  return {
-    take() {
-      if (!taken) {
-        taken = true;
-        return Promise.resolve(release);
-      }
-      return new Promise((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.splice(waiting.indexOf(entry), 1);
-          reject(
-            new Error(
-              `The embedded database was held by one transaction for ${limitMs} ms: inside a transaction use its own handle only`,
-            ),
-          );
-        }, limitMs);
-        const entry = { resolve, timer };
-        waiting.push(entry);
-      });
-    },
-  };
-}
+/** Lends the backend to one connection, from its first message until the backend is ready and in no transaction. */
+export type BackendTurns = Turns<object | string>;
 
 interface Session {
   socket: Socket;
   backend: Backend;
-  turns: ReturnType<typeof createTurns>;
+  turns: BackendTurns;
   /** Came and was not read yet. */
   pending: Buffer;
   started: boolean;
@@ -74,11 +40,7 @@ interface Session {
 }
 
 /** Serves one client until it leaves. */
-export function serveSession(
-  socket: Socket,
-  backend: Backend,
-  turns: ReturnType<typeof createTurns>,
-): void {
+export function serveSession(socket: Socket, backend: Backend, turns: BackendTurns): void {
   const session: Session = {
     socket,
     backend,
@@ -138,7 +100,7 @@ async function advance(session: Session): Promise<void> {
 async function exchange(session: Session, batch: Buffer[]): Promise<void> {
   if (batch.length === 0) return;
   const { socket, backend, turns } = session;
-  session.release ??= await turns.take();
+  session.release ??= await turns.take(session);
   let end: Buffer = Buffer.alloc(0);
   socket.cork();
   try {

@@ -1,10 +1,13 @@
 // Thread of the embedded database: PostgreSQL in WASM keeps a thread busy while it works, and the
 // service must answer meanwhile. Clients reach it over a Unix socket, as they would reach a server.
+
 import { rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { parentPort, workerData } from 'node:worker_threads';
+import { repeat } from '../../process/repeat.ts';
+import { createTurns } from '../../process/turns.ts';
 import { openDurable } from './open-durable.ts';
-import { createTurns, serveSession } from './session-socket.ts';
+import { type BackendTurns, serveSession } from './session-socket.ts';
 import { keepUp, upkeepMs } from './upkeep.ts';
 
 const { folder, socketPath, turnLimitMs } = workerData as {
@@ -30,25 +33,31 @@ const backend = {
     await database.exec('ROLLBACK');
   },
 };
-const turns = createTurns(turnLimitMs);
+// Transactions exclude each other: one that waits for another connection of the same process would wait for ever.
+const turns: BackendTurns = createTurns(1, {
+  ms: turnLimitMs,
+  toError: () =>
+    new Error(
+      `The embedded database was held by one transaction for ${turnLimitMs} ms: inside a transaction use its own handle only`,
+    ),
+});
 const server = createServer((socket) => serveSession(socket, backend, turns));
 // What an earlier holder left behind when it was killed; the lock says that it is gone.
 rmSync(socketPath, { force: true });
 server.listen(socketPath, () => parentPort?.postMessage('ready'));
 
-const upkeep = setInterval(async () => {
-  try {
-    const release = await turns.take();
+const upkeep = repeat(
+  async () => {
+    const release = await turns.take('upkeep');
     await keepUp(database).finally(release);
-  } catch (error) {
-    parentPort?.postMessage(error);
-  }
-}, upkeepMs);
+  },
+  { pauseMs: upkeepMs, onTrouble: (error) => parentPort?.postMessage(error) },
+);
 
 parentPort?.once('message', async () => {
-  clearInterval(upkeep);
+  void upkeep.stop();
   server.close();
-  await turns.take();
+  await turns.take('end');
   await database.close();
   rmSync(socketPath, { force: true });
   parentPort?.postMessage('closed');

@@ -7,10 +7,10 @@ import type {
 import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { FileField } from '../ui/FileField.tsx';
+import { FileForm, type FileSent } from '../ui/FileForm.tsx';
 import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
-import { ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
+import { Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-upload.ts';
 import { DoubtsWithReason } from './Doubts.tsx';
@@ -20,24 +20,18 @@ import { PublicEffect } from './PublicEffect.tsx';
 export function ReportUpload({ onStored }: { onStored: () => void }) {
   const { words } = useConsole();
   const upload = useReportUpload(onStored);
-  const { file, answer, busy, error } = upload;
+  const { file, answer } = upload;
   return (
     <>
-      <Form className="narrow" onSubmit={upload.look}>
-        <FileField
-          label={words.reports.file}
-          hint={words.reports.fileHint}
-          name="file"
-          accept=".csv,.tsv,.txt,.gz,.xlsx"
-          required
-        />
-        <ErrorNotice error={error} />
-        <ReportFault error={error} />
-        <UploadBar share={upload.share} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.reports.preview}
-        </button>
-      </Form>
+      <FileForm
+        label={words.reports.file}
+        hint={words.reports.fileHint}
+        accept=".csv,.tsv,.txt,.gz,.xlsx"
+        button={words.reports.preview}
+        upload={upload}
+        send={upload.look}
+        fault={<ReportFault error={upload.error} />}
+      />
       {answer?.kind === 'preview' && file !== null && (
         <ConfirmForm preview={answer.preview} name={file.name} upload={upload} />
       )}
@@ -53,33 +47,30 @@ function useReportUpload(onStored: () => void) {
   const [file, setFile] = useState<File | null>(null);
   const [answer, setAnswer] = useState<ReportAnswer | null>(null);
   const [lacksReason, setLacksReason] = useState(false);
-  const { share, busy, error, upload } = useUpload();
-  const send = (chosen: File, dryRun: boolean, reason = '') =>
-    upload(async (onShare) => {
-      const query = { 'dry-run': String(dryRun) };
-      const sent = { file: chosen, fields: { reason }, onShare };
-      setAnswer(await service.upload('POST /api/reports', { query }, sent));
-      if (!dryRun) onStored();
-    });
-  const look = (form: FormData) => {
-    const chosen = form.get('file');
-    if (!(chosen instanceof File)) return;
-    setFile(chosen);
+  const upload = useUpload();
+  const send = async (sent: FileSent, dryRun: boolean, reason = '') => {
+    const query = { 'dry-run': String(dryRun) };
+    const fields = { reason };
+    setAnswer(await service.upload('POST /api/reports', { query }, { ...sent, fields }));
+    if (!dryRun) onStored();
+  };
+  const look = (sent: FileSent) => {
+    setFile(sent.file);
     setAnswer(null);
-    send(chosen, true);
+    return send(sent, true);
   };
   const confirm = (form: FormData) => {
     if (file === null || answer?.kind !== 'preview') return;
     const reason = readText(form, 'reason');
     const isLacking = answer.preview.findings.length > 0 && reason === '';
     setLacksReason(isLacking);
-    if (!isLacking) send(file, false, reason);
+    if (!isLacking) upload.upload((onShare) => send({ file, onShare }, false, reason));
   };
   const forget = () => {
     setFile(null);
     setAnswer(null);
   };
-  return { file, answer, share, lacksReason, busy, error, look, confirm, forget };
+  return { ...upload, file, answer, lacksReason, look, confirm, forget };
 }
 
 interface PreviewProps {

@@ -3,10 +3,9 @@ import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { FileField } from '../ui/FileField.tsx';
-import { Form } from '../ui/Form.tsx';
-import { ErrorNotice, Outcome } from '../ui/parts.tsx';
-import { useAction } from '../ui/use-service.ts';
+import { FileForm } from '../ui/FileForm.tsx';
+import { Outcome } from '../ui/parts.tsx';
+import { useUpload } from '../ui/use-upload.ts';
 
 /** Invites the offices of many districts, from a csv. */
 export function InviteDistricts() {
@@ -15,34 +14,24 @@ export function InviteDistricts() {
   const [done, setDone] = useState<Answer<'POST /api/mail/invitations'> | null>(null);
   // A new round empties the file's field.
   const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
-  const submit = (form: FormData) => {
-    const file = form.get('file');
-    if (!(file instanceof File)) return;
-    run(async () => {
-      setDone(null);
-      const body = { csv: await file.text(), language };
-      setDone(await service.ask('POST /api/mail/invitations', { body }));
-      setRound((last) => last + 1);
-    });
-  };
+  const upload = useUpload();
   return (
     <details className="invite-mail">
       <summary>{words.invite}</summary>
-      <Form className="narrow" onSubmit={submit}>
-        <ErrorNotice error={error} />
-        <FileField
-          key={round}
-          label={words.inviteFile}
-          hint={words.inviteWhat}
-          name="file"
-          accept=".csv,text/csv"
-          required
-        />
-        <button type="submit" className="button" disabled={busy}>
-          {words.inviteSend}
-        </button>
-      </Form>
+      <FileForm
+        label={words.inviteFile}
+        hint={words.inviteWhat}
+        accept=".csv,text/csv"
+        button={words.inviteSend}
+        upload={upload}
+        round={round}
+        send={async ({ file }) => {
+          setDone(null);
+          const body = { csv: await file.text(), language };
+          setDone(await service.ask('POST /api/mail/invitations', { body }));
+          setRound((last) => last + 1);
+        }}
+      />
       {done !== null && (
         <Outcome tone={done.refused.length === 0 ? 'good' : 'bad'}>
           <p>{words.invited(formatNumber(done.invited, language))}</p>

@@ -1,12 +1,8 @@
-import { useState } from 'react';
-import type { NumberOperatorsStored } from '../../../../messaging/phone/numbers/number-operators-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole, useMay } from '../ui/console-context.ts';
-import { FileField } from '../ui/FileField.tsx';
-import { Form } from '../ui/Form.tsx';
-import { Await, ErrorNotice, Outcome, UploadBar } from '../ui/parts.tsx';
+import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
-import { useUpload } from '../ui/use-upload.ts';
+import { NumberListForm } from './NumberListForm.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
 
 /** Telecom operators with how many numbers each is known to have, and for HQ a new list. */
@@ -52,57 +48,22 @@ export function NumberOperators() {
 }
 
 function OperatorUpload({ onStored }: { onStored: () => void }) {
-  const { service, language } = useConsole();
-  const { dnd, operators: words } = usePhoneWords();
-  const [stored, setStored] = useState<NumberOperatorsStored | null>(null);
-  const { share, busy, error, upload } = useUpload();
-  const submit = (fields: FormData) => {
-    const file = fields.get('file');
-    if (!(file instanceof File)) return;
-    upload(async (onShare) => {
-      setStored(null);
-      const mode = fields.get('operator-mode') === 'replace' ? 'replace' : 'add';
-      const sent = { file, onShare };
-      setStored(await service.upload('POST /api/number-operators', { query: { mode } }, sent));
-      onStored();
-    });
-  };
+  const { service } = useConsole();
+  const { operators } = usePhoneWords();
   return (
-    <Form className="narrow" onSubmit={submit}>
-      <FileField
-        label={words.file}
-        hint={words.fileHint}
-        name="file"
-        accept=".csv,.tsv,.txt,.gz"
-        required
-      />
-      <fieldset className="phone-modes">
-        <legend>{dnd.mode}</legend>
-        {(['add', 'replace'] as const).map((mode) => (
-          <label key={mode} className="phone-tick">
-            <input type="radio" name="operator-mode" value={mode} defaultChecked={mode === 'add'} />{' '}
-            {words.modes[mode]}
-          </label>
-        ))}
-      </fieldset>
-      <ErrorNotice error={error} />
-      <UploadBar share={share} />
-      <button type="submit" className="button" disabled={busy}>
-        {words.submit}
-      </button>
-      {stored !== null && (
-        <Outcome tone="good">
-          <p>{words.stored}</p>
-          {stored.rejected > 0 && <p>{dnd.rejected(formatNumber(stored.rejected, language))}</p>}
-          <ul className="plain rejects">
-            {stored.rejects.map(({ row, reason }) => (
-              <li key={row}>
-                {dnd.row(formatNumber(row, language), words.reasons[reason] ?? reason)}
-              </li>
-            ))}
-          </ul>
-        </Outcome>
-      )}
-    </Form>
+    <NumberListForm
+      words={operators}
+      modes={['add', 'replace']}
+      send={async (mode, sent) => {
+        const stored = await service.upload(
+          'POST /api/number-operators',
+          { query: { mode } },
+          sent,
+        );
+        onStored();
+        return stored;
+      }}
+      say={() => operators.stored}
+    />
   );
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { daySeconds } from '../../../../campaigns/durations.ts';
 import { officerCookie } from '../../../../campaigns/offices/officer-cookie.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
@@ -81,7 +82,7 @@ function useBeginAtHead({ kind }: Session): void {
 }
 
 /** Half a year: a scan of this browser is none of a citizen's, also between two sign-ins. */
-const officerSeconds = 183 * 86_400;
+const officerSeconds = 183 * daySeconds;
 
 function markOfficer(): void {
   const secure = location.protocol === 'https:' ? '; secure' : '';

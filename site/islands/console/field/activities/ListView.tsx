@@ -8,9 +8,8 @@ import type {
 import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { FileForm } from '../../ui/FileForm.tsx';
+import { Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
@@ -26,59 +25,53 @@ export function ListView() {
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
   // A new round empties the file's field.
   const [round, setRound] = useState(0);
-  const { share, busy, error, upload } = useUpload();
+  const upload = useUpload();
 
-  const submit = (form: FormData) => {
-    const file = form.get('file');
-    if (!(file instanceof File)) return;
-    upload(async (onShare) => {
-      setAnswer(null);
-      const query = { kind, district };
-      setAnswer(await service.upload('POST /api/activities/list', { query }, { file, onShare }));
-      setRound((last) => last + 1);
-    });
-  };
   return (
-    <Form className="narrow" onSubmit={submit}>
-      <p>{words.list.lead}</p>
-      <PlaceFields {...place} />
-      <p>
-        <a
-          href={makeAddress('GET /api/activities/list-form/:kind', { params: { kind } })}
-          download={`${kind}.csv`}
-        >
-          {words.list.form(activityForms[kind].title[language])}
-        </a>
-      </p>
-      <p>
-        <a
-          href={makeAddress('GET /api/activities/export/:kind', {
-            params: { kind },
-            query: { district: district === '' ? undefined : district },
-          })}
-          download={`${kind}-entries.csv`}
-        >
-          {words.list.exported(activityForms[kind].title[language])}
-        </a>
-      </p>
-      <FileField
-        key={round}
-        label={words.list.file}
-        hint={words.list.fileHint}
-        name="file"
-        accept=".csv,.xlsx"
-        required
-      />
-      <ErrorNotice error={error} />
-      <ListFault error={error} />
-      <UploadBar share={share} />
-      <button type="submit" className="button" disabled={busy}>
-        {words.list.submit}
-      </button>
-      {answer !== null && !busy && (
+    <FileForm
+      label={words.list.file}
+      hint={words.list.fileHint}
+      accept=".csv,.xlsx"
+      button={words.list.submit}
+      upload={upload}
+      round={round}
+      send={async (sent) => {
+        setAnswer(null);
+        const query = { kind, district };
+        setAnswer(await service.upload('POST /api/activities/list', { query }, sent));
+        setRound((last) => last + 1);
+      }}
+      lead={
+        <>
+          <p>{words.list.lead}</p>
+          <PlaceFields {...place} />
+          <p>
+            <a
+              href={makeAddress('GET /api/activities/list-form/:kind', { params: { kind } })}
+              download={`${kind}.csv`}
+            >
+              {words.list.form(activityForms[kind].title[language])}
+            </a>
+          </p>
+          <p>
+            <a
+              href={makeAddress('GET /api/activities/export/:kind', {
+                params: { kind },
+                query: { district: district === '' ? undefined : district },
+              })}
+              download={`${kind}-entries.csv`}
+            >
+              {words.list.exported(activityForms[kind].title[language])}
+            </a>
+          </p>
+        </>
+      }
+      fault={<ListFault error={upload.error} />}
+    >
+      {answer !== null && !upload.busy && (
         <ListAnswer answer={answer} name={`${kind}-${words.list.rejectsName}.csv`} />
       )}
-    </Form>
+    </FileForm>
   );
 }
 

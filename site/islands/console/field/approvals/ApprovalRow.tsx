@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import { dayMs } from '../../../../../campaigns/durations.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
@@ -18,8 +19,6 @@ interface RowProps {
   onChoose: (() => void) | null;
   children: ReactNode;
 }
-
-const dayMs = 86_400_000;
 
 /** One entry of the queue in two lines: what, where, since when. */
 export function ApprovalRow(props: RowProps) {

@@ -1,3 +1,5 @@
+import { minuteMs } from '../../../../../campaigns/durations.ts';
+
 /** Opens the camera at the back. @throws where there is none, or it is not allowed */
 export async function openCamera(): Promise<MediaStream> {
   return navigator.mediaDevices.getUserMedia({
@@ -42,7 +44,7 @@ export async function askPosition(): Promise<Position | null> {
       ({ coords: { longitude: lon, latitude: lat, accuracy: accuracyM } }) =>
         resolve({ lon, lat, accuracyM }),
       () => resolve(null),
-      { enableHighAccuracy: true, timeout: 60_000, maximumAge: 15_000 },
+      { enableHighAccuracy: true, timeout: minuteMs, maximumAge: 15_000 },
     );
   });
 }

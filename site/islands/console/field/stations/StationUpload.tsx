@@ -4,9 +4,8 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { FileForm } from '../../ui/FileForm.tsx';
+import { Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 
@@ -18,23 +17,15 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   const words = stationWordsIn(language);
   const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
   const [round, setRound] = useState(0);
-  const { share, busy, error, upload: run } = useUpload();
+  const upload = useUpload();
   const send = (file: File, step: 'check' | 'take', onShare: (share: number) => void) =>
     service.upload(
       'POST /api/stations/:district/list',
       { params: { district }, query: { step } },
       { file, onShare },
     );
-  const check = (form: FormData) => {
-    const file = form.get('file');
-    if (!(file instanceof File) || file.size === 0) return;
-    run(async (onShare) => {
-      setChecked(null);
-      setChecked({ file, answer: await send(file, 'check', onShare) });
-    });
-  };
   const take = (file: File) =>
-    run(async (onShare) => {
+    upload.upload(async (onShare) => {
       setChecked({ file, answer: await send(file, 'take', onShare) });
       setRound((last) => last + 1);
       onDone();
@@ -42,27 +33,37 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   return (
     <details className="station-upload">
       <summary>{words.bulk}</summary>
-      <Form className="narrow" onSubmit={check}>
-        <p>{words.bulkText}</p>
-        {hasUrdu && <p>{words.bulkUrdu}</p>}
-        <p>
-          <a
-            href={makeAddress('GET /api/stations/:district/form', { params: { district } })}
-            download={`${district}.csv`}
-          >
-            {words.form}
-          </a>
-        </p>
-        <FileField key={round} label={words.file} hint="" name="file" accept=".csv,.xlsx" />
-        <ErrorNotice error={error} />
-        <UploadBar share={share} />
-        <button type="submit" className="button quiet" disabled={busy}>
-          {words.check}
-        </button>
-        {checked !== null && !busy && (
+      <FileForm
+        label={words.file}
+        hint=""
+        accept=".csv,.xlsx"
+        button={words.check}
+        isQuiet
+        upload={upload}
+        round={round}
+        send={async ({ file, onShare }) => {
+          setChecked(null);
+          setChecked({ file, answer: await send(file, 'check', onShare) });
+        }}
+        lead={
+          <>
+            <p>{words.bulkText}</p>
+            {hasUrdu && <p>{words.bulkUrdu}</p>}
+            <p>
+              <a
+                href={makeAddress('GET /api/stations/:district/form', { params: { district } })}
+                download={`${district}.csv`}
+              >
+                {words.form}
+              </a>
+            </p>
+          </>
+        }
+      >
+        {checked !== null && !upload.busy && (
           <CheckedRows answer={checked.answer} onTake={() => take(checked.file)} />
         )}
-      </Form>
+      </FileForm>
     </details>
   );
 }

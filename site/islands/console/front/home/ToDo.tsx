@@ -1,3 +1,4 @@
+import { dayMs } from '../../../../../campaigns/durations.ts';
 import type { Tile } from '../../../../../messaging/front/home/home-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
@@ -5,8 +6,6 @@ import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useHome } from './home-context.ts';
-
-const dayMs = 86_400_000;
 
 /** Lists the work that waits for the officer, how much, since when, each with the one button that leads to it. */
 export function ToDo() {

@@ -3,10 +3,9 @@ import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/r
 import { formatNumber } from '../../../../i18n/format.ts';
 import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FileForm } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { ReceiptPreview } from './ReceiptPreview.tsx';
@@ -59,31 +58,20 @@ export function ReceiptFiles({
 function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void }) {
   const { service, language } = useConsole();
   const words = receiptWordsIn(language);
-  const { share, busy, error, upload } = useUpload();
-  const submit = (fields: FormData) => {
-    const file = fields.get('file');
-    if (!(file instanceof File)) return;
-    upload(async (onShare) => {
-      const params = { id: blastId };
-      await service.upload('POST /api/blasts/:id/receipt-files', { params }, { file, onShare });
-      onRead();
-    });
-  };
+  const upload = useUpload();
   return (
-    <Form className="narrow" onSubmit={submit}>
-      <FileField
-        label={words.file}
-        hint={words.fileHint}
-        name="file"
-        accept=".csv,.tsv,.txt,.gz,.xlsx"
-        required
-      />
-      <ErrorNotice error={error} />
-      <UploadBar share={share} />
-      <button type="submit" className="button" disabled={busy}>
-        {words.read}
-      </button>
-    </Form>
+    <FileForm
+      label={words.file}
+      hint={words.fileHint}
+      accept=".csv,.tsv,.txt,.gz,.xlsx"
+      button={words.read}
+      upload={upload}
+      send={async (sent) => {
+        const params = { id: blastId };
+        await service.upload('POST /api/blasts/:id/receipt-files', { params }, sent);
+        onRead();
+      }}
+    />
   );
 }
 

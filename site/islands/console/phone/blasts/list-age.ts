@@ -1,4 +1,4 @@
-const dayMs = 86_400_000;
+import { dayMs } from '../../../../../campaigns/durations.ts';
 
 /** Whole days since a list was taken in; 0 on the first day, also for a clock that is behind. */
 export function countAgeDays(createdAt: string, now: number): number {

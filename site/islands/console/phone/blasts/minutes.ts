@@ -1,6 +1,6 @@
+import { minuteMs } from '../../../../../campaigns/durations.ts';
 import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 
-const minuteMs = 60_000;
 export const shownMinutes = 60;
 
 export interface Minute {

@@ -1,3 +1,4 @@
+import { hourMs } from '../../../../../campaigns/durations.ts';
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -14,8 +15,6 @@ import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { countAgeDays } from './list-age.ts';
 import { sayRepeat } from './repeat-words.ts';
 import type { useBlastWords } from './use-blast-words.ts';
-
-const hourMs = 3_600_000;
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */
 export type Sheet = Pick<

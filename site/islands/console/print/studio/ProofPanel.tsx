@@ -1,5 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type NameExample, nameExamples } from '../../../../../campaigns/proofs/proof.ts';
+import {
+  type NameExample,
+  nameExamples,
+  urduArtworks,
+} from '../../../../../campaigns/proofs/proof.ts';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { PhoneProof } from './PhoneProof.tsx';
 import { PrintedProof } from './PrintedProof.tsx';
@@ -8,8 +12,7 @@ import { hideFaults, useDrafted } from './use-drafted.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
 const usualKinds = ['board', 'pamphlet', 'card', 'phone'] as const;
-const urduKinds = ['board-ur', 'pamphlet-ur'] as const;
-type Kind = (typeof usualKinds | typeof urduKinds)[number];
+type Kind = (typeof usualKinds | typeof urduArtworks)[number];
 
 interface ProofPanelProps {
   draft: DraftView;
@@ -29,7 +32,7 @@ export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) 
   );
   const isUrduChanged = draft.changes.some(({ path }) => path[0] === 'urdu');
   const kinds: readonly Kind[] =
-    part === 'urdu' ? urduKinds : isUrduChanged ? [...usualKinds, ...urduKinds] : usualKinds;
+    part === 'urdu' ? urduArtworks : isUrduChanged ? [...usualKinds, ...urduArtworks] : usualKinds;
   const [example, setExample] = useState<NameExample>('shortest');
   const names = {
     board: words.proofBoard,

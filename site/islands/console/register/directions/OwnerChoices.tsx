@@ -37,10 +37,10 @@ export function OwnerChoices() {
 }
 
 /** Reads the boxes that are ticked. */
-export function readOwners(form: FormData): { role: OwingRole; area?: string }[] {
+export function readOwners(form: FormData): { role: OwingRole; area?: string | undefined }[] {
   return form.getAll('owner').map((value) => {
     const [role = '', area] = String(value).split(':');
-    return { role: role as OwingRole, ...(area === undefined ? {} : { area }) };
+    return { role: role as OwingRole, area };
   });
 }
 

@@ -1,4 +1,5 @@
 import { findEditor, photoTags } from '../../../../../campaigns/activities/photo-tags.ts';
+import { toInstant } from '../../../../../campaigns/tracker/clock.ts';
 
 /** A picture made smaller, with the time and place that the camera wrote into the file. */
 export interface SmallPhoto {
@@ -64,6 +65,6 @@ async function readClaim(file: Blob): Promise<Omit<SmallPhoto, 'blob'>> {
 function readMoment(written: unknown): string | null {
   const [, day, time] = /^(\d{4}:\d\d:\d\d) (\d\d:\d\d:\d\d)/.exec(String(written ?? '')) ?? [];
   if (day === undefined || time === undefined) return null;
-  const moment = new Date(`${day.replaceAll(':', '-')}T${time}+05:30`);
+  const moment = toInstant(day.replaceAll(':', '-'), time);
   return Number.isNaN(moment.getTime()) ? null : moment.toISOString();
 }

@@ -1,3 +1,4 @@
+import { hourMs } from '../../../../../../campaigns/durations.ts';
 import { usualCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import {
   type MessageLanguage,
@@ -25,8 +26,6 @@ import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/g
 import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';
-
-const hourMs = 3_600_000;
 
 /** Chosen and typed so far, as the fields have it. */
 export interface DraftForm {

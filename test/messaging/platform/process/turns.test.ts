@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { createTurns } from '../../../../messaging/platform/decoding/turns.ts';
+import { createTurns } from '../../../../messaging/platform/process/turns.ts';
 
 /** Runs what comes in this order to its end, and tells in which order it was let in. */
 async function recordOrder(accounts: readonly string[], places: number): Promise<string[]> {
-  const turns = createTurns(places);
+  const turns = createTurns<string>(places);
   const order: string[] = [];
   await Promise.all(
     accounts.map(async (account) => {
@@ -22,7 +22,7 @@ test('who has many waits behind who has one', async () => {
 });
 
 test('an account has one at work at a time, so that a place is left for the others', async () => {
-  const turns = createTurns(2);
+  const turns = createTurns<string>(2);
   const leave = await turns.take('A');
   let second = false;
   const waiting = turns.take('A').then((leaveAgain) => {
@@ -36,7 +36,7 @@ test('an account has one at work at a time, so that a place is left for the othe
 });
 
 test('no more are at work than there are places', async () => {
-  const turns = createTurns(2);
+  const turns = createTurns<string>(2);
   let working = 0;
   let most = 0;
   await Promise.all(

@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** How a campaign names a thing: it stands in paths and addresses. */
+export const id = z.string().regex(/^[a-z0-9-]+$/);
