@@ -1,27 +1,17 @@
 import type { ActivityStatus } from '../activities/activity-status.ts';
 import type { Bilingual } from '../bilingual.ts';
+import { type Pair, pairs } from './pairs.ts';
 
 /** How an activity stands, for the console and for lists that leave it. */
-export const activityStatusWords: Record<'hi' | 'en', Record<ActivityStatus, string>> = {
-  hi: {
-    entered: 'दर्ज',
-    waiting: 'स्वीकृति की प्रतीक्षा',
-    appealed: 'आपत्ति जोन के समक्ष',
-    verified: 'फ़ोटो से सत्यापित',
-    approved: 'जोन से स्वीकृत',
-    rejected: 'अस्वीकृत',
-    withdrawn: 'निरस्त',
-  },
-  en: {
-    entered: 'Recorded',
-    waiting: 'Waiting for approval',
-    appealed: 'Appealed to the zone',
-    verified: 'Verified by picture',
-    approved: 'Approved by the zone',
-    rejected: 'Rejected',
-    withdrawn: 'Taken back',
-  },
-};
+export const activityStatusWords = pairs({
+  entered: ['दर्ज', 'Recorded'],
+  waiting: ['स्वीकृति की प्रतीक्षा', 'Waiting for approval'],
+  appealed: ['आपत्ति जोन के समक्ष', 'Appealed to the zone'],
+  verified: ['फ़ोटो से सत्यापित', 'Verified by picture'],
+  approved: ['जोन से स्वीकृत', 'Approved by the zone'],
+  rejected: ['अस्वीकृत', 'Rejected'],
+  withdrawn: ['निरस्त', 'Taken back'],
+} satisfies Record<ActivityStatus, Pair>);
 
 /** Expectation that an entry's field failed: follows "expected". */
 export const entryFaultWords = {

@@ -11,3 +11,6 @@ export function makePlural(language: 'hi' | 'en'): Plural {
     return value !== undefined && rules.select(value) === 'one' ? one : other;
   };
 }
+
+/** The rule of either language, for sentences written as pairs. */
+export const plural = { hi: makePlural('hi'), en: makePlural('en') };

@@ -1,10 +1,10 @@
 import type { Action } from '../../campaigns/offices/permission.ts';
+import type { Pair } from '../../campaigns/words/pairs.ts';
 
 // A feature is declared once, as plain data which the service serves and the console shows. It imports neither of them
-// and no library, since pages load it.
+// and no library, since pages load it. In its words the campaign's office stands for `{headquarters}`.
 
-/** Words in Hindi and in English; the campaign's office stands for `{headquarters}`. */
-export type Pair = readonly [hi: string, en: string];
+export type { Pair };
 
 /** Values of fields, in the service and, with a moment as ISO text, in an answer. */
 interface Held<Moment> {

@@ -1,42 +1,32 @@
 import { inEachLanguage } from './own-language.ts';
-import type { Wide } from './words.ts';
 
-const hi = {
-  title: 'बोर्डों के बारे में क्या ज्ञात है',
-  level: 'क्या ज्ञात है',
-  boards: 'बोर्ड',
-  weight: 'भार',
-  drawTitle: 'ड्रॉ से देखे जाने वाले बोर्ड',
-  drawText:
+export const boardLevelWordsIn = inEachLanguage({
+  title: ['बोर्डों के बारे में क्या ज्ञात है', 'What is known of the boards'],
+  level: ['क्या ज्ञात है', 'What is known'],
+  boards: ['बोर्ड', 'Boards'],
+  weight: ['भार', 'Weight'],
+  drawTitle: ['ड्रॉ से देखे जाने वाले बोर्ड', 'Boards drawn to be looked at'],
+  drawText: [
     'हर सप्ताह पिछले सप्ताह के नए बोर्डों में से 5 % और बाकी में से 1 % ड्रॉ से चुने जाते हैं। परिक्षेत्र के अधिकारी उन्हें मौके पर देखते हैं। ड्रॉ एक गुप्त संख्या से होता है। उसकी पहचान (SHA-256) एक सप्ताह पहले सार्वजनिक होती है, संख्या सप्ताह बीतने पर। इसलिए कोई बोर्ड चुना या छोड़ा नहीं जा सकता। सर्वर चलाने वाला संख्या पहले जान सकता है।',
-  drawFile: 'ड्रॉ की फ़ाइल (JSON)',
-  drawScript: 'दस पंक्तियों का प्रोग्राम, जिससे कोई भी ड्रॉ दोहरा सके',
-  drawnFound: (drawn: string, looked: string, missing: string) =>
-    `ड्रॉ से चुने गए बोर्ड: ${drawn}। ऊपर के कार्यालय ने देखे: ${looked}। वहाँ नहीं मिले: ${missing}।`,
-  drawnUnseen: (drawn: string) => `ड्रॉ से चुने गए बोर्ड: ${drawn}। अभी किसी ने नहीं देखे।`,
-  drawHow: 'ड्रॉ कैसे होता है',
-  limits: 'प्रोग्राम क्या नहीं जान सकता',
-  from: (day: string) =>
-    `${day} से बोर्ड इस तरह गिने जाते हैं। उससे पहले फ़ोटो वाला हर बोर्ड पूरा गिना गया, बाकी नहीं; पुराने अंक वैसे ही हैं।`,
-};
-
-const en: Wide<typeof hi> = {
-  title: 'What is known of the boards',
-  level: 'What is known',
-  boards: 'Boards',
-  weight: 'Weight',
-  drawTitle: 'Boards drawn to be looked at',
-  drawText:
     'Each week 5 % of the boards that were new in the week before and 1 % of all others are drawn, and officers of the range look at them. The hash of the draw’s seed is published here a week before, and the seed when the week is over: no board can be chosen or left out. Who runs the server could know the seed before.',
-  drawFile: 'File of the draws (JSON)',
-  drawScript: 'Ten lines by which anybody draws them again',
-  drawnFound: (drawn, looked, missing) =>
+  ],
+  drawFile: ['ड्रॉ की फ़ाइल (JSON)', 'File of the draws (JSON)'],
+  drawScript: [
+    'दस पंक्तियों का प्रोग्राम, जिससे कोई भी ड्रॉ दोहरा सके',
+    'Ten lines by which anybody draws them again',
+  ],
+  drawnFound: (drawn: string, looked: string, missing: string) => [
+    `ड्रॉ से चुने गए बोर्ड: ${drawn}। ऊपर के कार्यालय ने देखे: ${looked}। वहाँ नहीं मिले: ${missing}।`,
     `Boards drawn: ${drawn}. Looked at by an office above: ${looked}. Not there: ${missing}.`,
-  drawnUnseen: (drawn) => `Boards drawn: ${drawn}. Nobody has looked at them yet.`,
-  drawHow: 'How boards are drawn',
-  limits: 'What the program cannot know',
-  from: (day) =>
+  ],
+  drawnUnseen: (drawn: string) => [
+    `ड्रॉ से चुने गए बोर्ड: ${drawn}। अभी किसी ने नहीं देखे।`,
+    `Boards drawn: ${drawn}. Nobody has looked at them yet.`,
+  ],
+  drawHow: ['ड्रॉ कैसे होता है', 'How boards are drawn'],
+  limits: ['प्रोग्राम क्या नहीं जान सकता', 'What the program cannot know'],
+  from: (day: string) => [
+    `${day} से बोर्ड इस तरह गिने जाते हैं। उससे पहले फ़ोटो वाला हर बोर्ड पूरा गिना गया, बाकी नहीं; पुराने अंक वैसे ही हैं।`,
     `Boards count so from ${day}. Before it each board with a picture counted in full and any other not at all; earlier scores stay so.`,
-};
-
-export const boardLevelWordsIn = inEachLanguage<Wide<typeof hi>>({ hi, en });
+  ],
+});

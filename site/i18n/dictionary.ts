@@ -1,10 +1,11 @@
-import { en } from './en.ts';
-import { hi } from './hi.ts';
 import type { Language } from './language.ts';
 import { ownPages } from './own-pages.ts';
-import type { Words } from './words.ts';
+import { pageWords, type Words } from './page-words.ts';
 
-const dictionaries: Record<Language, Words> = { hi: ownPages?.words ?? hi, en };
+const dictionaries: Record<Language, Words> = {
+  ...pageWords,
+  ...(ownPages && { hi: ownPages.words }),
+};
 
 export function wordsIn(language: Language): Words {
   return dictionaries[language];

@@ -1,8 +1,7 @@
 import { makePlural } from '../../campaigns/words/plural.ts';
-import { en } from './en.ts';
 import type { NameReportWords } from './name-report-words.ts';
 import type { OwnPages } from './own-page-words.ts';
-import type { Words } from './words.ts';
+import { pageWords, type Words } from './page-words.ts';
 
 const plural = makePlural('en');
 
@@ -11,7 +10,7 @@ const plural = makePlural('en');
  * those of the service's own pages (`campaigns/languages/`): let one do so before a campaign is more than a demonstration.
  */
 const gu: Words = {
-  ...en,
+  ...pageWords.en,
   switchTo: 'English',
   skip: 'મુખ્ય વિગત પર જાઓ',
   breadcrumb: 'તમે અહીં છો',
@@ -175,7 +174,7 @@ const gu: Words = {
     others: 'અન્ય',
   },
   artworks: {
-    ...en.artworks,
+    ...pageWords.en.artworks,
     board: 'બોર્ડ, 8×5 ફૂટ',
     pamphlet: 'પત્રિકા, A5',
     'pamphlet-2up': 'પત્રિકા, અડધી SRA3 શીટ પર બે',
@@ -191,7 +190,7 @@ const gu: Words = {
     district: 'આખો જિલ્લો',
   },
   formats: {
-    ...en.formats,
+    ...pageWords.en.formats,
     pdf: 'PDF, છાપવા માટે',
     proof: 'પ્રૂફ, સહી માટે (PDF)',
     rgb: 'JPEG, WhatsApp પર મંજૂરી માટે',

@@ -1,8 +1,7 @@
 import { makePlural } from '../../campaigns/words/plural.ts';
-import { en } from './en.ts';
 import type { NameReportWords } from './name-report-words.ts';
 import type { OwnPages } from './own-page-words.ts';
-import type { Words } from './words.ts';
+import { pageWords, type Words } from './page-words.ts';
 
 const plural = makePlural('en');
 
@@ -11,7 +10,7 @@ const plural = makePlural('en');
  * those of the service's own pages (`campaigns/languages/`): let one do so before a campaign is more than a demonstration.
  */
 const mr: Words = {
-  ...en,
+  ...pageWords.en,
   switchTo: 'English',
   skip: 'मुख्य मजकुराकडे जा',
   breadcrumb: 'आपण येथे आहात',
@@ -175,7 +174,7 @@ const mr: Words = {
     others: 'इतर',
   },
   artworks: {
-    ...en.artworks,
+    ...pageWords.en.artworks,
     board: 'फलक, 8×5 फूट',
     pamphlet: 'पत्रक, A5',
     'pamphlet-2up': 'पत्रक, अर्ध्या SRA3 शीटवर दोन',
@@ -191,7 +190,7 @@ const mr: Words = {
     district: 'संपूर्ण जिल्हा',
   },
   formats: {
-    ...en.formats,
+    ...pageWords.en.formats,
     pdf: 'PDF, छपाईसाठी',
     proof: 'प्रूफ, सहीसाठी (PDF)',
     rgb: 'JPEG, WhatsApp वर मंजुरीसाठी',

@@ -1,4 +1,5 @@
 import { type OwnLanguage, officeSide, ownLanguages } from '../../campaigns/language.ts';
+import { type Dictionary, type Pair, type Pairs, pairs } from '../../campaigns/words/pairs.ts';
 
 type Side = 'hi' | 'en';
 
@@ -24,7 +25,13 @@ export function wordsSide(language: Side): Side {
   return officeSide(language, ownLanguage);
 }
 
-/** Words of a subject, by the language of a page. */
-export function inEachLanguage<Words>(words: Readonly<Record<Side, Words>>) {
-  return (language: Side): Words => words[wordsSide(language)];
+/** One pair of words in the language of a page. */
+export function sayPair(pair: Pair, language: Side): string {
+  return pair[wordsSide(language) === 'hi' ? 0 : 1];
+}
+
+/** Reads the words of a subject, written as pairs of Hindi and English, by the language of a page. */
+export function inEachLanguage<const Written extends Pairs>(written: Written) {
+  const words = pairs(written);
+  return (language: Side): Dictionary<Written> => words[wordsSide(language)];
 }

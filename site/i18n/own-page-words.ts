@@ -1,5 +1,5 @@
 import type { NameReportWords } from './name-report-words.ts';
-import type { Words } from './words.ts';
+import type { Words } from './page-words.ts';
 
 /** Texts of the citizens' pages in a campaign's own language. */
 export interface OwnPages {

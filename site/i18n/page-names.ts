@@ -1,5 +1,4 @@
-import { consoleEn } from './console-en.ts';
-import { consoleHi } from './console-hi.ts';
+import { consoleWords } from './console-words.ts';
 import type { Language } from './language.ts';
 import { openDataWordsIn } from './open-data-words.ts';
 import { wordsSide } from './own-language.ts';
@@ -9,9 +8,7 @@ const ownNames = (language: Language) => (language === 'hi' ? ownPages?.names : 
 
 /** Name of the officers' console on other pages. */
 export function consoleName(language: Language): string {
-  return (
-    ownNames(language)?.console ?? { hi: consoleHi.name, en: consoleEn.name }[wordsSide(language)]
-  );
+  return ownNames(language)?.console ?? consoleWords[wordsSide(language)].name;
 }
 
 /** Name of the page of open data on other pages. */

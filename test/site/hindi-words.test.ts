@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest';
 import { makePlural } from '../../campaigns/words/plural.ts';
-import { consoleEn } from '../../site/i18n/console-en.ts';
-import { consoleHi } from '../../site/i18n/console-hi.ts';
+import { consoleWords } from '../../site/i18n/console-words.ts';
 import { formatDay, formatShortDay } from '../../site/i18n/format.ts';
+import { figureWordsIn } from '../../site/islands/console/figures/figure-words.ts';
 import { formatMoment } from '../../site/islands/console/ui/format-moment.ts';
 
 test('a count of one reads as one, in Hindi and English', () => {
   expect(
     ['0', '1', '2', '1,234'].map((count) => `${count} ${makePlural('hi')(count, 'खाता', 'खाते')}`),
   ).toEqual(['0 खाता', '1 खाता', '2 खाते', '1,234 खाते']);
-  expect([consoleHi.people.shown('1'), consoleEn.people.shown('1')]).toEqual([
+  expect([consoleWords.hi.people.shown('1'), consoleWords.en.people.shown('1')]).toEqual([
     '1 खाता',
     '1 account',
   ]);
-  expect([consoleHi.reports.rows('1'), consoleHi.reports.rows('12')]).toEqual([
+  expect([figureWordsIn('hi').reports.rows('1'), figureWordsIn('hi').reports.rows('12')]).toEqual([
     '1 पंक्ति',
     '12 पंक्तियाँ',
   ]);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { languageFacts } from '../../campaigns/language.ts';
 import { hasLetters, scriptNames } from '../../campaigns/typesetting/scripts.ts';
-import { en } from '../../site/i18n/en.ts';
 import { gujaratiPages } from '../../site/i18n/gu.ts';
 import { marathiPages } from '../../site/i18n/mr.ts';
+import { pageWords } from '../../site/i18n/page-words.ts';
 import { foreignWords } from '../foreign-words.ts';
 
 // The words of other languages as modules; the pages that they stand on are built by `npm run test:all`.
@@ -12,12 +12,12 @@ import { foreignWords } from '../foreign-words.ts';
 function listTexts(words: unknown, path = ''): [path: string, text: string][] {
   if (typeof words === 'string') return [[path, words]];
   if (typeof words === 'function')
-    return listTexts(words(...Array.from({ length: words.length }, () => '7')), path);
+    return listTexts(words(...Array.from({ length: 9 }, () => '7')), path);
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([name, inner]) => listTexts(inner, `${path}.${name}`));
 }
 
-const english = new Map(listTexts(en));
+const english = new Map(listTexts(pageWords.en));
 
 describe.each([
   { language: 'gu', pages: gujaratiPages, least: 150 },

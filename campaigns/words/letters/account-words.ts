@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../bilingual.ts';
+import { pairs } from '../pairs.ts';
 
 /** Changes in an account that may mean that somebody else has it, by the action of the audit log. */
 export const accountEvents = {
@@ -44,55 +45,44 @@ export const accountEvents = {
   },
 } as const satisfies Record<string, Bilingual>;
 
-const notice = {
-  hi: {
-    subject: (app: string, event: string) => `${app} विभागीय पोर्टल: ${event}`,
-    sentence: (event: string) => `${event}।`,
-    when: 'समय',
-    by: 'किसके द्वारा',
-    yourself: 'आपके खाते से',
-    warning:
-      'यह आपने नहीं किया या नहीं कराया? तुरंत खाता प्रशासक को बताएँ। फिर साइन इन करके सभी उपकरणों से साइन आउट करें।',
-    open: 'अपना खाता देखें',
-  },
-  en: {
-    subject: (app: string, event: string) => `${app} console: ${event}`,
-    sentence: (event: string) => `${event}.`,
-    when: 'When',
-    by: 'By',
-    yourself: 'your own account',
-    warning:
-      'If you neither did this nor asked for it, tell the account administrator at once, sign in and sign out on all devices.',
-    open: 'See your account',
-  },
-};
+const notice = pairs({
+  subject: (app: string, event: string) => [
+    `${app} विभागीय पोर्टल: ${event}`,
+    `${app} console: ${event}`,
+  ],
+  sentence: (event: string) => [`${event}।`, `${event}.`],
+  when: ['समय', 'When'],
+  by: ['किसके द्वारा', 'By'],
+  yourself: ['आपके खाते से', 'your own account'],
+  warning: [
+    'यह आपने नहीं किया या नहीं कराया? तुरंत खाता प्रशासक को बताएँ। फिर साइन इन करके सभी उपकरणों से साइन आउट करें।',
+    'If you neither did this nor asked for it, tell the account administrator at once, sign in and sign out on all devices.',
+  ],
+  open: ['अपना खाता देखें', 'See your account'],
+});
 
-const invitation = {
-  hi: {
-    subject: (outreach: string) => `${outreach}: खाता खोलने का आमंत्रण`,
-    opening: (outreach: string) =>
-      `आपको ${outreach} के विभागीय पोर्टल पर खाता खोलने के लिए आमंत्रित किया जाता है।`,
-    office: 'दायित्व',
-    validity: 'लिंक की अवधि',
-    until: (day: string) => `${day} तक`,
-    open: 'खाता खोलें',
-    secret:
-      'यह लिंक केवल आपके लिए है और एक ही बार काम करता है। इसे किसी को न भेजें। साइन इन के लिए फ़ोन पर ऑथेंटिकेटर ऐप भी चाहिए।',
-    strange: 'यदि यह पत्र आपके लिए नहीं है, तो कुछ न करें; लिंक अपने-आप समाप्त हो जाएगा।',
-  },
-  en: {
-    subject: (outreach: string) => `${outreach}: invitation to open an account`,
-    opening: (outreach: string) =>
-      `You are invited to open an account in the console of the ${outreach}.`,
-    office: 'Office',
-    validity: 'Link valid until',
-    until: (day: string) => day,
-    open: 'Open the account',
-    secret:
-      'The link is for you alone and works once. Please do not pass it on. To sign in you also need an authenticator app on your phone.',
-    strange: 'If this letter is not meant for you, do nothing; the link ends by itself.',
-  },
-};
+const invitation = pairs({
+  subject: (outreach: string) => [
+    `${outreach}: खाता खोलने का आमंत्रण`,
+    `${outreach}: invitation to open an account`,
+  ],
+  opening: (outreach: string) => [
+    `आपको ${outreach} के विभागीय पोर्टल पर खाता खोलने के लिए आमंत्रित किया जाता है।`,
+    `You are invited to open an account in the console of the ${outreach}.`,
+  ],
+  office: ['दायित्व', 'Office'],
+  validity: ['लिंक की अवधि', 'Link valid until'],
+  until: (day: string) => [`${day} तक`, day],
+  open: ['खाता खोलें', 'Open the account'],
+  secret: [
+    'यह लिंक केवल आपके लिए है और एक ही बार काम करता है। इसे किसी को न भेजें। साइन इन के लिए फ़ोन पर ऑथेंटिकेटर ऐप भी चाहिए।',
+    'The link is for you alone and works once. Please do not pass it on. To sign in you also need an authenticator app on your phone.',
+  ],
+  strange: [
+    'यदि यह पत्र आपके लिए नहीं है, तो कुछ न करें; लिंक अपने-आप समाप्त हो जाएगा।',
+    'If this letter is not meant for you, do nothing; the link ends by itself.',
+  ],
+});
 
 /** Letters about an officer's own account. */
 export const accountWords = { notice, invitation };

@@ -1,3 +1,5 @@
+import { pairs } from '../pairs.ts';
+
 const nouns = {
   blast: { hi: 'प्रसारण', en: 'blast' },
   'press-note': { hi: 'प्रेस नोट', en: 'press note' },
@@ -20,18 +22,15 @@ const sentences = {
 export type ReturnedThing = keyof typeof nouns;
 
 /** The letter that something came back to the officer who handed it in. */
-export const returnedWords = {
-  hi: {
-    subject: (what: ReturnedThing, id: number) => `टिप्पणी के साथ वापस: ${nouns[what].hi} ${id}`,
-    opening: (what: ReturnedThing, id: number) => sentences[what](id),
-    by: 'किसके द्वारा',
-    open: 'खोलें और सुधारें',
-  },
-  en: {
-    subject: (what: ReturnedThing, id: number) => `Returned with a remark: ${nouns[what].en} ${id}`,
-    opening: (what: ReturnedThing, id: number) =>
-      `Your ${nouns[what].en} ${id} came back with this remark:`,
-    by: 'By',
-    open: 'Open and correct',
-  },
-};
+export const returnedWords = pairs({
+  subject: (what: ReturnedThing, id: number) => [
+    `टिप्पणी के साथ वापस: ${nouns[what].hi} ${id}`,
+    `Returned with a remark: ${nouns[what].en} ${id}`,
+  ],
+  opening: (what: ReturnedThing, id: number) => [
+    sentences[what](id),
+    `Your ${nouns[what].en} ${id} came back with this remark:`,
+  ],
+  by: ['किसके द्वारा', 'By'],
+  open: ['खोलें और सुधारें', 'Open and correct'],
+});

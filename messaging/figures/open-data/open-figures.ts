@@ -5,7 +5,7 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import { openCsv } from '../../../campaigns/open-data/open-csv.ts';
 import { licenceLine } from '../../../campaigns/open-data/open-data.ts';
 import { openProgress, openProgressSchema } from '../../../campaigns/open-data/open-progress.ts';
-import { chartWordsIn } from '../../../campaigns/words/chart-words.ts';
+import { chartWords } from '../../../campaigns/words/chart-words.ts';
 import type { BuiltProgress, LiveProgress } from '../progress/live-progress.ts';
 import type { ChartFigures } from './charts.ts';
 
@@ -66,7 +66,7 @@ export function openOpenFigures({
     async figures() {
       const { host } = new URL(publicUrl);
       const foot = (language: 'hi' | 'en') => [
-        `${chartWordsIn(language).sourceLine(campaign.copy.owner[language])} · ${host}/progress/`,
+        `${chartWords[language].sourceLine(campaign.copy.owner[language])} · ${host}/progress/`,
         licenceLine(campaign.openData, language),
       ];
       return { ...(await now()), foot: { hi: foot('hi'), en: foot('en') } };

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicChart } from '../../../campaigns/charts/public-charts.ts';
-import { chartWordsIn } from '../../../campaigns/words/chart-words.ts';
+import { chartWords } from '../../../campaigns/words/chart-words.ts';
 import { embedPage } from '../../platform/http/embed.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import { html, trustMarkup } from '../../platform/http/html.ts';
@@ -78,7 +78,7 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
       config: { access: 'public', answers: 'embed' },
       handler: async (request, reply) => {
         const { chart } = request.params as { chart: PublicChart };
-        const words = chartWordsIn(language);
+        const words = chartWords[language];
         const drawn = charts.drawn(chart, language, await figures.figures());
         const whole = new URL(`${prefix}/progress/`, publicUrl).href;
         const body = html`<figure>

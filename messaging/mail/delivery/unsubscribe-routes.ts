@@ -1,7 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
-import { unsubscribeWords } from '../../../campaigns/words/letters/unsubscribe-words.ts';
+import {
+  switchOnAgain,
+  unsubscribeWords,
+} from '../../../campaigns/words/letters/unsubscribe-words.ts';
 import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import {
   acceptUnreadForms,
@@ -68,7 +71,7 @@ function askPage(topic: MailTopic, campaign: PageCampaign): BilingualPage {
   const name = topicNames[topic];
   const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
   return {
-    hi: { title: hi.askTitle, body: html`<h1>${name.hi}</h1>\n<p>${hi.ask}</p>` },
+    hi: { title: hi.askTitle, body: html`<h1>${name.hi}</h1>\n<p>${hi.ask(name.hi)}</p>` },
     en: { title: en.askTitle, body: html`<p>${en.ask(name.en)}</p>${button}` },
   };
 }
@@ -76,7 +79,7 @@ function askPage(topic: MailTopic, campaign: PageCampaign): BilingualPage {
 function endedPage(topic: MailTopic): BilingualPage {
   const { hi, en } = unsubscribeWords;
   const name = topicNames[topic];
-  const [before, account, after] = hi.switchOn;
+  const [before, account, after] = switchOnAgain;
   return {
     hi: {
       title: hi.endedTitle,

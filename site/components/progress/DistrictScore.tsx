@@ -6,10 +6,10 @@ import {
   type ScoreRules,
 } from '../../../campaigns/tracker/score-rules.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
+import { objections as feature } from '../../../messaging/figures/objections/objections-feature.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
-import { objectionWordsIn } from '../../i18n/objection-words.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
+import { sayPair, wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
@@ -96,7 +96,7 @@ function ObjectionList({ objections, language }: ObjectionListProps) {
   if (objections.length === 0) return null;
   return (
     <section className="objections" aria-labelledby="objections">
-      <h3 id="objections">{objectionWordsIn(language).heading}</h3>
+      <h3 id="objections">{sayPair(feature.title, language)}</h3>
       {objections.map((objection) => (
         <ObjectionText key={objection.id} objection={objection} language={language} />
       ))}

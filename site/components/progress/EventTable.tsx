@@ -1,8 +1,9 @@
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { curveEvents } from '../../../messaging/figures/annotations/curve-events-feature.ts';
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
+import { sayPair, wordsSide } from '../../i18n/own-language.ts';
 import { nameDistrict, type ProgressProps } from './progress-page.ts';
 import { TableHead } from './TableHead.tsx';
 
@@ -11,7 +12,8 @@ type Lift = ProgressFile['events'][number]['scans'];
 /** Events by their number on the curve, each with what the counts did and how sure that is. */
 export function EventTable({ file, places, language }: ProgressProps) {
   const words = annotationWordsIn(language);
-  if (file.events.length === 0) return <p>{words.noEvents}</p>;
+  if (file.events.length === 0)
+    return <p>{sayPair(curveEvents.empty ?? curveEvents.title, language)}</p>;
   return (
     <>
       <p className="detail">{words.eventsLead}</p>
@@ -25,7 +27,7 @@ export function EventTable({ file, places, language }: ProgressProps) {
                 <span className="detail">
                   {[
                     formatDay(day, wordsSide(language)),
-                    words.kinds[kind],
+                    sayPair(curveEvents.fields.kind.options[kind], language),
                     district === null
                       ? words.wholeState
                       : nameDistrict(district, places.districts, language),

@@ -1,8 +1,9 @@
 import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/objections.ts';
+import { objections } from '../../../messaging/figures/objections/objections-feature.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';
 import { objectionWordsIn } from '../../i18n/objection-words.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
+import { sayPair, wordsSide } from '../../i18n/own-language.ts';
 
 interface Props {
   objection: Omit<Objection, 'district'>;
@@ -17,7 +18,7 @@ export function ObjectionText({ objection, language }: Props) {
   return (
     <>
       <p className="detail">
-        {words.byDistrict(words.figures[figure], say(day))}
+        {words.byDistrict(sayPair(objections.fields.figure.options[figure], language), say(day))}
         {value !== null && <> · {words.valueThen(sayValue(figure, value, language))}</>}
       </p>
       <p className="said">{text}</p>

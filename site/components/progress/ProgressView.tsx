@@ -1,9 +1,10 @@
 import { formatMonth } from '../../../campaigns/numbers.ts';
+import { outcomes } from '../../../messaging/figures/annotations/outcomes-feature.ts';
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
-import { wordsSide } from '../../i18n/own-language.ts';
+import { sayPair, wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { BoardLevels } from './BoardLevels.tsx';
 import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
@@ -157,7 +158,8 @@ function Ladder({ file, places, language }: ProgressProps) {
 /** Totals of what services brought to citizens, each with its day and its source. */
 function Outcomes({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
   const words = annotationWordsIn(language);
-  if (file.outcomes.length === 0) return <p>{words.noOutcomes}</p>;
+  if (file.outcomes.length === 0)
+    return <p>{sayPair(outcomes.empty ?? outcomes.title, language)}</p>;
   return (
     <>
       <p className="detail">{words.outcomesLead}</p>

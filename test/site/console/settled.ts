@@ -1,6 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
-import { consoleEn } from '../../../site/i18n/console-en.ts';
-import { consoleHi } from '../../../site/i18n/console-hi.ts';
+import { consoleWords } from '../../../site/i18n/console-words.ts';
 
 /** The page's own count of questions to the service whose answers have not been read. */
 interface Counting {
@@ -50,6 +49,6 @@ export async function settled(page: Page): Promise<void> {
         quietFrames = isBusy() ? 0 : quietFrames + 1;
       }
     },
-    [consoleHi.loading, consoleEn.loading],
+    [consoleWords.hi.loading, consoleWords.en.loading],
   );
 }

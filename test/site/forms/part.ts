@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { onTestFinished } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
-import { consoleHi } from '../../../site/i18n/console-hi.ts';
+import { consoleWords } from '../../../site/i18n/console-words.ts';
 import { openPage } from './page.ts';
 
 interface Surroundings {
@@ -32,7 +32,7 @@ export async function showPart(
   const { app, languages } = loadCampaign('up-cop');
   const surroundings = {
     language: 'hi',
-    words: consoleHi,
+    words: consoleWords.hi,
     service: { ask },
     districts: [],
     me: { role },

@@ -9,8 +9,7 @@ import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { expect, onTestFinished } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { consoleEn } from '../../../site/i18n/console-en.ts';
-import { consoleHi } from '../../../site/i18n/console-hi.ts';
+import { consoleWords } from '../../../site/i18n/console-words.ts';
 import type { ConsolePlaces } from '../../../site/islands/console/shell/App.tsx';
 import { viewAt } from '../../../site/islands/console/ui/views.ts';
 import type { Browser } from '../../messaging/fixtures/console.ts';
@@ -155,7 +154,7 @@ async function render(main: HTMLElement, path: string): Promise<() => void> {
     import('../../../site/islands/console/ui/own-validity.ts'),
   ]);
   const language = path.startsWith('/en/') ? 'en' : 'hi';
-  const words = language === 'hi' ? consoleHi : consoleEn;
+  const words = language === 'hi' ? consoleWords.hi : consoleWords.en;
   validity.speakOwnValidity(main, language);
   validity.takeAnyDigits(main);
   const root = createRoot(main);
@@ -188,7 +187,7 @@ function places(): ConsolePlaces {
   return ownPlaces;
 }
 
-const loading = [consoleHi.loading, consoleEn.loading];
+const loading = [consoleWords.hi.loading, consoleWords.en.loading];
 
 const turn = () => new Promise((resolve) => setTimeout(() => setImmediate(resolve)));
 

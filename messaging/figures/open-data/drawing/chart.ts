@@ -2,7 +2,7 @@ import type { PublicChart } from '../../../../campaigns/charts/public-charts.ts'
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
-import { chartWordsIn } from '../../../../campaigns/words/chart-words.ts';
+import { chartWords } from '../../../../campaigns/words/chart-words.ts';
 import type { Body, BodyOptions, ChartSize } from './body.ts';
 import { downloadsBody } from './downloads-body.ts';
 import { mapBody } from './map-body.ts';
@@ -37,7 +37,7 @@ export function drawChart(
 ): DrawnChart {
   const pen = openPen(`${chart}-${size}-`);
   const { width, margin, title, detail, foot } = sizes[size];
-  const words = chartWordsIn(language);
+  const words = chartWords[language];
   const { file } = source;
   const room = width - 2 * margin;
   const parts: string[] = [];

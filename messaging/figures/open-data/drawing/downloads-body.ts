@@ -1,7 +1,7 @@
 import { layOutBurnUp } from '../../../../campaigns/charts/burn-up.ts';
 import { formatCount, formatDayOfYear } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
-import { chartWordsIn } from '../../../../campaigns/words/chart-words.ts';
+import { chartWords } from '../../../../campaigns/words/chart-words.ts';
 import type { Body, BodyOptions } from './body.ts';
 import { colours, type Pen } from './pen.ts';
 
@@ -36,7 +36,7 @@ const lines = {
 
 /** The course of downloads against the goal, as the progress page draws it. */
 export function downloadsBody(file: ProgressFile, { size, language, pen }: BodyOptions): Body {
-  const words = chartWordsIn(language);
+  const words = chartWords[language];
   const frame = frames[size];
   const { width, height, left, right, top, bottom, text, label } = frame;
   const chart = layOutBurnUp(file, frame);

@@ -20,7 +20,7 @@ import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatShare } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
-import { chartWordsIn } from '../../../../campaigns/words/chart-words.ts';
+import { chartWords } from '../../../../campaigns/words/chart-words.ts';
 import type { Body, BodyOptions } from './body.ts';
 import { colours, short } from './pen.ts';
 
@@ -45,7 +45,7 @@ export function mapBody(
   }: { file: ProgressFile; districts: readonly District[]; by: 'boards' | 'scans' },
   { size, language, pen }: BodyOptions,
 ): Body {
-  const words = chartWordsIn(language);
+  const words = chartWords[language];
   const { readings, steps, labels } = pickReadings(file, districts, by);
   const whole = mapSize(districts);
   const scale = widths[size] / whole.width;

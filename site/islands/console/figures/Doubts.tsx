@@ -1,8 +1,8 @@
 import type { Finding } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { TextField } from '../ui/parts.tsx';
+import { figureWordsIn } from './figure-words.ts';
 
 /** Reasons for which a figure waits for a second officer. */
 export function Doubts({ findings }: { findings: readonly Finding[] }) {

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ReportAnswer } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
@@ -11,6 +10,7 @@ import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 import { useAction } from '../ui/use-service.ts';
 import { DoubtsWithReason } from './Doubts.tsx';
+import { figureWordsIn } from './figure-words.ts';
 import { PublicEffect } from './PublicEffect.tsx';
 
 interface Figure {
@@ -21,11 +21,12 @@ interface Figure {
 
 /** A total that HQ was given: first says what the public page would say, and stores it when that is confirmed. */
 export function ManualFigure({ onStored }: { onStored: () => void }) {
-  const { words } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const days = useDays();
   const { figure, answer, lacksReason, busy, error, look, store, back } = useManualFigure(onStored);
   const wrong = error?.body['field'];
-  const findFault = (name: string) => (wrong === name ? words.reports.wrongField : undefined);
+  const findFault = (name: string) => (wrong === name ? reportWords.wrongField : undefined);
   if (answer?.kind === 'preview') {
     return (
       <Form className="wide-form" onSubmit={store}>
@@ -41,15 +42,15 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
           {answer !== null && <Done answer={answer} />}
           <ErrorNotice error={error} />
           <DayField
-            label={words.reports.day}
+            label={reportWords.day}
             error={findFault('date')}
             name="date"
             given={figure?.date ?? today}
             max={today}
           />
           <TextField
-            label={words.reports.downloads}
-            hint={words.reports.downloadsHint}
+            label={reportWords.downloads}
+            hint={reportWords.downloadsHint}
             error={findFault('downloads')}
             name="downloads"
             inputMode="numeric"
@@ -57,8 +58,8 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
             required
           />
           <TextField
-            label={words.reports.giver}
-            hint={words.reports.giverHint}
+            label={reportWords.giver}
+            hint={reportWords.giverHint}
             error={findFault('source')}
             name="source"
             maxLength={200}
@@ -66,7 +67,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
             required
           />
           <button type="submit" className="button" disabled={busy}>
-            {words.reports.preview}
+            {reportWords.preview}
           </button>
         </Form>
       )}
@@ -128,21 +129,22 @@ interface LookProps {
 }
 
 function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const figures = figureWordsIn(language);
   const { changes, findings, publicBefore, publicAfter } = preview;
   const [change] = changes;
   return (
     <Outcome tone={findings.length > 0 ? 'bad' : 'plain'}>
       {change === undefined ? (
-        <p>{words.reports.noChange}</p>
+        <p>{reportWords.noChange}</p>
       ) : (
         <p>
           <strong>
             {figures.upTo(formatDay(change.date, language), formatNumber(change.after, language))}
           </strong>
           {change.before !== null &&
-            ` (${words.reports.before}: ${formatNumber(change.before, language)})`}
+            ` (${reportWords.before}: ${formatNumber(change.before, language)})`}
         </p>
       )}
       <PublicEffect before={publicBefore} after={publicAfter} />
@@ -167,7 +169,8 @@ function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
 }
 
 function Done({ answer }: { answer: ReportAnswer }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   if (answer.kind === 'pending') {
     return (
       <Outcome key={`pending ${answer.pending.id}`} tone="plain">
@@ -184,8 +187,8 @@ function Done({ answer }: { answer: ReportAnswer }) {
     <Outcome key={answer.kind === 'known' ? answer.report.id : answer.id} tone="good">
       <p>
         {change === undefined
-          ? words.reports.noChange
-          : words.reports.figureStored(
+          ? reportWords.noChange
+          : reportWords.figureStored(
               formatDay(change.date, language),
               formatNumber(change.after, language),
             )}

@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { PendingFigure } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../ui/console-context.ts';
@@ -9,6 +8,7 @@ import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 import { Doubts } from './Doubts.tsx';
+import { figureWordsIn } from './figure-words.ts';
 import { PublicEffect } from './PublicEffect.tsx';
 
 /** Figures that wait for a second officer, with what accepting would change; then the last decisions. */

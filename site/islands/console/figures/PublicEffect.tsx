@@ -1,7 +1,7 @@
 import type { ShownFigures } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatChance, formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { figureWordsIn } from './figure-words.ts';
 
 /** The public page now, and as it would be: the count, the pace, the chance. */
 export function PublicEffect({ before, after }: { before: ShownFigures; after: ShownFigures }) {

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
@@ -8,11 +7,13 @@ import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, ErrorNotice } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
+import { figureWordsIn } from './figure-words.ts';
 import { PublicEffect } from './PublicEffect.tsx';
 
 /** Reports that were read, each of which can be taken back once its effect was seen. */
 export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
-  const { words } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new report belongs to the list
   useEffect(() => void reload(), [round]);
@@ -20,7 +21,7 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
     <Await state={state} retry={reload}>
       {(reports) =>
         reports.length === 0 ? (
-          <p>{words.reports.none}</p>
+          <p>{reportWords.none}</p>
         ) : (
           <ReportRows reports={reports} onChanged={onChanged} />
         )
@@ -39,7 +40,8 @@ function ReportRows({
   reports: readonly StoredReport[];
   onChanged: () => void;
 }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const spec = useMemo<ListSpec<StoredReport>>(
     () => ({
       texts: ({ name, readBy, figures }) => [
@@ -63,8 +65,8 @@ function ReportRows({
         filters={[
           {
             name: 'source',
-            label: words.reports.source,
-            choices: Object.entries(words.reports.sources).map(([value, label]) => ({
+            label: reportWords.source,
+            choices: Object.entries(reportWords.sources).map(([value, label]) => ({
               value,
               label,
             })),
@@ -83,6 +85,7 @@ function ReportRows({
 
 function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
   const { words, language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const figureText = figureWordsIn(language);
   const [asking, setAsking] = useState(false);
   const { name, kind, readBy, readAt, withdrawnAt, figures, figureCount, acceptedBy } = report;
@@ -104,7 +107,7 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
       </p>
       <p className="detail">
         {[
-          Object.entries(words.reports.sources).find(([source]) => kind.startsWith(source))?.[1],
+          Object.entries(reportWords.sources).find(([source]) => kind.startsWith(source))?.[1],
           title !== name && name,
           readBy,
           formatMoment(readAt, language),

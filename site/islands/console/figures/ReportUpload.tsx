@@ -4,7 +4,6 @@ import type {
   ReportAnswer,
   ReportPreview,
 } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { figureWordsIn } from '../../../i18n/figure-words.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileForm, type FileSent } from '../ui/FileForm.tsx';
@@ -14,20 +13,22 @@ import { Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-upload.ts';
 import { DoubtsWithReason } from './Doubts.tsx';
+import { figureWordsIn } from './figure-words.ts';
 import { PublicEffect } from './PublicEffect.tsx';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
 export function ReportUpload({ onStored }: { onStored: () => void }) {
-  const { words } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const upload = useReportUpload(onStored);
   const { file, answer } = upload;
   return (
     <>
       <FileForm
-        label={words.reports.file}
-        hint={words.reports.fileHint}
+        label={reportWords.file}
+        hint={reportWords.fileHint}
         accept=".csv,.tsv,.txt,.gz,.xlsx"
-        button={words.reports.preview}
+        button={reportWords.preview}
         upload={upload}
         send={upload.look}
         fault={<ReportFault error={upload.error} />}
@@ -85,18 +86,19 @@ function ConfirmForm({
   upload,
 }: PreviewProps & { upload: ReturnType<typeof useReportUpload> }) {
   const { words, language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const isDoubtful = preview.findings.length > 0;
   return (
     <Form onSubmit={upload.confirm}>
       <Outcome tone="plain">
-        <h3>{words.reports.wouldChange}</h3>
+        <h3>{reportWords.wouldChange}</h3>
         <Preview preview={preview} name={name} />
         {isDoubtful && (
           <DoubtsWithReason findings={preview.findings} lacksReason={upload.lacksReason} />
         )}
         <div className="row">
           <button type="submit" className="button" disabled={upload.busy}>
-            {isDoubtful ? figureWordsIn(language).forSecond : words.reports.confirm}
+            {isDoubtful ? figureWordsIn(language).forSecond : reportWords.confirm}
           </button>
           <button
             type="button"
@@ -119,13 +121,14 @@ function ReportOutcome({
   answer: Exclude<ReportAnswer, { kind: 'preview' }>;
   name: string;
 }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   switch (answer.kind) {
     case 'stored':
       return (
         <Outcome tone="good">
           <p>
-            <strong>{words.reports.stored}</strong>
+            <strong>{reportWords.stored}</strong>
           </p>
           <Preview preview={answer.preview} name={name} />
         </Outcome>
@@ -140,7 +143,7 @@ function ReportOutcome({
       return (
         <Outcome tone="plain">
           <p>
-            <strong>{words.reports.known}</strong>
+            <strong>{reportWords.known}</strong>
           </p>
           <p>{answer.report.name}</p>
         </Outcome>
@@ -160,37 +163,38 @@ function ReportFault({ error }: { error: ServiceError | null }) {
 
 function Preview({ preview, name }: PreviewProps) {
   const { words, language } = useConsole();
+  const reportWords = figureWordsIn(language).reports;
   const { changes, rows } = preview;
   return (
     <>
       <dl className="facts">
-        <dt>{words.reports.file}</dt>
+        <dt>{reportWords.file}</dt>
         <dd>
-          {name}, {words.reports.rows(formatNumber(rows, language))}
+          {name}, {reportWords.rows(formatNumber(rows, language))}
         </dd>
       </dl>
       <PublicEffect before={preview.publicBefore} after={preview.publicAfter} />
       {changes.length === 0 ? (
-        <p>{words.reports.noChange}</p>
+        <p>{reportWords.noChange}</p>
       ) : (
         <table className="figures-table">
-          <caption>{words.reports.changes(formatNumber(changes.length, language))}</caption>
+          <caption>{reportWords.changes(formatNumber(changes.length, language))}</caption>
           <thead>
             <tr>
               <th scope="col">{words.entry.day}</th>
               <th scope="col" className="words">
-                {words.reports.source}
+                {reportWords.source}
               </th>
-              <th scope="col">{words.reports.before}</th>
-              <th scope="col">{words.reports.after}</th>
+              <th scope="col">{reportWords.before}</th>
+              <th scope="col">{reportWords.after}</th>
             </tr>
           </thead>
           <tbody>
             {changes.map(({ source, date, before, after }) => (
               <tr key={`${source} ${date}`}>
                 <th scope="row">{formatDay(date, language)}</th>
-                <td className="words">{words.reports.sources[source]}</td>
-                <td>{before === null ? words.reports.noFigure : formatNumber(before, language)}</td>
+                <td className="words">{reportWords.sources[source]}</td>
+                <td>{before === null ? reportWords.noFigure : formatNumber(before, language)}</td>
                 <td>{formatNumber(after, language)}</td>
               </tr>
             ))}

@@ -1,27 +1,51 @@
 import { doctorSentence, doctorWords } from '../../../../campaigns/words/doctor-words.ts';
+import { plural } from '../../../../campaigns/words/plural.ts';
 import type { Finding } from '../../../../messaging/front/doctor/doctor-schemas.ts';
+import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
+
+const viewWordsIn = inEachLanguage({
+  lead: [
+    'सेवा, डेटाबेस, गेटवे और बैकअप की हर जाँच, अभी की। सर्वर पर यही सूची: npm run doctor',
+    'Every check of service, database, gateways and backup, as of now. The same table on the server: npm run doctor',
+  ],
+  todo: (count: number) => [
+    count === 0 ? 'कुछ करना शेष नहीं।' : `${count} ${plural.hi(count, 'काम', 'काम')} शेष।`,
+    count === 0 ? 'Nothing to do.' : `${count} ${plural.en(count, 'thing', 'things')} to do.`,
+  ],
+  states: {
+    good: ['ठीक', 'Good'],
+    act: ['करना है', 'To do'],
+    unset: ['नहीं लगाया', 'Not set up'],
+  },
+  machine: (host: string, version: string) => [
+    `मशीन ${host}, संस्करण ${version}`,
+    `Machine ${host}, version ${version}`,
+  ],
+  again: ['फिर जाँचें', 'Check again'],
+});
 
 const order = { act: 0, unset: 1, good: 2 } as const;
 
 /** Checks of the installation: what is to be done first, then what is not set up, then what is well. */
 export function DoctorView() {
-  const { words } = useConsole();
+  const { language } = useConsole();
+  const viewWords = viewWordsIn(language);
   const { state, reload } = useLoad('GET /api/doctor');
   return (
     <>
-      <p className="lead">{words.doctor.lead}</p>
+      <p className="lead">{viewWords.lead}</p>
       <Await state={state} retry={reload}>
         {({ host, version, findings }) => (
           <>
             <p role="status">
               <strong>
-                {words.doctor.todo(findings.filter((finding) => finding.state === 'act').length)}
+                {viewWords.todo(findings.filter((finding) => finding.state === 'act').length)}
               </strong>
             </p>
-            <p className="detail">{words.doctor.machine(host, version)}</p>
+            <p className="detail">{viewWords.machine(host, version)}</p>
             <ul className="plain activities">
               {findings
                 .toSorted((a, b) => order[a.state] - order[b.state])
@@ -33,7 +57,7 @@ export function DoctorView() {
             </ul>
             <div className="row">
               <button type="button" className="button quiet" onClick={reload}>
-                {words.doctor.again}
+                {viewWords.again}
               </button>
             </div>
           </>
@@ -44,12 +68,13 @@ export function DoctorView() {
 }
 
 function FindingRow({ finding: { check, state, says, detail } }: { finding: Finding }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const viewWords = viewWordsIn(language);
   return (
     <div className="fact">
       <h2>{doctorWords[check].name[language]}</h2>
       <p>{doctorSentence(check, says, detail)?.[language] ?? detail}</p>
-      <p className={state === 'act' ? 'wrong' : 'detail'}>{words.doctor.states[state]}</p>
+      <p className={state === 'act' ? 'wrong' : 'detail'}>{viewWords.states[state]}</p>
     </div>
   );
 }

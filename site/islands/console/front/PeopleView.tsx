@@ -2,8 +2,6 @@ import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../../messaging/people/accounts/people-schemas.ts';
-import { accountListWordsIn } from '../../../i18n/account-list-words.ts';
-import { secondPersonWordsIn } from '../../../i18n/second-person-words.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
@@ -11,6 +9,7 @@ import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
 import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
 import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
+import { secondPersonWordsIn } from '../people/accounts/second-person-words.ts';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
 import { OfficeCalendars } from '../register/OfficeCalendars.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
@@ -20,6 +19,7 @@ import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
+import { accountListWordsIn } from './account-list-words.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {

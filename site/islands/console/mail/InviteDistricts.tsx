@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FileForm } from '../ui/FileForm.tsx';
 import { Outcome } from '../ui/parts.tsx';
 import { useUpload } from '../ui/use-upload.ts';
+import { mailWordsIn } from './mail-words.ts';
 
 /** Invites the offices of many districts, from a csv. */
 export function InviteDistricts() {

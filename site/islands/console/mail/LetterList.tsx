@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { keepInAddress } from '../ui/keep-in-address.ts';
 import { Await, TextField } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { LetterRow } from './LetterRow.tsx';
+import { mailWordsIn } from './mail-words.ts';
 
 const pageSize = 25;
 const mostShown = 500;

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { Form } from '../ui/Form.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
+import { mailWordsIn } from './mail-words.ts';
 
 /** One letter: its state and text, and what an officer can do about it. */
 export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { Form } from '../ui/Form.tsx';
 import { Await, ErrorNotice, Field, Outcome } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
+import { mailWordsIn } from './mail-words.ts';
 
 /** The officer chooses which e-mails to get, and in which language; part of the account page. */
 export function MailChoices() {

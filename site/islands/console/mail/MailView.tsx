@@ -1,11 +1,11 @@
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { viewPath } from '../ui/views.ts';
 import { InviteDistricts } from './InviteDistricts.tsx';
 import { LetterList } from './LetterList.tsx';
 import { MailingPanel } from './MailingPanel.tsx';
+import { mailWordsIn } from './mail-words.ts';
 
 /** Letters by e-mail: to all districts at once, invitations, and the state of each letter. */
 export function MailView() {

@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
-import { mailWordsIn } from '../../../i18n/mail-words.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, SelectField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
+import { mailWordsIn } from './mail-words.ts';
 
 type Kind = 'kit' | 'reminder';
 const openStates = ['queued', 'sending', 'deferred'] as const;

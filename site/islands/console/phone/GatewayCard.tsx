@@ -1,11 +1,11 @@
 import type { GatewayAnswer } from '../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { formatNumber, formatRupees } from '../../../i18n/format.ts';
-import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { useCodeText } from './use-code-text.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 import { usePhoneWords } from './use-phone-words.ts';
+import { whatsappWordsIn } from './whatsapp-words.ts';
 
 /** One gateway: whether it answers, what it costs and carries, and how the last hour went. */
 export function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {

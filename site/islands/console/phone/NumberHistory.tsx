@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from 'react';
 import type { NumberAnswer } from '../../../../messaging/phone/numbers/numbers-schemas.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
-import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { ErrorNotice } from '../ui/parts.tsx';
@@ -10,6 +9,7 @@ import { useAction } from '../ui/use-service.ts';
 import { DeleteNumber } from './DeleteNumber.tsx';
 import { MessageTable } from './MessageTable.tsx';
 import { usePhoneWords } from './use-phone-words.ts';
+import { whatsappWordsIn } from './whatsapp-words.ts';
 
 interface NumberHistoryProps {
   /** As it was typed. */

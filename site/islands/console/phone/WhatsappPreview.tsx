@@ -5,8 +5,8 @@ import {
   type StationCards,
 } from '../../../../campaigns/messages/station-cards.ts';
 import type { TextCard } from '../../../../messaging/phone/blasts/template-routes.ts';
-import { whatsappWordsIn } from '../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { whatsappWordsIn } from './whatsapp-words.ts';
 
 interface WhatsappPreviewProps {
   /** The sender's name. */

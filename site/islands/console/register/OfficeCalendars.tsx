@@ -1,6 +1,6 @@
-import { calendarWordsIn } from '../../../i18n/calendar-words.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { useLoad } from '../ui/use-service.ts';
+import { calendarWordsIn } from './calendar-words.ts';
 import { CalendarRow } from './directions/CalendarRow.tsx';
 
 /** The calendar addresses of all offices, for the administrator to end one; a campaign without a register has none. */

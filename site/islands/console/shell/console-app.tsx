@@ -1,6 +1,6 @@
 import { createElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import type { ConsoleWords } from '../../../i18n/console-words.ts';
+import { type ConsoleWords, consoleWords } from '../../../i18n/console-words.ts';
 import { speakOwnValidity, takeAnyDigits } from '../ui/own-validity.ts';
 import { type View, viewAt } from '../ui/views.ts';
 import { App, type ConsolePlaces } from './App.tsx';
@@ -8,14 +8,11 @@ import { registerConsoleWorker } from './console-worker.ts';
 
 /** The console in its page: reads what the page says and draws the view in it. */
 class ConsoleApp extends HTMLElement {
-  async connectedCallback(): Promise<void> {
+  connectedCallback(): void {
     const language = this.dataset['language'] === 'en' ? 'en' : 'hi';
     const view = viewAt(location.pathname);
     const places: ConsolePlaces = JSON.parse(this.querySelector('script')?.textContent ?? '{}');
-    const words =
-      language === 'hi'
-        ? (await import('../../../i18n/console-hi.ts')).consoleHi
-        : (await import('../../../i18n/console-en.ts')).consoleEn;
+    const words = consoleWords[language];
     if (view !== this.dataset['view']) namePage(words, view);
     speakOwnValidity(this, language);
     takeAnyDigits(this);

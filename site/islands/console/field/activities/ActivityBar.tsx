@@ -6,11 +6,11 @@ import {
   type ActivityOrder,
   activityAges,
 } from '../../../../../campaigns/activities/activity-list.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
 import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
 import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
+import { approvalWordsIn } from '../approvals/approval-words.ts';
 
 interface ActivityBarProps {
   head: ListHead;

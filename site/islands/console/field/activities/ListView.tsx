@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { faultSentence } from '../../../../../campaigns/activities/expected.ts';
+import { plural } from '../../../../../campaigns/words/plural.ts';
 import type {
   BulkAnswer,
   RowFault,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileForm } from '../../ui/FileForm.tsx';
@@ -17,9 +19,42 @@ import { useUpload } from '../../ui/use-upload.ts';
 import { PlaceFields } from './PlaceFields.tsx';
 import { usePlace } from './use-place.ts';
 
+const uploadWordsIn = inEachLanguage({
+  lead: [
+    'एक ही प्रकार के कई कार्य एक CSV या Excel सूची से। सही पंक्तियाँ दर्ज होती हैं, शेष कारण सहित वापस मिलती हैं।',
+    'Much work of one kind from one CSV or Excel list. Good rows are recorded, the others come back with the reason.',
+  ],
+  form: (title: string) => [
+    `खाली सूची डाउनलोड करें: ${title} (CSV)`,
+    `Download an empty list: ${title} (CSV)`,
+  ],
+  exported: (title: string) => [
+    `दर्ज प्रविष्टियाँ डाउनलोड करें: ${title} (CSV)`,
+    `Download what is recorded: ${title} (CSV)`,
+  ],
+  overlapping: (rows: string) => [
+    `पंक्ति ${rows}: यही सिनेमाघर इन दिनों में पहले से दर्ज है। सूची में मिलाकर देखें।`,
+    `Row ${rows}: this cinema is recorded for some of these days already. Please compare in the list.`,
+  ],
+  file: ['भरी हुई सूची', 'Filled list'],
+  fileHint: ['CSV या XLSX, 2,000 पंक्तियों और 5 MB तक', 'CSV or XLSX, up to 2,000 rows and 5 MB'],
+  submit: ['सूची भेजें', 'Send the list'],
+  entered: (count: string) => [
+    `${count} ${plural.hi(count, 'पंक्ति दर्ज हुई', 'पंक्तियाँ दर्ज हुईं')}।`,
+    `${count} ${plural.en(count, 'row', 'rows')} recorded.`,
+  ],
+  rejected: (count: string) => [
+    `${count} ${plural.hi(count, 'पंक्ति दर्ज नहीं हुई', 'पंक्तियाँ दर्ज नहीं हुईं')}। उन्हें सहेजें, सुधारें और फिर भेजें।`,
+    `${count} rows were not recorded. Save them, correct them, send them again.`,
+  ],
+  save: ['शेष पंक्तियाँ सहेजें (CSV)', 'Save the other rows (CSV)'],
+  rejectsName: ['shesh', 'rejected'],
+});
+
 /** Enters a csv or xlsx list of one kind; the rows that were not taken come back as a list to correct. */
 export function ListView() {
-  const { words, service, language } = useConsole();
+  const { service, language } = useConsole();
+  const uploadWords = uploadWordsIn(language);
   const place = usePlace();
   const { kind, district } = place;
   const [answer, setAnswer] = useState<BulkAnswer | null>(null);
@@ -29,10 +64,10 @@ export function ListView() {
 
   return (
     <FileForm
-      label={words.list.file}
-      hint={words.list.fileHint}
+      label={uploadWords.file}
+      hint={uploadWords.fileHint}
       accept=".csv,.xlsx"
-      button={words.list.submit}
+      button={uploadWords.submit}
       upload={upload}
       round={round}
       send={async (sent) => {
@@ -43,14 +78,14 @@ export function ListView() {
       }}
       lead={
         <>
-          <p>{words.list.lead}</p>
+          <p>{uploadWords.lead}</p>
           <PlaceFields {...place} />
           <p>
             <a
               href={makeAddress('GET /api/activities/list-form/:kind', { params: { kind } })}
               download={`${kind}.csv`}
             >
-              {words.list.form(activityForms[kind].title[language])}
+              {uploadWords.form(activityForms[kind].title[language])}
             </a>
           </p>
           <p>
@@ -61,7 +96,7 @@ export function ListView() {
               })}
               download={`${kind}-entries.csv`}
             >
-              {words.list.exported(activityForms[kind].title[language])}
+              {uploadWords.exported(activityForms[kind].title[language])}
             </a>
           </p>
         </>
@@ -69,7 +104,7 @@ export function ListView() {
       fault={<ListFault error={upload.error} />}
     >
       {answer !== null && !upload.busy && (
-        <ListAnswer answer={answer} name={`${kind}-${words.list.rejectsName}.csv`} />
+        <ListAnswer answer={answer} name={`${kind}-${uploadWords.rejectsName}.csv`} />
       )}
     </FileForm>
   );
@@ -89,25 +124,26 @@ function ListFault({ error }: { error: ServiceError | null }) {
 }
 
 function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const uploadWords = uploadWordsIn(language);
   const { entered, overlapping, rejects, rejectsCsv } = answer;
   return (
     <Outcome tone={rejects.length === 0 ? 'good' : 'plain'}>
       <p>
-        <strong>{words.list.entered(formatNumber(entered.length, language))}</strong>
+        <strong>{uploadWords.entered(formatNumber(entered.length, language))}</strong>
       </p>
       {overlapping.length > 0 && (
-        <p>{words.list.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
+        <p>{uploadWords.overlapping(overlapping.map(({ row }) => row).join(', '))}</p>
       )}
       {rejectsCsv !== null && (
         <>
-          <p>{words.list.rejected(formatNumber(rejects.length, language))}</p>
+          <p>{uploadWords.rejected(formatNumber(rejects.length, language))}</p>
           <button
             type="button"
             className="button quiet"
             onClick={() => saveText(name, rejectsCsv, 'text/csv')}
           >
-            {words.list.save}
+            {uploadWords.save}
           </button>
           <RowFaults faults={rejects} most={10} />
         </>

@@ -1,6 +1,5 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -10,6 +9,7 @@ import { OtherPicture } from '../activities/OtherPicture.tsx';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
 import { PictureSignals } from '../boards/PictureSignals.tsx';
 import { EntryFacts, PictureFacts } from './ApprovalFacts.tsx';
+import { approvalWordsIn } from './approval-words.ts';
 import { type Approval, useApproval } from './use-approval.ts';
 
 interface CardProps {

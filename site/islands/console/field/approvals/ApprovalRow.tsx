@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { dayMs } from '../../../../../campaigns/durations.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
+import { approvalWordsIn } from './approval-words.ts';
 
 interface RowProps {
   activity: ListedActivity;

@@ -1,7 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react';
 import { activityKinds } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../../../campaigns/activities/activity-status.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
@@ -11,6 +10,7 @@ import { useWide } from '../../ui/use-wide.ts';
 import { ActivityBar } from '../activities/ActivityBar.tsx';
 import { ApprovalCard } from './ApprovalCard.tsx';
 import { ApprovalRow } from './ApprovalRow.tsx';
+import { approvalWordsIn } from './approval-words.ts';
 import { BatchDecision } from './BatchDecision.tsx';
 import { type Approvals, approvalFilters, useApprovals } from './use-approvals.ts';
 

@@ -1,9 +1,9 @@
 import { useEffect, useId } from 'react';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { BatchBar } from '../../ui/list/BatchBar.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { approvalWordsIn } from './approval-words.ts';
 import { type Batch, type DecidedBatch, useBatchDecision } from './use-batch-decision.ts';
 
 /** Approves or rejects what is chosen for one reason, and says which of them could not be decided, and why. */

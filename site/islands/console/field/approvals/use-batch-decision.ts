@@ -1,11 +1,11 @@
 import { type FormEvent, useCallback, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { Selection } from '../../ui/list/use-selection.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { useActivityPlace } from '../activities/use-activity-place.ts';
+import { approvalWordsIn } from './approval-words.ts';
 import { type DecisionAction, readDecision } from './read-decision.ts';
 
 type Results = Answer<'POST /api/activities/decide'>['results'];

@@ -1,12 +1,12 @@
 import { countedStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
-import { captureWordsIn } from '../../../../i18n/capture-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { CaptureBoard } from '../capture/CaptureBoard.tsx';
+import { captureWordsIn } from '../capture/capture-words.ts';
+import { stationWordsIn } from '../stations/station-words.ts';
 import { LevelTag } from './LevelTag.tsx';
 import type { BoardWork } from './use-board.ts';
 import { Verdict } from './Verdict.tsx';

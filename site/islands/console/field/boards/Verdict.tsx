@@ -1,8 +1,8 @@
 import { captureFaultWords } from '../../../../../campaigns/words/capture-words.ts';
-import { captureWordsIn } from '../../../../i18n/capture-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
+import { captureWordsIn } from '../capture/capture-words.ts';
 import type { BoardOutcome } from './board-entry.ts';
 
 /** Tells whether both pictures count as live, else why not. */

@@ -1,9 +1,9 @@
-import { captureWordsIn } from '../../../../i18n/capture-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { type BoardToSend, useBoardSending } from '../boards/board-sending.ts';
+import { captureWordsIn } from './capture-words.ts';
 import { useCapture } from './use-capture.ts';
 
 interface CaptureProps {

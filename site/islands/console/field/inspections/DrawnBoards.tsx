@@ -1,11 +1,11 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { drawWordsIn } from '../../../../i18n/draw-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { PictureSignals } from '../boards/PictureSignals.tsx';
+import { drawWordsIn } from './draw-words.ts';
+import { inspectionWordsIn } from './inspection-words.ts';
 import { LatestInspection } from './LatestInspection.tsx';
 
 type DrawnBoard = Answer<'GET /api/board-draws'>['boards'][number];

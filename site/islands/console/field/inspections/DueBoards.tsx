@@ -1,9 +1,9 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
-import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { inspectionWordsIn } from './inspection-words.ts';
 import { LatestInspection } from './LatestInspection.tsx';
 
 type Due = Answer<'GET /api/inspections/due'>;

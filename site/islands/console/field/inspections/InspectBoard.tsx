@@ -4,12 +4,12 @@ import {
   boardStates,
   longestRemark,
 } from '../../../../../messaging/field/inspections/inspections-schemas.ts';
-import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { inspectionWordsIn } from './inspection-words.ts';
 import { LatestInspection } from './LatestInspection.tsx';
 
 /** The board whose code was scanned or typed: one tap says how it is. */

@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { inspectionWordsIn } from '../../../../i18n/inspection-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { inspectionWordsIn } from './inspection-words.ts';
 
 type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']>;
 

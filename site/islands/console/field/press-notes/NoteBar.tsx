@@ -5,11 +5,11 @@ import {
   pressNoteKinds,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { pressNoteStatuses } from '../../../../../campaigns/press-notes/note-status.ts';
-import { approvalWordsIn } from '../../../../i18n/approval-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
 import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
 import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
+import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { usePressWords } from './use-press-words.ts';
 
 export const noteFilters = { status: 'state', district: 'at', kind: 'of', age: 'age' };

@@ -1,10 +1,10 @@
 import { localPath } from '../../../../i18n/language.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
+import { stationWordsIn } from './station-words.ts';
 
 /** Corrections of all districts, the latest first. */
 export function ChangesList() {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { StaleNotice } from './StaleNotice.tsx';
 import { StationReports } from './StationReports.tsx';
 import { findFault } from './station-fault.ts';
+import { stationWordsIn } from './station-words.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
 
 type FormProps = Pick<EditorProps, 'station' | 'reports' | 'onSaved'> & {

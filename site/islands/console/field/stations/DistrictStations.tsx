@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
@@ -9,6 +8,7 @@ import { KitLine } from './KitLine.tsx';
 import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
 import { StationUpload } from './StationUpload.tsx';
+import { stationWordsIn } from './station-words.ts';
 
 /** Stands in the address where a new station is written: no station has an id with a space. */
 const added = 'new station';

@@ -1,6 +1,6 @@
 import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { stationWordsIn } from './station-words.ts';
 
 type Finding = StationProofView['findings'][number];
 

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { stationWordsIn } from './station-words.ts';
 
 /** HQ keeps a correction from being published, with a reason, or lets it go. */
 export function HoldForm({

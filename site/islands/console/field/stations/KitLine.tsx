@@ -1,6 +1,6 @@
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { usePoll } from '../../ui/use-poll.ts';
+import { stationWordsIn } from './station-words.ts';
 
 /** Progress of the files and pages that follow a correction; nothing while all is up to date. */
 export function KitLine({ always = false }: { always?: boolean }) {

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { StaleNotice } from './StaleNotice.tsx';
 import { findFault } from './station-fault.ts';
+import { stationWordsIn } from './station-words.ts';
 import { UrduProof } from './UrduProof.tsx';
 import type { StationDraft } from './use-proof.ts';
 

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../../../i18n/format.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { differentFindings, FindingList } from './FindingList.tsx';
+import { stationWordsIn } from './station-words.ts';
 import type { Proof } from './use-proof.ts';
 
 /** Board and pamphlet as they will be printed, the size of the name, and the findings of preflight. */

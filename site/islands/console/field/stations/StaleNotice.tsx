@@ -1,7 +1,7 @@
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
+import { stationWordsIn } from './station-words.ts';
 
 /** Why nothing was saved; where somebody else was faster, what that one wrote is one tap away. */
 export function StaleNotice({

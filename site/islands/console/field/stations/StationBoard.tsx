@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { BoardDates, BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useDays } from '../../ui/use-days.ts';
@@ -11,6 +10,7 @@ import { BoardActions, BoardFeedback, BoardState } from '../boards/BoardStep.tsx
 import { LevelMeaning } from '../boards/LevelTag.tsx';
 import { type BoardProps, useBoard } from '../boards/use-board.ts';
 import { WithChecklist } from '../boards/WithChecklist.tsx';
+import { stationWordsIn } from './station-words.ts';
 
 /** The board of a station: its next step in one tap, its dates, its picture and who changed what. */
 export function StationBoard({ district, station }: { district: string; station: string }) {

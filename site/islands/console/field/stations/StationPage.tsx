@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { StationPrinting } from '../../print/orders/StationPrinting.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -10,6 +9,7 @@ import { useInAddress } from '../../ui/use-in-address.ts';
 import { StationBoard } from './StationBoard.tsx';
 import { StationEditor } from './StationEditor.tsx';
 import { StationRecord } from './StationRecord.tsx';
+import { stationWordsIn } from './station-words.ts';
 import type { EditorProps } from './use-station-editor.ts';
 
 /** All of one station: its names, its board, what is printed for it and how often its codes are scanned. */

@@ -4,11 +4,11 @@ import { createSearch } from '../../../../../campaigns/directory/search.ts';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
+import { stationWordsIn } from './station-words.ts';
 
 const filters = ['all', 'check', 'reports', 'changed', 'held', 'old', 'removed'] as const;
 type Filter = (typeof filters)[number];

@@ -2,10 +2,10 @@ import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { artworkWords } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
-import { recordWordsIn } from '../../../../i18n/record-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { recordWordsIn } from './record-words.ts';
 
 type Record = Answer<'GET /api/stations/:district/:station/record'>;
 

@@ -1,10 +1,10 @@
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { stationWordsIn } from './station-words.ts';
 
 /** Citizens' reports of a wrong name: one is taken over into the form, or dismissed where the name is right. */
 export function StationReports({

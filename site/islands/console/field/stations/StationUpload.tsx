@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileForm } from '../../ui/FileForm.tsx';
 import { Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
+import { stationWordsIn } from './station-words.ts';
 
 const shownRows = 40;
 

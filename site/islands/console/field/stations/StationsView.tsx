@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
 import { keepInAddress } from '../../ui/keep-in-address.ts';
@@ -7,6 +6,7 @@ import { Field } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
 import { ChangesList } from './ChangesList.tsx';
 import { DistrictStations } from './DistrictStations.tsx';
+import { stationWordsIn } from './station-words.ts';
 
 /** Stations of a district: those who know the names confirm and correct them here. */
 export function StationsView() {

@@ -1,6 +1,6 @@
-import { stationWordsIn } from '../../../../i18n/station-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { differentFindings, FindingList } from './FindingList.tsx';
+import { stationWordsIn } from './station-words.ts';
 import { type StationDraft, useProof } from './use-proof.ts';
 
 /** The board in Urdu as it will be printed, below the field in which its name is written. */

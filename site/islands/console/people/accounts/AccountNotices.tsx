@@ -4,6 +4,7 @@ import { FoldedNotice } from '../../ui/FoldedNotice.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { accountWordsIn } from './account-words.ts';
 
 /** Tells on every page, until it is noted, what others did to the officer's account. */
 export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
@@ -51,13 +52,14 @@ export function AccountNotices() {
 }
 
 function NoticeList({ notices }: { notices: readonly AccountNotice[] }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
+  const { actions } = accountWordsIn(language);
   return (
     <ul className="plain activities">
       {notices.map(({ id, at, by, action }) => (
         <li key={id}>
           <p>
-            <strong>{words.audit.actions[action] ?? action}</strong>
+            <strong>{actions[action] ?? action}</strong>
           </p>
           <p className="detail">
             {by} · {formatMoment(at, language)}

@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { addDays, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Deputy } from '../../../../../messaging/people/accounts/deputy-routes.ts';
 import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { deputyWordsIn } from '../../../../i18n/deputy-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { deputyWordsIn } from './deputy-words.ts';
 
 interface PeopleProps {
   people: readonly Person[];

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react';
 import { roles } from '../../../../../campaigns/offices/role.ts';
 import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { OfficeFields, readOffice } from './OfficeFields.tsx';
+import { secondPersonWordsIn } from './second-person-words.ts';
 import { type PersonRowProps, type Question, usePersonRow } from './use-person-row.ts';
 
 /** An account, and the ways in which an administrator can change it; nobody changes their own. */

@@ -4,10 +4,10 @@ import {
 } from '../../../../../campaigns/words/second-person-words.ts';
 import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { secondPersonWordsIn } from '../../../../i18n/second-person-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { viewPath } from '../../ui/views.ts';
+import { secondPersonWordsIn } from './second-person-words.ts';
 
 /** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
 export function SecondPersonNote({ second }: { second: SecondPerson }) {

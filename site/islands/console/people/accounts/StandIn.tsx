@@ -1,8 +1,8 @@
-import { deputyWordsIn } from '../../../../i18n/deputy-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { deputyWordsIn } from './deputy-words.ts';
 
 /** Begins or ends standing in; whatever is shown may be another one's after that, so the page begins anew. */
 function useStandIn() {

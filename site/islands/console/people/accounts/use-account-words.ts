@@ -1,5 +1,5 @@
-import { type AccountWords, accountWordsIn } from '../../../../i18n/account-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { type AccountWords, accountWordsIn } from './account-words.ts';
 
 /** Words of passkeys and invitations in the officer's language. */
 export function useAccountWords(): AccountWords {

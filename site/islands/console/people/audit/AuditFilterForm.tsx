@@ -22,7 +22,7 @@ export function AuditFilterForm({
   const { words, language } = useConsole();
   const auditWords = useAuditWords();
   const wide = useWide();
-  const offices = { ...words.people.roles, ...words.audit.others };
+  const offices = { ...words.people.roles, ...auditWords.others };
   const submit = (form: FormData) => {
     const entries = fields.map((name) => [name, String(form.get(name) ?? '').trim()] as const);
     onFilter(Object.fromEntries(entries.filter(([, text]) => text !== '')));
@@ -69,7 +69,7 @@ export function AuditFilterForm({
         </div>
       </details>
       <button type="submit" className="button" disabled={busy}>
-        {words.audit.show}
+        {auditWords.show}
       </button>
     </Form>
   );

@@ -52,7 +52,7 @@ export function AuditView() {
             href={makeAddress('GET /api/audit/export.csv', { query: filters })}
             download="audit.csv"
           >
-            {Object.keys(filters).length === 0 ? words.audit.csv : auditWords.csvOfThese}
+            {Object.keys(filters).length === 0 ? auditWords.csv : auditWords.csvOfThese}
           </a>
         </p>
         <Verify />
@@ -65,7 +65,7 @@ export function AuditView() {
           <>
             <p role="status" className="detail">
               {count === 0
-                ? words.audit.none
+                ? auditWords.none
                 : auditWords.shown(
                     formatNumber(entries.length, language),
                     formatNumber(count, language),
@@ -85,7 +85,7 @@ export function AuditView() {
             disabled={busy}
             onClick={() => run(() => read(filters, entries.at(-1)?.id))}
           >
-            {words.audit.more}
+            {auditWords.earlier}
           </button>
         )}
       </div>
@@ -94,13 +94,13 @@ export function AuditView() {
 }
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
-  const { words, language } = useConsole();
+  const { language } = useConsole();
   const auditWords = useAuditWords();
   const names = useAuditNames(entry.actorRole);
   const nameDistrict = useDistrictName();
   const { id, at, actorName, actorRole, district } = entry;
   const changes = auditChanges(entry, names);
-  const details = [`${words.audit.number} ${id}`, formatMoment(at, language)];
+  const details = [`${auditWords.number} ${id}`, formatMoment(at, language)];
   if (actorName !== '') details.push(names.nameOfRole(actorRole) ?? '');
   if (district !== null) details.push(nameDistrict(district));
   return (
@@ -125,7 +125,8 @@ function nameRange(id: number, toId: number): string {
 }
 
 function Verify() {
-  const { words, service } = useConsole();
+  const { service } = useConsole();
+  const auditWords = useAuditWords();
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
   const { busy, error, run } = useAction();
   return (
@@ -136,12 +137,12 @@ function Verify() {
         disabled={busy}
         onClick={() => run(async () => setVerdict(await service.ask('GET /api/audit/verify')))}
       >
-        {words.audit.verify}
+        {auditWords.verify}
       </button>
       <ErrorNotice error={error} />
       {verdict?.kind === 'whole' && (
         <Outcome tone="good">
-          <p>{words.audit.whole(verdict.head.id)}</p>
+          <p>{auditWords.whole(verdict.head.id)}</p>
           <p className="detail">
             <code>
               {verdict.head.id}:{verdict.head.hash}
@@ -152,15 +153,15 @@ function Verify() {
       {verdict?.kind === 'broken' && (
         <div className="notice bad" role="alert">
           <p>
-            <strong>{words.audit.broken(verdict.count)}</strong>
+            <strong>{auditWords.broken(verdict.count)}</strong>
           </p>
           <ul>
             {verdict.faults.map(({ kind, id, toId }) => (
-              <li key={`${kind}-${id}`}>{words.audit.faults[kind](nameRange(id, toId))}</li>
+              <li key={`${kind}-${id}`}>{auditWords.faults[kind](nameRange(id, toId))}</li>
             ))}
           </ul>
           {verdict.count > verdict.faults.length && (
-            <p>{words.audit.moreFaults(verdict.count - verdict.faults.length)}</p>
+            <p>{auditWords.moreFaults(verdict.count - verdict.faults.length)}</p>
           )}
         </div>
       )}

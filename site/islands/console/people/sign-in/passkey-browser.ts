@@ -1,5 +1,5 @@
-import { accountWordsIn } from '../../../../i18n/account-words.ts';
 import { ServiceError } from '../../ui/service.ts';
+import { accountWordsIn } from '../accounts/account-words.ts';
 
 /** Passkeys need https or localhost, and a name instead of figures in the address. */
 export function canUsePasskeys(): boolean {

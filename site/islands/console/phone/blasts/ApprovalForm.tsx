@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -11,6 +10,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { describeCap, isCapChanged } from './left-out.ts';
 import { Problems } from './Problems.tsx';
 import { readProblems } from './problems.ts';
+import { seriesWordsIn } from './series-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface ApprovalFormProps {

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -15,6 +14,7 @@ import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { groupSeries } from './series-groups.ts';
+import { seriesWordsIn } from './series-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 const hasActive = (entries: readonly BlastEntry[]) =>

@@ -1,10 +1,10 @@
 import { clickShare, type ShareInterval } from '../../../../../campaigns/messages/click-share.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { classLinkWordsIn } from './class-link-words.ts';
 import { ShareCell } from './ShareCell.tsx';
+import { trialWordsIn } from './trial-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 

@@ -4,10 +4,10 @@ import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts'
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
-import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { figureWords } from './figure-words.ts';
 import { estimatePaise, type Summary, summarise } from './figures.ts';
 import { GatewayParts } from './GatewayParts.tsx';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 
 /** Notes that those on a list with explicit consent have agreed to WhatsApp too. */
 export function OptInForm({ audience }: { audience: Audience }) {

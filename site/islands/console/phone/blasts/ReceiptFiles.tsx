@@ -1,7 +1,6 @@
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileForm } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -9,6 +8,7 @@ import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { ReceiptPreview } from './ReceiptPreview.tsx';
+import { receiptWordsIn } from './receipt-words.ts';
 
 /** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
 export function ReceiptFiles({

@@ -4,13 +4,13 @@ import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-
 import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { receiptWordsIn } from '../../../../i18n/receipt-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { figureWords } from './figure-words.ts';
+import { receiptWordsIn } from './receipt-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface ReceiptPreviewProps {

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { seriesWordsIn } from '../../../../i18n/series-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -11,6 +10,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
 import { StopButton } from './RunControls.tsx';
 import { StatusChip } from './StatusChip.tsx';
+import { seriesWordsIn } from './series-words.ts';
 
 interface SeriesProps {
   detail: BlastDetail;

@@ -4,12 +4,12 @@ import type {
   TrialOutcome,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { trialWordsIn } from '../../../../i18n/trial-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ShareCell } from './ShareCell.tsx';
+import { trialWordsIn } from './trial-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface TrialProps {

@@ -2,10 +2,10 @@ import type { MessageLanguage } from '../../../../../campaigns/messages/messages
 import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
 import type { TextCard } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { formatRupees } from '../../../../i18n/format.ts';
-import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { WhatsappPreview } from '../WhatsappPreview.tsx';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 
 interface WhatsappPhoneProps {
   text: {

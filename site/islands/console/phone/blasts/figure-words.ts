@@ -1,5 +1,5 @@
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
-import type { BlastWords } from '../../../../i18n/blast-dictionary.ts';
+import type { BlastWords } from './blast-words.ts';
 
 /** Names of the figures: messages are sent and arrive, calls are made and answered. */
 export function figureWords(words: BlastWords, channel: MessageChannel): BlastWords['figures'] {

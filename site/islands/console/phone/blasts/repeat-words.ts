@@ -6,7 +6,7 @@ import {
   toWeekday,
 } from '../../../../../campaigns/messages/repeat-days.ts';
 import type { Language } from '../../../../i18n/language.ts';
-import { seriesWordsIn } from '../../../../i18n/series-words.ts';
+import { seriesWordsIn } from './series-words.ts';
 
 /** A rhythm as it follows from the first day: “every month, on the first Tuesday”. */
 export function sayRhythm(rhythm: Rhythm, first: string, language: Language): string {

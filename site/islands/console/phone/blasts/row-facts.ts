@@ -2,18 +2,18 @@ import { hourMs } from '../../../../../campaigns/durations.ts';
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { classLinkWordsIn } from '../../../../i18n/class-link-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { seriesWordsIn } from '../../../../i18n/series-words.ts';
-import { trialWordsIn } from '../../../../i18n/trial-words.ts';
-import { whatsappWordsIn } from '../../../../i18n/whatsapp-words.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 import type { BlastRow } from './blast-row.ts';
+import { classLinkWordsIn } from './class-link-words.ts';
 import { formatHour } from './hours.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { countAgeDays } from './list-age.ts';
 import { sayRepeat } from './repeat-words.ts';
+import { seriesWordsIn } from './series-words.ts';
+import { trialWordsIn } from './trial-words.ts';
 import type { useBlastWords } from './use-blast-words.ts';
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */

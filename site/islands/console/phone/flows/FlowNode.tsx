@@ -1,8 +1,8 @@
 import type { Choice } from '../../../../../campaigns/flows/flow.ts';
 import type { OutlineNode } from '../../../../../campaigns/flows/outline.ts';
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
-import type { PhoneWords } from '../../../../i18n/phone-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import type { PhoneWords } from '../phone-words.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { type FlowView, readSaid } from './flow-view.ts';
 

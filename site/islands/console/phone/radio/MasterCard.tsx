@@ -5,12 +5,12 @@ import type {
   TakeView,
 } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
-import { takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { FindingList } from './FindingList.tsx';
+import { takesWordsIn } from './takes-words.ts';
 
 interface MasterProps {
   script: TakeScriptView;

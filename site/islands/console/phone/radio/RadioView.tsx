@@ -1,10 +1,10 @@
 import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { ScriptCard } from './ScriptCard.tsx';
+import { takesWordsIn } from './takes-words.ts';
 
 const groups = ['radio', 'prompt-hi', 'prompt-en', 'film'] as const;
 

@@ -3,13 +3,13 @@ import type {
   TakeScriptView,
   TakeView,
 } from '../../../../../messaging/phone/takes/takes-schemas.ts';
-import { type TakeState, takesWordsIn } from '../../../../i18n/takes-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FilePicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { FindingList } from './FindingList.tsx';
 import { MasterCard } from './MasterCard.tsx';
+import { type TakeState, takesWordsIn } from './takes-words.ts';
 
 /** Sound files of recorders and phones; by name too, since some phones know no type for them. */
 const soundTypes = 'audio/*,.wav,.mp3,.m4a,.ogg';

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import { registrationStates } from '../../../../../campaigns/messages/registration-states.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
@@ -10,6 +9,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { Problems } from '../blasts/Problems.tsx';
 import { readProblems } from '../blasts/problems.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
+import { registrationWordsIn } from './registration-words.ts';
 
 type Template = CheckedText['template'];
 

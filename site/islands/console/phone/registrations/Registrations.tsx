@@ -2,13 +2,13 @@ import { headerSuffixes } from '../../../../../campaigns/messages/registration-s
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { RegistrationAnswer } from '../../../../../messaging/phone/registrations/registrations-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { registrationWordsIn } from '../../../../i18n/registration-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
+import { registrationWordsIn } from './registration-words.ts';
 
 /** Words of the registrar on headers and templates; an officer enters one, another one confirms an approval. */
 export function Registrations({ texts }: { texts: readonly CheckedText[] }) {

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
 import { FileCard } from './FileCard.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { type ApprovalsProps, Approved, useApprovals } from './use-approvals.tsx';
 
 const firstShown = 12;

@@ -1,10 +1,10 @@
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { ArtworkPicture } from './ArtworkPicture.tsx';
+import { orderWordsIn } from './order-words.ts';
 import {
   type ArtworkDraft,
   type PressFile,

@@ -2,9 +2,9 @@ import { createContext, type ReactNode, useContext } from 'react';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatShortDay } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Dates = Answer<'GET /api/board-dates'>[number];
 

@@ -1,10 +1,10 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
+import { orderWordsIn } from './order-words.ts';
 
 interface DraftReviewProps {
   content: OrderContent;

@@ -1,10 +1,10 @@
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useStationPath } from '../../ui/station-path.ts';
 import { ArtworkPicture } from './ArtworkPicture.tsx';
+import { orderWordsIn } from './order-words.ts';
 import type { PressFile } from './use-approvals.tsx';
 
 interface FileCardProps {

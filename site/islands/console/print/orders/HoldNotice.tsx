@@ -1,5 +1,5 @@
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { orderWordsIn } from './order-words.ts';
 
 /** HQ's hold on printing, as the pages for printing and the vendor's page tell it. */
 export function HoldNotice({ host, how = false }: { host: string; how?: boolean }) {

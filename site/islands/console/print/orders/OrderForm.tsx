@@ -1,9 +1,9 @@
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/parts.tsx';
 import { ArtworkFields } from './ArtworkFields.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { QuantityUpload } from './QuantityUpload.tsx';
 import { type OrderFormProps, useOrderForm } from './use-order-form.ts';
 

@@ -1,9 +1,9 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Order = Answer<'GET /api/purchase-orders'>[number];
 

@@ -4,7 +4,6 @@ import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-o
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
@@ -14,6 +13,7 @@ import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { HoldNotice } from './HoldNotice.tsx';
 import { OrderNotes } from './OrderList.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { ParcelCard } from './ParcelCard.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 

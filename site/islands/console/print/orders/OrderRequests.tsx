@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Request = Answer<'GET /api/order-requests'>[number];
 

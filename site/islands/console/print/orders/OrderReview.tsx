@@ -5,11 +5,11 @@ import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { ArtworkPicture } from './ArtworkPicture.tsx';
 import { HoldNotice } from './HoldNotice.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { type ReviewLine, sumByArtwork, toReviewLines } from './review-lines.ts';
 
 type View = Answer<'GET /api/print-approvals'>;

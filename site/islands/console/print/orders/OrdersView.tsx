@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -12,6 +11,7 @@ import { OrderForm } from './OrderForm.tsx';
 import { OrderList } from './OrderList.tsx';
 import { OrderPage } from './OrderPage.tsx';
 import { OrderRequests } from './OrderRequests.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { RequestReview } from './RequestReview.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 

@@ -7,11 +7,11 @@ import {
   undoableMark,
 } from '../../../../../campaigns/purchase-orders/parcel.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BoardDateRow } from './BoardDates.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { ParcelLine } from './ParcelLine.tsx';
 
 type Detail = Answer<'GET /api/purchase-orders/:id'>;

@@ -6,11 +6,11 @@ import {
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { orderWordsIn } from './order-words.ts';
 
 interface ParcelLineProps {
   order: number;

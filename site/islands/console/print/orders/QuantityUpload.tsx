@@ -3,13 +3,13 @@ import { mostQuantity } from '../../../../../campaigns/purchase-orders/purchase-
 import { sheetFormats } from '../../../../../messaging/contract/values.ts';
 import type { ReadQuantities } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Quantities = ReadQuantities['rows'];
 

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { RequestState } from './OrderRequests.tsx';
 import { OrderReview } from './OrderReview.tsx';
+import { orderWordsIn } from './order-words.ts';
 
 type Request = Answer<'GET /api/order-requests'>[number];
 

@@ -1,11 +1,11 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { FileCard } from './FileCard.tsx';
+import { orderWordsIn } from './order-words.ts';
 import { ParcelCard } from './ParcelCard.tsx';
 import { type ApprovalsProps, Approved, useApprovals } from './use-approvals.tsx';
 

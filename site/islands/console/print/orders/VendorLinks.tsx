@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OneTimeLink } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { orderWordsIn } from './order-words.ts';
 
 /** Links for printers: of one order, or of the whole district. */
 export function VendorLinks({ district, order }: { district: string; order: number | null }) {

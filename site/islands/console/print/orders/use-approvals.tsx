@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];

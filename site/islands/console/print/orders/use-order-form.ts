@@ -10,8 +10,8 @@ import {
 import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { orderWordsIn } from '../../../../i18n/order-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];

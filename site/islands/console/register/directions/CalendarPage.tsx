@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { calendarWordsIn } from '../../../../i18n/calendar-words.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { calendarWordsIn } from '../calendar-words.ts';
 import { CalendarRow } from './CalendarRow.tsx';
 
 /** The address of the office's calendar, which the officer makes, renews and ends. */

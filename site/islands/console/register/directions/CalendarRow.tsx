@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
-import { calendarWordsIn } from '../../../../i18n/calendar-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { calendarWordsIn } from '../calendar-words.ts';
 
 /** An office's calendar that is in use, and how it ends. */
 export function CalendarRow({

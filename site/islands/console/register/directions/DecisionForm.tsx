@@ -1,12 +1,12 @@
 import { useRef } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
+import { directionWordsIn } from './direction-words.ts';
 
 export const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 

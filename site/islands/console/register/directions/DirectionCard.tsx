@@ -2,10 +2,10 @@ import type {
   ShownAmendment,
   ShownDirection,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
 /** A direction as it holds today: its paper and words, its obligations, and changes by later papers. */

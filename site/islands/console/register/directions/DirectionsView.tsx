@@ -1,5 +1,4 @@
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useAsked } from '../../ui/use-asked.ts';
@@ -16,6 +15,7 @@ import {
   meetingsPath,
   owedPath,
 } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { MatrixPage } from './MatrixPage.tsx';
 import { MeetingPage } from './MeetingPage.tsx';

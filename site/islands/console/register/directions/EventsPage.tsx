@@ -1,6 +1,5 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -12,6 +11,7 @@ import { StationField } from '../../ui/StationField.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
 /** Events that start a clock: the end of an election, the first posting of a station's head. */

@@ -2,9 +2,9 @@ import type {
   DirectionMatrix,
   MatrixCell,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { owedPath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { sumCells } from './matrix-sums.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';

@@ -1,10 +1,10 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useListAddress } from '../../ui/list/use-list-address.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { ListSelect } from './ListSelect.tsx';
 import { Matrix } from './Matrix.tsx';
 import { recentMonths } from './recent-months.ts';

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -8,6 +7,7 @@ import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { meetingsPath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { PointForm } from './PointForm.tsx';
 import { useRegister } from './register-context.ts';

@@ -1,6 +1,5 @@
 import type { FormEvent } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
@@ -11,6 +10,7 @@ import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { Additions } from './Additions.tsx';
 import { meetingPath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 

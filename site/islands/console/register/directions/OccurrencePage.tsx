@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
@@ -12,6 +11,7 @@ import { useStationNames } from '../use-station-names.ts';
 import { DecisionForm, decisions } from './DecisionForm.tsx';
 import { DirectionHistory } from './DirectionCard.tsx';
 import { directionPath, owedPath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { Papers } from './Papers.tsx';
 import { PartsTable } from './PartsTable.tsx';

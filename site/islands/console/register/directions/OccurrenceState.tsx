@@ -7,9 +7,9 @@ import {
   stateWords,
 } from '../../../../../campaigns/words/direction-words.ts';
 import type { ShownOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { directionWordsIn } from './direction-words.ts';
 
 /** Looks of the console's states that fit those of an occurrence. */
 const looks: Record<State, string> = {

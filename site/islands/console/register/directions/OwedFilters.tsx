@@ -1,9 +1,9 @@
 import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { ListSelect } from './ListSelect.tsx';
 import { useNumber } from './OccurrenceState.tsx';
 import { recentMonths } from './recent-months.ts';

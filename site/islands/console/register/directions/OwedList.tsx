@@ -1,8 +1,8 @@
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { Await } from '../../ui/parts.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
+import { directionWordsIn } from './direction-words.ts';
 import { ManyForm, manyActions } from './ManyForm.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
 import { OwedRow } from './OwedRow.tsx';

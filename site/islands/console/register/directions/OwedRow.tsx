@@ -1,10 +1,10 @@
 import { isLate } from '../../../../../campaigns/directions/occurrence-state.ts';
 import { periodText } from '../../../../../campaigns/words/direction-words.ts';
 import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { occurrencePath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 

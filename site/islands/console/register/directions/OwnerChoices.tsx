@@ -1,7 +1,7 @@
 import type { OwingRole } from '../../../../../campaigns/directions/owing-roles.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
 const plainOwners = ['district', 'range', 'zone', 'hq', 'pro-dgp'] as const;

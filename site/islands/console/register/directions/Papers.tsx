@@ -1,5 +1,4 @@
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -7,6 +6,7 @@ import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import type { OnDone } from './action.ts';
+import { directionWordsIn } from './direction-words.ts';
 import type { Named } from './register-context.ts';
 
 /** Papers of an occurrence; they can be added and removed until it is handed in. */

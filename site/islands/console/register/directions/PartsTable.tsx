@@ -1,7 +1,7 @@
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { occurrencePath } from './direction-paths.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { FigureText } from './FigureText.tsx';
 import { OccurrenceChips } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';

@@ -7,11 +7,11 @@ import {
   type rhythmSchema,
 } from '../../../../../campaigns/directions/rhythm.ts';
 import { periodWords, weekdays } from '../../../../../campaigns/words/direction-words.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { SelectField, TextField } from '../../ui/parts.tsx';
+import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
 const kinds = ['none', 'by-day', 'within', 'every', 'on', 'standing'] as const;

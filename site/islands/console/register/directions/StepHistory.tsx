@@ -3,11 +3,11 @@ import type {
   DirectionStep,
   OccurrenceDetail,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { directionWordsIn } from './direction-words.ts';
 import { FigureText } from './FigureText.tsx';
 import type { Named } from './register-context.ts';
 

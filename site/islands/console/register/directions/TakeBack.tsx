@@ -1,9 +1,9 @@
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { directionWordsIn } from '../../../../i18n/direction-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
+import { directionWordsIn } from './direction-words.ts';
 
 /** An office takes back what it handed in, until somebody accepts it. */
 export function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {

@@ -1,5 +1,5 @@
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import type { directionWordsIn } from '../../../../i18n/direction-words.ts';
+import type { directionWordsIn } from './direction-words.ts';
 
 /** Named in the notice after it is done, with the words of `told`. */
 export type DirectionAction = keyof ReturnType<typeof directionWordsIn>['told'];

@@ -1,11 +1,11 @@
 import { codeUses } from '../../../../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { CodeHoldingView } from '../../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
-import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { codeWordsIn } from './code-words.ts';
 import { ShareForm } from './ShareForm.tsx';
 import { useOfficeName } from './use-office-name.ts';
 

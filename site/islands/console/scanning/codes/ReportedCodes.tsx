@@ -4,13 +4,13 @@ import {
   longestReason,
 } from '../../../../../messaging/scanning/code-reports/code-reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
-import { reportedCodeWordsIn } from '../../../../i18n/reported-code-words.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
+import { reportedCodeWordsIn } from './reported-code-words.ts';
 
 type Reported = Answer<'GET /api/code-reports'>[number];
 

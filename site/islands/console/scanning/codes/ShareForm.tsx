@@ -1,11 +1,11 @@
 import { type FormEvent, useState } from 'react';
 import { type CodeUse, codeUses } from '../../../../../campaigns/links/code-shares.ts';
 import type { CodeHoldingView } from '../../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
-import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { codeWordsIn } from './code-words.ts';
 import { useOfficeName } from './use-office-name.ts';
 
 interface ShareFormProps {

@@ -1,5 +1,5 @@
-import { codeWordsIn } from '../../../../i18n/code-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { codeWordsIn } from './code-words.ts';
 
 /** Names an office that has codes of its own. */
 export function useOfficeName(): (office: string | null) => string {

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { InstallKey } from '../../../../../messaging/scanning/installs/installs-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { installWordsIn } from '../../../../i18n/install-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { installWordsIn } from './install-words.ts';
 
 /** A key with its count, and the two ways to end it. */
 export function InstallKeyRow({

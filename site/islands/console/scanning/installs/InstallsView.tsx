@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import { installWordsIn } from '../../../../i18n/install-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Field, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { InstallKeyRow } from './InstallKeyRow.tsx';
+import { installWordsIn } from './install-words.ts';
 
 /** The administrator's keys by which the app's team reports installs. */
 export function InstallsView() {

@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { findWordsIn } from '../../../../i18n/find-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
 import { FoundList } from './FoundList.tsx';
+import { findWordsIn } from './find-words.ts';
 import { useFound } from './use-found.ts';
 
 /** The search in the bar: a field's look that opens one over the page, by a tap or by Ctrl-K. */

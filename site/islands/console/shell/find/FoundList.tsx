@@ -1,5 +1,5 @@
-import { findWordsIn } from '../../../../i18n/find-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { findWordsIn } from './find-words.ts';
 import { foundKinds, isPhoneNumber } from './found.ts';
 import type { Answer } from './use-found.ts';
 

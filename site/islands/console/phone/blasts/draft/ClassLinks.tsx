@@ -1,8 +1,8 @@
 import { districtField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import type { VariableKind } from '../../../../../../campaigns/messages/variable-mark.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
-import { classLinkWordsIn } from '../../../../../i18n/class-link-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { classLinkWordsIn } from '../class-link-words.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** Whether each class of recipients has a link of its own; a call says none, and a pack holds one text for all. */

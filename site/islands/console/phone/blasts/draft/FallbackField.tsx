@@ -1,6 +1,6 @@
-import { whatsappWordsIn } from '../../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField } from '../../../ui/parts.tsx';
+import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { listWithoutBlanks, pickGateway } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 

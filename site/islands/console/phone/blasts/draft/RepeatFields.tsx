@@ -1,10 +1,10 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { isLastInMonth, rhythms } from '../../../../../../campaigns/messages/repeat-days.ts';
 import { formatShortDay } from '../../../../../i18n/format.ts';
-import { seriesWordsIn } from '../../../../../i18n/series-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { sayRhythm } from '../repeat-words.ts';
+import { seriesWordsIn } from '../series-words.ts';
 import { listWithoutBlanks } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { emptyText, type LaterText, listFormDays, type RepeatForm } from './repeat-form.ts';

@@ -1,6 +1,6 @@
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
-import { whatsappWordsIn } from '../../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** Whether each recipient's own station's card stands at the head; offered where a chosen template has a picture. */

@@ -3,9 +3,9 @@ import { sizeOfTrial } from '../../../../../../campaigns/messages/click-share.ts
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
-import { trialWordsIn } from '../../../../../i18n/trial-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { trialWordsIn } from '../trial-words.ts';
 import { emptyTrial, listWithoutBlanks, parseWholeNumber, type TrialForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 

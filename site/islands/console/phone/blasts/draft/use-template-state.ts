@@ -1,5 +1,5 @@
-import { whatsappWordsIn } from '../../../../../i18n/whatsapp-words.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** Names what WhatsApp says of a template by its id; undefined for a text that it has no word in. */

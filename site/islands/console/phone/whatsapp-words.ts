@@ -1,0 +1,70 @@
+import { inEachLanguage } from '../../../i18n/own-language.ts';
+
+export const whatsappWordsIn = inEachLanguage({
+  states: {
+    approved: ['WhatsApp से स्वीकृत', 'approved by WhatsApp'],
+    pending: ['WhatsApp में विचाराधीन', 'waiting at WhatsApp'],
+    rejected: ['WhatsApp ने अस्वीकार किया', 'rejected by WhatsApp'],
+    paused: ['WhatsApp ने रोका', 'paused by WhatsApp'],
+    disabled: ['WhatsApp ने बंद किया', 'disabled by WhatsApp'],
+    missing: ['WhatsApp पर नहीं मिला', 'not known to WhatsApp'],
+    unknown: ['स्वीकृति ज्ञात नहीं', 'approval not known'],
+  },
+  fallback: ['जिनके पास WhatsApp नहीं, उन्हें SMS', 'SMS for those without WhatsApp'],
+  fallbackHint: [
+    'WhatsApp पूरा होने के 15 मिनट बाद एक ही बार, केवल उन्हें जिनके नंबर पर WhatsApp नहीं है। इसी प्रसारण के साथ स्वीकृत होता है।',
+    'Goes once, 15 minutes after the WhatsApp blast has ended, to those alone whose number has no WhatsApp. It is approved with this blast.',
+  ],
+  noFallback: ['SMS न भेजें', 'Send no SMS'],
+  price: ['प्रति संदेश दर', 'Price of a message'],
+  template: ['टेंपलेट', 'Template'],
+  stop: ['बंद करता है', 'ends the messages'],
+  noPicture: ['चित्र अभी बना नहीं', 'The picture is not made yet'],
+  stationCards: {
+    use: [
+      'ऊपर का चित्र: हर प्राप्तकर्ता के थाने का कार्ड',
+      'Picture at the head: the card of each recipient’s station',
+    ],
+    useHint: [
+      'जिसका थाना सूची में नहीं है, या जिसके थाने का कार्ड अभी बना नहीं, उसे टेंपलेट का चित्र जाता है। कितने हैं, प्रारूप बताता है।',
+      'Whose station the list does not say, or whose station’s card is not made yet, gets the picture of the template. The draft says how many.',
+    ],
+  },
+  read: ['पढ़े गए', 'Read'],
+  opened: ['लिंक खोलने वाले', 'Opened the link'],
+  blocked: ['ब्लॉक करने वाले', 'Blocked us'],
+  quality: ['नंबर की गुणवत्ता', 'Quality of the number'],
+  qualities: {
+    green: ['हरी', 'green'],
+    yellow: ['पीली', 'yellow'],
+    red: ['लाल', 'red'],
+    unknown: ['ज्ञात नहीं', 'not known'],
+  },
+  limit: ['24 घंटे की सीमा', 'Limit in 24 hours'],
+  people: (count: string) => [`${count} लोग`, `${count} people`],
+  noLimit: ['कोई नहीं', 'none'],
+  templates: ['टेंपलेट', 'Templates'],
+  prices: (marketing: string, utility: string) => [
+    `प्रचार ${marketing}, सूचना ${utility} प्रति संदेश`,
+    `marketing ${marketing}, utility ${utility} a message`,
+  ],
+  optIn: {
+    title: ['WhatsApp की सहमति', 'Consent to WhatsApp'],
+    lead: [
+      'WhatsApp केवल उन्हें जाता है जिन्होंने इसकी सहमति दी। यहाँ लिखें कि इस सूची के लोगों से कहाँ और कब पूछा गया।',
+      'WhatsApp goes to those alone who have agreed to it. Say where and when the people on this list were asked.',
+    ],
+    source: ['कहाँ और कैसे पूछा गया', 'Where they were asked, and how'],
+    day: ['किस दिन', 'On which day'],
+    record: ['सबकी सहमति दर्ज करें', 'Note the consent of all'],
+    recorded: (count: string) => [
+      `${count} नंबरों की सहमति दर्ज हुई।`,
+      `The consent of ${count} numbers is noted.`,
+    ],
+    given: (day: string, source: string) => [
+      `WhatsApp की सहमति ${day} से (${source})।`,
+      `Has agreed to WhatsApp since ${day} (${source}).`,
+    ],
+    none: ['WhatsApp की सहमति नहीं दी।', 'Has not agreed to WhatsApp.'],
+  },
+});
