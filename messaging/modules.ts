@@ -30,6 +30,7 @@ import { openMailSending } from './mail/delivery/sending-module.ts';
 import { countFailedLetters } from './mail/delivery/waiting-sql.ts';
 import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
+import { secondPersonRule as secondPerson } from './people/accounts/second-person.ts';
 import { openBreaches } from './people/breaches/breaches-serve.ts';
 import { openAudiences } from './phone/audiences/module.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
@@ -220,7 +221,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
   const { registry } = scans;
   const codes = codeSupply(campaignBlocks(registry.current().assignments), districts.length);
-  const shared = { ...context, districts, uploads, decoders, codes };
+  const shared = { ...context, districts, uploads, decoders, codes, secondPerson };
   const phone = await openPhone(shared, registry.current(), takes.prompts);
   const directions = openDirections({ ...shared, live: progress.live });
   const reviewNotes = openReviewNotes({ ...shared, progress });

@@ -11,9 +11,9 @@ export function hasVersion({ acts }: Feature): boolean {
 }
 
 function listColumns(of: Feature): string {
-  const columns = Object.entries(of.fields).map(([name, { type }]) => {
+  const columns = Object.entries(of.fields).map(([name, { type, sql = snake(name) }]) => {
     const cast = type === 'day' ? '::text' : type === 'count' ? '::float8' : '';
-    return `${snake(name)}${cast} AS "${name}"`;
+    return `${sql}${cast} AS "${name}"`;
   });
   return ['id', ...(hasVersion(of) ? ['version'] : []), ...columns].join(', ');
 }

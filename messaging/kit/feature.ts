@@ -45,6 +45,8 @@ interface FieldOptions {
   hidden?: true;
   /** Leaves the offices: a page, an open file or a paper shows it. */
   public?: true;
+  /** SQL by which it is computed from the entry's row, in place of a column. */
+  sql?: string;
 }
 export interface Field extends FieldOptions {
   type: FieldType;
@@ -97,10 +99,16 @@ export interface Act<Name extends string = string> {
   takes?: readonly Name[];
   /** Asked beside them, for the feature's own rule and the audit log. */
   asks?: Fields;
-  /** Fields that get the officer's name or role, and the moment. */
-  stamps?: { by?: Name; role?: Name; at?: Name };
+  /** Fields that get the officer's name, role or account, and the moment. */
+  stamps?: { by?: Name; role?: Name; account?: Name; at?: Name };
   /** Refused once this field is filled in. */
   once?: Name;
+  /** Refused unless this field has one of these values. */
+  when?: readonly [field: Name, ...values: string[]];
+  /** Values that the act gives to fields. */
+  sets?: Readonly<Partial<Record<Name, string | number | boolean | null>>>;
+  /** Needs a second person beside the account in this field. */
+  second?: Name;
   /** Action in the audit log, where it is not the feature's name and the act's. */
   audit?: string;
   /** Said when it is done. */
@@ -190,6 +198,17 @@ export function listFields(
     ...takes.map((name): [string, Field] => [name, fields[name] as Field]),
     ...Object.entries(asks),
   ];
+}
+
+/** Why the state of an entry does not allow an act; null where it does. */
+export function findBar(
+  { once, when }: Act,
+  entry: Readonly<Record<string, unknown>>,
+): 'decided-already' | 'not-possible' | null {
+  if (once !== undefined && entry[once] !== null) return 'decided-already';
+  if (when === undefined) return null;
+  const [field, ...values] = when;
+  return values.some((value) => value === entry[field]) ? null : 'not-possible';
 }
 
 /** Method and address of an act. */

@@ -27,6 +27,7 @@ import {
   type Feature,
   type Field,
   type Fields,
+  findBar,
   findRoute,
   listFields,
   type Row,
@@ -38,6 +39,22 @@ export interface House {
   database: Pick<Database, 'pool'>;
   clock: Clock;
   directory: { districts: readonly District[] };
+  /** Says who may decide on what others made; features whose acts need a second person have it. */
+  secondPerson?: SecondPersonRule;
+}
+
+/** Whether an officer is a second person beside the accounts that made something. */
+export interface SecondPersonRule {
+  /** Throws where it is not. */
+  require(tx: Queryable, checker: string, makers: readonly (string | null)[]): Promise<void>;
+  judge<Each>(
+    database: Queryable,
+    checker: string,
+    entries: readonly Each[],
+    makersOf: (entry: Each) => readonly (string | null)[],
+  ): Promise<(Each & { second: unknown })[]>;
+  /** Schema of a verdict. */
+  schema: z.ZodType;
 }
 
 interface Asked<Of, Name> {
@@ -84,19 +101,35 @@ export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {
   };
 }
 
-function serveList(api: FastifyInstance, of: Feature, { database, directory }: House): void {
-  const entries = z.array(entrySchema(of));
+function serveList(api: FastifyInstance, of: Feature, house: House): void {
+  const { database, directory, secondPerson } = house;
+  const maker = Object.values(of.acts).find(({ second }) => second !== undefined)?.second;
+  const verdict = maker === undefined ? {} : { second: requireRule(secondPerson).schema };
   api.route({
     method: 'GET',
     url: `/api/${of.path}`,
     schema: {
       summary: `${of.title[1]}, of the own area`,
-      response: { 200: entries, ...refusals(401, 403) },
+      response: { 200: z.array(entrySchema(of).extend(verdict)), ...refusals(401, 403) },
     } as object,
     config: { access: rolesFor(of.read) },
-    handler: ({ actor }) =>
-      readEntries(database.pool, of, ownDistricts(of, actor, directory.districts)),
+    async handler({ actor }) {
+      const { pool } = database;
+      const rows: Record<string, unknown>[] = await readEntries(
+        pool,
+        of,
+        ownDistricts(of, actor, directory.districts),
+      );
+      if (maker === undefined) return rows;
+      const makerOf = (row: Record<string, unknown>) => [row[maker] as string | null];
+      return requireRule(secondPerson).judge(pool, actor.id, rows, makerOf);
+    },
   });
+}
+
+function requireRule(rule: SecondPersonRule | undefined): SecondPersonRule {
+  if (rule === undefined) throw new Error('Expected a rule of the second person, got none');
+  return rule;
 }
 
 /** Null for offices of the state, and where entries belong to no district. */
@@ -156,7 +189,7 @@ interface Wish {
 /** Does an act: what is sent, what it leads to and its entry in the audit log are stored together or not at all. */
 async function perform<Of extends Feature>(
   of: Of,
-  { database, clock, directory }: House,
+  { database, clock, directory, secondPerson }: House,
   { rules = {}, also = {}, conflict = 'wrong-input' }: Own<Of>,
   { name, id, input, caller }: Wish,
 ): Promise<Row<Of> | undefined> {
@@ -174,11 +207,16 @@ async function perform<Of extends Feature>(
   return inTransaction(database.pool, async (tx) => {
     const before = act.kind === 'make' ? undefined : await lockEntry(tx, of, id);
     check(before);
+    if (act.second !== undefined) {
+      const maker = (before as Record<string, unknown>)[act.second] as string | null;
+      await requireRule(secondPerson).require(tx, caller.actor.id, [maker]);
+    }
     const after = await store(tx, of, act, {
       id,
       values: {
         ...(act.kind === 'make' && ownDistrict(of, caller.actor)),
         ...Object.fromEntries((act.takes ?? []).map((field) => [field, input[field]])),
+        ...act.sets,
         ...stampsOf(act, caller.actor, now),
         ...ruled?.values,
       } as Partial<Row<Of>>,
@@ -212,18 +250,18 @@ function store<Of extends Feature>(
 
 /** Whether an act is possible on an entry. */
 function checkEntry(
-  entry: { district?: unknown; version?: unknown } | undefined,
-  { once, kind }: Act,
+  entry: Readonly<Record<string, unknown>> | undefined,
+  act: Act,
   given: { version: unknown; caller: Caller; districts: readonly District[] },
 ): void {
   if (entry === undefined) throw new Refusal('not-found');
-  const { district } = entry;
+  const district = entry['district'];
   const place = given.districts.find(({ id }) => id === district) ?? 'state';
   if (district !== undefined && !covers(given.caller.actor, place))
     throw new Refusal('outside-area');
-  if (kind === 'change' && entry.version !== given.version) throw new Refusal('stale');
-  if (once !== undefined && (entry as Record<string, unknown>)[once] !== null)
-    throw new Refusal('decided-already');
+  if (act.kind === 'change' && entry['version'] !== given.version) throw new Refusal('stale');
+  const bar = findBar(act, entry);
+  if (bar !== null) throw new Refusal(bar);
 }
 
 /** An officer of a district makes entries of that district. */
@@ -231,11 +269,12 @@ function ownDistrict({ fields }: Feature, { district }: Actor) {
   return fields['district'] === undefined || district === undefined ? {} : { district };
 }
 
-function stampsOf({ stamps = {} }: Act, { name, role }: Actor, now: Date) {
-  const { by, at, role: office } = stamps;
+function stampsOf({ stamps = {} }: Act, { id, name, role }: Actor, now: Date) {
+  const { by, at, account, role: office } = stamps;
   return {
     ...(by !== undefined && { [by]: name }),
     ...(office !== undefined && { [office]: role }),
+    ...(account !== undefined && { [account]: id }),
     ...(at !== undefined && { [at]: now }),
   };
 }
@@ -313,7 +352,7 @@ function answerSchema(field: Field): z.ZodType {
 const nullable = ({ maybe }: Field, schema: z.ZodType) =>
   maybe === true ? schema.nullable() : schema;
 
-function entrySchema(of: Feature): z.ZodType {
+function entrySchema(of: Feature): z.ZodObject {
   const shown = Object.entries<Field>(of.fields as Fields).filter(
     ([, field]) => field.hidden !== true,
   );

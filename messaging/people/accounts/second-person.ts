@@ -1,6 +1,7 @@
+import type { SecondPersonRule } from '../../kit/serve.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { secondPersonBars } from './second-person-schemas.ts';
+import { secondPerson, secondPersonBars } from './second-person-schemas.ts';
 import { readVerdicts, type Verdict } from './second-person-sql.ts';
 
 /** Ids of accounts; null for what no account made, where there is nobody to be the same as. */
@@ -39,6 +40,13 @@ export async function requireSecondPerson(
   const { bar, openedBy } = await judgeSecondPerson(tx, checkerId, makers);
   if (bar !== null) throw new Refusal(bar, { openedBy });
 }
+
+/** The rule as declared features ask it. */
+export const secondPersonRule: SecondPersonRule = {
+  require: requireSecondPerson,
+  judge: withSecondPerson,
+  schema: secondPerson,
+};
 
 function known(makers: Makers): string[] {
   return makers.filter((maker) => maker !== null);

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import type { PendingFigure } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
-import { SecondPersonNote } from '../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { readText } from '../ui/form-text.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { SecondPersonNote } from '../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 import { Doubts } from './Doubts.tsx';
 import { figureWordsIn } from './figure-words.ts';

@@ -9,7 +9,6 @@ import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
 import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
 import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
-import { secondPersonWordsIn } from '../people/accounts/second-person-words.ts';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
 import { OfficeCalendars } from '../register/OfficeCalendars.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
@@ -18,6 +17,7 @@ import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { secondPersonWordsIn } from '../ui/second-person-words.ts';
 import { useAction, useLoad } from '../ui/use-service.ts';
 import { accountListWordsIn } from './account-list-words.ts';
 

@@ -1,9 +1,9 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
 import { OtherPicture } from '../activities/OtherPicture.tsx';
 import { useActivityPlace } from '../activities/use-activity-place.ts';

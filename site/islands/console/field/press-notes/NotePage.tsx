@@ -8,9 +8,9 @@ import type {
   PressNoteDetail,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
 import { CancelPanel, IssuePanel } from './IssuePanel.tsx';

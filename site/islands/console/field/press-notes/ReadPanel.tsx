@@ -7,11 +7,11 @@ import {
   readingQuestions,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { PanelProps } from './panel-props.ts';
 import { TypedWords } from './TypedWords.tsx';

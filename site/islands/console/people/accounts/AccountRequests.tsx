@@ -7,8 +7,8 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { SecondPersonNote } from './SecondPersonNote.tsx';
 
 /** Requests that wait for a second administrator; nothing is shown where there are none. */
 export function AccountRequests({ onChanged }: { onChanged: () => void }) {

@@ -6,8 +6,8 @@ import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { secondPersonWordsIn } from '../../ui/second-person-words.ts';
 import { OfficeFields, readOffice } from './OfficeFields.tsx';
-import { secondPersonWordsIn } from './second-person-words.ts';
 import { type PersonRowProps, type Question, usePersonRow } from './use-person-row.ts';
 
 /** An account, and the ways in which an administrator can change it; nobody changes their own. */

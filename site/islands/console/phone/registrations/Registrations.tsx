@@ -2,10 +2,10 @@ import { headerSuffixes } from '../../../../../campaigns/messages/registration-s
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { RegistrationAnswer } from '../../../../../messaging/phone/registrations/registrations-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { registrationWordsIn } from './registration-words.ts';

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Channel } from '../../../../../campaigns/channel.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { DetourView } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useStudioWords } from './use-studio-words.ts';
 

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemPicture } from './EmblemField.tsx';

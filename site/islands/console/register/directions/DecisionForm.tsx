@@ -1,9 +1,9 @@
 import { useRef } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { SecondPersonNote } from '../../people/accounts/SecondPersonNote.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import type { OnDone } from './action.ts';
 import { directionWordsIn } from './direction-words.ts';

@@ -4,13 +4,16 @@ import {
   type Act,
   type Entry,
   type Feature,
+  findBar,
   findRoute,
   listFields,
 } from '../../../../../messaging/kit/feature.ts';
+import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
 import { useConsole, useMay } from '../console-context.ts';
 import { type Fact, Facts } from '../Facts.tsx';
 import { Form } from '../Form.tsx';
 import { Await, ErrorNotice, Outcome } from '../parts.tsx';
+import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { type Loaded, useAction } from '../use-service.ts';
 import { FieldControl, readFields } from './FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from './use-feature.ts';
@@ -120,12 +123,11 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
   const [changing, setChanging] = useState<string | null>(null);
   const values = entry as Record<string, unknown>;
   const acts = Object.entries(of.acts).filter(
-    ([name, { kind, may: needs, once }]) =>
-      kind !== 'make' &&
-      may(needs) &&
-      (once === undefined || values[once] === null) &&
-      offers(name),
+    ([name, act]) =>
+      act.kind !== 'make' && may(act.may) && findBar(act, values) === null && offers(name),
   );
+  const verdict = values['second'] as SecondPerson | undefined;
+  const isDecided = acts.some(([, { second }]) => second !== undefined);
   if (changing !== null) {
     const act = of.acts[changing] as Act;
     const finish = () => {
@@ -145,13 +147,22 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
   return (
     <>
       {row === undefined ? <EntryFacts of={of} entry={entry} /> : row(entry)}
-      {acts.map(([name, act]) =>
-        act.kind === 'change' ? (
-          <ActButton key={name} of={of} act={act} entry={entry} onPress={() => setChanging(name)} />
-        ) : (
-          <ActForm key={name} of={of} name={name} entry={entry} onDone={() => onDone(act)} />
-        ),
-      )}
+      {isDecided && verdict !== undefined && <SecondPersonNote second={verdict} />}
+      {acts
+        .filter(([, { second }]) => second === undefined || (verdict?.bar ?? null) === null)
+        .map(([name, act]) =>
+          act.kind === 'change' ? (
+            <ActButton
+              key={name}
+              of={of}
+              act={act}
+              entry={entry}
+              onPress={() => setChanging(name)}
+            />
+          ) : (
+            <ActForm key={name} of={of} name={name} entry={entry} onDone={() => onDone(act)} />
+          ),
+        )}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { inEachLanguage } from '../../../i18n/own-language.ts';
 
 export const secondPersonWordsIn = inEachLanguage({
   openedBy: (names: string) => [`दोनों खाते खोलने वाले: ${names}`, `Who opened both: ${names}`],

@@ -1,13 +1,13 @@
 import {
   secondPersonBarWords,
   thirdPersonHelp,
-} from '../../../../../campaigns/words/second-person-words.ts';
-import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
-import { localPath } from '../../../../i18n/language.ts';
-import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { viewPath } from '../../ui/views.ts';
+} from '../../../../campaigns/words/second-person-words.ts';
+import type { SecondPerson } from '../../../../messaging/people/accounts/second-person-schemas.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole, useMay } from './console-context.ts';
+import { formatMoment } from './format-moment.ts';
 import { secondPersonWordsIn } from './second-person-words.ts';
+import { viewPath } from './views.ts';
 
 /** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
 export function SecondPersonNote({ second }: { second: SecondPerson }) {
