@@ -10,7 +10,12 @@ import {
 } from '../../../site/manual/task.ts';
 
 /** Sources of all words that the console and the printer's page show. */
-const words = globSync('{site/i18n,campaigns/words,campaigns/activities}/**/*.ts')
+const words = [
+  '{site/i18n,campaigns/words,campaigns/activities}/**/*.ts',
+  'site/islands/console/**/*.{ts,tsx}',
+  'messaging/**/*-feature.ts',
+]
+  .flatMap((pattern) => globSync(pattern))
   .map((file) => readFileSync(file, 'utf8'))
   .join('\n');
 /** Whether something on the screen is called like that, or begins so: with what follows filled in. */
