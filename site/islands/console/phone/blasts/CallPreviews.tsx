@@ -3,7 +3,7 @@ import { messageLanguages } from '../../../../../campaigns/messages/message-lang
 import type { CallScript } from '../../../../../campaigns/messages/messages.ts';
 import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { PhonePreview } from '../PhonePreview.tsx';
+import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { Findings } from './Findings.tsx';
 import { PromptRecordings, useTakes } from './PromptRecordings.tsx';
 import { useBlastWords } from './use-blast-words.ts';

@@ -6,8 +6,8 @@ import type { Finding } from '../../../../../messaging/phone/blasts/template-rou
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { PhonePreview } from '../PhonePreview.tsx';
-import { useCheck } from '../use-check.ts';
+import { PhonePreview } from '../texts/PhonePreview.tsx';
+import { useCheck } from '../texts/use-check.ts';
 import { Findings } from './Findings.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 

@@ -2,7 +2,7 @@ import { operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { TakePack } from '../TakePack.tsx';
+import { TakePack } from '../operators/TakePack.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** For a service provider that sends it itself, once it is approved. */

@@ -4,7 +4,7 @@ import type { TextCard } from '../../../../../messaging/phone/blasts/template-ro
 import { formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { WhatsappPreview } from '../WhatsappPreview.tsx';
+import { WhatsappPreview } from '../texts/WhatsappPreview.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 
 interface WhatsappPhoneProps {

@@ -1,0 +1,121 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NumberAnswer } from '../../../../../messaging/phone/numbers/numbers-schemas.ts';
+import { formatDay } from '../../../../i18n/format.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { usePhoneWords } from '../use-phone-words.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
+import { DeleteNumber } from './DeleteNumber.tsx';
+import { MessageTable } from './MessageTable.tsx';
+
+interface NumberHistoryProps {
+  /** As it was typed. */
+  number: string;
+  answer: NumberAnswer;
+  onStopsChanged: () => void;
+  /** Hears in how many places it stood. */
+  onDeleted: (held: number) => void;
+}
+
+/** Everything that is kept of one number, and what can be done at its owner's wish. */
+export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: NumberHistoryProps) {
+  const { service, words: common } = useConsole();
+  const words = usePhoneWords().numbers;
+  const [stopped, setStopped] = useState(answer.optedOutAt !== null);
+  const [deleting, setDeleting] = useState(false);
+  const { busy, error, run } = useAction();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+
+  const toggle = () =>
+    run(async () => {
+      await service.ask(`POST /api/opt-outs/${stopped ? 'remove' : 'add'}`, { body: { number } });
+      setStopped(!stopped);
+      onStopsChanged();
+    });
+  return (
+    <div className="notice plain phone-history">
+      <h3 ref={title} tabIndex={-1} className="phone-number">
+        {answer.number}
+        {answer.sample && <span className="tag">{common.sample}</span>}
+      </h3>
+      <NumberFacts answer={answer} stopped={stopped} />
+      <ErrorNotice error={error} />
+      {deleting ? (
+        <DeleteNumber
+          number={number}
+          masked={answer.number}
+          onCancel={() => {
+            setDeleting(false);
+            title.current?.focus();
+          }}
+          onDeleted={onDeleted}
+        />
+      ) : (
+        <div className="row">
+          <button type="button" className="button quiet" disabled={busy} onClick={toggle}>
+            {stopped ? words.remove : words.add}
+          </button>
+          <button type="button" className="button quiet" onClick={() => setDeleting(true)}>
+            {words.delete}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boolean }) {
+  const { language } = useConsole();
+  const words = usePhoneWords().numbers;
+  const { optIn } = whatsappWordsIn(language);
+  const { optedOutAt, optedOutSource, messages, tests, lists } = answer;
+  return (
+    <>
+      <p role="status">
+        <strong>{stopped ? words.stopped : words.notStopped}</strong>{' '}
+        {stopped &&
+          optedOutAt !== null &&
+          optedOutSource !== null &&
+          words.since(formatMoment(optedOutAt, language), words.sources[optedOutSource])}
+      </p>
+      <p>{answer.dnd ? words.dnd : words.notDnd}</p>
+      <p>
+        {answer.whatsappOptIn === null
+          ? optIn.none
+          : optIn.given(
+              formatDay(answer.whatsappOptIn.givenOn, language),
+              answer.whatsappOptIn.source,
+            )}
+      </p>
+      <h4>{words.messages}</h4>
+      {messages.length === 0 ? (
+        <p>{words.noMessages}</p>
+      ) : (
+        <MessageTable messages={messages} title={words.messages} />
+      )}
+      {answer.ownNumber && <p>{words.ownNumber}</p>}
+      {tests.length > 0 && (
+        <>
+          <h4>{words.tests}</h4>
+          <MessageTable messages={tests} title={words.tests} />
+        </>
+      )}
+      <h4>{words.lists}</h4>
+      {lists.length === 0 ? (
+        <p>{words.noLists}</p>
+      ) : (
+        <ul className="plain">
+          {lists.map(({ audienceId, name }) => (
+            <li key={audienceId}>
+              <a href={`${localPath(language, '/console/audiences/')}?id=${audienceId}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useEffect, useState } from 'react';
+import { listOptOutWays } from '../../../../../campaigns/words/opt-out-words.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { usePhoneWords } from '../use-phone-words.ts';
+
+const pageRows = 10;
+
+/** Numbers that said stop, masked, the latest first, a page at a time. */
+export function StopList({ round }: { round: number }) {
+  const { language, words: common } = useConsole();
+  const words = usePhoneWords();
+  const [first, setFirst] = useState(0);
+  const { state, reload } = useLoad('GET /api/opt-outs', {
+    query: { limit: pageRows, offset: first },
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was done elsewhere changes the list
+  useEffect(() => {
+    setFirst(0);
+    void reload();
+  }, [round]);
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <Await state={state} retry={reload}>
+      {({ total, entries, ways }) => (
+        <>
+          <h3>{words.numbers.ways}</h3>
+          <ul>
+            {listOptOutWays(ways).map((way) => (
+              <li key={way.en}>{way[language]}</li>
+            ))}
+          </ul>
+          {total === 0 && <p>{words.numbers.noStops}</p>}
+          {total > 0 && (
+            <table className="figures-table phone-stops">
+              <caption>{words.numbers.total(count(total))}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{words.numbers.masked}</th>
+                  <th scope="col" className="words">
+                    {words.numbers.source}
+                  </th>
+                  <th scope="col">{words.numbers.when}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {entries.map(({ number, source, at, sample }) => (
+                  <tr key={`${number} ${at}`}>
+                    <th scope="row" className="phone-number">
+                      {number}
+                    </th>
+                    <td className="words">
+                      {words.numbers.sources[source]}{' '}
+                      {sample && <span className="tag">{common.sample}</span>}
+                    </td>
+                    <td>{formatMoment(at, language)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )}
+          {total > pageRows && (
+            <div className="row phone-pages">
+              <button
+                type="button"
+                className="button quiet"
+                disabled={first === 0}
+                onClick={() => setFirst(Math.max(0, first - pageRows))}
+              >
+                {words.numbers.newer}
+              </button>
+              <button
+                type="button"
+                className="button quiet"
+                disabled={first + pageRows >= total}
+                onClick={() => setFirst(first + pageRows)}
+              >
+                {words.numbers.older}
+              </button>
+              <p role="status" className="detail">
+                {words.numbers.page(count(first + 1), count(first + entries.length), count(total))}
+              </p>
+            </div>
+          )}
+        </>
+      )}
+    </Await>
+  );
+}

@@ -1,0 +1,87 @@
+import type {
+  DeliveriesAnswer,
+  DeliverySum,
+  KeyedSum,
+} from '../../../../../messaging/phone/telecom-operators/routes.ts';
+import { formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { usePhoneWords } from '../use-phone-words.ts';
+import { SumTable } from './SumTable.tsx';
+
+/** Providers' reports so far: in all, by provider, by day and by district, and where they count. */
+export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
+  const { language, words: common } = useConsole();
+  const words = usePhoneWords();
+  const nameDistrict = useDistrictName();
+  const { sample, total, byOperator, byDay, byDistrict } = answer;
+  if (byOperator.length === 0) return <p>{words.providers.none}</p>;
+  const collator = new Intl.Collator(language);
+  const named = (sums: readonly KeyedSum[], name: (key: string) => string) =>
+    sums.map((sum) => ({ ...sum, key: name(sum.key) }));
+  const districts = named(byDistrict, nameDistrict).toSorted((left, right) =>
+    collator.compare(left.key, right.key),
+  );
+  return (
+    <>
+      {sample && (
+        <p>
+          <span className="tag">{common.sample}</span>
+        </p>
+      )}
+      <div className="phone-totals">
+        <Total
+          sum={total.sms}
+          text={words.providers.sentSms}
+          reached={words.providers.reached.sms}
+        />
+        <Total
+          sum={total.ivr}
+          text={words.providers.sentCalls}
+          reached={words.providers.reached.ivr}
+        />
+      </div>
+      <p>
+        {words.providers.counted}{' '}
+        <a href={localPath(language, '/progress/')}>{words.providers.progress}</a>
+      </p>
+      <SumTable
+        caption={words.providers.byOperator}
+        label={words.providers.operator}
+        sums={byOperator.map(({ recordedAt, ...sum }) => ({
+          ...sum,
+          note: words.providers.lastReport(formatMoment(recordedAt, language)),
+        }))}
+      />
+      <SumTable
+        caption={words.providers.byDay}
+        label={words.providers.day}
+        sums={named(byDay, (day) => formatDay(day, language))}
+      />
+      <SumTable caption={words.providers.byDistrict} label={common.district} sums={districts} />
+    </>
+  );
+}
+
+interface TotalProps {
+  sum: DeliverySum['sms'];
+  text: string;
+  reached: (count: string, share: string) => string;
+}
+
+function Total({ sum, text, reached }: TotalProps) {
+  const { language } = useConsole();
+  return (
+    <div>
+      <p className="headline phone-figure">
+        <strong>{formatNumber(sum.sent, language)}</strong> {text}
+      </p>
+      {sum.sent > 0 && (
+        <p className="detail">
+          {reached(formatNumber(sum.delivered, language), formatShare(sum.delivered / sum.sent))}
+        </p>
+      )}
+    </div>
+  );
+}

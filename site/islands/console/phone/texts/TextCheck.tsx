@@ -1,0 +1,172 @@
+import { useId, useRef, useState } from 'react';
+import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
+import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
+import { usePhoneWords } from '../use-phone-words.ts';
+import { Findings } from './Findings.tsx';
+import { MarkedText } from './MarkedText.tsx';
+import { PhonePreview } from './PhonePreview.tsx';
+import { TextMeasure } from './TextMeasure.tsx';
+import { TidyOffer } from './TidyOffer.tsx';
+import { type TextDraft, useCheck } from './use-check.ts';
+
+/** Longest body that a provider takes. */
+const longest = 1600;
+
+interface TextCheckProps {
+  /** Header that is registered. */
+  header: string;
+  price: Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null;
+}
+
+/** A text that is being written: counted, previewed and checked as the officer types. */
+export function TextCheck({ header, price }: TextCheckProps) {
+  const words = usePhoneWords();
+  const [draft, setDraft] = useState<TextDraft>({
+    language: 'hi',
+    category: 'government',
+    header,
+    text: '',
+  });
+  // A blank at the end is the next word's beginning while somebody types.
+  const { checked, error } = useCheck({ ...draft, text: draft.text.trimEnd() });
+  return (
+    <div className="phone-check">
+      <form className="narrow" onSubmit={(event) => event.preventDefault()}>
+        <ErrorNotice error={error} />
+        <TextFields
+          draft={draft}
+          checked={checked}
+          onChange={(part) => setDraft((last) => ({ ...last, ...part }))}
+        />
+      </form>
+      {checked === null ? (
+        <p className="notice plain">{words.check.empty}</p>
+      ) : (
+        <div>
+          <PhonePreview
+            kind="sms"
+            header={draft.header}
+            body={checked.preview}
+            language={draft.language}
+          />
+          <dl className="facts phone-facts">
+            <TextMeasure text={checked} price={price} />
+          </dl>
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface TextFieldsProps {
+  draft: TextDraft;
+  checked: CheckedText | null;
+  onChange: (part: Partial<TextDraft>) => void;
+}
+
+function TextFields({ draft, checked, onChange }: TextFieldsProps) {
+  const words = usePhoneWords();
+  return (
+    <>
+      <div className="phone-fields">
+        <SelectField
+          label={words.check.language}
+          options={toOptions(words.languages)}
+          value={draft.language}
+          onChoose={(language) => onChange({ language })}
+        />
+        <SelectField
+          label={words.texts.category}
+          options={toOptions(words.texts.categories)}
+          value={draft.category}
+          onChoose={(category) => onChange({ category })}
+        />
+      </div>
+      <TextField
+        label={words.texts.header}
+        hint={words.check.headerHint}
+        value={draft.header}
+        maxLength={11}
+        onChange={({ currentTarget }) => onChange({ header: currentTarget.value.trim() })}
+      />
+      <TextInput draft={draft} checked={checked} onChange={(text) => onChange({ text })} />
+    </>
+  );
+}
+
+interface TextInputProps extends Omit<TextFieldsProps, 'onChange'> {
+  onChange: (text: string) => void;
+}
+
+/** The text itself with what is found in it; links and variables are put where the cursor is. */
+function TextInput({ draft, checked, onChange }: TextInputProps) {
+  const words = usePhoneWords();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const findingsId = useId();
+  const findings = (checked?.findings ?? []).filter(({ rule }) => rule !== 'template-id');
+  const insert = (mark: string) => {
+    const element = field.current;
+    if (element === null) return;
+    element.setRangeText(mark, element.selectionStart, element.selectionEnd, 'end');
+    onChange(element.value);
+    element.focus();
+  };
+  return (
+    <>
+      <Field label={words.check.text} hint={words.check.textHint}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            aria-describedby={`${ids['aria-describedby']} ${findingsId}`}
+            ref={field}
+            rows={6}
+            maxLength={longest}
+            lang={draft.language}
+            value={draft.text}
+            onChange={({ currentTarget }) => onChange(currentTarget.value)}
+          />
+        )}
+      </Field>
+      <div className="row">
+        <button type="button" className="link" onClick={() => insert('{#url#}')}>
+          {words.check.addLink}
+        </button>
+        <button type="button" className="link" onClick={() => insert('{#alphanumeric#}')}>
+          {words.check.addVariable}
+        </button>
+      </div>
+      <div id={findingsId} className="phone-verdict">
+        {checked !== null && (
+          <>
+            <Counted text={checked} />
+            <Findings findings={findings} />
+            <MarkedText template={checked.template} findings={findings} />
+          </>
+        )}
+      </div>
+      <TidyOffer
+        text={draft.text.trimEnd()}
+        language={draft.language}
+        onTake={(tidy) => {
+          onChange(tidy);
+          field.current?.focus();
+        }}
+      />
+    </>
+  );
+}
+
+/** The two figures that an officer watches while writing; read out when they change. */
+function Counted({ text }: { text: CheckedText }) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const { units, segments } = text.measure;
+  return (
+    <p role="status" className="phone-count">
+      {words.check.status(formatNumber(units, language), formatNumber(segments, language))}
+    </p>
+  );
+}

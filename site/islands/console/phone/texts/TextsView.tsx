@@ -1,0 +1,97 @@
+import type { Flows } from '../../../../../campaigns/flows/flow.ts';
+import { registrars } from '../../../../../campaigns/messages/registrars.ts';
+import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { FlowPart } from '../flows/FlowPart.tsx';
+import { Registrations } from '../registrations/Registrations.tsx';
+import { usePhoneWords } from '../use-phone-words.ts';
+import { TextCard } from './TextCard.tsx';
+import { TextCheck } from './TextCheck.tsx';
+import { usePrice } from './use-price.ts';
+
+const spoken = ['hi', 'en'] as const;
+const parts = ['sms', 'check', 'call', 'replies'] as const;
+
+/** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
+export function TextsView() {
+  const words = usePhoneWords();
+  const { state, reload } = useLoad('GET /api/templates');
+  const price = usePrice();
+  const titles = {
+    sms: words.texts.sms,
+    check: words.check.title,
+    call: words.call.title,
+    replies: words.replies.title,
+  };
+  return (
+    <Await state={state} retry={reload}>
+      {({ principalEntityId, registrar, registered, templates, ...texts }) => (
+        <>
+          <ul className="plain row phone-jumps">
+            {parts.map((part) => (
+              <li key={part}>
+                <a href={`#${part}`}>{titles[part]}</a>
+              </li>
+            ))}
+          </ul>
+          {!registered && <p className="notice plain">{words.texts.unregistered}</p>}
+          <section aria-labelledby="sms">
+            <h2 id="sms">{titles.sms}</h2>
+            <p>{words.texts.lead}</p>
+            <p className="detail">
+              {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
+              {registrar !== null && ` · ${words.texts.registrar}: ${registrars[registrar].name}`}
+            </p>
+            {spoken.map((language) => (
+              <section key={language} aria-labelledby={`sms-${language}`}>
+                <h3 id={`sms-${language}`}>{words.texts.inLanguage[language]}</h3>
+                <ul className="plain cards">
+                  {templates
+                    .filter(({ template }) => template.language === language)
+                    .map((text) => (
+                      <TextCard key={text.template.id} text={text} price={price} />
+                    ))}
+                </ul>
+              </section>
+            ))}
+          </section>
+          <Registrations texts={templates} />
+          <section aria-labelledby="check">
+            <h2 id="check">{titles.check}</h2>
+            <p>{words.check.lead}</p>
+            <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
+          </section>
+          <FlowSections texts={texts} />
+        </>
+      )}
+    </Await>
+  );
+}
+
+/** Flows of calls and of texts, each with its own heading. */
+function FlowSections({ texts }: { texts: Pick<TextsAnswer, 'call' | 'flows' | 'link'> }) {
+  const words = usePhoneWords();
+  const { call, link } = texts;
+  // The service answers with all that the file may leave out.
+  const flows = texts.flows as Flows;
+  const views = [
+    { id: 'call', ...words.call, view: { kind: 'call' as const, call, flow: flows.call } },
+    ...(flows.text === undefined
+      ? []
+      : [
+          {
+            id: 'replies',
+            ...words.replies,
+            view: { kind: 'text' as const, call, flow: flows.text },
+          },
+        ]),
+  ];
+  return views.map(({ id, title, lead, view }) => (
+    <section key={id} aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{lead}</p>
+      <FlowPart view={view} host={link.host} />
+    </section>
+  ));
+}
