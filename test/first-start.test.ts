@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { tryFileLock } from '../campaigns/files/file-lock-fs.ts';
+import { folderForTest } from './folders.ts';
 import { isRunning } from './is-running.ts';
 import { placeTestDatabase } from './messaging/fixtures/databases.ts';
 import { freePort } from './messaging/fixtures/postgres.ts';
@@ -37,8 +37,7 @@ test('a first start answers, has its site, and makes what is asked for while the
 }, 300_000);
 
 test('at a terminal a frame says what to do next, the log is for people, and nothing outlives npm', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'terminal-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = folderForTest('terminal-');
   const port = await freePort();
   const env = {
     PATH: process.env['PATH'],

@@ -1,16 +1,15 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { loadConfig } from '../site/config.ts';
 import { hashInputs } from '../site/inputs-hash-fs.ts';
+import { folderForTest } from './folders.ts';
 import { root } from './start-fixture.ts';
 
 test('a site whose exchange a power cut ended half-way is there again', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'exchange-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest('exchange-');
   const env = { DATA_DIR: join(folder, 'data'), SITE_DIR: join(folder, 'site') };
   const old = `${env.SITE_DIR}.old`;
   mkdirSync(old);
@@ -22,8 +21,7 @@ test('a site whose exchange a power cut ended half-way is there again', async ()
 });
 
 test('the site is built anew when its inputs change, and only then', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'inputs-'));
-  onTestFinished(() => rmSync(dataDir, { recursive: true }));
+  const dataDir = folderForTest('inputs-');
   const hash = (env: Record<string, string> = {}) =>
     hashInputs(loadConfig({ DATA_DIR: dataDir, CAMPAIGN_TODAY: '2019-04-12', ...env }));
   const before = hash();

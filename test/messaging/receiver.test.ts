@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { pino } from 'pino';
@@ -9,6 +8,7 @@ import twilio from 'twilio';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openCallbackSpool } from '../../messaging/phone/callbacks/callback-spool.ts';
 import { type Database, openDatabase } from '../../messaging/platform/database/database.ts';
+import { openFolder } from '../folders.ts';
 import { borrow } from '../servers/borrow.ts';
 import { inherited } from './fixtures/inherited-env.ts';
 import { freePort } from './fixtures/postgres.ts';
@@ -17,7 +17,7 @@ import { approvedBlast, insertAudience, makeDraft } from './phone/blasts/blast-f
 const root = join(import.meta.dirname, '..', '..');
 const publicUrl = 'https://outreach.example.gov.in';
 const token = 'training-token';
-const folder = mkdtempSync(join(tmpdir(), 'receiver-'));
+const folder = openFolder('receiver-');
 const dataDir = join(folder, 'data');
 let database: Database;
 let receiver: ChildProcess;
@@ -80,7 +80,6 @@ afterAll(async () => {
   nginx.kill('SIGTERM');
   await ended;
   await database.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function post(path: string, fields: Record<string, string>): Promise<number> {

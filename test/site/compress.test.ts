@@ -1,13 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { compressSite } from '../../site/compress-fs.ts';
+import { folderForTest } from '../folders.ts';
 
 test('texts lie compressed beside themselves for the service and for nginx, and nothing else does', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest('compress-');
   const text = 'उत्तर प्रदेश पुलिस '.repeat(100);
   const texts = ['index.html', 'print/lucknow/index.html', '_astro/page.css', 'search-index.txt'];
   const others = ['og/print.png', 'files/agra/list.csv'];

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { dump } from 'js-yaml';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../messaging/platform/database/database.ts';
+import { openFolder } from '../../folders.ts';
 import { scanPaths } from '../../messaging/fixtures/scans.ts';
 import { startService, type TestService } from '../../messaging/fixtures/service.ts';
 import { until } from '../../messaging/phone/sending/worker-fixture.ts';
@@ -14,7 +14,7 @@ const dashboard = JSON.parse(readFileSync(join(monitoringDir, 'dashboard.json'),
   panels: { targets: { expr: string }[] }[];
 };
 const queries = dashboard.panels.flatMap(({ targets }) => targets.map(({ expr }) => expr));
-const folder = mkdtempSync(join(tmpdir(), 'queries-'));
+const folder = openFolder('queries-');
 const address = 'job="up-cop-outreach",instance="127.0.0.1:8080"';
 let service: TestService;
 let database: Database;
@@ -38,7 +38,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await database.close();
   await service.stop();
-  rmSync(folder, { recursive: true });
 });
 
 async function readSeries(): Promise<string[]> {

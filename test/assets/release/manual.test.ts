@@ -1,17 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { writeManual } from '../../../assets/deploy/release/manual.ts';
+import { folderForTest } from '../../folders.ts';
 import { buildLimitMs, emptySite } from '../../site/site-fixture.ts';
 
 test(
   'the manual is a tagged A4 paper with its pictures, one page a card, and the same bytes twice',
   async () => {
     const { folder } = await emptySite();
-    const out = mkdtempSync(join(tmpdir(), 'manual-'));
-    onTestFinished(() => rmSync(out, { recursive: true }));
+    const out = folderForTest('manual-');
     const write = (name: string) =>
       writeManual({ siteDir: folder, out: join(out, name), epoch: 1_795_900_000 }, [
         'branch',

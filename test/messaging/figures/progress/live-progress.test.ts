@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -21,6 +20,7 @@ import type { Database } from '../../../../messaging/platform/database/database.
 import { setHeaders } from '../../../../messaging/platform/http/headers.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { loadConfig as loadSiteConfig } from '../../../../site/config.ts';
+import { openFolder } from '../../../folders.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -29,7 +29,7 @@ const directory = loadBaseDirectory();
 describeOnBoth('progress', (maker) => {
   let database: Database;
   let progress: LiveProgress;
-  const folder = mkdtempSync(join(tmpdir(), 'progress-'));
+  const folder = openFolder('progress-');
   const app = fastify({ forceCloseConnections: true });
   let url: string;
 
@@ -54,7 +54,6 @@ describeOnBoth('progress', (maker) => {
   afterAll(async () => {
     await app.close();
     await progress.stop();
-    rmSync(folder, { recursive: true, force: true });
   });
 
   /** Another process enters a board. */

@@ -1,13 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, onTestFinished, test } from 'vitest';
 import { decode } from '../../../../messaging/figures/reports/report-decoder.ts';
+import { folderForTest } from '../../../folders.ts';
 
 test('a file that is refused by its name may be deleted as soon as the answer is there', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'report-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest('report-');
   const late: unknown[] = [];
   const note = (error: unknown) => late.push(error);
   process.on('uncaughtException', note);

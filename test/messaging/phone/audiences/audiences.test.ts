@@ -1,12 +1,11 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { Pool } from 'pg';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../../campaigns/directory/district-names.ts';
 import { stationFinder } from '../../../../campaigns/directory/station-names.ts';
 import {
@@ -30,6 +29,7 @@ import { xlsxFile } from '../../../../messaging/platform/documents/xlsx-file.ts'
 import { findColumns } from '../../../../messaging/platform/lists/columns.ts';
 import { listText } from '../../../../messaging/platform/lists/list-text.ts';
 import { csvRows, type Row } from '../../../../messaging/platform/lists/rows.ts';
+import { openFolder } from '../../../folders.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { approvedBlast, makeDraft } from '../blasts/blast-fixture.ts';
@@ -51,8 +51,7 @@ const named = [
   { id: 'agra', nameHi: 'आगरा', nameEn: 'Agra' },
   { id: 'lucknow', nameHi: 'लखनऊ', nameEn: 'Lucknow' },
 ];
-const folder = mkdtempSync(join(tmpdir(), 'audiences-'));
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const folder = openFolder('audiences-');
 const details: AudienceDetails = {
   name: 'Sample list',
   consentBasis: 'service-user',

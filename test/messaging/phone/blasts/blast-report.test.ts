@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { readXlsx } from '../../../../campaigns/tables/xlsx.ts';
@@ -16,6 +15,7 @@ import { reportPaper } from '../../../../messaging/phone/blasts/report/report-pa
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
 import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';
+import { openFolder } from '../../../folders.ts';
 import { makeDraft } from './blast-fixture.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -207,8 +207,7 @@ describe('the report of a blast', () => {
 });
 
 describe('its PDF', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'blast-report-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  const folder = openFolder('blast-report-');
 
   /** Words that can be copied out of a sound PDF. */
   function readWords(path: string): { words: string[]; unpacked: string } {

@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import twilio from 'twilio';
@@ -17,6 +15,7 @@ import { readStops, removeOptOut } from '../../../../messaging/phone/numbers/opt
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { type Drain, startDrain } from '../../../../messaging/platform/spool/drain.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
+import { openFolder } from '../../../folders.ts';
 import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 import {
   approvedBlast,
@@ -36,7 +35,7 @@ const otherReceipts: Receipts = {
   filterCodes: [],
 };
 const authToken = 'training-token';
-const folder = mkdtempSync(join(tmpdir(), 'callbacks-'));
+const folder = openFolder('callbacks-');
 let lines: StoreLines;
 let database: Database;
 let spool: Spool;
@@ -69,7 +68,6 @@ afterAll(async () => {
   await spool.close();
   await database.close();
   await lines.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 async function post(

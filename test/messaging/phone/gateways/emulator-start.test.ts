@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { type Gateways, openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { openFolder } from '../../../folders.ts';
 import { sample } from './conformance.ts';
 
-const dataDir = mkdtempSync(join(tmpdir(), 'emulator-start-'));
+const dataDir = openFolder('emulator-start-');
 const twilio = {
   TWILIO_ACCOUNT_SID: `AC${'a'.repeat(32)}`,
   TWILIO_AUTH_TOKEN: 'token',
@@ -19,7 +17,6 @@ const twilio = {
   TWILIO_CALL_FROM: '+12025550100',
   TWILIO_BASE_URL: 'http://127.0.0.1:1',
 };
-afterAll(() => rmSync(dataDir, { recursive: true, force: true }));
 
 async function open(env: Record<string, string>): Promise<Gateways> {
   return openGatewayModule({

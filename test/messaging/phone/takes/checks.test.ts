@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { usualLoudness } from '../../../../campaigns/radio/radio.ts';
 import { takeFindingText } from '../../../../campaigns/words/take-words.ts';
 import { joinPrompts } from '../../../../messaging/phone/takes/call-prompt.ts';
@@ -12,10 +11,10 @@ import { masterTake } from '../../../../messaging/phone/takes/master.ts';
 import { measureSound, type SoundFigures } from '../../../../messaging/phone/takes/measure.ts';
 import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
 import { detectSoundType } from '../../../../messaging/phone/takes/sound-type.ts';
+import { openFolder } from '../../../folders.ts';
 import { makeSound, type SoundPlan } from './sounds.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'checks-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = openFolder('checks-');
 
 /** As ffmpeg decodes it, without a child for each. */
 function openSound(plan: SoundPlan): Sound {

@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { Client } from 'pg';
@@ -13,10 +10,11 @@ import { copyInto } from '../../../../messaging/platform/database/copy.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { isLostConnection } from '../../../../messaging/platform/database/lost-connection.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 
 // An 'error' event that nobody hears would end this process, and with it the run.
-const dataDir = mkdtempSync(join(tmpdir(), 'lost-backend-'));
+const dataDir = openFolder('lost-backend-');
 let database: Database;
 let killer: Client;
 
@@ -29,7 +27,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await killer.end();
   await database.close();
-  rmSync(dataDir, { recursive: true });
 });
 
 /** Ends every connection of the service, as a restart of PostgreSQL does. */

@@ -1,9 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { readProcessorMs } from '../../../../messaging/platform/process/processor-ms.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { type HttpOfficer, publicUrl, signIn } from '../../fixtures/http-officer.ts';
 import { residentMb } from '../../fixtures/resident.ts';
@@ -12,7 +12,7 @@ import { hugePictureInPdf, nestedForms } from './hostile-papers.ts';
 import { hugeJpeg } from './hostile-pictures.ts';
 import { vastFlac } from './hostile-sounds.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'beside-'));
+const folder = openFolder('beside-');
 let database: Database;
 let service: TestService;
 
@@ -29,7 +29,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await service.stop();
   await database.close();
-  rmSync(folder, { recursive: true });
 });
 
 async function upload(officer: HttpOfficer, url: string, bytes: Buffer) {

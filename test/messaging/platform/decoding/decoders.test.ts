@@ -1,6 +1,5 @@
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { createWriteStream, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { inflateRawSync } from 'node:zlib';
@@ -10,6 +9,7 @@ import type { Decode } from '../../../../messaging/platform/decoding/decoder-mai
 import { createDecoders } from '../../../../messaging/platform/decoding/decoders.ts';
 import { makeZip } from '../../../campaigns/tables/made-zip.ts';
 import { farCells, makeBook, sheetPath, stringsPath } from '../../../campaigns/tables/workbooks.ts';
+import { openFolder } from '../../../folders.ts';
 import { isRunning } from '../../../is-running.ts';
 import { threadMs } from '../../../thread-ms.ts';
 import { treeMs } from '../../fixtures/tree-ms.ts';
@@ -18,11 +18,10 @@ import * as pictures from './hostile-pictures.ts';
 import * as sounds from './hostile-sounds.ts';
 import { deflatedRaw, gzipped } from './packed.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'decoders-'));
+const folder = openFolder('decoders-');
 const decoders = createDecoders();
 afterAll(async () => {
   await decoders.close();
-  rmSync(folder, { recursive: true });
 });
 
 const modules = {

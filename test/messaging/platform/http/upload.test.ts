@@ -28,6 +28,7 @@ import {
 } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
+import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
@@ -48,7 +49,7 @@ const officers: Record<string, Actor> = Object.fromEntries(
   ]),
 );
 const logged: string[] = [];
-const folder = mkdtempSync(join(tmpdir(), 'uploads-'));
+const folder = openFolder('uploads-');
 const uploads = join(folder, 'uploads');
 let database: Database;
 let room: UploadRoom;
@@ -87,7 +88,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await close();
-  rmSync(folder, { recursive: true });
 });
 
 const particulars = new URLSearchParams({

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { openDaySalt } from '../../../../messaging/scanning/scans/day-salt.ts';
 import { createSaltStore } from '../../../../messaging/scanning/scans/day-salts-sql.ts';
 import { destroyEarlierSalts } from '../../../../messaging/scanning/scans/earlier-salts-fs.ts';
+import { folderForTest } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { createTestSaltStore } from '../../fixtures/salt-store.ts';
 import { scanPaths } from '../../fixtures/scans.ts';
@@ -121,8 +121,7 @@ test('printed codes are answered over a midnight without a store', async () => {
 });
 
 test('files of earlier versions are overwritten and deleted', () => {
-  const root = mkdtempSync(join(tmpdir(), 'salts-'));
-  onTestFinished(() => rmSync(root, { recursive: true }));
+  const root = folderForTest('salts-');
   destroyEarlierSalts(join(root, 'salts'));
   mkdirSync(join(root, 'salts'));
   writeFileSync(join(root, 'salts', 'salt-2019-04-12'), 'x'.repeat(32));

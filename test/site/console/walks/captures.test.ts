@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { openFolder } from '../../../folders.ts';
 import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { takeScene } from '../../../messaging/field/activities/near-far.ts';
 import { browserOptions } from '../../../servers/browser-options.ts';
@@ -27,7 +27,7 @@ const stations = all.slice(0, taken).map(({ id }) => id);
 /** Left for what goes wrong. */
 const [without, unsent] = all.slice(10, 12).map(({ id }) => id) as [string, string];
 
-const folder = mkdtempSync(join(tmpdir(), 'camera-'));
+const folder = openFolder('camera-');
 let service: ConsoleService;
 const films = new Map<string, string>();
 const nearPictures = new Map<string, Buffer>();
@@ -50,7 +50,6 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await service.close();
-  rmSync(folder, { recursive: true, force: true });
 });
 
 const openCamera = (station: string): Promise<Browser> =>

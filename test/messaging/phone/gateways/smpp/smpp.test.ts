@@ -1,8 +1,7 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type {
   Gateway,
   PartNews,
@@ -10,6 +9,7 @@ import type {
 } from '../../../../../messaging/phone/gateways/gateway.ts';
 import type { SendError } from '../../../../../messaging/phone/gateways/send-error.ts';
 import type { SmppOptions } from '../../../../../messaging/phone/gateways/smpp/smpp.ts';
+import { folderForTest } from '../../../../folders.ts';
 import { closeAfterTest } from '../../close-after-test.ts';
 import { until } from '../../sending/worker-fixture.ts';
 import type { Mode } from '../check-server.ts';
@@ -330,8 +330,7 @@ describe('receipts over the link', () => {
 });
 
 it('a link by TLS carries messages, and one to a stranger is refused', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'smpp-tls-'));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const folder = folderForTest('smpp-tls-');
   const keyFile = join(folder, 'key.pem');
   const certFile = join(folder, 'cert.pem');
   const request = ['req', '-x509', '-nodes', '-days', '2', '-newkey', 'ec', '-pkeyopt'];
