@@ -1,7 +1,5 @@
-import type { Activity, ActivityDetails } from '../../../campaigns/activities/activity.ts';
+import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
-import type { Beyond } from '../../../campaigns/activities/beyond.ts';
-import type { EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
@@ -9,12 +7,11 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
-import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 import { readMakers } from '../../people/accounts/second-person-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import { findActivity, type StoredActivity } from './activities-sql.ts';
 
 /** Everything that entering and changing activities needs. */
@@ -34,24 +31,6 @@ export interface Activities {
   fleet: number | null;
 }
 
-/** Why nothing was changed. */
-export type ActivityRefusal =
-  | { kind: 'refused'; code: 'not-found' | 'not-allowed' | 'no-board-photo' }
-  | { kind: 'refused'; code: SecondPersonBar; openedBy: string[] }
-  | { kind: 'refused'; code: 'wrong-entry'; issues: EntryIssue[] }
-  /** The station has a board already: correct that activity. */
-  | { kind: 'refused'; code: 'exists'; activity: number }
-  /** Somebody else changed it in the meantime. */
-  | { kind: 'refused'; code: 'stale'; version: number }
-  | { kind: 'refused'; code: 'not-possible'; status: Activity['status'] }
-  /** More than was ordered, or than there are: it is taken with a reason only. */
-  | { kind: 'refused'; code: 'activity-beyond'; beyond: Beyond };
-
-export type ActivityOutcome = { kind: 'done'; activity: StoredActivity } | ActivityRefusal;
-
-export const notFound: ActivityRefusal = { kind: 'refused', code: 'not-found' };
-export const notAllowed: ActivityRefusal = { kind: 'refused', code: 'not-allowed' };
-
 /** Where an activity belongs; undefined for a district that is none. */
 export function findPlace(
   { directory }: Pick<Activities, 'directory'>,
@@ -70,25 +49,27 @@ export function mayRead(
   return place !== undefined && mayReadActivities(actor, place);
 }
 
-/** An activity that the officer may change. */
+/** An activity that the officer may change; refuses any other. */
 export async function findRecordable(
   activities: Activities,
   id: number,
   { actor }: Caller,
-): Promise<StoredActivity | ActivityRefusal> {
+): Promise<StoredActivity> {
   const activity = await findActivity(activities.database.pool, id);
-  if (activity === undefined || !mayRead(activities, activity, actor)) return notFound;
+  if (activity === undefined || !mayRead(activities, activity, actor))
+    throw new Refusal('not-found');
   const place = findPlace(activities, activity.district) ?? 'state';
-  return mayRecord(actor, activity.kind, place) ? activity : notAllowed;
+  if (!mayRecord(actor, activity.kind, place)) throw new Refusal('not-allowed');
+  return activity;
 }
 
 const makingActions = ['enter', 'correct', 'complete', 'prove', 'leave-open', 'appeal'].map(
   (verb) => `activity.${verb}`,
 );
 
-/** Whether the officer is a second person beside those who entered, corrected or proved it. */
-export async function judgeApprover(tx: Queryable, { id: officer }: Actor, id: number) {
-  return judgeSecondPerson(tx, officer, await readMakers(tx, `activity/${id}`, makingActions));
+/** Accounts that entered, corrected or proved it: who approves it is a second person beside them. */
+export function readActivityMakers(tx: Queryable, id: number): Promise<string[]> {
+  return readMakers(tx, `activity/${id}`, makingActions);
 }
 
 /** The line of the audit log. */

@@ -2,20 +2,10 @@ import type { FastifyReply } from 'fastify';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import { doubtWords, photoFaultWords } from '../../../campaigns/words/photo-fault-words.ts';
-import { toAnswer } from '../../platform/http/refusal-answers.ts';
-import { Refusal } from '../../platform/process/refusal.ts';
-import type { ActivityOutcome, ActivityRefusal } from './activities.ts';
 import type { BoardOutcome } from './boards.ts';
 import type { FaultyPhoto } from './photo-upload.ts';
 
-/** Sends the activity as it now is, or why nothing was changed. */
-export function answer(reply: FastifyReply, outcome: ActivityOutcome | FaultyPhoto): FastifyReply {
-  if (outcome.kind === 'done') return reply.send({ activity: outcome.activity });
-  if (outcome.kind === 'faulty') return sendPhotoFault(reply, outcome);
-  const { status, body } = toAnswer(toRefusal(outcome));
-  return reply.code(status).send(body);
-}
-
+/** Sends what was entered with its picture, or why the picture was not taken. */
 export function answerBoard(
   reply: FastifyReply,
   outcome: BoardOutcome | FaultyPhoto,
@@ -23,7 +13,7 @@ export function answerBoard(
 ): FastifyReply {
   if (outcome.kind === 'turned-down')
     return reply.code(422).send(describeTurnedDown(outcome, directory));
-  if (outcome.kind !== 'done') return answer(reply, outcome);
+  if (outcome.kind === 'faulty') return sendPhotoFault(reply, outcome);
   const { activity, proof, capture } = outcome;
   return reply.send({ activity, proof, capture });
 }
@@ -53,11 +43,6 @@ function describeTurnedDown(
   // The picture that it is said to be the same as: the officer sees both.
   const photo = proof.kind === 'reused' ? { photo: proof.photo } : {};
   return { error: proof.kind, ...texts, place, name, activity: there, ...photo };
-}
-
-/** Why nothing was changed, for programs and in words. */
-export function toRefusal({ kind: _, code, ...more }: ActivityRefusal): Refusal {
-  return new Refusal(code, more);
 }
 
 /** Names of the station that an activity is of; null where it is of none. */

@@ -6,7 +6,7 @@ import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { pickAttachments } from './activities.ts';
 import { activityAnswer, changed, oneAttachment, seen } from './activities-schemas.ts';
-import { answer } from './activity-answers.ts';
+import { sendPhotoFault } from './activity-answers.ts';
 import { type Attachments, attachFile, deleteAttachment } from './attachments.ts';
 import { attachmentPath } from './attachments-sql.ts';
 import { sendKept } from './kept-picture.ts';
@@ -62,10 +62,10 @@ export function attachmentRoutes({
       ...recording,
       handler: async (request, reply) => {
         const { caller, params, query } = request;
-        const outcome = await lendPhoto(uploads, request, ({ path }) =>
+        const activity = await lendPhoto(uploads, request, ({ path }) =>
           attachFile(attachments, { ...params, ...query, path }, caller),
         );
-        return answer(reply, outcome);
+        return activity.kind === 'faulty' ? sendPhotoFault(reply, activity) : { activity };
       },
     }),
     serveRoute({
@@ -78,8 +78,9 @@ export function attachmentRoutes({
         response: changed,
       },
       ...recording,
-      handler: async ({ caller, params, body }, reply) =>
-        answer(reply, await deleteAttachment(attachments, { ...params, ...body }, caller)),
+      handler: async ({ caller, params, body }) => ({
+        activity: await deleteAttachment(attachments, { ...params, ...body }, caller),
+      }),
     }),
   ];
 }

@@ -1,13 +1,8 @@
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import {
-  type Activities,
-  type ActivityOutcome,
-  type ActivityRefusal,
-  findRecordable,
-  notFound,
-} from './activities.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Activities, findRecordable } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import {
   type Attachment,
@@ -36,9 +31,8 @@ export async function attachFile(
   { activities, reader, files }: Attachments,
   { path, field, ...request }: AttachmentRequest & { path: string },
   caller: Caller,
-): Promise<ActivityOutcome> {
-  const found = await findField(activities, { ...request, field }, caller);
-  if ('code' in found) return found;
+): Promise<StoredActivity> {
+  await findField(activities, { ...request, field }, caller);
   const { jpeg, sha256 } = await reader.copy(path, caller.actor.id);
   const attachment = { activity: request.id, field, sha256 };
   await files.put(attachmentPath(attachment), jpeg);
@@ -56,20 +50,17 @@ export async function deleteAttachment(
   { activities, files }: Attachments,
   { field, ...request }: AttachmentRequest,
   caller: Caller,
-): Promise<ActivityOutcome> {
-  const found = await findField(activities, { ...request, field }, caller);
-  if ('code' in found) return found;
-  const sha256 = found.details[field];
-  if (typeof sha256 !== 'string') return notFound;
+): Promise<StoredActivity> {
+  const { details: found } = await findField(activities, { ...request, field }, caller);
+  const sha256 = found[field];
+  if (typeof sha256 !== 'string') throw new Refusal('not-found');
   const change = ({ details: { [field]: _, ...details } }: StoredActivity) => ({ details });
   const step = { ...request, action: 'correct' as const, change };
-  const outcome = await changeActivity(activities, step, caller);
-  if (outcome.kind === 'done') {
-    const attachment: Attachment = { activity: request.id, field, sha256 };
-    await files.delete(attachmentPath(attachment));
-    await deleteAttachmentRow(activities.database.pool, attachment);
-  }
-  return outcome;
+  const activity = await changeActivity(activities, step, caller);
+  const attachment: Attachment = { activity: request.id, field, sha256 };
+  await files.delete(attachmentPath(attachment));
+  await deleteAttachmentRow(activities.database.pool, attachment);
+  return activity;
 }
 
 /** The activity, where the officer may change this field of it. */
@@ -77,8 +68,9 @@ async function findField(
   activities: Activities,
   { id, field }: AttachmentRequest,
   caller: Caller,
-): Promise<StoredActivity | ActivityRefusal> {
+): Promise<StoredActivity> {
   const activity = await findRecordable(activities, id, caller);
-  if ('code' in activity) return activity;
-  return attachmentFields(activity.kind).some(({ name }) => name === field) ? activity : notFound;
+  if (!attachmentFields(activity.kind).some(({ name }) => name === field))
+    throw new Refusal('not-found');
+  return activity;
 }

@@ -5,14 +5,8 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
-import {
-  type Activities,
-  type ActivityRefusal,
-  findPlace,
-  findRecordable,
-  notAllowed,
-  notFound,
-} from './activities.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Activities, findPlace, findRecordable } from './activities.ts';
 import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
 import { type CaptureVerdict, endCapture, findVerdict } from './captures.ts';
 import { changeActivityIn } from './changes.ts';
@@ -56,8 +50,7 @@ export type BoardOutcome =
       proof: Proof | null;
       capture: CaptureVerdict | null;
     }
-  | { kind: 'turned-down'; proof: RefusedProof; there: number | null }
-  | ActivityRefusal;
+  | { kind: 'turned-down'; proof: RefusedProof; there: number | null };
 
 /**
  * Takes a board and its picture as one: there is never one half without the other.
@@ -73,7 +66,6 @@ export async function handInBoard(
   const earlier = await findEarlierAnswer(database.pool, board, caller);
   if (earlier !== null) return earlier;
   const target = await findTarget(boards.activities, board, caller);
-  if ('code' in target) return target;
   const judged = await examinePhoto(boards, { place: target.place, path }, caller);
   const { proof, photo } = judged;
   if (isRefused(proof) && board.appeal === '') {
@@ -84,14 +76,9 @@ export async function handInBoard(
     return { kind: 'turned-down', proof, there: there?.id ?? null };
   }
   await photos.put(photoPath(photo.sha256), photo.jpeg);
-  try {
-    return await inTransaction(database.pool, (tx) =>
-      storeBoard(tx, boards, { board, target, judged }, caller),
-    );
-  } catch (error) {
-    if (error instanceof RolledBack) return error.refusal;
-    throw error;
-  }
+  return inTransaction(database.pool, (tx) =>
+    storeBoard(tx, boards, { board, target, judged }, caller),
+  );
 }
 
 /** The station of the board, and the entry that is made of it; null where the picture belongs to an earlier one. */
@@ -105,23 +92,20 @@ async function findTarget(
   activities: Activities,
   board: BoardEntry,
   caller: Caller,
-): Promise<BoardTarget | ActivityRefusal> {
+): Promise<BoardTarget> {
   if (board.activity !== null) {
-    const activity = await findRecordable(activities, board.activity, caller);
-    if ('code' in activity) return activity;
-    const { district, station } = activity;
-    if (station === null) return { kind: 'refused', code: 'no-board-photo' };
+    const { district, station } = await findRecordable(activities, board.activity, caller);
+    if (station === null) throw new Refusal('no-board-photo');
     return { place: { district, station }, entry: null };
   }
   const { district, station, day, details, remark } = board;
   const input = { kind: 'board', district, station, day, details, remark };
-  const checked = checkActivity(activities, input);
-  if (checked.kind === 'refused') return checked;
+  const entry = checkActivity(activities, input);
   if (!mayRecord(caller.actor, 'board', findPlace(activities, district) ?? 'state'))
-    return notAllowed;
+    throw new Refusal('not-allowed');
   const other = await findBoard(activities.database.pool, district, station);
-  if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
-  return { place: { district, station }, entry: checked.entry };
+  if (other !== undefined) throw new Refusal('exists', { activity: other.id });
+  return { place: { district, station }, entry };
 }
 
 interface ExaminedBoard {
@@ -151,13 +135,12 @@ async function storeBoard(
   const { id, version } = entered;
   const change = () => ({ photo: kept, reason: '', doubt });
   const step = { id, version, action: pickAction(proof), change };
-  const outcome = await changeActivityIn(tx, activities, step, caller);
-  if (outcome.kind === 'refused') throw new RolledBack(outcome);
+  const activity = await changeActivityIn(tx, activities, step, caller);
   await keepEntry(tx, key, { activity: id, proof });
   const taken = { place: target.place, judged, near: kept, at: clock.now() };
   const capture =
     board.capture === null ? null : await endCapture(tx, { ...board.capture, ...taken }, caller);
-  return { kind: 'done', activity: outcome.activity, proof, capture };
+  return { kind: 'done', activity, proof, capture };
 }
 
 async function enterTarget(
@@ -168,12 +151,10 @@ async function enterTarget(
 ): Promise<StoredActivity> {
   if (target.entry === null) {
     const activity = await findActivity(tx, board.activity ?? 0);
-    if (activity === undefined) throw new RolledBack(notFound);
+    if (activity === undefined) throw new Refusal('not-found');
     return activity;
   }
-  const entered = await insertEntry(tx, activities, { entry: target.entry, reason: '' }, caller);
-  if (entered.kind === 'refused') throw new RolledBack(entered);
-  return entered.activity;
+  return insertEntry(tx, activities, { entry: target.entry, reason: '' }, caller);
 }
 
 /** The answer to the same board, where it was sent before. */
@@ -196,14 +177,4 @@ function isRefused(proof: Proof): proof is RefusedProof {
 function pickAction(proof: Proof): 'prove' | 'leave-open' | 'appeal' {
   if (proof.kind === 'proved') return 'prove';
   return isRefused(proof) ? 'appeal' : 'leave-open';
-}
-
-/** Ends the transaction, so that nothing of the entry stays. */
-class RolledBack extends Error {
-  readonly refusal: ActivityRefusal;
-
-  constructor(refusal: ActivityRefusal) {
-    super(refusal.code);
-    this.refusal = refusal;
-  }
 }

@@ -1,10 +1,12 @@
 import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
+import type { Beyond } from '../../../campaigns/activities/beyond.ts';
 import { bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import {
   BulkError,
   type BulkFault,
   type BulkReject,
 } from '../../../campaigns/activities/bulk-table.ts';
+import type { EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
 import { faultSentence, someValue } from '../../../campaigns/activities/expected.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
@@ -12,7 +14,8 @@ import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { listColumns, rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Activities, ActivityRefusal } from './activities.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import type { Activities } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import type { decode } from './bulk-decoder.ts';
 import { withOverlaps } from './cinema-overlaps.ts';
@@ -62,13 +65,13 @@ export async function enterBulk(
   const entered: (StoredActivity & { row: number })[] = [];
   const refused: BulkReject[] = [];
   for (const { row, sheet, cells, entry } of rows) {
-    const outcome = await recordActivity(
-      activities,
-      { entry: { ...entry, kind, district } },
-      caller,
-    );
-    if (outcome.kind === 'done') entered.push({ ...outcome.activity, row });
-    else refused.push({ cells, fault: { file: name, sheet, row, ...toFault(outcome, kind) } });
+    try {
+      const given = { entry: { ...entry, kind, district } };
+      entered.push({ ...(await recordActivity(activities, given, caller)), row });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      refused.push({ cells, fault: { file: name, sheet, row, ...toFault(error, kind) } });
+    }
   }
   const all = [...rejects, ...refused].sort((left, right) => left.fault.row - right.fault.row);
   const overlapping = (await withOverlaps(activities.database.pool, entered)).flatMap(
@@ -91,12 +94,12 @@ export function bulkForm(kind: ActivityKind): string {
 }
 
 function toFault(
-  outcome: ActivityRefusal,
+  { code, fields }: Refusal,
   kind: ActivityKind,
 ): Pick<BulkFault, 'column' | 'expected' | 'found'> {
-  switch (outcome.code) {
+  switch (code) {
     case 'wrong-entry': {
-      const [issue] = outcome.issues;
+      const [issue] = fields['issues'] as EntryIssue[];
       const parts = issue?.path.split('.') ?? [];
       const column = bulkColumns(kind).find(({ name, field }) =>
         parts.includes(field?.name ?? name),
@@ -112,11 +115,11 @@ function toFault(
     case 'exists':
       return {
         column: listColumns.station,
-        expected: rowFaultWords.exists(outcome.activity),
+        expected: rowFaultWords.exists(Number(fields['activity'])),
         found: null,
       };
     case 'activity-beyond': {
-      const { field, most } = outcome.beyond;
+      const { field, most } = fields['beyond'] as Beyond;
       const column = bulkColumns(kind).find((each) => each.field?.name === field);
       return {
         column: column?.headers[0] ?? 'row',
@@ -128,7 +131,7 @@ function toFault(
       return {
         column: 'row',
         expected: rowFaultWords.notAllowed(activityForms[kind].title),
-        found: outcome.code,
+        found: code,
       };
   }
 }

@@ -9,19 +9,17 @@ import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type Activities,
-  type ActivityOutcome,
-  type ActivityRefusal,
   findPlace,
-  judgeApprover,
   mayRead,
-  notAllowed,
-  notFound,
   pickAttachments,
+  readActivityMakers,
   toAuditEntry,
 } from './activities.ts';
 import {
@@ -42,7 +40,7 @@ export interface ActivityRequest {
 /** An action on an activity as it now is; `change` says what goes with the new status. */
 export interface ActivityStep extends ActivityRequest {
   action: ActivityAction | ((activity: StoredActivity) => ActivityAction);
-  change: (activity: StoredActivity) => ActivityChange | ActivityRefusal;
+  change: (activity: StoredActivity) => ActivityChange;
   /** Why a count goes beyond what was ordered or what there is. */
   reason?: string;
 }
@@ -53,20 +51,16 @@ export async function correctActivity(
   request: ActivityRequest &
     Pick<ActivityEntry, 'details' | 'remark'> & { day?: Day | undefined; reason?: string },
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const { id, version, reason = '', ...fields } = request;
   const correct = (activity: StoredActivity) => {
     const { kind, district, station, day: formerDay, details: former } = activity;
     const entry = { day: formerDay, ...fields, kind, district, station };
-    const checked = checkActivity(activities, entry, former);
-    if (checked.kind === 'refused') return checked;
-    const { day, details, remark } = checked.entry;
+    const { day, details, remark } = checkActivity(activities, entry, former);
     return { day, details: { ...details, ...pickAttachments(activity) }, remark };
   };
-  const action = (activity: StoredActivity) => {
-    const next = correct(activity);
-    return 'code' in next || !isCompletion(activity, next) ? 'correct' : 'complete';
-  };
+  const action = (activity: StoredActivity) =>
+    isCompletion(activity, correct(activity)) ? 'complete' : 'correct';
   return changeActivity(activities, { id, version, action, change: correct, reason }, caller);
 }
 
@@ -80,7 +74,7 @@ export async function decideActivity(
     reason: string;
   },
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const restoresTo = (status: ActivityStatus) => (openStatuses.includes(status) ? status : null);
   const change = ({ status }: StoredActivity) => ({ reason, restoresTo: restoresTo(status) });
   return changeActivity(activities, { ...request, change }, caller);
@@ -90,7 +84,7 @@ export async function withdrawActivity(
   activities: Activities,
   { reason, ...request }: ActivityRequest & { reason: string },
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const change = ({ status }: StoredActivity) => ({ reason, restoresTo: status });
   return changeActivity(activities, { ...request, action: 'withdraw', change }, caller);
 }
@@ -99,7 +93,7 @@ export async function restoreActivity(
   activities: Activities,
   request: ActivityRequest,
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const change = () => ({ reason: '', restoresTo: null });
   return changeActivity(activities, { ...request, action: 'restore', change }, caller);
 }
@@ -108,7 +102,7 @@ export async function changeActivity(
   activities: Activities,
   step: ActivityStep,
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   return inTransaction(activities.database.pool, (tx) =>
     changeActivityIn(tx, activities, step, caller),
   );
@@ -120,22 +114,21 @@ export async function changeActivityIn(
   activities: Activities,
   { id, version, reason = '', ...step }: ActivityStep,
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const activity = await lockActivity(tx, id);
-  if (activity === undefined || !mayRead(activities, activity, caller.actor)) return notFound;
-  const action = typeof step.action === 'function' ? step.action(activity) : step.action;
-  const barred = await checkRights(tx, activities, { activity, action }, caller);
-  if (barred !== null) return barred;
-  if (activity.version !== version)
-    return { kind: 'refused', code: 'stale', version: activity.version };
+  if (activity === undefined || !mayRead(activities, activity, caller.actor))
+    throw new Refusal('not-found');
+  const { action: wanted } = step;
+  const asked = typeof wanted === 'function' ? 'correct' : wanted;
+  await requireRights(tx, activities, { activity, action: asked }, caller);
+  if (activity.version !== version) throw new Refusal('stale', { version: activity.version });
+  const action = typeof wanted === 'function' ? wanted(activity) : wanted;
   const status = findNextStatus(activity, action);
-  if (status === null) return notPossible(activity);
   const changed = step.change(activity);
-  if ('code' in changed) return changed;
   const beyond = isEntered(action, status)
     ? await checkCount(tx, activities, { ...activity, ...changed }, activity)
     : null;
-  if (beyond !== null && reason === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+  if (beyond !== null && reason === '') throw new Refusal('activity-beyond', { beyond });
   const taken =
     beyond === null
       ? { action, status, change: changed }
@@ -144,49 +137,46 @@ export async function changeActivityIn(
           status: findNextStatus(activity, 'appeal'),
           change: { ...changed, reason },
         };
-  if (taken.status === null) return notPossible(activity);
   if (action === 'restore' && activity.station !== null) {
     const other = await findBoard(tx, activity.district, activity.station);
-    if (other !== undefined) return { kind: 'refused', code: 'exists', activity: other.id };
+    if (other !== undefined) throw new Refusal('exists', { activity: other.id });
   }
   const change = { ...taken.change, status: taken.status };
   const by = { action: taken.action, by: caller.actor.name };
   const next = await updateActivity(tx, activity, change, by);
   await writeAudit(tx, toAuditEntry(caller, taken.action, { before: activity, after: next }));
-  return { kind: 'done', activity: next };
+  return next;
 }
 
-async function checkRights(
+async function requireRights(
   tx: Queryable,
   activities: Activities,
   { activity, action }: { activity: StoredActivity; action: ActivityAction },
   { actor }: Caller,
-): Promise<ActivityRefusal | null> {
+): Promise<void> {
   const place = findPlace(activities, activity.district) ?? 'state';
   const isDecision = action === 'approve' || action === 'reject' || action === 'reopen';
   const isAllowed = isDecision
     ? can(actor, 'activity.approve', place)
     : mayRecord(actor, activity.kind, place);
-  if (!isAllowed) return notAllowed;
-  if (action !== 'approve') return null;
-  const { bar, openedBy } = await judgeApprover(tx, actor, activity.id);
-  return bar === null ? null : { kind: 'refused', code: bar, openedBy };
+  if (!isAllowed) throw new Refusal('not-allowed');
+  if (action === 'approve')
+    await requireSecondPerson(tx, actor.id, await readActivityMakers(tx, activity.id));
 }
 
+/** Refuses an action that its present status does not allow. */
 function findNextStatus(
   { status, photo, restoresTo }: StoredActivity,
   action: ActivityAction,
-): ActivityStatus | null {
+): ActivityStatus {
   const hasPhoto = photo !== null;
-  return nextStatus({ status, hasPhoto, restoresTo: restoresTo ?? undefined }, action);
+  const next = nextStatus({ status, hasPhoto, restoresTo: restoresTo ?? undefined }, action);
+  if (next === null) throw new Refusal('not-possible', { status });
+  return next;
 }
 
 /** Whether its count is entered by this action, and must be within what there is. */
 function isEntered(action: ActivityAction, status: ActivityStatus): boolean {
   if (action === 'restore') return status !== 'appealed';
   return action === 'correct' || action === 'complete';
-}
-
-function notPossible({ status }: StoredActivity): ActivityRefusal {
-  return { kind: 'refused', code: 'not-possible', status };
 }

@@ -15,37 +15,38 @@ import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
-import { type Activities, type ActivityRefusal, findPlace } from './activities.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Activities, findPlace } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import { lockCounted, sumCounted } from './counted-sql.ts';
 
 /**
- * Checks an entry as a form, a row or a request brings it.
+ * Checks an entry as a form, a row or a request brings it; a wrong one is refused with its issues.
  * @param former details of the entry that is corrected
  */
 export function checkActivity(
   activities: Activities,
   input: unknown,
   former: ActivityDetails | null = null,
-): { kind: 'entry'; entry: ActivityEntry } | ActivityRefusal {
+): ActivityEntry {
   const { directory, state, firstDay, today } = activities;
   const checked = checkEntry(input, { first: firstDay, last: today() }, former);
-  if ('issues' in checked) return { kind: 'refused', code: 'wrong-entry', issues: checked.issues };
+  if ('issues' in checked) throw new Refusal('wrong-entry', { issues: checked.issues });
   const { entry } = checked;
   const { district, station, remark, details } = entry;
   if (findPlace(activities, district) === undefined)
-    return refuseField('district', `, got "${district}"`, entryFaultWords.district(state));
+    throw refuseField('district', `, got "${district}"`, entryFaultWords.district(state));
   if (station !== null && !stationsOf(directory, district).some(({ id }) => id === station))
-    return refuseField('station', `, got "${station}"`, entryFaultWords.station(district));
+    throw refuseField('station', `, got "${station}"`, entryFaultWords.station(district));
   // Lists come here too, which no request's words are looked at for.
   const [place] = Object.entries({ remark, ...details }).find(([, text]) => withNumber(text)) ?? [];
-  if (place !== undefined) return refuseField(place, '', entryFaultWords.number);
-  return { kind: 'entry', entry };
+  if (place !== undefined) throw refuseField(place, '', entryFaultWords.number);
+  return entry;
 }
 
-function refuseField(path: string, found: string, expected: Bilingual): ActivityRefusal {
+function refuseField(path: string, found: string, expected: Bilingual): Refusal {
   const message = `Expected ${expected.en}${found}`;
-  return { kind: 'refused', code: 'wrong-entry', issues: [{ path, message, expected }] };
+  return new Refusal('wrong-entry', { issues: [{ path, message, expected }] });
 }
 
 function withNumber(text: unknown): boolean {

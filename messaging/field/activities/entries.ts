@@ -3,17 +3,11 @@ import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import {
-  type Activities,
-  type ActivityOutcome,
-  findPlace,
-  notAllowed,
-  notFound,
-  toAuditEntry,
-} from './activities.ts';
-import { findActivity, findBoard, insertActivity } from './activities-sql.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { type Activities, findPlace, toAuditEntry } from './activities.ts';
+import { findActivity, findBoard, insertActivity, type StoredActivity } from './activities-sql.ts';
 import { checkActivity, checkCount } from './check-activity.ts';
-import { dropKey, findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
+import { findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 
 /** An activity as it is sent. */
 export interface NewActivity {
@@ -30,24 +24,22 @@ export async function recordActivity(
   activities: Activities,
   { entry: input, key, reason = '' }: NewActivity,
   caller: Caller,
-): Promise<ActivityOutcome> {
-  const checked = checkActivity(activities, input);
-  if (checked.kind === 'refused') return checked;
-  const { entry } = checked;
+): Promise<StoredActivity> {
+  const entry = checkActivity(activities, input);
   const place = findPlace(activities, entry.district) ?? 'state';
-  if (!mayRecord(caller.actor, entry.kind, place)) return notAllowed;
+  if (!mayRecord(caller.actor, entry.kind, place)) throw new Refusal('not-allowed');
   return inTransaction(activities.database.pool, async (tx) => {
     if (key === undefined) return insertEntry(tx, activities, { entry, reason }, caller);
     const entryKey = { person: caller.actor.id, key };
     if (!(await takeKey(tx, entryKey))) {
       const kept = await findEntry(tx, entryKey);
       const activity = kept && (await findActivity(tx, kept.activity));
-      return activity === undefined ? notFound : { kind: 'done', activity };
+      if (activity === undefined) throw new Refusal('not-found');
+      return activity;
     }
-    const outcome = await insertEntry(tx, activities, { entry, reason }, caller);
-    if (outcome.kind === 'refused') await dropKey(tx, entryKey);
-    else await keepEntry(tx, entryKey, { activity: outcome.activity.id, proof: null });
-    return outcome;
+    const activity = await insertEntry(tx, activities, { entry, reason }, caller);
+    await keepEntry(tx, entryKey, { activity: activity.id, proof: null });
+    return activity;
   });
 }
 
@@ -57,15 +49,15 @@ export async function insertEntry(
   activities: Activities,
   { entry, reason }: { entry: ActivityEntry; reason: string },
   caller: Caller,
-): Promise<ActivityOutcome> {
+): Promise<StoredActivity> {
   const beyond = await checkCount(tx, activities, entry, null);
-  if (beyond !== null && reason === '') return { kind: 'refused', code: 'activity-beyond', beyond };
+  if (beyond !== null && reason === '') throw new Refusal('activity-beyond', { beyond });
   const appeal = beyond === null ? {} : { appeal: reason };
   const activity = await insertActivity(tx, entry, { name: caller.actor.name, ...appeal });
   if (activity === undefined) {
     const board = await findBoard(tx, entry.district, entry.station ?? '');
-    return { kind: 'refused', code: 'exists', activity: board?.id ?? 0 };
+    throw new Refusal('exists', { activity: board?.id ?? 0 });
   }
   await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));
-  return { kind: 'done', activity };
+  return activity;
 }

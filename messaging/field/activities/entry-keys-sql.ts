@@ -46,8 +46,3 @@ export async function keepEntry(
     [person, key, activity, proof === null ? null : JSON.stringify(proof)],
   );
 }
-
-/** Gives a key back of which nothing was entered. */
-export async function dropKey(tx: Queryable, { person, key }: EntryKey): Promise<void> {
-  await tx.query('DELETE FROM entry_key WHERE person_id = $1 AND key = $2', [person, key]);
-}

@@ -4,8 +4,9 @@ import { type DistrictChecklist, makeChecklists } from '../../../campaigns/activ
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, judgeApprover, mayRead } from './activities.ts';
+import { type Activities, mayRead, readActivityMakers } from './activities.ts';
 import type { ActivityQuery } from './activities-schemas.ts';
 import {
   activityHistory,
@@ -119,7 +120,7 @@ export async function readDetail(activities: Activities, id: number, actor: Acto
     signals,
     photo: (activity.photo === null ? null : await findPhoto(pool, activity.photo)) ?? null,
     history: await activityHistory(pool, id),
-    second: await judgeApprover(pool, actor, id),
+    second: await judgeSecondPerson(pool, actor.id, await readActivityMakers(pool, id)),
   };
 }
 

@@ -5,6 +5,7 @@ import { apiError, forOfficers, oneId, refusals } from '../../contract/route.ts'
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { Activities } from './activities.ts';
 import {
   activity as activitySchema,
@@ -22,7 +23,6 @@ import {
   typedDetails,
   why,
 } from './activities-schemas.ts';
-import { answer, toRefusal } from './activity-answers.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import type { Attachments } from './attachments.ts';
 import { captureRoutes } from './capture-routes.ts';
@@ -59,8 +59,7 @@ export function entryRoutes(activities: Activities) {
       },
       config,
       handler: async ({ caller, body }, reply) => {
-        const outcome = await enter(activities, body, caller);
-        return 'kind' in outcome ? answer(reply, outcome) : reply.code(201).send(outcome);
+        return reply.code(201).send(await enter(activities, body, caller));
       },
     }),
     serveRoute({
@@ -79,8 +78,9 @@ export function entryRoutes(activities: Activities) {
         response: changed,
       },
       config,
-      handler: async ({ caller, params, body }, reply) =>
-        answer(reply, await correctActivity(activities, { ...params, ...body }, caller)),
+      handler: async ({ caller, params, body }) => ({
+        activity: await correctActivity(activities, { ...params, ...body }, caller),
+      }),
     }),
     serveRoute({
       method: 'POST',
@@ -92,8 +92,9 @@ export function entryRoutes(activities: Activities) {
         response: changed,
       },
       config,
-      handler: async ({ caller, params, body }, reply) =>
-        answer(reply, await withdrawActivity(activities, { ...params, ...body }, caller)),
+      handler: async ({ caller, params, body }) => ({
+        activity: await withdrawActivity(activities, { ...params, ...body }, caller),
+      }),
     }),
     serveRoute({
       method: 'POST',
@@ -105,8 +106,9 @@ export function entryRoutes(activities: Activities) {
         response: changed,
       },
       config,
-      handler: async ({ caller, params, body }, reply) =>
-        answer(reply, await restoreActivity(activities, { ...params, ...body }, caller)),
+      handler: async ({ caller, params, body }) => ({
+        activity: await restoreActivity(activities, { ...params, ...body }, caller),
+      }),
     }),
   ];
 }
@@ -117,9 +119,7 @@ async function enter(
   caller: Caller,
 ) {
   const entry = station == null ? rest : { ...rest, station };
-  const outcome = await recordActivity(activities, { entry, key, reason }, caller);
-  if (outcome.kind === 'refused') return outcome;
-  const { activity } = outcome;
+  const activity = await recordActivity(activities, { entry, key, reason }, caller);
   const [entered] = await withOverlaps(activities.database.pool, [activity]);
   return { activity, overlaps: entered?.overlaps ?? [] };
 }
@@ -137,9 +137,9 @@ export function decisionRoutes(activities: Activities) {
         response: changed,
       },
       config,
-      handler: async ({ caller, params, body }, reply) => {
+      handler: async ({ caller, params, body }) => {
         const decision = { ...params, ...body, action: 'approve' as const };
-        return answer(reply, await decideActivity(activities, decision, caller));
+        return { activity: await decideActivity(activities, decision, caller) };
       },
     }),
     serveRoute({
@@ -152,9 +152,9 @@ export function decisionRoutes(activities: Activities) {
         response: changed,
       },
       config,
-      handler: async ({ caller, params, body }, reply) => {
+      handler: async ({ caller, params, body }) => {
         const decision = { ...params, ...body, action: 'reject' as const };
-        return answer(reply, await decideActivity(activities, decision, caller));
+        return { activity: await decideActivity(activities, decision, caller) };
       },
     }),
     serveRoute({
@@ -192,12 +192,14 @@ async function decideAll(
 ) {
   const results = [];
   for (const entry of entries) {
-    const outcome = await decideActivity(activities, { ...entry, action, reason }, caller);
-    results.push(
-      outcome.kind === 'done'
-        ? { id: entry.id, activity: outcome.activity, refusal: null }
-        : { id: entry.id, activity: null, refusal: toAnswer(toRefusal(outcome)).body },
-    );
+    const { id } = entry;
+    try {
+      const activity = await decideActivity(activities, { ...entry, action, reason }, caller);
+      results.push({ id, activity, refusal: null });
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      results.push({ id, activity: null, refusal: toAnswer(error).body });
+    }
   }
   return results;
 }

@@ -163,7 +163,7 @@ describe('in one process, with a database and a Redis of its own', () => {
     'a first start builds the site there, which nginx serves from the disk where names follow the content',
     async () => {
       await expect.poll(() => page('/'), { timeout: buildLimitMs }).toContain('ઘેર બેઠાં પોલીસ સેવા');
-      const [hashed = ''] = /\/_astro\/[\w.@-]+\.css/.exec(await page('/')) ?? [];
+      const [hashed = ''] = /\/_astro\/[\w.@-]+\.css/.exec(await page('/console/')) ?? [];
       const style = await client.https(hashed, { headers: { 'accept-encoding': 'gzip' } });
       expect([style.status, style.headers.server]).toEqual([200, 'nginx']);
       expect(ownHeaders(style)).toEqual({ ...answerHeaders.hashed, ...strictTransport });

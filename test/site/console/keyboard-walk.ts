@@ -15,14 +15,16 @@ const focusable = 'a[href], button, input, select, textarea, summary, [tabindex=
 /** Least size of a target in CSS pixels, WCAG 2.2, 2.5.8. */
 const leastPx = 24;
 
-/** Everything on the page that a keyboard should reach; of radio buttons, the group. */
+/** Everything on the page that a keyboard should reach; of radio buttons, the group of each form. */
 function reachable(page: Page): Promise<number> {
   return page.evaluate((selector) => {
     const seen = new Set<unknown>();
+    const forms = [...document.forms];
     for (const element of document.querySelectorAll<HTMLInputElement>(selector)) {
       const isHidden = !element.checkVisibility({ visibilityProperty: true });
       if (isHidden || element.disabled || element.tabIndex < 0) continue;
-      seen.add(element.type === 'radio' ? `radio ${element.name}` : element);
+      const group = () => `${forms.indexOf(element.form as HTMLFormElement)} ${element.name}`;
+      seen.add(element.type === 'radio' ? group() : element);
     }
     return seen.size;
   }, focusable);

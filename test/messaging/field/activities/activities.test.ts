@@ -27,7 +27,7 @@ import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { makeActivities, toCaller, workOn } from './activities-fixture.ts';
+import { makeActivities, orRefusal, toCaller, workOn } from './activities-fixture.ts';
 import { renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
@@ -93,7 +93,7 @@ describe('activities', async () => {
     linkHost: () => 'UPPOLICE.GOV.IN',
   };
   const handIn = (actor: Actor, board: BoardEntry, path: string, changed: Partial<Boards> = {}) =>
-    handInBoard({ ...boardFiles, ...changed }, { ...board, path }, toCaller(actor));
+    orRefusal(handInBoard({ ...boardFiles, ...changed }, { ...board, path }, toCaller(actor)));
   async function enter(actor: Actor, entry: object) {
     const outcome = await record(actor, entry);
     if (outcome.kind !== 'done') throw new Error(JSON.stringify(outcome));

@@ -50,6 +50,8 @@ export function FeatureEntries<Of extends Feature>({
   const may = useMay();
   const [said, setSaid] = useState<{ round: number; text: string } | null>(null);
   const [adding, setAdding] = useState(open);
+  /** Shown where it is, unless words say that it is there. */
+  const [made, setMade] = useState<number | null>(null);
   const makes = Object.entries(of.acts).filter(([, act]) => act.kind === 'make' && may(act.may));
   const finish = (act: Act, id: number) => {
     const { done } = act;
@@ -59,6 +61,7 @@ export function FeatureEntries<Of extends Feature>({
       text: pair === undefined ? '' : say(pair),
     }));
     setAdding(open);
+    setMade(act.kind === 'make' && pair === undefined ? id : null);
     void reload();
     onDone?.();
   };
@@ -92,7 +95,7 @@ export function FeatureEntries<Of extends Feature>({
           ) : (
             <ol className="plain activities">
               {entries.map((entry) => (
-                <li key={entry.id}>
+                <li key={entry.id} ref={entry.id === made ? show : undefined}>
                   <EntryRow
                     of={of}
                     entry={entry}
@@ -109,6 +112,8 @@ export function FeatureEntries<Of extends Feature>({
     </>
   );
 }
+
+const show = (place: HTMLElement | null) => place?.scrollIntoView({ block: 'center' });
 
 interface EntryRowProps<Of extends Feature> {
   of: Of;
