@@ -28,6 +28,7 @@ import { openAlerts } from './mail/alerts/module.ts';
 import { openMail } from './mail/delivery/module.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
 import { countFailedLetters } from './mail/delivery/waiting-sql.ts';
+import { openDeputies } from './people/accounts/deputies-serve.ts';
 import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
 import { secondPersonRule as secondPerson } from './people/accounts/second-person.ts';
@@ -83,7 +84,7 @@ import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
 import { openDirections } from './register/directions/module.ts';
 import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
-import { openCodeReports } from './scanning/code-reports/module.ts';
+import { openCodeReports } from './scanning/code-reports/routes.ts';
 import { openInstalls } from './scanning/installs/module.ts';
 import { openScans } from './scanning/scans/module.ts';
 import { codeShareRoutes } from './scanning/short-codes/routes.ts';
@@ -185,7 +186,7 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     openNameReports(context),
     openCodeReports({ ...context, salts: scans.salts, ownerOf: scans.registry.find }),
     openPublicDraws(context),
-    openInstalls({ ...context, findCode: scans.registry.find }),
+    ...openInstalls({ ...context, findCode: scans.registry.find }),
     progress,
     openOpenData({ ...context, live: progress.live }),
     openPrintFiles({ ...context, kit: printKit, identify, stamps: approvals.stamps }),
@@ -235,6 +236,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
+    openDeputies(context),
     ...phone.modules,
     openBreaches(context),
     { name: 'short codes', api: codeShareRoutes(shared) },

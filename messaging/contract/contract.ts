@@ -10,6 +10,7 @@ import type { factRoutes } from '../front/facts/facts-schemas.ts';
 import type { homeRoutes } from '../front/home/home-schemas.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
 import type { mailRoutes } from '../mail/delivery/mail-schemas.ts';
+import type { deputies } from '../people/accounts/deputies-feature.ts';
 import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
 import type { blastReportRoutes } from '../phone/blasts/blast-reports-schemas.ts';
@@ -19,6 +20,7 @@ import type { numberOperatorRoutes } from '../phone/numbers/number-operators-sch
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
 import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
 import type { closedCodes } from '../scanning/closed-codes/closed-codes-feature.ts';
+import type { installKeys } from '../scanning/installs/install-keys-feature.ts';
 
 // Types only: a page that calls the service by them loads no schema.
 
@@ -88,6 +90,7 @@ type AnyRoute =
   | ServedIn<typeof import('../register/directions/register-routes.ts')>
   | ServedIn<typeof import('../register/directions/routes.ts')>
   | ServedIn<typeof import('../scanning/code-reports/routes.ts')>
+  | ServedIn<typeof import('../scanning/installs/install-keys-serve.ts')>
   | ServedIn<typeof import('../scanning/installs/routes.ts')>
   | ServedIn<typeof import('../scanning/short-codes/routes.ts')>
   | RoutesOf<typeof blastCommandRoutes>
@@ -144,6 +147,8 @@ type SuccessOf<Response> = {
 type Declared = FeatureRoutes<typeof breaches> &
   FeatureRoutes<typeof closedCodes> &
   FeatureRoutes<typeof curveEvents> &
+  FeatureRoutes<typeof deputies> &
+  FeatureRoutes<typeof installKeys> &
   FeatureRoutes<typeof objections> &
   FeatureRoutes<typeof outcomes>;
 

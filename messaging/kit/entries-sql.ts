@@ -18,6 +18,9 @@ function listColumns(of: Feature): string {
   return ['id', ...(hasVersion(of) ? ['version'] : []), ...columns].join(', ');
 }
 
+const selectOne = (of: Feature) =>
+  `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1 AND ${of.where ?? 'true'}`;
+
 async function findRow<Of extends Feature>(
   database: Queryable,
   statement: string,
@@ -34,7 +37,8 @@ export async function readEntries<Of extends Feature>(
   districts: readonly string[] | null = null,
 ): Promise<Row<Of>[]> {
   const { rows } = await database.query(
-    `SELECT ${listColumns(of)} FROM ${of.table} ${districts === null ? '' : 'WHERE district = ANY ($1)'}
+    `SELECT ${listColumns(of)} FROM ${of.table}
+     WHERE ${of.where ?? 'true'} ${districts === null ? '' : 'AND district = ANY ($1)'}
      ORDER BY ${of.order ?? 'id DESC'} LIMIT 500`,
     districts === null ? [] : [districts],
   );
@@ -46,7 +50,7 @@ export function findEntry<Of extends Feature>(
   of: Of,
   id: number,
 ): Promise<Row<Of> | undefined> {
-  return findRow(database, `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1`, [id]);
+  return findRow(database, selectOne(of), [id]);
 }
 
 /** One entry, locked until the transaction ends. */
@@ -55,8 +59,7 @@ export function lockEntry<Of extends Feature>(
   of: Of,
   id: number,
 ): Promise<Row<Of> | undefined> {
-  const statement = `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1 FOR UPDATE`;
-  return findRow(tx, statement, [id]);
+  return findRow(tx, `${selectOne(of)} FOR UPDATE`, [id]);
 }
 
 /** @returns undefined where another entry stands in its way (a unique index) */

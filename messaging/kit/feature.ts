@@ -133,12 +133,14 @@ export interface Feature<
   title: Pair;
   lead?: Pair;
   /** Name of an entry. */
-  entry?: (id: number) => Pair;
+  entry?: (id: number, values: Readonly<Record<string, unknown>>) => Pair;
   /** Said where there is no entry. */
   empty?: Pair;
   fields: Given;
   /** Permission for its list, which has the entries of the own area. */
   read: Action;
+  /** SQL; an entry that it leaves out is kept, and is there for nobody. */
+  where?: string;
   /** SQL; the latest entry comes first without it. */
   order?: string;
   acts: Done;

@@ -14,7 +14,7 @@ import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { type Auth, type AuthOptions, createAuth } from './auth.ts';
-import type { OpenWork } from './deputies.ts';
+import type { OpenWork } from './deputies-serve.ts';
 import { deputyRoutes } from './deputy-routes.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';

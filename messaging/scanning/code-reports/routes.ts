@@ -1,11 +1,27 @@
 import { z } from 'zod';
+import { hourMs } from '../../../campaigns/durations.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type CodeReports, listReported, resolveReports, takeReport } from './code-reports.ts';
 import { code, codeReportKinds, longestReason, reportedCode } from './code-reports-schemas.ts';
+
+/** For one client in an hour: a family, or a class in school, may share one. */
+const ofClient = { most: 10, windowMs: hourMs };
+
+/** Reports of citizens on codes, and how their districts resolve them. */
+export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
+  const reports = { ...options, limit: createAttemptLimit(ofClient) };
+  return {
+    name: 'code reports',
+    pages: codeReportRoutes(reports),
+    api: reportedCodeRoutes(reports),
+  };
+}
 
 /** The citizens' way in. */
 export function codeReportRoutes(reports: CodeReports) {

@@ -1,63 +1,21 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { InstallKey } from './installs-schemas.ts';
 
-export type StoredKey = Omit<InstallKey, 'madeAt' | 'revokedAt'> & {
-  madeAt: Date;
-  revokedAt: Date | null;
-};
-
-export async function listKeys(database: Queryable, today: Day, id?: string): Promise<StoredKey[]> {
-  const { rows } = await database.query<StoredKey>(
-    `SELECT id, place, daily_limit AS "dailyLimit", made_by AS "madeBy", made_at AS "madeAt",
-       revoked_by AS "revokedBy", revoked_at AS "revokedAt",
-       (SELECT coalesce(sum(installs), 0)::int FROM install_by_code WHERE key_id = id) AS installs,
-       coalesce((SELECT taken FROM install_key_day WHERE key_id = id AND day = $1), 0) AS today
-     FROM install_key WHERE $2::text IS NULL OR id = $2 ORDER BY made_at DESC, id LIMIT 200`,
-    [today, id ?? null],
-  );
-  return rows;
-}
-
-export async function insertKey(
-  tx: Queryable,
-  key: { id: string; place: 'server' | 'app'; dailyLimit: number; by: string },
-): Promise<void> {
-  await tx.query(
-    'INSERT INTO install_key (id, place, daily_limit, made_by) VALUES ($1, $2, $3, $4)',
-    [key.id, key.place, key.dailyLimit, key.by],
-  );
-}
-
-/** False when there is no such key; one that is revoked already stays as it is. */
-export async function updateRevoked(
-  tx: Queryable,
-  id: string,
-  { by, discard }: { by: string; discard: boolean },
-): Promise<boolean> {
-  const { rows } = await tx.query('SELECT FROM install_key WHERE id = $1 FOR UPDATE', [id]);
-  if (rows.length === 0) return false;
-  await tx.query(
-    'UPDATE install_key SET revoked_by = $2, revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
-    [id, by],
-  );
-  // The days stay: the progress looks at them to see that something changed.
-  if (discard) {
-    await tx.query('DELETE FROM install_by_code WHERE key_id = $1', [id]);
-    await tx.query('UPDATE progress_version SET version = version + 1');
-  }
-  return true;
+/** Takes out what a key counted. Its days stay: the progress looks at them to see that something changed. */
+export async function discardInstalls(tx: Queryable, key: string): Promise<void> {
+  await tx.query('DELETE FROM install_by_code WHERE key_id = $1', [key]);
+  await tx.query('UPDATE progress_version SET version = version + 1');
 }
 
 /** A key that may be used, locked against its revocation until the transaction ends. */
 export async function useKey(
   tx: Queryable,
-  id: string,
+  key: string,
 ): Promise<{ place: 'server' | 'app'; dailyLimit: number } | undefined> {
   const { rows } = await tx.query<{ place: 'server' | 'app'; dailyLimit: number }>(
     `SELECT place, daily_limit AS "dailyLimit" FROM install_key
-     WHERE id = $1 AND revoked_at IS NULL FOR SHARE`,
-    [id],
+     WHERE key = $1 AND revoked_at IS NULL FOR SHARE`,
+    [key],
   );
   return rows[0];
 }

@@ -1,12 +1,13 @@
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Config } from '../../config.ts';
+import type { House } from '../../kit/serve.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
-import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
+import { installKeyRoutes, openInstallKeys } from './install-keys-serve.ts';
 import { createInstallSecrets } from './install-secret.ts';
-import { installKeyRoutes, installReportRoutes } from './routes.ts';
+import { installReportRoutes } from './routes.ts';
 import type { Installs } from './take-install.ts';
 
 const windowMs = 600_000;
@@ -18,9 +19,10 @@ const mostOfAnAddress = 120;
 export function openInstalls(options: {
   config: Pick<Config, 'dataDir' | 'authSecret'>;
   database: Database;
+  directory: House['directory'];
   findCode(code: string): Promise<OwnedCode | undefined>;
   now?: () => Date;
-}): Module {
+}): Module[] {
   const { config, database, findCode, now = () => new Date() } = options;
   const secrets = createInstallSecrets(authSecret(config.dataDir, config.authSecret));
   const installs: Installs = {
@@ -31,11 +33,8 @@ export function openInstalls(options: {
     wrong: createAttemptLimit({ most: mostWrong, windowMs }),
     many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
   };
-  return {
-    name: 'installs',
-    register({ pages, api }) {
-      addRoutes(pages, installReportRoutes(installs));
-      addRoutes(api, installKeyRoutes(installs));
-    },
-  };
+  return [
+    openInstallKeys(options),
+    { name: 'installs', pages: installReportRoutes(installs), api: installKeyRoutes(installs) },
+  ];
 }

@@ -117,7 +117,7 @@ describe('an officer who is away', async () => {
     expect((await readMe()).standsInFor).toBeNull();
     await shift(8);
     const [{ id }] = (await admin.get('/api/deputies')).json();
-    expect((await admin.post(`/api/deputies/${id}/end`)).statusCode).toBe(204);
+    expect((await admin.post(`/api/deputies/${id}/end`)).statusCode).toBe(200);
     const me = await readMe();
     expect([me.standsInFor, me.mayStandInFor]).toEqual([null, []]);
     expect((await admin.post(`/api/deputies/${id}/end`)).statusCode).toBe(404);

@@ -77,6 +77,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/install-keys': 'admin',
   'POST /api/install-keys': 'admin',
   'POST /api/install-keys/:id/revoke': 'admin',
+  'POST /api/install-keys/:id/discard': 'admin',
   'GET /api/public/progress.json': everybody,
   'GET /api/public/board-draws.json': everybody,
   'GET /api/public/progress.schema.json': everybody,

@@ -49,7 +49,8 @@ test('an administrator names a deputy, who acts for the officer, and hands over 
   await panel.getByLabel('किसके स्थान पर').selectOption(first?.id ?? '');
   await panel.getByLabel('प्रतिनिधि', { exact: true }).selectOption(second?.id ?? '');
   await panel.getByRole('button', { name: 'प्रतिनिधि नियत करें' }).click();
-  await panel.getByText('रमेश कुमार, नोडल अधिकारी के स्थान पर सुनीता वर्मा, पुलिस उपाधीक्षक').waitFor();
+  const named = 'रमेश कुमार, नोडल अधिकारी के स्थान पर सुनीता वर्मा, पुलिस उपाधीक्षक';
+  await panel.locator('strong', { hasText: named }).waitFor();
   expect(await axeFaults(people)).toEqual([]);
 
   const own = await open(deputy, '/console/account/', screens.phone);

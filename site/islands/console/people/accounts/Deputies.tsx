@@ -1,113 +1,78 @@
 import { useState } from 'react';
 import { addDays, toDay } from '../../../../../campaigns/tracker/clock.ts';
-import type { Deputy } from '../../../../../messaging/people/accounts/deputy-routes.ts';
+import { deputies } from '../../../../../messaging/people/accounts/deputies-feature.ts';
 import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { Await, ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
+import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
+import { ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
 import { deputyWordsIn } from './deputy-words.ts';
 
 interface PeopleProps {
   people: readonly Person[];
 }
 
+const dayFrom = (days: number) => addDays(toDay(new Date()), days);
+const { personId, deputyId, firstDay, lastDay } = deputies.fields;
+
 /** For the administrator: deputies of officers who are away, and the drafts of those who left. */
 export function Deputies({ people }: PeopleProps) {
   const { language } = useConsole();
   const words = deputyWordsIn(language);
-  const { state, reload } = useLoad('GET /api/deputies');
+  const say = useSay();
+  const sayValue = useSayValue();
   return (
     <section aria-labelledby="deputies">
-      <h2 id="deputies">{words.title}</h2>
-      <p className="detail">{words.lead}</p>
-      <Await state={state} retry={reload}>
-        {(deputies) => <DeputyList deputies={deputies} onEnded={reload} />}
-      </Await>
-      <NameDeputy people={people} onMade={reload} />
-      {people.some(({ deactivatedAt }) => deactivatedAt !== null) && <Transfer people={people} />}
-    </section>
-  );
-}
-
-function DeputyList({ deputies, onEnded }: { deputies: readonly Deputy[]; onEnded: () => void }) {
-  const { language, service } = useConsole();
-  const words = deputyWordsIn(language);
-  const { busy, error, run } = useAction();
-  const end = (id: number) =>
-    run(async () => {
-      await service.ask('POST /api/deputies/:id/end', { params: { id } });
-      onEnded();
-    });
-  if (deputies.length === 0) return <p>{words.none}</p>;
-  return (
-    <>
-      <ErrorNotice error={error} />
-      <ul className="plain activities">
-        {deputies.map(({ id, deputyName, personName, firstDay, lastDay }) => (
-          <li key={id}>
+      <h2 id="deputies">{say(deputies.title)}</h2>
+      <FeatureView
+        of={deputies}
+        open
+        controls={{
+          personId: (
+            <TwoOfOneOffice
+              people={people}
+              from={people}
+              names={['personId', 'deputyId']}
+              labels={[say(personId.label), say(deputyId.label)]}
+            />
+          ),
+          deputyId: null,
+          firstDay: (
+            <DayField
+              label={say(firstDay.label)}
+              name="firstDay"
+              given={dayFrom(0)}
+              max={dayFrom(366)}
+            />
+          ),
+          lastDay: (
+            <DayField
+              label={say(lastDay.label)}
+              name="lastDay"
+              given={dayFrom(14)}
+              min={dayFrom(0)}
+              max={dayFrom(730)}
+            />
+          ),
+        }}
+        row={(deputy) => (
+          <>
             <p>
-              <strong>{words.row(deputyName, personName)}</strong>
+              <strong>
+                <EntryName of={deputies} entry={deputy} />
+              </strong>
             </p>
             <p className="detail">
-              {words.days(formatDay(firstDay, language), formatDay(lastDay, language))}
+              {words.days(sayValue(firstDay, deputy.firstDay), sayValue(lastDay, deputy.lastDay))}
             </p>
-            <p className="row">
-              <button
-                type="button"
-                className="link"
-                disabled={busy}
-                aria-label={words.endOf(deputyName)}
-                onClick={() => end(id)}
-              >
-                {words.end}
-              </button>
-            </p>
-          </li>
-        ))}
-      </ul>
-    </>
-  );
-}
-
-const dayFrom = (days: number) => addDays(toDay(new Date()), days);
-
-function NameDeputy({ people, onMade }: PeopleProps & { onMade: () => void }) {
-  const { language, service } = useConsole();
-  const words = deputyWordsIn(language);
-  const [round, setRound] = useState(0);
-  const { busy, error, run } = useAction();
-  const make = (form: FormData) =>
-    run(async () => {
-      const read = (name: string) => String(form.get(name));
-      const body = {
-        personId: read('personId'),
-        deputyId: read('otherId'),
-        firstDay: read('firstDay'),
-        lastDay: read('lastDay'),
-      };
-      await service.ask('POST /api/deputies', { body });
-      setRound((last) => last + 1);
-      onMade();
-    });
-  return (
-    <Form className="narrow" onSubmit={make} key={round}>
-      <ErrorNotice error={error} />
-      <TwoOfOneOffice people={people} from={people} labels={[words.person, words.deputy]} />
-      <DayField label={words.firstDay} name="firstDay" given={dayFrom(0)} max={dayFrom(366)} />
-      <DayField
-        label={words.lastDay}
-        name="lastDay"
-        given={dayFrom(14)}
-        min={dayFrom(0)}
-        max={dayFrom(730)}
+          </>
+        )}
       />
-      <button type="submit" className="button quiet" disabled={busy}>
-        {words.name}
-      </button>
-    </Form>
+      {people.some(({ deactivatedAt }) => deactivatedAt !== null) && <Transfer people={people} />}
+    </section>
   );
 }
 
@@ -119,7 +84,7 @@ function Transfer({ people }: PeopleProps) {
   const transfer = (form: FormData) =>
     run(async () => {
       const params = { id: String(form.get('personId')) };
-      const body = { toId: String(form.get('otherId')) };
+      const body = { toId: String(form.get('toId')) };
       setMoved((await service.ask('POST /api/people/:id/transfer', { params, body })).moved);
     });
   return (
@@ -128,6 +93,7 @@ function Transfer({ people }: PeopleProps) {
       <TwoOfOneOffice
         people={people}
         from={people.filter(({ deactivatedAt }) => deactivatedAt !== null)}
+        names={['personId', 'toId']}
         labels={[words.left, words.successor]}
       />
       <button type="submit" className="button quiet" disabled={busy}>
@@ -145,11 +111,12 @@ function Transfer({ people }: PeopleProps) {
 interface TwoProps extends PeopleProps {
   /** Officers of whom the first is chosen. */
   from: readonly Person[];
+  names: readonly [string, string];
   labels: readonly [string, string];
 }
 
 /** An officer, and another one of the same office whose account is open. */
-function TwoOfOneOffice({ people, from, labels }: TwoProps) {
+function TwoOfOneOffice({ people, from, names, labels }: TwoProps) {
   const { language, words } = useConsole();
   const [chosen, setChosen] = useState('');
   const first = people.find(({ id }) => id === chosen);
@@ -162,7 +129,7 @@ function TwoOfOneOffice({ people, from, labels }: TwoProps) {
     <>
       <SelectField
         label={labels[0]}
-        name="personId"
+        name={names[0]}
         value={chosen}
         required
         unchosen={words.choose}
@@ -172,7 +139,7 @@ function TwoOfOneOffice({ people, from, labels }: TwoProps) {
       {first !== undefined && others.length === 0 && <p>{deputyWordsIn(language).nobody}</p>}
       <SelectField
         label={labels[1]}
-        name="otherId"
+        name={names[1]}
         key={chosen}
         defaultValue=""
         required

@@ -19,7 +19,7 @@ export function BreachesView() {
           <>
             <p>
               <strong>
-                <EntryName of={breaches} id={breach.id} /> · {breach.what}
+                <EntryName of={breaches} entry={breach} /> · {breach.what}
               </strong>
               {breach.sample && <span className="detail"> {words.sample}</span>}
             </p>

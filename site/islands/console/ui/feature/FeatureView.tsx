@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { Fragment, type ReactNode, useState } from 'react';
 import type { RouteName } from '../../../../../messaging/contract/contract.ts';
 import {
   type Act,
@@ -18,12 +18,16 @@ import { type Loaded, useAction } from '../use-service.ts';
 import { FieldControl, readFields } from './FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from './use-feature.ts';
 
+type Controls = Readonly<Record<string, ReactNode>>;
+
 interface FeatureViewProps<Of extends Feature> {
   of: Of;
   /** Shown before an entry's acts, in place of its facts. */
   row?: (entry: Entry<Of>) => ReactNode;
   /** The form of a new entry stands there at once, not behind its button. */
   open?: boolean;
+  /** Controls of a new entry's fields, in place of those that their types have. */
+  controls?: Controls;
   /** Whether an act is possible on an entry, beside what its declaration says. */
   offers?: (entry: Entry<Of>, act: string) => boolean;
   /** Called with each act that was done. */
@@ -43,6 +47,7 @@ export function FeatureEntries<Of extends Feature>({
   reload,
   row,
   open = false,
+  controls,
   offers = () => true,
   onDone,
 }: FeatureViewProps<Of> & { state: Loaded<Entry<Of>[]>; reload: () => Promise<void> }) {
@@ -79,6 +84,7 @@ export function FeatureEntries<Of extends Feature>({
             key={`${name} ${said?.round ?? 0}`}
             of={of}
             name={name}
+            controls={controls}
             onDone={(id) => finish(act, id)}
             {...(!open && { onCancel: () => setAdding(false) })}
           />
@@ -184,10 +190,11 @@ export function EntryFacts<Of extends Feature>({ of, entry }: { of: Of; entry: E
   return <Facts className="changes feature-facts" facts={facts} />;
 }
 
-/** The name of an entry, by its number. */
-export function EntryName({ of, id }: { of: Feature; id: number }) {
+/** The name of an entry. */
+export function EntryName({ of, entry }: { of: Feature; entry: { id: number } }) {
   const say = useSay();
-  return of.entry === undefined ? `${say(of.title)} ${id}` : say(of.entry(id));
+  const { id } = entry;
+  return of.entry === undefined ? `${say(of.title)} ${id}` : say(of.entry(id, { ...entry }));
 }
 
 interface ActButtonProps {
@@ -222,7 +229,7 @@ function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps
       {entry !== undefined && (
         <span className="sr-only">
           {' '}
-          <EntryName of={of} id={entry.id} />
+          <EntryName of={of} entry={entry} />
         </span>
       )}
     </button>
@@ -234,12 +241,13 @@ interface ActFormProps {
   name: string;
   /** The entry on which it is done; undefined for a new one. */
   entry?: { id: number };
+  controls?: Controls | undefined;
   onDone: (id: number) => void;
   onCancel?: () => void;
 }
 
 /** The fields of an act and its button, or the button alone. */
-export function ActForm({ of, name, entry, onDone, onCancel }: ActFormProps) {
+export function ActForm({ of, name, entry, controls = {}, onDone, onCancel }: ActFormProps) {
   const { words, service } = useConsole();
   const { busy, error, run } = useAction();
   const act = of.acts[name] as Act;
@@ -258,9 +266,13 @@ export function ActForm({ of, name, entry, onDone, onCancel }: ActFormProps) {
     });
   return (
     <Form className={fields.length === 0 ? 'row' : 'narrow'} onSubmit={save}>
-      {fields.map(([key, field]) => (
-        <FieldControl key={key} name={key} field={field} value={values[key]} />
-      ))}
+      {fields.map(([key, field]) =>
+        key in controls ? (
+          <Fragment key={key}>{controls[key]}</Fragment>
+        ) : (
+          <FieldControl key={key} name={key} field={field} value={values[key]} />
+        ),
+      )}
       <ErrorNotice error={error} />
       <div className="row">
         <ActButton of={of} act={act} entry={entry} disabled={busy} />

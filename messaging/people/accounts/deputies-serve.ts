@@ -1,18 +1,15 @@
 import { dayMs } from '../../../campaigns/durations.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { type House, serve } from '../../kit/serve.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Module } from '../../platform/http/module.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { createClock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import {
-  type Deputy,
-  endDeputy,
-  insertDeputy,
-  insertTie,
-  listStandIns,
-  readToday,
-  setStandIn,
-} from './deputies-sql.ts';
+import { deputies } from './deputies-feature.ts';
+import { insertTie, listStandIns, setStandIn } from './deputies-sql.ts';
 import { lockPerson, type Person } from './people-sql.ts';
 
 /** Things that only the officer who began them may finish; each slice that has such gives its own. */
@@ -25,48 +22,28 @@ export interface OpenWork {
 /** A year; whoever is away for longer has left. */
 const longestDays = 366;
 
-/** Names an officer who stands in for another one of the same office. Nobody names themselves. */
-export async function makeDeputy(
-  database: Database,
-  input: Pick<Deputy, 'personId' | 'deputyId' | 'firstDay' | 'lastDay'>,
-  { actor, requestId }: Caller,
-): Promise<Deputy> {
-  const { personId, deputyId, firstDay, lastDay } = input;
-  return inTransaction(database.pool, async (tx) => {
-    if (deputyId === actor.id) throw new Refusal('own-account');
-    await lockOfOneOffice(tx, personId, deputyId);
-    const days = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
-    if (days < 1 || days > longestDays || lastDay < (await readToday(tx))) {
-      throw new Refusal('impossible-moment');
-    }
-    const made = await insertDeputy(tx, { ...input, madeBy: actor.id });
-    await writeAudit(tx, {
-      actor,
-      action: 'person.name-deputy',
-      subject: `person/${personId}`,
-      after: { deputy: made.deputyName, firstDay, lastDay },
-      requestId,
-    });
-    return made;
-  });
-}
-
-/** Ends a deputy before the last day, or before the first. */
-export async function withdrawDeputy(
-  database: Database,
-  id: number,
-  { actor, requestId }: Caller,
-): Promise<void> {
-  await inTransaction(database.pool, async (tx) => {
-    const ended = await endDeputy(tx, id);
-    if (ended === undefined) throw new Refusal('not-found');
-    await writeAudit(tx, {
-      actor,
-      action: 'person.end-deputy',
-      subject: `person/${ended.personId}`,
-      before: { deputy: ended.deputyName, firstDay: ended.firstDay, lastDay: ended.lastDay },
-      requestId,
-    });
+/** The administrator names deputies and ends them; nobody names themselves. */
+export function openDeputies({ database, directory }: Omit<House, 'clock'>): Module {
+  // Sessions know the real time alone, even while a campaign is replayed.
+  const house = { database, directory, clock: createClock() };
+  return serve(deputies, house, {
+    rules: {
+      async name({ input: { personId, deputyId, firstDay, lastDay }, caller, now }) {
+        if (deputyId === caller.actor.id) throw new Refusal('own-account');
+        const [, deputy] = await inTransaction(database.pool, (tx) =>
+          lockOfOneOffice(tx, personId, deputyId),
+        );
+        const days = (Date.parse(lastDay) - Date.parse(firstDay)) / dayMs + 1;
+        if (days < 1 || days > longestDays || lastDay < toDay(now))
+          throw new Refusal('impossible-moment');
+        const after = { deputy: deputy.name, firstDay, lastDay };
+        return { entry: { subject: `person/${personId}`, after } };
+      },
+      end({ before: { personId, deputyName, firstDay, lastDay } }) {
+        const before = { deputy: deputyName, firstDay, lastDay };
+        return { entry: { subject: `person/${personId}`, before, after: undefined } };
+      },
+    },
   });
 }
 
