@@ -13,7 +13,7 @@ export function campaignFolder(campaign: string): string {
   );
 }
 
-/** Ids of the campaigns in a folder, by default those of the repository. A hidden folder is none: it is half-written. */
+/** Ids of the campaigns in a folder, by default the repository. Hidden folders are half-written and skipped. */
 export function campaignIds(where = import.meta.dirname): string[] {
   return readdirSync(where)
     .filter((name) => !name.startsWith('.') && isCampaign(join(where, name)))

@@ -1,4 +1,4 @@
-// The house's colours on a screen, RRGGBB as Word and Excel write them; elsewhere a # stands before. A campaign's own
+// The house's colours on a screen, RRGGBB as Word and Excel write them; elsewhere with a # before it. A campaign's own
 // inks change its artwork, and nothing of these.
 export const navy = '0B2A5B';
 export const red = 'C8102E';

@@ -1,4 +1,4 @@
 import { z } from 'zod';
 
-/** How a campaign names a thing: it stands in paths and addresses. */
+/** How a campaign names a thing: it is in paths and addresses. */
 export const id = z.string().regex(/^[a-z0-9-]+$/);

@@ -17,7 +17,7 @@ const ink = z.strictObject({
     .describe('The same on a screen'),
 });
 
-/** Colours that a campaign may have of its own. Key and paper stay: the QR code is read by them. */
+/** Colours that a campaign may replace. Key and paper stay: the QR code is read by them. */
 export const inksSchema = z.partialRecord(
   z.enum(['navy', 'red', 'marigold', 'mist', 'steel']),
   ink,

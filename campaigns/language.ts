@@ -5,7 +5,7 @@ import { mr } from './languages/mr.ts';
 import { ur } from './languages/ur.ts';
 
 /**
- * Languages that a campaign may speak; English stands beside. In code the campaign's own side of a text is called `hi`,
+ * Languages that a campaign may speak; English always goes with them. In code the campaign's own side of a text is called `hi`,
  * whichever language it is: a campaign in Gujarati writes `gu` in its files, and the loader puts it there.
  */
 const languages = { hi, gu, mr, ur } as const satisfies Record<string, LanguageFacts>;

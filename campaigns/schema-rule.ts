@@ -1,6 +1,6 @@
 import type { NameFaultCode } from './directory/name-check.ts';
 
-/** A rule that a schema states in a sentence of its own: `params` of its issue, for those who say it in Hindi. */
+/** A rule that a schema states in its own sentence: `params` of its issue, for those who say it in Hindi. */
 export type SchemaRule =
   | { rule: 'ends-after-start'; startsOn: string }
   | { rule: 'beyond-goal-before'; before: string | number }

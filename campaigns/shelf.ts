@@ -3,7 +3,7 @@ import type { Campaign } from './campaign.ts';
 import { id } from './id.ts';
 import { manifestSchema } from './manifest.ts';
 
-/** Channels whose material belongs to no station's print kit. Each has a folder of its own name beside the kit's districts. */
+/** Channels whose material belongs to no station's print kit. Each has a folder of that name next to the kit's districts. */
 export const shelfChannels = ['film', 'radio', 'social', 'vehicle', 'newspaper'] as const;
 export type ShelfChannel = (typeof shelfChannels)[number];
 

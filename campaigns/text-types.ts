@@ -4,7 +4,7 @@ import { isBlank, isLine, isParagraph } from './plain-text.ts';
 /**
  * Kinds of text in a request, so that no text is stored unchecked: a `line` or a `paragraph` is kept as it came, a
  * `reference` names something known or looked up, a `secret` is compared, `content` is a file that its reader parses,
- * and `data` is checked next by more specific rules of its own.
+ * and `data` is checked next by its own more specific rules.
  */
 export const textKinds = z.registry<{
   kind: 'line' | 'paragraph' | 'reference' | 'secret' | 'content' | 'data';
@@ -58,12 +58,12 @@ export function content({ min = 0, max }: Length) {
   return z.string().min(min).max(max).register(textKinds, { kind: 'content' });
 }
 
-/** A text that rules of its own look through: the name of a station, a value of its artwork. */
+/** A text checked by its own rules: the name of a station, a value of its artwork. */
 export function ruledText({ min = 0, max }: Length) {
   return z.string().min(min).max(max).register(textKinds, { kind: 'data' });
 }
 
-/** Values that a schema of their own checks later, without a character that nobody sees in any text. */
+/** Values that their own schema checks later, without a character that nobody sees in any text. */
 export function data() {
   return z.unknown().refine(isPlain, hiddenCharacter).register(textKinds, { kind: 'data' });
 }

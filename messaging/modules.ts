@@ -25,9 +25,9 @@ import { openMailings } from './front/mailings/module.ts';
 import { openRetention } from './front/retention/module.ts';
 import { openWebsite } from './front/website/module.ts';
 import { openAlerts } from './mail/alerts/module.ts';
+import { countFailedLetters } from './mail/delivery/failed-letters-sql.ts';
 import { openMail } from './mail/delivery/module.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
-import { countFailedLetters } from './mail/delivery/waiting-sql.ts';
 import { openDeputies } from './people/accounts/deputies-serve.ts';
 import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
@@ -104,7 +104,7 @@ export interface ModuleContext {
   work: WorkQueue;
   /** Runs the generator for files that are awaited. */
   makeKit: KitMakerOptions['generate'];
-  /** Builds the site anew where it is out of date. */
+  /** Rebuilds the site if it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
   files: Files;
   /** Other rules for asking a host of links, for a test. */
@@ -115,7 +115,7 @@ export interface ModuleContext {
   log: ReturnType<typeof createLog>;
   metrics: Metrics;
   hashing?: PasswordHashing | undefined;
-  /** In place of its own. */
+  /** Replaces its own parts. */
   decoders?: Decoders;
 }
 
@@ -132,7 +132,7 @@ interface PhoneContext {
 }
 
 /**
- * The features of the service, or of one side of it, opened in an order in which each one stands on those before it.
+ * The features of the service, or of one side of it, opened in an order in which each one builds on those before it.
  */
 export async function openModules(context: ModuleContext): Promise<Opened> {
   if (context.config.only !== 'public') return openBothSides(context);
@@ -150,7 +150,7 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
   return { modules: [...modules, presence, alerts], identify: async () => null };
 }
 
-/** The citizens' side and what it stands on: no work in the background but what keeps a process up to date. */
+/** The citizens' side and what it builds on: no work in the background but what keeps a process up to date. */
 async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
   const { config, database, campaign, directory, log } = context;
   const { districts } = directory;
@@ -371,7 +371,7 @@ function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways'
   return { modules: [sending, letters], parked: () => sending.outcomes().parked };
 }
 
-/** How the modules end: the last opened first, since it stands on those before it. */
+/** How the modules end: the last opened first, since it builds on those before it. */
 export function closings(
   modules: readonly Module[],
 ): (readonly [name: string, close: () => Promise<void>])[] {

@@ -23,7 +23,7 @@ const onDemandPriority = 5;
 /** The film of the whole campaign takes minutes. */
 const kitLimitMs = hourMs;
 
-/** How the service makes files and the site: each run is a process of its own, and those on demand take turns. */
+/** How the service makes files and the site: each run is a separate process, and those on demand take turns. */
 export function openPrinting(
   {
     printDir,

@@ -19,7 +19,7 @@ export interface OpenService {
   database: Database;
 }
 
-/** @param replaced parts of the service in place of its own, for a test */
+/** @param replaced parts of the service to replace, for a test */
 export async function openService(
   starting: Starting<Config>,
   replaced: Partial<ModuleContext> = {},

@@ -6,7 +6,7 @@ type LinkedApp = Pick<Campaign['app'], 'playPackage' | 'certificates' | 'appleAp
 export const linkedPaths = ['/get/', '/en/get/'];
 /**
  * Never in the app: a printed code has to come to the service, which counts it and leads on. An app that took it over would
- * leave every board silent for whoever has the app.
+ * leave every board silent for people with the app.
  */
 export const keptPaths = ['/Q*', '/v/*'];
 

@@ -23,7 +23,7 @@ import { hashInputs } from './inputs-hash-fs.ts';
 import { expectWhole } from './kit-fs.ts';
 
 /**
- * `npm run build [-- --with-files] [--if-changed] [--uncompressed]`: the static site; with the print files beside it for
+ * `npm run build [-- --with-files] [--if-changed] [--uncompressed]`: the static site; with the print files for
  * a plain web server; without the packed copies that a server sends. It is built beside the one that is being served,
  * which it replaces whole. One build at a time: the service and `npm start` may both ask for one.
  */

@@ -3,7 +3,7 @@ import { listShelfChannels, type ShelfChannel } from '../campaigns/shelf.ts';
 import { content } from './content-fs.ts';
 import { languagePaths } from './i18n/language.ts';
 
-/** The pages of channels that have material of their own, in the order of the minutes. */
+/** The pages of channels with their own material, in the order of the minutes. */
 const channelPages = [
   { channel: 'film', path: '/film/', icon: 'film-slate' },
   { channel: 'radio', path: '/radio/', icon: 'radio' },

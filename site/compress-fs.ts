@@ -31,7 +31,7 @@ const encoders = {
 
 /**
  * Puts `.br` and `.gz` beside every text of the site: the service, and a web server with static compression, send
- * these instead of working anew at each request. The site may be served meanwhile.
+ * these instead of compressing at each request. The site may be served meanwhile.
  */
 export async function compressSite(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true });

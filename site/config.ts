@@ -44,7 +44,7 @@ export interface SiteConfig {
   builtAt: Date;
   /** Calendar day on which the pages are built, YYYY-MM-DD. */
   builtOn: string;
-  /** Whether the service stands behind the pages: it makes what is not made yet. */
+  /** Whether the service is behind the pages: it makes what is not made yet. */
   hasService: boolean;
 }
 

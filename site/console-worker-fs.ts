@@ -35,7 +35,7 @@ function read(folder: string, address: string): string {
   return readFileSync(join(folder, address, address.endsWith('/') ? 'index.html' : ''), 'latin1');
 }
 
-/** Scripts, styles and fonts of pages: what stands in them, and what those load in turn. */
+/** Scripts, styles and fonts of pages: what is in them, and what those load in turn. */
 function listParts(folder: string, pages: readonly string[]): string[] {
   const later = readdirSync(join(folder, '_astro')).filter((name) => laterParts.test(name));
   const found = new Set<string>(later.map((name) => `/_astro/${name}`));

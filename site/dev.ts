@@ -5,7 +5,7 @@ import { loadConfig } from './config.ts';
 import { ofService } from './dev-addresses.ts';
 
 /**
- * `npm run dev`: the service, started anew whenever its code changes, and Astro's own server with the pages as they are
+ * `npm run dev`: the service, restarted whenever its code changes, and Astro's own server with the pages as they are
  * being written; what the service answers is passed on, so that console, scans and files work as they will.
  */
 const sitePort = 4321;

@@ -9,7 +9,7 @@ export function fileUrl(file: SiteFile): string {
   return `/files/${file.path}`;
 }
 
-/** As the pages group them: what hangs outside, what is handed out, what stands inside. */
+/** As the pages group them: what hangs outside, what is handed out, what is inside. */
 export const artworkGroups = [
   { id: 'boards', artworks: ['board', 'standee', 'board-ur'] },
   {

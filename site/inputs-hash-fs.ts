@@ -19,7 +19,7 @@ const sources = [
 
 /**
  * A hash of all that the pages are built from. The figures of the progress page are left out: they change all day,
- * and the page asks the service for them; the campaign's day is in, so that a start on another day builds anew.
+ * and the page asks the service for them; the campaign's day is in, so that a start on another day rebuilds.
  */
 export function hashInputs(config: SiteConfig): string {
   const hash = createHash('sha256').update(

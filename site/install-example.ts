@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { signedText } from '../campaigns/installs/install-report.ts';
 
-/** A report with its signature, by a secret that is no secret: whoever writes the other side checks against it. */
+/** A report with its signature, with a published secret: developers of the other side check against it. */
 export function installExample(code: string) {
   const key = 'example00000';
   const secret = 'example-secret-of-nobody';

@@ -1,3 +1,3 @@
-/** Kinds of pages that have a picture of their own for link previews. */
+/** Kinds of pages that have their own picture for link previews. */
 export const pictureKinds = ['citizen', 'print', 'progress', 'campaign', 'site'] as const;
 export type PictureKind = (typeof pictureKinds)[number];

@@ -7,7 +7,7 @@ import type { Words } from './i18n/page-words.ts';
 import { noticeSections, privacySections } from './i18n/privacy-prose.ts';
 import { aboutSections, accessibilitySections, type Section } from './i18n/prose.ts';
 
-/** A section of prose; `kept` is the list of what is kept about people, which stands below its paragraphs. */
+/** A section of prose; `kept` is the list of what is kept about people, which is below its paragraphs. */
 export type ProseSection = Section & { kept?: readonly KeptData[] };
 
 export interface ProsePage {

@@ -10,7 +10,7 @@ export type SecurityCampaign = Pick<Campaign, 'languages' | 'demonstration'> & {
 
 /**
  * `/.well-known/security.txt` (RFC 9116): whom to write to who finds a weakness. It is the contact of the campaign's data, and
- * says so where nobody has confirmed it; the page with the same contact always stands in it, since the file needs one.
+ * says so where nobody has confirmed it; the page always has a contact in it, since the file needs one.
  */
 export function securityText(
   { privacy, languages, demonstration }: SecurityCampaign,

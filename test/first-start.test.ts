@@ -11,7 +11,7 @@ import { smallCampaign } from './other-campaigns.ts';
 import { isThere, root, start, until } from './start-fixture.ts';
 
 test('a first start answers, has its site, and makes what is asked for while the kit is made', async () => {
-  // The address by which the setup has built the site: there is nothing to build anew.
+  // The address by which the setup has built the site: there is nothing to rebuild.
   const { url } = await start(undefined, { PUBLIC_URL: 'http://localhost:8080' });
   const first = await until('an answer', () => fetch(url));
   // By the site that the setup has built.

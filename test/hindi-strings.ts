@@ -39,7 +39,7 @@ export function listTextFiles(...more: string[]): string[] {
     .filter((file) => !strange.some((path) => path.test(file)));
 }
 
-/** Hindi texts of a file: strings of code, values of a campaign, lines of a guide; comments and expressions are none. */
+/** Hindi texts of a file: strings of code, values of a campaign, lines of a guide; not comments or expressions. */
 export function readHindi(file: string): WrittenText[] {
   const source = readFileSync(join(root, file), 'utf8');
   if (!/\p{Script=Devanagari}/u.test(source)) return [];
@@ -71,7 +71,7 @@ function readCode(file: string, source: string): Piece[] {
   return found;
 }
 
-/** Lines of a campaign without comments. What stands below `quote`, `named` and `citations` is the paper's own. */
+/** Lines of a campaign without comments. What is below `quote`, `named` and `citations` is the paper's own. */
 function readYaml(source: string): Piece[] {
   let skipped: number | null = null;
   return readLines(source).filter(({ text }) => {

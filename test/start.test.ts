@@ -20,7 +20,7 @@ test('a site whose exchange a power cut ended half-way is there again', async ()
   expect(readFileSync(join(env.SITE_DIR, 'index.html'), 'utf8')).toBe('the site');
 });
 
-test('the site is built anew when its inputs change, and only then', () => {
+test('the site is rebuilt when its inputs change, and only then', () => {
   const dataDir = folderForTest('inputs-');
   const hash = (env: Record<string, string> = {}) =>
     hashInputs(loadConfig({ DATA_DIR: dataDir, CAMPAIGN_TODAY: '2019-04-12', ...env }));

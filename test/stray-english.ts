@@ -1,4 +1,4 @@
-/** Names, units and kinds of files that stand in a Hindi sentence as they are. */
+/** Names, units and kinds of files that are in a Hindi sentence as they are. */
 const asTheyAre = new Set(
   'UP COP Play App Store Console Excel WhatsApp PDF PDFs JPEG PNG WebP AVIF HEIC CSV TSV SVG XLSX ZIP gzip csv xlsx tsv svg WAV MP3 M4A OGG UTF Windows QR HQ PRO DLT LE BE SMS URL UPI IMEI CUG DND MB kB KB GB DD MM YYYY YYYYMM YYYYMMDD https http id path style'.split(
     ' ',

@@ -33,7 +33,7 @@ const packages = [
     () => existsSync('/usr/lib/postgresql') && readdirSync('/usr/lib/postgresql').length > 0,
   ],
   ['nginx', () => onPath('nginx')],
-  // The tests run the deployed files in a network of their own, and have the units checked.
+  // The tests run the deployed files in their own network, and have the units checked.
   ['iproute2', () => onPath('ip')],
   ['systemd', () => onPath('systemd-analyze')],
   ['qpdf', () => onPath('qpdf')],

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /**
- * Puts the site that comes with a release, or that the setup has built, where the installation's own will stand, so that a
+ * Puts the site that comes with a release, or that the setup has built, in the place of the installation's own, so that a
  * first start has pages to show until it has built those with its address. A link, which a build replaces whole: copying
  * 320 MB took as long as the rest of a start. Processes may do so at once; one that is there stays.
  */

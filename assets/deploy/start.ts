@@ -14,13 +14,13 @@ import { placeShippedSite } from './shipped-site-fs.ts';
  */
 const root = join(import.meta.dirname, '..', '..');
 const running = new Set<ChildProcess>();
-/** Node's own words on what it calls experimental are nothing for whoever starts the service. */
+/** Hides Node's warnings about experimental features from the operator. */
 const quiet = ['--disable-warning=ExperimentalWarning'];
 let stopping = false;
 /** Of the programs that make files, by the system's scale. */
 let priority = 0;
 
-/** A process group of its own: Ctrl-C reaches this program alone, which then ends the parts in their order. */
+/** Its own process group: Ctrl-C reaches this program alone, which then ends the parts in their order. */
 function begin(script: string, ...args: string[]): ChildProcess {
   const child = spawn(process.execPath, [...quiet, join(root, script), ...args], {
     cwd: root,
@@ -108,7 +108,7 @@ async function prepare(): Promise<void> {
   if ((await buildSite()) !== 0) {
     warn('The site could not be built; the service runs without it.', 'Again: npm run build');
   }
-  // Somebody waits for the site; what follows stands back for requests.
+  // Somebody waits for the site; what follows yields to requests.
   priority = 10;
   const kit = await run('generator/main.ts');
   if (kit !== 0) {
@@ -117,7 +117,7 @@ async function prepare(): Promise<void> {
       'Do not hand it to printers. What failed stands above; again: npm run generate',
     );
   }
-  if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');
+  if ((await buildSite()) !== 0) warn('The site could not be rebuilt. Again: npm run build');
   for (const channels of runs ?? ['all']) {
     if ((await run('generator/main.ts', '--channel', channels)) !== 0) {
       warn(
@@ -125,11 +125,11 @@ async function prepare(): Promise<void> {
         'Again: npm run generate -- --channel all',
       );
     }
-    if ((await buildSite()) !== 0) warn('The site could not be built anew. Again: npm run build');
+    if ((await buildSite()) !== 0) warn('The site could not be rebuilt. Again: npm run build');
   }
 }
 
-/** The npm that runs this, with a shell of its own in between or not; null where there is none, or the system does not say. */
+/** The npm that runs this, directly or through a shell; null without one, or if the system does not say. */
 function findNpm(): number | null {
   if (process.env['npm_lifecycle_event'] === undefined) return null;
   try {

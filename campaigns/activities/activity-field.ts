@@ -35,7 +35,7 @@ export interface ActivityField {
   measure?: Measure;
   hint?: Bilingual;
   choices?: readonly FieldChoice[];
-  /** Bounds of a count: 1 and 100 million where none stand. A typing error is found by them. */
+  /** Bounds of a count, by default 1 and 100 million; they catch typing errors. */
   least?: number;
   most?: number;
   /** Initial value in the form. */
@@ -45,7 +45,7 @@ export interface ActivityField {
    * growing. The zone need not decide again for it.
    */
   later?: 'papers' | 'figures';
-  /** Stands with the others of the same name below one heading. */
+  /** Grouped with the others of the same name below one heading. */
   group?: 'consent';
 }
 

@@ -11,7 +11,7 @@ export interface ActivityForm {
   /** Only a board is of one station. */
   perStation: boolean;
   fields: readonly ActivityField[];
-  /** Fields that are no longer asked for; what stands in them still counts and can still be corrected. */
+  /** Fields that are no longer asked for; what is in them still counts and can still be corrected. */
   former?: readonly ActivityField[];
 }
 

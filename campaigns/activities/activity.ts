@@ -27,7 +27,7 @@ export interface Activity extends ActivityEntry {
   version: number;
   /** Why the zone or the officer decided so. */
   reason: string;
-  /** Why its picture does not stand by itself. */
+  /** Why its picture is not enough by itself. */
   doubt: PhotoDoubt | null;
   enteredBy: string;
   enteredAt: string;

@@ -2,14 +2,14 @@ import { addDays, type Day, toDay } from '../tracker/clock.ts';
 
 /**
  * Levels of evidence of a board, from least to most. `reported`: somebody entered it. `pictured`: a picture shows its own code and
- * has no twin. `live`: taken by the console's camera for a challenge. `seen`: another office stood before it, or the public
+ * has no twin. `live`: taken by the console's camera for a challenge. `seen`: another office visited it, or the public
  * scans it.
  */
 export const boardLevels = ['reported', 'pictured', 'live', 'seen'] as const;
 export type BoardLevel = (typeof boardLevels)[number];
 
 /**
- * The public scans a board that so many people or more scanned on so many of the latest days. One phone is a new visitor each
+ * The public scans a board if enough people scanned it on enough of the latest days. One phone is a new visitor each
  * day, as nobody is known for longer: alone it is not the public.
  */
 export const publicScans = { days: 10, ofDays: 28, people: 3 } as const;
@@ -21,7 +21,7 @@ export interface BoardEvidence {
   pictured: boolean;
   /** The latest live picture. */
   live: Date | null;
-  /** When another office than the one that hangs boards stood before it, if that is its latest word. */
+  /** When an office other than the one that hangs boards visited it, if that is its latest word. */
   seen: Date | null;
   /** When it was not there, if that is the latest word; nobody takes back the word of an office above. */
   missing: Date | null;
@@ -29,7 +29,7 @@ export interface BoardEvidence {
   scanDays: readonly Day[];
 }
 
-/** The level of a board on a day; null for one that was looked for in vain and not shown anew since. */
+/** The level of a board on a day; null if it was not found and has not been shown again since. */
 export function findLevel(evidence: BoardEvidence, day: Day): BoardLevel | null {
   const { reported, pictured, live, seen, scanDays } = evidence;
   const isKnown = (at: Date | null): at is Date =>

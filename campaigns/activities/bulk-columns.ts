@@ -9,7 +9,7 @@ import { rupeesText } from './field-text.ts';
 /** A column of a kind's list. */
 export interface BulkColumn {
   name: string;
-  /** The Hindi one comes first and stands in the form that is handed out. */
+  /** The Hindi one comes first and is in the form that is handed out. */
   headers: string[];
   field: ActivityField | null;
   /** Whether the column holds the first or the last day of `days`. */

@@ -33,7 +33,7 @@ export interface BulkRow {
   entry: { day: string; station: string | null; details: ActivityDetails; remark: string };
 }
 
-/** Rows that were not taken, as they stood. */
+/** Rows that were not taken, unchanged. */
 export interface BulkReject {
   cells: string[];
   fault: BulkFault;

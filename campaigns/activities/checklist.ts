@@ -11,7 +11,7 @@ export interface StationCheck {
   station: string;
   nameHi: string;
   nameEn: string;
-  /** As it stands on the board, in Hindi. */
+  /** As written on the board, in Hindi. */
   strip: string;
   status: ActivityStatus | 'missing';
   activity: number | null;

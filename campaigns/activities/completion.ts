@@ -4,7 +4,7 @@ import { activityForms } from './activity-kinds.ts';
 type Changeable = Pick<Activity, 'day' | 'details' | 'remark'>;
 
 /**
- * Whether a change only adds what comes in later: a paper where none stood, or newer figures. What it says that was done is
+ * Whether a change only adds what comes in later: a paper where there was none, or newer figures. What it says that was done is
  * then what it said before.
  */
 export function isCompletion(

@@ -8,7 +8,7 @@ export interface DerivedFigure {
   /** Name of the field that would hold it. */
   name: 'shows' | 'spots' | 'airtime';
   label: Bilingual;
-  /** Name of the field that it stands below in a form. */
+  /** Name of the field below which it is shown in a form. */
   below: string;
   unit: 'count' | 'paise';
 }

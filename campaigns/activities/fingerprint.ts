@@ -91,14 +91,14 @@ export function overlay(under: Uint8Array, over: Uint8Array): { mean: number; wo
 
 /** So much of each side shows what is around a board. */
 const rim = 0.15;
-/** Correlation of two rims from which on one file stands behind both. */
+/** Correlation of two rims from which both come from one file. */
 const sameRim = 0.97;
 /** Tones; less is a wall in even light. */
 const leastRimDeviation = 8;
 
 /**
- * True when two pictures agree around their edges, whatever stands in the middle: one file into which boards were pasted,
- * saved anew or made smaller. One that was cut anew is not found, nor are two that show nothing but a smooth wall.
+ * True when two pictures agree around their edges, whatever is in the middle: one file into which boards were pasted,
+ * saved again or made smaller. One that was cropped again is not found, nor are two that show nothing but a smooth wall.
  */
 export function isSameSurroundings(left: Uint8Array, right: Uint8Array): boolean {
   const a = sampleRim(left);
@@ -226,7 +226,7 @@ function distance(left: Uint8Array, right: Uint8Array): number {
   return bits;
 }
 
-/** A cut on a square of so many pixels, with mean 0 and standard deviation 1, so that light does not matter. */
+/** A crop on a square of this many pixels, with mean 0 and standard deviation 1, so that light does not matter. */
 function sample(thumb: Uint8Array, [left, top, width, height]: Crop, side: number): Float32Array {
   const values = new Float32Array(side ** 2);
   const last = thumbSide - 1.01;

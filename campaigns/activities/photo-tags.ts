@@ -12,7 +12,7 @@ export const photoTags = {
   reviveValues: false,
 };
 
-/** Programs that put pictures together. A phone's own camera names itself in the same tag and is none of them. */
+/** Programs that put pictures together. A phone's own camera names itself in the same tag and is not listed. */
 const editors = [
   'Photoshop',
   'Lightroom',

@@ -1,7 +1,7 @@
 import { minuteMs } from '../durations.ts';
 import { dotPatternFrom } from './dot-pattern.ts';
+import { measureKm, type Point } from './driving-order.ts';
 import { isSameSurroundings } from './fingerprint.ts';
-import { measureKm, type Point } from './way.ts';
 
 /** Reasons to look at a board's picture more closely: never a verdict, each has harmless causes as well. */
 export type PictureSignal =
@@ -9,7 +9,7 @@ export type PictureSignal =
   | { kind: 'far-from-station'; km: number }
   /** The station has no other live picture; so far from the nearest of its district. */
   | { kind: 'far-from-district'; km: number }
-  /** Even areas bear a regular pattern, as in a photographed screen or a coarse print. */
+  /** Even areas have a regular pattern, as in a photographed screen or a coarse print. */
   | { kind: 'dots' }
   | { kind: 'edited'; editor: string }
   /** Around the board it is another station's picture. */

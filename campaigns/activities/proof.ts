@@ -11,14 +11,14 @@ export type Proof =
   | { kind: 'proved'; code: string }
   /** The board of another station: the picture is refused. */
   | { kind: 'other-station'; place: StationPlace; code: string }
-  /** The same picture stands for another station already: refused. */
+  /** The same picture was handed in for another station: refused. */
   | { kind: 'reused'; place: StationPlace; photo: string }
   /** The zone has to look at it. */
   | { kind: 'open'; reason: 'no-code' | 'no-board-code' | 'several-stations' }
-  /** The own code stands in what is otherwise another station's picture, or it is too blurred to tell: the zone sees both. */
+  /** The own code is in what is otherwise another station's picture, or it is too blurred to tell: the zone sees both. */
   | { kind: 'open'; reason: 'like-another'; place: StationPlace; photo: string };
 
-/** Why a picture does not stand by itself: what the zone decides on, with both pictures before it. */
+/** Why a picture is not enough by itself: what the zone decides on, with both pictures before it. */
 export interface PhotoDoubt extends StationPlace {
   kind: 'other-station' | 'reused' | 'like-another';
   /** SHA-256 of the other station's picture; null where only a code speaks for that station. */

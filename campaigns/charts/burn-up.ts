@@ -29,7 +29,7 @@ export interface BurnUp {
   todayX: number | null;
   valueTicks: Tick[];
   dayTicks: { at: number; day: string }[];
-  /** Where the numbered events stand, by their place in the file's list */
+  /** Places of the numbered events, by their index in the file's list */
   events: { at: number; number: number; row: number }[];
   /** Days whose figure is shown when the pointer is at them, and half the way to the next ones */
   marks: Mark[];
@@ -129,7 +129,7 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** Width of a numbered mark with the air beside it. */
+/** Width of a numbered mark with its margin. */
 const markWidth = 24;
 
 /** Each mark in the first row in which it hides no other one. */

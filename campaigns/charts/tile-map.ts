@@ -1,15 +1,15 @@
-/** Where a district stands on the hexagon map. */
+/** Where a district is on the hexagon map. */
 export interface Placed {
   tileCol: number;
   tileRow: number;
 }
 
-/** Width of a hexagon in units of the drawing; it stands on a corner. */
+/** Width of a hexagon in units of the drawing; a corner points down. */
 const tileWidth = 100;
 const radius = tileWidth / Math.sqrt(3);
 const rowStep = radius * 1.5;
 const gap = 2;
-/** A map of few districts is drawn as wide as one of so many, so that its tiles stay small. */
+/** Minimum width of a map, in districts, so that the tiles of a small one stay small. */
 const leastTiles = 5;
 
 interface Point {
@@ -17,7 +17,7 @@ interface Point {
   y: number;
 }
 
-/** Centre of a tile; odd rows stand half a tile further right. */
+/** Centre of a tile; odd rows are half a tile further right. */
 export function tileCentre({ tileCol, tileRow }: Placed): Point {
   return {
     x: tileWidth * (tileCol + (tileRow % 2 === 0 ? 0.5 : 1)),

@@ -1,4 +1,4 @@
-/** Errors of the program itself: whoever mends them needs the place. */
+/** Errors of the program itself, with their place for the developer. */
 const defects = [TypeError, ReferenceError, RangeError, SyntaxError];
 
 /** Why a program could not start or go on, for the one who started it: what was expected and what was found. */
@@ -31,7 +31,7 @@ function explainListen(error: NodeJS.ErrnoException): string {
   return `Expected an address of this machine for \`HOST\`, got ${address ?? hostname} (${code})`;
 }
 
-/** Arguments that do not fit, which no second try of the same call would mend. */
+/** Wrong arguments; repeating the same call cannot help. */
 export class WrongUse extends Error {}
 
 /**

@@ -33,14 +33,14 @@ export interface CalendarScope {
   bases: Readonly<Record<string, Day>>;
 }
 
-/** The day up to which a calendar looks ahead: programs ask anew twice a day. */
+/** The day up to which a calendar looks ahead: programs refresh twice a day. */
 export function calendarUntil(today: Day): Day {
   return addMonths(today, monthsAhead);
 }
 
 /**
  * The calendar of an office: what it has to do, late or not yet due, each on its day. What was handed in or accepted is not in
- * it, nor what no paper states a day for; a training that a direction asks for after an event stands on the day of the event.
+ * it, nor what no paper states a day for; a training that a direction asks for after an event is on the day of the event.
  */
 export function calendarEntries(
   register: Register,

@@ -29,7 +29,7 @@ export interface CalendarFileOptions {
 const fromNineS = 15 * hourSeconds;
 /** Weekly alarms of what is late go on for a year; what is handed in leaves the calendar with them. */
 const weeksLate = 52;
-/** Programs ask anew after so long, where they heed it. */
+/** Refresh interval, for programs that respect it. */
 const refreshS = daySeconds / 2;
 
 /** The id of an entry for every program that reads it: of the obligation and the office. */

@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
 import type { Obligation, RegisterData } from './register.ts';
 
-/** A direction with title and quote, wherever they stand in the campaign's data. */
+/** A direction with title and quote, wherever they are in the campaign's data. */
 export type RegisteredDirection = Omit<
   RegisterData['directions'][number],
   'title' | 'quote' | 'outreach'

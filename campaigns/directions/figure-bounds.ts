@@ -31,15 +31,15 @@ export function figuresBeyond(
   values: Values,
   holdings: Holdings,
 ): FigureBeyond[] {
-  return findBeyond(figures, values, ({ within }) => within && holdings[within]);
+  return findExceededCount(figures, values, ({ within }) => within && holdings[within]);
 }
 
 /** Figures that cannot be: a part that is more than its whole, such as 8 of 6. */
 export function impossibleFigures(figures: readonly Figure[], values: Values): FigureBeyond[] {
-  return findBeyond(figures, values, ({ of }) => of && values[of]);
+  return findExceededCount(figures, values, ({ of }) => of && values[of]);
 }
 
-function findBeyond(
+function findExceededCount(
   figures: readonly Figure[],
   values: Values,
   readMost: (figure: Figure) => number | string | undefined,

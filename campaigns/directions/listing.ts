@@ -9,7 +9,7 @@ import {
 } from './occurrence-state.ts';
 import type { Occurrence } from './occurrences.ts';
 
-/** Filter values of a list. `late` and `open` are not states of their own. */
+/** Filter values of a list. `late` and `open` are not states themselves. */
 export const listedStates = ['open', 'late', ...occurrenceStates] as const;
 export type ListedState = (typeof listedStates)[number];
 

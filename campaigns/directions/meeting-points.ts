@@ -59,7 +59,7 @@ export const pointTermsSchema = z
 export type PointTerms = z.infer<typeof pointTermsSchema>;
 type Order = Extract<PointTerms, { kind: 'order' }>;
 
-/** A point of pasted minutes: its mark as it stands there, and its text. */
+/** A point of pasted minutes: its mark as written there, and its text. */
 export interface MinutesPoint {
   point: string;
   quote: string;
@@ -70,8 +70,8 @@ const mark =
   /^\s*(?:[-•*#]+\s*)?(?:\(([A-Za-zअ-ह]|\d{1,2}|[०-९]{1,2})\)|(\d{1,2}|[०-९]{1,2})\s*[-.)।]|([A-Zअ-ह])[.)])\s*/u;
 
 /**
- * Splits minutes by their points. Every quote is a part of the text as it stands, only its lines run on. A number that a
- * lettered point stands under is put before its letter: 2 (B).
+ * Splits minutes by their points. Every quote is a part of the original text with its lines joined. A number that a
+ * lettered point belongs to is put before its letter: 2 (B).
  */
 export function splitMinutes(text: string): MinutesPoint[] {
   const points: MinutesPoint[] = [];

@@ -1,6 +1,6 @@
 import { type Day, toDay, toInstant } from '../tracker/clock.ts';
 
-/** The day so many months later; the last of the month where the month is shorter. */
+/** The day `months` later; the last of the month where that is shorter. */
 export function addMonths(day: Day, months: number): Day {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
   const first = new Date(Date.UTC(year, month - 1 + months, 1));

@@ -21,7 +21,7 @@ export function occurrenceKey({ obligation, office, period }: OccurrenceId): str
   return `${obligation}/${office}/${period}`;
 }
 
-/** The parts of a key, or undefined where it is none. */
+/** The parts of a key, or undefined if it is not one. */
 export function parseOccurrenceKey(key: string): OccurrenceId | undefined {
   const found = /^([\w-]+)\/([a-z-]+(?::[a-z0-9-]+)?)\/([\w-]+)$/.exec(key);
   if (found === null) return undefined;

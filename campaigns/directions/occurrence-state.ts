@@ -12,7 +12,7 @@ export const occurrenceStatuses = [
 ] as const;
 export type OccurrenceStatus = (typeof occurrenceStatuses)[number];
 
-/** As it is shown; how late it is stands beside it. `before` was over before the register was taken over, and waits to be closed. */
+/** As shown; the delay is shown separately. `before` was over before the register was taken over, and waits to be closed. */
 export const occurrenceStates = ['before', 'to-start', ...occurrenceStatuses] as const;
 export type OccurrenceState = (typeof occurrenceStates)[number];
 

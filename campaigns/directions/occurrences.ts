@@ -117,7 +117,7 @@ function owedBy(
     const owing = named.filter(({ office }) => own.owners.some((one) => isOwner(one, office)));
     return { own, owing };
   });
-  // Where no paper changed anything, and nothing can stand twice.
+  // Where no paper changed anything, and nothing can occur twice.
   if (terms.length === 1 && pauses.length === 0) {
     const [first] = parts;
     return first === undefined || first.owing.length === 0 ? [] : repeat(first, pauses, context);

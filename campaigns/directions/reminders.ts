@@ -2,7 +2,7 @@ import { addDays, type Day, daysBetween, eachDay } from '../tracker/clock.ts';
 import type { Stated } from './listing.ts';
 import { isLate } from './occurrence-state.ts';
 
-/** Reminded so many days before its day, on the day, and then each week while it is late: letters and calendars alike. */
+/** Days of the first reminder before the due day; others follow on the day, and weekly while late, in letters and calendars. */
 export const remindedBefore = 7;
 export const remindedEvery = 7;
 

@@ -27,7 +27,7 @@ export const monthsOfPeriod: Readonly<Record<Period, number | null>> = {
   year: 12,
 };
 
-/** When something is owed. A day stands in it only where a paper states one, or a span from which it is counted. */
+/** When something is owed. A day is in it only where a paper states one, or a span from which it is counted. */
 export const rhythmSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('once'),

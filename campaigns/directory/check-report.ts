@@ -17,7 +17,7 @@ interface CheckRow {
   station: string;
   nameHi: string;
   nameEn: string;
-  /** The name as it would stand on the board today */
+  /** The name as it would be on the board today */
   strip: string;
   reasonHi: string;
   reasonEn: string;

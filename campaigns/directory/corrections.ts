@@ -40,11 +40,11 @@ function toRows(corrections: readonly Correction[]): string[][] {
 }
 
 export interface Corrected {
-  /** All corrections of the district that stand after the rows. */
+  /** All corrections of the district after the rows. */
   corrections: Correction[];
   /** Stations that the rows changed, by id. */
   touched: string[];
-  /** Names in Urdu that the rows enter anew. They are no part of a correction: the station keeps them as an own field. */
+  /** New names in Urdu in the rows. They are no part of a correction: the station keeps them as an own field. */
   urdu: { station: string; nameUr: string; row: number }[];
   faults: OverrideFault[];
 }

@@ -17,11 +17,11 @@ import { suggest } from './suggest.ts';
 export interface AppliedOverride {
   file: string;
   row: number;
-  /** `urdu` for a row without an action, which enters no more than a name in Urdu */
+  /** `urdu` for a row without an action, which enters only a name in Urdu */
   action: OverrideAction | 'urdu';
   district: string;
   station: string;
-  /** Hindi name before and after; null where there was or is none */
+  /** Hindi name before and after; null where there is no such name */
   before: string | null;
   after: string | null;
   /** The name in Urdu that the row enters; null where it says nothing new of it */
@@ -35,7 +35,7 @@ export interface OverrideOutcome {
   faults: OverrideFault[];
 }
 
-/** A station before and after a row; null where there was or is none. */
+/** A station before and after a row; null if it did not exist then. */
 interface Change {
   was: Station | null;
   is: Station | null;
@@ -83,7 +83,7 @@ export function applyOverrides(
     }
     const id = (change.is ?? change.was)?.id ?? '';
     const nameUr = change.is?.nameUr === change.was?.nameUr ? null : (change.is?.nameUr ?? null);
-    // A prefilled list says again what stands.
+    // A prefilled list repeats what is there.
     if (action === 'urdu' && nameUr === null) continue;
     const earlier = touched.get(id);
     if (earlier !== undefined) {

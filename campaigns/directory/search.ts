@@ -2,7 +2,7 @@ import { edits } from './edit-distance.ts';
 import { plainWords, searchWords, wordKeys } from './search-words.ts';
 import type { NamedDistrict, Station } from './station.ts';
 
-/** Parts of the directory that the search needs; the site ships no more than this. */
+/** Parts of the directory that the search needs; the site ships only these. */
 export interface SearchSource {
   districts: readonly NamedDistrict[];
   stations: readonly Pick<Station, 'district' | 'id' | 'kind' | 'nameEn' | 'nameHi'>[];

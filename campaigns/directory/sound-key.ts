@@ -49,7 +49,7 @@ export function soundKey(word: string): string {
     .replace(/^a(?=[iu])/, '') // औरंगाबाद: Aurangabad
     .replace(/a(on|un|wn|nw)$/, 'anv'); // गांव: gaon, gaun, gawn
   let key = '';
-  let apart = true; // a vowel, written or inherent, stands after the last consonant
+  let apart = true; // a vowel, written or inherent, is after the last consonant
   for (let at = 0; at < text.length; at += 1) {
     const char = text[at] as string;
     const sound = soundAt(text, at);

@@ -17,7 +17,7 @@ export interface District {
   /** Degrees, WGS 84, a point inside the district */
   lon: number;
   lat: number;
-  /** Column and row of the hexagon map; odd rows stand half a tile further right */
+  /** Column and row of the hexagon map; odd rows are half a tile further right */
   tileCol: number;
   tileRow: number;
 }
@@ -29,7 +29,7 @@ export type NamedDistrict = Pick<District, 'id' | 'nameHi' | 'nameEn' | 'formerN
 export const stationKinds = ['territorial', 'mahila', 'tourism', 'grp', 'cyber'] as const;
 export type StationKind = (typeof stationKinds)[number];
 
-/** Kinds that get a board unless asked otherwise: a cyber station has no street front of its own. */
+/** Kinds that get a board unless asked otherwise: a cyber station has no street front. */
 export const boardKinds: readonly StationKind[] = ['territorial', 'mahila', 'tourism', 'grp'];
 
 /**

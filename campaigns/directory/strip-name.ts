@@ -52,7 +52,7 @@ const rulesEn: readonly Rule[] = [
 ];
 
 /**
- * The name of the own language as it stands on the wall: थाना before a usual name, and never before one that already
+ * The name of the own language as written on the wall: थाना before a usual name, and never before one that already
  * says what it is (महिला थाना, रसड़ा कोतवाली); थानाभवन is a place, so that it reads थाना थानाभवन.
  */
 export function stripName(station: Named): string {
@@ -64,7 +64,7 @@ export function stripName(station: Named): string {
   return typeof stationWord === 'string' ? `${nameHi} ${word}` : `${word} ${nameHi}`;
 }
 
-/** The English name as it stands on the strip, by the same rules as the Hindi one. */
+/** The English name as printed on the strip, by the same rules as the Hindi one. */
 export function stripNameEn(station: Named): string {
   return applyRules(rulesEn, station.nameEn, station.kind);
 }

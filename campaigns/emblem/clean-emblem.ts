@@ -8,7 +8,7 @@ import { readTags, type SvgTag } from './svg-elements.ts';
 export const mostEmblemBytes = 200 * 1024;
 const mostSegments = 20_000;
 const mostColours = 12;
-/** Width by height; the lock-up's box is 0.82 wide, and an emblem of another shape stands smaller in it. */
+/** Width by height; the lock-up's box is 0.82 wide, and an emblem of another shape is smaller in it. */
 const aspects = { least: 0.5, most: 1.3 };
 /** Height of the cleaned emblem in its own units; two decimals are then a thousandth of a millimetre on a board. */
 const unitsHigh = 1000;

@@ -3,7 +3,7 @@ import { isAbsolute, join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 
 /**
- * Where what is only kept to save time lies: `CACHE_DIR`, else below the data folder, since the project's own folders are
+ * Where what is only kept to save time is: `CACHE_DIR`, else below the data folder, since the project's own folders are
  * read-only to a deployed service.
  */
 export function cacheFolder(env: Readonly<Record<string, string | undefined>>): string {

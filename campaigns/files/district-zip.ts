@@ -2,12 +2,12 @@ import type { ManifestFile } from '../manifest.ts';
 
 type Listed = Pick<ManifestFile, 'district' | 'station' | 'artwork' | 'format' | 'path'>;
 
-/** Where a district's archive lies, written or not. */
+/** Where a district's archive is, written or not. */
 export function zipPath(district: string): string {
   return `${district}/${district}.zip`;
 }
 
-/** The page that lies on top of the archive. */
+/** The page that is on top of the archive. */
 export const zipNoteName = 'README.txt';
 
 /**

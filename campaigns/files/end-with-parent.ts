@@ -5,6 +5,6 @@
 export function endWithParent(): void {
   if (process.channel === undefined || process.channel === null) return;
   process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
-  // Whoever has nothing left to do ends by itself.
+  // A process with nothing left to do ends by itself.
   process.channel.unref();
 }

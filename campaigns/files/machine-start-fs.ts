@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { writeWholeText } from './whole-file-fs.ts';
 
 const markName = '.made.boot';
-/** Linux draws it anew at each start of the machine. */
+/** Linux generates it at each boot. */
 const bootFile = '/proc/sys/kernel/random/boot_id';
 
 /**

@@ -22,7 +22,7 @@ function toPartialPath(path: string): string {
   return `${path}.${process.pid}-${threadId}-${count}.partial`;
 }
 
-/** Writes a file whole or not at all: whoever reads it meanwhile, or after a power cut, finds the old or the new one. */
+/** Writes a file whole or not at all: a reader meanwhile, or after a power cut, finds the old or the new one. */
 export async function writeWholeFile(
   path: string,
   content: string | Uint8Array | AsyncIterable<Uint8Array>,
@@ -66,7 +66,7 @@ export type WriteParts = (path: string, parts: readonly Uint8Array[]) => void;
  * leaves no half file where somebody looks. Parts go out in one writev without being joined. It is for files that can
  * be made again and whose length is known elsewhere: it does not wait for the disk. With an fsync each of a kit's some
  * 20,000 files took 0.5 ms instead of 0.1 to 0.3 on a fast disk, and a slow one takes several.
- * @param name of the writer: a folder of its own, since threads that make files in one wait for each other, which took
+ * @param name of the writer: its own folder, since threads that make files in one wait for each other, which took
  * 1.6 s instead of 0.9 for 1,654 files by two threads
  */
 export function createFileWriter(folder: string, unfinished: string, name: string): WriteParts {

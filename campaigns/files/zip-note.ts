@@ -28,7 +28,7 @@ const en: typeof hi = {
 };
 
 /**
- * The page that lies on top in a district's ZIP: what is in it, and what must be looked at before printing. In Hindi for
+ * The page that is on top in a district's ZIP: what is in it, and what must be looked at before printing. In Hindi for
  * a campaign in Hindi, in English for every other.
  * @param about `unapproved` are names of files that are left out, since the district has not approved them; `lifted` is why
  *   HQ lets these be printed while it holds printing

@@ -5,7 +5,7 @@ export interface ZipEntry {
   crc32: number;
 }
 
-/** Pieces of an archive, in order: bytes of its own, or the content of an entry. */
+/** Pieces of an archive, in order: its own bytes, or the content of an entry. */
 export type ZipPiece = { bytes: number } & (
   | { kind: 'frame'; data: Uint8Array }
   | { kind: 'entry'; index: number }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { bilingual } from '../bilingual.ts';
 import { id } from '../id.ts';
 
-/** Subjects of a shot; each has a drawing of its own. */
+/** Subjects of a shot; each has its own drawing. */
 export const shotKinds = ['lost', 'far', 'taps', 'receipt', 'code'] as const;
 export type ShotKind = (typeof shotKinds)[number];
 

@@ -9,7 +9,7 @@ export interface Place {
   round: number;
 }
 
-/** To be done by whoever speaks for the flow. */
+/** To be done by the code that runs the flow. */
 export type FlowAction =
   | { do: 'link' | 'opt-out' }
   | { do: 'station'; text: string }
@@ -90,7 +90,7 @@ function toAction(choice: Choice, text: string): FlowAction | null {
   return choice.do === 'station' ? { do: 'station', text } : { do: choice.do };
 }
 
-/** Whoever writes in Hindi may type १. */
+/** Digits may be typed in Hindi: १. */
 function toKey(input: string): string {
   return input.trim().replace(/^[०-९]$/, (digit) => String(digit.charCodeAt(0) - 0x966));
 }

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { flowsSchema } from './flow.ts';
 
-/** Menu of the call where a campaign has no flow of its own. */
+/** Menu of the call for campaigns without their own flow. */
 export const usualFlows: z.input<typeof flowsSchema> = {
   call: {
     start: 'menu',

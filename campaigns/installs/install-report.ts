@@ -14,7 +14,7 @@ export interface InstallReport {
 
 /** How long after its signature a report is taken, and how far ahead a clock may be. */
 export const signatureSeconds = 600;
-/** Play keeps a referrer for so long; nothing older can be true. */
+/** How long Play keeps a referrer; anything older is false. */
 export const referrerDays = 90;
 
 /** The text that is signed: each part is of letters, digits and dots, so that nothing can be moved from one to the next. */
@@ -30,6 +30,6 @@ export function impossibleTime(
 ): 'begin' | 'click' | undefined {
   if (begin > nowSeconds + signatureSeconds) return 'begin';
   if (begin < nowSeconds - referrerDays * daySeconds) return 'begin';
-  // Google's clock has both: whoever began has clicked before.
+  // Google's clock has both: the click precedes the start of the install.
   return click > begin ? 'click' : undefined;
 }

@@ -11,7 +11,7 @@ export interface LanguageFacts {
   months: readonly string[];
   /** Its digit for nothing; those of one to nine follow it. */
   zero: string;
-  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન, or before it; Hindi has rules of its own. */
+  /** Word after the place in a police station's name, as in સેક્ટર-7 પોલીસ સ્ટેશન, or before it; Hindi has its own rules. */
   stationWord: string | { before: string } | null;
   /** Heads of the sheet on which a district answers for doubtful names. */
   nameSheet: readonly [string, string, string, string, string, string];

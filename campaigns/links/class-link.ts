@@ -3,7 +3,7 @@ import { alphabet, codeLength, normalizeCode, parseCode } from './short-code.ts'
 /** Symbols behind a blast's code that say to which class of its recipients a link went. */
 export const markLength = 2;
 
-/** Stands in previews, tests and the measure of a text; no class has it, so that whoever tries a link is not counted. */
+/** Used in previews, tests and the measure of a text; no class has it, so that trying a link does not count. */
 export const sampleMark = alphabet.slice(-1).repeat(markLength);
 
 /** A code and its mark, from what follows `/q/`; the mark is empty where none is there. */

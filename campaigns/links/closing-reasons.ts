@@ -1,3 +1,3 @@
-/** Why a short code is closed; whoever scans it reads it. */
+/** Why a short code is closed; shown when it is scanned. */
 export const closingReasons = ['misused', 'gone', 'misprinted'] as const;
 export type ClosingReason = (typeof closingReasons)[number];

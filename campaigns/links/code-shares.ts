@@ -54,7 +54,7 @@ export function isLow({ used, share }: CodeHolding): boolean {
   return used >= share * lowAt;
 }
 
-/** Why an office may not have so many more; null when it may. */
+/** Why an office may not have that many more; null when it may. */
 export function whyNoCodes({ used, share }: CodeHolding, more: number): CodeRefusal | null {
   return used + more > share ? 'code-share-used' : null;
 }

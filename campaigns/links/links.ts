@@ -50,7 +50,7 @@ export function playUrl(
 
 /**
  * App Store with a campaign token a district, as figures below five downloads a token are withheld. Apple attributes an
- * install only where the account's provider token stands beside it.
+ * install only with the account's provider token.
  */
 export function appStoreUrl(
   { appStoreId, appStoreProvider }: { appStoreId: string; appStoreProvider: string | null },

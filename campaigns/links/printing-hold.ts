@@ -2,7 +2,7 @@ import type { Campaign } from '../campaign.ts';
 
 /** Why nothing may be printed yet. */
 export interface PrintingHold {
-  /** Stands in every printed code, and nobody has confirmed that it answers. */
+  /** Part of every printed code, and nobody has confirmed that it answers. */
   host: string;
 }
 

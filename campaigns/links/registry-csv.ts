@@ -11,7 +11,7 @@ type FileRange = Exclude<SerialRange, 'drawn'>;
 /**
  * Reads a registry file. Ids hold letters, digits and hyphens only, so that no quoting is needed.
  * @param blocks out of which an installation gives serials
- * @throws with file and row, when a line is not one that `formatRegistry` writes or a serial or owner stands twice
+ * @throws with file and row, when a line is not one that `formatRegistry` writes or a serial or owner occurs twice
  */
 export function parseRegistry(
   text: string,

@@ -20,7 +20,7 @@ export const grownFileName = 'codes.csv';
 
 /**
  * Reads the campaign's committed `codes.csv` and, where it exists, the installation's grown file over it.
- * @throws with file and row, when a line is wrong or a serial stands twice
+ * @throws with file and row, when a line is wrong or a serial occurs twice
  */
 export function loadRegistry(from: { campaignFolder: string; grownFile?: string }): Registry {
   const committedFile = join(from.campaignFolder, 'codes.csv');
@@ -42,7 +42,7 @@ const lockTimeoutMs = 10_000;
  * Several processes may call it at once; a file is either the old one or the whole new one. Ask
  * `registry.has(owner)` first: owners of the committed file need no second serial.
  * @param blocks of the campaign
- * @param others lines of other machines' files, which go into this one first where neither serial nor owner stands in it
+ * @param others lines of other machines' files, which go into this one first where neither serial nor owner is in it
  * @throws NoSerialLeft
  */
 export async function growRegistry(

@@ -18,7 +18,7 @@ export type Owner =
   | { scope: 'station'; district: string; station: string }
   /** A platform or newspaper that reaches the whole state. */
   | { scope: 'outlet'; id: string }
-  /** One vehicle, of a list that earlier versions took: its code stays valid, no more are given. */
+  /** One vehicle, of a list that earlier versions took: its code stays valid; no new ones are given. */
   | { scope: 'vehicle'; district: string; id: string }
   | { scope: 'blast'; id: string };
 
@@ -47,7 +47,7 @@ export interface Registry {
 }
 
 /**
- * Joins the project's assignments with those made on an installation. Where an owner stands in both, the
+ * Joins the project's assignments with those made on an installation. Where an owner is in both, the
  * installation's own serial goes on print, because it may be on a wall already; both lead to the owner.
  */
 export function buildRegistry(

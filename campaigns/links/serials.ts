@@ -54,7 +54,7 @@ export function countOrdinals(ranges: readonly Ordinals[]): number {
   return ranges.reduce((sum, { first, last }) => sum + last - first + 1, 0);
 }
 
-/** The ordinal that comes after so many others; undefined where they are used up. */
+/** The next ordinal after `count` others; undefined when they are used up. */
 export function ordinalAfter(ranges: readonly Ordinals[], count: number): number | undefined {
   let rest = count;
   for (const { first, last } of ranges) {
@@ -85,7 +85,7 @@ export function toOrdinal(serial: number): number {
   return block * blockSize + place;
 }
 
-/** Nobody's: of a part that is given out in block 0 only. Stands on proofs for the code that a new station is going to get. */
+/** Nobody's: of a part that is given out in block 0 only. On proofs it stands for the future code of a new station. */
 export const specimenSerial = serialAt(blockSize + serialRanges.committed.first);
 
 function weightedSum(place: number): number {

@@ -4,7 +4,7 @@ import { type Channel, channels } from '../channel.ts';
 export const alphabet = '0123456789BCDFGHJKLMNPQRSTVWXYZ';
 const base = alphabet.length;
 
-/** Stands in the text of a blast until it has a code; nobody's. */
+/** Placeholder in the text of a blast until it has a code; nobody's. */
 export const pendingCode = '000000';
 
 /** Serial (4 symbols), channel (1), check (1). */

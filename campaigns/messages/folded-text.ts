@@ -7,7 +7,7 @@ export interface FoldedText {
   at: (index: number) => number;
 }
 
-/** Stands for a variable: part of no word, and no blank. */
+/** Placeholder of a variable: part of no word, and no blank. */
 export const variableSign = '\uFFFC';
 
 const fullStops = /[\u3002\uFF0E\uFF61\u2024]/;
@@ -45,7 +45,7 @@ export function foldCharacter(character: string): string {
   if (character < '\u0080') return character;
   if (fullStops.test(character)) return '.';
   if (digit.test(character)) return String(digitValue(character));
-  // A mark of its own would change its place.
+  // A separate mark would change its place.
   return /\p{M}/u.test(character) ? character : character.normalize('NFKC');
 }
 

@@ -2,9 +2,9 @@ import tlds from 'tlds' with { type: 'json' };
 import { blankOut, foldText, variableSign } from './folded-text.ts';
 import { publicShorteners } from './public-shorteners.ts';
 
-/** A link that stands in a text, as a phone makes one of it. */
+/** A link that is in a text, as a phone makes one of it. */
 export interface FoundLink {
-  /** As it stands there, without what closes the sentence. */
+  /** As written there, without what closes the sentence. */
   link: string;
   at: number;
   /** Part of it is a variable. */
@@ -35,7 +35,7 @@ const openEnd = /(?<!…)…+$/;
 const shortened = /^(?:[\d.]*(?:a\.m|p\.m)|e\.g|i\.e|u\.p|n\.b)\./i;
 const shortenedNumber = /^(?:s|sl|sr|mob|ph|reg|ref|roll|tel|fir|case|room|plot|flat)\.no$/i;
 
-/** Links of a text in their order; e-mail addresses are none. */
+/** Links of a text in order, without e-mail addresses. */
 export function linksIn(input: string): FoundLinks {
   const { text, at } = foldText(input);
   const found: FoundLinks = { links: [], addresses: [], joints: [] };
@@ -74,7 +74,7 @@ function classify(whole: string, follows: string): 'link' | 'joint' | 'words' {
   if (/^\d{1,3}(\.\d{1,3}){3}$/.test(host)) {
     return labels.every((part) => Number(part) <= 255) ? 'link' : 'words';
   }
-  // A word of another script that stands close behind is no part of the host.
+  // A word of another script that is close behind is no part of the host.
   const end = (/^[a-z0-9-]+(?=[^a-z0-9-])/i.exec(last)?.[0] ?? last).toLowerCase();
   if (!topLevel.has(end) && !/^xn--/.test(end)) return 'words';
   if (whole.length > host.length || usualEnds.has(end) || host.includes(variableSign)) {
@@ -89,7 +89,7 @@ function classify(whole: string, follows: string): 'link' | 'joint' | 'words' {
 
 export type LinkFault = 'link-host' | 'link-form' | 'link-shortener' | 'link-whitelist';
 
-/** Why operators do not take a link; null when they do. A variable part stands as `…`. */
+/** Why operators do not take a link; null when they do. A variable part is shown as `…`. */
 export function linkFault(
   { link, varies }: Pick<FoundLink, 'link' | 'varies'>,
   whitelisted: readonly string[],
@@ -117,7 +117,7 @@ export function findHost(link: string): string | null {
 }
 
 /**
- * Whether a link is one that stands on the portal. A dynamic entry ends in `?` or `/` and covers what follows; a static
+ * Whether a link is one that is on the portal. A dynamic entry ends in `?` or `/` and covers what follows; a static
  * one must be met whole, and nothing of it may vary.
  */
 export function isWhitelisted(

@@ -22,7 +22,7 @@ const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> =
   ],
 };
 
-/** Links and numbers to call in the fixed text that do not stand on the portal. */
+/** Links and numbers to call in the fixed text that are not on the portal. */
 export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
   const { links, joints } = linksIn(text);
   const findings: Finding[] = [];

@@ -1,7 +1,7 @@
 /** Writing that calls for attention as an advertisement does: alone it sells nothing, beside a word that may sell it does. */
 export interface Loud {
   kind: 'emoji' | 'exclamations' | 'capitals';
-  /** As it stands in the text. */
+  /** As written in the text. */
   found: string;
   at: number;
   /** Worth a word to the officer even in a text that sells nothing. */

@@ -3,7 +3,7 @@ import { stationKey } from '../directory/station.ts';
 /**
  * Stand for the name of each recipient's district or station: typed as the whole value of a variable, and in the text
  * until it is sent. No value and no registered text may hold braces otherwise. What a list says of a person besides that
- * is none of a text's business.
+ * does not concern a text.
  */
 export const districtField = '{district}';
 export const stationField = '{station}';
@@ -16,7 +16,7 @@ export interface RecipientPlace {
   station: string | null;
 }
 
-/** Names by id of a district, or `district/station`; under '' stands that for people of no known district. */
+/** Names by id of a district, or `district/station`; under '' the one for people of no known district. */
 export type PlaceNames = Readonly<Record<string, string>>;
 
 export function isMergeField(value: string): boolean {
@@ -35,7 +35,7 @@ export function fillPlace(
   return words.replaceAll(districtField, ofDistrict).replaceAll(stationField, ofStation);
 }
 
-/** The place that a key of names stands for. */
+/** The place that a key of names means. */
 export function parsePlace(key: string): RecipientPlace {
   const [district = '', station = null] = key.split('/');
   return { district: district || null, station };

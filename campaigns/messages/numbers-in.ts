@@ -25,7 +25,7 @@ const shortForms = [
   new RegExp(`(?<![\\d.,/:-])(\\d{3,8}) (?:${after})`, 'giu'),
 ];
 
-/** Numbers to call in a text, in their order; days and digits of links are none. */
+/** Phone numbers in a text, in order; dates and digits of links do not count. */
 export function numbersIn(input: string): FoundNumber[] {
   const { links, addresses } = linksIn(input);
   const ranges = [

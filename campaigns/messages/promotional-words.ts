@@ -1,5 +1,5 @@
 // Pieces of regular expressions without regard to case, each a whole word or phrase with its endings. Beside Hindi and
-// English stands Hindi in Latin letters, as it is typed on phones.
+// English includes Hindi in Latin letters, as it is typed on phones.
 
 /** Words that sell: one of them makes a message promotional (TCCCPR, second amendment of 12.02.2025). */
 export const sellingWords: readonly string[] = [

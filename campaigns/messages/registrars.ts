@@ -4,7 +4,7 @@ import { untagged } from './variable-tags.ts';
 /** Differences between the DLT portals in the variables of a text. */
 interface Registrar {
   name: string;
-  /** Whether the tags stand in the text, or in a field of their own while the text keeps `{#var#}`. */
+  /** Whether the tags are in the text, or in their own field while the text keeps `{#var#}`. */
   tags: 'in-text' | 'beside';
   /** Longest values by tag, where they are not the usual ones. */
   longest: Readonly<Record<string, number>>;

@@ -32,7 +32,7 @@ export const templateEntry = z.object({
  * Why a category takes no new template; null for one that does. What needs explicit consent is promotion since TCCCPR
  * (Second Amendment) Regulations, 2025 (gazette of 12.02.2025; gazettetracker.com, CG-DL-E-18022025-261096), and operators
  * refuse promotion among service-explicit texts since 22.04.2021 (Kaleyra, globalmessaging.kaleyra.com, article 3000108709;
- * both read 30.11.2026). One that stands on the portal stays in the campaign's files.
+ * both read 30.11.2026). A registered one stays in the campaign's files.
  */
 export function findClosedCategory(category: MessageCategory): Bilingual | null {
   if (category !== 'service-explicit') return null;

@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween } from '../tracker/clock.ts';
 
-/** When a blast comes again after its first day: by the calendar, on listed days, or as further texts so many days later. */
+/** When a blast comes again after its first day: by the calendar, on listed days, or as further texts some days later. */
 export const rhythms = [
   'weekly',
   'monthly',
@@ -13,10 +13,10 @@ export type Rhythm = (typeof rhythms)[number];
 
 /** Rounds of one series at most, the first among them. */
 export const mostRounds = 60;
-/** A series ends within so many days: what its approver knew then says less and less. */
+/** Longest series in days: what its approver knew becomes outdated. */
 export const longestSeriesDays = 731;
 
-/** A text of a series comes at most so many days after the first. */
+/** Longest delay of a series' text after the first, in days. */
 export const longestTextDays = 60;
 
 export interface RepeatRule {

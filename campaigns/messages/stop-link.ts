@@ -3,7 +3,7 @@ import { findVariables } from './template.ts';
 
 /** Symbols of the token by which one phone says stop. With `uppolice.gov.in/q/` it is as long as a value may be. */
 export const stopTokenLength = 12;
-/** Stands in the text of a blast until it is addressed to somebody; nobody's. */
+/** Placeholder in the text of a blast until it is addressed to somebody; nobody's. */
 export const pendingToken = 'X'.repeat(stopTokenLength);
 
 /** The address of one tap by which a recipient gets nothing more, on the host of the campaign's links. */

@@ -4,7 +4,7 @@ export interface Variable {
   kind: VariableKind;
   /** Where it begins in the text, in UTF-16 units. */
   at: number;
-  /** As it stands in the text. */
+  /** As written in the text. */
   mark: string;
 }
 

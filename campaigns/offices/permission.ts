@@ -25,7 +25,7 @@ export const permissions = {
   'station.read': ['district', 'range', 'zone', 'hq'],
   'station.correct': ['district'],
   'station.hold': ['hq'],
-  /** The word on a board, of an officer who stands before it. */
+  /** The verdict on a board, by an officer in front of it. */
   'board.inspect': ['district', 'range', 'zone', 'hq'],
   /** Boards drawn by lot, which the district that hung them does not know before. */
   'board.draw': ['range', 'zone', 'hq'],
@@ -39,7 +39,7 @@ export const permissions = {
   'studio.draft': ['hq', 'pro-dgp'],
   /** The administrator is the other officer only where no other account of HQ could be (`mayApprove` of the studio). */
   'studio.approve': ['hq', 'admin'],
-  /** Pictures of a station's artwork as it will be printed, while its name is typed; a district those of its own. */
+  /** Pictures of a station's artwork as it will be printed, while its name is typed; a district only its own stations. */
   'proof.station': ['district', 'hq', 'pro-dgp'],
   /** The same of a draft of the campaign. */
   'proof.campaign': ['hq', 'pro-dgp'],
@@ -101,7 +101,7 @@ export const permissions = {
   'alert.read': ['pro-dgp', 'admin'],
   /** Checks of the installation itself. */
   'doctor.read': ['admin'],
-  /** Whether the ways to the phones answer, and what they cost: whoever drafts asks it, too. */
+  /** Whether the gateways answer, and what they cost; also for officers who draft. */
   'gateway.ask': ['district', 'hq', 'pro-dgp', 'admin'],
   'gateway.read': ['hq', 'pro-dgp', 'admin'],
   /** Names in the server's settings. */
@@ -109,7 +109,7 @@ export const permissions = {
   /** Letters by e-mail, with addresses; what goes to all districts, resending, and what is in doubt. */
   'mail.read': ['hq', 'pro-dgp', 'admin'],
   'mail.send': ['hq', 'pro-dgp'],
-  /** Bounced letters anew, and what is in doubt: the administrator knows the addresses. */
+  /** Resends bounced and doubtful letters: the administrator knows the addresses. */
   'mail.settle': ['hq', 'pro-dgp', 'admin'],
   /** Keys by which the app's team reports installs. */
   'install-key.manage': ['admin'],

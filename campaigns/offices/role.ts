@@ -6,7 +6,7 @@
 export const roles = ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch', 'admin'] as const;
 export type Role = (typeof roles)[number];
 
-/** Roles whose office has a title of its own before its area; a branch is called by its name alone. */
+/** Roles whose office has its own title before its area; a branch is called by its name alone. */
 export const titledRoles = [
   'district',
   'range',

@@ -26,7 +26,7 @@ export const openColumns = {
 } as const;
 export type OpenTable = keyof typeof openColumns;
 
-/** A table of the public figures. What a file says about itself stands in each of its rows, so that no copy loses it. */
+/** A table of the public figures. What a file says about itself is in each of its rows, so that no copy loses it. */
 export function openCsv(open: OpenProgress, table: OpenTable): string {
   const about = {
     asOf: open.asOf,

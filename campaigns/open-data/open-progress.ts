@@ -46,7 +46,7 @@ const openDistrict = z.strictObject({
 });
 
 /**
- * The public figures of a campaign, for whoever takes them elsewhere. The smallest place is a district and the
+ * The public figures of a campaign, for reuse elsewhere. The smallest place is a district and the
  * smallest time a day, and the two are never crossed: nothing here is of one station or of one person.
  */
 export const openProgressSchema = z

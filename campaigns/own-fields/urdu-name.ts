@@ -12,7 +12,7 @@ export function findUrduName(
 
 /**
  * A station's name on a side in Urdu. Devanagari does not say which of the letters of one sound an Urdu name has, and nothing
- * is guessed: until somebody has entered the name, the words for a station stand in Urdu and the place as on the Hindi board.
+ * is guessed: until somebody has entered the name, the words for a station are in Urdu and the place as on the Hindi board.
  * @param words in Urdu by the Hindi ones, longer ones before those that they begin with
  */
 export function nameOnUrdu(

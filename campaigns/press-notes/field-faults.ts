@@ -18,7 +18,7 @@ export interface FieldLists {
   services: readonly string[];
 }
 
-/** Every field whose value is none of its list. */
+/** Every field whose value is not in its list. */
 export function fieldFaults(fields: PressNoteFields, lists: FieldLists): FieldFault[] {
   const { pressNotes, stations, months, days, services } = lists;
   const faults: FieldFault[] = [];

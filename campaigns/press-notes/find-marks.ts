@@ -123,7 +123,7 @@ function spelledAddress(words: readonly Word[], place: number): Hit[] {
   return [makeHit('electronic-address', words, Math.max(0, place - 1), dot + 1)];
 }
 
-/** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates are none. */
+/** A number behind the word that says what it is of: खाता संख्या 4521. Amounts and dates do not count. */
 function numberOf(
   of: StemHit<PressRule>,
   words: readonly Word[],

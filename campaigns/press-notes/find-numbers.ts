@@ -10,7 +10,7 @@ const harmless = [
   // Grouped the Indian way, up to 99 crore.
   /(?<![\d,])\d{1,2}(?:,\d{2}){0,2},\d{3}(?:\.\d{1,2})?(?!,?\d)/g,
   /(?<![\d/])\d{1,5}\s?\/\s?(?:(?:19|20)?\d{2})(?![\d/])/g,
-  // Help lines and the years, where no digits stand beside them.
+  // Help lines and the years, unless digits adjoin them.
   /(?<![\d\-–][ ]?)(?:100|101|102|108|112|181|1076|1090|1098|1930)(?![ \-–]?\d)/g,
   /(?<![\d\-–.][ ]?)(?:19|20)\d{2}(?:\s?[-–]\s?(?:20)?\d{2})?(?![ .\-–]?\d)/g,
 ];

@@ -6,7 +6,7 @@ import { toKey, toKeys, type Word } from './word-keys.ts';
 /** Acts whose sections are told apart; `procedure` and others say nothing about an offence. */
 export type Act = 'ipc' | 'bns' | 'it' | 'other';
 
-/** Sections that may stand in a note by their act, as `379` or `66d`; `unnamed`: where no act is named. */
+/** Sections that may be in a note by their act, as `379` or `66d`; `unnamed`: where no act is named. */
 export type AllowedSections = Readonly<Record<'ipc' | 'bns' | 'it' | 'unnamed', readonly string[]>>;
 
 /** Sections on sexual offences, the victim's identity, children, kidnapping and trafficking: named as such. */

@@ -23,7 +23,7 @@ export const pressRules = [
 ] as const;
 export type PressRule = (typeof pressRules)[number];
 
-/** `block`: the note cannot go out, whoever reads it. `hint`: the second officer has to look at it. */
+/** `block`: the note cannot go out. `hint`: the second officer has to look at it. */
 export type PressLevel = 'block' | 'hint';
 
 const blocking: ReadonlySet<PressRule> = new Set<PressRule>([
@@ -48,7 +48,7 @@ export interface PressFinding {
   /** Place in the text in UTF-16 units. */
   from: number;
   to: number;
-  /** As it stands in the text. */
+  /** As written in the text. */
   found: string;
 }
 

@@ -1,7 +1,7 @@
 import type { District, Station } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 
-/** Names of stations and districts as they are written: in both languages, and as they stand on boards. */
+/** Names of stations and districts as they are written: in both languages, and as written on boards. */
 export function knownPlaces(places: {
   districts: readonly Pick<District, 'nameHi' | 'nameEn'>[];
   stations: readonly Station[];

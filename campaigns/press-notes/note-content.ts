@@ -27,7 +27,7 @@ export interface PressNoteContent {
 export interface NoteContext {
   pressNotes: PressNotes;
   district: Bilingual;
-  /** Names of all stations of the district by id, as they stand on their boards. */
+  /** Names of all stations of the district by id, as written on their boards. */
   stations: ReadonlyMap<string, Bilingual>;
   /** Names of the app's services by id. */
   services: ReadonlyMap<string, Bilingual>;
@@ -126,7 +126,7 @@ export function typedParagraphs(details: string): string[] {
     .filter((line) => line.trim() !== '');
 }
 
-/** Number of a note in its district and year, as it stands on paper. */
+/** Number of a note in its district and year, as written on paper. */
 export function noteNumber({ number, year }: { number: number; year: number }): string {
   return `${String(number).padStart(2, '0')}/${year}`;
 }
@@ -261,7 +261,7 @@ function wordingAt<Each>(wordings: readonly Each[], wording: number): Each {
   return found;
 }
 
-/** Where थाना or Police Station stands before it already. */
+/** Where थाना or Police Station is before it already. */
 function bare(name: string): string {
   return name.replace(/^(?:थाना (?!भवन)|Police Station )/, '');
 }

@@ -1,6 +1,6 @@
 import type { CountRow } from './note-fields.ts';
 
-/** A category's count in the district, and the stations that may be shown beside it. */
+/** A category's count in the district, and the stations that may be shown with it. */
 export interface ShownCounts {
   category: string;
   total: number;

@@ -2,8 +2,8 @@ import { foldText } from './normalise.ts';
 import { toKeys, type Word } from './word-keys.ts';
 
 /**
- * Words by a name, parted by blanks. A word stands for its stem with the usual endings; `*` lets any ending follow, `=` is for
- * this spelling alone, `_` joins the words of a phrase (found written together too), `~` in it lets up to two others stand between.
+ * Words by a name, separated by blanks. A word stands for its stem with the usual endings; `*` lets any ending follow, `=` is for
+ * this spelling alone, `_` joins the words of a phrase (found written together too), `~` in it lets up to two others come between.
  */
 export type StemList<Name> = readonly (readonly [Name, string])[];
 
@@ -12,7 +12,7 @@ interface Part {
   ending: 'usual' | 'any' | 'none';
   /** For this spelling alone. */
   spelled: string | null;
-  /** How many other words may stand before it. */
+  /** How many other words may be before it. */
   gap: number;
 }
 
@@ -172,7 +172,7 @@ function isPart(part: Part, word: Word | undefined): boolean {
 }
 
 function endsRight({ ending, spelled }: Part, key: string, word: Word): boolean {
-  // A Hindi word in Latin letters has no spelling of its own.
+  // A Hindi word in Latin letters has no fixed spelling.
   const own = spelled !== null && /^[a-z]/.test(spelled) === word.isLatin ? spelled : null;
   if (own !== null && !word.text.startsWith(own)) return false;
   if (ending === 'any') return true;

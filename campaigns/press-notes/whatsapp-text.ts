@@ -3,7 +3,7 @@ import { noteLabels } from './note-labels.ts';
 
 /**
  * The note as a text for WhatsApp: stars make bold there, and the link can be tapped.
- * @param notices stand above it
+ * @param notices shown above it
  */
 export function whatsappText(
   note: PressNoteContent,

@@ -1,6 +1,6 @@
 /**
  * How long what is kept of people stays. The hourly job of messaging/front/retention/ deletes by these figures and the
- * privacy page says them: they stand nowhere else (DPDP Act 2023, section 8(7): no longer than the purpose needs).
+ * privacy page says them: they are nowhere else (DPDP Act 2023, section 8(7): no longer than the purpose needs).
  */
 export const retention = {
   /** A list is kept until the day its drafter names; longer than one year no purpose of a campaign lasts. */

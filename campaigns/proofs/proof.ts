@@ -58,7 +58,7 @@ export type CampaignProofRequest = Pictures & {
   kind: 'campaign';
   /** Top-level fields of the campaign that replace the published ones. */
   draft: Readonly<Record<string, unknown>>;
-  /** An SVG as `cleanEmblem` takes it; without it the published emblem stands there. */
+  /** An SVG as `cleanEmblem` takes it; without it the published emblem is there. */
   emblem?: string | undefined;
   examples: readonly (NameExample | ExampleStation)[];
 };
@@ -82,7 +82,7 @@ export interface ProofFinding {
   /** The rule's id in preflight; `name`, `own-field` or `layout` for what no press file gets far enough to break. */
   rule: string;
   title: Bilingual;
-  /** The field of the form that it is about: nameHi, nameEn, an own field's id; null where it is none. */
+  /** The field of the form that it is about: nameHi, nameEn, an own field's id; null if it is about no field. */
   field: string | null;
   /** Counted from 1; null where the artwork has one page or it is about no page. */
   page: number | null;
@@ -90,12 +90,12 @@ export interface ProofFinding {
   found: Bilingual;
 }
 
-/** How a station's name stands. Millimetres at true size. */
+/** Placement of a station's name. Millimetres at true size. */
 export interface NameFit {
   lines: number;
   /** From baseline to shirorekha. */
   heightMm: number;
-  /** It may not be lower, on so many lines. */
+  /** Its minimum height on this number of lines. */
   leastMm: number;
   /** Height of usual names. */
   usualMm: number;
@@ -104,7 +104,7 @@ export interface NameFit {
   leastClearMm: number;
 }
 
-/** How an own field stands; null heights are those of a field that is left out. */
+/** Placement of an own field; heights are null for a field that is left out. */
 export interface FieldFit {
   field: string;
   heightMm: number;
@@ -131,7 +131,7 @@ export interface ArtworkProof {
 }
 
 export interface StationProof {
-  /** As it stands on the strip. */
+  /** As printed on the strip. */
   name: string;
   district: string;
   station: string | null;

@@ -60,7 +60,7 @@ export function computeTotal(lines: readonly PricedLine[], gstPercent: number | 
 }
 
 /**
- * Whether an ordered file was made anew since: its hash is not that of the file that is there now. A file that is not there
+ * Whether an ordered file was remade since: its hash is not that of the file that is there now. A file that is not there
  * at present says nothing.
  */
 export function isSuperseded(orderedSha256: string, present: string | undefined): boolean {

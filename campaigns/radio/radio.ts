@@ -23,7 +23,7 @@ export type Loudness = z.infer<typeof loudness>;
 
 /**
  * Radio: AES TD1008 has −18 LUFS for audio advertisements; no Indian figure was found, so the station's own wish goes
- * first. Call prompts: our choice. Film: the voice alone, as EBU R128; the film's mix is levelled anew for cinemas.
+ * first. Call prompts: our choice. Film: the voice alone, as EBU R128; the film's mix is levelled again for cinemas.
  */
 export const usualLoudness = {
   radio: { lufs: -18, dbtp: -2, heardAs: 'stereo' },

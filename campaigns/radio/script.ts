@@ -114,7 +114,7 @@ export function scriptFileName(
   return spot === undefined ? script : spotFileName(app.name, spot, code);
 }
 
-/** Where a script's guide track lies in the print folder; whoever gets it by chance sees what it is. */
+/** Where a script's guide track lies in the print folder; the name tells a chance reader what it is. */
 export function guidePath(fileName: string): string {
   return `radio/guides/${fileName}_GUIDE_NOT-FOR-AIR.wav`;
 }

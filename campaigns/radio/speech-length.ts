@@ -15,8 +15,8 @@ export function countSpeech(text: string): SpeechCounts {
 }
 
 /**
- * Seconds that a text of so many aksharas and stops takes. Measured with espeak-ng's Hindi voice at 160 words a minute on
- * ten texts of 3 to 32 s: 0.29 s off on average, 0.5 s at most. A person speaks by a factor of their own.
+ * Seconds that a text takes, by its aksharas and stops. Measured with espeak-ng's Hindi voice at 160 words a minute on
+ * ten texts of 3 to 32 s: 0.29 s off on average, 0.5 s at most. Each person speaks by their own factor.
  */
 export function secondsOfCounts({ aksharas, stops }: SpeechCounts, voiceFactor = 1): number {
   return (0.146 * aksharas + 0.319 * stops) * voiceFactor;

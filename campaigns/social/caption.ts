@@ -8,7 +8,7 @@ export interface CaptionParts {
   platform: SocialPlatform;
   language: SocialLanguage;
   menu: Menu;
-  /** As it stands in a caption: https and the address. */
+  /** As written in a caption: https and the address. */
   link: string;
 }
 

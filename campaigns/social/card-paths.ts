@@ -1,7 +1,7 @@
 import type { SocialLanguage } from './social.ts';
 
 interface Place {
-  /** Id of the campaign: it stands in names that people see. */
+  /** Id of the campaign: it is in names that people see. */
   campaign: string;
   post: string;
   language: SocialLanguage;
@@ -9,7 +9,7 @@ interface Place {
 
 const folder = ({ post, language }: Omit<Place, 'campaign'>) => `social/cards/${post}/${language}`;
 
-/** Where a card lies below the print folder; what makes it and what offers it ask here. */
+/** Where a card is below the print folder; what makes it and what offers it ask here. */
 export function cardPath(place: Place, surface: string, platform: string): string {
   return `${folder(place)}/${place.campaign}-${place.post}-${place.language}-${surface}-${platform}.png`;
 }

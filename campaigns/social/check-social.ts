@@ -11,7 +11,7 @@ interface Checked {
   serviceGroups: readonly ServiceGroup[];
   /** The address in a platform's captions. */
   linkOf(platform: SocialPlatform): string;
-  /** The longest names that a station's text must bear. */
+  /** The longest names that a station's text must hold. */
   station: { station: string; district: string; link: string };
 }
 

@@ -1,7 +1,7 @@
 import type { Social } from './social.ts';
 import { type Report, reportLong, reportOpen, type SocialFault } from './social-fault.ts';
 
-/** `link` as a phone makes it tappable; `station` as it stands on the wall. */
+/** `link` as a phone makes it tappable; `station` as written on the wall. */
 export interface StationNames {
   station: string;
   district: string;

@@ -1,6 +1,6 @@
 import { type FieldPath, keyed } from './path.ts';
 
-/** One field that is not as it was. `order`: rows stand otherwise, and `before` and `after` are their keys. */
+/** One field that is not as it was. `order`: rows were reordered, and `before` and `after` are their keys. */
 export interface FieldChange {
   path: string[];
   kind: 'changed' | 'added' | 'removed' | 'order';

@@ -83,7 +83,7 @@ function sayIssue(issue: z.core.$ZodIssue, value: unknown): Bilingual {
   }
 }
 
-/** Rules that the schema states in sentences of its own; one without `params` has no words in Hindi. */
+/** Rules that the schema states in its own sentences; one without `params` has no words in Hindi. */
 function sayRule(params: SchemaRule | undefined, found: string): string {
   switch (params?.rule) {
     case 'ends-after-start':

@@ -18,7 +18,7 @@ import { editYaml } from './export-yaml.ts';
 
 /**
  * Writes what an installation published as the YAML files of the repository, each under its name and in its order, so that
- * `git diff` shows what was edited. A field that no file has stands at the end of `campaign.yaml`.
+ * `git diff` shows what was edited. A field that no file has is at the end of `campaign.yaml`.
  * @param out may be the campaign's own folder
  * @returns the files that differ from the repository's
  * @throws when what was written is not read as what is published

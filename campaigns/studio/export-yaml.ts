@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parse, parseDocument, stringify } from 'yaml';
 import { same } from './changes.ts';
 
-/** A place in the text that is written anew. */
+/** A place in the text that is rewritten. */
 interface Edit {
   from: number;
   to: number;
@@ -10,7 +10,7 @@ interface Edit {
 
 /**
  * The text of a YAML file with other values in its top-level fields. A single value is changed in its place, so that a diff
- * shows that line and comments stay; a field whose lists or names of fields differ is written anew whole, and the comments
+ * shows that line and comments stay; a field whose lists or keys differ is rewritten whole, and the comments
  * within it are lost.
  * @param values of the fields that the file has or is to have
  */
@@ -78,7 +78,7 @@ function scalarEdits(node: Node, value: unknown, text: string): Edit[] | null {
   if (!isScalar(node) || (typeof value === 'object' && value !== null)) return null;
   if (same(node.value, value)) return [];
   const [from, to] = node.range ?? [0, 0];
-  // A value over several lines is written anew with its field.
+  // A value over several lines is rewritten with its field.
   if (text.slice(from, to).includes('\n')) return null;
   return [{ from, to, text: written(value, node.type ?? 'PLAIN') }];
 }

@@ -37,7 +37,7 @@ export function findLabel(path: FieldPath, content: unknown): Bilingual {
   const steps = language === undefined ? rest : rest.slice(0, -1);
   const names = [field.label, ...namesOf(field, steps, content)];
   const suffix = (key: 'hi' | 'en') => (language === undefined ? '' : ` (${language[key]})`);
-  // The words in Urdu are called by those that they stand for.
+  // The words in Urdu are named after those that they translate.
   const inUrdu = path[0] === 'urdu' ? { hi: 'उर्दू: ', en: 'Urdu: ' } : { hi: '', en: '' };
   return {
     hi: inUrdu.hi + names.map(({ hi }) => hi).join(' · ') + suffix('hi'),

@@ -1,5 +1,5 @@
 /**
- * Where something stands in the campaign: names of fields, and for a row its id, its number or, where rows have neither, its
+ * Path of something in the campaign: names of fields, and for a row its id, its number or, where rows have neither, its
  * place. So that a path still says the same after rows were moved.
  */
 export type FieldPath = readonly string[];

@@ -32,7 +32,7 @@ export function isPrinted(field: string): boolean {
   return !unprinted.includes(field);
 }
 
-/** A control of a row: what it takes, and below which name its value stands in the row. */
+/** A control of a row: what it takes, and below which name its value is in the row. */
 export interface Column {
   key: string;
   label: Bilingual;
@@ -63,12 +63,12 @@ export type StudioField =
   | { kind: 'services' | 'host'; path: readonly string[]; label: Bilingual }
   | UrduField;
 
-/** Words in Urdu beside those that they stand for, which have the same path without its first step. */
+/** Words in Urdu beside those that they translate, which have the same path without its first step. */
 export type UrduField =
   | { kind: 'urdu'; path: readonly string[]; label: Bilingual; most: number; long?: true }
-  /** As many rows as the words have that they stand for. */
+  /** As many rows as the words that they translate. */
   | { kind: 'urdu-rows'; path: readonly string[]; label: Bilingual; columns: readonly Column[] }
-  /** A name for each thing of a list, by its id; one that is left out stands in Hindi. */
+  /** A name for each thing of a list, by its id; one that is left out is in Hindi. */
   | { kind: 'urdu-names'; path: readonly ['urdu', UrduNames]; label: Bilingual; most: number };
 export type UrduNames =
   | 'serviceGroups'

@@ -13,7 +13,7 @@ const expectations: Record<Exclude<CsvError['code'], 'too-long'>, Bilingual> = {
   },
 };
 
-/** Where a csv breaks off, for whoever made it. */
+/** Where a CSV breaks off, for its author. */
 export function csvFault(error: CsvError, longestRow?: number): TableFault {
   const { code, line, column, found } = error;
   const expected =

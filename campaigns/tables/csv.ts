@@ -22,7 +22,7 @@ export interface CsvPlace {
   column: number;
 }
 
-/** A row that is none. */
+/** A row that cannot be read. */
 export class CsvError extends Error {
   readonly line: number;
   readonly column: number;
@@ -61,9 +61,9 @@ export function parseCsv(text: string, separator = ','): CsvRow[] {
 }
 
 /**
- * Reads csv piece by piece; it keeps no more than the row that is not whole yet. Ours and not csv-parse, because a row
+ * Reads csv piece by piece; it keeps only the unfinished row. Ours and not csv-parse, because a row
  * without quotes is one `split`: lists of 500,000 numbers were read at 1.3 million rows a second and more, quoted or
- * not, where csv-parse 7 reached 0.2 to 0.4 million beside it.
+ * not, where csv-parse 7 reached 0.2 to 0.4 million.
  * @throws CsvError from `push` and `end`
  */
 export function createCsvReader(options: CsvOptions = {}): CsvReader {

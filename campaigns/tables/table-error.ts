@@ -5,7 +5,7 @@ export interface TableFault {
   row: number;
   column: number;
   expected: Bilingual;
-  /** As it stands there, or in words. */
+  /** As written there, or in words. */
   found: string;
 }
 

@@ -2,7 +2,7 @@ import type { CsvRow } from './csv.ts';
 import { TableError } from './table-error.ts';
 import { attribute, type Tag, tags, unescapeXml } from './xlsx-xml.ts';
 
-/** Cells to the right of these are not read: a district's list has no more, and Excel goes to 16,384. */
+/** Cells to the right of these are not read: a district's list has fewer, and Excel goes to 16,384. */
 export const mostColumns = 100;
 /** Excel's own limit of a cell; what goes on is left out. */
 const longestText = 32_767;
@@ -26,7 +26,7 @@ export function visibleSheets(
   return sheets;
 }
 
-/** Two of its own for each row of the longest sheet. */
+/** Two for each row of the longest sheet. */
 const mostStrings = 2_100_000;
 
 /** Collects the texts that cells share by number. @throws TableError when there are more than a list has */
@@ -59,7 +59,7 @@ export interface RowReader {
   take(tag: Tag): CsvRow | undefined;
 }
 
-/** @param onWide is told of a value that stands to the right of the columns that are read */
+/** @param onWide is told of a value that is to the right of the columns that are read */
 export function createRowReader(
   strings: readonly string[],
   onWide: (reference: string) => void = () => {},

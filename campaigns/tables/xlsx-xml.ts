@@ -1,6 +1,6 @@
 import { TableError } from './table-error.ts';
 
-/** A tag without its prefix, and the text that stands between the tag before it and itself. */
+/** A tag without its prefix, and the text that is between the tag before it and itself. */
 export interface Tag {
   name: string;
   attributes: string;

@@ -12,7 +12,7 @@ export interface XlsxSheet {
 const mostFiles = 500;
 const largestPartBytes = 8_000_000;
 const largestTotalBytes = 24_000_000;
-/** In all cells together: a text that is stored once may stand in a hundred thousand of them. */
+/** In all cells together: a text that is stored once may be in a hundred thousand of them. */
 const mostCharacters = 24_000_000;
 
 /**

@@ -42,7 +42,7 @@ const columns = [
 ] as const;
 type Row = TableRow<(typeof columns)[number]['name']>;
 
-/** Named by whoever exports it from the app's back office: `app_services_2019-04-11.csv`, or .xlsx. */
+/** File name of the export from the app's back office: `app_services_2019-04-11.csv`, or .xlsx. */
 export function isAppServicesName(name: string): boolean {
   return /^app[_-]services.*\.(csv(\.gz)?|xlsx)$/i.test(name);
 }

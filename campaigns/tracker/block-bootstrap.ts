@@ -7,7 +7,7 @@ const sideDays = 7;
 
 /**
  * A series that could as well have been seen: the moving average of the figures, and on it the deviations
- * from it, drawn anew in blocks that begin at any day. Days without a figure stay without one.
+ * from it, resampled in blocks that begin at any day. Days without a figure stay without one.
  */
 export function drawReplica(values: readonly (number | null)[], random: Random): (number | null)[] {
   const averages = values.map((_, day) => averageAround(values, day));

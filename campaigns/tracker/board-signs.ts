@@ -1,12 +1,12 @@
 /** Reasons to go and look at a board, by the scans of its code and its age: never a verdict. */
 export type BoardSign =
-  /** Scanned before, and not once since; so many scans its own rate let expect. */
+  /** Scanned before, and not once since, although its own rate predicts `expected` scans. */
   | { kind: 'silent'; days: number; expected: number }
   /** Not scanned since it was hung, while the boards around are. */
   | { kind: 'never'; days: number }
   /** Far more of the last week than its own rate: pasted elsewhere, or its link passed on. */
   | { kind: 'sudden'; scans: number; expected: number }
-  /** Hung for so long that its flex nears its end. */
+  /** Hung so long ago that its flex nears the end of its life. */
   | { kind: 'old'; days: number };
 
 /** A board and its scans; both lists of days end with the same one. */
@@ -35,7 +35,7 @@ const gapChance = 2e-4;
 const burstChance = 1e-7;
 const leastGapDays = 3;
 const weekDays = 7;
-/** Below these a burst is no more than a school class that passed. */
+/** Below these a burst may be a passing school class. */
 const leastBurst = 20;
 const burstTimes = 4;
 /** Two and a half years: flex lasts about three outdoors, a rule of thumb of the trade, and a new board takes its time. */

@@ -54,7 +54,7 @@ export interface DataQuality {
   grade: DataGrade | null;
   /** Days since the latest entry. */
   ageDays: number | null;
-  /** Part of the boards that stand that a picture proves; null where none stands. */
+  /** Share of the boards put up that a picture proves; null without any. */
   proof: number | null;
   /** Weeks with an entry, of the latest four or as many as there were. */
   weeks: { entered: number; of: number };

@@ -2,7 +2,7 @@ import { type Day, daysBetween } from './clock.ts';
 import { countDownloads, type DownloadDay } from './downloads.ts';
 import type { Reading } from './readings.ts';
 
-/** Rises of more than so many times the usual are asked about: a digit too many is one of ten times. */
+/** Factor of a rise over the usual from which it is questioned: one digit too many is a factor of ten. */
 const mostTimes = 10;
 /** Where no daily change is known yet: more than double of what is known. */
 const mostTimesKnown = 2;
@@ -15,7 +15,7 @@ interface Known {
   knownOn: Day;
 }
 
-/** Why a figure does not stand on one officer's word. */
+/** Why a figure needs more than one officer's word. */
 export type FigureFinding = { date: Day; downloads: number } & (
   | ({ kind: 'fall' } & Known)
   /** A later day is known to have less: the total would fall after it. */

@@ -34,7 +34,7 @@ export interface ForecastOptions {
 /** Older days say little about a campaign under way. */
 const fittedDays = 90;
 const longestDays = 400;
-/** Series drawn and fitted anew, because the fit itself is uncertain; each of them gives many courses. */
+/** Resampled and refitted series, because the fit itself is uncertain; each gives many courses. */
 const replicas = 50;
 /**
  * A course moves with its errors by at least this part. A fit to a quiet stretch would have them leave no

@@ -9,7 +9,7 @@ export interface LateDistrict {
 }
 
 /**
- * Share of a district's boards that should stand by a day, 0 to 1: evenly over the campaign's days, all of them after
+ * Share of a district's boards that should be up by a day, 0 to 1: evenly over the campaign's days, all of them after
  * its last. The letter names no day for the boards; the goal's own last day (minutes, item 1) is theirs.
  */
 export function boardPace(

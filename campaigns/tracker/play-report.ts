@@ -36,7 +36,7 @@ type PlayFigure =
   | 'retained15Days'
   | 'retained30Days';
 
-/** One row: small values may stand together under `Other`. A figure that the file leaves blank is null. */
+/** One row: small values may be together under `Other`. A figure that the file leaves blank is null. */
 interface PlayDay {
   date: Day;
   by: Partial<Record<PlayKey, string>>;

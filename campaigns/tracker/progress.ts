@@ -59,7 +59,7 @@ export interface Progress {
   metOn: Day | null;
 }
 
-/** Where the campaign stands today. */
+/** Progress of the campaign today. */
 export function computeProgress(goal: Goal, downloads: Downloads, today: Day): Progress {
   const calendar = {
     daysLeft: Math.max(0, daysBetween(today, goal.endsOn)),

@@ -19,7 +19,7 @@ export interface PublicFigures {
   expectedEnd: number | null;
 }
 
-/** The public page's figures as they would stand with these readings. */
+/** The public page's figures as they would be with these readings. */
 export function publicFigures(goal: Goal, readings: readonly Reading[], today: Day): PublicFigures {
   const downloads = countDownloads(readings, today);
   const { total, rate7, requiredPerDay, status } = computeProgress(goal, downloads, today);

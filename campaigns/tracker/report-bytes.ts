@@ -25,7 +25,7 @@ export interface ReportText {
   contentHash: () => string;
 }
 
-/** Unpacks and decodes a report as it streams in, holding no more than a chunk of it. */
+/** Unpacks and decodes a report as it streams in, holding one chunk at a time. */
 export async function openReportText(file: ReportFile, limits: ReportLimits): Promise<ReportText> {
   const hash = createHash('sha256');
   const packed = await peek(file.bytes, 4);

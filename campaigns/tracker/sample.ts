@@ -22,7 +22,7 @@ export interface Sample {
 /** Every district with its stations that are to have a board. */
 export type SampleDistricts = readonly { id: string; stations: readonly string[] }[];
 
-/** Stands before the name of every source, so that no sample figure can pass for a real one. */
+/** Prefix of the name of every source, so that no sample figure can pass for a real one. */
 export const sampleMark = 'SAMPLE';
 
 const ordered: Day = '2019-03-27';

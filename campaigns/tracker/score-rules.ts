@@ -14,7 +14,7 @@ export const scoreParts = [
 ] as const;
 export type ScorePart = (typeof scoreParts)[number];
 
-/** A score is out of so many points, as districts know it from other dashboards. */
+/** Maximum score, as districts know it from other dashboards. */
 export const fullScore = 10;
 
 export const dataGrades = ['A', 'B', 'C', 'D'] as const;

@@ -12,7 +12,7 @@ const draws = 1000;
 const leastVisits = 50;
 
 /**
- * How far the visits of so many days could as well have come out otherwise: a block bootstrap as the forecast's, of what
+ * How far the visits of a span of days vary by chance: a block bootstrap as the forecast's, of what
  * each day is off its moving average. Blocks are drawn from all districts, so that none can widen its own interval by
  * making its scans unsteady. Nobody's visits are steadier than Poisson's counts: what is, a machine made.
  */

@@ -14,7 +14,7 @@ export interface VisitTally {
 }
 
 /**
- * Visitors by day and district. A day on which a code had far more than its usual counts as a usual one: whoever calls a
+ * Visitors by day and district. A day on which a code had far more than its usual counts as a usual one: somebody who calls a
  * code a thousand times gains nothing by it, and can take nothing from another district either.
  * @param until the last of the days, the same for all codes
  */

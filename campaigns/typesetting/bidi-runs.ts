@@ -14,19 +14,19 @@ export interface BidiRun {
 /** Letters and digits that the usual family sets inside a line of Urdu. */
 const others = /[\p{Script=Latin}0-9₹]/u;
 
-/** True for a line of Urdu, whatever else stands in it: such a line runs from right to left. */
+/** True for a line of Urdu, whatever else is in it: such a line runs from right to left. */
 export function isUrdu(text: string): boolean {
   return hasLetters(text, 'Arabic');
 }
 
-/** The pieces of a line of any script, in the order in which they stand from left to right. */
+/** The pieces of a line of any script, in visual order from left to right. */
 export function lineRuns(line: string): BidiRun[] {
   if (isUrdu(line)) return bidiRuns(line);
   return scriptPieces(line).map((piece) => ({ ...piece, direction: 'ltr' }));
 }
 
 /**
- * Cuts a line of Urdu where direction or script changes and puts the pieces into the order in which they stand, from left to
+ * Cuts a line of Urdu where direction or script changes and puts the pieces into visual order, from left to
  * right (Unicode's bidirectional algorithm, UAX 9, rule L2). The text of a piece stays in the order in which it is read.
  */
 export function bidiRuns(line: string): BidiRun[] {
@@ -50,7 +50,7 @@ export function bidiRuns(line: string): BidiRun[] {
   }));
 }
 
-/** Signs that belong to no script go with the direction in which they stand. */
+/** Signs that belong to no script take the direction around them. */
 function pickScript(character: string, level: number): Script {
   const own = findOwnScript(character);
   if (own !== undefined) return own;

@@ -4,7 +4,7 @@ import { type FontWeight, fontPath } from './font-files-fs.ts';
 import { findScript, type Script, scriptRow, usualScript } from './scripts.ts';
 import { openShapingFont, type ShapedRun, type ShapingFont } from './shaping.ts';
 
-/** Glyphs in the units of their own font; `scale` makes them those of the family. */
+/** Glyphs in their own font's units; `scale` makes them those of the family. */
 export type FamilyRun = ShapedRun & { script: Script; font: ShapingFont; scale: number };
 
 /** One weight of the family in all scripts: each part of a text is set in the font that has its letters. */
@@ -12,7 +12,7 @@ export interface FontFamily {
   unitsPerEm: number;
   ascender: number;
   descender: number;
-  /** In the order in which the parts stand from left to right. */
+  /** In visual order of the parts, from left to right. */
   shape(text: string): FamilyRun[];
   has(sign: string): boolean;
 }

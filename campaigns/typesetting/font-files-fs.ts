@@ -5,7 +5,7 @@ import { type Script, scriptNames, scriptRow, usualScript } from './scripts.ts';
 const weights = { 400: '400Regular', 500: '500Medium', 700: '700Bold', 800: '800ExtraBold' };
 export type FontWeight = keyof typeof weights;
 
-/** The font file of a weight, for a script; what is asked for heavier than its family has stands in the heaviest. */
+/** The font file of a weight, for a script; what is asked for heavier than its family has is in the heaviest. */
 export function fontPath(weight: FontWeight, script: Script = usualScript): string {
   const { package: name, file, heaviest } = scriptRow(script).font;
   const own = weights[weight > heaviest ? heaviest : weight];

@@ -29,7 +29,7 @@ type Profile = Map<number, { left: number; right: number }>;
 const slices = 480;
 const under = 200;
 
-/** Letters that join, with their dots, as they stand on the line; a space has no ink. */
+/** Letters that join, with their dots, as written on the line; a space has no ink. */
 interface Group {
   /** Edges by slice, infinite where it has no ink. */
   lefts: Float64Array;
@@ -69,7 +69,7 @@ export function spaceNastaliq(
     if (!group.isSpace) {
       if (before?.isSpace === false) widen(before.last, pull(before, group));
     } else if (before === undefined)
-      // What stands beyond the run's edge is of another script, and ends with its pen.
+      // What is beyond the run's edge is of another script, and ends with its pen.
       widen(group.last, Math.max(0, betweenWords.aside - (beyond?.left ?? Infinity)));
     else if (beyond === undefined)
       widen(group.last, Math.max(0, betweenWords.aside - (end - before.right)));
@@ -159,7 +159,7 @@ function profileOf(font: NastaliqFont, glyph: number): Profile {
   return profile;
 }
 
-/** Steps in which a line or curve is followed: none of the font's is so long that a slice is missed. */
+/** Steps in which a line or curve is followed: no curve of the font is so long that a slice is missed. */
 const steps = 128;
 
 function traceProfile(commands: readonly SvgPathCommand[]): Profile {

@@ -46,7 +46,7 @@ export class ObjectWriter {
 
   /**
    * Ends the file with its table of offsets and the trailer.
-   * @param earlier offsets of objects that stand before this writer's first one
+   * @param earlier offsets of objects that are before this writer's first one
    */
   end(dictionary: (size: number) => string, earlier: readonly number[] = []): void {
     const all = [...earlier, ...this.offsets];

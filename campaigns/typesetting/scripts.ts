@@ -13,7 +13,7 @@ export interface ScriptRow {
    * where Devanagari has 1.32 times as much. Quarters keep the outlines' numbers exact.
    */
   scale: number;
-  /** Names are placed by the line along the top of their letters; where there is none, they stand in the middle by their ink. */
+  /** Names are placed by the line along the top of their letters; where there is none, they are in the middle by their ink. */
   topLine: boolean;
   direction: 'ltr' | 'rtl';
   /** Language whose forms HarfBuzz takes where several share the letters. */
@@ -129,7 +129,7 @@ export function findScript(text: string): Script {
   return scriptPieces(text)[0]?.script ?? usualScript;
 }
 
-/** Cuts a text where its script changes; signs of every script stay with what stands before them. */
+/** Cuts a text where its script changes; signs of every script stay with what is before them. */
 export function scriptPieces(text: string): ScriptPiece[] {
   if (!otherLetters.test(text)) return text === '' ? [] : [{ script: usualScript, text }];
   const pieces: { script: Script | undefined; text: string }[] = [];

@@ -5,9 +5,9 @@ import { letterClass, type Script, scriptNames, scriptRow, usualScript } from '.
 export interface ShapedGlyph {
   /** Number in the font; 0 where the font lacks a character. */
   readonly glyph: number;
-  /** Where the characters that it stands for begin in the run's text. */
+  /** Where its characters begin in the run's text. */
   readonly cluster: number;
-  /** How far the pen goes on; the glyph itself stands at the pen, moved by x and y. */
+  /** How far the pen goes on; the glyph itself is at the pen, moved by x and y. */
   readonly advance: number;
   readonly x: number;
   readonly y: number;
@@ -24,7 +24,7 @@ export interface ShapingFont {
   /** The font's own ascender and descender (negative) in font units. */
   readonly ascender: number;
   readonly descender: number;
-  /** Glyphs come from left to right as they stand, whichever way they are read. */
+  /** Glyphs come in visual order from left to right, whichever way they are read. */
   shape(text: string, script?: Script, direction?: 'rtl' | 'ltr'): ShapedRun[];
   /** The font's own outline: quadratics, as TrueType has them. */
   outline(glyph: number): hb.SvgPathCommand[];
@@ -84,8 +84,8 @@ const joined = letterClass(scriptNames.filter((name) => scriptRow(name).directio
 const scriptRun = new RegExp(`[^A-Za-z${joined}]*[A-Za-z][^${joined}]*|[^A-Za-z]+`, 'gu');
 
 /**
- * Cuts a text where Latin letters meet those of another script, which are joined by rules of their own; characters of
- * both, such as digits and spaces, stay with what stands before them, at the beginning with what follows.
+ * Cuts a text where Latin letters meet those of another script, which have their own joining rules; characters of
+ * both, such as digits and spaces, stay with what is before them, at the beginning with what follows.
  */
 export function scriptRuns(text: string): string[] {
   return text.match(scriptRun) ?? [];

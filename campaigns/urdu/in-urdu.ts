@@ -12,17 +12,17 @@ export function speaksUrdu({ languages }: Pick<Campaign, 'languages'>): boolean 
   return languages[0] === 'ur';
 }
 
-/** Whether the campaign has words in Urdu, beside its own language or as that. */
+/** Whether the campaign has words in Urdu, in addition to its own language or as that. */
 export function hasUrduWords(campaign: Pick<Campaign, 'languages' | 'urdu'>): boolean {
   return speaksUrdu(campaign) || campaign.urdu !== undefined;
 }
 
-/** Whether the campaign has Urdu beside its own language that no native reader has read. */
+/** Whether the campaign has Urdu, in addition to its own language, that no native reader has read. */
 export function isUrduDraft(campaign: Pick<Campaign, 'languages' | 'urdu'>): boolean {
   return !speaksUrdu(campaign) && campaign.urdu?.confirmed !== true;
 }
 
-/** The campaign as the templates of print read it, which take the first side of every text: Urdu stands there. */
+/** The campaign as the templates of print read it, which take the first side of every text: Urdu is there. */
 export function inUrdu(campaign: Campaign): Campaign {
   if (speaksUrdu(campaign)) return campaign;
   const urdu = requireUrdu(campaign);

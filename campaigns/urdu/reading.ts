@@ -1,7 +1,7 @@
 import { same } from '../studio/changes.ts';
 
 /**
- * Words that were changed have not been read: whoever writes has to say anew that a native reader has.
+ * Words that were changed have not been read: the editor has to confirm again that a native reader has.
  * @param written words in Urdu as the schema has them, or not yet
  * @param before the words as they were, with what was said of them
  */

@@ -26,7 +26,7 @@ function refuse(context: z.core.$RefinementCtx<string>, message: string, params:
   context.addIssue({ code: 'custom', message, params });
 }
 
-/** Words of `copy` in Urdu, field by field as they stand there. */
+/** Words of `copy` in Urdu, field by field as written there. */
 const copy = z.strictObject({
   state: text,
   owner: text,
@@ -55,7 +55,7 @@ const copy = z.strictObject({
 const byId = z.record(z.string(), text);
 
 /**
- * Urdu, the state's second official language. What has no word here stands in Hindi, so that a service that is added in the
+ * Urdu, the state's second official language. What has no word here is in Hindi, so that a service that is added in the
  * studio is not missing from the pamphlet.
  */
 export const urduSchema = z.strictObject({

@@ -5,7 +5,7 @@ import type { SchemaRule } from '../schema-rule.ts';
 
 const mm = z.number().positive();
 
-/** Where a panel sits; the last three are glass and stand here so that they can be refused by name. */
+/** Where a panel sits; the last three are glass and are here so that they can be refused by name. */
 const positions = [
   'door',
   'rear',

@@ -2,7 +2,7 @@ import type { ActivityStatus } from '../activities/activity-status.ts';
 import type { Bilingual } from '../bilingual.ts';
 import { type Pair, pairs } from './pairs.ts';
 
-/** How an activity stands, for the console and for lists that leave it. */
+/** Status of an activity, for the console and for exported lists. */
 export const activityStatusWords = pairs({
   entered: ['दर्ज', 'Recorded'],
   waiting: ['स्वीकृति की प्रतीक्षा', 'Waiting for approval'],

@@ -10,7 +10,7 @@ const refused: Bilingual = { hi: 'अस्वीकृत', en: 'refused' };
 const withdrawn: Bilingual = { hi: 'वापस लिया गया', en: 'taken back' };
 
 /**
- * How a thing of the audit log stood before and after, by the noun of its subject: the same code means another thing
+ * How a thing of the audit log was before and after, by the noun of its subject: the same code means another thing
  * elsewhere (`approved` of an activity is the zone's, of a blast headquarters').
  */
 export const auditStatuses: Readonly<Record<string, Readonly<Record<string, Bilingual>>>> = {

@@ -40,7 +40,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   audit: { hi: 'परिवर्तन-अभिलेख', en: 'audit log' },
 };
 
-/** Fields of a change that are shown, with their names; what else a thing holds stands in the CSV. */
+/** Fields of a change that are shown, with their names; what else a thing holds is in the CSV. */
 export const auditFields: Readonly<Record<string, Bilingual>> = {
   name: { hi: 'नाम', en: 'Name' },
   nameHi: { hi: 'हिंदी नाम', en: 'Name in Hindi' },

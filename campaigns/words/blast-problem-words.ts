@@ -80,7 +80,7 @@ export function endsLaterWords(day: string, perMinute: number): Bilingual {
   };
 }
 
-/** Of so many of its recipients the list does not say the station that the text names. */
+/** Number of recipients without the station that the text names. */
 export function stationlessWords(without: number, recipients: number): Bilingual {
   return {
     hi: `${recipients} में से ${without} प्राप्तकर्ताओं का थाना सूची में नहीं है: उनके संदेश में थाने की जगह जनपद का नाम जाएगा, और जनपद भी न हो तो राज्य का`,

@@ -27,7 +27,7 @@ export const chartPairs = {
     'Average scans of a station (scans, not installs)',
   ],
   none: ['कोई नहीं', 'none'],
-  /** Heading of a chart that stands by itself */
+  /** Heading of a standalone chart */
   names: {
     downloads: ['कुल डाउनलोड और लक्ष्य', 'Total downloads and the goal'],
     'boards-map': ['जनपदवार लगे हुए बोर्ड', 'Boards up by district'],

@@ -12,7 +12,7 @@ const list: FileWords = {
 };
 const tellCell = { hi: 'कृपया तकनीकी प्रकोष्ठ को बताएँ', en: 'please tell the technical cell' };
 
-/** The kinds of files that are read in a process of its own. */
+/** The kinds of files that are read in a separate process. */
 export const decoderWords = {
   picture: {
     name: { hi: 'फ़ोटो', en: 'picture' },

@@ -9,7 +9,7 @@ import { districtNamed, rangeName, zoneName } from '../directory/areas.ts';
 import type { District } from '../directory/station.ts';
 import { formatDay, formatMonth } from '../numbers.ts';
 
-/** States of an occurrence, and the two that a list is narrowed to beside them. */
+/** States of an occurrence, and two further filters of a list. */
 export const stateWords: Readonly<Record<ListedState, Bilingual>> = {
   open: { hi: 'शेष', en: 'Open' },
   late: { hi: 'विलंबित', en: 'Late' },
@@ -35,7 +35,7 @@ export const figuresWait: Bilingual = {
   en: 'figures beyond what the office has; a second officer is to accept them',
 };
 
-/** How late: a count of days stands in words, as an office writes it. */
+/** How late: a count of days is written in words, as an office writes it. */
 export function lateText(days: number): Bilingual {
   return { hi: `${days} दिन विलंब`, en: `${days} ${days === 1 ? 'day' : 'days'} late` };
 }

@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 
 interface CheckWords {
   name: Bilingual;
-  /** Sentences by the finding's code: the way to mend it, or why there is nothing to do; `{}` is what was found. */
+  /** Sentences by the finding's code: how to fix it, or why there is nothing to do; `{}` is what was found. */
   says: Readonly<Record<string, Bilingual>>;
 }
 

@@ -16,7 +16,7 @@ const houseSpellings: readonly HouseSpelling[] = [
   { write: 'वैकल्पिक', not: ['ऐच्छिक'] },
   { write: 'खोया सामान', not: ['खोई वस्तु', 'खोयी वस्तु', 'खोई हुई वस्तु'] },
   { write: 'खोए', not: ['खोये'] },
-  // Signs of units have no full stop (SI), and a short word fits where measures stand.
+  // Signs of units have no full stop (SI), and a short word fits next to measures.
   { write: 'मिमी', not: ['मि.मी.', 'मि०मी०', 'मि॰मी॰', 'मिलीमीटर'] },
   { write: 'सेमी', not: ['से.मी.', 'से०मी०', 'से॰मी॰', 'सेंटीमीटर'] },
   { write: 'मिलीसेकंड', not: ['मि०से०', 'मि.से.'] },
@@ -51,7 +51,7 @@ const houseSpellings: readonly HouseSpelling[] = [
   { write: 'पीआरओ', not: ['पी०आर०ओ०'] },
   { write: 'एमटी', not: ['एम०टी०'] },
 
-  // Chandrabindu wherever no sign stands over the line.
+  // Chandrabindu wherever no sign is over the line.
   { write: 'जाँच', not: ['जांच'] },
   { write: 'गाँव', not: ['गांव'] },
   { write: 'पहुँच', not: ['पहुंच'] },
@@ -84,7 +84,7 @@ const houseSpellings: readonly HouseSpelling[] = [
 
 /** Spellings that hold for every word; `except` has those that the dictionary writes otherwise, and names of offices. */
 const rules: readonly { found: RegExp; write: string | ((...parts: string[]) => string) }[] = [
-  // नंबर, संपर्क, हिंदी: a nasal before a letter of its own row is a dot (Central Hindi Directorate).
+  // नंबर, संपर्क, हिंदी: a nasal before a letter of the same row is a dot (Central Hindi Directorate).
   { found: /ङ्(?=[क-घ])|ञ्(?=[च-झ])|ण्(?=[ट-ढ])|न्(?=[त-ध])|म्(?=[प-भ])/g, write: 'ं' },
   // आएगा, गई, कराएँ: the vowel that is heard.
   {

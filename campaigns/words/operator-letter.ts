@@ -17,7 +17,7 @@ export interface OperatorLetterFacts {
   today: string;
 }
 
-/** The letter's parts; dots stand where the office writes by hand. */
+/** The letter's parts; dots mark what the office fills in by hand. */
 export interface OperatorLetter {
   office: string;
   number: string;

@@ -23,7 +23,7 @@ const messages = pairs({
   delivered: ['पहुँच गया', 'delivered'],
 } satisfies Record<Status, Pair>);
 
-/** Where a message or a call stands, in the ledger's order. */
+/** States of a message or a call, in the ledger's order. */
 export const recipientStatusNames = pairs({
   sms: [messages.hi, messages.en],
   whatsapp: [messages.hi, messages.en],

@@ -2,7 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { accountRefusals } from './account-refusals.ts';
 import { phoneRefusals } from './phone-refusals.ts';
 
-/** Why something was not done, in words for officers. The HTTP status of each stands in messaging/platform/http/refusal-answers.ts. */
+/** Why something was not done, in words for officers. The HTTP status of each is in messaging/platform/http/refusal-answers.ts. */
 export const refusals = {
   // Any request.
   'wrong-input': {

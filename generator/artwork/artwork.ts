@@ -15,7 +15,7 @@ import type { QrCode } from '../qr/qr-code.ts';
 export interface Imprint {
   district: string;
   station: string;
-  /** As it stands on the strip: थाना हजरतगंज. */
+  /** As written on the strip: थाना हजरतगंज. */
   name: string;
   /** जनपद लखनऊ */
   districtName: string;
@@ -44,7 +44,7 @@ export function findGrid(grid: NameGrid, name: string): NameGrid {
   return grid.nastaliq !== undefined && isUrdu(name) ? { ...grid, ...grid.nastaliq } : grid;
 }
 
-/** A row below the name for what a station fills in: numbers with what they are, as the help lines stand, and a line of its own. */
+/** A row below the name for what a station fills in: numbers with labels, like the help lines, and its own line. */
 export interface FieldRow {
   /** Language of the caption behind a number; Hindi unless stated. */
   language?: 'ur';
@@ -52,7 +52,7 @@ export interface FieldRow {
   fields: readonly OwnFieldId[];
   left: number;
   widthMm: number;
-  /** No ink of the row is lower: what stands under it keeps its gap. */
+  /** No ink of the row is lower: what is under it keeps its gap. */
   floorMm: number;
   /** From the lowest ink of the name to the highest of the row. */
   gapMm: number;
@@ -66,7 +66,7 @@ export interface FieldRow {
   grid: Omit<NameGrid, 'belowMm'>;
 }
 
-/** Limits of an artwork beside its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
+/** Limits of an artwork besides its format's trim, bleed and safe zone. Heights are from baseline to shirorekha. */
 export interface Limits {
   /** A quarter of the resolution at which such work is printed: the code must still be read there. */
   decodeDpi: number;
@@ -74,7 +74,7 @@ export interface Limits {
   qrMm: number;
   /** From how far each part's text is to be read, in metres, and every other text; its least height follows. */
   readFromM: { readonly rest: number } & Readonly<Record<string, number>>;
-  /** No ink of a text nearer than this to the edge of the band that it stands on; else a share of the band's height. */
+  /** No ink of a text nearer than this to the edge of the band that it is on; else a share of the band's height. */
   clearMm?: number;
   /** From the lowest ink of a line to the highest of the next one. */
   lineGapMm: number;
@@ -109,7 +109,7 @@ export interface Page {
   qrMm?: number;
   /** Where the station's name hangs, where the side has one. */
   name?: NameGrid;
-  /** Where what the station fills in stands, and what hangs above it there. */
+  /** Place of what the station fills in, and what hangs above it there. */
   fields?: { row: FieldRow; gridText(imprint: Imprint, kit: Kit): string };
   /** The part that all stations share, from the trim's top left corner. */
   tree(kit: Kit): Node;
@@ -126,7 +126,7 @@ export interface Imposition {
   pages: 1 | 2;
   /** Sides and where their trims begin on the sheet, in mm; a turned one stands on its head. */
   cells: readonly { side: number; x: number; y: number; turned?: boolean }[];
-  /** How the press operator turns or folds the sheet; stands in the slug. */
+  /** How the press operator turns or folds the sheet; printed in the slug. */
   turn: string;
   /** Heights at which it is folded. */
   foldsMm?: readonly number[];

@@ -58,7 +58,7 @@ const fields: FieldRow = {
 };
 
 /**
- * The station board. The phone is the code: it stands on the foot, and its screen is what there is
+ * The station board. The phone is the code: it is on the foot, and its screen is what there is
  * to scan. What (headline), how (phone), where (name on the foot); then services, help lines and motto for those who stop.
  */
 export const board: Artwork = {

@@ -54,7 +54,7 @@ const ofUrdu: readonly Artwork[] = [
   tentUrdu,
 ];
 
-/** Artworks that a campaign has words for: sides in Urdu only where it has Urdu, beside its own language or as that. */
+/** Artworks that a campaign has words for: sides in Urdu only where it has Urdu, in addition to its own language or as that. */
 export function listArtworks(
   campaign: Pick<Campaign, 'urdu' | 'languages'>,
   from: readonly Artwork[],

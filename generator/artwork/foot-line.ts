@@ -44,7 +44,7 @@ export function footLine(
   ];
 }
 
-/** Below the name of narrow pieces: the district's slot, and under it the help lines, larger, on a line of their own. */
+/** Below the name of narrow pieces: the district's slot, and under it the help lines, larger, on their own line. */
 export function footLines(
   kit: Kit,
   at: FootAt & { districtBaseline: number; second: number },
@@ -82,7 +82,7 @@ export function firstCall(
   return callNodes(kit, call, { x, baseline: at.baseline, heightMm, numberShare: usualNumber });
 }
 
-/** The numbers to call in columns, each with what it is beside it, in one size. */
+/** The numbers to call in columns, each with its label, in one size. */
 export function helpRow(
   kit: Kit,
   lines: readonly HelpLine[],
@@ -92,7 +92,7 @@ export function helpRow(
     baseline: number;
     heightMm: number;
     numberShare: number;
-    /** Where the second of two begins; else they stand with like gaps from edge to edge. */
+    /** Where the second of two begins; else they have equal gaps from edge to edge. */
     second?: number | undefined;
   },
 ): Node[] {
@@ -127,12 +127,12 @@ const captionShare = 0.76;
 /** Nastaliq is small at a height by which Devanagari is large. */
 const captionShareUrdu = 1.1;
 const captionGap = 0.36;
-/** How much larger the help lines are where they have a line of their own. */
+/** How much larger the help lines are on their own line. */
 const mostLarger = 1.36;
 
 type Call = ReturnType<typeof measureCall>;
 
-/** A number and what it is beside it, in heights of the line. */
+/** A number and its label, in heights of the line. */
 function measureCall(
   kit: Kit,
   { number, name: { hi: caption } }: Pick<HelpLine, 'number' | 'name'>,
@@ -219,5 +219,5 @@ export function helpColumns(
   });
 }
 
-/** Two numbers stand no farther apart than this, in widths of the line. */
+/** Two numbers are no farther apart than this, in widths of the line. */
 const mostApart = 0.16;

@@ -5,7 +5,7 @@ import type { Kit } from './artwork.ts';
 import { largestStack, stackedLines } from './stacked-lines.ts';
 import { block, inkUnits, lineAt } from './typeset.ts';
 
-/** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang beside it. */
+/** A lock-up is drawn in units of its height: the emblem or the tile is one high, the lines hang to its right. */
 export interface LockupAt {
   left: number;
   top: number;
@@ -64,7 +64,7 @@ export function bestHeight(
   return heights.reduce((best, height) => (nameMm(height) > nameMm(best) ? height : best));
 }
 
-/** Height of the names in heights of the lock-ups, where both stand in one line. */
+/** Height of the names in heights of the lock-ups, where both are in one line. */
 function shareBeside(
   kit: Kit,
   { width, height }: { width: number; height: number },
@@ -191,7 +191,7 @@ export function appTile(
   ];
 }
 
-/** Below this height, in heights of the tile, its words are small print: their initials stand there. */
+/** Below this height, in heights of the tile, its words are small print: their initials are used. */
 const leastTile = 0.2;
 
 /** The upper line by its shirorekha near the top, the lower one with its letters on the foot. */
@@ -259,7 +259,7 @@ const urduLine = 0.21;
 /** Between the inks of the two lines, and the least of it. */
 const inkGap = 0.07;
 const leastGap = 0.06;
-/** How far ink may stand over and under the emblem. */
+/** How far ink may be over and under the emblem. */
 const mostOver = 0.04;
 const mostUnder = 0.07;
 

@@ -33,7 +33,7 @@ export interface SetFields {
 
 /**
  * The row as it is printed: as many of the station's fields as have room, all of one size. undefined where there is none, or
- * where the name does not stand above it.
+ * where the name is not above it.
  * @param gridText the text that hangs in the grid
  */
 export function setFields(
@@ -70,7 +70,7 @@ export function setFields(
 type Unplaced = Omit<FieldText, 'x' | 'baseline' | 'heightMm'> & { isNumber: boolean };
 type Measured = Unplaced & Pick<InkBox, 'width' | 'above' | 'below'>;
 
-/** The largest size at which all stand in the row, in steps of a hundredth. */
+/** The largest size at which all are in the row, in steps of a hundredth. */
 function fitRow(
   kit: Pick<Kit, 'fonts'>,
   row: FieldRow,

@@ -62,7 +62,7 @@ export interface BackGrid {
   bandTop: number;
   notesTop: number;
   footTop: number;
-  /** That an emergency is no case for the app stands over the numbers where there is room, else with the notes. */
+  /** That an emergency is no case for the app is over the numbers where there is room, else with the notes. */
   warning: { baseline: number; heightMm: number };
   /** @param lefts where the columns of services begin */
   help: (kit: Kit, lefts: readonly number[]) => Node[];
@@ -143,7 +143,7 @@ function tree(kit: Kit, grid: BackGrid): Node {
   ]);
 }
 
-/** The title and the app's name; on a demonstration its tag stands there. */
+/** The title and the app's name; on a demonstration its tag is there. */
 function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
   const { copy, app, demonstration } = kit.campaign;
   const { hi } = copy.pamphlet.allServices;
@@ -178,7 +178,7 @@ function title(kit: Kit, { titleMm, titleBottom }: BackGrid): Node[] {
   ];
 }
 
-/** The last column stands over the code. */
+/** The last column is over the code. */
 function columnsOf(kit: Kit, grid: BackGrid) {
   const { titleBottom, bandTop } = grid;
   const bottom = bandTop - 4.4;
@@ -194,7 +194,7 @@ function columnsOf(kit: Kit, grid: BackGrid) {
   });
 }
 
-/** Between the band's edge and what stands on it. */
+/** Between the band's edge and what is on it. */
 const marginMm = 2.7;
 
 /** Title and steps beside the code. */

@@ -197,7 +197,7 @@ function serviceHeight(kit: Kit): number {
   return 1.16 * bodyHeight(kit);
 }
 
-/** As many services of a group as stand on a line, those that most people come for first. */
+/** As many services of a group as are on a line, those that most people come for first. */
 function servicesLine(kit: Kit, { services }: ServiceGroup, widthMm: number): string {
   const names = services
     .toSorted((a, b) => Number(isWanted(b)) - Number(isWanted(a)))

@@ -25,7 +25,7 @@ const left = largeLeft;
 const right = trimMm.width - left;
 const inner = right - left;
 
-/** Code and steps stand side by side. */
+/** Code and steps are side by side. */
 const codeTop = 87.5;
 const codeMm = 84;
 const cardMm = handPhoneWidth(codeMm);

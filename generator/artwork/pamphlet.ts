@@ -28,7 +28,7 @@ const sides = {
 /** The pamphlet, read in the hand: front for the glance, back for all services and how to begin. */
 export const pamphlet: Artwork = { id: 'pamphlet', ...sides, previewWidthsPx: [480, 800] };
 
-/** Between two trims on a sheet: the bleed of both sides, so that no cut stands between unlike colours. */
+/** Between two trims on a sheet: the bleed of both sides, so that no cut is between unlike colours. */
 const gutterMm = 2 * bleedMm;
 const backX = trimMm.width + gutterMm;
 

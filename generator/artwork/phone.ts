@@ -45,7 +45,7 @@ export function phone(
   const codeTop = top + head * u;
   const corner = phoneGrid.screenRadius * u;
   return [
-    // Where it stands on the foot, black on navy, the field of the headline goes around it.
+    // Where it is on the foot, black on navy, the field of the headline goes around it.
     block('marigold', {
       left: at.left - ring * u,
       top: at.top - ring * u,
@@ -102,7 +102,7 @@ export function phone(
 /** How much of what a phone is taller is the head's. */
 const headShare = 0.4;
 
-/** Nastaliq reaches twice as far over and under its letters: what is below the code stands closer. */
+/** Nastaliq reaches twice as far over and under its letters: what is below the code is closer. */
 function headHeight({ campaign }: Kit): number {
   return isUrdu(campaign.copy.scanDetail.hi) ? 150 : 138;
 }
@@ -208,7 +208,7 @@ function placeStores(kit: Kit): {
   return { lines, linkBaseline: 175, buttonTop: 204 };
 }
 
-/** The red button; its words stand in the middle, a little higher than their ink, most of which is letters. */
+/** The red button; its words are in the middle, a little higher than their ink, most of which is letters. */
 export function scanButton(
   kit: Kit,
   {
@@ -241,7 +241,7 @@ export function scanButton(
 
 /**
  * A smaller phone in widths of its code's box: frame, the rim that leaves the quiet zone whole at the round corners, the
- * button's distance from the screen's edge, and the line around it where it stands on another field, and the address's from the code's edge.
+ * button's distance from the screen's edge, and the line around it where it is on another field, and the address's from the code's edge.
  */
 const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071, link: 0.06 };
 

@@ -19,7 +19,7 @@ type ServicesAt = ServiceRows & {
   width: number;
   top: number;
   bottom: number;
-  /** Where the last column ends, and where what stands under it begins. */
+  /** Where the last column ends, and where what is under it begins. */
   lastBottom: number;
   lastLeft: number;
   bodyMm: number;
@@ -35,14 +35,14 @@ const leastGapMm = 0.82;
 type Placed = ReturnType<typeof placeColumns>;
 
 /**
- * Where the groups stand: in three columns where they fit, else in two that are as wide as each other where they may. The
- * last begins over what stands under it where the others leave it the room.
+ * Places of the groups: in three columns where they fit, else in two that are as wide as each other where they may. The
+ * last begins over what is under it where the others leave it the room.
  */
 export function placeColumns(kit: Kit, at: ServicesAt) {
   const { left, width, top, bottom, lastLeft, lastBottom, pitchMm } = at;
   const columns = chooseColumns(kit, at);
   const above = Math.max(...columns.map(([first]) => reachOver(kit, first, at)));
-  // Where few services would leave half of the side empty, they stand farther apart and are larger.
+  // Where few services would leave half of the side empty, they are farther apart and are larger.
   const pitch = Math.min(
     1.8 * pitchMm,
     ...columns.map((groups, index) => {
@@ -97,7 +97,7 @@ function sum(values: readonly number[]): number {
   return values.reduce((all, value) => all + value, 0);
 }
 
-/** How far the first heading and its picture stand over its baseline. */
+/** How far the first heading and its picture are over its baseline. */
 function reachOver(kit: Kit, group: ServiceGroup | undefined, { headingMm }: ServiceRows): number {
   const { above } = inkUnits(kit, group?.name.hi ?? '', 800);
   return Math.max(above * headingMm, (headingMm + tileMm) / 2);
@@ -109,7 +109,7 @@ function countRows(groups: readonly ServiceGroup[], { firstRows, gapRows }: Serv
   return lines + (1 + gapRows) * (groups.length - 1);
 }
 
-/** Headings stand beside their picture, and what is in the group under both. */
+/** Headings are beside their picture, and what is in the group under both. */
 function columnMm(
   kit: Kit,
   groups: readonly ServiceGroup[],
@@ -169,7 +169,7 @@ export function groupTile(group: ServiceGroup, at: Parameters<typeof iconTile>[1
   return iconTile(shown?.icon ?? 'question', at);
 }
 
-/** Groups with most of what the board shows stand first: that is what most people come for. */
+/** Groups with most of what the board shows are first: that is what most people come for. */
 export function wantedFirst(groups: Campaign['serviceGroups']): ServiceGroup[] {
   const wanted = ({ services: own }: ServiceGroup) => own.filter(isWanted).length;
   return groups.toSorted((a, b) => wanted(b) - wanted(a));

@@ -3,7 +3,7 @@ import { icon, type Node } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { block, inkUnits, lineAt, spreadLines } from './typeset.ts';
 
-/** The services that people use most, each beside its picture as in the app's menu, in one column or two of one size. */
+/** The services that people use most, each next to its picture as in the app's menu, in one column or two of one size. */
 export function serviceList(
   kit: Kit,
   at: Parameters<typeof spreadLines>[2] & {
@@ -20,7 +20,7 @@ export function serviceList(
     services.slice(row * across, (row + 1) * across).map(({ board }) => board.hi),
   );
   const rooms = [second === undefined ? width : second - 1.2 * at.heightMm, width - (second ?? 0)];
-  // The picture and the gap beside it grow with the letters.
+  // The picture and its gap grow with the letters.
   const most = Math.min(
     at.heightMm,
     ...rows.flatMap((row) =>

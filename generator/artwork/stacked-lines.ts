@@ -35,7 +35,7 @@ interface Stack {
 /** Sizes that differ by less than this share are one: a line of a single short word would buy it dearly. */
 const nearly = 0.2;
 
-/** A text broken at its words so that it stands as large as the box allows, in the middle of its height. */
+/** A text broken at its words so that it is as large as the box allows, in the middle of its height. */
 export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   const { weight = 800, anchor = 'left', x, ink, part } = at;
   const { lines, heightMm } = largestStack(kit, content, at);
@@ -49,7 +49,7 @@ export function stackedLines(kit: Kit, content: string, at: StackAt): Node[] {
   );
 }
 
-/** How large a text stands in a box, and on which lines. */
+/** How large a text is in a box, and on which lines. */
 export function largestStack(
   kit: Kit,
   content: string,

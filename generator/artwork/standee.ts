@@ -18,7 +18,7 @@ const left = 54;
 const right = trimMm.width - left;
 const width = right - left;
 const codeMm = width / phoneWidth;
-/** Its code stands between 90 and 140 cm over the floor, before the phone of whoever stands there. */
+/** Its code is between 90 and 140 cm over the floor, within reach of a phone held at a usual height. */
 const phoneAt = { left, top: 398, codeMm };
 const phoneBottom = phoneAt.top + phoneHeight * codeMm;
 const footTop = 1362;

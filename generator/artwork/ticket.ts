@@ -21,7 +21,7 @@ export interface TicketFile {
 }
 
 export interface TicketRow {
-  /** As it stands on the foot of the board. */
+  /** As printed on the foot of the board. */
   name: string;
   needsCheck: boolean;
   /** Names as they lie in the district's ZIP. */

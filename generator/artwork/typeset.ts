@@ -87,7 +87,7 @@ export function strokeUnits(content: string): number {
   return /^[کگ]/.test(content) ? 0.36 : 0;
 }
 
-/** A line whose ink stands in the middle of a height. */
+/** A line whose ink is in the middle of a height. */
 export function middleLine(
   kit: Kit,
   content: string,

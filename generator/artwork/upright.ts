@@ -45,7 +45,7 @@ interface UprightPlaces {
   /** A unit of A5. */
   u: number;
   gapMm: number;
-  /** The phone and the cards beside it end together over the foot. */
+  /** The phone and its cards end together over the foot. */
   phoneAt: { left: number; top: number; codeMm: number; heightMm?: number };
 }
 

@@ -2,7 +2,7 @@ import type { Box, Line, Shape } from './drawing.ts';
 import type { Path } from './path.ts';
 import { subunits } from './typeface.ts';
 
-// A side that is read from right to left is drawn as if it were read from left to right and mirrored when all stands in its
+// A side that is read from right to left is drawn as if it were read from left to right and mirrored when all is in its
 // place: fields and boxes change sides, letters, codes and pictures do not.
 
 /** A box on the other side of a trim of this width. */

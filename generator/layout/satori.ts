@@ -86,7 +86,7 @@ function snap(outline: Outline, stepMm: number): Outline {
   };
 }
 
-/** Gives each pair of ink and part a colour of its own, which satori carries through to its SVG. */
+/** Gives each pair of ink and part its own colour, which satori carries through to its SVG. */
 class Paints {
   readonly #byKey = new Map<string, { colour: string; ink: InkName; part: string }>();
 

@@ -27,13 +27,13 @@ export interface Hook {
   gapMm: number;
 }
 
-/** Two lines may stand lower than the least of one, so that both keep clear of each other and of the edges. */
+/** Two lines may be lower than the least of one, so that both keep clear of each other and of the edges. */
 export const twoLineShare = 0.7;
 
 /**
  * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
  * two lines broken at the word that leaves them largest. Letters are never spaced apart: that would break the
- * shirorekha. A name in Urdu has none and stands in the middle of the same room by its ink.
+ * shirorekha. A name in Urdu has no shirorekha and is in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
 export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedName {
@@ -110,7 +110,7 @@ function round(mm: number): number {
   return Math.round(mm * 10) / 10;
 }
 
-/** Millimetres a font unit when the shirorekha stands at `heightMm`. */
+/** Millimetres per font unit when the shirorekha is at `heightMm`. */
 export function unitMm(typeface: Typeface, heightMm: number): number {
   return heightMm / typeface.shirorekha;
 }

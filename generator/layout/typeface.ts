@@ -14,7 +14,7 @@ import type { Path } from './path.ts';
  */
 export const subunits = 3;
 
-/** A glyph's outline in thirds of a font unit, y upwards, and where its origin stands on the line. */
+/** A glyph's outline in thirds of a font unit, y upwards, and where its origin is on the line. */
 export interface Placed {
   readonly outline: Path;
   readonly x: number;

@@ -40,7 +40,7 @@ export interface PressChecker {
   checkPress(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<NamedDeviation[]>;
   /** The same, and what was read. */
   inspect(bytes: Uint8Array, entry: ManifestFile, expected: Expected): Promise<CheckedPress>;
-  /** The same of a PDF of which no more is known, such as a job ticket. */
+  /** The same for a PDF about which nothing else is known, such as a job ticket. */
   checkAny(bytes: Uint8Array): NamedDeviation[];
 }
 

@@ -30,9 +30,9 @@ interface ExpectedSide {
   readonly hasCode: boolean;
   /** Where the station's name hangs. */
   readonly name: NameGrid | undefined;
-  /** Tags of icons and the emblem, over which no text stands. */
+  /** Tags of icons and the emblem, over which no text may be. */
   readonly pictures: ReadonlySet<string>;
-  /** Tags of all that may stand there. */
+  /** Tags of all that may be there. */
   readonly parts: ReadonlySet<string | null>;
 }
 
@@ -49,7 +49,7 @@ export interface Expected {
 }
 
 /**
- * Makes what is expected of a file of the manifest: undefined when its artwork is none of a station's, a message
+ * Makes what is expected of a file of the manifest: undefined when its artwork is not a station's, a message
  * when directory or registry do not know the station.
  */
 export function createExpectations(sources: {

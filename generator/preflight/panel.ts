@@ -5,7 +5,7 @@ import type { Mark } from './reader/content.ts';
 import { type Edges, mapPath } from './reader/geometry.ts';
 import type { PressPage } from './reader/page.ts';
 
-/** One side where it stands on a page: the whole page, or a cell of an imposed sheet. */
+/** One side where it is on a page: the whole page, or a cell of an imposed sheet. */
 export interface Panel {
   /** Counted from 0. */
   readonly page: number;
@@ -19,7 +19,7 @@ export interface Panel {
 
 export type ReadPanel = Panel & { readonly readings: readonly Reading[] };
 
-/** Parts that stand outside the trim, for the printer. */
+/** Parts outside the trim, for the printer. */
 export const printersParts: ReadonlySet<string | null> = new Set(['marks', 'slug']);
 
 /** Sheets of the artwork page by page: their trim and cells. */
@@ -27,7 +27,7 @@ export function expectedPages({ artwork }: Pick<Expected, 'artwork'>) {
   return planSheets(artwork).flatMap((sheet) => Array<typeof sheet>(sheet.pages).fill(sheet));
 }
 
-/** Shares the marks of each page out to the sides that should stand there. */
+/** Shares the marks of each page out to the sides that should be there. */
 export function makePanels(pages: readonly PressPage[], expected: Expected): Panel[] {
   const { width, height } = expected.artwork.format.trimMm;
   const sheets = expectedPages(expected);

@@ -4,7 +4,7 @@ import type { Outcome } from './run.ts';
 /** Files that are named where one cause shows in many. */
 const namedFiles = 3;
 
-/** The outcome for people: a table of districts, then every fault and warning; equal ones of many files stand together. */
+/** The outcome for people: a table of districts, then every fault and warning; equal ones of many files are together. */
 export function reportText(outcome: Outcome): string {
   const { districts, findings, seconds } = outcome;
   const files = districts.reduce((sum, each) => sum + each.files, 0);

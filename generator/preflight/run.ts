@@ -24,7 +24,7 @@ export interface Outcome {
 }
 
 /**
- * Checks all files of a folder's manifest and of the channels' shelves beside it, or those of a selection.
+ * Checks all files of a folder's manifest and of its channels' shelves, or a selection.
  * @throws when there is neither, or the selection names nothing in them
  */
 export async function preflight(call: {
@@ -44,7 +44,7 @@ export async function preflight(call: {
       `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run npm run generate first`,
     );
   }
-  // A campaign that lies outside the repository is known by its folder alone.
+  // A campaign that is outside the repository is known by its folder alone.
   const own = loadCampaign(config.campaign, config.published);
   const campaign = own.id === made ? config.campaign : made;
   const files = select([...(manifest?.files ?? []), ...shelf.files], options);
@@ -77,7 +77,7 @@ export async function preflight(call: {
   };
 }
 
-/** Files of the selection; those of one kind stand together, so that what they share stays at hand. */
+/** Files of the selection; those of one kind are together, so that what they share stays at hand. */
 function select(
   files: readonly ManifestFile[],
   { districts, stations }: Pick<Options, 'districts' | 'stations'>,

@@ -30,7 +30,7 @@ export interface Drawn {
   most: number;
 }
 
-/** Shapes as they are drawn at so many pixels a millimetre. */
+/** Shapes as outlines at a resolution. */
 export function toOutlines(shapes: readonly Shape[], pixelsPerMm: number): Drawn[] {
   return shapes.map((shape) => toOutline(shape, pixelsPerMm * samples));
 }

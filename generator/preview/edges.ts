@@ -80,7 +80,7 @@ export function isUprightRow(edges: Edges, line: number): boolean {
   return true;
 }
 
-/** Draws a line: a boundary where the winding leaves nought, and the opposite where it comes back to it. */
+/** Draws a line: a boundary where the winding leaves 0, and the opposite where it comes back to it. */
 export function crossLine(
   edges: Edges,
   line: number,

@@ -5,7 +5,7 @@ import { darkRuns } from '../qr/qr-code.ts';
 /** Takes the straight edges of closed outlines, in pixels. */
 export type Edge = (x0: number, y0: number, x1: number, y1: number) => void;
 
-/** How far a chord may stand off its curve, in pixels: below a step of what the palette can tell apart. */
+/** How far a chord may deviate from its curve, in pixels: below a step of what the palette can tell apart. */
 const tolerancePx = 0.05;
 
 /**

@@ -15,7 +15,7 @@ export interface Ramps {
   /** Index of the colour nearest to one. */
   nearest(colour: Rgb): number;
   /**
-   * Indexes from a colour (covered by 0 parts) to an ink (all parts). Two inks get a ramp of their own while there
+   * Indexes from a colour (covered by 0 parts) to an ink (all parts). Two inks get their own ramp while there
    * is room for it.
    */
   over(index: number, ink: Rgb): Uint8Array;
@@ -97,7 +97,7 @@ export function distance(a: Rgb, b: Rgb): number {
   return red * red + green * green + blue * blue;
 }
 
-/** How far a colour stands off the straight line between two inks, squared. */
+/** Squared distance of a colour from the straight line between two inks. */
 function offRamp(colour: Rgb, from: Rgb, to: Rgb): number {
   const of = (value: Rgb) => [(value >> 16) & 255, (value >> 8) & 255, value & 255] as const;
   const [r, g, b] = of(colour);

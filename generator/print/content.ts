@@ -9,7 +9,7 @@ import type { GlyphForms } from './glyph-forms.ts';
 /**
  * Writes shapes as PDF content in DeviceCMYK. Neighbours of one part share a marked-content tag (`/name BMC … EMC`),
  * by which a check finds them.
- * @param glyphs drawn by name, the others where they stand
+ * @param glyphs drawn by name, the others in place
  */
 export function writeContent(shapes: readonly Shape[], glyphs: GlyphForms): string {
   const out: string[] = [];

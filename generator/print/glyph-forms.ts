@@ -2,13 +2,13 @@ import type { Shape } from '../layout/drawing.ts';
 import { type Path, writePath } from '../layout/path.ts';
 
 /**
- * Glyphs that a press file holds once, as form XObjects, and draws by name wherever they stand, at any size and in any
+ * Glyphs that a press file holds once, as form XObjects, and draws by name wherever they occur, at any size and in any
  * ink: the key is the outline as PDF content, which is the same in every thread. A text repeats its letters, and
  * Flate, whose window is 32 kB, no longer sees the earlier ones.
  */
 export type GlyphForms = ReadonlyMap<string, string>;
 
-/** A form costs about 150 bytes beside its outline: dearer than three repetitions within a window. */
+/** A form costs about 150 bytes besides its outline: more than three repetitions within a window. */
 const least = 4;
 
 /**

@@ -20,7 +20,7 @@ export interface Cell {
   side: number;
   x: number;
   y: number;
-  /** Stands on its head. */
+  /** Upside down. */
   turned?: boolean;
   /** In the side's own directions. */
   bleed: { left: number; top: number; right: number; bottom: number };

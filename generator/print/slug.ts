@@ -60,7 +60,7 @@ export function slugLine(
   return setLine(run, { x: from, baseline, unitMm, ink: 'key', part: 'slug' });
 }
 
-/** Cut and register marks stand at the ends and in the gutters. */
+/** Cut and register marks are at the ends and in the gutters. */
 function span(sheet: SheetPlan, piece: 'shared' | 'station'): { from: number; to: number } {
   const { trimMm, cuts } = sheet;
   const { edge } = findMarkSizes(sheet);

@@ -32,7 +32,7 @@ export function nameFindings(
   });
 }
 
-/** A value that is none of its field. */
+/** A value that its field does not allow. */
 export function ownFieldFinding({ field, expected, found }: OwnFieldFault): ProofFinding {
   return {
     severity: 'fault',

@@ -9,8 +9,8 @@ import { checkDraft } from '../../campaigns/studio/check-draft.ts';
 import type { Config } from '../config.ts';
 import { createPressChecker } from '../preflight/check-press.ts';
 import { createCodeMemory } from '../preflight/render/code-memory.ts';
-import { keepSheets } from '../run/kept-sheets-fs.ts';
 import type { Sources } from '../run/shared-layout.ts';
+import { cacheSheets } from '../run/sheet-cache-fs.ts';
 import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
 import { findNameExamples } from './name-examples.ts';
 import { draftedPictures, readPublished } from './sources.ts';
@@ -23,21 +23,21 @@ const keptCodes = 64;
 
 export interface Prover {
   prove(request: ProofRequest): Promise<ProofAnswer>;
-  /** Reads anew what is published. */
+  /** Reads what is published again. */
   reload(): void;
 }
 
 /** Keeps laid out artworks of what is published, and a few of drafts. */
 export async function createProver(config: Config, sources: Sources): Promise<Prover> {
   const checker = await createPressChecker(sources.fonts, createCodeMemory(keptCodes));
-  const draw = keepSheets();
+  const draw = cacheSheets();
   const open = () => {
     const published = readPublished(config);
     let examples: ReturnType<typeof findNameExamples> | undefined;
     return {
       published,
       laid: createLaidArtworks(published.campaign, sources, draw),
-      // With what is published: a draft without an emblem of its own has that one.
+      // Together with what is published: a draft without an emblem uses that one.
       drafts: createKept<LaidArtworks>(keptDrafts),
       byKey: new Map(published.directory.stations.map((each) => [stationKey(each), each])),
       examples() {

@@ -38,7 +38,7 @@ import type { LaidArtwork, LaidArtworks } from './laid-artworks.ts';
 export interface ProofContext {
   directory: Directory;
   registry: Registry;
-  /** Published values, for a draft that has none of its own. */
+  /** Published values, for a draft without its own. */
   ownFields: OwnFieldsOfStations;
   checker: PressChecker;
 }
@@ -56,7 +56,7 @@ const partFields: ReadonlyMap<string, string> = new Map(
 const listPartFields = (nameField: string): ReadonlyMap<string, string> =>
   new Map([...partFields, ['name', nameField], ['contact', nameField]]);
 
-/** A station as it will be printed: pictures, how its name stands, and what preflight finds in the press files. */
+/** A station as it will be printed: pictures, placement of its name, and what preflight finds in the press files. */
 export async function proveStation(
   draft: StationDraft,
   laid: LaidArtworks,
@@ -209,7 +209,7 @@ function toEntry(imprint: Imprint, { artwork }: LaidArtwork, bytes: number): Man
   };
 }
 
-/** How the name stands on the first side that has one, measured in the outlines of the press file. */
+/** How the name is on the first side that has one, measured in the outlines of the press file. */
 function nameFit({ panels, expected }: PressModel): NameFit | null {
   for (const panel of panels) {
     const grid = expected.sides[panel.side]?.name;
@@ -232,7 +232,7 @@ function nameFit({ panels, expected }: PressModel): NameFit | null {
   return null;
 }
 
-/** How high the numbers and lines of the station's own fields stand. */
+/** Heights of the numbers and lines of the station's own fields. */
 function fieldFits({ panels, expected }: PressModel): FieldFit[] {
   const fits = panels.flatMap(({ readings, side }) => {
     const least = expected.artwork.pages[side]?.fields?.row.leastMm;

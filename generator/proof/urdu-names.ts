@@ -5,11 +5,11 @@ import { layoutFinding } from './findings.ts';
 import type { LaidArtworks } from './laid-artworks.ts';
 import type { ProofContext } from './station-proof.ts';
 
-/** Artwork on which a name in Urdu hangs in a room of its own. */
+/** Artwork on which a name in Urdu has its own room. */
 
 /**
  * Whether names find room, each set as it will be printed, without a picture: a list of a district is answered in a moment.
- * @param station whose artwork they stand on for it
+ * @param station whose artwork they are on for it
  * @returns what is wrong with each name, null for one that fits
  */
 export async function fitUrduNames(

@@ -3,7 +3,7 @@ import type { Shape } from '../layout/drawing.ts';
 import { shapeToSvg } from '../preview/svg.ts';
 
 /**
- * One side with its bleed as SVG at true size, text as outlines. What belongs together stands in a layer of its own that
+ * One side with its bleed as SVG at true size, text as outlines. What belongs together is in its own layer that
  * Inkscape and CorelDRAW name: headline, phone, qr, name …
  */
 export function editableSvg(

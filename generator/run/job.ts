@@ -36,7 +36,7 @@ export type TicketWork = Target & {
   }[];
 };
 
-/** A district's archive: the files as they stand below the output, and their names inside. */
+/** A district's archive: the files by their paths below the output, and their names inside. */
 export type ZipWork = Target & { entries: { path: string; name: string }[]; note: string };
 
 /** One district's work: its stations' files, then ticket and ZIP where they are asked for. */

@@ -14,7 +14,7 @@ const fileName = '.made.jsonl';
  */
 export interface Journal {
   get(path: string): Made | undefined;
-  /** True when the file stands there, whole, made from these inputs. */
+  /** True when the file is there, whole, made from these inputs. */
   isFresh(target: { path: string; inputs: string }): boolean;
   append(made: readonly Made[]): void;
   /** Rewrites the journal with one line a file that is still known. */

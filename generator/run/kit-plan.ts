@@ -18,7 +18,7 @@ export function planKit(input: KitInput): PlannedFile[] {
   return kitFiles(planFile(input, usualArtworks, usualFormats));
 }
 
-/** The files of a run that a plain run makes too: what it made on demand beside them is left out. */
+/** The files of a run that a plain run makes too, without those made on demand. */
 export function kitFiles(plan: Plan): PlannedFile[] {
   const onDemand = new Set(onDemandArtworks.map(({ id }) => id));
   return plannedFiles(plan).filter(

@@ -122,8 +122,8 @@ function toFault(what: string, { code, message }: NodeJS.ErrnoException): Fault 
 
 async function openPreviewers(artwork: Artwork, layout: SharedLayout): Promise<Previewer[]> {
   const { createPreviewer } = await import('../preview/previewer.ts');
-  const { keepSheets } = await import('./kept-sheets-fs.ts');
-  const draw = keepSheets();
+  const { cacheSheets } = await import('./sheet-cache-fs.ts');
+  const draw = cacheSheets();
   return layout.sides.map((side) => createPreviewer(artwork, side, draw));
 }
 

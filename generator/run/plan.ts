@@ -60,7 +60,7 @@ function planStation(
     artwork: artwork.id,
     inputs: digest([path, inputHashes(artwork.id, kind), text]),
   });
-  // ZIP and ticket are made of press files: without --format pdf these are looked at, never made anew.
+  // ZIP and ticket are made of press files: without --format pdf these are looked at, never made again.
   const press = target(pressPath(imprint, artwork.id), 'pdf');
   const others = [
     ...(formats.includes('preview')

@@ -13,6 +13,7 @@ import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
 import { checkMade } from './check-made-fs.ts';
+import { finishRun } from './finish-run-fs.ts';
 import {
   type DistrictJob,
   type Fault,
@@ -32,7 +33,6 @@ import { countFiles, countTargets, planSelection } from './plan-selection.ts';
 import { endPool, type Pool, runJobs, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { selectStations } from './selection.ts';
-import { settle } from './settle-fs.ts';
 import { layOutShared } from './shared-layout.ts';
 import { openDirectory, openRegistry } from './sources-fs.ts';
 import { boardReads, kitInput } from './write-plan.ts';
@@ -107,7 +107,7 @@ export async function generate(run: Run): Promise<Outcome> {
       writeKitPlan(out, { campaign: campaign.id, reads, files });
     }
     const complete = !run.signal.aborted;
-    const removed = settle({ campaign, plan, journal, earlier, out, whole, complete });
+    const removed = finishRun({ campaign, plan, journal, earlier, out, whole, complete });
     const found = complete
       ? await checkMade({ plan, journal, out }, { ...sources, ownFields, fonts: loadFonts() })
       : [];

@@ -10,7 +10,7 @@ import { slugLine, slugStation } from '../print/slug.ts';
 import { encodeQr } from '../qr/encode.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
-/** Turns imprints into press files and, for previews, into what stands on each side. */
+/** Turns imprints into press files and, for previews, into what is on each side. */
 export interface Stamper {
   /** Shapes that the station adds to each side. */
   shapes(imprint: Imprint): Shape[][];

@@ -12,7 +12,7 @@ export function officeItem(
     path: string;
     district: string | null;
     title: string;
-    /** Input of its own, beside all that the channel depends on. */
+    /** Its own input, in addition to all that the channel depends on. */
     about: readonly unknown[];
     draw(sources: ReturnType<PressRoom['sources']>): readonly OfficeSheet[];
     mm?: { width: number; height: number };

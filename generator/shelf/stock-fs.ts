@@ -22,7 +22,7 @@ export interface Stocking {
   items: readonly ShelfItem[];
   /** Whether the items are all that the channel has: other files of the shelf are then left-overs. */
   whole: boolean;
-  /** Makes everything anew. */
+  /** Makes everything again. */
   force: boolean;
   signal: AbortSignal;
   /** Told after each item, the fresh ones included. */
@@ -40,7 +40,7 @@ export interface Stocked {
 
 /**
  * Makes the items of a channel that are missing or no longer true, one after the other. Files are whole or absent,
- * and what is made stands in `shelf.json` at once: a run that is stopped or killed goes on where it was. One item
+ * and what is made is in `shelf.json` at once: a run that is stopped or killed goes on where it was. One item
  * that fails leaves the others.
  * @throws when another run is at work on the same channel
  */
@@ -151,7 +151,7 @@ async function hashFile(path: string): Promise<string> {
 
 function readShelf({ out, campaign, channel }: Stocking): ShelfFile[] {
   const shelf = readListing(join(out, channel, 'shelf.json'), shelfSchema);
-  // Of another campaign: all of it is made anew.
+  // Of another campaign: all of it is made again.
   return shelf?.campaign === campaign ? shelf.files : [];
 }
 

@@ -62,7 +62,7 @@ export function lockEntry<Of extends Feature>(
   return findRow(tx, `${selectOne(of)} FOR UPDATE`, [id]);
 }
 
-/** @returns undefined where another entry stands in its way (a unique index) */
+/** @returns undefined if another entry conflicts (a unique index) */
 export function insertEntry<Of extends Feature>(
   tx: Queryable,
   of: Of,
@@ -110,7 +110,7 @@ export async function countOpen<Of extends Feature>(
   return rows[0] ?? { count: 0, since: null };
 }
 
-/** A district's entries whose moment lies after another one. */
+/** A district's entries whose moment is after another one. */
 export async function countAfter<Of extends Feature>(
   database: Queryable,
   of: Of,

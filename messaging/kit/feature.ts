@@ -2,7 +2,7 @@ import type { Action } from '../../campaigns/offices/permission.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 
 // A feature is declared once, as plain data which the service serves and the console shows. It imports neither of them
-// and no library, since pages load it. In its words the campaign's office stands for `{headquarters}`.
+// and no library, since pages load it. In its words `{headquarters}` is replaced by the campaign's office.
 
 export type { Pair };
 
@@ -56,7 +56,7 @@ export interface Field extends FieldOptions {
 }
 export type Fields = Readonly<Record<string, Field>>;
 
-// What a declaration says is kept as it is; the place where it stands says nothing more of its type.
+// What a declaration says is kept as it is; the place where it is used says nothing more of its type.
 const kind =
   <Type extends FieldType>(type: Type) =>
   <const Given extends FieldOptions>(
@@ -97,7 +97,7 @@ export interface Act<Name extends string = string> {
   button: Pair;
   /** Fields that are filled in. */
   takes?: readonly Name[];
-  /** Asked beside them, for the feature's own rule and the audit log. */
+  /** Further fields, for the feature's own rule and the audit log. */
   asks?: Fields;
   /** Fields that get the officer's name, role or account, and the moment. */
   stamps?: { by?: Name; role?: Name; account?: Name; at?: Name };
@@ -191,7 +191,7 @@ export type Sent<Of, Name, Moment = string> =
         (Done[Name & keyof Done]['kind'] extends 'change' ? { version: number } : unknown)
     : never;
 
-/** Fields of an act: those of the entry, then those that are asked beside them. */
+/** Fields of an act: those of the entry, then its further ones. */
 export function listFields(
   { fields }: Pick<Feature, 'fields'>,
   { takes = [], asks = {} }: Act,

@@ -84,7 +84,7 @@ interface Own<Of extends Feature> {
       asked: Asked<Of, Name> & { after: Row<Of> | undefined },
     ) => Promise<void>;
   };
-  /** Code of the refusal where an entry that is there stands in the way of a new one. */
+  /** Code of the refusal if an existing entry conflicts with a new one. */
   conflict?: ConstructorParameters<typeof Refusal>[0];
   /** Called after each act that was done. */
   changed?: () => Promise<void>;

@@ -25,7 +25,7 @@ interface Props {
 }
 
 /**
- * Hexagon map whose tiles are links. A list beside it holds the same links and figures, which is the shorter
+ * Hexagon map whose tiles are links. A list next to it holds the same links and figures, which is the shorter
  * way for keyboards and screen readers: so the map is for eyes and fingers only. On a phone it is wider than the screen
  * and moves sideways in its frame, so that a finger meets the tile it aims at.
  */

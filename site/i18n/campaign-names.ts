@@ -11,7 +11,7 @@ declare const CAMPAIGN_NAMES:
   | { headquarters: Bilingual; state: Bilingual; parts: readonly string[] }
   | undefined;
 
-/** Names of the campaign that stand within sentences of the pages and the console. */
+/** Names of the campaign that are within sentences of the pages and the console. */
 const { headquarters, state, parts } =
   typeof CAMPAIGN_NAMES === 'undefined'
     ? {

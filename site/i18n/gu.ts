@@ -17,7 +17,7 @@ const gu: Words = {
   navigation: 'મુખ્ય યાદી',
   emblem: 'પ્રતીક',
   nav: {
-    // Five of them stand in one line of a phone.
+    // Five of them are in one line of a phone.
     citizen: 'એપ મેળવો',
     print: 'બોર્ડ, પત્રિકા',
     progress: 'પ્રગતિ',

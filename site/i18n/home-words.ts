@@ -125,7 +125,7 @@ export const homeWordsIn = inEachLanguage({
     skip: ['छोड़ें', 'Leave it out'],
     done: ['पूरा हुआ', 'Done'],
   },
-  /** A label stands after the count and names what is counted; `act` names the work that a tap leads to. */
+  /** A label follows the count and names what is counted; `act` names the work that a tap leads to. */
   tiles: {
     'boards-without-picture': {
       label: some(

@@ -1,6 +1,6 @@
 import { ownLanguage } from './own-language.ts';
 
-/** Hindi stands at the root, English under `/en/` with the same shape of address. */
+/** Hindi is at the root, English under `/en/` with the same shape of address. */
 export const languages = ['hi', 'en'] as const;
 export type Language = (typeof languages)[number];
 
@@ -8,7 +8,7 @@ export type Language = (typeof languages)[number];
 const officePages =
   /^\/(about|accessibility|contact|help|feedback|terms|privacy|sms-notice|progress|open-data|developers|film|radio|social|vehicles|newspapers)\//;
 
-/** Urdu has the citizens' page at an address of its own, and every other one in English. */
+/** Urdu has its own address for the citizens' page, and English for all others. */
 const hasOwnPages = ownLanguage !== 'ur';
 
 /** The handbook of those who run an installation. */
@@ -54,7 +54,7 @@ export const languageNames: Record<Language | 'ur', string> = {
   ur: 'اردو',
 };
 
-/** Pages for citizens, which the page in Urdu stands for. */
+/** Pages for citizens, which the page in Urdu replaces. */
 export const urduPath = '/ur/';
 export function hasUrdu(path: string): boolean {
   return path === '/' || path === '/get/';

@@ -17,7 +17,7 @@ const mr: Words = {
   navigation: 'मुख्य यादी',
   emblem: 'बोधचिन्ह',
   nav: {
-    // Five of them stand in one line of a phone.
+    // Five of them are in one line of a phone.
     citizen: 'ॲप मिळवा',
     print: 'फलक, पत्रके',
     progress: 'प्रगती',

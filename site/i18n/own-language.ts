@@ -7,7 +7,7 @@ type Side = 'hi' | 'en';
 declare const OWN_LANGUAGE: string | undefined;
 
 /**
- * Language of the campaign for which the pages are built; they stand at the root and are called `hi` in code, whichever
+ * Language of the campaign for which the pages are built; they are at the root and are called `hi` in code, whichever
  * language it is.
  */
 export const ownLanguage: OwnLanguage =

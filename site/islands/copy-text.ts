@@ -1,4 +1,4 @@
-/** Buttons that copy the text of the element that they name; what came of it stands in their `role=status`. */
+/** Buttons that copy the text of the element that they name; what came of it is in their `role=status`. */
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-copy]')) {
   button.hidden = false;
   button.addEventListener('click', () => {

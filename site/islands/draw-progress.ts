@@ -5,7 +5,7 @@ import type { ProgressProps } from '../components/progress/progress-page.ts';
 
 const roots = new WeakMap<Element, Root>();
 
-/** Puts newer figures where those of the build stand. */
+/** Replaces the figures of the build by newer ones. */
 export function drawProgress(view: Element, props: ProgressProps): void {
   const root = roots.get(view) ?? createRoot(view);
   roots.set(view, root);

@@ -1,5 +1,5 @@
 /**
- * Lets the league be sorted by its heads and filtered by name or zone. What was chosen stands in the address
+ * Lets the league be sorted by its heads and filtered by name or zone. What was chosen is in the address
  * (`?league=agra&by=scans&low`), so it outlives newer figures, a reload, and being sent to somebody else.
  */
 class LeagueTable extends HTMLElement {

@@ -13,7 +13,7 @@ class LiveProgress extends HTMLElement {
     this.#generated = this.dataset['generated'] ?? '';
     this.#mark = this.dataset['mark'] ?? '';
     void this.#refresh();
-    // A district's own page says how it stands when it is opened, and leaves the line alone after that.
+    // A district's own page says its progress when it is opened, and leaves the line alone after that.
     if (this.dataset['district'] !== undefined) return;
     setInterval(() => {
       if (document.visibilityState === 'visible') void this.#refresh();

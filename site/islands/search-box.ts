@@ -52,7 +52,7 @@ class SearchBox extends HTMLElement {
     void registerServiceWorker(`${this.dataset['root'] ?? ''}/search/`);
   }
 
-  /** On a phone the field goes to the top, so that results stand above the keyboard. */
+  /** On a phone the field goes to the top, so that results are above the keyboard. */
   #makeRoom(): void {
     if (matchMedia('(max-width: 48rem)').matches) this.scrollIntoView({ block: 'start' });
   }
@@ -135,7 +135,7 @@ class SearchBox extends HTMLElement {
     return createItem(link);
   }
 
-  /** A zone or range has no page of its own: its districts do. */
+  /** A zone or range has no page: its districts do. */
   #areaItem(area: Area): HTMLLIElement {
     const { root = '', area: words = '' } = this.dataset;
     const districts = document.createElement('div');

@@ -1,4 +1,4 @@
-/** The address that the browser shows is the one to share, wherever the pages are served from; what stands after # stays. */
+/** The address that the browser shows is the one to share, wherever the pages are served from; what is after # stays. */
 for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-share]')) {
   const url = new URL(link.href);
   const text = url.searchParams.get('text') ?? '';

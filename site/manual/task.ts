@@ -20,7 +20,7 @@ export type Act =
   | { look: string };
 
 export interface Step {
-  /** Words between “ and ” stand on the screen like that. */
+  /** Words between “ and ” are on the screen like that. */
   hi: string;
   en: string;
   act?: Act | readonly Act[];

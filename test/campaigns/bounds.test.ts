@@ -13,7 +13,7 @@ import { loudIn } from '../../campaigns/messages/loud-writing.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
 import { type VehiclePanel, vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
 
-// Limits from their two sides: the last that is taken, and one step over it. The figures stand here by themselves.
+// Limits from their two sides: the last that is taken, and one step over it. The figures are here by themselves.
 
 const directory = loadBaseDirectory();
 const { vehicles } = loadCampaign('up-cop');

@@ -92,7 +92,7 @@ describe('days', () => {
     expect(latinDigits('०२.०४.२०१९')).toBe('02.04.2019');
   });
 
-  test('that are none are named', () => {
+  test('that are not numbers are named', () => {
     expect(() => formatDay('2019-13-01', 'hi')).toThrow('for `day`, got "2019-13-01"');
   });
 });

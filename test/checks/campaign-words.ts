@@ -1,4 +1,4 @@
-// Run by `npm run check`: what belongs to one campaign stands in its folder, and nowhere in code that every campaign runs.
+// Run by `npm run check`: what belongs to one campaign is in its folder, and nowhere in code that every campaign runs.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';

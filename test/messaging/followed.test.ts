@@ -169,7 +169,7 @@ test('one scan is followed from its request through the spool into its row', asy
   ]);
   const { rows } = await database.pool.query('SELECT id::text, code FROM scan');
   expect(rows).toEqual([{ id: lines[1]?.['row'], code: answered?.['code'] }]);
-  // Who scanned stands in neither.
+  // Who scanned is in neither.
   expect(JSON.stringify(lines)).not.toMatch(/203\.0\.113|Android/);
 });
 

@@ -90,7 +90,7 @@ describeOnPostgres('two services on one database', (maker) => {
     expect(await scan(there, code)).toBe(302);
   });
 
-  test('a third one beside the first, in the same data folder, has a spool of its own', async () => {
+  test('a third one beside the first, in the same data folder, has its own spool', async () => {
     const beside = await createTestConsole(database, { dataDir: here.dataDir });
     try {
       const [, url = ''] = scanPaths(2);

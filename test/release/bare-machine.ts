@@ -27,7 +27,7 @@ hostname bare
 echo ready
 exec chroot . cat`;
 
-/** Starts one of an archive of its files; only root may. @param media folder that stands there as /media/release */
+/** Starts one of an archive of its files; only root may. @param media folder that is there as /media/release */
 export async function startBareMachine(
   archive: string,
   media: string,

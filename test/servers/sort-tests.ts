@@ -15,7 +15,7 @@ const servers = [
 ];
 
 /**
- * A test that imports one of these needs no server of the machine, but is none of those that run after each change: it draws,
+ * A test that imports one of these needs no server of the machine, but does not run after each change: it draws,
  * decodes, photographs, starts processes, or speaks over sockets and waits there.
  */
 const heavy = [

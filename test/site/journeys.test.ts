@@ -199,7 +199,7 @@ describe('with JavaScript', () => {
         all.map((row) => Number((row as HTMLTableRowElement).cells[6]?.dataset['value'])),
       );
       expect(scans).toEqual([...scans].sort((a, b) => b - a));
-      // Heads stand over their figures.
+      // Heads are over their figures.
       const right = (selector: string) =>
         page.locator(selector).evaluate((cell) => Math.round(cell.getBoundingClientRect().right));
       for (const column of [2, 3, 4, 7])

@@ -43,7 +43,7 @@ test.each([
   await server.close();
 });
 
-test('the same figures put together anew bring no further script', async () => {
+test('the same figures built again bring no further script', async () => {
   const built = JSON.parse(readFileSync(join(site.folder, 'progress-data/progress.json'), 'utf8'));
   const answer = JSON.stringify({ ...built, generatedAt: later.toISOString() });
   const server = await serveFolder(site.folder, { '/api/progress': answer });

@@ -6,7 +6,7 @@ import { marathiPages } from '../../site/i18n/mr.ts';
 import { pageWords } from '../../site/i18n/page-words.ts';
 import { foreignWords } from '../foreign-words.ts';
 
-// The words of other languages as modules; the pages that they stand on are built by `npm run test:all`.
+// The words of other languages as modules; the pages that they are on are built by `npm run test:all`.
 
 /** All texts of a dictionary by their path; a function is asked with signs in the place of what it takes. */
 function listTexts(words: unknown, path = ''): [path: string, text: string][] {

@@ -19,7 +19,7 @@ interface Bill {
 
 /**
  * The bill of materials: every package that an installation runs, with version, licence and checksum, in CycloneDX, for
- * whoever looks for known vulnerabilities.
+ * people who look for known vulnerabilities.
  */
 export function makeBill(epoch: number): string {
   // Of the lock file: what is installed here may be more.
@@ -52,7 +52,7 @@ export function makeBill(epoch: number): string {
   return `${JSON.stringify(bill, null, 2)}\n`;
 }
 
-/** Licences by package: those that stand in a LICENSE file alone were looked up for the list of third-party packages. */
+/** Licences by package: those that are in a LICENSE file alone were looked up for the list of third-party packages. */
 function readStatedLicences(): Map<string, string> {
   return new Map(
     readFileSync(join(root, 'THIRD-PARTY.md'), 'utf8')

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from './project.ts';
 
 /**
- * Builds the site that a new installation answers with until it has built its own, which bears its address. @returns
+ * Builds the site that a new installation answers with until it has built its own, which has its address. @returns
  * its folder
  */
 export function buildSite(folder: string, epoch: number): string {

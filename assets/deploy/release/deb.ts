@@ -41,7 +41,7 @@ const units = [
 const scripts = ['config', 'postinst', 'prerm', 'postrm'];
 
 export interface Staged {
-  /** An installation as it lies in `home`. */
+  /** An installation as it is in `home`. */
   installation: string;
   /** Bill of materials, licences, changes. */
   papers: string;

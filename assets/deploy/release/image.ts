@@ -43,7 +43,7 @@ export const imageConfig = {
 
 interface Layer {
   what: string;
-  /** Of the layer unpacked, and as it lies in the image. */
+  /** Of the layer unpacked, and as it is in the image. */
   diffId: string;
   blob: ImagePart;
 }

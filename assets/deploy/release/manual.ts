@@ -13,7 +13,7 @@ const origin = 'http://manual.invalid';
 
 /**
  * Writes the officers' manual as A4 PDFs for print, `<page>-<language>.pdf`, from the built site.
- * @param epoch seconds since 1970 that each bears as its day, so that two of one commit are the same bytes
+ * @param epoch seconds since 1970 that each has as its day, so that two of one commit are the same bytes
  * @throws when a page is not in the site
  */
 export async function writeManual(

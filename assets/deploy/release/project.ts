@@ -9,14 +9,14 @@ export const { name, version, description } = JSON.parse(
   readFileSync(join(root, 'package.json'), 'utf8'),
 ) as { name: string; version: string; description: string };
 
-/** Where an installation lies, in package and image alike. */
+/** Where an installation is, in package and image alike. */
 export const home = `/usr/lib/${name}`;
 
 /** Debian's release that package, bundle and image are made for. */
 export const codename = 'trixie';
 
 /**
- * The second that every file of a release bears, and every date in it: that of the commit, or what SOURCE_DATE_EPOCH
+ * The second that every file of a release has, and every date in it: that of the commit, or what SOURCE_DATE_EPOCH
  * says (reproducible-builds.org), so that two builds of a version are the same bytes.
  */
 export function readEpoch(): number {

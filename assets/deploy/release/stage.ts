@@ -12,13 +12,13 @@ import { dirname, join } from 'node:path';
 import { root, runIn } from './project.ts';
 import { runningPackages } from './running-packages.ts';
 
-/** Programs, their data, and the papers of whoever runs them. */
+/** Programs, their data, and the papers for operators. */
 const sources = [
   ...['assets', 'campaigns', 'docs', 'generator', 'messaging', 'site'],
   ...['.env.example', 'astro.config.mjs', 'package.json', 'package-lock.json', 'tsconfig.json'],
   ...['CHANGELOG.md', 'README.md', 'THIRD-PARTY.md'],
 ];
-/** Needed by whoever makes a release, and only there. */
+/** Needed only to make a release. */
 const forReleases = /^assets\/deploy\/(release|debian|containers|kubernetes)\//;
 /** Of packages: for editors and debuggers. */
 const forWork = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
@@ -42,7 +42,7 @@ function stagePackages(folder: string): void {
   }
 }
 
-/** Nested packages are copied by names of their own. */
+/** Nested packages are copied by their own names. */
 const isWanted = (path: string) => !forWork.test(path) && !/^node_modules(\/|$)/.test(path);
 
 /** Node itself, without the npm and the headers that come along. */
@@ -70,7 +70,7 @@ function copyTo(from: string, to: string): void {
   copyFileSync(from, to);
 }
 
-/** Whoever built it, whenever: modes by what a file is for, and one time. */
+/** The same for every builder and time of build: modes by what a file is for, and one timestamp. */
 export function settle(folder: string, epoch: number): void {
   const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
   for (const entry of entries) {

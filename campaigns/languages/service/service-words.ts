@@ -12,7 +12,7 @@ export interface UnknownCodeWords {
   channels: Readonly<Record<Channel, string>>;
 }
 
-/** Pages that stand in for the site while it is built, or where it is not. */
+/** Pages shown in place of the site while it is built or missing. */
 export interface PageWords {
   notFound: string;
   notFoundText: string;

@@ -1,6 +1,6 @@
 import { pairs } from '../pairs.ts';
 
-/** An alert, to whoever can mend its cause. */
+/** An alert, to those who can fix its cause. */
 export const alertLetterWords = pairs({
   subject: (app: string) => [`${app}: चेतावनी`, `${app}: alert`],
   since: ['समय', 'Since'],

@@ -18,7 +18,7 @@ const { trimMm, bleedMm } = board.format;
 const leastNameMm = 56;
 
 const { left, right, phoneAt } = boardPlaces;
-/** Smaller on a demonstration, whose tag stands between them. */
+/** Smaller on a demonstration, whose tag is between them. */
 const lockupOf = ({ campaign }: Kit) =>
   ({ top: 50, height: campaign.demonstration === undefined ? 222 : 164, ink: 'navy' }) as const;
 const footTop = 1050;
@@ -58,7 +58,7 @@ const fields: FieldRow = {
 
 /**
  * The station board in Urdu. Its order is the same: what, how, where; the eye comes from the right, so that the words
- * stand there and the phone, to which they lead, at the left.
+ * are there and the phone, to which they lead, at the left.
  */
 export const boardUrdu: Artwork = {
   ...board,

@@ -31,7 +31,7 @@ const fields: FieldRow = {
   grid: { ...contact, idealHeightMm: 3.4, minHeightMm: 2.4 },
 };
 
-/** The pamphlet's back in Urdu: Nastaliq reaches twice as far over and under its letters, so that its services stand in three columns. */
+/** The pamphlet's back in Urdu: Nastaliq reaches twice as far over and under its letters, so that its services are in three columns. */
 export function pamphletBackUrdu(widthMm: number): Page {
   return urduPage(
     placeBack({

@@ -32,7 +32,7 @@ export function uprightUrduFace(
 ): Page {
   const { left, right, footTop, u, phoneAt: usual } = placeUpright(trimMm, foot);
   const narrow = placeUpright(trimMm, { ...foot, codeMm: codeUnits * u });
-  // As tall as the usual one, so that Nastaliq has more room on head and button, and the questions beside it.
+  // As tall as the usual one, so that Nastaliq has more room on head and button, and the questions next to it.
   const heightMm = phoneHeight * usual.codeMm;
   const places = { ...narrow, phoneAt: { ...narrow.phoneAt, top: usual.top, heightMm } };
   const footBaseline = trimMm.height - 7.8 * u;

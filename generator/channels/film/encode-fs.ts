@@ -13,7 +13,7 @@ export interface Encoding {
   sound: string;
   to: string;
   signal: AbortSignal;
-  /** A recording of a person who signs the film, to stand beside it. */
+  /** A recording of a person who signs the film, to be shown next to it. */
   signer?: string;
   /** Told in frames. */
   onProgress?: Progress | undefined;

@@ -38,7 +38,7 @@ export async function runFfmpeg(
     );
     child.once('close', resolve);
   });
-  // Whoever fails first has the reason: a pipe breaks because ffmpeg ended.
+  // The first failure has the reason: a pipe breaks because ffmpeg ended.
   const fed =
     input === undefined || child.stdin === null
       ? Promise.resolve()

@@ -302,7 +302,7 @@ function sheetItem(source: FilmSource, certificate: string | undefined): ShelfIt
   };
 }
 
-/** The certificate before the film, a file of its own. */
+/** The certificate before the film, as a separate file. */
 function slateItem(source: FilmSource, certificate: string): ShelfItem {
   const [delivery] = deliveries;
   if (delivery === undefined) throw new Error('Expected a delivery for theatres');

@@ -5,7 +5,7 @@ import { type FilmFormat, frameCount } from './formats.ts';
 import type { FilmShape } from './shape.ts';
 import type { Timeline } from './timeline.ts';
 
-/** RGBA rows from the top; shown for so many frames of the film. */
+/** RGBA rows from the top, and the number of frames that show them. */
 export interface Frame {
   pixels: Uint8Array;
   repeats: number;

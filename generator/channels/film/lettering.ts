@@ -11,7 +11,7 @@ export interface Lettering {
   weight?: Weight;
   ink: InkName;
   part: string;
-  /** Where the line's ink stands over the origin. */
+  /** Where the line's ink is over the origin. */
   anchor?: 'left' | 'middle' | 'right';
   /** A sign, as on an app's tile, that is seen and not read. */
   sign?: boolean;

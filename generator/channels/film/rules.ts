@@ -15,7 +15,7 @@ export interface FilmFault {
 /** Least length of a shot: time to look, and to read each word. */
 export const lookSeconds = 1.2;
 export const wordSeconds = 0.25;
-/** The code stands still and whole at least so long. */
+/** Minimum time that the code is shown still and whole. */
 export const codeSeconds = 4;
 /** WCAG 2.3.1: no more than three flashes in any second. */
 export const mostFlashes = 3;

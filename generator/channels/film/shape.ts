@@ -23,7 +23,7 @@ export interface FilmShape {
 
 export const still: Matrix = [1, 0, 0, 1, 0, 0];
 
-/** A shape of its own, to be placed. */
+/** A separate shape, to be placed. */
 export function shape(part: string, ink: Ink, path: Path, opacity = 1): FilmShape {
   return { part, ink, path, matrix: still, opacity };
 }
@@ -53,7 +53,7 @@ export function group(
   }));
 }
 
-/** Shapes seen through an opening; the opening stands in the shapes' own coordinates. */
+/** Shapes seen through an opening; the opening is in the shapes' own coordinates. */
 export function clipped(shapes: readonly FilmShape[], path: Path): FilmShape[] {
   return shapes.map((entry) => ({ ...entry, clip: { path, matrix: still } }));
 }

@@ -20,7 +20,7 @@ export interface SheetSource {
   intent: OutputIntent;
   /** Address as people type it. */
   typed: string;
-  /** Seconds of the certificate shown before the film, where a picture of it lies there. */
+  /** Seconds of the certificate shown before the film, where a picture of it is there. */
   slateSeconds: number | null;
 }
 
@@ -162,7 +162,7 @@ function createWriter(fonts: Fonts) {
       page().fill('marigold', left, y + 0.6, right - left, 0.8);
       space(2.6);
     },
-    /** A name, and what is said of it beside it, in one language or two. */
+    /** A name and its description, in one language or two. */
     pair(name: string, ...values: (string | undefined)[]) {
       keep(6 + 5 * values.length);
       const top = y;

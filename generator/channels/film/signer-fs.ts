@@ -32,7 +32,7 @@ export function checkSigner({ file }: Signer, filmSeconds: number): void {
 }
 
 const { width, height } = filmFormats.wide.layout;
-/** The film stands smaller beside the signer, so that neither covers the other. */
+/** The film is smaller beside the signer, so that neither covers the other. */
 const film = { x: 24, width: 1400, height: 788 };
 const signer = { x: film.x + film.width + 24, width: 448, height: 788 };
 const top = (height - film.height) / 2;

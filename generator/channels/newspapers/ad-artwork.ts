@@ -100,7 +100,7 @@ const headlineEnd = 68;
 /** A gap of fewer units stays empty. */
 const leastGap = 24;
 
-/** The pamphlet's face, with a frame; where it is higher than A5, a sentence stands between headline and phone. */
+/** The pamphlet's face, with a frame; where it is higher than A5, a sentence is between headline and phone. */
 function uprightAd(trimMm: Size, face: Page, phoneTop: number): Page {
   return {
     ...face,

@@ -13,7 +13,7 @@ export const keylineMm = 0.5;
 /** From the trim to the first letter. */
 export const insetMm = 2.6;
 
-/** The field of an advertisement, its foot where it has one, and the frame around both; what stands on them comes between. */
+/** The field of an advertisement, its foot where it has one, and the frame around both; what is on them comes between. */
 export function framed(
   { width, height }: Size,
   { footTop, content }: { footTop?: number; content: Node[] },

@@ -6,7 +6,7 @@ import { adArtworks } from './ad-artwork.ts';
 import { newspaperTicket } from './newspaper-ticket.ts';
 import { paperBase, paperImprint } from './paper-imprint.ts';
 
-/** Every advertisement of every paper, with the paper's own code, and a job ticket a paper. Districts have none of their own. */
+/** Every advertisement of every paper, with the paper's own code, and a job ticket a paper. Districts have no advertisements. */
 export const makeNewspapers: ShelfMaker = async (sources) => {
   const { campaign, registry, districts, stations } = sources;
   const { newspapers } = campaign;

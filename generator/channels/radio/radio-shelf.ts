@@ -36,7 +36,7 @@ export async function radioShelf({
   stations,
 }: ShelfSources): Promise<ShelfItem[]> {
   const { radio } = campaign;
-  // Radio reaches the whole state: no district and no station has anything of its own.
+  // Radio reaches the whole state: districts and stations have no radio items.
   if (radio === undefined || districts.length > 0 || stations.length > 0) return [];
   const hash = createCodeReader(join(import.meta.dirname, '../..'));
   const version = await guideVersion(new AbortController().signal);

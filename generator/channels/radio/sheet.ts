@@ -12,7 +12,7 @@ export interface Sheet {
   kind: string;
   office: string;
   version: string;
-  /** Above all else, on a ground of its own; null where nothing stands in the way. */
+  /** Above all else, on its own ground; null if nothing prevents recording. */
   warning: string | null;
   facts: readonly (readonly [string, string])[];
   partsTitle: string;

@@ -18,7 +18,7 @@ interface PhoneAt {
   top: number;
   /** Width of the screen. */
   width: number;
-  /** Whether the code stands on the screen. */
+  /** Whether the code is on the screen. */
   qr: boolean;
   /** Whether a picture does; true where nothing is said. */
   hasPicture?: boolean;

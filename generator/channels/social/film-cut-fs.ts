@@ -4,7 +4,7 @@ import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { type ShelfFile, shelfSchema } from '../../../campaigns/shelf.ts';
 import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
 
-/** The film's cut for WhatsApp, where this campaign's has been made and lies there whole. */
+/** The film's cut for WhatsApp, where this campaign's has been made and is there whole. */
 export function readFilmCut(out: string, campaign: string): ShelfFile | undefined {
   const shelf = readListing(join(out, 'film', 'shelf.json'), shelfSchema);
   if (shelf?.campaign !== campaign) return undefined;

@@ -30,7 +30,7 @@ export interface FittedLines {
 }
 
 /**
- * A text in a box, broken at its spaces that let its letters stand highest. All lines have one pitch, so that their
+ * A text in a box, broken at the spaces that make its letters largest. All lines have one pitch, so that their
  * shirorekhas keep a rhythm.
  */
 export function fitLines(kit: Kit, text: string, box: LinesBox): FittedLines {
@@ -81,7 +81,7 @@ export function fitLines(kit: Kit, text: string, box: LinesBox): FittedLines {
 /** From baseline to baseline in heights of a letter, where nothing hangs below a Latin line. */
 const leastPitch = 1.5;
 
-/** All ways to set words on so many lines or fewer, the fewest first. */
+/** All ways to set words on at most `most` lines, the fewest first. */
 function breaks(words: readonly string[], most: number): string[][] {
   const found: string[][] = [[words.map(untied).join(' ')]];
   if (most === 1) return found;

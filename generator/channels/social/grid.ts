@@ -7,7 +7,7 @@ export interface Area {
   height: number;
 }
 
-/** Where things stand on a card, in pixels. */
+/** Where things are on a card, in pixels. */
 export interface CardGrid {
   lockup: { left: number; right: number; top: number; height: number };
   headline: Area & { most: number; maxLines: number };
@@ -50,7 +50,7 @@ function wide({ width, height }: Px, qr: boolean): CardGrid {
   };
 }
 
-/** The phone stands on the foot under the app's name; the words have the column beside it. */
+/** The phone rests on the foot under the app's name; the words have the next column. */
 function square({ width, height }: Px): CardGrid {
   const u = width / 1080;
   const left = 60 * u;

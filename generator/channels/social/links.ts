@@ -22,7 +22,7 @@ export function platformLink(
   return { code, url, link: tappable(url) };
 }
 
-/** As it stands in a text: with the scheme, by which a phone knows an address. */
+/** As written in a text: with the scheme, by which a phone knows an address. */
 export function tappable(url: string): string {
   return `https://${typedUrl(url)}`;
 }

@@ -6,7 +6,7 @@ import { encodeQr } from '../../qr/encode.ts';
 import { createCardRenderer } from './render-card.ts';
 import { stampStationCard, stationCard } from './station-card.ts';
 
-/** Nothing that is read stands nearer to the card's edge. */
+/** Nothing that is read is nearer to the card's edge. */
 const edgePx = 36;
 
 /**

@@ -3,7 +3,7 @@ import type { SocialLanguage } from '../../../campaigns/social/social.ts';
 
 /**
  * The campaign as the templates of print read it, which take the Hindi side of every text: for an English card the
- * English one stands there.
+ * English one is there.
  */
 export function spokenIn(campaign: Campaign, language: SocialLanguage): Campaign {
   if (language === 'hi') return campaign;

@@ -110,7 +110,7 @@ function filmName(campaign: string): string {
 
 const filmTextName = 'film-sandesh.txt';
 
-/** How the admin posts it; the page that lies in the ZIP. */
+/** How the admin posts it; the page that is in the ZIP. */
 function readMe(station: string, film: string | null): string {
   const lines = [
     `${station}: व्हाट्सऐप पैक`,

@@ -13,7 +13,7 @@ interface Fitting {
   height: number;
 }
 
-/** The largest part of a panel beside its fittings, cut straight across: above, below, left or right of each. */
+/** The largest part of a panel clear of its fittings, cut straight across: above, below, left or right of each. */
 export function freeBox(
   { widthMm, heightMm }: { widthMm: number; heightMm: number },
   keepOuts: readonly Fitting[],

@@ -22,7 +22,7 @@ const modules = 29;
 /**
  * A panel on a vehicle, read from a following car: the board with fewer words. At the left whose it is, the headline and the
  * app's sign as large as it will go, whose panel it is and the number for an emergency on the foot; at the right the phone with
- * code, address and button. What stands under a fitting of the vehicle is ground.
+ * code, address and button. What is under a fitting of the vehicle is ground.
  */
 export function splitPage(panel: VehiclePanel, bleedMm: number): Page {
   const size = { width: panel.widthMm, height: panel.heightMm };
@@ -67,9 +67,9 @@ function splitGrid(panel: VehiclePanel) {
   const u = (left.bottom - left.top) / 100;
   const x = left.left + Math.max(safe, 3.3 * u);
   const across = phoneLeft - 3.7 * u - x;
-  // A fitting is no edge that is cut: letters may stand nearer to it.
+  // A fitting is no edge that is cut: letters may be nearer to it.
   const bottom = left.bottom - (left.bottom < heightMm ? 0.35 * safe : safe);
-  // Name and number stand on one baseline, under whose letters their deepest signs have their room.
+  // Name and number are on one baseline, under whose letters their deepest signs have their room.
   const nameMm = 5.4 * u;
   const baseline = bottom - 0.46 * nameMm;
   const footTop = baseline - 1.6 * nameMm - 2.4 * u;

@@ -10,7 +10,7 @@ export interface BrokenGlyph {
 }
 
 /**
- * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for a imprint that the
+ * The dotted circle, which HarfBuzz puts under a matra without a letter, and .notdef, which stands for an imprint that the
  * font lacks. Both have so many outlines that nothing else looks like them.
  */
 export function brokenGlyphs(font: ReadFont): BrokenGlyph[] {
@@ -20,7 +20,7 @@ export function brokenGlyphs(font: ReadFont): BrokenGlyph[] {
   ];
 }
 
-/** Share of the glyph's height by which an outline may stand elsewhere: what rounding does to small letters. */
+/** Share of the glyph's height by which an outline may be elsewhere: what rounding does to small letters. */
 const tolerance = 0.02;
 
 /** Names of the broken glyphs that a mark draws, at whatever size. A code's modules are no letters. */

@@ -13,7 +13,7 @@ export interface Letter {
 
 /**
  * One weight of all scripts as HarfBuzz reads it. The press file's own code is on purpose not used here: what it wrote is
- * compared with this. Both ask `spaceNastaliq` how far apart the words of Urdu stand.
+ * compared with this. Both ask `spaceNastaliq` the spacing of words in Urdu.
  */
 export interface Letters {
   readonly unitsPerEm: number;

@@ -9,7 +9,7 @@ export interface ExpectedText {
   readonly part: string;
   readonly text: string;
   readonly weight: Weight;
-  /** May stand on two lines, broken at a word. */
+  /** May be on two lines, broken at a word. */
   readonly mayBreak?: boolean;
   /** Written by each station, so that nothing is known of its length beforehand. */
   readonly isStations?: boolean;
@@ -20,7 +20,7 @@ export interface Reading {
   readonly part: string;
   readonly text: string;
   readonly isStations: boolean;
-  /** Where it stands; undefined when the part is not there. */
+  /** Its place; undefined if the part is missing. */
   readonly edges: Edges | undefined;
   /** The same line by line. */
   readonly lines: readonly Edges[];
@@ -76,7 +76,7 @@ export function readTexts(
 }
 
 /**
- * Each line is fitted by itself, so that what stands on one line fits broken as well: rounding alone must not decide how many
+ * Each line is fitted by itself, so that what is on one line fits broken as well: rounding alone must not decide how many
  * lines there are.
  */
 const noticeableMm = 0.01;

@@ -30,7 +30,7 @@ function findOwn(character: string): Script | undefined {
 
 /**
  * A shaper takes one script at a time, Latin among them; characters without one, such as digits and spaces, go with those
- * before them, and Latin letters are set in the font that sets what stands before them.
+ * before them, and Latin letters are set in the font that sets what is before them.
  */
 function runsOfLetters(text: string): SeenRun[] {
   const runs: SeenRun[] = [];

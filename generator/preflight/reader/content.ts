@@ -82,7 +82,7 @@ const keptForms = 64;
 
 /**
  * Reads page content with a graphics state into marks. A form that many files share, as the base of an artwork is,
- * is read once for each place where it stands.
+ * is read once for each place where it is used.
  */
 export function createContentReader(): (
   document: PdfDocument,

@@ -15,7 +15,7 @@ export interface Dictionary {
   readonly kind: 'dictionary';
   readonly entries: ReadonlyMap<string, Value>;
 }
-/** `raw` is as it stands in the file, before its filters. */
+/** `raw` is as written in the file, before its filters. */
 export interface Stream {
   readonly kind: 'stream';
   readonly dictionary: Dictionary;
@@ -58,7 +58,7 @@ export function readText(value: Value | undefined): string | undefined {
   return new TextDecoder('utf-16be').decode(bytes.subarray(2));
 }
 
-/** The bytes of a string as they stand; a document id is bytes, whatever they would spell as text. */
+/** The raw bytes of a string; a document id is bytes, whatever they would spell as text. */
 export function readBytes(value: Value | undefined): Uint8Array | undefined {
   return findKind(value) === 'text' ? (value as Text).bytes : undefined;
 }

@@ -4,7 +4,7 @@ import type { PressPage } from '../reader/page.ts';
 import type { DrawnCode, ReadCode } from './code.ts';
 import { readCodes } from './read-codes.ts';
 
-/** Reads codes as `readCodes` does, and a code with the very same marks around it once only. */
+/** Reads codes as `readCodes` does, and a code with exactly the same marks around it once only. */
 export interface CodeMemory {
   read: typeof readCodes;
 }

@@ -14,7 +14,7 @@ const blurredModulePx = [6, 4, 8];
 
 /**
  * Renders each code with its quiet zone and reads it, sharp and blurred. Front and back of an imposed sheet are one
- * form: what was read on a page holds for another with the very same marks.
+ * form: what was read on a page holds for another with exactly the same marks.
  */
 export async function readCodes(
   codes: readonly DrawnCode[],

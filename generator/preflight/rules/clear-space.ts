@@ -14,7 +14,7 @@ const slackMm = 0.05;
 const clearShare = 0.07;
 const tallestBand = 1 / 6;
 
-/** How near a text's ink comes to the edges of the band that it stands on, and how near it may come. */
+/** How near a text's ink comes to the edges of the band that it is on, and how near it may come. */
 export interface Clearance {
   reading: Reading;
   nearMm: number;
@@ -41,8 +41,8 @@ export function clearances(
 }
 
 /**
- * No ink of a text comes near the edge of the band that it stands on, matras and all. Where the band runs off the side
- * the safe zone says how near the trim it may stand.
+ * No ink of a text comes near the edge of the band that it is on, matras and all. Where the band runs off the side
+ * the safe zone says how near the trim it may be.
  */
 export const clearSpace: Rule = {
   id: 'clear-space',

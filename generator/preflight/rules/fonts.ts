@@ -4,7 +4,7 @@ import { allDictionaries } from '../reader/walk.ts';
 import { textOperators } from './device-cmyk.ts';
 import { type AnyPdf, onPages, type Rule } from './rule.ts';
 
-/** Fonts are embedded; better there are none. Text without a font in its resources has none to embed. */
+/** Fonts are embedded; no fonts at all is better. Text without a font in its resources has none to embed. */
 export const fonts: Rule<AnyPdf> = {
   id: 'fonts',
   check(press) {

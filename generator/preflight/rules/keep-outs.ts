@@ -2,7 +2,7 @@ import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { intersect, touches } from '../reader/geometry.ts';
 import { mm, onPanels, type Rule } from './rule.ts';
 
-/** No text and no code stands under a fitting of the vehicle, or where a corner is cut round: only ground does. */
+/** No text and no code is under a fitting of the vehicle, or where a corner is cut round: only ground does. */
 export const keepOuts: Rule = {
   id: 'keep-outs',
   check(press) {

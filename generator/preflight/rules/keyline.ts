@@ -3,7 +3,7 @@ import { mm, onPanels, type Rule } from './rule.ts';
 
 const slackMm = 0.03;
 
-/** A frame in key along all four edges, by which an advertisement stands apart from its neighbours. */
+/** A frame in key along all four edges, by which an advertisement is set apart from its neighbours. */
 export const keyline: Rule = {
   id: 'keyline',
   check(press) {

@@ -3,7 +3,7 @@ import type { Reading } from '../outline/reading.ts';
 import type { Edges } from '../reader/geometry.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
-/** Lines that are one sign together stand closer: an emblem's words, an app's tile. */
+/** Lines that are one sign together are closer: an emblem's words, an app's tile. */
 const signs: readonly ReadonlySet<string>[] = [
   new Set(['owner', 'motto']),
   new Set(['app-name', 'free']),
@@ -46,7 +46,7 @@ function isOneSign(a: Reading, b: Reading): boolean {
   return signs.some((sign) => sign.has(a.part) && sign.has(b.part));
 }
 
-/** True when the second line stands lower and under the first; its ink may reach up into it. */
+/** True when the second line is lower and under the first; its ink may reach up into it. */
 function isBelow(a: Edges, b: Edges): boolean {
   const stands = (a.top + a.bottom) / 2 < b.top && a.bottom < (b.top + b.bottom) / 2;
   return stands && a.left < b.right && b.left < a.right;

@@ -2,7 +2,7 @@ import { streamData } from '../reader/document.ts';
 import { isStream, readBytes, readName, readText } from '../reader/value.ts';
 import type { Deviation, PressModel, Rule } from './rule.ts';
 
-/** Header, document id, Trapped, and properties that stand alike in Info and XMP (ISO 15930-7, 6.6 to 6.8). */
+/** Header, document id, Trapped, and properties that are alike in Info and XMP (ISO 15930-7, 6.6 to 6.8). */
 export const metadata: Rule = {
   id: 'pdfx-metadata',
   check({ document }) {

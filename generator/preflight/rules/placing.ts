@@ -7,7 +7,7 @@ import { type Deviation, onPanels, type Rule } from './rule.ts';
 /** How far a letter may extend over the edge of its ground, as a share of the text's height: a hair. */
 const slack = 0.01;
 
-/** Every text stands wholly on one ground, nothing is painted over it, and no ink of another text or picture touches it. */
+/** Every text is wholly on one ground, nothing is painted over it, and no ink of another text or picture touches it. */
 export const placing: Rule = {
   id: 'placing',
   check: (press) =>

@@ -4,7 +4,7 @@ import { intersect } from '../reader/geometry.ts';
 import { type Deviation, onPages, type Rule } from './rule.ts';
 
 /**
- * Cut marks stand on all plates, nothing strikes the slug, and an imposed sheet has register marks in every margin and a
+ * Cut marks are on all plates, nothing strikes the slug, and an imposed sheet has register marks in every margin and a
  * colour bar.
  */
 export const printersMarks: Rule = {

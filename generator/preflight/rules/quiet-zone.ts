@@ -8,7 +8,7 @@ import { type Deviation, onCodes, type Rule } from './rule.ts';
 const whiteGrey = 250;
 
 /**
- * Four modules around each code are free (ISO/IEC 18004): nothing with ink stands there above the white ground, nothing
+ * Four modules around each code are free (ISO/IEC 18004): nothing with ink is there above the white ground, nothing
  * at all is painted over the code, and the rendered pixels are white.
  */
 export const quietZone: Rule = {

@@ -14,7 +14,7 @@ export interface PressModel {
   readonly document: PdfDocument;
   readonly pages: readonly PressPage[];
   readonly expected: Expected;
-  /** The sides where they stand on the pages, with the texts found in their outlines. */
+  /** The sides where they are on the pages, with the texts found in their outlines. */
   readonly panels: readonly ReadPanel[];
   /** The slug's texts, a list for each page. */
   readonly slugs: readonly (readonly Reading[])[];
@@ -53,7 +53,7 @@ export function onPages(
   return pages.flatMap((page, index) => withPage(pages, index, check(page, index)));
 }
 
-/** Runs a check on every side where it stands. */
+/** Runs a check on every side in its place. */
 export function onPanels(
   { panels, pages }: Pick<PressModel, 'panels' | 'pages'>,
   check: (panel: ReadPanel) => Found[],

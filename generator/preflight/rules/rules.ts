@@ -6,6 +6,7 @@ import { fonts } from './fonts.ts';
 import { heights } from './heights.ts';
 import { keepOuts } from './keep-outs.ts';
 import { keyline } from './keyline.ts';
+import { knownParts } from './known-parts.ts';
 import { lineGap } from './line-gap.ts';
 import { metadata } from './metadata.ts';
 import { newsprintText } from './newsprint-text.ts';
@@ -14,7 +15,6 @@ import { noActions } from './no-actions.ts';
 import { outlines } from './outlines.ts';
 import { outputIntent } from './output-intent.ts';
 import { pageBoxes } from './page-boxes.ts';
-import { parts } from './parts.ts';
 import { placing } from './placing.ts';
 import { printersMarks } from './printers-marks.ts';
 import { qrInk } from './qr-ink.ts';
@@ -48,7 +48,7 @@ export const pressRules: readonly Rule[] = [
   heights,
   safeZone,
   bleed,
-  parts,
+  knownParts,
   outlines,
   brokenGlyphs,
   placing,

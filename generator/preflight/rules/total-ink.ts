@@ -11,7 +11,7 @@ export const totalInk: Rule = {
     return onPages(press, ({ marks, notables }) => {
       const most = new Map<string, number>();
       for (const { part, inks } of marks) {
-        // Marks stand outside the bleed, and on every plate so that these can be laid on each other.
+        // Marks are outside the bleed, and on every plate so that these can be laid on each other.
         if (part === 'marks') continue;
         const percent = Math.round((inks ?? []).reduce((sum, ink) => sum + ink, 0) * 1000) / 10;
         const key = part ?? 'no part';

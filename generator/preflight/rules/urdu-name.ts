@@ -6,7 +6,7 @@ import { mm, onPanels, type Rule } from './rule.ts';
 const toleranceMm = 0.1;
 
 /**
- * A name in Urdu stands in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
+ * A name in Urdu is in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
  * which a row of boards could be hung.
  */
 export const urduName: Rule = {

@@ -1,5 +1,4 @@
 import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
-import type { Beyond } from '../../../campaigns/activities/beyond.ts';
 import { bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import {
   BulkError,
@@ -8,6 +7,7 @@ import {
 } from '../../../campaigns/activities/bulk-table.ts';
 import type { EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
+import type { ExceededCount } from '../../../campaigns/activities/exceeded-count.ts';
 import { faultSentence, someValue } from '../../../campaigns/activities/expected.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
@@ -119,7 +119,7 @@ function toFault(
         found: null,
       };
     case 'activity-beyond': {
-      const { field, most } = fields['beyond'] as Beyond;
+      const { field, most } = fields['beyond'] as ExceededCount;
       const column = bulkColumns(kind).find((each) => each.field?.name === field);
       return {
         column: column?.headers[0] ?? 'row',

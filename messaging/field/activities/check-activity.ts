@@ -3,13 +3,13 @@ import {
   type ActivityStatus,
   countedStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
+import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import {
-  type Beyond,
-  findBeyond,
+  type ExceededCount,
+  findExceededCount,
   isBounded,
   readBounded,
-} from '../../../campaigns/activities/beyond.ts';
-import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
+} from '../../../campaigns/activities/exceeded-count.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
@@ -62,7 +62,7 @@ export async function checkCount(
   { fleet, countOrdered }: Activities,
   { kind, district, details }: Pick<ActivityEntry, 'kind' | 'district' | 'details'>,
   former: StoredActivity | null,
-): Promise<Beyond | null> {
+): Promise<ExceededCount | null> {
   if (!isBounded(kind)) return null;
   // What was rejected or taken back stands for nothing.
   const counted = former !== null && standingStatuses.includes(former.status) ? former : null;
@@ -70,7 +70,7 @@ export async function checkCount(
   const isOfState = kind === 'vehicle';
   const place = { kind, district: isOfState ? null : district };
   await lockCounted(tx, place);
-  return findBeyond(
+  return findExceededCount(
     { kind, details },
     {
       available: isOfState ? fleet : await countOrdered(tx, district),

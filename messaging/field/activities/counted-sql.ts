@@ -1,5 +1,5 @@
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { type BoundedKind, boundedFields } from '../../../campaigns/activities/beyond.ts';
+import { type BoundedKind, boundedFields } from '../../../campaigns/activities/exceeded-count.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Entries whose counts are bounded together. */

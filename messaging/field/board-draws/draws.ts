@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { drawBoards, findMonday, hashSeed } from '../../../campaigns/activities/board-draw.ts';
-import { orderByWay } from '../../../campaigns/activities/way.ts';
+import { orderForDriving } from '../../../campaigns/activities/driving-order.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
@@ -85,5 +85,5 @@ export async function listDrawn(
     const own = signals.get(key) ?? [];
     return [{ district, station: id, name, code, lon, lat, isExact, inspection, signals: own }];
   });
-  return { week, boards: orderByWay(boards) };
+  return { week, boards: orderForDriving(boards) };
 }

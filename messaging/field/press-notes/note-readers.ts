@@ -7,7 +7,7 @@ import { listRecipients, type Recipient } from '../../mail/delivery/recipients-s
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { listWaitingNotes } from './waiting-sql.ts';
+import { listWaitingNotes } from './waiting-press-notes-sql.ts';
 
 /** Whether no more than `bar` stands between an officer and each of those who wrote a note. */
 type MayRead = (

@@ -22,7 +22,7 @@ export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'>
 
 /**
  * Letters for headquarters to sign: of one district, or of all. What is made is a draft without number and signature, of figures
- * that are public, and is not kept: like a review note that is looked at, it stands in no audit log.
+ * that are public, and is not kept: like a review note that is looked at, it is in no audit log.
  */
 export function districtLetterRoutes({ live, source, decoders }: DistrictLetterOptions) {
   const config = { access: rolesFor('district-letter.make') };

@@ -2,7 +2,7 @@ import { choice, district, feature, measure, moment, type Pair, text } from '../
 
 const noNames: Pair = ['किसी व्यक्ति का नाम या नंबर न लिखें।', 'Write no name or number of a person.'];
 
-/** Objections of districts to their public figures, and what headquarters answers; both stand in public. */
+/** Objections of districts to their public figures, and what headquarters answers; both are public. */
 export const objections = feature({
   name: 'objection',
   path: 'objections',

@@ -27,7 +27,7 @@ export interface LiveProgress {
 
 export interface LiveProgressOptions extends ProgressSource {
   clock: Clock;
-  /** Where the file is written anew with every state, for a site that is built or served without the service. */
+  /** Where the file is rewritten with every state, for a site that is built or served without the service. */
   dataDir?: string;
   pauseMs?: number;
   /** Scans and messages alone never make it work more often than this. */
@@ -36,7 +36,7 @@ export interface LiveProgressOptions extends ProgressSource {
 }
 
 /**
- * Keeps the progress up to date: looks each second whether any process changed something, and builds it anew. What
+ * Keeps the progress up to date: checks each second whether any process changed something, and rebuilds it. What
  * was built last is answered at once, also while the database is away.
  */
 export function startLiveProgress(options: LiveProgressOptions): LiveProgress {

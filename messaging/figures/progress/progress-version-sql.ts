@@ -1,7 +1,7 @@
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** Where the figures stand; equal ones mean that nothing changed. */
+/** Version of the figures; equal ones mean that nothing changed. */
 export interface ProgressVersion {
   /** Moves with every activity, report and operator's report. */
   version: number;

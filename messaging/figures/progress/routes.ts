@@ -10,7 +10,7 @@ export function registerProgress(app: FastifyInstance, progress: LiveProgress): 
   app.route({
     ...progressRoutes.read,
     config: { access: 'public', answers: 'figures' },
-    // The text is ready: it is not taken apart and made anew for each reader.
+    // The text is ready: it is not parsed and serialized for each reader.
     serializerCompiler: () => (text) => text as unknown as string,
     handler: async (request, reply) => {
       const { json, etag } = await progress.current();

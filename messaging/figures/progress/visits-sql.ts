@@ -31,8 +31,8 @@ export async function readCodeVisits(
 }
 
 /**
- * Counts the scans within a minute of each inspection whose time is over: whoever comes along with a patrol is not the public.
- * @param now the spool is empty by so long before it
+ * Counts the scans within a minute of each inspection whose time is over: people who come along with a patrol are not the public.
+ * @param now the spool is empty up to a delay before it
  */
 export async function countScansBeside(
   database: Queryable,

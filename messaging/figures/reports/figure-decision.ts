@@ -35,7 +35,7 @@ export async function decideFigure(
     const { report, madeById, ...before } = waiting;
     if (before.state !== 'pending') throw new Refusal('decided-already');
     const { bar } = await judgeSecondPerson(tx, actor.id, [madeById]);
-    // Whoever made it may take it back, and nobody else's word is needed for that.
+    // Its maker may take it back without anybody's approval.
     if (bar !== null && !(action === 'refuse' && bar === 'own-draft')) throw new Refusal(bar);
     const { name, way, madeBy: readBy, reason: why } = before;
     const accepted = { name, report, way, readBy, readAt: now(), reason: why };

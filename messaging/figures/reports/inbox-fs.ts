@@ -18,7 +18,7 @@ export interface InboxOptions {
 }
 
 const importedBy: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
-/** A file that still grows is left alone until it was still for so long. */
+/** How long a growing file has to stay unchanged before it is read. */
 const stillMs = 2000;
 
 /** Makes the folders into which and out of which people copy, where the files lie in one. */
@@ -30,7 +30,7 @@ export function makeInboxFolders(folder: string): void {
 
 /**
  * Takes in the reports that are laid into `inbox`: what was read moves to `done`, what cannot be read to `failed`
- * with the reason in a text file beside it. A failure of the service itself (no database) leaves the file where it is.
+ * with the reason in a text file next to it. A failure of the service itself (no database) leaves the file where it is.
  * Where several services look at one inbox, a report that two of them take counts once, as any that is given twice.
  */
 export function watchInbox(options: InboxOptions): { stop(): Promise<void> } {

@@ -8,7 +8,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { lastWholeMonth, type Month } from './monthly-note.ts';
 
-/** A note as it stood on the day by which it is due. */
+/** A note as it was on the day by which it is due. */
 export interface KeptNote {
   month: Month;
   keptAt: string;

@@ -10,7 +10,7 @@ import { type KeptNotes, keepNotes } from './kept-notes.ts';
 import { monthlyNote } from './monthly-note.ts';
 import { reviewNoteRoutes } from './routes.ts';
 
-/** Notes that were kept, for whoever sends them. */
+/** Stored notes, for the letters that carry them. */
 export interface ReviewNotes extends Module {
   notes: Pick<KeptNotes, 'open'>;
 }

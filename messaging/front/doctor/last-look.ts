@@ -5,7 +5,7 @@ import type { Finding } from './doctor-schemas.ts';
 export interface Looks {
   /** Looks now; two who ask at once look once. */
   look(): Promise<Finding[]>;
-  /** Rows to act on at the last look; looks anew behind the asker's back where that was long ago. */
+  /** Rows to act on at the last check; checks again in the background if that was long ago. */
   countFailed(): Promise<number>;
 }
 

@@ -6,7 +6,7 @@ const others = ['OVERRIDES_DIR', 'SITE_WITH_FILES'];
 const known = new Set([...Object.keys(environment.shape), ...others]);
 /** First words of groups of variables that are ours. */
 const groups = /^(SMPP|TWILIO|EXOTEL|CDAC|NIC|SMTP|DKIM|EMULATOR|GATEWAY|ALERT)_/;
-/** A name this short is one letter from many that are none of ours, such as PATH. */
+/** A name this short is one letter from many that are not ours, such as PATH. */
 const shortName = 6;
 
 /** Variables that look like ours and that nobody reads: most likely misspelt. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { factSchema } from '../../../campaigns/facts.ts';
 import { refusals, route } from '../../contract/route.ts';
 
-/** A fact as it stands in the campaign. */
+/** A fact as written in the campaign. */
 export type FactView = z.input<typeof factSchema>;
 
 /** Facts that citizens are told: which are open, and who confirmed the rest. */

@@ -37,9 +37,9 @@ export interface DigestOptions {
   owed(after: Day): Promise<ReadonlyMap<string, OfficeOwes>>;
 }
 
-/** A service that was down writes for the days that it missed, up to so many. */
+/** Most missed days for which a service that was down still writes. */
 const mostMissedDays = 7;
-/** Figures of a campaign that is over are written for so many days. */
+/** Days after a campaign's end for which figures are still sent. */
 const afterDays = 14;
 
 /** Writes what is due, each once over all processes; returns how many letters. Nothing is written of sample figures. */

@@ -11,7 +11,7 @@ export type Digest =
 /** Letters go out when offices open. */
 const opensAt = 8 * 60;
 const approvalsAt = 9 * 60;
-/** A service that was down on the day writes within so many more; after that the figures are another week's. */
+/** Days of grace for a service that was down on the day; after them the figures belong to another week. */
 const catchUpDays = { weekly: 2, monthly: 4 };
 const dueDay = 5;
 

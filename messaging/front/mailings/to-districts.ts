@@ -176,7 +176,7 @@ export async function planMailing(
       const content = contentFor(kind, district, recipient.language, facts);
       if (content === undefined) continue;
       letters.push({
-        // No address stands in a key, which stays when the letter's words go.
+        // No address is in a key, which stays when the letter's words go.
         key: `${key}/${district}/${hash('sha256', recipient.to.email).slice(0, 16)}`,
         kind,
         mailing: key,
@@ -189,7 +189,7 @@ export async function planMailing(
   return { key, districts, without, letters };
 }
 
-/** All that goes out on one day is one mailing: whoever presses twice sends it once. */
+/** All that goes out on one day is one mailing: pressing twice sends it once. */
 export function mailingKey(kind: MailingKind, day: Day): string {
   return `${kind}/${day}`;
 }

@@ -8,7 +8,7 @@ import type { Module } from '../../platform/http/module.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { Metrics } from '../../platform/process/metrics.ts';
 import { repeat } from '../../platform/process/repeat.ts';
-import { deleteExpiredData, expiringData } from './delete-expired.ts';
+import { retentionSteps, runRetention } from './retention-run.ts';
 
 /** Deletes what is kept of people when its time is over, now and every hour. */
 export function openRetention(options: {
@@ -27,7 +27,7 @@ export function openRetention(options: {
     labelNames: ['what'],
     registers,
   });
-  for (const what of expiringData) deleted.inc({ what }, 0);
+  for (const what of retentionSteps) deleted.inc({ what }, 0);
   const lastRun = new Gauge({
     name: 'retention_last_run_seconds',
     help: 'When the last run that deletes what is over ended, in seconds since 1970',
@@ -37,7 +37,7 @@ export function openRetention(options: {
   let lastDay = '';
   const run = async () => {
     const today = clock.today();
-    await deleteExpiredData({
+    await runRetention({
       pool: database.pool,
       files,
       campaignEndsOn: campaign.goal.endsOn,

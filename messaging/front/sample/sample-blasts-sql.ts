@@ -6,7 +6,7 @@ import { moment, type SampleBlast, sampleOfficers } from './sample-blasts.ts';
 /** The largest place that the ledger can hold. */
 const everybody = 2 ** 31 - 1;
 
-/** Stores a sample blast as it stands after its run, with its ledger and the scans of its link. */
+/** Stores a sample blast as it is after its run, with its ledger and the scans of its link. */
 export async function storeSampleBlast(
   tx: Queryable,
   blast: SampleBlast,

@@ -10,7 +10,7 @@ export function hasSite(siteDir: string): boolean {
   return existsSync(join(siteDir, 'index.html'));
 }
 
-/** Serves the built site at the root; Astro's own policy stands in its pages. */
+/** Serves the built site at the root; Astro's own policy is in its pages. */
 export function registerSite(app: FastifyInstance, siteDir: string): void {
   app.get<{ Params: { '*': string } }>(
     '/*',
@@ -26,7 +26,7 @@ export function registerSite(app: FastifyInstance, siteDir: string): void {
   );
 }
 
-/** The site's home page, by a route that is not the site's own: its policy stands in the page. */
+/** The site's home page, by a route that is not the site's own: its policy is in the page. */
 export function sendHome(reply: FastifyReply, siteDir: string): FastifyReply {
   return sendPage(reply, siteDir, 'index.html');
 }
@@ -38,7 +38,7 @@ const knownFiles = ['security.txt', 'assetlinks.json', 'apple-app-site-associati
 const framed = /^(en\/)?get\/(index\.html)?$/;
 
 function sendPage(reply: FastifyReply, siteDir: string, path: string): FastifyReply {
-  // In a route of another kind: the site's policy stands in its page.
+  // In a route of another kind: the site's policy is in its page.
   const ofPage = framed.test(path) ? 'framed-site' : 'site';
   reply.kind = path.startsWith('_astro/') ? 'hashed' : ofPage;
   const dotfiles = knownFiles.includes(path) ? 'allow' : 'ignore';

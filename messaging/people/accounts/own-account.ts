@@ -1,38 +1,18 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { beginAttempt, clearAttempts, dropAttempt, spendCode } from './attempts-sql.ts';
+import { beginAttempt, clearAttempts, dropAttempt } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { sessionToken } from './identify.ts';
 import { checkPassword } from './password.ts';
 import { findPerson, readPasswordHash } from './people-sql.ts';
 import { findSessionMark, type SessionMark } from './provider-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
-import { rememberDevice } from './shared-devices.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
-/** Secrets of a second factor, shown once. */
-export interface SecondFactorSetUp {
-  totpUri: string;
-  backupCodes: string[];
-}
-
-/** Whether the officer has a second factor here, or at the provider, still has to set one up, or needs none. */
-export async function findSecondFactor(
-  dependencies: Pick<SignInDependencies, 'auth' | 'database'>,
-  request: FastifyRequest,
-): Promise<'set-up' | 'by-provider' | 'missing' | 'not-needed'> {
-  const { actor } = request;
-  const person = await findPerson(dependencies.database.pool, actor.id);
-  if (person?.twoFactorEnabled === true) return 'set-up';
-  if ((await findOwnMark(dependencies, request))?.hasFactor === true) return 'by-provider';
-  return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
-}
-
-async function findOwnMark(
+export async function findOwnMark(
   { auth, database }: Pick<SignInDependencies, 'auth' | 'database'>,
   request: FastifyRequest,
 ): Promise<SessionMark | undefined> {
@@ -52,7 +32,7 @@ export async function signOut(
   expectSuccess(answer);
   await inTransaction(database.pool, async (tx) => {
     if (everywhere) await deleteSessions(tx, actor.id);
-    await writeAudit(tx, toEntry(request, everywhere ? 'session.end-all' : 'session.end'));
+    await writeAudit(tx, toOwnEntry(request, everywhere ? 'session.end-all' : 'session.end'));
   });
   passCookies(reply, answer);
 }
@@ -67,72 +47,14 @@ export async function changePassword(
   const { actor } = request;
   checkPassword(input.newPassword, [actor.name, await findEmail(database.pool, actor.id)]);
   const mark = await findOwnMark(dependencies, request);
-  const answer = await withPassword(dependencies, request, {
+  const answer = await askWithPassword(dependencies, request, {
     path: '/change-password',
     body: { ...input, revokeOtherSessions: true },
   });
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, { answer, mark });
-  await recordAudit(database.pool, toEntry(request, 'person.change-password'));
+  await recordAudit(database.pool, toOwnEntry(request, 'person.change-password'));
   passCookies(reply, answer);
-}
-
-/** Begins the set-up; it counts once a code has been confirmed. Whoever has a password gives it. */
-export async function beginSecondFactor(
-  dependencies: SignInDependencies,
-  request: FastifyRequest,
-  password: string | undefined,
-): Promise<SecondFactorSetUp> {
-  const answer = await withPassword(dependencies, request, {
-    path: '/two-factor/enable',
-    body: { password },
-  });
-  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new Refusal('already-set-up');
-  expectSuccess(answer);
-  return {
-    totpUri: answer.body.totpURI ?? '',
-    backupCodes: answer.body.backupCodes ?? [],
-  };
-}
-
-/** Every other session ends: it was begun with the password alone. */
-export async function confirmSecondFactor(
-  dependencies: SignInDependencies,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  code: string,
-): Promise<void> {
-  const { auth, database, devices } = dependencies;
-  const { actor } = request;
-  const person = await findPerson(database.pool, actor.id);
-  if (person?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
-  const mark = await findOwnMark(dependencies, request);
-  const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
-  if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
-  if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
-  expectSuccess(answer);
-  await keepOnlyNewSession(database, actor.id, { answer, mark });
-  await spendCode(database.pool, actor.id, code);
-  await recordAudit(database.pool, toEntry(request, 'person.set-up-second-factor'));
-  passCookies(reply, answer);
-  await rememberDevice({ database, devices }, request, reply, person);
-}
-
-/** New backup codes; the old ones are void. */
-export async function renewBackupCodes(
-  dependencies: SignInDependencies,
-  request: FastifyRequest,
-  password: string | undefined,
-): Promise<string[]> {
-  const answer = await withPassword(dependencies, request, {
-    path: '/two-factor/generate-backup-codes',
-    body: { password },
-  });
-  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
-  expectSuccess(answer);
-  await recordAudit(dependencies.database.pool, toEntry(request, 'person.renew-backup-codes'));
-  return answer.body.backupCodes ?? [];
 }
 
 /** Asks an officer who is signed in for the password again. */
@@ -151,8 +73,8 @@ export async function confirmPassword(
   await clearAttempts(database.pool, subject);
 }
 
-/** An open session is no way around the lockout: a wrong password counts as at sign-in. */
-async function withPassword(
+/** Asks the auth library with a password. A wrong one counts towards the lockout as at sign-in. */
+export async function askWithPassword(
   { auth, database, devices }: SignInDependencies,
   request: FastifyRequest,
   question: { path: string; body: object },
@@ -174,6 +96,6 @@ async function findEmail(database: Queryable, personId: string): Promise<string>
   return (await findPerson(database, personId))?.email ?? '';
 }
 
-function toEntry({ actor, id }: FastifyRequest, action: string): AuditEntry {
+export function toOwnEntry({ actor, id }: FastifyRequest, action: string): AuditEntry {
   return { actor, action, subject: `person/${actor.id}`, requestId: id };
 }

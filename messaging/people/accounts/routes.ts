@@ -19,16 +19,15 @@ import {
 import { listStandIns } from './deputies-sql.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './notices-sql.ts';
+import { changePassword, signOut } from './own-account.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { readPasswordHash } from './people-sql.ts';
 import {
   beginSecondFactor,
-  changePassword,
   confirmSecondFactor,
   findSecondFactor,
   renewBackupCodes,
-  signOut,
-} from './own-account.ts';
-import type { PasswordHashing } from './password-hashing.ts';
-import { readPasswordHash } from './people-sql.ts';
+} from './second-factor.ts';
 import { type SignInDependencies, signIn, signInSecond } from './sign-in.ts';
 
 export interface AccountRouteDependencies extends SignInDependencies, OfficePlaces {

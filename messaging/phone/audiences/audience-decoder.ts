@@ -5,7 +5,7 @@ import { listRows } from '../../platform/lists/rows.ts';
 import { type ClassifyOptions, classified } from './classify.ts';
 import { copyText } from './copy-text.ts';
 
-/** A list that lies on the disk, csv or xlsx by its name, and how its rows are to be taken. */
+/** A list on the disk, csv or xlsx by its name, and how its rows are to be taken. */
 export interface UploadedList {
   path: string;
   name: string;

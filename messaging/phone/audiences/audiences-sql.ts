@@ -46,11 +46,11 @@ export interface StoredList {
 
 const signOfLifeMs = minuteMs;
 
-/** Where an upload is stored: what takes long has a pool of its own, so that it holds up nothing else. */
+/** Where an upload is stored. Long work has its own pool, so that it holds up nothing else. */
 export type UploadPools = Pick<Database, 'pool' | 'uploads'>;
 
 /**
- * Stores an upload: COPY into a table of its own, then duplicates and opted-out numbers are taken out by SQL, so
+ * Stores an upload: COPY into its own table, then duplicates and opted-out numbers are taken out by SQL, so
  * that memory stays the same for any size.
  * @param readLines lines of `audience_upload` for the audience with this id, consumed once; when it throws, nothing of
  * the audience remains

@@ -41,7 +41,7 @@ interface AudienceInput extends Omit<AudienceDetails, 'district' | 'createdBy' |
   language: MessageLanguage;
 }
 
-/** @throws a refusal for a list that may not be kept so long; what else is wrong with it is told by its rejects */
+/** @throws a refusal for a list that may not be kept that long; other faults are in its rejects */
 export function expectRetention({ today }: Audiences, retainUntil: string): void {
   const first = today();
   if (retainUntil < first || retainUntil > addDays(first, retention.longestListDays)) {
@@ -83,7 +83,7 @@ export async function uploadAudience(
   });
 }
 
-/** The parts of a district that its rows are found by; a decoder in another process gets no more. */
+/** The parts of a district by which its rows are found; all that the decoder process gets. */
 export function nameDistrict({ id, nameHi, nameEn, formerNames }: District): NamedDistrict {
   return { id, nameHi, nameEn, ...(formerNames === undefined ? {} : { formerNames }) };
 }

@@ -25,7 +25,7 @@ export async function deleteExpiredLists(pool: Pool, today: string): Promise<num
   return deleted;
 }
 
-/** Deletes rows that were not taken so many days after their upload; a list that goes earlier takes them with it. */
+/** Deletes rejected rows this many days after their upload, or earlier with their list. */
 export async function deleteOldRejects(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
     `DELETE FROM audience_reject WHERE audience_id IN (

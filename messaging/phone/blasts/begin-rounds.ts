@@ -38,7 +38,7 @@ export function watchRounds(dependencies: RoundDependencies): { close(): Promise
 }
 
 /**
- * Begins the rounds whose moment has come, each as a blast of its own that was approved with its series. One that is no
+ * Begins the rounds whose moment has come, each as a separate blast that was approved with its series. One that is no
  * longer what was approved becomes a draft instead, and one whose hours are over is missed.
  */
 export async function beginRounds(dependencies: RoundDependencies): Promise<void> {
@@ -115,7 +115,7 @@ async function expectHead(database: Queryable, { seriesId }: Round): Promise<Bla
   return head;
 }
 
-/** The approved draft, with a link of its own and at the present price. */
+/** The approved draft, with its own link and at the present price. */
 function copyForRound(head: Blast, round: Round, paise: RoundDependencies['paise']): BlastDraft {
   const { texts, fallback } = pickTexts(head, round);
   const price = (gateway: string, before: number) =>

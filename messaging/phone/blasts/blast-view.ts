@@ -130,7 +130,7 @@ export async function readReportFacts(views: BlastViews, blast: Blast): Promise<
   };
 }
 
-/** The outcome by class, where each has a link of its own, and of the two texts of a trial. */
+/** The outcome by class, where each has its own link, and of the two texts of a trial. */
 async function readLinks(
   { pool, classCounts, installs }: BlastViews,
   blast: Blast,

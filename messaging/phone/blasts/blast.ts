@@ -22,7 +22,7 @@ export interface BlastText {
   names?: PlaceNames;
   /** Names of stations that fit no variable: the district's goes in their place. */
   unfit?: string[];
-  /** Of a WhatsApp message, whose words alone stand in `body`. */
+  /** Of a WhatsApp message, whose words alone are in `body`. */
   card?: WhatsappCard;
 }
 
@@ -41,7 +41,7 @@ export interface WhatsappCard {
   buttons: { kind: 'app' | 'stop'; label: string; link: string | null }[];
 }
 
-/** The SMS that goes, in a blast of its own, to those who have no WhatsApp; approved with the blast. */
+/** The SMS that goes, in a separate blast, to those without WhatsApp; approved with the blast. */
 export type BlastFallback = Pick<BlastDraft, 'category' | 'texts' | 'gateway' | 'paisePerSegment'>;
 
 /** A second text against the blast's own, before the rest of its list gets the better one. */
@@ -49,7 +49,7 @@ export interface BlastTrial {
   texts: BlastTexts;
   /** Percent of the list that each of the two goes to, by lot. */
   share: number;
-  /** The links of both are waited for so long once all of them are out. */
+  /** Waiting time for clicks of both once all of them are sent. */
   waitMs: number;
 }
 
@@ -65,7 +65,7 @@ export interface FurtherGateway {
   paisePerSegment: number;
 }
 
-/** How one of several gateways of a blast stands. */
+/** State of one of several gateways of a blast. */
 export interface GatewayState {
   gateway: string;
   pricePaise: number;
@@ -102,7 +102,7 @@ export interface BlastDraft {
   channel: MessageChannel;
   category: MessageCategory;
   texts: BlastTexts;
-  /** A link of its own for each district and language. */
+  /** A separate link for each district and language. */
   classLinks: boolean;
   trial: BlastTrial | null;
   gateway: string;
@@ -156,7 +156,7 @@ export interface Blast extends BlastDraft, BlastState {
   endedAt: Date | null;
 }
 
-/** The real cost of so many segments of a blast: each at the price of its time. */
+/** The real cost of segments of a blast, each at the price of its time. */
 export function computeCost(
   {
     pricePaise,
@@ -188,7 +188,7 @@ export function textFor(texts: BlastTexts, language: string): BlastText {
   return text;
 }
 
-/** The same texts, to have a link of their own; a card has its link in a button. */
+/** The same texts, to get their own link; a card has its link in a button. */
 export function withoutCode(texts: BlastTexts, shortCode: string | null): BlastTexts {
   const code = shortCode ?? pendingCode;
   return JSON.parse(JSON.stringify(texts).replaceAll(code, pendingCode)) as BlastTexts;

@@ -217,7 +217,7 @@ const classFigures = z.object({
   recipients: z.int(),
   sent: z.int(),
   delivered: z.int(),
-  people: z.int().describe('Who opened the link, each day anew'),
+  people: z.int().describe('Who opened the link, counted again each day'),
   clicks: shareInterval.nullable().describe('Of those to whom it was sent; null for nobody'),
 });
 
@@ -489,7 +489,7 @@ export const blastRoutes = {
     url: '/api/blasts/:id/unknown',
     schema: {
       summary:
-        'Decides on messages of which nothing can be learnt; where the gateway can list them they are never sent again',
+        'Decides on messages whose outcome cannot be found out; where the gateway can list them they are never sent again',
       params: oneId,
       body: z.object({ decision: z.enum(unknownDecisions) }),
       response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },

@@ -61,7 +61,7 @@ export async function findBlast(database: Queryable, id: number): Promise<Blast 
 
 /**
  * Gives the drafts that an officer left open, and series with rounds to come, to another one; returns their ids. A series
- * stays with whoever drafted it where the other one has approved it.
+ * stays with its drafter where the other one has approved it.
  */
 export async function transferBlasts(
   tx: Queryable,
@@ -288,7 +288,7 @@ export async function putShortCode(
   return only(rows);
 }
 
-/** Lets a new blast go as one that was approved with another: with its link, or at the time and for no more than was approved. */
+/** Lets a new blast go as one approved with another: with its link, or at the time and within the sum that was approved. */
 export async function putApproved(
   tx: Queryable,
   id: number,

@@ -3,7 +3,7 @@ import type { TrialText } from '../../contract/values.ts';
 import type { Blast } from './blast.ts';
 import { codeFor } from './written-text.ts';
 
-/** Fewer people than this have no link of their own and no row of their own. */
+/** Classes with fewer people than this have no link and no row. */
 export const leastClass = 10;
 
 /** Figures of a class as the ledger has them; without a mark they are all who have none together. */

@@ -45,7 +45,7 @@ export interface DraftInput {
   templates: Partial<Record<MessageLanguage, string>>;
   /** For variables that are no link, by language, in order. */
   values: Partial<Record<MessageLanguage, string[]>>;
-  /** A link of its own for each district and language, where a text bears one. */
+  /** A separate link for each district and language, where a text has one. */
   classLinks?: boolean;
   gateway: string;
   /** Others besides it, without their prices. */
@@ -191,7 +191,7 @@ function buildRepeat(
   const { rhythm, times, until } = repeat;
   const later = rhythm === 'texts' ? repeat.texts : [];
   if (new Set(later.map(({ afterDays }) => afterDays)).size < later.length) {
-    throw wrongInput('Expected each `repeat.texts` on a day of its own, got one twice');
+    throw wrongInput('Expected each `repeat.texts` on its own day, got one twice');
   }
   const texts = later.map(({ afterDays, templates, values }) => {
     const built = buildTexts({ ...input, templates, values }, null, context);

@@ -88,7 +88,7 @@ export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller):
   return insert(drafts, { verb: 'retry', draft, parentId: parent.id }, caller);
 }
 
-/** The same text, to have a link of its own; of a trial the one that was chosen. */
+/** The same text, to get its own link; of a trial the chosen one. */
 function copyForRetry(parent: Blast): BlastDraft {
   const texts = withoutCode(pickTexts(parent, null), parent.shortCode);
   return {

@@ -39,7 +39,7 @@ interface FirstPartOptions {
   members: number;
 }
 
-/** A part of a list in which its first recipients surely are, if there are so many in it. */
+/** A part of a list that surely holds its first recipients, if it has enough. */
 interface Narrowing {
   /** Only hashes below it, of the 32 bits of `canaryOrder`. */
   hashBelow?: number;

@@ -54,16 +54,16 @@ export interface Estimates {
 interface Counted {
   revision: number;
   last: BlastEstimate | null;
-  /** Until then the last count is good, by `performance.now`: a short one is made anew at each look. */
+  /** Until then the last count is good, by `performance.now`: a short one is counted again each time. */
   goodUntil: number;
   running: Promise<BlastEstimate> | null;
   /** Whether a look gave up waiting for the count that runs. */
   outwaited: boolean;
 }
 
-/** A look waits so long for a count. */
+/** How long a reader waits for a count. */
 const patienceMs = 300;
-/** A count that a look did not wait for is not made again for so long. */
+/** Pause before a count that timed out is made again. */
 const restMs = 30_000;
 const keptBlasts = 200;
 

@@ -36,7 +36,7 @@ export async function findDueFallbacks(
   }));
 }
 
-/** Of these blasts the SMS beside them that have begun. */
+/** The begun fallback SMS blasts of these blasts. */
 export async function listFallbacks(pool: Pool, ids: readonly number[]): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
     `SELECT c.id FROM blast AS c JOIN blast AS parent ON parent.id = c.parent_id
@@ -46,7 +46,7 @@ export async function listFallbacks(pool: Pool, ids: readonly number[]): Promise
   return rows.map(({ id }) => id);
 }
 
-/** Puts the SMS beside it as approved by who approved the blast; null where another worker has done so. */
+/** Adds the fallback SMS, approved by the blast's approver; null if another worker has done so. */
 export async function insertApproved(
   tx: Queryable,
   parent: Blast,

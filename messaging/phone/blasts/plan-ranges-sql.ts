@@ -76,7 +76,7 @@ export async function planNextRange(
 }
 
 async function planRange(tx: Queryable, id: number, gateways: RetryingGateways): Promise<Step> {
-  // Ranges of one blast share no number and go together; those of another wait until these stand.
+  // Ranges of one blast share no number and go together; those of another wait until these are planned.
   await tx.query("SELECT pg_advisory_xact_lock_shared(hashtext('blast.plan'))");
   const turn = await tx.query('SELECT FROM plan_turn WHERE blast_id = $1', [id]);
   if (turn.rows.length === 0) return 'not-its-turn';

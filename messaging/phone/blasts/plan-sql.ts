@@ -62,13 +62,13 @@ export interface Planning {
   lanes?: number;
   /** Numbers in a range. */
   rangeSize?: number;
-  /** Leaves the ranges that are not begun to whoever plans next. */
+  /** Leaves the ranges that are not begun to the next planner. */
   signal?: AbortSignal;
 }
 
 /**
- * Puts an approved blast's recipients into the ledger, range by range, and gives it its new status when all stand
- * there. Several workers may do so at once; what one that dies has begun is done anew by the next.
+ * Puts an approved blast's recipients into the ledger, range by range, and gives it its new status when all are
+ * there. Several workers may do so at once; the next one redoes what a dead one had begun.
  * @returns the number of recipients, without those whom a rule leaves out; null when another one ended it, or will
  */
 export async function planRecipients(

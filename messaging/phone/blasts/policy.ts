@@ -6,18 +6,18 @@ import { usualCanary } from './canary-size.ts';
 export interface BlastPolicy {
   /** Share of failures among the settled ones of the last minutes that pauses it. */
   errorShare: number;
-  /** No share is judged before so many have settled. */
+  /** Settled messages below which no share is judged. */
   leastSettled: number;
   /** First recipients that go alone; 0 for no canary. */
   canarySize: number;
   /** Delivered share of the canary that lets the rest go. */
   canaryDeliveredShare: number;
-  /** The canary's receipts are waited for so long. */
+  /** How long the canary's receipts are awaited. */
   canaryWaitMs: number;
   /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
   callAttempts: number;
   callRetryMs: number;
-  /** A gateway may answer nothing but "later" for so long before the blast pauses. */
+  /** How long a gateway may answer only "later" before the blast pauses. */
   laterPauseMs: number;
 }
 
@@ -32,7 +32,7 @@ export const defaultPolicy: BlastPolicy = {
   laterPauseMs: 10 * minuteMs,
 };
 
-/** A receipt comes within minutes from a phone that is on; what is still in doubt then stands so in the report. */
+/** A receipt comes within minutes from a phone that is on; what is still in doubt then is reported so. */
 export const doubtWaitMs = 30 * minuteMs;
 
 export interface Progress {

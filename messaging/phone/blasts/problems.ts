@@ -87,7 +87,7 @@ export async function findProblems(
   ];
 }
 
-/** Each text of a trial has a link of its own, as a class has. */
+/** Each text of a trial has its own link, as a class has. */
 function isSmallTrial(
   { trial }: Blast,
   { recipients }: Pick<BlastEstimate, 'recipients'>,
@@ -171,7 +171,7 @@ async function judgeTemplates(
   return states.every((state) => state === 'approved') ? null : 'template-not-approved';
 }
 
-/** The emulator sends everything; a call has no template of its own, and WhatsApp approves its own. */
+/** The emulator sends everything; a call has no template, and WhatsApp approves its own. */
 function isRegistered(
   { gateway, channel, texts }: Blast,
   { registered, templates }: Messages,

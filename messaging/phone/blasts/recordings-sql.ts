@@ -6,7 +6,7 @@ import type { Blast } from './blast.ts';
 export const stampRecordings =
   "recordings = CASE WHEN channel = 'ivr' THEN prompt_recordings() END";
 
-/** Makers of what is decided on: the drafter and, of other recordings, whoever changed any since it was submitted. */
+/** Makers of what is decided on: the drafter and, of other recordings, anybody who changed one since it was submitted. */
 export async function listMakers(
   database: Queryable,
   { id, drafterId, pauseReason }: Pick<Blast, 'id' | 'drafterId' | 'pauseReason'>,

@@ -163,7 +163,7 @@ function writeReachedBy({ round }: Selected, bind: (value: unknown) => string): 
     AND f.blast_id = ${bind(afterBlastId)}::integer AND f.status IN ('accepted', 'delivered'))`;
 }
 
-/** Since when messages count for the cap: so many days before it begins, or from now. */
+/** Start of the cap's period: its days before the blast's start, or before now. */
 function writeSince({ startsAt, selection }: Selected, bind: (value: unknown) => string): string {
   return `greatest(clock_timestamp(), ${bind(startsAt)}::timestamptz) - ${bind(selection.capDays)}::integer * interval '1 day'`;
 }

@@ -93,7 +93,7 @@ export async function lockWaiting(
 }
 
 /**
- * Gives a waiting round its end; whoever comes second finds that it waits no more.
+ * Ends a waiting round; the second caller finds that it no longer waits.
  * @returns whether it was waiting
  */
 export async function settleRound(

@@ -88,7 +88,7 @@ export function leavesOutRounds(
   });
 }
 
-/** Stands for the registered texts, or the words and recordings of the call, that a draft was made of; another one once they change. */
+/** Fingerprint of the registered texts, or of the words and recordings of the call, of a draft; it changes with them. */
 export function digestSource(
   { messages }: Pick<Campaign, 'messages'>,
   {

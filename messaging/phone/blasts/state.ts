@@ -49,7 +49,7 @@ export interface BlastState {
   trialChoice: TrialText | null;
   policy: { readonly canarySize: number };
   gateway: string;
-  /** Null until its recipients stand in the ledger. */
+  /** Null until its recipients are in the ledger. */
   plannedAt: Date | null;
   /** Null until its first message may leave. */
   startedAt: Date | null;

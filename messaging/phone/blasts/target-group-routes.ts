@@ -55,7 +55,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
         if (audience === null) throw new Refusal('no-such-list');
         request.require('blast.draft', audience.district ?? 'state');
         if (audience.excluding) throw new Refusal('excluding-list');
-        // Numbers are refused in every text; names of groups stand in letters and logs.
+        // Numbers are refused in every text; names of groups are in letters and logs.
         if (body.name.includes('@')) throw new Refusal('personal-name');
         const saved = await inTransaction(pool, async (tx) => {
           const group = await insertTargetGroup(tx, body, caller.actor.id);

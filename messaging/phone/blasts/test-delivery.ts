@@ -5,6 +5,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway, Receipt, SentParts } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
+import { validitySeconds } from '../gateways/validity.ts';
 import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
 import { endTest, recordTestDeliveries, testReference } from '../ledger/test-messages-sql.ts';
 import { maskNumber } from '../numbers/number.ts';
@@ -14,7 +15,6 @@ import type { Blast } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { type BegunTest, beginTest, testAddressee } from './test-send.ts';
 import { templateTo } from './whatsapp-message.ts';
-import { validitySeconds } from './window.ts';
 
 type Tests = Pick<
   BlastDependencies,

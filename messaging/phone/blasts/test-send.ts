@@ -118,7 +118,7 @@ export function testAddressee(
   };
 }
 
-/** Over a real gateway only what stands on the DLT portal, letter for letter; the emulator takes everything. */
+/** Over a real gateway only what is on the DLT portal, letter for letter; the emulator takes everything. */
 function judgeText(
   blast: Blast,
   language: MessageLanguage,

@@ -28,7 +28,7 @@ interface Built {
 
 /**
  * The WhatsApp messages of a draft as they will arrive. Marketing keeps to the hours of promotion, utility is a service.
- * @throws Refusal for a template that is none, or a value that is missing
+ * @throws Refusal for an unknown template or a missing value
  */
 export function buildWhatsappTexts(
   { templates, values }: Chosen,

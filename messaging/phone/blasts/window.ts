@@ -7,7 +7,6 @@ import {
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { MessageChannel } from '../../contract/values.ts';
-import { longestValiditySeconds } from '../gateways/gateway.ts';
 
 export type WindowState = { open: true; closesAt: Date | null } | { open: false; opensAt: Date };
 
@@ -63,16 +62,4 @@ export function findEnd(
 ): Date | null {
   if (hours === null || first === null || recipients === null || perSecond === null) return null;
   return lastMoment(hours, first, (recipients / perSecond) * 1000);
-}
-
-/** Seconds that a provider may try: to the end of the window, at most `longestSeconds`; 0 when it is shut. */
-export function validitySeconds(
-  state: WindowState,
-  now: Date,
-  longestSeconds = longestValiditySeconds,
-): number {
-  if (!state.open) return 0;
-  if (state.closesAt === null) return longestSeconds;
-  const left = Math.floor((state.closesAt.getTime() - now.getTime()) / 1000);
-  return Math.min(longestSeconds, Math.max(0, left));
 }

@@ -19,7 +19,7 @@ interface Filling {
   names: PlaceNames;
   /** Of its link. */
   code: string;
-  /** The longest that may stand behind it. */
+  /** The longest that may be behind it. */
   mark: string;
 }
 
@@ -83,7 +83,7 @@ function tryNames(
   } catch (error) {
     if (!(error instanceof ValueError)) throw error;
     const { variable, hi, en, message } = error;
-    // What an officer typed stands before them already.
+    // What an officer typed is before them already.
     if (!isMergeField(values[variable - 1] ?? '')) throw error;
     const named = (words: string) => `${filled[variable - 1] ?? ''}: ${words}`;
     throw new ValueError(named(message), { variable, hi: named(hi), en: named(en) });

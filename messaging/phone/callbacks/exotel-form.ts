@@ -28,7 +28,7 @@ export function sameText(one: string, other: string): boolean {
   return timingSafeEqual(hash('sha256', one, 'buffer'), hash('sha256', other, 'buffer'));
 }
 
-/** The fields of a posted form; null when it is none. */
+/** The fields of a posted form; null if it is not a form. */
 export async function readExotelForm(
   request: Pick<FastifyRequest, 'body' | 'headers'>,
 ): Promise<Record<string, string> | null> {

@@ -5,7 +5,7 @@ import { encodeLinkRecord } from './link-record.ts';
 
 /**
  * Puts that somebody said stop by SMS beside the receipts, so that it is kept whatever the database does.
- * @param sid of the message, by which a repeated one is known; one that is none is left out
+ * @param sid of the message, by which a repeated one is known; an invalid one is left out
  * @returns whether it is durable
  */
 export function keepStop(

@@ -62,7 +62,7 @@ function readReceipt(given: unknown): Callback[] {
   const parsed = status.safeParse(given);
   if (!parsed.success) return [];
   const { id: sid, status: word, biz_opaque_callback_data: reference, errors } = parsed.data;
-  // Replies bear none.
+  // Replies have none.
   if (reference === undefined || !/^t?\d{1,18}$/.test(reference)) return [];
   const code = errors?.[0]?.code;
   const errorCode = code === undefined ? null : String(code);

@@ -39,7 +39,7 @@ export async function registerMetaCallbacks(
     );
     hooks.get<{ Querystring: Record<string, string | undefined> }>(
       metaRoutes.verify.url,
-      // The token stands in the address.
+      // The token is in the address.
       { config, logLevel: 'warn', schema: { ...metaRoutes.verify.schema, hide: true } },
       async ({ query }, reply) => {
         const isOurs =

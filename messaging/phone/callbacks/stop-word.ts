@@ -1,6 +1,6 @@
 import type { OptOutNumbers } from '../../../campaigns/messages/opt-out-ways.ts';
 
-/** Words that ask for no more messages, in the ways that people write them; बन्द stands as बंद. */
+/** Words that ask for no more messages, in the ways that people write them; बन्द is written as बंद. */
 const stopPhrases: ReadonlySet<string> = new Set(
   [
     'stop, stopall, stop all, stop it, stop this, stop now, unsubscribe, cancel, end, quit, optout, opt out',
@@ -30,8 +30,8 @@ export function createIsStop(campaign: { messages: { optOut: OptOutNumbers } }):
 }
 
 /**
- * Whether a reply asks for no more messages: a stop word with nothing beside it but courtesies and numbers, whatever
- * its case and signs. A sentence that merely holds the word, such as "don't stop", is none.
+ * Whether a reply asks for no more messages: a stop word with nothing else but courtesies and numbers, whatever
+ * its case and signs. A sentence that merely holds the word, such as "don't stop", does not count.
  * @param own words that people send to a number that is shared with others
  */
 export function isStopWord(body: string, own?: string): boolean {

@@ -52,7 +52,7 @@ function readFields(body: unknown): TwilioFields | null {
   return fields;
 }
 
-/** A field that stands once; empty when it does not. */
+/** A field that occurs once; empty otherwise. */
 export function readField(fields: TwilioFields, name: string): string {
   const value = fields[name];
   return typeof value === 'string' ? value : '';

@@ -3,9 +3,9 @@ import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import { reference as known } from '../../../campaigns/text-types.ts';
 import { done, file, refusals, route } from '../../contract/route.ts';
 
-// What the provider calls: signed forms of its own, so that only the address has a schema.
+// What the provider calls: its own signed forms, so that only the address has a schema.
 
-/** The ledger's id of a message or a call of ours; `t` stands before that of a test. */
+/** The ledger's id of a message or a call of ours; `t` precedes that of a test. */
 const reference = z.string().regex(/^t?\d{1,18}$/);
 const sent = z.object({ reference });
 /** The same, or `in` for a call to us. */

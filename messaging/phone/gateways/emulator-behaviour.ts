@@ -28,7 +28,7 @@ export interface EmulatorBehaviour {
   whatsappLimit: string;
   whatsappTemplates: 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled';
   callbacks: boolean;
-  /** Each callback is sent so many times. */
+  /** Number of times that each callback is sent. */
   callbackCopies: number;
   /** Longest delay of a callback; with several they overtake each other. */
   callbackSpreadMs: number;

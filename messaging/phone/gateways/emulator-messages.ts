@@ -6,7 +6,7 @@ import { carrierMessage, EmulatedFault } from './emulator-fault.ts';
 import { passesDates } from './emulator-listing.ts';
 import { apiDate, type EmulatedResource, orNull } from './emulator-resource.ts';
 import type { EmulatorStore, KeptMessage } from './emulator-store.ts';
-import { longestValiditySeconds } from './gateway.ts';
+import { longestValiditySeconds } from './validity.ts';
 
 const mostCharacters = 1600;
 /** A message is scheduled so far ahead at least and at most. */

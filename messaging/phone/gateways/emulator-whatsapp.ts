@@ -3,7 +3,7 @@ import type { EmulatedAccount } from './emulator-callbacks.ts';
 /** The number from which WhatsApp messages of a training come. */
 export const emulatedSender = '+12025550111';
 
-/** Answers of Twilio's Content and Senders APIs; null for an address that is none of theirs. */
+/** Answers of Twilio's Content and Senders APIs; null for any other address. */
 export function answerWhatsapp(
   { accountSid, behaviour }: EmulatedAccount,
   path: string,

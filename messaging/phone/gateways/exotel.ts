@@ -27,7 +27,7 @@ export interface ExotelOptions {
   apiToken: string;
   /** Undefined where something that a call needs is missing: voice is not offered then. */
   voice: ExotelVoice | undefined;
-  /** Stands in the addresses that Exotel calls, since it signs nothing. */
+  /** Part of the addresses that Exotel calls, since it signs nothing. */
   callbackToken: string;
   /** Where callbacks reach this service, without a slash at its end. */
   publicUrl: string;
@@ -44,7 +44,7 @@ export const exotelPaths = {
 /**
  * Its own names of the categories (developer.exotel.com, Send bulk SMS with dynamic content: transactional for service
  * implicit, transactional_opt_in for service explicit, promotional with a numeric header; read 29.11.2026). A government
- * text has no name of its own there: as a service.
+ * text has no name there: as a service.
  */
 const smsTypes: Record<MessageCategory, string> = {
   government: 'transactional',

@@ -1,10 +1,7 @@
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import type { Reconcile } from '../../contract/values.ts';
+import type { PartialSubmission } from './partial-submission.ts';
 import type { ErrorClass } from './send-error.ts';
-import type { SentRest } from './sent-rest.ts';
-
-/** Twilio tries no longer; no other provider is asked to. */
-export const longestValiditySeconds = 36_000;
 
 /** One text message, ready to go. */
 export interface OutgoingSms {
@@ -22,7 +19,7 @@ export interface OutgoingSms {
   /** Under which the text is registered. */
   category: MessageCategory;
   /** Where an earlier submission ended between two parts. */
-  rest?: SentRest | undefined;
+  rest?: PartialSubmission | undefined;
 }
 
 /** One outgoing call; what is said comes from the service when the call is answered. */
@@ -33,7 +30,7 @@ export interface OutgoingCall {
   category: MessageCategory;
 }
 
-/** Names of one WhatsApp template: each provider knows it by one of its own. */
+/** Names of one WhatsApp template: each provider has its own. */
 export interface TemplateName {
   /** At Meta. */
   name: string;
@@ -203,7 +200,7 @@ export interface Gateway {
   /** How long a message that was accepted may be missing in the listing; defined beside `listTo`. */
   readonly listingLagMs?: number;
   /**
-   * All messages or calls to a number, whatever time they bear; only with `reconcile: 'list'`.
+   * All messages or calls to a number, whatever time they have; only with `reconcile: 'list'`.
    * @throws SendError
    */
   listTo?(to: string, kind: 'sms' | 'call'): Promise<Listing>;
@@ -213,7 +210,7 @@ export interface Gateway {
    * @throws SendError
    */
   listPage?(kind: 'sms' | 'call', after?: string): Promise<ListedPage>;
-  /** Takes receipts and replies over a link of its own from now on; undefined where they come by HTTP. */
+  /** Takes receipts and replies over its own link from now on; undefined where they come by HTTP. */
   receive?(inbox: Inbox): void;
   /**
    * The settings by which ids of receipts that name no message would be ids of parts that were submitted; null when none
@@ -229,7 +226,7 @@ export interface Gateway {
   queryPart?(partId: string, header: string): Promise<Pick<PartNews, 'status' | 'code'> | null>;
   /**
    * Asks the provider for something cheap, to see whether it answers and knows us; undefined where it has no such
-   * read. It has sockets and a time limit of its own, so that a running blast is no reason for it to fail.
+   * read. It has its own sockets and time limit, so that a running blast does not make it fail.
    * @throws SendError
    */
   probe?(): Promise<void>;

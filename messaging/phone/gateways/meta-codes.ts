@@ -8,7 +8,7 @@ import type { ErrorClass } from './send-error.ts';
  */
 const classes: Record<Exclude<ErrorClass, 'opt-out'>, readonly number[]> = {
   permanent: [
-    // No WhatsApp at the number (or old terms, an old app: it says no more), sender and recipient the same.
+    // No WhatsApp at the number (or old terms, an old app: it does not say which), sender and recipient the same.
     131026,
     131021,
     // Too many marketing messages for this person, in an experiment, stopped marketing messages: not now, or not at all.

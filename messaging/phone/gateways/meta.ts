@@ -41,7 +41,7 @@ const fault = z.object({ error: z.object({ code: z.number() }) });
 /** WhatsApp by Meta's Cloud API. Sending is not idempotent there, so no request is ever repeated here. */
 export function createMetaGateway(options: MetaOptions): Gateway {
   const graph = { ...options, exchanger: createExchanger(options.sockets) };
-  // A connection of its own each time: one that the provider has closed meanwhile would look like a failure.
+  // A new connection each time: one that the provider has closed meanwhile would look like a failure.
   const probes = {
     ...options,
     exchanger: createExchanger(1, false),

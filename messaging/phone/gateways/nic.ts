@@ -7,7 +7,7 @@ export interface NicOptions {
   username: string;
   pin: string;
   baseUrl: string;
-  /** Whether FEFF stands before a text in hex. */
+  /** Whether FEFF is before a text in hex. */
   byteOrderMark: boolean;
   requestTimeoutMs: number;
   sockets: number;

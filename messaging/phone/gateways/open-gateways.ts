@@ -20,7 +20,7 @@ export interface GatewayOptions {
   settings: GatewaySettings;
   /** By which the emulator knows us. */
   emulatorToken: string;
-  /** Stands in the addresses that Exotel calls; made when it is set up. */
+  /** Part of the addresses that Exotel calls; made when it is set up. */
   exotelToken: () => string;
   /** Where callbacks reach the service. */
   publicUrl: string;

@@ -1,7 +1,7 @@
 import type { MessageChannel, Reconcile } from '../../contract/values.ts';
 import type { Gateway } from './gateway.ts';
 
-/** How a message whose answer was lost is settled. A WhatsApp message bears its link in a button, which no listing shows. */
+/** How a message whose answer was lost is settled. A WhatsApp message has its link in a button, which no listing shows. */
 export function findReconcile(
   gateway: Pick<Gateway, 'reconcile'> | undefined,
   channel: MessageChannel,

@@ -1,4 +1,4 @@
-import type { SentRest } from './sent-rest.ts';
+import type { PartialSubmission } from './partial-submission.ts';
 
 /**
  * The meaning of a failed attempt:
@@ -16,7 +16,7 @@ export class SendError extends Error {
   /** Parts of a message that went out before it failed. */
   readonly parts: { ids: string[]; total: number } | undefined;
   /** Where the parts that did not go out were surely not written: `later` means those alone. */
-  readonly rest: SentRest | undefined;
+  readonly rest: PartialSubmission | undefined;
 
   constructor(
     message: string,
@@ -25,7 +25,7 @@ export class SendError extends Error {
       class: ErrorClass;
       retryAfterMs?: number | undefined;
       parts?: { ids: string[]; total: number } | undefined;
-      rest?: SentRest | undefined;
+      rest?: PartialSubmission | undefined;
       cause?: unknown;
     },
   ) {

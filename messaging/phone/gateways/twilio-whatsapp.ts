@@ -12,13 +12,13 @@ import { twilioNoWhatsapp } from './twilio-codes.ts';
 export interface TwilioWhatsapp {
   /** E.164; the sender as it is set up for WhatsApp. */
   from: string;
-  /** Stands for a template that was not made yet, where nothing reaches anybody. */
+  /** Stands for a template that does not exist yet, where nothing reaches anybody. */
   trainingSid?: string;
 }
 
 interface Clients {
   client: twilio.Twilio;
-  /** With sockets and a time limit of its own. */
+  /** With its own sockets and time limit. */
   prober: twilio.Twilio;
   known<T extends { sid: string }>(answer: Promise<T>): Promise<T>;
   /** Where callbacks reach the service. */
@@ -71,7 +71,7 @@ function toVariables({ values, picture, buttons }: OutgoingTemplate): Record<str
   return Object.fromEntries(all.map((value, index) => [String(index + 1), value]));
 }
 
-/** Whoever said stop to us stands in our own list; a code alone puts nobody there. */
+/** People who said stop to us are in our own list; a code alone puts nobody there. */
 function withoutOptOut(error: unknown): never {
   if (!(error instanceof SendError) || error.class !== 'opt-out') throw error;
   const { message, code, cause } = error;

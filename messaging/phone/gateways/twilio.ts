@@ -1,16 +1,12 @@
 import twilio from 'twilio';
-import {
-  type Gateway,
-  longestValiditySeconds,
-  type OutgoingCall,
-  type OutgoingSms,
-} from './gateway.ts';
+import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
 import { SendError } from './send-error.ts';
 import { TwilioClient } from './twilio-client.ts';
 import { twilioReceipts, twilioRetryable } from './twilio-codes.ts';
 import { listTwilio, listTwilioPage } from './twilio-listing.ts';
 import { createTwilioWhatsapp, type TwilioWhatsapp } from './twilio-whatsapp.ts';
+import { longestValiditySeconds } from './validity.ts';
 
 export interface TwilioOptions {
   /** Name in the ledger; the emulator is this adapter at another base URL. */
@@ -46,7 +42,7 @@ const probeTimeoutMs = 4000;
 /** Twilio's SMS and voice. Creating is not idempotent there, so no request is ever repeated here. */
 export function createTwilioGateway(options: TwilioOptions): Gateway {
   const exchanger = createExchanger(options.sockets);
-  // A connection of its own each time: one that the provider has closed meanwhile would look like a failure.
+  // A new connection each time: one that the provider has closed meanwhile would look like a failure.
   const probes = createExchanger(1, false);
   const { requestTimeoutMs: timeoutMs, baseUrl, publicUrl, callFrom } = options;
   const login = [options.accountSid, options.authToken] as const;

@@ -2,9 +2,9 @@ import type { Pool } from 'pg';
 import type { MessageChannel, TrialText } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
-import type { SentRest } from '../gateways/sent-rest.ts';
+import type { PartialSubmission } from '../gateways/partial-submission.ts';
 import { linkMark } from './link-mark-sql.ts';
-import { readRest, type StoredRest } from './message-rest-sql.ts';
+import { type PartialSubmissionRow, readPartialSubmission } from './partial-submissions-sql.ts';
 import { stationId } from './station-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
@@ -22,7 +22,7 @@ export interface Submission {
   /** By lot, of a trial; null for the rest. */
   lot: TrialText | null;
   /** Where the submission before it ended between two parts. */
-  rest?: SentRest;
+  rest?: PartialSubmission;
 }
 
 /** The result of a submission. `planned` means surely not processed: again, not before `retryInMs`. */
@@ -37,7 +37,7 @@ export interface Outcome {
   segments?: number | undefined;
 }
 
-/** Stands beside `delivered` once a message was read. */
+/** Set in addition to `delivered` once a message was read. */
 export const readCode = 'read';
 
 /** News about a recipient from a status callback. */
@@ -75,7 +75,7 @@ export async function releaseRecipients(pool: Pool, ids: readonly string[]): Pro
 }
 
 /**
- * The last look before sending: whoever opted out meanwhile is skipped, and nothing is returned for a blast
+ * The last check before sending: people who opted out meanwhile are skipped, and nothing is returned for a blast
  * that no longer runs. What is returned is on record as submitted before a byte of it leaves.
  * @param gateway through which they go, where the blast has several: those of another one meanwhile are left alone
  */
@@ -94,7 +94,7 @@ export async function beginSubmissions(
     mark: string;
     lot: TrialText | null;
     status: string;
-    rest: StoredRest | null;
+    rest: PartialSubmissionRow | null;
   }>(
     `UPDATE blast_recipient AS r SET
        (status, error_code) = (
@@ -125,7 +125,7 @@ export async function beginSubmissions(
       station: row.station,
       mark: row.mark,
       lot: row.lot,
-      ...(row.rest === null ? {} : { rest: readRest(row.rest) }),
+      ...(row.rest === null ? {} : { rest: readPartialSubmission(row.rest) }),
     }));
 }
 

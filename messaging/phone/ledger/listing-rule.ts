@@ -4,13 +4,13 @@ import type { ListedMessage } from '../gateways/gateway.ts';
 export interface NumberFacts {
   /** Code of the blast; it is in the link of its text, and in no other blast's. */
   shortCode: string;
-  /** Provider ids that other rows of this number bear: one for each row. */
+  /** Provider ids that other rows of this number have: one for each row. */
   owned: readonly string[];
-  /** Earlier calls of this very row. */
+  /** Earlier calls of exactly this row. */
   past: readonly string[];
   /** Other messages to this number without a provider id: each may be what the listing shows. */
   rivals: number;
-  /** Those of them that bear this blast's own text: tests. */
+  /** Those of them that have this blast's own text: tests. */
   rivalTests: number;
   /** By the provider's clock: what is older, as far as its time tells, is hardly this one. */
   since: Date;
@@ -28,7 +28,7 @@ export type ListingVerdict =
 /**
  * Finds a message in what the provider lists for its number, the newest first. Neither clocks nor texts are trusted: a
  * provider may put words before a text, or cut it out, and its times may be hours off. What another row owns by its
- * provider id is not it, nor what bears another link's code; everything else may be, whatever its time, so that
+ * provider id is not it, nor what has another link's code; everything else may be, whatever its time, so that
  * absence is never concluded from one. Only to take something without a link for it, its time has to fit.
  */
 export function judgeListing(listed: readonly ListedMessage[], facts: NumberFacts): ListingVerdict {
@@ -59,7 +59,7 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
 
 type Mark = 'own' | 'other' | 'none';
 
-/** Finds whose link a text bears; a mark of a class may stand behind its code. */
+/** Finds whose link a text has; a mark of a class may be behind its code. */
 function findMark(body: string, shortCode: string): Mark {
   const codes = [...body.matchAll(/\/q\/?([0-9a-z]{6})(?:[0-9a-z]{2})?(?![0-9a-z])/gi)].map(
     ([, code = '']) => code.toUpperCase(),

@@ -20,13 +20,13 @@ export interface GatewayPartNews extends PartNews {
 }
 
 /**
- * Two receipts of one message, in two processes, would each miss the other's part: whoever changes parts takes turns
+ * Two receipts of one message, in two processes, would each miss the other's part: writers of parts take turns
  * until the end of its transaction.
  */
 const takeTurn = `SELECT pg_advisory_xact_lock(hashtext('message_part'))`;
 
 /**
- * Keeps whose the parts are; the same again changes nothing. An id that the provider uses anew belongs to the new one.
+ * Records whose the parts are; repeating it changes nothing. An id that the provider reuses belongs to the new one.
  * @returns what receipts that were faster say of the messages
  */
 export async function recordSubmittedParts(

@@ -153,7 +153,7 @@ export async function wasTried(tx: Queryable, blastId: number): Promise<boolean>
   return rows.length > 0;
 }
 
-/** Whether the officer's last test of this very text may have been sent, without anybody knowing. */
+/** Whether the officer's last test of exactly this text may have been sent, without anybody knowing. */
 export async function lastTestIsOpen(
   tx: Queryable,
   test: Pick<NewTest, 'blastId' | 'revision' | 'personId' | 'language'>,

@@ -16,7 +16,7 @@ export interface Unresolved {
   shortCode: string;
 }
 
-/** Whoever has taken one has it so long. */
+/** Lease of a claimed row. */
 const leaseMs = 10_000;
 
 /** Takes some `unknown` recipients whose time to be looked up has come; other workers leave them alone meanwhile. */
@@ -40,7 +40,7 @@ export async function takeUnresolved(
   return rows.map(({ msisdn, ...row }) => ({ ...row, to: `+${msisdn}` }));
 }
 
-/** Clocks apart by more than this are no clocks; nothing is concluded then. */
+/** Beyond this skew the provider's clock is not trusted. */
 const largestSkewMs = 12 * hourMs;
 /** How far the provider's own clocks may be apart from each other. */
 const slackMs = hourMs;

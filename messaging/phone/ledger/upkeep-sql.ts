@@ -22,7 +22,7 @@ const usual: UpkeepLimits = {
 /**
  * Keeps the ledger small. A recipient's row has five versions within seconds, each with an entry in every index; the database's
  * own vacuum comes once a minute, when a fifth is dead, by which time a fast blast had left 697 bytes a recipient.
- * Cleared at a twentieth it is 285, and with the indexes built anew when nothing is being sent about 205.
+ * Cleared at a twentieth it is 285, and with the indexes rebuilt when nothing is being sent about 205.
  * @returns a step that does what is due, at most once in five seconds; one process at a time does it
  */
 export function createUpkeep(
@@ -35,25 +35,25 @@ export function createUpkeep(
   return async () => {
     if (performance.now() - lookedAt < everyMs) return;
     lookedAt = performance.now();
-    const { dead, living, busy } = await look(pool);
+    const { dead, living, busy } = await countRows(pool);
     if (dead > Math.max(deadRows, deadShare * living)) {
       await alone(pool, signal, async (client) => {
         await client.query('VACUUM (TRUNCATE false, PARALLEL 0) blast_recipient');
       });
     } else if (!busy && (await airyIndexes(pool, indexBytes)).length > 0) {
-      await alone(pool, signal, (client) => buildAnew(client, indexBytes));
+      await alone(pool, signal, (client) => rebuildAiryIndexes(client, indexBytes));
     }
   };
 }
 
-interface Look {
+interface RowCounts {
   dead: number;
   living: number;
   /** A blast is being planned or sent. */
   busy: boolean;
 }
 
-async function look(pool: Pool): Promise<Look> {
+async function countRows(pool: Pool): Promise<RowCounts> {
   const { rows } = await pool.query<{ dead: string; living: string; busy: boolean }>(
     `SELECT n_dead_tup AS dead, n_live_tup AS living,
        EXISTS (SELECT FROM blast WHERE status IN ('approved', 'scheduled', 'running')) AS busy
@@ -78,8 +78,8 @@ async function airyIndexes(database: Queryable, least: number): Promise<string[]
   return rows.map(({ name }) => name);
 }
 
-/** Beside readers and writers, index by index; what an earlier attempt left unfinished is taken away first. */
-async function buildAnew(client: PoolClient, least: number): Promise<void> {
+/** Rebuilds while others read and write, index by index; remains of an unfinished attempt are dropped first. */
+async function rebuildAiryIndexes(client: PoolClient, least: number): Promise<void> {
   const { rows } = await client.query<{ name: string }>(
     `SELECT indexrelid::regclass::text AS name FROM pg_index
      WHERE indrelid = 'blast_recipient'::regclass AND NOT indisvalid`,

@@ -19,7 +19,7 @@ export interface ListedNumber {
 }
 
 /**
- * Mobile numbers of a list in batches; empty rows are none.
+ * Mobile numbers of a list in batches; empty rows are skipped.
  * @throws TableError when there is no column of numbers, or no number at all
  */
 export async function* mobileNumbers(

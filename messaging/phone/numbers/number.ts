@@ -19,7 +19,7 @@ const unassigned = 3;
  */
 const kindByPrefix = new Uint8Array(100_000);
 
-/** Classifies one cell: an Indian mobile as 91 and ten digits, or why it is none. */
+/** Classifies one cell: an Indian mobile as 91 and ten digits, or why it is not one. */
 export function classifyNumber(cell: string): Classified {
   const quick = indianMobile.exec(cell);
   if (quick?.[1] !== undefined) return byPrefix(quick[1]);

@@ -26,7 +26,7 @@ export async function recordOptOuts(
 /**
  * Opts a number out by a message or a call in which its owner said stop: once for each, so that a repeated request does
  * not opt out again who has come back meanwhile.
- * @param sid of the message or call; empty when it bears none
+ * @param sid of the message or call; empty when it has none
  */
 export async function recordHeardStop(
   database: Queryable,

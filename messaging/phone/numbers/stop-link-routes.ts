@@ -22,7 +22,7 @@ export interface StopLinkDependencies {
 }
 
 /**
- * Ends messages to a number by the link that stands in one of them. A GET only asks, since phones open links to show
+ * Ends messages to a number by the link that is in one of them. A GET only asks, since phones open links to show
  * what is behind them; the page's one button does it.
  */
 export async function registerStopLinks(

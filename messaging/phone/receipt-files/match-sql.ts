@@ -9,7 +9,7 @@ export interface MatchedBlast {
 
 /** Reports often give the minute only, and clocks of gateways are not ours. */
 const slack = `interval '15 minutes'`;
-/** A message may be on its way so long; a receipt without an id may be of any that went to the number in this time. */
+/** How long a message may be on its way. A receipt without an id may belong to any that went to the number in this time. */
 const onItsWay = `interval '3 days'`;
 /** Messages that the gateway has, or may have. */
 const handedOver = `('submitting', 'unknown', 'accepted', 'undelivered', 'delivered')`;
@@ -83,7 +83,7 @@ export async function keepUpdates(tx: Queryable, fileId: number): Promise<void> 
   );
 }
 
-/** Counts what was read, and deletes the rows that were taken: their numbers are needed no more. */
+/** Counts what was read, and deletes the rows that were taken: their numbers are no longer needed. */
 export async function sumUp(tx: Queryable, fileId: number): Promise<void> {
   await tx.query(
     `UPDATE receipt_file SET state = 'read', rows_read = c.rows, faulty = c.faulty, not_ours = c.not_ours,

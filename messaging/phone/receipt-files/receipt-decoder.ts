@@ -1,7 +1,7 @@
 import { listRows } from '../../platform/lists/rows.ts';
 import { copyReceipts } from './receipt-rows.ts';
 
-/** A delivery report that lies on the disk, csv or xlsx by its name. */
+/** A delivery report on the disk, csv or xlsx by its name. */
 export interface UploadedReport {
   fileId: number;
   path: string;

@@ -42,7 +42,7 @@ const shownFaults = 50;
 const shownFiles = 20;
 
 /**
- * Reads a delivery report into tables of its own and finds whose its rows are, in constant memory; nothing of the
+ * Reads a delivery report into its own tables and finds whose its rows are, in constant memory; nothing of the
  * ledger changes.
  * @param readLines lines of `receipt_file_row` for the file with this id, consumed once; when it throws, nothing remains
  */

@@ -34,7 +34,7 @@ const shownCharacters = 60;
 /** 1.50620191560592E+14: a spreadsheet has rounded the id away. */
 const rounded = /^\d+([.,]\d+)?e\+?\d+$/i;
 
-/** Reads rows of a delivery report; empty rows are none. @throws TableError when a column is missing */
+/** Reads rows of a delivery report and skips empty ones. @throws TableError when a column is missing */
 export function createReceiptReader(
   nowMs: number,
 ): (rows: readonly Row[]) => (Receipt | FaultyRow)[] {

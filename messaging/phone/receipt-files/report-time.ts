@@ -14,8 +14,8 @@ const serial = /^[45]\d{4}(?:\.\d+)?$/;
 const serialOfEpoch = 25_569;
 
 /**
- * The moment in a cell of a report, in ms since 1970; null when it is none. Without a zone it is Indian time, the day
- * stands before the month as in India, and a day without a time is its last second.
+ * The moment in a cell of a report, in ms since 1970; null if it is not one. Without a zone it is Indian time, the day
+ * is before the month as in India, and a day without a time is its last second.
  */
 export function readReportTime(cell: string): number | null {
   const text = cell.replace(/[०-९]/g, (digit) => String(digit.charCodeAt(0) - zero)).trim();

@@ -79,7 +79,7 @@ export async function confirmRegistration(tx: Queryable, id: number, by: string)
 }
 
 /**
- * Whether one of these texts stands on the portal by an officer's entry, and no test of it reached a gateway yet.
+ * Whether one of these texts is on the portal by an officer's entry, and no test of it reached a gateway yet.
  * @param texts templateId, header and language of a blast's texts
  */
 export async function lacksTest(

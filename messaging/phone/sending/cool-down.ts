@@ -12,7 +12,7 @@ export interface CoolDown {
   isHot(gateway: string): boolean;
 }
 
-/** A provider that is merely busy does not answer so many in a row like this. */
+/** A provider that is merely busy does not answer this many in a row like this. */
 const hotAfter = 20;
 const probes = 5;
 const firstMs = 1000;

@@ -5,7 +5,7 @@ import { findDueFallbacks, insertApproved } from '../blasts/fallbacks-sql.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 
 /**
- * Begins the SMS of WhatsApp blasts that are over: a blast of its own, to those alone of whom WhatsApp has said that they
+ * Begins the SMS of WhatsApp blasts that are over: a separate blast, only to those of whom WhatsApp has said that they
  * are not there. It was approved with its blast, and is planned, tried on a canary and kept in the ledger like any other.
  */
 export async function beginFallbacks(

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Outcome } from '../ledger/ledger-sql.ts';
 import type { SubmittedParts } from '../ledger/message-parts-sql.ts';
-import type { LeftRest } from '../ledger/message-rest-sql.ts';
+import type { RecordedPartialSubmission } from '../ledger/partial-submissions-sql.ts';
 import { type PersistOptions, persist } from './persist.ts';
 
 /** The outcome of one submission, and what else its answer says. */
@@ -16,7 +16,7 @@ export interface SubmissionResult {
   /** Parts that the provider has, where receipts come for each of them. */
   parts?: SubmittedParts;
   /** The parts that were taken, where the next submission sends the others. */
-  rest?: LeftRest;
+  rest?: RecordedPartialSubmission;
   /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
   suspectCode?: string;
   /** Refused for now. */

@@ -92,7 +92,7 @@ export function createReceiptLookUp(
       ({ providerId }) => providerId === awaited.providerId,
     );
     const [message] = matching;
-    // An id that is there twice tells of nobody.
+    // Ambiguous ids are ignored.
     if (message === undefined || matching.length > 1 || message.status === 'accepted') return false;
     const { id, providerId } = awaited;
     const { status, errorCode: code } = message;

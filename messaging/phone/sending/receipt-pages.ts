@@ -64,7 +64,7 @@ export async function takePage(
   return { found, walk: isOver ? null : { ...walk, left, after: next } };
 }
 
-/** An id that is there twice tells of nobody. */
+/** Ambiguous ids are ignored. */
 function withoutTwins(messages: ListedPage['messages']): ListedPage['messages'] {
   const counts = new Map<string, number>();
   for (const { providerId } of messages) {

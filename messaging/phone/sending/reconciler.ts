@@ -7,7 +7,7 @@ import type { SchedulerDependencies } from './scheduler.ts';
 import { settleParts } from './settle-parts.ts';
 import { submitSlackMs } from './submit.ts';
 
-/** Rows claimed for longer go back. A slow worker may still hold them: whoever submits one first has it. */
+/** Rows claimed for longer go back. A slow worker may still hold them: the first to submit one has it. */
 const claimedLimitMs = 30_000;
 const settleMarginMs = 1000;
 const reconcileBatch = 200;

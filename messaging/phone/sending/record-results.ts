@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
 import { planRefusedAgain, recordDeliveryUpdates, recordOutcomes } from '../ledger/ledger-sql.ts';
 import { recordSubmittedParts } from '../ledger/message-parts-sql.ts';
-import { recordRests } from '../ledger/message-rest-sql.ts';
+import { recordPartialSubmissions } from '../ledger/partial-submissions-sql.ts';
 import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 import type { RefusalStreaks } from './refusal-streak.ts';
@@ -34,7 +34,7 @@ export async function recordResults(
   const submitted = group.flatMap(({ parts }) => parts ?? []);
   const heard = await recordSubmittedParts(pool, submitted);
   // Before a message may go again: it would go whole.
-  await recordRests(
+  await recordPartialSubmissions(
     pool,
     group.flatMap(({ rest }) => rest ?? []),
   );

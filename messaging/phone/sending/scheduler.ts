@@ -129,7 +129,7 @@ async function judgeRunning(
 ): Promise<boolean> {
   const { pool, gateways, clock } = dependencies;
   const live = await readFigures(pool, before.id);
-  // Receipts and minutes bear the database's time, also while the campaign is replayed.
+  // Receipts and minutes have the database's time, also while the campaign is replayed.
   const now = await clock.databaseNow();
   const blast = await handOverStopped(dependencies, before, { live, now, open });
   const names = listGateways(blast);

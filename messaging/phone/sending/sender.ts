@@ -4,8 +4,9 @@ import { type DayWindow, legalWindow, narrow } from '../../../campaigns/messages
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
-import { validitySeconds, windowAt } from '../blasts/window.ts';
+import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import { validitySeconds } from '../gateways/validity.ts';
 import {
   beginSubmissions,
   claimRecipients,
@@ -225,7 +226,7 @@ async function submitGroup(
     for (const { id, attempt } of group)
       log.debug({ message: id, attempt, gateway }, 'handed to the gateway');
     const results = await submitTogether(batch, group);
-    // One answer, of however many it speaks; what never left is none.
+    // One answer, however many messages it covers; what never left does not count.
     const [answer] = results.filter(({ later, outcome }) => later || outcome.status !== 'planned');
     if (answer !== undefined) {
       const { later = false, retryAfterMs } = answer;

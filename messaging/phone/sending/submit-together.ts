@@ -6,7 +6,7 @@ import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
 import { acceptedBy, type Batch, leftTooLate, refusedBy, smsTo, submit } from './submit.ts';
 
-/** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes no more. */
+/** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes only one. */
 export function groupRequests(
   { blast, gateway }: Batch,
   submissions: readonly Submission[],
@@ -17,7 +17,7 @@ export function groupRequests(
     return `${templateId ?? ''} ${body}`;
   });
   return [...byText].flatMap(([body, sameText]) => {
-    // With a stop link each has a text of its own.
+    // With a stop link each has its own text.
     const size = hasStopLink(body) ? 1 : limit;
     const count = Math.ceil(sameText.length / size);
     return Array.from({ length: count }, (_, index) =>

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 
 const script = readFileSync(join(import.meta.dirname, 'token-bucket.lua'), 'utf8');
-/** Unused tokens gather for so long at most. */
+/** How long unused tokens accumulate at most. */
 const burstMs = 250;
 const longestWaitMs = 1000;
 

@@ -28,7 +28,7 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** After so many chunks a lane asks the queue again, so that blasts take turns. */
+/** Chunks after which a lane asks the queue again, so that blasts take turns. */
 const chunksAHint = 8;
 
 /**

@@ -10,7 +10,7 @@ export type MasteredTake = Take & { master: NonNullable<Take['master']> };
 export interface CurrentTakes {
   /** As it was last read; a call asks without waiting for the database. */
   of(script: string): MasteredTake | undefined;
-  /** Reads anew; what was known stays when that fails. */
+  /** Reads again; what was known stays when that fails. */
   refresh(): Promise<void>;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import type { SoundType } from './sound-type.ts';
 
 /** A recording as it came, not yet resampled: a peak stays the peak that it was. */
 export interface Sound {
-  /** Samples of a point in time stand together; full scale is 1. */
+  /** Samples of a point in time are together; full scale is 1. */
   samples: Float32Array;
   rate: number;
   channels: number;

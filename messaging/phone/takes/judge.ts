@@ -4,10 +4,10 @@ import type { SoundFigures } from './measure.ts';
 
 /** Limits for a recording by its use. Our own choices, on the safe side of what a station or an exchange plays. */
 interface Limits {
-  /** Limits of the spoken part, where the script has no seconds of its own. */
+  /** Limits of the spoken part, where the script states no seconds. */
   leastSeconds: number;
   mostSeconds: number;
-  /** Longer silence in between is a fault of its own; null where pictures set the pace. */
+  /** Longer silence in between is a separate fault; null where pictures set the pace. */
   gapSeconds: number | null;
   /** From the voice down to the room: less is refused, less than the second is said. */
   noiseDb: { refuse: number; note: number };

@@ -18,7 +18,7 @@ export function createLaidTakes(options: {
 }): { lay(takes: ReadonlyMap<string, MasteredTake>): Promise<void> } {
   const { printDir, store, scripts } = options;
   const folder = join(printDir, 'radio', 'takes');
-  /** The take that lies there, as far as this process knows. */
+  /** The take that is there, as far as this process knows. */
   const laid = new Map<string, string | null>();
 
   async function layOne(id: string, take: MasteredTake | undefined): Promise<void> {

@@ -28,7 +28,7 @@ export interface PublicTakeDependencies {
 const keyed = new RegExp(
   `^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-(${takeFormats.join('|')})\\.(?:wav|mp3)$`,
 );
-/** Prompts in one, by their names; what stands behind them only tells one recording from the next. */
+/** Prompts in one, by their names; what is behind them only tells one recording from the next. */
 const joined =
   /^call-(hi|en)-([a-z][A-Za-z0-9]*(?:\.[a-z][A-Za-z0-9]*){0,5})(?:-[0-9a-f]{8,48})?\.wav$/;
 

@@ -19,7 +19,7 @@ export interface PackContent {
   districts: readonly { hi: string; en: string }[];
   /** Districts of the whole state. */
   districtCount: number;
-  /** Calendar day in Asia/Kolkata that the letter bears. */
+  /** Calendar day in Asia/Kolkata that the letter has. */
   today: string;
 }
 

@@ -5,7 +5,7 @@ export const codeRules = {
   digits: 6,
   validMinutes: 10,
   tries: 5,
-  /** To one officer, and to one number whoever asks. */
+  /** To one officer, and to one number from anybody. */
   sendsADay: 3,
 } as const;
 

@@ -135,7 +135,7 @@ async function findPresentStep(
   return beginFlow(dependencies.flow, call?.language ?? 'hi');
 }
 
-/** Null as well where it stands at a node that the flow no longer has. */
+/** Null as well where it is at a node that the flow no longer has. */
 async function findKeptStep(
   { pool, flow }: ExotelCallDependencies,
   { CallSid }: ExotelCallQuery,
@@ -152,7 +152,7 @@ async function readCall(
   return CustomField === undefined ? null : findCall(pool, CustomField);
 }
 
-/** Sound of a step: its takes in one, or the recording that the settings name for the beginning; its text beside it. */
+/** Sound of a step: its takes in one, or the recording that the settings name for the beginning; with its text. */
 async function speak(
   { exotel, messages, flow, prompts, pool }: ExotelCallDependencies,
   { CustomField }: ExotelCallQuery,

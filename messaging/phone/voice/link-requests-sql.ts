@@ -113,7 +113,7 @@ export async function hasOtherRecordings(pool: Pool, reference: string): Promise
   return rowCount === 1;
 }
 
-/** Takes the numbers out of requests that are older than so many days; the requests stay as counts. */
+/** Removes the numbers from requests older than `days`; the requests stay as counts. */
 export async function deleteLinkRequestNumbers(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
     `UPDATE link_request SET msisdn = NULL, provider_id = NULL

@@ -25,7 +25,7 @@ export interface LinkSenderOptions {
   pool: Pool;
   gateway: Gateway;
   messages: Messages;
-  /** `uppolice.gov.in`: what stands before /q/ and the code. */
+  /** `uppolice.gov.in`: what is before /q/ and the code. */
   linkHost: () => string;
   /** Price of a segment. */
   paisePerSegment: number;

@@ -39,7 +39,7 @@ export async function registerCalls(
   });
 }
 
-/** Files that the scripts name; no other lies open. */
+/** Files that the scripts name; no other is public. */
 function registerRecordings(
   app: FastifyInstance,
   { messages, audioFolder }: CallDependencies,

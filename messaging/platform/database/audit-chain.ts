@@ -104,7 +104,7 @@ function maskName(name: string | undefined): string | null {
 }
 
 /**
- * Everything in a row but its hash, in the order of the table's columns. For whom the officer acted stands at the end, and
+ * Everything in a row but its hash, in the order of the table's columns. For whom the officer acted is at the end, and
  * only where it was for another one: rows of before that was written keep their hash.
  */
 export function coveredValues(row: Omit<AuditRow, 'hash'>): (string | number | null)[] {

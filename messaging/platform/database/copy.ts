@@ -27,8 +27,8 @@ export async function copyInto(
 const sliceBytes = 4 * 1024 ** 2;
 
 /**
- * Streams rows into a table of their own in COPYs of a bounded size, so that others have their turn between them. What
- * was copied before an error stays: whoever asks for it clears it away.
+ * Streams rows into a separate table in COPYs of a bounded size, so that others have their turn between them. What
+ * was copied before an error stays: the caller clears it away.
  * @returns what the generator returns
  */
 export async function copyInSlices<Result>(

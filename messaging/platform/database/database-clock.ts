@@ -11,7 +11,7 @@ export interface DatabaseClock {
 export interface DatabaseClockOptions {
   /** The service's clock. */
   now: () => Date;
-  /** The machine's clock, on which the service's stands. */
+  /** The machine's clock, on which the service's is based. */
   machineMs?: () => number;
 }
 

@@ -9,7 +9,7 @@ export type RecordDone<Done> = (tx: Queryable, done: Done) => Promise<void>;
 
 /**
  * Runs statements in one transaction; when the work throws, nothing of it stays. The work uses its client only: the
- * embedded database lends itself to one transaction at a time, so a query beside it would wait for it.
+ * embedded database lends itself to one transaction at a time, so a concurrent query would wait for it.
  */
 export async function inTransaction<Result>(
   pool: Pool,

@@ -3,7 +3,7 @@ import type { DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 
 /** The work that reading a file may cost. */
 export interface DecoderBounds {
-  /** Long work has places of its own, so that it does not keep what is read in a moment waiting. */
+  /** Long work has its own places, so that it does not delay short work. */
   lane: 'short' | 'long';
   /** Processor time in all, and until the next batch. */
   cpuMs: number;

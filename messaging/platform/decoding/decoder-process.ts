@@ -28,7 +28,7 @@ const dataMb = 1536;
 const heapMb = 384;
 /** By the kernel, should the service die before it: far more than any task may take. */
 const mostCpuSeconds = hourSeconds;
-/** A process that waits for something uses no processor; it may do so for so many times its limit. */
+/** A waiting process uses no processor; it may wait for this many times its limit. */
 const patience = 10;
 const lookEveryMs = 50;
 

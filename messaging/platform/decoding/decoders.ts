@@ -18,7 +18,7 @@ export interface DecoderTask<D extends Decode> {
 }
 
 /**
- * Reads files that come from outside, in processes of their own under limits of time and memory, by turns of the
+ * Reads files that come from outside, in separate processes under limits of time and memory, by turns of the
  * accounts.
  */
 export interface Decoders {

@@ -2,7 +2,7 @@ const pageBytes = 65_536;
 /** Memory of one WebAssembly program: HEIC of 50 million pixels takes 392 MB. */
 let mostWasmMb = 512;
 
-/** Messages of a decoder that gets no more memory: V8, libvips and what Emscripten compiled. */
+/** Messages of a decoder that runs out of memory: V8, libvips and what Emscripten compiled. */
 const signs =
   /out of memory|unable to allocate|allocate memory|allocation failed|array length|aborted\(|unreachable/i;
 
@@ -11,7 +11,7 @@ export function isExhausted(error: unknown): boolean {
   return error instanceof WebAssembly.RuntimeError || signs.test(String(error));
 }
 
-/** PDFium and libheif were compiled to grow to 2 GB: here a program gets no more than is meant for it. */
+/** PDFium and libheif were compiled to grow to 2 GB: here a program gets only what is meant for it. */
 export function limitWasm(): void {
   const { prototype } = WebAssembly.Memory;
   const { grow } = prototype;

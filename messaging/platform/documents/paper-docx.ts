@@ -104,7 +104,7 @@ function paragraph(
   const { before = 0, newPage = false, line = leading.text } = place;
   return new Paragraph({
     children: [run(text)],
-    // The end of a paragraph has a height of its own, which an empty cell shows.
+    // The end of a paragraph has its own height, which an empty cell shows.
     run: { size: size * 2, sizeComplexScript: size * 2 },
     alignment: align,
     spacing: { before: toTwips(before), after: toTwips(after), line },

@@ -67,7 +67,7 @@ export type Block =
   /** The few figures that are looked for first, large and side by side. */
   | { kind: 'figures'; figures: readonly Figure[] }
   | ({ kind: 'table' } & PaperTable)
-  /** The QR code of a printed link at the left; beside it lines about it, the first one bold. */
+  /** The QR code of a printed link at the left; at its side lines about it, the first one bold. */
   | { kind: 'code'; link: string; lines: readonly string[] }
   /** Two lines to sign on, side by side, each with who signs below it. */
   | { kind: 'signatures'; names: readonly [string, string] }

@@ -99,7 +99,7 @@ export function drawFigures(canvas: Canvas, figures: readonly Figure[]): void {
 export const codeSidePt = 74;
 const codeLeadingPt = 16;
 
-/** A QR code at the left, and beside it what is said about it. */
+/** A QR code at the left, with its description at its side. */
 export function drawCode(
   canvas: Canvas,
   { link, lines }: { link: string; lines: readonly string[] },

@@ -21,7 +21,7 @@ export interface EmbeddedFont {
 }
 
 /**
- * A weight in which text is set, whatever its script: each has a font file of its own. HarfBuzz joins the letters: a
+ * A weight in which text is set, whatever its script: each has its own font file. HarfBuzz joins the letters: a
  * PDF reader itself knows nothing of Devanagari.
  */
 export interface PdfFont {
@@ -101,7 +101,7 @@ export function openPdfFont(weight: Weight): PdfFont {
       ),
     show(text, size) {
       const runs = shape(text).map((run) => showRun(run, size));
-      // Whoever copies or hears the text gets the words, not the order of the signs.
+      // Copied or read aloud, the text gives the words, not the order of the glyphs.
       return `/Span << /ActualText <${utf16Hex(text)}> >> BDC ${runs.join(' ')} EMC`;
     },
     files: () => [...files.values()],

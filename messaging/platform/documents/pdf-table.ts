@@ -29,7 +29,7 @@ export function drawTable(canvas: Canvas, table: PaperTable): void {
   canvas.y -= 8;
 }
 
-/** Title, head and the first rows: they must not be parted. */
+/** Title, head and the first rows: they must not be separated. */
 function leastHeight(canvas: Canvas, table: PaperTable): number {
   const { head, rows } = table;
   const together = rows.length <= shortTableRows ? rows : rows.slice(0, leastRowsTogether);

@@ -3,7 +3,7 @@ import type { ObjectWriter } from '../../../campaigns/typesetting/object-writer.
 /** Standard structure types of PDF (ISO 32000-1, 14.8.4). */
 export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';
 
-/** A part of a document by what it is, for those who hear it; its text lies on pages, marked by numbers. */
+/** A part of a document by what it is, for those who hear it; its text is on pages, marked by numbers. */
 export interface Tag {
   role: Role;
   /** Of a head: what it is the head of. */
@@ -16,7 +16,7 @@ export interface Tagging {
   root: Tag;
   /** Opens a new part for all that is drawn meanwhile. */
   within(tag: Pick<Tag, 'role' | 'scope'>, draw: () => void): void;
-  /** Operators of a text on a page, marked as belonging to the part that is open, or a paragraph of its own. */
+  /** Operators of a text on a page, marked as belonging to the open part, or as a separate paragraph. */
   mark(page: number, operators: string): string;
 }
 

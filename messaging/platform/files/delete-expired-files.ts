@@ -11,7 +11,7 @@ export interface ExpiredRows {
   paths: readonly string[];
 }
 
-/** Deletes at most so many rows whose time is over. */
+/** Deletes at most `most` rows whose time is over. */
 export type DeleteRows = (tx: Queryable, most: number) => Promise<ExpiredRows>;
 
 /**

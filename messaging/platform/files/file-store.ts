@@ -10,7 +10,7 @@ export interface StoredFile {
   changedAt: Date;
 }
 
-/** A file that lies on this machine and is to be stored. */
+/** A file that is on this machine and is to be stored. */
 export interface LocalFile {
   path: string;
 }
@@ -29,7 +29,7 @@ export interface PutOptions {
 /** Files that outlive a request and that every process of an installation sees. */
 export interface FileStore {
   /**
-   * Stores a file whole or not at all: whoever reads it meanwhile finds the old or the new one.
+   * Stores a file whole or not at all: a reader meanwhile finds the old or the new one.
    * @returns false when it was left alone (`onlyNew`)
    */
   put(name: string, content: Uint8Array | LocalFile, options?: PutOptions): Promise<boolean>;

@@ -69,7 +69,7 @@ export function openFolderFiles(folder: string): FileStore {
 }
 
 function describe(name: string, { ino, size, mtimeMs, mtime }: Stats): StoredFile {
-  // A file that is put anew is another file on the disk.
+  // A file that is replaced is another file on the disk.
   const etag = `"${ino.toString(36)}-${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
   return { name, bytes: size, etag, changedAt: mtime };
 }

@@ -90,7 +90,7 @@ export function openS3Files(client: S3Client, { bucket, prefix }: S3Place): File
       const command = new GetObjectCommand({ ...toPlace(name), ...range });
       const found = await unlessGone(client.send(command));
       if (found === undefined) return undefined;
-      // The length of a part is not the file's: that stands behind the slash of `bytes 0-9/100`.
+      // The length of a part is not the file's: that is behind the slash of `bytes 0-9/100`.
       const whole = /\/(\d+)$/.exec(found.ContentRange ?? '')?.[1];
       const ContentLength = whole === undefined ? found.ContentLength : Number(whole);
       return {

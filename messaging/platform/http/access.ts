@@ -119,7 +119,7 @@ export function enforceAccess(app: FastifyInstance, options: AccessOptions): voi
   });
 }
 
-/** The console offers nothing that its officer may not do: whoever asks all the same is worth a line. */
+/** The console offers nothing that its officer may not do, so such a request is worth a log line. */
 function deny(
   request: FastifyRequest,
   { id, role }: Actor,

@@ -35,7 +35,7 @@ export function answerErrors(
       request.log.error({ code: (thrown as FastifyError).code }, 'the disk is full');
     else if (refusal.code === 'failed') {
       request.log.error({ err: thrown, req: request });
-      // Whoever tells of the failure can name its line in the log.
+      // A report of the failure can name its line in the log.
       reply.header('x-request-id', request.id);
     }
     if (refusal.retryAfterSeconds !== undefined) {

@@ -74,7 +74,7 @@ function listChoices({ anyOf = [], oneOf = [] }: FieldSchema): readonly FieldSch
   return [...anyOf, ...oneOf];
 }
 
-/** Kinds of one answer share fields; each stands once, with all its types. */
+/** Kinds of one answer share fields; each is listed once, with all its types. */
 function unique(fields: readonly Field[]): Field[] {
   const byName = Map.groupBy(fields, ({ name }) => name);
   return [...byName].map(([name, same]) => ({

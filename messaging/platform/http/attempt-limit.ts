@@ -7,7 +7,7 @@ export interface AttemptLimit {
   isOver(from: Client, about?: string): boolean;
 }
 
-/** A network may try as often as so many clients: whoever has a whole one has no more. */
+/** A network may try as often as this many clients, however many addresses it has. */
 const clientsOfNetwork = 16;
 const mostCounts = 10_000;
 
@@ -46,7 +46,7 @@ export function createAttemptLimit({
     counts.set(name, { since: now(), left: most - 1 });
   }
 
-  /** Whoever floods from many places opens no limit that is reached: the oldest other count goes. */
+  /** A flood from many places resets no limit that is reached: the oldest other count goes. */
   function makeRoom(): void {
     for (const [name] of counts) if (current(name)?.left !== 0) return void counts.delete(name);
     counts.delete(counts.keys().next().value ?? '');

@@ -14,7 +14,7 @@ const usual: BodyTimes = { stillMs: 30_000, wholeMs: 120_000, afterMs: 10_000 };
 const looksPerLimit = 10;
 
 /**
- * Gives a file on a poor line all the time that it needs as long as something arrives, and ends with 408 what stands
+ * Gives a file on a poor line all the time that it needs as long as something arrives, and ends with 408 what stalls
  * still. Everything else comes whole within a bounded time, and an answer that does not need the body ends it: nobody
  * holds a socket by sending a byte now and then. Headers have `headersTimeout`.
  */

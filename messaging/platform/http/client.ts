@@ -26,7 +26,7 @@ export function identifyAccount({ id }: Pick<Actor, 'id'>): Client {
   return `account ${id}` as Client;
 }
 
-/** Whoever holds a secret, wherever the requests come from. */
+/** The holder of a secret, wherever the requests come from. */
 export function identifyHolder(secret: string): Client {
   return `holder ${secret}` as Client;
 }

@@ -15,7 +15,7 @@ a:focus-visible{outline:3px solid #${red};outline-offset:2px}
 
 /**
  * Policy of a page that any other site may show in a frame: it loads nothing, runs nothing and keeps nothing, and its
- * one link opens a window of its own.
+ * one link opens a new window.
  */
 export const embedPolicyHeader = [
   "default-src 'none'",

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Client } from './client.ts';
 import { createPlaces, leavePlace, takePlace } from './places.ts';
 
-/** Writes one event to whoever listens. */
+/** Writes one event to the listeners. */
 export type Tell = (data: object) => void;
 
 export interface EventStreams {
@@ -65,7 +65,7 @@ export function createEventStreams(
       );
       const heartbeat = setInterval(() => {
         raw.write(': still here\n\n');
-        // While nobody can be asked, whoever was there stays.
+        // While rights cannot be checked, listeners stay.
         void mayGoOn?.(reply.request).then(
           (isThere) => isThere || raw.end(),
           () => undefined,

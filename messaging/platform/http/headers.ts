@@ -16,7 +16,7 @@ export type AnswerKind =
   | 'own-page'
   /** A file behind such an address. */
   | 'own-file'
-  /** The built site; its pages bring a policy of their own. */
+  /** The built site; its pages bring their own policy. */
   | 'site'
   /** The page behind a printed code: the studio shows it in a frame, with the words of a draft. */
   | 'framed-site'
@@ -59,7 +59,7 @@ const page: Headers = {
   'cross-origin-opener-policy': 'same-origin',
 };
 
-/** A built page brings a policy of its own, in which this cannot be said. */
+/** A built page brings its own policy, which cannot say this. */
 const site: Headers = {
   ...shown,
   'content-security-policy': "frame-ancestors 'none'",
@@ -69,7 +69,7 @@ const site: Headers = {
 const nothing = "default-src 'none'; frame-ancestors 'none'";
 
 /**
- * Headers of every answer, and no others that protect; whoever adds a route chooses a kind (`config.answers`), `api`
+ * Headers of every answer, and the only ones that protect; each route chooses a kind (`config.answers`), `api`
  * without one. The deployed nginx serves `file` and `hashed` itself: test/assets/deploy/installed.test.ts holds its
  * lines against this table.
  */
@@ -100,7 +100,7 @@ export const answerHeaders: Readonly<Record<AnswerKind, Headers>> = {
   },
   'lost-site': { ...site, 'cache-control': 'private, no-store' },
   hashed: { ...shown, 'cache-control': 'public, max-age=31536000, immutable' },
-  // Kept, but asked for each time: nobody may print a board that was made anew since.
+  // Kept, but asked for each time: nobody may print a board that was remade since.
   file: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
   figures: { ...shown, 'content-security-policy': nothing, 'cache-control': 'public, no-cache' },
   'open-data': {

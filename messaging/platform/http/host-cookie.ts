@@ -1,5 +1,5 @@
 /**
- * Name of a cookie of this very host: with its prefix browsers take it over https only, with `Secure` and the whole path,
+ * Name of a cookie of exactly this host: with its prefix browsers take it over https only, with `Secure` and the whole path,
  * and no other host of the domain can set it. Without https no browser would take it by that name.
  */
 export function hostCookie(name: string, https: boolean): string {

@@ -40,7 +40,7 @@ export function leavePlace({ taken }: Places, place: Place): void {
   taken.delete(place);
 }
 
-/** The newest place of whoever has most; none where the newcomer would then have as many. */
+/** The newest place of the client with most; none if the newcomer would then have as many. */
 function findHeavier(taken: ReadonlySet<Place>, place: Place): Place | undefined {
   const networks = Map.groupBy(taken, ({ network }) => network);
   const heaviest = longest(networks);

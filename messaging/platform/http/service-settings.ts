@@ -47,7 +47,7 @@ export interface ServiceSettings {
   printDir: string;
   /** The installation's own words and tables, over the repository's. */
   published: Published;
-  /** Scans and receipts wait here for the database; each process finds a folder of its own in it. */
+  /** Scans and receipts wait here for the database; each process has its own folder in it. */
   spoolDir: string;
   siteDir: string;
   /** Store of pictures, notes, reports and ordered prints that machines share; undefined for `dataDir`. */
@@ -55,7 +55,7 @@ export interface ServiceSettings {
   databaseUrl: string | undefined;
   redisUrl: string | undefined;
   campaign: string;
-  /** Calendar day on which the campaign's clock stands still; undefined for the real clock. */
+  /** Calendar day at which the campaign's clock is fixed; undefined for the real clock. */
   campaignToday: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
   /** `text` for a person at a terminal. */

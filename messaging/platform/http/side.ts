@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../process/refusal.ts';
 
 /**
- * Citizens' side and officers' side: they may run in processes of their own, so that one outlives what befalls the
+ * Citizens' side and officers' side: they may run in separate processes, so that one survives failures of the
  * other.
  */
 export const sides = ['public', 'console', 'both'] as const;

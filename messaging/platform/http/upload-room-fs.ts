@@ -62,7 +62,7 @@ function takeRoom(dataDir: string): { folder: string; lock: FileLock } {
   );
 }
 
-/** Files lie in a folder that one process has; what processes left that are no more is deleted. */
+/** Files lie in a folder per process; what dead processes left is deleted. */
 export function openUploadRoom(options: {
   dataDir: string;
   limits?: typeof usual;

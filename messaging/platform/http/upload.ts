@@ -6,7 +6,7 @@ import { isParagraph, toLine } from '../../../campaigns/plain-text.ts';
 import { Refusal } from '../process/refusal.ts';
 import { isWellFormed } from './well-formed.ts';
 
-/** A form holds one file and no more than a few words beside it. */
+/** A form holds one file and a few short fields. */
 export const formLimits = {
   files: 1,
   fields: 10,
@@ -19,7 +19,7 @@ export const formLimits = {
 
 /**
  * Writes the one file of a multipart request to the disk and reads the form to its end.
- * @returns the name that the file has with its sender, its size, and the words beside it
+ * @returns the sender's name of the file, its size, and the form's other fields
  * @throws a refusal `no-file`, `wrong-form` for one that is broken, `too-large` above the limit
  */
 export async function saveUpload(
@@ -47,7 +47,7 @@ export async function saveUpload(
   return { ...saved, fields };
 }
 
-/** A file with what stood beside it in its form. */
+/** A file with the other fields of its form. */
 interface Saved {
   /** As its sender calls it. */
   name: string;

@@ -57,7 +57,7 @@ export async function* csvRows(source: Readable, size = 0): AsyncGenerator<Row[]
     const reader = createCsvReader({ separator, keepsEmpty: true, longestRow });
     for await (const text of texts) {
       const rows = batch(reader.push(text));
-      // A spreadsheet may say in a row of its own which separator it takes.
+      // A spreadsheet may state its separator in a separate row.
       if (named && rows[0]?.number === 1) rows.shift();
       if (rows.length > 0) yield rows;
     }
@@ -77,7 +77,7 @@ interface OpenText {
   texts: AsyncIterable<string>;
 }
 
-/** The separator by what stands first, and the whole text. */
+/** The separator, by what comes first, and the whole text. */
 async function openText(texts: AsyncGenerator<string>): Promise<OpenText> {
   let head = '';
   let ended = false;

@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { isDiskFull } from './disk-room.ts';
 
-/** Read by the proxy's user; everything beside it is for the service's user alone. */
+/** Read by the proxy's user; everything else is for the service's user alone. */
 const isPublic = /^(print|site(\.new)?)$/;
 
 /** Whether other users of the machine may read what has this name in the data folder. */
@@ -34,7 +34,7 @@ export function checkDataDir(dataDir: string): void {
 
 /**
  * Opens the folders of print files and site to other users of this machine, as nginx serves them from the disk, and
- * closes all that lies beside them: who may pass through the data folder gets there and no further.
+ * closes everything else: users who may pass through the data folder get there and no further.
  */
 export function shareOnlyPublic(dataDir: string, onTrouble: (error: Error) => void): void {
   mkdirSync(join(dataDir, 'print'), { recursive: true });

@@ -1,7 +1,7 @@
 import { addressLike, maskAddresses } from './address-mask.ts';
 import { maskPhoneNumbers, numberLike } from './phone-mask.ts';
 
-/** Names of what nobody may read in a log, whatever stands before or after in them (`sessionToken`, `set-cookie`). */
+/** Names of what nobody may read in a log, whatever surrounds them in a name (`sessionToken`, `set-cookie`). */
 const secretName =
   /token|secret|passw(?:or)?d|cookie|authorization|signature|credential|backup.?codes?|totp|api.?key|passphrase/i;
 
@@ -61,7 +61,7 @@ function maskText(text: string): string {
   );
 }
 
-/** Masks the value behind each name of a secret. Of what stands behind other names the names are looked at too. */
+/** Masks the value behind each name of a secret. Of what is behind other names the names are looked at too. */
 function maskNamedValues(text: string): string {
   let masked = '';
   let from = 0;

@@ -30,7 +30,7 @@ function openStdout(): DestinationStream {
 }
 
 /**
- * Shows the lines of a log to a person at a terminal. What stands on the last line without its end, as a bar of progress
+ * Shows the lines of a log to a person at a terminal. What is on the last line without its end, as a bar of progress
  * does, is written over and comes again with its next step.
  */
 export async function openTerminal(): Promise<DestinationStream> {

@@ -34,7 +34,7 @@ const retryMs = 50;
 const restartMs = 1000;
 
 /**
- * Runs a `redis-server` on a Unix socket, or takes over the one that is there; whoever has the lock starts it again when
+ * Runs a `redis-server` on a Unix socket, or takes over the one that is there; the holder of the lock restarts it when
  * it dies.
  * @throws in a sentence that says what keeps it from starting
  */
@@ -68,7 +68,7 @@ export async function startOwnRedis(options: OwnRedisOptions): Promise<OwnRedis>
     try {
       if (stopping || (await answers(socket))) return;
       lock ??= tryFileLock(join(folder, 'lock'));
-      // Whoever has the lock does it.
+      // The holder of the lock does it.
       if (lock === null) return;
       options.onTrouble(new Error('redis-server has ended; it is started again'));
       await launch();
@@ -120,7 +120,7 @@ async function launchWhole(place: Place): Promise<ChildProcess> {
   }
 }
 
-/** Not the data is to blame, but where it lies. */
+/** Not the data is to blame, but where it is. */
 const ofPlace =
   /bind: |Permission denied|No space left|Read-only file system|Too many open files|FATAL CONFIG/i;
 

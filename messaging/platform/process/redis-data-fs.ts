@@ -9,7 +9,7 @@ const leftover = /^(temp-.*\.rdb|appendonlydir|appendonly\.aof)$/;
 const damagedName = /^redis\.damaged-(\d{4}-\d\d-\d\d)T(\d\d)-(\d\d)-(\d\d)$/;
 const mostKept = 3;
 
-/** Data of the queue that redis-server could not read, in a folder beside its own. */
+/** Data of the queue that redis-server could not read, in a folder next to its own. */
 export interface DamagedQueue {
   name: string;
   at: Date;
@@ -33,7 +33,7 @@ export function clearLeftovers(folder: string): void {
 }
 
 /**
- * Moves the data of a server that could not start with it into a folder of its own, of which the newest few are kept.
+ * Moves the data of a server that could not start with it into a separate folder; the newest few are kept.
  * @returns undefined when there is no data, so that it cannot be the reason
  */
 export function setDataAside(

@@ -15,7 +15,7 @@ export interface RedisServiceOptions extends OwnRedisOptions {
 
 /**
  * Connects to `url`, or runs a `redis-server` of our own in the data folder. One that a killed service left running is
- * taken over, and a second process joins the first one's; whoever is there when the server dies, or when the process
+ * taken over, and a second process joins the first one's; any process there when the server dies, or when the process
  * that had it ends, starts it again.
  */
 export async function openRedis(options: RedisServiceOptions): Promise<RedisService> {

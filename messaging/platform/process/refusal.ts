@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts';
 
 /**
- * Thrown where a request cannot be done: why, and what the caller may know beside it (the field, what was found).
+ * Thrown where a request cannot be done: why, and what else the caller may know (the field, what was found).
  * Words are in `campaigns/words/refusals.ts`, the HTTP status in `http/refusal-answers.ts`. Fields `hi` and `en` say more
  * exactly what the code's own words say.
  */

@@ -6,7 +6,7 @@ export interface ScriptCall {
   script: string;
   args: readonly string[];
   env: Readonly<Record<string, string | undefined>>;
-  /** By the system's scale: 0 as the service, 10 stands back for requests. */
+  /** By the system's scale: 0 as the service, 10 yields to requests. */
   priority?: number;
   limitMs: number;
   signal?: AbortSignal | undefined;
@@ -14,7 +14,7 @@ export interface ScriptCall {
 
 const errorLimit = 500;
 
-/** Runs a program of another room in a process of its own; throws with what it said last. */
+/** Runs a program of another room in a separate process; throws with its last output. */
 export function runScript(call: ScriptCall): Promise<void> {
   const { script, args, env, priority = 0 } = call;
   const limit = AbortSignal.timeout(call.limitMs);

@@ -40,7 +40,7 @@ function makeSecret(dataDir: string, path: string): void {
   } finally {
     rmSync(draft);
   }
-  // Whoever is told to scan a second factor needs this very secret after a power cut.
+  // A second factor that is being set up needs exactly this secret after a power cut.
   syncPathSync(dataDir);
 }
 
@@ -69,14 +69,14 @@ function readSecret(path: string): string | undefined {
 }
 
 /**
- * Signs sessions and encrypts second factors. Whoever loses it signs everybody out and has to reset every second
+ * Signs sessions and encrypts second factors. Losing it signs everybody out and requires a reset of every second
  * factor.
  */
 export function authSecret(dataDir: string, configured: string | undefined): string {
   return keptSecret(dataDir, 'auth-secret', configured);
 }
 
-/** Stands in the addresses that Exotel calls, which signs nothing: who knows it may tell how a message went. */
+/** Part of the addresses that Exotel calls, which signs nothing: who knows it may report on messages. */
 export function exotelToken(dataDir: string, configured: string | undefined): string {
   return keptSecret(dataDir, 'exotel-token', configured);
 }

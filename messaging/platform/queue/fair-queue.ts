@@ -55,7 +55,7 @@ export function leaveQueue<Job, One extends Waiter>(
 
 /**
  * Takes the next entry out: what officers wait for first, then of the network whose last turn is longest ago, of its
- * clients likewise, and of a client's entries the oldest. So whoever joins is overtaken by each other network at most
+ * clients likewise, and of a client's entries the oldest. So a newcomer is overtaken by each other network at most
  * once.
  */
 export function takeNext<Job, One extends Waiter>(
@@ -90,7 +90,7 @@ function isBefore(one: readonly number[], other: readonly number[]): boolean {
   return at >= 0 && (one[at] ?? 0) < (other[at] ?? 0);
 }
 
-/** Whoever waits for nothing has no place in the order. */
+/** A client that waits for nothing has no place in the order. */
 function forgetTurns<Job, One extends Waiter>({ entries, turns }: FairQueue<Job, One>): void {
   const waiting = new Set(
     [...entries.values()].flatMap(({ waiters }) => [...waiters].flatMap(nameWaiter)),

@@ -13,7 +13,7 @@ export type FindWaiter = () => Promise<{
   signal?: AbortSignal;
 }>;
 
-/** Does one thing after another for those who wait, so that no more than a core is busy with what strangers ask for. */
+/** Does one thing after another for those who wait, so that strangers' requests keep at most one core busy. */
 export interface WorkQueue {
   /**
    * Has something made in its turn; what has the same key is made once for all who wait. It is not made when nobody
@@ -89,7 +89,7 @@ export function createWorkQueue(
   };
 }
 
-/** Whoever sends a request waits until the connection is gone; `identify` tells an officer from a visitor. */
+/** A requester waits until the connection is gone; `identify` tells an officer from a visitor. */
 export function makeWaiter(
   request: FastifyRequest,
   reply: FastifyReply,

@@ -18,7 +18,7 @@ export interface Drain {
 }
 
 const longestPauseMs = 10_000;
-/** While so many records come in, batches stand back for the requests: some 6,000 a second still go through. */
+/** Incoming records per second from which batches yield to the requests: some 6,000 a second still go through. */
 const busyPerSecond = 1000;
 const standBackMs = 150;
 

@@ -9,7 +9,7 @@ import { openSpool, type Spool, type SpoolOptions, SpoolTakenError } from './spo
 export interface OwnSpoolOptions
   extends Omit<SpoolOptions, 'folder'>,
     Pick<DrainOptions, 'store' | 'batchLimit' | 'pauseMs'> {
-  /** The first process has this folder, the second `…-2` beside it, and so on. */
+  /** The first process has this folder, the second `…-2`, and so on. */
   base: string;
   /** Told of trouble with where records go. */
   onDrainTrouble?: (error: Error) => void;
@@ -28,7 +28,7 @@ export interface OwnSpool {
 const mostFolders = 64;
 const usualAdoptMs = 30_000;
 
-/** Opens the first folder that no process has, and takes over what lies in those of processes that died. */
+/** Opens the first folder that no process has, and takes over what is in those of processes that died. */
 export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
   const { adoptEveryMs = usualAdoptMs } = options;
   const spool = await openFreeSpool(options);
@@ -59,7 +59,7 @@ export async function openFreeSpool(options: Omit<OwnSpoolOptions, 'store'>): Pr
       if (found !== undefined) return found;
     } catch (cause) {
       const text = `Expected to be able to use the spool ${folder}, got ${(cause as Error).message}`;
-      // Where no folder can be used there is another reason than what lies in one of them.
+      // Where no folder can be used there is another reason than what is in one of them.
       if (unusable !== undefined) throw unusable;
       unusable = new Error(text, { cause });
       options.onTrouble?.(unusable);
@@ -68,7 +68,7 @@ export async function openFreeSpool(options: Omit<OwnSpoolOptions, 'store'>): Pr
   throw new Error(`Expected ${mostFolders} processes at most for the spool ${base}, got more`);
 }
 
-/** Carries away what lies in folders that no process has. Its records have the ids that they had. */
+/** Carries away what is in folders that no process has. Its records have the ids that they had. */
 async function adoptLeft(options: OwnSpoolOptions): Promise<void> {
   for (const folder of await listFolders(options.base)) {
     if (!listFiles(folder).some(isSegmentName)) continue;

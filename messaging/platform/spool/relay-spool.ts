@@ -2,7 +2,7 @@ import { type OwnSpoolOptions, openFreeSpool } from './own-spool.ts';
 import type { Spool } from './spool.ts';
 
 export interface RelaySpoolOptions extends Omit<OwnSpoolOptions, 'store'> {
-  /** So long a folder is held after its first record; then it lies open for a process with a database to take over. */
+  /** How long a folder is held after its first record; then it is open to a process with a database to take over. */
   holdMs?: number;
 }
 

@@ -11,8 +11,8 @@ import { repeat } from '../../platform/process/repeat.ts';
 import { openFollower } from './follower.ts';
 import type { KitMakerOptions } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
-import { type Looker, lookForChanges, readFields } from './look.ts';
 import { createFileNotes } from './made-files.ts';
+import { applyPublishedChanges, type PublishedWatch, readFields } from './published-changes.ts';
 import { kitRoutes } from './routes.ts';
 import { openUnfinished } from './unfinished-fs.ts';
 
@@ -40,9 +40,9 @@ const lookMs = 2000;
 export function openKit(options: KitOptions): Kit {
   const { config, database, log } = options;
   const { printDir } = config;
-  const looker = createLooker(options);
-  const { follower, unfinished } = looker;
-  const looks = repeat(() => lookForChanges(looker), {
+  const watch = createWatch(options);
+  const { follower, unfinished } = watch;
+  const looks = repeat(() => applyPublishedChanges(watch), {
     pauseMs: lookMs,
     onTrouble: (error) => log.warn(error, 'what was published cannot be read'),
   });
@@ -76,7 +76,7 @@ export function openKit(options: KitOptions): Kit {
   };
 }
 
-function createLooker(options: KitOptions): Looker {
+function createWatch(options: KitOptions): PublishedWatch {
   const { config, database, live, onReload, log } = options;
   const { published, printDir, siteDir } = config;
   const unfinished = openUnfinished(published);

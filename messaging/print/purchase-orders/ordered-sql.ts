@@ -1,4 +1,4 @@
-import { pamphletsOn } from '../../../campaigns/activities/beyond.ts';
+import { pamphletsOn } from '../../../campaigns/activities/exceeded-count.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Pamphlets that a district has ordered; null where it has ordered none here, and may have had them printed elsewhere. */

@@ -12,13 +12,13 @@ import { page } from '../../platform/http/html.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
+import { cacheAnswers } from './answer-cache.ts';
 import { type Challenge, challengeHeader } from './challenge.ts';
 import { closedCode } from './closed-code.ts';
 import type { ClosedCodes } from './closed-codes.ts';
 import type { DaySalt } from './day-salt.ts';
 import type { Detours } from './detours.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
-import { remember } from './remember.ts';
 import { encodeScan } from './scan-payload.ts';
 import { scanRoutes } from './scans-schemas.ts';
 import { unknownCode } from './unknown-code.ts';
@@ -84,7 +84,7 @@ interface ScanRequest {
   Querystring: { c?: unknown; confirm?: string | string[] };
 }
 
-const rememberedPlatform = remember(detectPlatform);
+const rememberedPlatform = cacheAnswers(detectPlatform);
 
 async function answer(
   dependencies: ScanDependencies,

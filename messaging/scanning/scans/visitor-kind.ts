@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { officerCookie } from '../../../campaigns/offices/officer-cookie.ts';
-import { remember } from './remember.ts';
+import { cacheAnswers } from './answer-cache.ts';
 import type { VisitorKind } from './scan.ts';
 
 /** Apps that fetch a link to show a card of it. In-app browsers (Twitter for iPhone, FBAN) are people. */
@@ -18,7 +18,7 @@ export function classifyVisitor(method: string, headers: IncomingHttpHeaders): V
   return kindOfAgent(headers['user-agent'] ?? '');
 }
 
-const kindOfAgent = remember((agent): VisitorKind => {
+const kindOfAgent = cacheAnswers((agent): VisitorKind => {
   if (agent.trim() === '') return 'bot';
   if (previewers.test(agent)) return 'preview';
   return robots.test(agent) ? 'bot' : 'person';

@@ -22,7 +22,7 @@ interface LevelsProps {
   weights?: LevelCounts | undefined;
 }
 
-/** The levels with their meaning, how many boards stand at each, and what none of them can rule out. */
+/** The levels with their meaning, how many boards are at each, and what none of them can rule out. */
 export function BoardLevels({ language, counts, weights }: LevelsProps) {
   const words = boardLevelWordsIn(language);
   const side = wordsSide(language);

@@ -4,7 +4,7 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import type { ProgressProps } from './progress-page.ts';
 import { TableHead } from './TableHead.tsx';
 
-/** The chart's figures beside it: the days from the campaign's start, the newest first. */
+/** The chart's figures: the days from the campaign's start, the newest first. */
 export function DayTable({ file, language }: ProgressProps) {
   const words = progressWordsIn(language);
   const { downloads, goal } = file;

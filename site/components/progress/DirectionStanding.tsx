@@ -25,7 +25,7 @@ export function countText(
   return `${text} ${words.measures[measure]}`;
 }
 
-/** The standing of one direction beside its words; what was not begun has no counts to show. */
+/** The standing of one direction with its words; what was not begun has no counts to show. */
 export function DirectionStanding({
   file,
   id,

@@ -12,7 +12,7 @@ interface Figure {
   note: string;
 }
 
-/** Where the campaign stands, in figures large enough to be read across a table. */
+/** The campaign's progress, in figures large enough to be read across a table. */
 export function Figures({ file, places, language }: ProgressProps) {
   const words = progressWordsIn(language);
   const { progress, downloads, goal } = file;

@@ -11,7 +11,7 @@ import { divide, type LeagueRow, type ProgressProps, rankDistricts } from './pro
 
 /**
  * All districts in order, with the state above them. `league-table` lets them be sorted and filtered; without a script
- * they stand in the order of the league.
+ * they are in the order of the league.
  */
 export function League(props: ProgressProps) {
   const { file, language } = props;
@@ -40,7 +40,7 @@ export function League(props: ProgressProps) {
         <input id="league-filter" type="search" autoComplete="off" spellCheck={false} />
       </p>
       <p className="detail count" role="status" />
-      {/* On a phone the first ten stand, the others by one tap; also without a script. */}
+      {/* On a phone the first ten are shown, the others by one tap; also without a script. */}
       <input className="sr-only all" id="league-all" type="checkbox" />
       <table className="league">
         <LeagueHead language={language} shown={shown} />

@@ -104,7 +104,7 @@ function Section({ id, title, file, sample, children }: SectionProps) {
   );
 }
 
-/** The goals one after the other, and beside them totals that others stated. */
+/** The goals one after the other, with totals that others stated. */
 function Ladder({ file, places, language }: ProgressProps) {
   const words = annotationWordsIn(language);
   const { ladder, milestones } = places;

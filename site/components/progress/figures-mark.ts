@@ -2,7 +2,7 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 
 /**
  * A short text that is the same for the same figures, whatever the time at which they were put together and the
- * order of their fields: a service answers anew at each request, mostly with what the page shows already.
+ * order of their fields: a service builds each answer, mostly with what the page shows already.
  */
 export function figuresMark({ generatedAt: _, ...figures }: ProgressFile): string {
   return hash(JSON.stringify(sortFields(figures)));

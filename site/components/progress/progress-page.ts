@@ -38,7 +38,7 @@ export interface LeagueRow {
   perLakh: number | null;
   /** null while nobody has done anything */
   score: ProgressFile['districts'][number]['score'];
-  /** Places gained (or lost, below 0) since a week ago; null when nothing stood there then */
+  /** Places gained (or lost, below 0) since a week ago; null when nothing was there then */
   moved: number | null;
 }
 
@@ -87,7 +87,7 @@ function byScore(
     );
 }
 
-/** Where each district stood seven days ago; null when no board was up and no code was scanned by then. */
+/** Places of the districts seven days ago; null when no board was up and no code was scanned by then. */
 function placesAWeekAgo(
   rows: readonly Omit<LeagueRow, 'moved'>[],
   byId: ReadonlyMap<string, ProgressFile['districts'][number]>,

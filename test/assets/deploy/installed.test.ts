@@ -98,7 +98,7 @@ afterAll(async () => {
 let outside: { databaseUrl: string; redisUrl: string };
 const portOf = (url: string) => Number(new URL(url).port);
 
-/** What whoever installs it writes into the file of settings. */
+/** Settings that the installer writes into the file. */
 function fillIn(settings: Readonly<Record<string, string>>): void {
   const path = machine.path(environmentFile);
   let text = readFileSync(path, 'utf8');
@@ -137,7 +137,7 @@ test('systemd knows all that the units say', () => {
   }
 });
 
-describe('in one process, with a database and a Redis of its own', () => {
+describe('in one process, with its own database and Redis', () => {
   let service: Running;
   beforeAll(async () => {
     await placeTestDatabase(machine.path(dataDir));
@@ -245,7 +245,7 @@ describe('in one process, with a database and a Redis of its own', () => {
   });
 });
 
-describe('with its two sides in processes of their own', () => {
+describe('with its two sides in separate processes', () => {
   let citizens: Running;
   let officers: Running;
   let console_: TestConsole;
@@ -285,7 +285,7 @@ describe('with its two sides in processes of their own', () => {
     await untilAlive(officers, consolePort);
   });
 
-  test('one more worker sends beside them', async () => {
+  test('one more worker sends as well', async () => {
     fillIn({ LOG_LEVEL: 'info' });
     const worker = startUnit(machine, 'up-cop-outreach-worker@1.service');
     await expect.poll(worker.said).toContain('worker sends');
@@ -329,7 +329,7 @@ describe('with its two sides in processes of their own', () => {
         const { revision } = (await done(hq, port, 'GET', path)) as { revision: number };
         await done(by, port, method, `${path}${name}`, { revision, ...body });
       };
-      // Nothing that is printed: the site is all that has to be made anew.
+      // Nothing that is printed: only the site has to be rebuilt.
       const goal = { ...content.goal, source: { ...content.goal.source, hi: words } };
       await step(hq, 'PUT', '', { fields: { goal } });
       await step(hq, 'POST', '/submit', { remark: 'परीक्षण' });

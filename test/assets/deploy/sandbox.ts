@@ -227,7 +227,7 @@ export function runSandboxed(
     ...plan.envFile,
   };
   const args = [
-    // As where a manager, or whoever starts it, holds it back: nobody but root may take that away.
+    // As if a manager, or the starting process, held it back: nobody but root may take that away.
     ...['nice', '-n', '1', 'unshare', '--mount', '--propagation', 'private'],
     ...['sh', '-ec', shape(plan), 'sh'],
     ...['setpriv', `--reuid=${plan.user}`, `--regid=${plan.user}`, '--init-groups'],

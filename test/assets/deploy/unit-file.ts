@@ -7,7 +7,7 @@ export interface Directive {
   value: string;
 }
 
-/** By systemd.syntax(7), so far as the deployed files use it. @throws for a line that is none of it */
+/** By systemd.syntax(7), so far as the deployed files use it. @throws for any other line */
 export function readUnit(path: string): Directive[] {
   const directives: Directive[] = [];
   let section = '';

@@ -93,7 +93,7 @@ function check(text: string): string {
   }
 }
 
-test('each reference leads to something that is there, and every pod stands behind a policy', () => {
+test('each reference leads to something that is there, and every pod is behind a policy', () => {
   const manifests = readManifests().map(({ manifest }) => manifest);
   const named = (kind: string) =>
     manifests.filter((each) => each.kind === kind).map(({ metadata }) => metadata.name);

@@ -40,7 +40,7 @@ interface Container {
   envFrom?: { configMapRef?: { name: string } }[];
 }
 
-/** Values of secrets, which stand in no file. */
+/** Values of secrets, which are in no file. */
 const secrets: Readonly<Record<string, string>> = {
   AUTH_SECRET: 'a secret of 32 characters or more, as it should be',
   BACKUP_PASSPHRASE: 'a passphrase of the test',

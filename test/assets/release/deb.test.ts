@@ -43,7 +43,7 @@ function make(name: string, names: readonly string[], mode: number): string {
   return makeDeb({ installation, papers, epoch }, place, join(place, 'out'));
 }
 
-test('the package is the same bytes whoever builds it, and all of it is root’s', () => {
+test('the package is the same bytes for every builder, and all of it is root’s', () => {
   const one = make('one', ['a', 'b'], 0o600);
   const other = make('other', ['b', 'a'], 0o664);
   expect(readFileSync(one).equals(readFileSync(other))).toBe(true);

@@ -11,7 +11,7 @@ import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 const { districts } = loadDirectory();
 
 describe('hexagon map', () => {
-  test('no two districts stand on one tile', () => {
+  test('no two districts share a tile', () => {
     const places = districts.map(tileCentre).map(({ x, y }) => `${x},${y}`);
     expect(new Set(places).size).toBe(75);
   });

@@ -34,7 +34,7 @@ function owed(
 }
 const district = 'district:agra';
 
-test('what ended is owed no more from that day on, and what was late before stays late', () => {
+test('what ended is no longer owed from that day on, and what was late before stays late', () => {
   const end = { change: 'end', from: '2019-05-03', until: null } as const;
   expect(owed('L3', [end], '2019-07-10')).toEqual([`${district} 2019-03: 2019-04-05 to-start 96`]);
   expect(owed('9', [end], '2019-07-10')).toEqual(['hq once: - closed']);

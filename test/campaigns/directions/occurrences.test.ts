@@ -14,7 +14,7 @@ import { districts, offices, officesOfAgra, register } from './up-cop-register.t
 
 const all = (scope: Partial<OccurrenceScope> & { until: string }) =>
   occurrences(register, { offices: officesOfAgra, ...scope });
-/** `obligation office period: due`, as it would stand on a list. */
+/** `obligation office period: due`, as it would be on a list. */
 const lines = (scope: Partial<OccurrenceScope> & { until: string }) =>
   all(scope).map(
     ({ obligation, office, period, due, dueBy }) =>
@@ -86,7 +86,7 @@ describe('what is owed when', () => {
   });
 });
 
-test('every occurrence has a key of its own that says what it is', () => {
+test('every occurrence has its own key that says what it is', () => {
   const found = occurrences(register, { offices, until: '2020-03-31', events });
   expect(new Set(found.map(({ key }) => key)).size).toBe(found.length);
   for (const { key, obligation, office, period } of found.slice(0, 500))

@@ -26,8 +26,8 @@ const points = [
 ];
 const nodal = ['1G', '2D', '3D', '4C', '5C'];
 
-describe('the register stands on the papers', () => {
-  test.each(directions)('$id is quoted as it stands in its paper', ({ paper, quote, named }) => {
+describe('the register follows the papers', () => {
+  test.each(directions)('$id is quoted verbatim from its paper', ({ paper, quote, named }) => {
     expect(texts.get(paper)).toContain(flat(quote));
     if (named !== undefined) expect(texts.get(paper)).toContain(flat(named));
   });
@@ -74,7 +74,7 @@ describe('the register stands on the papers', () => {
     expect(rest).toContain('case-monitor');
   });
 
-  test('a day of the register stands in its paper', () => {
+  test('a day of the register is in its paper', () => {
     for (const { paper, obligations } of directions)
       for (const { rhythm } of obligations)
         if (rhythm.kind === 'once' && rhythm.by !== undefined) {
@@ -85,7 +85,7 @@ describe('the register stands on the papers', () => {
         }
   });
 
-  test('no telephone number stands in the papers', () => {
+  test('no telephone number is in the papers', () => {
     for (const text of texts.values()) expect(text).not.toMatch(/\d{10}|\d{5}[ -]\d{5}/);
   });
 });

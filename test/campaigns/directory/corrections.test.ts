@@ -42,7 +42,7 @@ test('a name that was changed twice is one correction, from the compiled name to
   expect(find(corrections, 'hazratganj')?.nameHi).toBe('हज़रत गंज');
 });
 
-test('a name that is confirmed stands also when the compiled list is changed later', () => {
+test('a confirmed name stays also when the compiled list is changed later', () => {
   const { corrections } = take('checked,hazratganj,,,,\n');
   const stations = base.stations.map((station) =>
     stationKey(station) === 'lucknow/hazratganj' ? { ...station, nameHi: 'कुछ और' } : station,

@@ -65,7 +65,7 @@ describe('the directory', () => {
     }
   });
 
-  it('gives each district a tile of its own', () => {
+  it('gives each district its own tile', () => {
     const tiles = directory.districts.map(({ tileCol, tileRow }) => `${tileCol},${tileRow}`);
     expect(new Set(tiles).size).toBe(75);
   });

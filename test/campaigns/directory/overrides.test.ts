@@ -104,7 +104,7 @@ describe("a district's corrections", () => {
 
 type Malformed = [label: string, row: string, column: string, expected: RegExp, found?: RegExp];
 
-/** Each stands between two good rows. */
+/** Each is between two good rows. */
 const malformed: Malformed[] = [
   ['an unknown action', 'delete,mishrit,,,,', 'action', /add, rename, remove, checked/, /^delete$/],
   ['no action', ',mishrit,,,,', 'action', /add, rename/],

@@ -15,7 +15,7 @@ function byQuery(rows: [place: string, ...queries: string[]][]) {
   return rows.flatMap(([place, ...queries]) => queries.map((query) => [query, place] as const));
 }
 
-/** What a public relations officer types, and the place that is meant: it must stand first. */
+/** What a public relations officer types, and the place that is meant: it must be first. */
 const first = byQuery([
   // as written
   ['lucknow/hazratganj', 'हजरतगंज', 'Hazratganj', 'थाना हजरतगंज', 'hazratganj police station'],

@@ -36,7 +36,7 @@ test('groups, transforms, styles and basic shapes become filled paths that the g
   expect(drawn.shapes).toHaveLength(3);
   expect(drawn.width).toBeCloseTo(500, 0);
   expect(clean).not.toMatch(/transform|style|words|title|rect/);
-  // The triangle stands at the upper left of the rectangle, ten units wide.
+  // The triangle is at the upper left of the rectangle, ten units wide.
   expect(Math.max(...(drawn.shapes[2]?.path.xy ?? []))).toBeCloseTo(100, 0);
 });
 
@@ -55,7 +55,7 @@ const refused: [label: string, content: string, said: RegExp][] = [
   ['a gradient', '<linearGradient/>', /linearGradient/],
   ['nothing that is drawn', '<g/>', /at least one filled path, got none/],
   ['a banner', '<path d="M0 0H90V9H0Z"/>', /Expected a width of 0.5 to 1.3 heights, got 10/],
-  ['a path that is none', '<path d="M0 0 L oops"/>', /Expected a path that can be read/],
+  ['an invalid path', '<path d="M0 0 L oops"/>', /Expected a path that can be read/],
   ['what is not closed', '<g><path d="M0 0H9V9Z"/>', /well-formed SVG/],
 ];
 

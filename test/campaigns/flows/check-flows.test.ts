@@ -27,7 +27,7 @@ function faultOf(key: Record<string, unknown>, more: Record<string, unknown> = {
   }
 }
 
-test('a campaign without flows of its own has the usual call', () => {
+test('a campaign without its own flows has the usual call', () => {
   rmSync(join(folder, 'flows.yaml'), { force: true });
   expect(loadCampaign(folder).flows).toMatchObject(usualFlows);
 });

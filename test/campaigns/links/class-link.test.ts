@@ -10,7 +10,7 @@ test.each([
   ['a code alone', code, { code, mark: '' }],
   ['one symbol too many', `${code}0`, { code: `${code}0`, mark: '' }],
   ['no symbols of ours', `${code}AE`, { code: `${code}AE`, mark: '' }],
-  ['a code that is none', '1111110Z', { code: '1111110Z', mark: '' }],
+  ['an invalid code', '1111110Z', { code: '1111110Z', mark: '' }],
 ])('%s', (_, typed, found) => {
   expect(splitClassLink(typed)).toEqual(found);
 });

@@ -102,7 +102,7 @@ test('whatever offices approve, cancel and have raised: no code twice, no share 
         const before = new Set(book.held.map(({ serial }) => serial));
         const reserved = book.approve(key, each.isSent);
         if ('refusal' in reserved) {
-          // Whoever is within the share is never told that there is none.
+          // An owner within the share is never told that there is none.
           expect(reserved.refusal).toBe('code-share-used');
           expect(used).toBe(share);
           seen.shareUsed += 1;

@@ -123,7 +123,7 @@ export const faultyTexts: Judged[] = [
   hi('g', 'ऐप पाएँ https://uppolice.gov.in/q/ऐप', 'link-form'),
   en('g', 'Get it at https://uppolice.gov.in/q/../login', 'link-form'),
   en('g', 'Get it at https://uppolice.gov.in/q/%2e%2e/login', 'link-form'),
-  // Links that do not stand on the portal.
+  // Links that are not on the portal.
   hi('g', 'ऐप पाएँ https://uppolice.gov.in/login', 'link-whitelist'),
   hi('g', 'ऐप पाएँ example.com', 'link-whitelist'),
   hi('g', 'ऐप पाएँ Example.Com', 'link-whitelist'),
@@ -157,7 +157,7 @@ export const faultyTexts: Judged[] = [
   en('g', 'Get it at lnkd.in/abc', 'link-shortener'),
   en('g', 'Get it at amzn.to/abc', 'link-shortener'),
   en('g', 'Get it at bit.ly/{#alphanumeric#}', 'link-shortener'),
-  // Numbers to call that do not stand on the portal.
+  // Numbers to call that are not on the portal.
   hi('g', 'सहायता हेतु 9876543210 पर कॉल करें।', 'number-whitelist'),
   hi('g', 'सहायता हेतु ९८७६५४३२१० पर कॉल करें।', 'number-whitelist'),
   hi('g', 'सहायता हेतु 98765 43210 मिलाएँ।', 'number-whitelist'),

@@ -35,7 +35,7 @@ test('without an end it does not come again', () => {
   expect(listRoundDays(rule({}), '2026-12-01')).toEqual(['2026-12-01']);
 });
 
-test('listed days are taken once each and in their order; what lies before the first is none', () => {
+test('listed days are taken once each and in their order; days before the first do not count', () => {
   const days = ['2027-03-01', '2026-12-26', '2026-11-30', '2026-12-26', '2026-12-01'];
   const found = listRoundDays(rule({ rhythm: 'days', days }), '2026-12-01');
   expect(found).toEqual(['2026-12-01', '2026-12-26', '2027-03-01']);

@@ -228,7 +228,7 @@ describe('offices', () => {
   });
 
   test.each<[string, Office]>([
-    ['a district that is none', { role: 'district', area: 'delhi' }],
+    ['an unknown district', { role: 'district', area: 'delhi' }],
     ['a range as a district', { role: 'district', area: 'chitrakoot-dham' }],
     ['a district as a zone', { role: 'zone', area: 'mathura' }],
     ['a property of every object', { role: 'zone', area: 'constructor' }],

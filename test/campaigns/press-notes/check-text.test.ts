@@ -61,7 +61,7 @@ describe('in any surrounding text', () => {
     fc.constantFrom('UP COP', ...'थाना दिनांक को में सूचना पर ऐप । , और 12.04.2019 2,500'.split(' ')),
   );
   const words = fc.array(word, { maxLength: 25 }).map((list) => list.join(' '));
-  // What stands beside a number may be one that it becomes a part of.
+  // What is beside a number may be one that it becomes a part of.
   const planted = plantedFaults.filter(([, text]) => !/^[\d(]|[\d]$/.test(text.normalize('NFKC')));
 
   test('a planted fault is found', () => {

@@ -57,7 +57,7 @@ describe('money', () => {
     expect([inWords(value, 'hi'), inWords(value, 'en')]).toEqual([hi, en]);
   });
 
-  test('every number below a hundred has a Hindi word of its own', () => {
+  test('every number below a hundred has its own Hindi word', () => {
     const words = Array.from({ length: 100 }, (_, value) => inWords(value, 'hi'));
     expect(new Set(words).size).toBe(100);
     expect(words).not.toContain('');

@@ -52,7 +52,7 @@ test('what was published is written back, loads as the same campaign, and change
   expect(lines).toContain('version: "2.7"');
   expect(lines).toContain('versionDate: 2026-12-01');
   expect(lines).toContain('  host: UPCOP.IN');
-  // A comment of a field that is written anew is lost, all others stay.
+  // A comment of a field that is rewritten is lost, all others stay.
   expect(read('campaign.yaml', out)).toContain('# The host must answer /Q<CODE>.');
   // Exported once more into itself it stays.
   const again = join(folder, 'again');
@@ -60,7 +60,7 @@ test('what was published is written back, loads as the same campaign, and change
   expect(exportCampaign(again, publishedIn(join(folder, 'nothing')), again)).toEqual([]);
 });
 
-test('a single value keeps its comment and its place; another shape is written anew', () => {
+test('a single value keeps its comment and its place; another shape is rewritten', () => {
   const rest = 'b: |\n  long\n  words\nc: end\n';
   const text = `a: # why\n  - { x: 1, y: "2" } # one\n  - { x: 3, y: four }\n${rest}`;
   const one = { x: 1, y: 'two' };
@@ -68,8 +68,8 @@ test('a single value keeps its comment and its place; another shape is written a
   expect(editYaml(text, { a: [one, three] })).toBe(
     `a: # why\n  - { x: 1, y: "two" } # one\n  - { x: 3, y: five }\n${rest}`,
   );
-  const anew = editYaml(text, { b: 'short', a: [{ x: 1 }], d: true });
-  expect(parse(anew)).toEqual({ a: [{ x: 1 }], b: 'short', c: 'end', d: true });
+  const edited = editYaml(text, { b: 'short', a: [{ x: 1 }], d: true });
+  expect(parse(edited)).toEqual({ a: [{ x: 1 }], b: 'short', c: 'end', d: true });
 });
 
 test('a published campaign that does not fit is not exported, and its field is named', () => {

@@ -21,7 +21,7 @@ const board = () => {
   });
 };
 
-test('a run whose board breaks a rule says which and ends with 1, also when nothing is made anew', async () => {
+test('a run whose board breaks a rule says which and ends with 1, also when nothing is made again', async () => {
   for (const made of ['1 files made', '0 files made']) {
     const ended = await board();
     expect(ended).toMatchObject({ code: 1, stdout: expect.stringContaining(made) });

@@ -63,7 +63,7 @@ describe('a run that is cut off', () => {
     }
   });
 
-  test('after a power cut what is not as it was made is made anew, lists too', async () => {
+  test('after a power cut changed files are made again, lists too', async () => {
     const small = ['--station', 'agra/etmaddaula,agra/jagdishpura', ...boards, '--out', out];
     await runGenerator(small);
     const [first = '', ...others] = pressFilesBelow(out);

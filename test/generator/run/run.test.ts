@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => removeFolder(folder));
 
-describe('what changed is made anew, and only that', () => {
+describe('what changed is made again, and only that', () => {
   const kairana = ['--district', 'shamli', '--format', 'pdf,preview', '--out'];
   /** What these tests begin with, made once. */
   let made: string;

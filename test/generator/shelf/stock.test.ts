@@ -55,23 +55,20 @@ test('makes what changed and leaves what is true', async () => {
   ]);
 });
 
-test('makes anew a file that was cut or lost', async () => {
+test('makes a file again that was cut or lost', async () => {
   const out = freshFolder();
   await stock(out, [item('a', 'whole text')]);
   writeFileSync(join(out, 'radio/a.txt'), 'who');
   expect(await stock(out, [item('a', 'whole text')])).toMatchObject({ made: 1 });
 });
 
-test.each(['', '\0\0\0\0', '{"campaign"'])(
-  'begins a list anew that is damaged: %j',
-  async (text) => {
-    const out = freshFolder();
-    await stock(out, [item('a')]);
-    writeFileSync(join(out, 'radio/shelf.json'), text);
-    expect(await stock(out, [item('a')])).toMatchObject({ made: 1, faults: [] });
-    expect(shelf(out)).toHaveLength(1);
-  },
-);
+test.each(['', '\0\0\0\0', '{"campaign"'])('restarts a damaged list: %j', async (text) => {
+  const out = freshFolder();
+  await stock(out, [item('a')]);
+  writeFileSync(join(out, 'radio/shelf.json'), text);
+  expect(await stock(out, [item('a')])).toMatchObject({ made: 1, faults: [] });
+  expect(shelf(out)).toHaveLength(1);
+});
 
 test('goes on behind an item that fails, and names it', async () => {
   const out = freshFolder();
@@ -102,7 +99,7 @@ test('goes on where it was stopped, with no half file', async () => {
   expect(await stock(out, [item('a'), item('b'), item('c')])).toMatchObject({ made: 2, fresh: 1 });
 });
 
-test('takes out what a whole run has no more, but nothing of a single district', async () => {
+test('takes out what a whole run no longer has, but nothing of a single district', async () => {
   const out = freshFolder();
   const own = item('own');
   const ofAgra = { ...own, files: own.files.map((file) => ({ ...file, district: 'agra' })) };

@@ -127,7 +127,7 @@ test('a set line has the marks where hb-shape puts them, and moves nothing but l
 describe('letters of Nastaliq that do not join', () => {
   const font = openShapingFont(loadFonts().bytes(700, 'Arabic'));
 
-  /** Points of the outlines of some characters of a text, as they stand on the line. */
+  /** Points of the outlines of some characters of a text, as written on the line. */
   function points(text: string, [from, to]: readonly [number, number], isSpaced = true) {
     const glyphs = font.shape(text, 'Arabic', 'rtl')[0]?.glyphs ?? [];
     let pen = 0;

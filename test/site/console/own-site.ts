@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { emptySite } from '../site-fixture.ts';
 import { type ConsoleService, startConsole } from './console-fixture.ts';
 
-/** A console that publishes: sites and files are made anew, in copies that other files of the run do not see. */
+/** A console that publishes: sites and files are rebuilt, in copies that other files of the run do not see. */
 export async function startPublishingConsole(): Promise<ConsoleService> {
   const folder = mkdtempSync(join(tmpdir(), 'own-site-'));
   const siteDir = join(folder, 'dist');

@@ -13,7 +13,7 @@ declare module 'jsdom' {
 }
 
 declare module 'jsdom/lib/generated/idl/utils.js' {
-  /** Finds what stands behind an object of the document. */
+  /** Finds what is behind an object of the document. */
   const idl: { implForWrapper(wrapper: object): object };
   export default idl;
 }

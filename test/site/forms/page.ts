@@ -6,7 +6,7 @@ interface SavedFile {
   content: Blob;
 }
 
-/** A document in the place of a browser's: its window stands in the globals until it is closed. */
+/** A document in the place of a browser's: its window is in the globals until it is closed. */
 export interface Page {
   window: Window & typeof globalThis;
   /** Addresses to which the page went by itself. */
@@ -99,7 +99,7 @@ function setGlobals(values: Readonly<Record<string, unknown>>): () => void {
   };
 }
 
-/** There is no layout, and a dialog stands in the page like anything else. */
+/** There is no layout, and a dialog is in the page like anything else. */
 function addMissingParts({ Element, HTMLDialogElement }: Window & typeof globalThis): void {
   Element.prototype.scrollIntoView = () => {};
   Element.prototype.scrollTo = () => {};

@@ -52,7 +52,7 @@ export async function openSitePage(
   );
   onTestFinished(() => page.close());
   const { document } = page.window;
-  // Each window has a registry of elements of its own, so that the module is read anew for it.
+  // Each window has a registry of elements of its own, so that the module is loaded again for it.
   opened += 1;
   await import(`../../../site/islands/${element}.ts?page=${opened}`);
   return {

@@ -17,7 +17,7 @@ import { writePrintFixture } from '../print-fixture.ts';
 import { orderAndMakeLink, signInFor } from './officers.ts';
 import { perform } from './perform.ts';
 
-/** `npm run manual`: every task, with its pictures made anew. */
+/** `npm run manual`: every task, with new pictures. */
 const withPictures = process.env['MANUAL_PICTURES'] === 'yes';
 const pictures = join(import.meta.dirname, '../../../site/manual/pictures');
 

@@ -5,7 +5,7 @@ export interface CompositionName {
   version: number;
   /** Spoken language as a two-letter code, null for a film without words. */
   language: string | null;
-  /** Language of captions that are part of the picture, null without; signs in it are none. */
+  /** Language of captions that are part of the picture, null without; signs in the picture do not count. */
   captions: string | null;
   territory: string;
   /** The certificate's rating, null before there is one: an advertisement may not be shown without (Cinematograph Act, s. 4). */

@@ -7,7 +7,7 @@ import { toXyz } from './xyz.ts';
 export interface Frame {
   /** RGBA in sRGB. */
   pixels: Uint8Array;
-  /** For how many frames of the film it stands. */
+  /** Number of frames of the film that it covers. */
   repeats: number;
 }
 

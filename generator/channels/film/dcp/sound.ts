@@ -22,7 +22,7 @@ export interface HallSound {
 }
 
 /**
- * Lays a sound out for a hall: mono into the centre, stereo left and right, six channels as they stand. Louder than 82 dB
+ * Lays a sound out for a hall: mono into the centre, stereo left and right, six channels unchanged. Louder than 82 dB
  * Leq(m) is turned down to it; what is softer stays. What is missing at the end is silence.
  * @param wav null for a silent film
  * @throws when the rate or the number of channels is another, or the sound longer than the film

@@ -6,7 +6,7 @@ export interface Wav {
 
 const pcm = 1;
 const float = 3;
-/** The format's own code stands further back (RFC 2361). */
+/** The format's own code is further back (RFC 2361). */
 const extensible = 0xfffe;
 
 /**

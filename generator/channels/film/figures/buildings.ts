@@ -5,7 +5,7 @@ import { type FilmShape, group, shape } from '../shape.ts';
 /** The lit window in a house's own units. */
 export const houseWindow = { x: 250, y: -196, width: 96, height: 96 } as const;
 
-/** A house with one lit window and a neem tree, 520 wide; it stands on y = 0. */
+/** A house with one lit window and a neem tree, 520 wide; it is on y = 0. */
 export function house(): FilmShape[] {
   const { x, y, width, height } = houseWindow;
   return [
@@ -59,7 +59,7 @@ export function house(): FilmShape[] {
   ];
 }
 
-/** A police station, 420 wide; it stands on y = 0. The emblem is the file's that may be swapped. */
+/** A police station, 420 wide; it is on y = 0. The emblem is the file's that may be swapped. */
 export function station({ emblem }: Pictures): FilmShape[] {
   const scale = 96 / emblem.height;
   const sign = emblem.shapes.map(({ path, ink }) => shape('emblem', ink, path));

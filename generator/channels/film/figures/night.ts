@@ -2,7 +2,7 @@ import { circle, drawn, joined, rectangle } from '../outline.ts';
 import { type FilmShape, group, move, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
 
-/** Shares of the sky at which stars stand, and their sizes: by hand, so that none stands behind words. */
+/** Places of the stars, in shares of the sky, and their sizes: by hand, so that none is behind words. */
 const stars = [
   [0.05, 0.5, 3],
   [0.13, 0.83, 2],

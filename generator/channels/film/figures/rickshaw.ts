@@ -2,7 +2,7 @@ import { multiply } from '../../../layout/path.ts';
 import { circle, drawn, joined, ring } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 
-/** An auto-rickshaw from the side, 600 wide, driving to the right; its wheels stand on y = 400. */
+/** An auto-rickshaw from the side, 600 wide, driving to the right; its wheels are on y = 400. */
 export function rickshaw(turns: number): FilmShape[] {
   const turned = (x: number) =>
     group(wheel, { matrix: multiply(move(x, 348), about(0, 0, 1, turns * 2 * Math.PI)) });

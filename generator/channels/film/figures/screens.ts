@@ -7,7 +7,7 @@ import { earpiece, type PhoneFigure, phoneFigure } from './phone.ts';
 
 /** Height of the app's head on the phone's screen and of its letters, in thousandths of the phone's width. */
 export const appHeads = {
-  /** On a phone that stands in the picture. */
+  /** On a phone that is in the picture. */
   usual: { height: 284, letters: 118 },
   /** Over the code, which wants the room. */
   low: { height: 162, letters: 78 },
@@ -169,7 +169,7 @@ export function sendButton(
 export function finger(kit: FilmKit, name: string, size: number) {
   const outline = icon(kit, name, size, 'navy', 'hand');
   const rim = icon(kit, name, size * 1.13, 'paper', 'hand');
-  // The tip of the pointing hand stands at 43 % of its width, near its upper edge.
+  // The tip of the pointing hand is at 43 % of its width, near its upper edge.
   const spot = shape('ripple', 'red', circle(0, 0, 1), 0.34);
   const tip = { x: size * 0.055, y: size * 0.43 };
   return {

@@ -3,7 +3,7 @@ import { type FilmShape, shape } from '../shape.ts';
 
 /**
  * The road from edge to edge.
- * @param kerb where its upper edge stands
+ * @param kerb where its upper edge is
  * @param unit size of what drives on it
  */
 export function road(

@@ -3,13 +3,13 @@ import type { Stage } from '../stage.ts';
 export interface Plan {
   /** Seconds for which the signs have the picture to themselves, where there is no room for them beside the code. */
   wait: number;
-  /** Whether the app's name stands over the code. */
+  /** Whether the app's name is over the code. */
   head: boolean;
   phoneWidth: number;
   x: number;
   y: number;
   footTop: number;
-  /** Whether it stands before the foot, or behind it. */
+  /** Whether it is before the foot, or behind it. */
   phoneInFront: boolean;
   /** On as many lines as there are baselines. */
   address: { x: number; lines: number[]; width: number; anchor: 'left' | 'middle'; most: number };
@@ -31,10 +31,10 @@ interface Button {
   on: 'phone' | 'foot';
 }
 
-/** Where things stand in each shape of picture. */
+/** Where things are in each shape of picture. */
 export function planFor({ width, height, safe, shape: form, captionRoom }: Stage): Plan {
   const bottom = safe.y + safe.height;
-  /** Lines below the phone; the address stands in the button. */
+  /** Lines below the phone; the address is in the button. */
   const centred = { x: width / 2, width: safe.width, anchor: 'middle' } as const;
   if (form === 'wide') {
     const phoneWidth = 806;
@@ -56,7 +56,7 @@ export function planFor({ width, height, safe, shape: form, captionRoom }: Stage
         height: (captionRoom?.y ?? footTop - 140) - safe.y - 142 - 22,
         ideal: 146,
       },
-      // A caption stands there and says the same.
+      // A caption is there and says the same.
       ...(captionRoom === undefined && {
         named: { x: safe.x, y: footTop - 38, width: x - safe.x - 60, anchor: 'left' },
       }),

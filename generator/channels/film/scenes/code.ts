@@ -54,7 +54,7 @@ export const code: Scene = (stage, kit, shot) => {
   };
 };
 
-/** From where the phone of the shots before stands to where its screen fills with the code. */
+/** From the place of the phone in the shots before to where its screen fills with the code. */
 function nearingPhone(
   stage: Stage,
   kit: FilmKit,

@@ -4,7 +4,7 @@ import { circle, rectangle } from '../outline.ts';
 import { type FilmShape, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
 
-/** Where the phone of the shots after the night stands: one place, so that the camera need not jump. */
+/** Place of the phone in the shots after the night: always the same, so that the camera need not jump. */
 export function standing(stage: Stage): { figure: PhoneFigure; x: number; y: number } {
   const { width, height } = stage;
   const figure = phone({ wide: 560, square: 430, tall: 700 }[stage.shape]);

@@ -22,7 +22,7 @@ interface Piece {
 }
 
 /**
- * The film's sound at the campaign's loudness: music, and the recorded voice where a take lies there.
+ * The film's sound at the campaign's loudness: music, and the recorded voice where a take is there.
  * @param take a mastered take, or undefined while nobody has recorded one
  * @throws when the take is longer than the film
  */

@@ -28,7 +28,7 @@ const sizes = {
 
 /**
  * A whole chart as an SVG of outlines: heading, day of the figures, the word for sample data, chart, key, source and
- * licence. All of it travels with the picture, since nobody knows where it will stand.
+ * licence. All of it travels with the picture, since nobody knows where it will be used.
  */
 export function drawChart(
   chart: PublicChart,

@@ -90,7 +90,7 @@ export function downloadsBody(file: ProgressFile, { size, language, pen }: BodyO
   };
 }
 
-/** Said where the line will stand. */
+/** Said where the line will appear. */
 function empty(words: string, frame: (typeof frames)['wide'], pen: Pen): string[] {
   const { left, right, width, height, text } = frame;
   const room = width - left - right - 40;

@@ -61,7 +61,7 @@ export interface BlastReport {
   title: string;
   name: string;
   asOf: string;
-  /** Stand at the head when the figures are made up, or nothing reached anybody. */
+  /** Shown at the head when the figures are made up, or nothing reached anybody. */
   notices: string[];
   facts: [string, string][];
   figures: Figure[];

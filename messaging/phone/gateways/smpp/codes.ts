@@ -10,7 +10,7 @@ const classes: ReadonlyMap<number, ErrorClass> = new Map([
   [0x64, 'later'],
   // A system error: nobody says whether before or after the message was taken.
   [0x08, 'ambiguous'],
-  // An address that is none; a message that is not known, by query_sm.
+  // An invalid address; a message unknown to query_sm.
   [0x0b, 'permanent'],
   [0x0c, 'permanent'],
   [0x67, 'permanent'],

@@ -26,9 +26,9 @@ export interface LinkEvents {
 
 export type PduFields = Readonly<Record<string, unknown>>;
 
-/** One bind, made anew whenever it ends. */
+/** One bind, renewed whenever it ends. */
 export interface Link {
-  /** Whether so many submissions may be written now. */
+  /** Whether `count` submissions may be written now. */
   hasRoom(count: number): boolean;
   readonly bound: boolean;
   /**
@@ -36,7 +36,7 @@ export interface Link {
    * @throws SendError `later` when nothing was written, `ambiguous` when no answer came
    */
   request(command: string, fields: PduFields): Promise<Pdu>;
-  /** Writes submissions in one piece, so that nothing comes between them; each has an end of its own, as a request. */
+  /** Writes submissions in one piece, so that nothing comes between them; each ends separately, as a request. */
   submit(list: readonly PduFields[]): Promise<Pdu>[];
   close(): Promise<void>;
 }

@@ -12,7 +12,7 @@ import {
 export interface LinksOptions extends Omit<LinkOptions, 'way'> {
   /** Binds of this process that submit. */
   binds: number;
-  /** Whether receipts and replies come over a bind of their own. */
+  /** Whether receipts and replies come over a separate bind. */
   separate: boolean;
 }
 
@@ -95,7 +95,7 @@ export function openLinks(options: LinksOptions, onDelivery: (pdu: Pdu) => Promi
   };
 }
 
-/** Finds the next link that has room for so many, beginning after the one that was found last. */
+/** Finds the next link with room for `places` submissions, beginning after the last one found. */
 function takeTurns(links: readonly Link[]): (places: number) => Link | undefined {
   let turn = 0;
   return (places) => {

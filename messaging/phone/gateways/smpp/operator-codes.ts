@@ -1,6 +1,6 @@
 import type { ErrorClass } from '../send-error.ts';
 
-/** Subjects of a provider's own codes: `smpp-401` for a status, the rest stand in receipts as `err:`. */
+/** Subjects of a provider's own codes: `smpp-401` for a status, the rest are in receipts as `err:`. */
 interface OperatorCodes {
   source: string;
   classes: Partial<Record<ErrorClass, readonly string[]>>;
@@ -26,7 +26,7 @@ const dlt: OperatorCodes = {
 };
 
 /**
- * By provider. Statuses from 0x400 to 0x4FF and the numbers in `err:` are each one's own; one that stands in no table is
+ * By provider. Statuses from 0x400 to 0x4FF and the numbers in `err:` are each one's own; one that is in no table is
  * unlisted, so that several in a row halt a blast. A table without a paper of its provider is worth nothing: name it.
  */
 const providers = {
@@ -53,7 +53,7 @@ const states: OperatorCodes = {
   classes: { later: ['expired', 'undeliv'], permanent: ['deleted', 'unknown'] },
 };
 
-/** The codes of one SMSC by class, those of its own table before the common ones. */
+/** The codes of one SMSC by class, its own table before the common ones. */
 export function readCodes(table: CodeTable | undefined): ReadonlyMap<string, ErrorClass> {
   const own: OperatorCodes[] = table === undefined ? [] : [providers[table]];
   return new Map(

@@ -1,13 +1,13 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pdu } from 'smpp';
 import type { OutgoingSms, Receipt, SentParts } from '../gateway.ts';
+import type { PartialSubmission } from '../partial-submission.ts';
 import { type ErrorClass, SendError } from '../send-error.ts';
-import type { SentRest } from '../sent-rest.ts';
 import { type Chain, writeChain } from './chain.ts';
 import { classifyStatus, isThrottling, toCode } from './codes.ts';
 import type { PduFields } from './link.ts';
 import type { Links } from './links.ts';
-import { type Part, type SplitWay, validityPeriod } from './parts.ts';
+import { type Part, type SplitWay, validityPeriod } from './message-parts.ts';
 import { commonId, type IdForm } from './receipt.ts';
 import type { Turn } from './submission-queue.ts';
 
@@ -154,7 +154,12 @@ function toReceipt(
     reference,
     begun,
     tries,
-  }: { total: number; reference: number; begun: SentRest['taken']; tries: readonly Tried[] },
+  }: {
+    total: number;
+    reference: number;
+    begun: PartialSubmission['taken'];
+    tries: readonly Tried[];
+  },
 ): Receipt {
   const now = tries.flatMap(({ place, result }) =>
     result instanceof SendError ? [] : [{ place, id: readId(smsc, result) }],
@@ -215,7 +220,7 @@ export function submissionRefused({ codes, throttleMs }: Smsc, status: number): 
 function restMissing(
   { code, class: kind }: SendError,
   parts: SentParts,
-  rest: SentRest,
+  rest: PartialSubmission,
 ): SendError {
   return new SendError(`[smpp] the rest of the message waits (${code})`, {
     code,

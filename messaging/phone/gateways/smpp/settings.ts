@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { SmscAddress } from './bind.ts';
 import { chainFormNames, registrarId, usualChainTag } from './chain.ts';
+import { splitWays } from './message-parts.ts';
 import { codeTables } from './operator-codes.ts';
-import { splitWays } from './parts.ts';
 import { idForms } from './receipt.ts';
 import type { SmppOptions } from './smpp.ts';
 import { readTlvs } from './tlvs.ts';

@@ -4,8 +4,8 @@ import type { ErrorClass } from '../send-error.ts';
 import type { Chain } from './chain.ts';
 import type { PduFields } from './link.ts';
 import { type Links, type LinksOptions, openLinks } from './links.ts';
+import { createPartMaker, type SplitWay } from './message-parts.ts';
 import { type CodeTable, readCodes } from './operator-codes.ts';
-import { createPartMaker, type SplitWay } from './parts.ts';
 import {
   findIdForms,
   type IdForms,
@@ -29,7 +29,7 @@ export interface SmppOptions extends LinksOptions {
   tlvs: readonly Tlv[];
   /** Kinds of the sender's and the recipient's address (SMPP 3.4, 5.2.5 and 5.2.6). */
   numbering: { source: Numbering; destination: Numbering };
-  /** Whether parts bear a reference of ours, which receipts repeat. */
+  /** Whether parts have a reference of ours, which receipts repeat. */
   ownReference: boolean;
   /** Whether the SMSC answers query_sm. */
   query: boolean;

@@ -75,7 +75,7 @@ export function notSent(code: string): SendError {
   return new SendError(`[smpp] not sent (${code})`, { code, class: 'later' });
 }
 
-/** Each submission rejects with an error of its own. */
+/** Each submission rejects with its own error. */
 export function copyError({ message, code, class: kind }: SendError): SendError {
   return new SendError(message, { code, class: kind });
 }

@@ -1,11 +1,11 @@
 import smpp from 'smpp';
 import type { PduFields } from './link.ts';
 
-/** Kinds of value of an operator's own TLV: text, text that ends with a zero, a number of so many octets, octets. */
+/** Kinds of value of an operator's own TLV: text, text that ends with a zero, a number of a given length in octets, octets. */
 export const tlvKinds = ['text', 'ctext', 'int1', 'int2', 'int4', 'hex'] as const;
 export type TlvKind = (typeof tlvKinds)[number];
 
-/** A TLV that stands in each submission. */
+/** A TLV that is in each submission. */
 export interface Tlv {
   tag: number;
   kind: TlvKind;
@@ -15,7 +15,7 @@ export interface Tlv {
 /** As in `0x1403=text:UPPOLC`; SMPP 3.4, 5.3.2, leaves 0x1400 to 0x3FFF to the vendors. */
 const written = /^0x(1[4-9a-f]|[23][0-9a-f])([0-9a-f]{2})=(text|ctext|int1|int2|int4|hex):(.+)$/i;
 
-/** @throws when one is none */
+/** @throws when one is not a TLV */
 export function readTlvs(list: string): Tlv[] {
   return list
     .split(/\s+/)

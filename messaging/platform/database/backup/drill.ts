@@ -17,7 +17,7 @@ export interface DrillPlace {
 const notAllowed = '42501';
 
 /**
- * Restores a backup beside the running installation, in a database and a folder of its own: every file against its hash, every
+ * Restores a backup beside the running installation, in a separate database and folder: every file against its hash, every
  * table against the backup's own count, the audit log by its chain. Both are thrown away, and the outcome is noted.
  * @param pool of the running installation
  */
@@ -43,7 +43,7 @@ async function restoreBeside(
   { databaseUrl, dataDir, authSecret }: DrillPlace,
   { folder, passphrase }: { folder: string; passphrase: string | undefined },
 ): Promise<Omit<Drill, 'drilledAt' | 'seconds'>> {
-  // No backup takes along what lies there.
+  // No backup takes along what is there.
   const cache = join(dataDir, 'cache');
   mkdirSync(cache, { recursive: true });
   const work = mkdtempSync(join(cache, 'drill-'));

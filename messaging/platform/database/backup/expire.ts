@@ -21,7 +21,7 @@ export function checkKeepDays(text: string): number {
 }
 
 /**
- * Deletes the backups of a folder that are older than so many days, unfinished ones too: all of them hold numbers. What
+ * Deletes the backups of a folder that are older than `keepDays`, unfinished ones too: all of them hold numbers. What
  * is no backup is left alone.
  * @returns what was deleted
  */
@@ -41,7 +41,7 @@ export async function deleteOldBackups(
   return deleted.sort();
 }
 
-/** When a backup was made; undefined for a folder that is none. */
+/** When a backup was made; undefined for any other folder. */
 async function madeAt(folder: string): Promise<number | undefined> {
   const entries = await readdir(folder, { withFileTypes: true });
   const isFile = (name: string) => entries.some((one) => one.isFile() && one.name === name);

@@ -19,7 +19,7 @@ export const spoolName = 'spool';
 /** Where the files of an installation are. */
 export interface FilePlaces {
   dataDir: string;
-  /** Often a disk of its own; without it `spool` below `dataDir`. */
+  /** Often a separate disk; without it `spool` below `dataDir`. */
   spoolDir?: string | undefined;
 }
 
@@ -74,7 +74,7 @@ export async function copyIn(
   }
 }
 
-/** Where a file of a backup lies in the installation. */
+/** Where a file of a backup is in the installation. */
 function findPlace(path: string, { dataDir, spoolDir }: FilePlaces): string {
   if (spoolDir === undefined) return placeBelow(dataDir, path);
   if (path === spoolName) return spoolDir;

@@ -24,7 +24,7 @@ await runCommand(async () => {
     `Restored the backup of ${restored.createdAt}: ${rows} rows, ${restored.files.length} files`,
   );
   console.log(
-    'Everybody signs in anew; links of invitations that were open have to be made again.',
+    'Everybody signs in again; links of invitations that were open have to be made again.',
   );
   console.log('Letters that had not gone out wait for a decision at /console/mail/?state=unknown.');
   if (restored.secondFactorsReset > 0) {

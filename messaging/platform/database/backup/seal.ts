@@ -45,7 +45,7 @@ export async function deriveKey(passphrase: string, recipe: KeyRecipe): Promise<
   });
 }
 
-/** Encrypts a file: a nonce of its own, the bytes, the tag. Its name is sealed with it, so that files cannot be swapped. */
+/** Encrypts a file: its own nonce, the bytes, the tag. Its name is sealed with it, so that files cannot be swapped. */
 export function sealing(key: Buffer, name: string): Transform {
   const iv = randomBytes(ivBytes);
   const cipher = createCipheriv(algorithm, key, iv).setAAD(Buffer.from(name));

@@ -21,7 +21,7 @@ export function markOfSecret({ dataDir, authSecret }: SecretPlace, salt: string)
   return secret === undefined ? null : scryptSync(secret, salt, 16).toString('hex');
 }
 
-/** Lets everybody set up the second factor anew, since nothing can read the old ones without their secret. */
+/** Has everybody set up the second factor again, since nothing can read the old ones without their secret. */
 export async function resetSecondFactors({ pool }: Pick<Database, 'pool'>): Promise<number> {
   return inTransaction(pool, async (tx) => {
     await tx.query('DELETE FROM two_factor');

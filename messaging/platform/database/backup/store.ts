@@ -13,7 +13,7 @@ export const privateFile = 0o600;
 export interface BackupStore {
   folder: string;
   encrypted: boolean;
-  /** Writes a file and returns the hash of what lies on the disk. */
+  /** Writes a file and returns the hash of what is on the disk. */
   put(name: string, source: Readable): Promise<string>;
   get(name: string): Readable;
 }
@@ -23,8 +23,8 @@ export const recipeFileName = 'encryption.json';
 /** Numbers, pictures and accounts are nobody else's to read. */
 
 /**
- * Where a file lies below a folder.
- * @throws for a name that leads out of it, by itself or through a link: whoever could write a backup, or a name into the
+ * Where a file is below a folder.
+ * @throws for a name that leads out of it, by itself or through a link: somebody able to write a backup, or a name into the
  * database, would write anywhere
  */
 export function placeBelow(folder: string, name: string): string {

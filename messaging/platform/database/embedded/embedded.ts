@@ -24,7 +24,7 @@ const longestRestartMs = 15_000;
 
 /**
  * Starts the embedded database in a thread of this process. While another process on this machine has
- * it (the service, when a command runs beside it), joins that one through its socket instead.
+ * it (the service, when a command runs at the same time), joins that one through its socket instead.
  * @param waitForIt returns although the disk is full; it is started once there is room
  */
 export async function openEmbedded(

@@ -6,7 +6,7 @@ import { DurableFiles, durableStart } from './durable-files.ts';
 
 /**
  * Opens the database in `folder`; what it commits is on the disk. The first start writes a thousand files, so a
- * mark beside the folder says that it is not finished: after a power cut in it the database is made anew, since
+ * mark beside the folder says that it is not finished: after a power cut in it the database is created again, since
  * nothing was in it yet.
  */
 export async function openDurable(

@@ -25,7 +25,7 @@ const backend = {
   // Streamed, since `execProtocolRaw` keeps every row that it ever returned.
   exchange: (messages: Uint8Array, onPart: (part: Buffer) => void) =>
     database.execProtocolRawStream(messages, {
-      // A part lies in the memory of WASM, which the next one overwrites.
+      // A part is in the memory of WASM, which the next one overwrites.
       onRawData: (part) => onPart(Buffer.from(part)),
       syncToFs: false,
     }),

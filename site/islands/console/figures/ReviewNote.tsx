@@ -38,7 +38,7 @@ export function ReviewNote() {
   );
 }
 
-/** Notes as they stood on the 5th; nothing while there is none. */
+/** Notes as they were on the 5th; nothing while there is none. */
 function KeptNotes() {
   const { language, words } = useConsole();
   const { state } = useLoad('GET /api/review-notes');

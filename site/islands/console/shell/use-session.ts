@@ -71,7 +71,7 @@ async function readSeenMe(): Promise<Me | undefined> {
   return seen?.value as Me | undefined;
 }
 
-/** Whoever signed in below a long page begins at its head. */
+/** After a sign-in below a long page the view begins at its head. */
 function useBeginAtHead({ kind }: Session): void {
   const before = useRef(kind);
   useEffect(() => {
@@ -81,7 +81,7 @@ function useBeginAtHead({ kind }: Session): void {
   }, [kind]);
 }
 
-/** Half a year: a scan of this browser is none of a citizen's, also between two sign-ins. */
+/** Half a year: scans by this browser are not counted as a citizen's, also between two sign-ins. */
 const officerSeconds = 183 * daySeconds;
 
 function markOfficer(): void {

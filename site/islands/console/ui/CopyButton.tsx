@@ -15,7 +15,7 @@ export function CopyButton({
 }) {
   const [copied, setCopied] = useState(false);
   const copy = () => {
-    // Where the browser does not allow it, the text stands beside the button.
+    // Where the browser does not allow it, the text is beside the button.
     navigator.clipboard.writeText(text).then(
       () => setCopied(true),
       () => {},

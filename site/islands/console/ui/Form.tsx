@@ -15,7 +15,7 @@ export interface NamedFault {
 }
 
 /**
- * A form whose fields a handler sends in the browser's place. What is wrong stands at each field and, with links, at the
+ * A form whose fields a handler sends in the browser's place. What is wrong is at each field and, with links, at the
  * head of the form, which takes the focus (as GOV.UK's error summary does).
  */
 export function Form({ onSubmit, refused, children, ...form }: FormProps) {
@@ -54,7 +54,7 @@ export function Form({ onSubmit, refused, children, ...form }: FormProps) {
 function FaultSummary({ faults }: { faults: readonly FieldFault[] }) {
   const { words } = useConsole();
   const place = useRef<HTMLDivElement>(null);
-  // Once it stands: what is mended afterwards leaves it without moving the focus.
+  // Once it is shown: corrections afterwards remove entries without moving the focus.
   useEffect(() => place.current?.focus(), []);
   return (
     <div ref={place} tabIndex={-1} className="notice bad fault-summary" role="alert">

@@ -3,7 +3,7 @@ export function keepInAddress(values: Readonly<Record<string, string | null>>): 
   history.replaceState(history.state, '', makeAddress(values));
 }
 
-/** The same as an entry of its own in the browser's history, so that "back" leads to what was shown before. */
+/** The same as a separate entry in the browser's history, so that "back" leads to what was shown before. */
 export function openInAddress(values: Readonly<Record<string, string | null>>): void {
   const address = makeAddress(values);
   if (address.href !== location.href) history.pushState(null, '', address);

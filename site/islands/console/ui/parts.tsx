@@ -113,7 +113,7 @@ export function SelectField<Value extends string>({
 }: Pick<FieldProps, 'label' | 'hint' | 'error'> &
   Omit<React.ComponentProps<'select'>, 'children' | 'onChange'> & {
     options: readonly (readonly [value: Value, text: string])[];
-    /** Stands there until something is chosen, and is no choice itself. */
+    /** Shown until something is chosen, and is no choice itself. */
     unchosen?: string;
     onChoose?: (value: Value) => void;
   }) {

@@ -22,7 +22,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** A file that is sent, with words beside it in its form. */
+/** A file to send, with the other fields of its form. */
 interface Upload {
   file: Blob;
   fields?: Readonly<Record<string, string>>;

@@ -41,7 +41,7 @@ function listen(listener: Listener): () => void {
   };
 }
 
-/** Calls `reload` when one of these things changed in the officer's area, whoever changed it, and after a lost connection. */
+/** Calls `reload` when one of these things changed in the officer's area, and after a lost connection. */
 export function useChanges(kinds: readonly ChangeKind[], reload: () => void): void {
   const latest = useRef({ kinds, reload });
   latest.current = { kinds, reload };

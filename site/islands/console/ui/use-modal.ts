@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Opens a dialog over the page as long as it is drawn; a tap beside it, on its backdrop, closes it. */
+/** Opens a dialog over the page as long as it is drawn; a tap outside it, on its backdrop, closes it. */
 export function useModal(): RefObject<HTMLDialogElement | null> {
   const place = useRef<HTMLDialogElement>(null);
   useEffect(() => {

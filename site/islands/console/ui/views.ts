@@ -2,7 +2,7 @@ import { type Action, rolesFor } from '../../../../campaigns/offices/permission.
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import { hasPart, type OptionalPart } from '../../../i18n/campaign-names.ts';
 
-/** Entries of the menu, in their order: the first four or five stand below the thumb on a phone. */
+/** Entries of the menu, in their order: the first four or five are below the thumb on a phone. */
 export const sections = [
   'today',
   'stations',
@@ -28,7 +28,7 @@ export const sectionIcons: Record<Section, string> = {
 };
 
 interface ViewEntry {
-  /** Where it stands in the menu; null is reached from elsewhere. */
+  /** Where it is in the menu; null is reached from elsewhere. */
   section: Section | null;
   /** The action that an officer needs; left out, every officer opens it. */
   needs?: Action;

@@ -90,7 +90,7 @@ test('the encoded film for theatres has its figures, and its code can be read', 
   expect(Math.max(Math.abs(r - 255), Math.abs(g - 184), Math.abs(b - 28))).toBeLessThanOrEqual(6);
 });
 
-test('a person who signs stands beside the film, which keeps its code; without a recording there is none', async () => {
+test('a signer is shown beside the film, which keeps its code; without a recording there is no signer', async () => {
   const listed = async () => (await filmItems(sources(folder))).flatMap(({ files }) => files);
   const has = async () => (await listed()).some(({ item }) => item === 'film-sign');
   expect(await has()).toBe(false);

@@ -31,7 +31,7 @@ test('radio’s shelf has a script and a guide for each spot and prompt, made on
   const named = (pattern: RegExp) => files.filter(({ path }) => pattern.test(path));
   const guides = files.filter(({ guide }) => guide);
   expect(guides).toHaveLength(radio.spots.length + 14);
-  // Whoever gets such a file by chance sees what it is, and nothing else looks like it.
+  // A chance reader of such a file sees what it is, and nothing else looks like it.
   expect(named(/GUIDE_NOT-FOR-AIR\.wav$/)).toEqual(guides);
   expect(files.filter(({ format }) => format === 'wav')).toEqual(guides);
   for (const { seconds, id } of radio.spots) {

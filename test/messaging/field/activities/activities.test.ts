@@ -153,7 +153,7 @@ describe('activities', async () => {
     ]);
   });
 
-  test('an activity is taken back, its station entered anew, and the old one is not restored beside it', async () => {
+  test('an activity is taken back, its station entered again, and the old one cannot be restored as a second one', async () => {
     const activity = await enter(pro, board('lucknow', 'aminabad'));
     expect(await withdraw(pro, { id: activity.id, version: 1 }, 'भूलवश')).toMatchObject({
       activity: { status: 'withdrawn' },

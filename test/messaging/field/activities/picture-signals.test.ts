@@ -99,7 +99,7 @@ describe('signals of boards’ pictures', async () => {
       .withExif({ IFD0: { Software: 'Adobe Photoshop 21.0' } })
       .toBuffer();
     const second = await handIn('kabrai', edited, { ...place, ...time('04') });
-    // The phone made the picture smaller, and says what stood in it.
+    // The phone made the picture smaller, and says what was in it.
     const third = await handIn('panwari', await street('panwari', 7), {
       ...time('08'),
       software: 'Snapseed',

@@ -180,7 +180,7 @@ describe('press notes', async () => {
     expect((await post('agra', `/${id}/submit`, { version: 1 })).error).toBe('press-note-untyped');
   });
 
-  test('the second officer sends a note back with a remark, and who changes it has it read anew', async () => {
+  test('the second officer sends a note back with a remark, and a change has to be read again', async () => {
     const { id } = await submit(story({ details: 'सामान की तलाश जारी है।' }));
     const back = (who: string, reason: string) =>
       post(who, `/${id}/return`, { version: 2, reason });
@@ -375,7 +375,7 @@ describe('press notes', async () => {
     ]);
   });
 
-  test('an office sees and writes the notes of its own area only', async () => {
+  test('an office sees and writes only the notes of its own area', async () => {
     const { id } = (await draft(story())).note;
     for (const [who, status] of [
       ['lucknow', 404],

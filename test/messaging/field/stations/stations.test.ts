@@ -226,7 +226,7 @@ test.each([
   expect(statuses.at(-1)).toBe(429);
 });
 
-test('whoever floods one station takes neither its reports nor those of the district from others', async () => {
+test('a flood of one station takes neither its reports nor those of the district from others', async () => {
   const flood = { station: 'tajganj', address: '2001:db8:78:1::1' };
   const statuses = await reportAll([flood, flood, flood, flood]);
   expect(statuses).toEqual([204, 204, 204, 429]);

@@ -150,7 +150,7 @@ const other = (details: object, count: number) => async (client: Client) => {
 
 const cheats: readonly [string, (client: Client) => Promise<unknown>][] = [
   [
-    'one phone scans every board every day, anew by each day’s salt',
+    'one phone scans every board every day, counted again by each day’s salt',
     (client) => record(client, visit(everyDay, 1, oneADay)),
   ],
   [
@@ -274,7 +274,7 @@ const cheats: readonly [string, (client: Client) => Promise<unknown>][] = [
       ),
   ],
   [
-    'what was counted is withdrawn late and entered anew',
+    'what was counted is withdrawn late and entered again',
     async (client) => {
       await setStatus(client, 'entered', 'withdrawn');
       for (const { id } of own.slice(0, -bare.length))

@@ -74,7 +74,7 @@ test('the PDF is sound, and its Hindi can be copied out as it was written', () =
   writeFileSync(path, bytes);
   execFileSync('qpdf', ['--check', path], { stdio: 'ignore' });
   expect(paperPdf(paper).equals(bytes)).toBe(true);
-  // Outline fonts with the signs that HarfBuzz chose; the words themselves stand beside them.
+  // Outline fonts with the signs that HarfBuzz chose; the words themselves are beside them.
   const unpacked = execFileSync(
     'qpdf',
     ['--qdf', '--normalize-content=n', '--object-streams=disable', path, '-'],

@@ -142,7 +142,7 @@ describe('the accounts’ settings', () => {
     writeFileSync(path, content);
     return path;
   };
-  test('are none, or whole', () => {
+  test('are whole or missing', () => {
     expect(storeReportSettings({})).toEqual({ play: undefined, appStore: undefined });
     expect(() => storeReportSettings({ PLAY_REPORTS_BUCKET: 'pubsite_prod_rev_1' })).toThrow(
       'Expected all of PLAY_REPORTS_BUCKET, PLAY_REPORTS_KEY_FILE, got none for PLAY_REPORTS_KEY_FILE',

@@ -7,9 +7,9 @@ import { attachmentPath } from '../../../../messaging/field/activities/attachmen
 import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
 import { updateCutting } from '../../../../messaging/field/press-notes/press-notes-sql.ts';
 import {
-  deleteExpiredData,
-  type ExpiringData,
-} from '../../../../messaging/front/retention/delete-expired.ts';
+  type RetentionStep,
+  runRetention,
+} from '../../../../messaging/front/retention/retention-run.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
@@ -62,12 +62,12 @@ describe('what is over', async () => {
   async function run(
     day = today,
     files: { room(name: FileRoom): FileStore } = { room: () => photoFiles },
-    onTrouble = (_what: ExpiringData, error: unknown): void => {
+    onTrouble = (_what: RetentionStep, error: unknown): void => {
       throw error;
     },
-  ): Promise<Partial<Record<ExpiringData, number>>> {
-    const deleted: Partial<Record<ExpiringData, number>> = {};
-    await deleteExpiredData({
+  ): Promise<Partial<Record<RetentionStep, number>>> {
+    const deleted: Partial<Record<RetentionStep, number>> = {};
+    await runRetention({
       pool: database.pool,
       files,
       isFirstOfDay: true,
@@ -117,7 +117,7 @@ describe('what is over', async () => {
 
   it('a part that cannot be deleted is told, and holds up none of the others', async () => {
     await query(insertNameReport("now() - interval '91 days'"));
-    const failed: ExpiringData[] = [];
+    const failed: RetentionStep[] = [];
     const away = () => {
       throw new Error('the store of pictures is away');
     };
@@ -478,7 +478,7 @@ describe('what is over', async () => {
 
   /** Rows of which the time began at a moment, given as SQL, and how many of them each makes. */
   const rows: [
-    ExpiringData,
+    RetentionStep,
     days: number,
     insert: (since: string) => Promise<unknown>,
     each?: 2,

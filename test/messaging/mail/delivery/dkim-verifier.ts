@@ -21,7 +21,7 @@ export function verifyDkim(raw: string, key: KeyObject): 'none' | 'no signature'
   }
   const body = relaxedBody(raw.slice(end + 4));
   if (createHash('sha256').update(body).digest('base64') !== tags.get('bh')) return 'body';
-  // A name that stands twice in `h` means the next field of it from below (5.4.2).
+  // A name that occurs twice in `h` means the next field of it from below (5.4.2).
   const left = fields.toReversed();
   const signed = (tags.get('h') ?? '').split(':').map((name) => {
     const at = left.findIndex((each) => each.name === name.trim().toLowerCase());

@@ -57,7 +57,7 @@ describe('headers with line breaks', () => {
     'pro..pro@agra.example',
     `${'a'.repeat(65)}@agra.example`,
     'प्रो@agra.example',
-  ])('an address that is none or more than one: %s', (address) => {
+  ])('an invalid address, or more than one: %s', (address) => {
     expect(() => checkMailbox('email', address)).toThrow(/^Expected one e-mail address/);
   });
 

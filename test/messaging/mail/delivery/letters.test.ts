@@ -564,7 +564,7 @@ describe('the console', () => {
     expect((await admin.get('/api/mail/letters?state=sent')).json()).toMatchObject({ matching: 0 });
   });
 
-  test('a bounced letter goes out anew to the corrected address; no address is in the audit log', async () => {
+  test('a bounced letter is resent to the corrected address; no address is in the audit log', async () => {
     const id = await letterIn('bounced');
     const resend = (body: object) => admin.post(`/api/mail/letters/${id}/resend`, body);
     expect((await resend({ email: 'a@b.example\nBcc: x' })).statusCode).toBe(400);

@@ -65,7 +65,7 @@ describe('both keys of an account', async () => {
     expect((await decide(second, answer.json().id))[1]).toBe('no-such-request');
   });
 
-  test('a request that is confirmed while the account is asked for anew waits, and is void then', async () => {
+  test('a request that is confirmed while the account is asked for again waits, and is void then', async () => {
     const id = await askBoth();
     const { confirmed, made } = await inTransaction(database.pool, async (tx) => {
       await lockPerson(tx, pro.id);

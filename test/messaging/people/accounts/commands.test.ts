@@ -37,7 +37,7 @@ test('the first administrator is invited on the server, and the link works', asy
 
 test.each([
   ['no role', ['--email', 'b@police.example'], 2, '`role`'],
-  ['a role that is none', ['--role', 'king', '--email', 'b@police.example'], 2, '`role`'],
+  ['an unknown role', ['--role', 'king', '--email', 'b@police.example'], 2, '`role`'],
   ['no address', ['--role', 'admin'], 2, '`email`'],
   [
     'a misspelt area',

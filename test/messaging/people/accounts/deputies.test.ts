@@ -136,7 +136,7 @@ describe('an officer who is away', async () => {
     const days = { firstDay: dayFrom(0), lastDay: dayFrom(1) };
     const named = await admin.post('/api/deputies', { ...self, ...days });
     expect(named.json().error).toBe('own-account');
-    // Who has another office by now stands in no more.
+    // Officers who have moved to another office no longer stand in.
     await name();
     await standIn();
     await database.pool.query(`UPDATE person SET role = 'pro-dgp' WHERE id = $1`, [deputy.id]);

@@ -19,7 +19,7 @@ describe('own sessions', async () => {
       )
     ).rows.map(({ seconds }) => seconds);
 
-  test('an hour without a request ends one, and each request begins the hour anew', async () => {
+  test('an hour without a request ends one, and each request restarts the hour', async () => {
     await lastSeen('59 minutes');
     expect((await pro.get('/api/me')).statusCode).toBe(200);
     expect((await readLastSeen())[0]).toBeLessThan(50);

@@ -182,10 +182,10 @@ describe('people', async () => {
     });
 
     test.each([
-      ['a district that is none', { role: 'district', area: 'delhi' }, 'no-such-area'],
+      ['an unknown district', { role: 'district', area: 'delhi' }, 'no-such-area'],
       ['no area', { role: 'zone', area: null }, 'no-such-area'],
       ['an area for the whole state', { role: 'hq', area: 'agra' }, 'no-such-area'],
-      ['a role that is none', { role: 'citizen', area: null }, 'wrong-input'],
+      ['an unknown role', { role: 'citizen', area: null }, 'wrong-input'],
     ])('with %s is refused', async (_label, office, error) => {
       const body = { ...office, email: 'never@police.example' };
       await expectRefusal(admin.post('/api/people/invitations', body), 400, error);

@@ -88,7 +88,7 @@ describe('signing in by an identity provider', async () => {
     });
   });
 
-  test('whoever was invited joins with the office of the invitation, whatever the provider claims', async () => {
+  test('an invited officer joins with the office of the invitation, whatever the provider claims', async () => {
     provider.alterTokens((claims) => ({ ...claims, role: 'admin', groups: ['admin'] }));
     const { account, browser, id } = await joined();
     expect((await browser.get('/api/me')).json()).toMatchObject({
@@ -208,10 +208,10 @@ describe('signing in by an identity provider', async () => {
       const { account: own } = await joined();
       const thief = { ...own, email: officer.email };
       const browser = service.browser();
-      // Whoever has an account here stays the same person.
+      // Somebody with an account here stays the same person.
       expect(await signIn(browser, thief)).toEqual([200, 'signed-in']);
       expect((await browser.get('/api/me')).json().id).not.toBe(officer.id);
-      // Whoever has none is refused, and the owner's log says so.
+      // Somebody without one is refused, and the owner's log says so.
       expect(await signIn(service.browser(), somebody({ email: officer.email }))).toEqual([
         403,
         'provider-other',
@@ -220,7 +220,7 @@ describe('signing in by an identity provider', async () => {
       expect(refused).toMatchObject({ action: 'session.refuse', actorRole: 'citizen' });
     });
 
-    test('is tied anew after an administrator untied it', async () => {
+    test('is linked again after an administrator unlinked it', async () => {
       const { account: old, browser, id } = await joined();
       const moved = { ...old, subject: `${old.subject}-moved` };
       expect(await signIn(service.browser(), moved)).toEqual([403, 'provider-other']);
@@ -234,7 +234,7 @@ describe('signing in by an identity provider', async () => {
       expect(await signIn(service.browser(), old)).toEqual([403, 'provider-other']);
     });
 
-    test('that is closed opens no more', async () => {
+    test('that is closed no longer opens', async () => {
       const { account: closed, browser, id } = await joined();
       const admin = await service.officer('admin');
       await admin.post(`/api/people/${id}/deactivate`);
@@ -556,7 +556,7 @@ describeOnPostgres('an identity provider', (maker) => {
     if (!isAway) await provider.close();
   });
 
-  test('that nobody set up is none', async () => {
+  test('that nobody set up is refused', async () => {
     const service = await createTestConsole(await maker.open());
     const browser = service.browser();
     expect((await browser.get('/api/sign-in/ways')).json()).toEqual({

@@ -284,7 +284,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/vendor-links': 'district hq',
   'POST /api/vendor-links': 'district',
   'POST /api/vendor-links/:id/revoke': 'district',
-  // Open to whoever holds the secret, or the label of a parcel: the pages themselves look at who may mark what.
+  // Open to holders of the secret, or of the label of a parcel: the pages themselves look at who may mark what.
   'GET /v/:token': everybody,
   'GET /v/:token/files/*': everybody,
   'GET /v/:token/orders/:id/files.zip': everybody,
@@ -470,7 +470,7 @@ describe('roles and routes', async () => {
       let requests = 0;
       for (const rule of service.app.routeRules) {
         if (rule.method === 'HEAD' || streams.includes(rule.url)) continue;
-        // A list is no body of any route, nor is that a format of any paper: whoever is let in gets 400, and nothing is
+        // A list is no body of any route, nor is that a format of any paper: a caller who is let in gets 400, and nothing is
         // changed or made.
         const url = `${sampleUrl(rule.url)}${rule.method === 'GET' ? '?format=none' : ''}`;
         const send = { GET: browser.get, POST: browser.post, PUT: browser.put }[rule.method];

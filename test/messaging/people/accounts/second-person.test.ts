@@ -246,7 +246,7 @@ describe('one person with two accounts', async () => {
     })),
   };
 
-  /** Addresses that sound like a decision, and are none on what somebody else made. */
+  /** Addresses that sound like a decision but do not decide on somebody else's work. */
   const alone: Record<string, string> = {
     'POST /api/sign-in/passkey': 'begins a session',
     'POST /api/me/second-factor/confirm': 'the own second factor',

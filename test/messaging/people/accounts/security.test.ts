@@ -85,7 +85,7 @@ describe('attacks on accounts', async () => {
       ['without its signature', (value: string) => value.replace(/\..*$/, '')],
       ['with another signature', (value: string) => value.replace(/\..{6}/, '.AAAAAA')],
       ['with another token', (value: string) => `A${value.slice(1, -60)}B${value.slice(-59)}`],
-    ])('a cookie %s is none', async (_label, change) => {
+    ])('a cookie %s is refused', async (_label, change) => {
       const pro = await service.officer('district');
       const value = pro.cookies.get(session) ?? '';
       expect(change(value)).not.toBe(value);
@@ -93,7 +93,7 @@ describe('attacks on accounts', async () => {
       expect((await pro.get('/api/me')).statusCode).toBe(401);
     });
 
-    test('each sign-in has a token of its own', async () => {
+    test('each sign-in has its own token', async () => {
       const pro = await service.account('district');
       const tokens = new Set<string | undefined>();
       for (let count = 0; count < 3; count += 1) {

@@ -282,7 +282,7 @@ describe('signing in', async () => {
     expect((await pro.get('/api/me')).statusCode).toBe(401);
   });
 
-  test('a session that has run out is none', async () => {
+  test('an expired session is refused', async () => {
     const pro = await service.officer('district');
     await database.pool.query(
       "UPDATE session SET expires_at = now() - interval '1 second' WHERE person_id = $1",

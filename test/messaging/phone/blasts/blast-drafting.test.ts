@@ -352,7 +352,7 @@ describe('a blast at the desk', () => {
     const { names } = (await findBlast(database.pool, known.blast.id))?.texts.hi ?? {};
     expect(names).toMatchObject({ agra: 'आगरा', 'agra/tajganj': named.nameHi });
     expect((await draft({ gateway: 'operator' })).error).toBe('district-pack');
-    // One that fits no variable keeps back nobody: the district stands in its place.
+    // One that fits no variable keeps back nobody: the district is in its place.
     tajganj.nameHi = 'ताजगंज (नगर)';
     const unfit = await draft();
     expect(unfit.blast.texts.hi.segments).toBe(1);

@@ -86,7 +86,7 @@ describe('a blast from its drafter to its end', () => {
   });
 
   it.each(['invited_by', 'password_link_by', 'factor_reset_by'])(
-    'is refused to whoever could be its drafter by %s',
+    'is refused to a possible drafter by %s',
     async (column) => {
       const { blast } = await draft();
       await step('pro', 'submit', blast.id);

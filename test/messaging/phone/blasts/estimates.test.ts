@@ -27,7 +27,7 @@ function slowCounts() {
   return { estimates, counts, end };
 }
 
-test('a short list is counted anew at each look', async () => {
+test('a short list is counted again each time', async () => {
   let recipients = 0;
   const estimates = createEstimates(pool, {}, async () => {
     recipients += 1;

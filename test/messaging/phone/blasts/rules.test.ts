@@ -29,11 +29,8 @@ import {
   type BlastState,
   decide,
 } from '../../../../messaging/phone/blasts/state.ts';
-import {
-  lastMoment,
-  validitySeconds,
-  windowAt,
-} from '../../../../messaging/phone/blasts/window.ts';
+import { lastMoment, windowAt } from '../../../../messaging/phone/blasts/window.ts';
+import { validitySeconds } from '../../../../messaging/phone/gateways/validity.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
 import { makeDraft } from './blast-fixture.ts';
 

@@ -400,7 +400,7 @@ describe('the own number', () => {
     expect((await confirm(codeSent())).json.error).toBe('test-code-void');
   });
 
-  it('gets three codes a day, whoever asks for them', async () => {
+  it('gets three codes a day, regardless of who asks', async () => {
     const made = await Promise.all(Array.from({ length: 5 }, () => send()));
     expect(made.filter(({ status }) => status === 200)).toHaveLength(3);
     expect((await send(own, 'nodal')).json.error).toBe('test-code-limit');

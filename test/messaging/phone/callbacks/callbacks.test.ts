@@ -333,7 +333,7 @@ describe('a reply by SMS', () => {
     'बंद मत करो',
     'bus stop',
     'rasta band hai',
-  ])('%j is none', (body) => {
+  ])('%j is no stop word', (body) => {
     expect(isStopWord(body)).toBe(false);
   });
   it('opts its sender out', async () => {

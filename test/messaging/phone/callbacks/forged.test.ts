@@ -60,7 +60,7 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
   };
   const optedOut = async () => (await database.pool.query('SELECT FROM opt_out')).rowCount;
 
-  // What stood in the source, and what anybody would try.
+  // What was in the source, and what anybody would try.
   for (const token of ['training-token', '', '0']) expect(await stop(token)).toBe(403);
   expect(await optedOut()).toBe(0);
   // The emulator of this installation is believed: its token was made here.

@@ -136,7 +136,7 @@ describe('receipts of parts', () => {
       { id: 't77', status: 'delivered' },
     ]);
   });
-  it('leave an id that the provider uses anew to the new message', async () => {
+  it('leave an id that the provider reuses to the new message', async () => {
     const { pool } = store;
     const { ids } = await inDoubt(2);
     const one = newId();
@@ -226,7 +226,7 @@ describe('receipts of parts', () => {
 });
 
 describe('the link of a worker', () => {
-  it('keeps receipts and stops in a spool of its own, beside that of another worker', async () => {
+  it('keeps receipts and stops in its own spool, beside that of another worker', async () => {
     const { pool } = store;
     const inboxes: Inbox[] = [];
     const gateways = { smpp: gatewayWith({ receive: (inbox) => void inboxes.push(inbox) }) };

@@ -96,7 +96,7 @@ export function gatewayConformance(name: string, open: OpenBench): void {
       expect(bench.faults()).toEqual([]);
       expect(bench.received()[0]?.body).toBe(body);
     });
-    it('gives each of many messages at once an id of its own', async () => {
+    it('gives each of many messages at once its own id', async () => {
       const receipts = await Promise.all(
         makeMany(30).map((message) => bench.gateway.sendSms(message)),
       );

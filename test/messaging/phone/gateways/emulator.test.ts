@@ -92,7 +92,7 @@ describe('the emulator misbehaves as it is told', () => {
   const listed = async () => (await gateway.listTo?.(sample.to, 'sms'))?.messages ?? [];
   beforeEach(() => emulator.behave({ callbacks: false }));
 
-  it('has a clock of its own, in resources and in the header Date', async () => {
+  it('has its own clock, in resources and in the header Date', async () => {
     emulator.behave({ clockSkewMs: -2 * hourMs });
     await gateway.sendSms(sample);
     const [message] = await listed();
@@ -188,7 +188,7 @@ describe('a message', () => {
     { label: 'no text', change: { body: '' }, code: 21602 },
     { label: 'a text that is too long', change: { body: 'a'.repeat(1601) }, code: 21617 },
     { label: 'no number', change: { to: '' }, code: 21604 },
-    { label: 'a number that is none', change: { to: '12345' }, code: 21211 },
+    { label: 'an invalid number', change: { to: '12345' }, code: 21211 },
     { label: 'a validity that is too long', change: { validityPeriod: 36_001 }, code: 21624 },
     { label: 'a service that is none', change: { messagingServiceSid: 'MG1' }, code: 21705 },
     { label: 'somebody who said stop', change: { to: '+919999921610' }, code: 21610 },
@@ -251,7 +251,7 @@ describe('a call', () => {
     expect([fetched.startTime, fetched.endTime]).toEqual([expect.any(Date), expect.any(Date)]);
   });
   it.each([
-    { label: 'a number that is none', change: { to: '12' }, code: 21211 },
+    { label: 'an invalid number', change: { to: '12' }, code: 21211 },
     { label: 'a URL that is none', change: { url: 'menu' }, code: 21205 },
   ])('is refused with $label', async ({ change, code }) => {
     const attempt = client.calls.create({ ...base(), ...change });

@@ -161,7 +161,7 @@ describe('the exotel gateway', () => {
     ['202 with an id', null, 202, { SMSMessage: { Sid: 'a1' } }],
     ['an answer without an id', 'ambiguous', 200, {}],
     ['XML', 'ambiguous', 200, '<TwilioResponse/>'],
-    ['a number that is none', 'permanent', 400, exception("Invalid parameter 'To'")],
+    ['an invalid number', 'permanent', 400, exception("Invalid parameter 'To'")],
     ['an unregistered sender', 'halt', 400, exception('No valid Sender ID for this body')],
     ['a fault after it was taken', 'ambiguous', 500, 'oops'],
     ['no balance', 'halt', 402, exception('Plan limit')],

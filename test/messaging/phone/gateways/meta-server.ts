@@ -119,7 +119,7 @@ function readMessage(request: IncomingMessage, url: URL, body: string): Taken {
   }
   for (const { parameters } of (template?.components ?? []) as Component[]) {
     const { link = null } = parameters.find(({ type }) => type === 'image')?.image ?? {};
-    // It is fetched from outside: an address of this machine, or one without https, is none.
+    // It is fetched from outside: an address of this machine, or one without https, is refused.
     if (link !== null && !/^https:\/\/[^/]+\.[^/]+\/.+\.(?:png|jpe?g)$/.test(link)) {
       throw new Error(`Expected an https address of a picture, got ${link}`);
     }

@@ -211,7 +211,7 @@ describeOnBoth('the ledger', (maker) => {
     expect(await claim(blast, 5)).toEqual([]);
   });
 
-  it('skips whoever opted out between claim and submission', async () => {
+  it('skips people who opted out between claim and submission', async () => {
     const blast = await running(3);
     const claimed = await claim(blast, 3);
     await recordOptOuts(pool, [`+${firstNumber + 2}`], 'call');
@@ -397,7 +397,7 @@ describeOnBoth('the ledger', (maker) => {
       const sent = await unknown(await running(1));
       expect(await settle(sent, listing([message(`SM${sent.id}`, { body })]))).toBe('delivered');
     });
-    it('takes what bears its own link, whoever else wrote to the number', async () => {
+    it('takes what bears its own link, even if others wrote to the number', async () => {
       const sent = await unknown(await running(1));
       const found = [
         message('SMstranger', { body: '', sender: 'other' }),

@@ -28,7 +28,7 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
     return Number(found[0]?.dead);
   };
 
-  it('clears dead rows away, and builds airy indexes anew when nothing is being sent', async () => {
+  it('clears dead rows away, and rebuilds airy indexes when nothing is being sent', async () => {
     const { pool } = database;
     await pool.query(
       `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)

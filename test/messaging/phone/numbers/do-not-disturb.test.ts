@@ -111,7 +111,7 @@ describeOnPostgres('the do-not-disturb list', (maker) => {
     });
   });
 
-  test('keeps the classes of each number, and names a row with one that is none', async () => {
+  test('keeps the classes of each number, and names a row with an unknown one', async () => {
     const classes = async () =>
       (
         await database.pool.query<{ n: string; classes: number }>(

@@ -31,7 +31,7 @@ async function stopped() {
 }
 
 describe('a token', () => {
-  it('names the number it was made for, to whoever has the secret', () => {
+  it('names the number it was made for, to the holder of the secret', () => {
     for (let last = 0; last < 500; last += 1) {
       const phone = `+91${String(last * 19_999_999).padStart(10, '0')}`;
       const token = tokens.make(phone);

@@ -22,7 +22,7 @@ describe('the time of a report', () => {
     expect(new Date(readReportTime(cell) ?? 0).toISOString().replace('.000', '')).toBe(at);
   });
   test.each(['', 'x', '31-02-2026', '25-13-2026 10:00', '25-11-2026 24:10', '25-11-2026 13:00 pm'])(
-    '%j is none',
+    '%j is no moment',
     (cell) => expect(readReportTime(cell)).toBe(null),
   );
 });
@@ -42,7 +42,7 @@ test.each([
   expect(readStatusWord(word)).toEqual({ status, code });
 });
 
-test('a status that nobody has said what it means is none', () => {
+test('a status without a known meaning is ignored', () => {
   expect(readStatusWord('perhaps')).toBe(null);
   expect(readStatusWord('')).toBe(null);
 });

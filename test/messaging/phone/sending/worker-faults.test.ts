@@ -32,7 +32,7 @@ async function fullSpool(): Promise<string> {
   return service.url;
 }
 
-/** Accepted messages of earlier tests stand in no listing any more. */
+/** Accepted messages of earlier tests are in no listing any more. */
 const settleEarlierTests = () =>
   stores.pool.query(`UPDATE blast_recipient SET status = 'delivered' WHERE status = 'accepted'`);
 

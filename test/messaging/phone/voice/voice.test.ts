@@ -351,7 +351,7 @@ describe('calls', () => {
          '{"files": {"master": {"sha256": "aa"}}}', 'PRO')`,
     );
     expect(spoken((await answered()) ?? '')).toContain(en.greeting.text);
-    // Whoever calls us, and whoever tries the call, hears what there is.
+    // Callers, and officers who try the call, hear what there is.
     for (const reference of ['in', 't1']) expect(await answered(reference)).toContain('<Play>');
     take = undefined;
     await pool.query('DELETE FROM take');

@@ -11,7 +11,7 @@ const fail = (error: Error) => {
   throw error;
 };
 
-test('a first start that was cut half-way begins anew', async () => {
+test('a first start that was cut half-way starts over', async () => {
   const folder = join(work, 'cut');
   const first = await openDurable(folder, fail);
   await first.close();

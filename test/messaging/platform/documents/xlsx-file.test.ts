@@ -74,7 +74,7 @@ test('the same sheets give the same bytes', () => {
   expect(make().equals(make())).toBe(true);
 });
 
-test('a wide sheet is printed across, its columns on one page, and named anew on each', () => {
+test('a wide sheet is printed across, its columns on one page and repeated on each', () => {
   const wide = { ...sheet("नाम's", 'a'), columnWidths: [60, 60], headRow: 3 };
   const all = parts(xlsxFile([sheet('a'), wide], { title: 't', createdAt }));
   expect(all['xl/workbook.xml']).toContain(

@@ -75,7 +75,7 @@ describe.each(['folder', 's3'] as const)('files in a store (%s)', (kind) => {
     expect(await store.get('some.jpg')).toBeUndefined();
   });
 
-  test('one that is there is left alone where only a new one is wanted, whoever comes at the same moment', async () => {
+  test('one that is there is left alone where only a new one is wanted, also at the same moment', async () => {
     const put = (text: string) => store.put('once.pdf', Buffer.from(text), { onlyNew: true });
     const outcomes = await Promise.all(['a', 'b', 'c', 'd'].map(put));
     expect(outcomes.filter(Boolean)).toHaveLength(1);

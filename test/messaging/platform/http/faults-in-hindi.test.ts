@@ -107,7 +107,7 @@ const boardEntry = {
   station: 'baah',
 };
 const list = '/api/audiences?name=A&consentBasis=public-duty&source=office&retainUntil=2019-05-01';
-/** Each upload of the console: by whom, where, what else may be wrong with its file, and what stands beside the file. */
+/** Each upload of the console: by whom, where, what else may be wrong with its file, and what is beside the file. */
 const uploads: readonly [Role, () => string, typeof files, Record<string, string>?][] = [
   ['district', () => '/api/activities/boards', {}, { entry: JSON.stringify(boardEntry) }],
   ['district', () => `/api/activities/${board.id}/attachments/certificate?version=1`, {}],

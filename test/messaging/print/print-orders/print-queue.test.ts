@@ -109,7 +109,7 @@ test('a station that the generator does not know fails with its words', async ()
   await expect(make(order, new AbortController().signal)).rejects.toThrow(/nowhere/);
 });
 
-test('a picture that one machine made is on the other as soon as it says so, and again when it is made anew', async () => {
+test('a picture that one machine made is on the other as soon as it says so, and again when it is remade', async () => {
   const store = openFolderFiles(join(printDir, 'store'));
   const machines = ['a', 'b'].map((name) => {
     const dir = join(printDir, name);

@@ -319,7 +319,7 @@ describe('proof of a draft of the campaign', () => {
   });
 });
 
-test('a process that dies is started anew, and nobody who waits is refused', async () => {
+test('a process that dies is restarted, and nobody who waits is refused', async () => {
   await stationProof({});
   const before = started.length;
   process.kill(started.at(-1)?.pid ?? 0, 'SIGKILL');

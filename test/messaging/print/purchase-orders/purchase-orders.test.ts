@@ -46,8 +46,8 @@ const press = (station: string, artwork = 'board') =>
     (file) => file.station === station && file.artwork === artwork && file.format === 'pdf',
   ) as ManifestFile;
 
-/** The generator's next run has made this file anew. */
-function makeAnew({ path }: ManifestFile): ManifestFile {
+/** The generator's next run has made this file again. */
+function remake({ path }: ManifestFile): ManifestFile {
   const bytes = Buffer.concat([readFileSync(join(printDir, path)), Buffer.from('\n')]);
   writeFileSync(join(printDir, path), bytes);
   const { campaign, files } = manifest();
@@ -124,14 +124,14 @@ describe('"print this one"', () => {
     const file = press('bhinga');
     expect((await approve(other, [file])).statusCode).toBe(403);
     await expectRefusal(approve(pro, [{ ...file, sha256: '0'.repeat(64) }]), 409, 'file-made-anew');
-    // Beside a file that was made anew the others are approved.
-    const anew = { ...press('ikauna'), sha256: '0'.repeat(64) };
-    const some = await approve(pro, [file, anew]);
-    expect([some.statusCode, some.json().replaced]).toEqual([200, [anew.path]]);
+    // Besides the remade file the others are approved.
+    const remade = { ...press('ikauna'), sha256: '0'.repeat(64) };
+    const some = await approve(pro, [file, remade]);
+    expect([some.statusCode, some.json().replaced]).toEqual([200, [remade.path]]);
     const found = (await approvals(hq)).files.find(({ path }) => path === file.path);
     expect(found).toMatchObject({ approvedBy: 'नमूना अधिकारी', areaCentiSqFt: 4_000 });
     expect(await listActions(`print-files/${district}`)).toEqual(['print.approve']);
-    makeAnew(file);
+    remake(file);
     const after = (await approvals(pro)).files.find(({ path }) => path === file.path);
     expect(after).toMatchObject({ approvedBy: null, earlierApproval: true });
   });
@@ -282,7 +282,7 @@ describe('while HQ holds printing', () => {
     );
     const next = await ask();
     await answer(next.id, true);
-    makeAnew(press('ikauna'));
+    remake(press('ikauna'));
     await expectRefusal(orderRequested(next.id), 409, 'file-made-anew');
     await expectAnswer(pro.post(`/api/order-requests/${next.id}/withdraw`));
   });
@@ -310,7 +310,7 @@ describe('an order', () => {
     ['a quantity above the bound', { lines: [{ quantity: 100_001 }] }, 400],
     ['a rate with a fraction of a paisa', { lines: [{ ratePaise: 1.5 }] }, 400],
     ['a file of another district', { lines: [{ path: 'agra/x/agra-x-board.pdf' }] }, 409],
-    ['a file that was made anew', { lines: [{ sha256: 'f'.repeat(64) }] }, 409],
+    ['a file that was remade', { lines: [{ sha256: 'f'.repeat(64) }] }, 409],
     ['a sum above the bound', { lines: [{ unit: 'piece', quantity: 1e5, ratePaise: 1e7 }] }, 400],
     ['a phone number as the vendor', { vendor: 'राम 9876543210' }, 400],
     ['a phone number in the address', { vendorAddress: 'लखनऊ, 9876543210' }, 400],
@@ -353,12 +353,12 @@ describe('an order', () => {
     );
   });
 
-  test('repeats one station with a reason, by the file as it now is, in a parcel of its own', async () => {
+  test('repeats one station with a reason, by the file as it now is, in a separate parcel', async () => {
     const { order, lines } = await place();
     const [line] = lines;
     const url = `/api/purchase-orders/${order.id}/reprint`;
     await expectAnswer(pro.post(url, { line: line?.id, reason: 'other' }), 400);
-    const fresh = makeAnew(press('bhinga'));
+    const fresh = remake(press('bhinga'));
     const after = (await pro.post(url, { line: line?.id, reason: 'torn' })).json<OrderDetail>();
     const reprint = after.lines.at(-1);
     expect(reprint).toMatchObject({
@@ -537,7 +537,7 @@ describe('a vendor link', () => {
       })
       .toBe(1);
 
-    const fresh = makeAnew(file);
+    const fresh = remake(file);
     const page = (await vendor.get(path)).body;
     expect(page).toContain('नया संस्करण');
     expect(page).toContain(file.sha256);

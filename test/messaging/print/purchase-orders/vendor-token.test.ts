@@ -13,7 +13,7 @@ test('a secret is known by its signature, and only until its last second', () =>
   expect(tokens.make({ id: 41, expiresAt }).token).not.toBe(token);
 });
 
-test('whoever changes a part of it learns nothing, not even that it would have run out', () => {
+test('somebody who changes a part of it learns nothing, not even that it would have run out', () => {
   const { token } = tokens.make({ id: 41, expiresAt });
   const parts = token.split('.');
   const later = Math.floor(expiresAt.getTime() / 1000 + 86_400).toString(36);

@@ -32,7 +32,7 @@ if (register === undefined) throw new Error('Expected a register in the campaign
 const offices = owingOffices(register, districts);
 const today = '2019-04-12';
 
-/** The report of April 2019 as it stands on the 12th, after what these offices have done. */
+/** The report of April 2019 as written on the 12th, after what these offices have done. */
 function reportAfter(
   touched: Readonly<Record<string, Touched & Partial<Answer>>> = {},
   given: Partial<Parameters<typeof complianceReport>[0]> = {},

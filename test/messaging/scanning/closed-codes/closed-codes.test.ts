@@ -59,7 +59,7 @@ describe('closed codes', async () => {
       expect(found.body).toContain(text);
     expect(found.body).not.toContain(remark);
     expect([await answered('stored'), await answered('closed')]).toEqual([before, 1]);
-    // Who stands before the board still says how it is.
+    // An officer in front of the board still reports on it.
     expect((await scan(code, officerCookie)).headers['location']).toBe(inspectionPath(code));
 
     expect((await close(agra, code)).json().error).toBe('code-closed');

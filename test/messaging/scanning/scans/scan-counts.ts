@@ -14,7 +14,7 @@ interface ScanCount {
 
 const counts = 'sum(scans)::float8 AS scans, sum(visitors)::float8 AS visitors';
 
-/** Scans of each district, the most first; codes of the whole state stand under an empty district. */
+/** Scans of each district, the most first; codes of the whole state are under an empty district. */
 export async function districtScans(
   database: Queryable,
   days: DayRange,

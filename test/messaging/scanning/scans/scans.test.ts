@@ -217,7 +217,7 @@ test.each([
   expect(words.filter((text) => text.startsWith(shown))).toHaveLength(2);
 });
 
-test('the page for a wrong code has a field to type it anew, which leads to the store and is counted', async () => {
+test('the page for a wrong code has a field to type it again, which leads to the store and is counted', async () => {
   const page = await scan('/q/WRONG1');
   expect(page.body).toMatch(
     /<form action="\/q\/" method="get">.*<input[^>]* name="c"[^>]* value="WR0NG1"/s,

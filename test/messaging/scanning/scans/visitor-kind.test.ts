@@ -5,7 +5,7 @@ import { classifyVisitor } from '../../../../messaging/scanning/scans/visitor-ki
 const phone =
   'Mozilla/5.0 (Linux; Android 10; Redmi 8A) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Mobile Safari/537.36';
 
-test('a scan from the browser of an officer is none of a citizen’s', () => {
+test('a scan from the browser of an officer is not counted as a citizen’s', () => {
   expect(classifyVisitor('GET', { 'user-agent': phone })).toBe('person');
   const cookie = `scan=abc; ${officerCookie}`;
   expect(classifyVisitor('GET', { 'user-agent': phone, cookie })).toBe('officer');

@@ -13,7 +13,7 @@ import { createTestServer } from '../../fixtures/test-server.ts';
 const { first, last } = serialRanges.drawn;
 const codeAt = (ordinal: number) => encodeCode({ serial: serialAt(ordinal), channel: 'sms' });
 
-/** A database that answers with what stands in it, or not at all, and counts how often it is asked. */
+/** A database that answers with what is in it, or not at all, and counts how often it is asked. */
 function pretendedPool(drawn: number[] = []) {
   const state = { asked: 0, away: false };
   const pool = {

@@ -31,14 +31,14 @@ const readFields = (page: Page, station = 'kabrai') =>
     return stations.find(({ id }: { id: string }) => id === wanted).fields;
   }, station);
 
-/** Opens a station and waits for its pictures, which push what stands below them down. */
+/** Opens a station and waits for its pictures, which push what is below them down. */
 async function openStation(page: Page, station: string): Promise<void> {
   await page.goto(`/console/stations/?station=${station}`);
   for (const proof of ['.proof-pamphlet', '.proof-urdu'])
     await page.locator(`${proof} img`).first().waitFor();
 }
 
-test('on a phone a station opens as a page of its own, and back leads to where the list was left', async () => {
+test('on a phone a station opens as a separate page, and back leads to where the list was left', async () => {
   const { page, faults } = await openStations();
   const link = page.getByRole('link', { name: 'कबरई' });
   await link.click();

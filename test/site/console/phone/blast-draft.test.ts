@@ -133,7 +133,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
   expect(toForm(blast, measured)).toEqual({ ...typed, capDays: '30' });
 });
 
-test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen anew', () => {
+test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen again', () => {
   const link = 'uppolice.gov.in/q/BCDFGH';
   const body = fillText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
   const blast = {

@@ -77,7 +77,7 @@ interface Drafted {
 async function part(page: Page, name: string): Promise<number> {
   const entry = page.locator('.live .blast-parts > div', { hasText: name });
   const text = (await entry.locator('dd').textContent()) ?? '';
-  // The share stands behind the figure in an element of its own.
+  // The share is behind the figure in an element of its own.
   const share = (await entry.locator('small').textContent()) ?? '';
   return Number(text.slice(0, text.length - share.length).replaceAll(',', ''));
 }
@@ -98,7 +98,7 @@ test('the PRO to DGP drafts on one page, uploads a list in place, tests on the o
     await page.getByRole('link', { name: 'नया प्रसारण तैयार करें' }).click();
     const submit = page.getByRole('button', { name: 'स्वीकृति के लिए भेजें' });
 
-    // What is to be chosen first is open; the text is chosen, and stands on the phone already.
+    // What is to be chosen first is open; the text is chosen, and is on the phone already.
     const file = page.getByLabel('सूची की फ़ाइल');
     await file.waitFor();
     await expectInView(submit);

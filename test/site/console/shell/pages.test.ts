@@ -119,7 +119,7 @@ test('on a phone one bar of 48 px stands above the view, and tabs below the thum
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
 });
 
-test('whoever signs in stays where the link led, and so does who changes the language', async () => {
+test('an officer who signs in or changes the language stays where the link led', async () => {
   const zone = await service.account('zone', 'agra');
   const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await countQuestions(stranger);
@@ -166,7 +166,7 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   expect(new URL(page.url()).search).toBe('?sort=name');
   await page.getByRole('button', { name: /^Reminder letter/ }).click();
   await page.getByText('विषय: थानों पर UP COP ऐप').waitFor();
-  // The same letter by e-mail stands beside it, and the list of letters leads here.
+  // The same letter by e-mail is beside it, and the list of letters leads here.
   await page.getByRole('heading', { name: 'By e-mail' }).waitFor();
   await open('/en/console/mail/');
   await page.getByRole('link', { name: 'Reminder to the districts that are behind' }).click();

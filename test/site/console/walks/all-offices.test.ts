@@ -287,7 +287,7 @@ test('the administrator invites an officer, moves and ends the account, and the 
         await row.getByLabel('जनपद', { exact: true }).selectOption('mahoba');
         await row.getByRole('button', { name: 'दायित्व बदलें', exact: true }).click();
         await row.getByText('महोबा').waitFor();
-        // Rights may have shrunk: the officer signs in anew and sees the new district.
+        // Rights may have shrunk: the officer signs in again and sees the new district.
         await officer.reload();
         await signIn(officer, own);
         await officer.getByRole('heading', { name: 'आपके खाते में किसी और ने परिवर्तन किया है' }).click();

@@ -14,7 +14,7 @@ import { expectInView } from '../../in-view.ts';
 import { type ConsoleService, startConsole } from '../console-fixture.ts';
 import { collectFaults } from '../officers.ts';
 
-/** Chromium plays a file of JPEG pictures as its camera, thirty a second, and begins anew at its end. */
+/** Chromium plays a file of JPEG pictures as its camera, thirty a second, and loops. */
 const framesEach = 45;
 const phones = [
   screens.phone,

@@ -72,7 +72,7 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
     } else await send.click();
     await line.wasCut();
     await row.getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
-    // What the row says stands also in a page that is opened anew without a network.
+    // What the row says is also in a page that is reopened without a network.
     if (at === 1) {
       await page.reload();
       await row.getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();

@@ -16,7 +16,7 @@ afterAll(async () => {
   await service.close();
 });
 
-test('three first steps lead through the own district, are left out by one tap, and begin anew from the help', async () => {
+test('three first steps lead through the own district, are left out by one tap, and restart from the help', async () => {
   const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
   await context.addCookies(await service.officer('district', 'mahoba'));
   const page = await context.newPage();

@@ -128,7 +128,7 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await zone.page.goto('/console/approvals/?status=approved&kind=board');
   await zone.page.locator('.queue-open').click();
   const card = zone.page.locator('.card');
-  // The other station stands there by its name.
+  // The other station is there by its name.
   await card.locator('.doubt', { hasText: 'अजनर, महोबा' }).waitFor();
   await card.getByText('जनपद का कारण: दोनों बोर्ड साथ टँगे हैं').waitFor();
   await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();

@@ -142,7 +142,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await expect.poll(heading, { timeout: buildLimitMs, interval: 1_000 }).toContain('बाह कस्बा');
   expect(await excessWidthPx(citizen)).toBe(0);
 
-  // Taken back in one tap, the compiled name stands again; nobody waits for a third site.
+  // Taken back in one tap, the compiled name is back; nobody waits for a third site.
   otherBuild = tryFileLock(`${service.siteDir}.lock`);
   await page.getByRole('button', { name: 'सुधार निरस्त करें' }).click();
   await expect.poll(() => readPublished('agra.csv')).toBe('');

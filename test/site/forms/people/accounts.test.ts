@@ -64,7 +64,7 @@ test('both keys of an account take two administrators, and its officer reads who
   ]);
   expect(waiting.text()).toContain('निर्णय दर्ज हुआ।');
 
-  // Set up anew, on the phone itself: its app opens by the address that the code holds.
+  // Set up again, on the phone itself: its app opens by the address that the code holds.
   const phone = await openView(service.browser(), '/console/');
   await phone.fill({ 'ई-मेल': pro.email, पासवर्ड: password });
   await phone.press('साइन इन करें');

@@ -263,7 +263,7 @@ test.each(cases)('a draft keeps $what ($row)', async ({ row, begin = {}, fill, s
   await view.says('प्रारूप सहेजा हुआ है');
 });
 
-test('a draft leaves out whoever got a chosen blast', async () => {
+test('a draft leaves out people who got a chosen blast', async () => {
   const view = await openView(pro, `/console/blasts/?id=${await keepDraft({})}&row=cap`);
   const row = view.part('.sheet-row form');
   await row.fill({ 'जिन्हें चुने हुए प्रसारण मिले': true });

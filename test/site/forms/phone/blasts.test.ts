@@ -55,7 +55,7 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   expect([refused.statusCode, refused.json().error]).toEqual([409, 'own-draft']);
 });
 
-test('a draft that is edited while HQ looks at it is shown anew, and then sent back with a remark', async () => {
+test('a draft that is edited while HQ looks at it is shown again, and then sent back with a remark', async () => {
   const name = 'बदला हुआ प्रारूप (नमूना)';
   const path = `/api/blasts/${await draft(pro, name)}`;
   await pro.post(`${path}/submit`);

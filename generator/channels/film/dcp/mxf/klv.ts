@@ -29,7 +29,7 @@ export function klv(key: Buffer, ...value: readonly Buffer[]): Buffer {
 
 const fillKey = label('060e2b34010101020301021001000000');
 
-/** A fill item of exactly so many bytes, key and length included (ST 377-1, 6.3.3). */
+/** A fill item of exactly this many bytes, key and length included (ST 377-1, 6.3.3). */
 export function fill(bytes: number): Buffer {
   return klv(fillKey, Buffer.alloc(bytes - keyLengthBytes));
 }

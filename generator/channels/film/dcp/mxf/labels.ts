@@ -2,7 +2,7 @@ import { label } from './klv.ts';
 
 /** OP-Atom, one track of one source (ST 390). */
 export const opAtom = label('060e2b34040101020d01020110000000');
-/** Generic container, several kinds of essence (ST 379): stands beside the own one in ST 429-3 files. */
+/** Generic container, several kinds of essence (ST 379): accompanies the specific one in ST 429-3 files. */
 export const multipleWrappings = label('060e2b34040101030d010301027f0100');
 
 export const partitionKeys = {

@@ -1,4 +1,4 @@
-// What the reader looks for in a track file. Labels stand without their version octet, the eighth, which a reader
+// What the reader looks for in a track file. Labels are given without their version octet, the eighth, which a reader
 // ignores (ST 298): fourteen digits, then sixteen.
 
 /** Kinds of sets by the octet that tells them apart (ST 377-1, Annexes A and B; ST 422; ST 377-4). */

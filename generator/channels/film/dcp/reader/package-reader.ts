@@ -20,7 +20,7 @@ export interface Checking {
 /** UUIDs as ST 429-7, 6.1 requires them: RFC 4122, with its urn. */
 const urn = /^urn:uuid:([\da-f]{8}-[\da-f]{4}-[1-5][\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12})$/i;
 
-/** The UUID of a urn, in lower case; null where it is none. */
+/** The UUID of a URN, in lower case; null if it is not one. */
 export function uuidOfUrn(text: string | undefined): string | null {
   return urn.exec(text ?? '')?.[1]?.toLowerCase() ?? null;
 }

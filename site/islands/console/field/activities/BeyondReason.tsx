@@ -1,4 +1,4 @@
-import type { Beyond } from '../../../../../campaigns/activities/beyond.ts';
+import type { ExceededCount } from '../../../../../campaigns/activities/exceeded-count.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -15,7 +15,7 @@ export function BeyondReason({ error }: { error: ServiceError | null }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);
   if (!isBeyond(error)) return null;
-  const { most } = error.body['beyond'] as Beyond;
+  const { most } = error.body['beyond'] as ExceededCount;
   return (
     <>
       <ErrorNotice error={error} />

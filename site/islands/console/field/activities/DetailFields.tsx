@@ -31,7 +31,7 @@ interface DetailFieldsProps {
   kept?: ActivityDetails | undefined;
 }
 
-/** The fields of a form, with the consent in a group of its own, and the figures derived from what is typed. */
+/** The fields of a form, with the consent in a separate group, and the figures derived from what is typed. */
 export function DetailFields({ kind, fields, details, days, error, kept }: DetailFieldsProps) {
   const { words, language } = useConsole();
   const [typed, setTyped] = useState<ActivityDetails>(details ?? kept ?? {});

@@ -4,7 +4,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 
-/** Why a picture is doubted, what the office says to that, and the other picture beside it. */
+/** Why a picture is doubted, what the office says to that, and the other picture. */
 export function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
   const { language } = useConsole();
   const words = entryWordsIn(language);

@@ -70,7 +70,7 @@ export function ApprovalsView() {
   );
 }
 
-/** @param props.children stand below the row that is open */
+/** @param props.children shown below the open row */
 function QueueRows({ approvals, children }: { approvals: Approvals; children: ReactNode }) {
   const { rows, ids, selection, opened, open } = approvals;
   const { state } = useDays();

@@ -5,7 +5,7 @@ import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 
-/** Reads the checklist of a district for what stands inside. */
+/** Reads the checklist of a district for what is inside. */
 export function WithChecklist({
   district,
   children,

@@ -5,7 +5,7 @@ import { inspectionWordsIn } from './inspection-words.ts';
 
 type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']>;
 
-/** The latest word of an officer who stood before the board. */
+/** The latest word of an officer who stood in front of the board. */
 export function LatestInspection({ state, by, at, remark }: Inspection) {
   const { language } = useConsole();
   const words = inspectionWordsIn(language);

@@ -127,7 +127,7 @@ function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
       {isDraft && !isTyped(note.fields) && <IssuePanel {...panel} />}
       {isWaiting && mayRead && <ReadPanel {...panel} lists={lists} />}
       {isWaiting && !mayRead && <Waiting detail={panel.detail} />}
-      {/* Who changes it has written it, and reads it no more. */}
+      {/* An officer who changes it is an author and can no longer be its reader. */}
       {isOpen && mayDraft && !(isWaiting && mayRead) && (
         <p>
           <a className="button quiet" href={editPath(language, note.id)}>

@@ -60,7 +60,7 @@ export function useNoteForm({ lists, district, kept }: NoteFormProps) {
     if (step === 'words') run(save);
     else setStep(noteSteps[at + 1] ?? 'words');
   };
-  // What was put right since the officer tried is shown as wrong no more.
+  // What was corrected since the officer tried is no longer shown as wrong.
   const present = Object.keys(faults).length === 0 ? faults : findFaults();
   const shownFaults = Object.fromEntries(
     Object.entries(faults).filter(([field]) => present[field] !== undefined),

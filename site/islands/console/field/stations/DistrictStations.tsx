@@ -10,7 +10,7 @@ import { StationPicker } from './StationPicker.tsx';
 import { StationUpload } from './StationUpload.tsx';
 import { stationWordsIn } from './station-words.ts';
 
-/** Stands in the address where a new station is written: no station has an id with a space. */
+/** Id in the address of a new station's form: no station has an id with a space. */
 const added = 'new station';
 
 /** Stations of one district, of which one is open or a new one is written. */

@@ -77,7 +77,7 @@ function PartTabs({ shown, onOpen }: { shown: StationPart; onOpen: (part: Statio
   );
 }
 
-/** Where the station stands on the site, and what was said of its name. */
+/** Where the station is on the site, and what was said of its name. */
 function StationFacts({ station, district }: { station: StationView; district: string }) {
   const { language } = useConsole();
   const words = stationWordsIn(language);

@@ -129,7 +129,7 @@ function countPlaces(score: ProgressFile['districts'][number]['score']): number 
 function createListSpec(language: 'hi' | 'en'): ListSpec<DistrictRow> {
   const collator = new Intl.Collator(language);
   const byName = (a: DistrictRow, b: DistrictRow) => collator.compare(a.name, b.name);
-  // Equal figures stand by name, upwards, whichever way the column is sorted.
+  // Equal figures are sorted by name, upwards, whichever way the column is sorted.
   const by = (column: FigureColumn) => (a: DistrictRow, b: DistrictRow) =>
     (a[column] ?? -1) - (b[column] ?? -1) || byName(b, a);
   return {

@@ -10,7 +10,7 @@ type Progress = FirstStep | 'new' | 'ended';
 /** Tells the parts of this page; other pages hear of it by the browser. */
 const changed = 'first-steps';
 
-/** How far the officer is with the first steps; this phone remembers it, and the help page begins them anew. */
+/** How far the officer is with the first steps; this phone remembers it, and the help page restarts them. */
 export function useFirstSteps(): { progress: Progress; go: (to: Progress) => void } {
   const { id, role } = useMe();
   const key = `${changed} ${id}`;

@@ -15,7 +15,7 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
   const { words, service } = useConsole();
   const [enrolment, setEnrolment] = useState<Enrolment | null>(null);
   const { busy, error, run } = useAction();
-  // Whoever joined by the identity provider has no password.
+  // Officers who joined by the identity provider have no password.
   const own = useLoad(password === null ? 'GET /api/me' : null).state;
   const hasPassword = own.kind === 'loaded' ? own.value.hasPassword : true;
   const begin = (currentPassword: string) =>

@@ -98,7 +98,7 @@ function ProviderButton({ button, ...steps }: ProviderButtonProps) {
   );
 }
 
-/** `isSecond`: another way stands above it. */
+/** `isSecond`: another way is above it. */
 function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boolean }) {
   const { words, service } = useConsole();
   const accounts = useAccountWords();

@@ -47,7 +47,7 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
-  // A WhatsApp message bears its link in a button, which no listing shows: its receipt alone settles it.
+  // A WhatsApp message has its link in a button, which no listing shows: its receipt alone settles it.
   const reconcile = blast.channel === 'whatsapp' ? 'callback' : gateway?.reconcile;
   const lists = reconcile === 'list';
   const undecided = countLeft(figures.byCode);
@@ -111,7 +111,7 @@ function countLeft(byCode: BlastDetail['figures']['byCode']): number {
     .reduce((sum, { recipients }) => sum + recipients, 0);
 }
 
-/** People whom the link brought, beside what it cost, and who want no more of it. */
+/** People whom the link brought, what it cost, and who opted out. */
 function Response({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();

@@ -14,7 +14,7 @@ interface DistrictMapProps {
   tableId: string;
 }
 
-/** Contacts by district on the hexagon map; the table beside it has the figures. */
+/** Contacts by district on the hexagon map; the table next to it has the figures. */
 export function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
   const { language, districts } = useConsole();
   const words = useBlastWords();

@@ -10,7 +10,7 @@ import { useBlastWords } from './use-blast-words.ts';
 
 interface WhoGetsItProps {
   detail: Pick<BlastDetail, 'blast' | 'estimate'>;
-  /** Stands there while the fields hold another choice than the one that was counted. */
+  /** Shown while the fields hold another choice than the counted one. */
   instead?: string | undefined;
 }
 

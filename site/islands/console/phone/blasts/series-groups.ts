@@ -6,7 +6,7 @@ interface SeriesGroup {
   rounds: BlastEntry[];
 }
 
-/** A series is one row, where its newest round stands; a round whose first one is not in the list has a row of its own. */
+/** A series is one row, at the place of its newest round; a round whose first one is not in the list has its own row. */
 export function groupSeries(entries: readonly BlastEntry[]): SeriesGroup[] {
   const groups = Map.groupBy(entries, ({ blast }) => blast.round?.seriesId ?? blast.id);
   return [...groups].flatMap(([id, group]) => {

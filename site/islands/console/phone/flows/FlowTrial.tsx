@@ -47,7 +47,7 @@ export function FlowTrial({ view, language, host }: FlowTrialProps) {
         className="plain flow-log"
         aria-live="polite"
         aria-label={words.trial[view.kind]}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: whoever has no mouse scrolls it by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: users without a mouse scroll it by keys
         tabIndex={0}
       >
         {lines.map(({ by, language: spoken, text }, at) => (

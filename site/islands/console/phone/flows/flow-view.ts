@@ -2,7 +2,7 @@ import type { Flow } from '../../../../../campaigns/flows/flow.ts';
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
 import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 
-/** A flow of the campaign, and where its words stand. */
+/** A flow of the campaign, and the place of its words. */
 export interface FlowView {
   kind: 'call' | 'text';
   flow: Flow;

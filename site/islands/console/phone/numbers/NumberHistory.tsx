@@ -16,7 +16,7 @@ interface NumberHistoryProps {
   number: string;
   answer: NumberAnswer;
   onStopsChanged: () => void;
-  /** Hears in how many places it stood. */
+  /** Hears in how many places it occurred. */
   onDeleted: (held: number) => void;
 }
 

@@ -38,7 +38,7 @@ export function MasterCard({ script, take, onChanged }: MasterProps) {
     });
   return (
     <div className="master">
-      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken stands above it */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken is above it */}
       <audio
         controls
         preload="none"

@@ -108,7 +108,7 @@ function Refused({ take }: { take: TakeView }) {
       <p className="detail">
         {words.original}: {take.name}, {words.seconds(take.seconds.toFixed(1))}
       </p>
-      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken stands above it */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken is above it */}
       <audio
         controls
         preload="none"
@@ -126,7 +126,7 @@ function Guide({ url }: { url: string }) {
     <details className="guide">
       <summary>{words.guide}</summary>
       <p className="wrong">{words.guideWarning}</p>
-      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken stands above it */}
+      {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken is above it */}
       <audio controls preload="none" src={url} aria-label={words.guide} />
     </details>
   );

@@ -13,7 +13,7 @@ import { MenuSheet } from './MenuSheet.tsx';
 
 /**
  * Frame of the console around a view for an officer who is signed in: search and account in the bar, the sections
- * beside it on a desk and below the thumb on a phone. The places for them are in `layouts/Console.astro`.
+ * next to it on a desk and below the thumb on a phone. The places for them are in `layouts/Console.astro`.
  */
 export function Chrome({ me, view, badges }: { me: Me; view: View; badges: Badges }) {
   const [open, setOpen] = useState(false);
@@ -50,7 +50,7 @@ function HelpLink({ me, view }: { me: Me; view: View }) {
   );
 }
 
-/** As many as stand beside each other with their words on 320 px. */
+/** As many as are beside each other with their words on 320 px. */
 const mostTabs = 5;
 
 interface TabsProps {

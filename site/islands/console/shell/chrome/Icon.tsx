@@ -1,4 +1,4 @@
-/** One of the icons that the page carries; decoration beside its words. */
+/** One of the icons that the page carries; decoration for its words. */
 export function Icon({ name }: { name: string }) {
   return (
     <svg className="icon" viewBox="0 0 256 256" aria-hidden="true">

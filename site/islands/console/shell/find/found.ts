@@ -44,7 +44,7 @@ export interface Finder {
 /** Of each kind. */
 const mostFound = 5;
 
-/** A number belongs to a citizen: it may stand in no address, so that nothing is asked for it. */
+/** A number belongs to a citizen: it must not appear in an address, so nothing is asked for it. */
 export function isPhoneNumber(text: string): boolean {
   return /^[+\d०-९][\d०-९\s-]{8,}$/.test(text.trim());
 }

@@ -6,7 +6,7 @@ export type Answer = Awaited<ReturnType<typeof find>>;
 
 const typingPauseMs = 250;
 
-/** Finds by the text once no more is typed for a moment; null while it looks. */
+/** Searches for the text once typing pauses; null while it searches. */
 export function useFound(text: string): Answer | null {
   const { language, words, districts, service } = useConsole();
   const me = useMe();

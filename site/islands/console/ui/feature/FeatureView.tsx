@@ -24,7 +24,7 @@ interface FeatureViewProps<Of extends Feature> {
   of: Of;
   /** Shown before an entry's acts, in place of its facts. */
   row?: (entry: Entry<Of>) => ReactNode;
-  /** The form of a new entry stands there at once, not behind its button. */
+  /** The form of a new entry is there at once, not behind its button. */
   open?: boolean;
   /** Controls of a new entry's fields, in place of those that their types have. */
   controls?: Controls;
@@ -205,7 +205,7 @@ interface ActButtonProps {
   onPress?: () => void;
 }
 
-/** Names its entry to those who do not see where it stands. A sure one is pressed twice. */
+/** Names its entry for screen readers. A sure one is pressed twice. */
 function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps) {
   const say = useSay();
   const [isSure, setSure] = useState(act.sure === undefined);

@@ -52,7 +52,7 @@ export function useFoundList<Order extends string>(spec: FoundListSpec<Order>) {
   };
 }
 
-/** The text once no more is typed for a moment. */
+/** The text once typing pauses. */
 function useSettled(text: string): string {
   const [settled, setSettled] = useState(text);
   useEffect(() => {

@@ -40,7 +40,7 @@ export interface BareSmscOptions {
   judge?: (part: WirePart) => Verdict;
   /** The receipt of each part that was taken; none where it gives null. */
   receipt?: (part: WirePart) => WireReceipt | null;
-  /** How the id of an answer stands in the text of a receipt. */
+  /** How the id of an answer is in the text of a receipt. */
   writeId?: (id: string) => string;
   /** Whether a receipt repeats the sender's own reference, as 5.3.2.17 says. */
   repeatsReference?: boolean;

@@ -20,7 +20,7 @@ export interface SmscBehaviour {
   /** Receipts leave before the answer to their submission. */
   receiptsFirst: boolean;
   receiptForm: 'tags' | 'text';
-  /** How ids stand in answers: hex; in the text of receipts: decimal. */
+  /** How ids are in answers: hex; in the text of receipts: decimal. */
   numericIds: boolean;
   /** State of every message, in receipts and for query_sm. */
   state: { number: number; word: string; err: string };

@@ -101,7 +101,7 @@ test('what opens an account stays out of a backup, and out of what is restored',
   expect(restored.secondFactorsReset).toBe(1);
 });
 
-test('without its secret, second factors are set up anew; with it they stay', async () => {
+test('without its secret, second factors are set up again; with it they stay', async () => {
   await backUp(source, place, folder);
   copyFileSync(join(place.dataDir, 'auth-secret'), join(target.dataDir, 'auth-secret'));
   expect((await restore(folder, target)).secondFactorsReset).toBe(0);
@@ -213,6 +213,6 @@ test('the commands encrypt, delete old backups, and say what a restore means', a
   expect((await runBackupCommand('back-up', own, ...encrypt)).stdout).toContain('rows');
   const other = { ...own, DATA_DIR: target.dataDir, DATABASE_URL: target.databaseUrl };
   const { stdout } = await runBackupCommand('restore', other, folder, '--key-file', keyFile);
-  expect(stdout).toContain('Everybody signs in anew');
+  expect(stdout).toContain('Everybody signs in again');
   expect(stdout).toContain('1 people set up their second factor again');
 });

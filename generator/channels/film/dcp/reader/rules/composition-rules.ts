@@ -138,7 +138,7 @@ function checkReel({ findings }: Checking, { file, picture, sound }: Playlist): 
   findings.same({ file, rule: 'playlist.reel-rate' }, picture.editRate ?? '', sound.editRate);
 }
 
-/** First and last frame of the content, without a cut of their own (RDD 52). */
+/** First and last frame of the content, without its own cut (RDD 52). */
 function checkMarkers(
   { findings }: Checking,
   call: { file: string; markers: XmlElement | undefined; playlist: Playlist },

@@ -49,7 +49,7 @@ export function checkText(
   }
 }
 
-/** Ids that stand twice. */
+/** Duplicate ids. */
 export function twice(ids: readonly (string | null)[]): string[] {
   return ids.flatMap((id, at) => (id !== null && ids.indexOf(id) !== at ? [id] : []));
 }

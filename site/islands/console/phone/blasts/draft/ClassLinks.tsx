@@ -5,7 +5,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { classLinkWordsIn } from '../class-link-words.ts';
 import type { EditorProps } from './editor-props.ts';
 
-/** Whether each class of recipients has a link of its own; a call says none, and a pack holds one text for all. */
+/** Whether each class of recipients has its own link; a call says no link, and a pack holds one text for all. */
 export function ClassLinks({ form, change }: EditorProps) {
   const { language } = useConsole();
   const words = classLinkWordsIn(language);

@@ -29,7 +29,7 @@ const editors: Record<BlastRow, (props: EditorProps) => ReactNode> = {
   cost: CostEditor,
 };
 
-/** A draft on one page: each thing that it is in a row of its own, beside it the phone, below it what comes next. */
+/** A draft on one page: a row for each of its properties, next to them the phone, below them the next step. */
 export function DraftEditor(props: DraftProps) {
   const { language } = useConsole();
   const words = useBlastWords();
@@ -122,7 +122,7 @@ function Missing({ missing, onOpen }: MissingProps) {
   );
 }
 
-/** Submitting is one tap away wherever the page stands. */
+/** Submitting is one tap away at any scroll position. */
 function SubmitBar({ draft, isKept }: { draft: ReturnType<typeof useDraft>; isKept: boolean }) {
   const words = useBlastWords();
   const problems = readProblems(draft.error);

@@ -3,7 +3,7 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import type { EditorProps } from './editor-props.ts';
 
-/** Whether each recipient's own station's card stands at the head; offered where a chosen template has a picture. */
+/** Whether each recipient's own station's card is at the head; offered where a chosen template has a picture. */
 export function StationCardChoice({ form, change, texts }: EditorProps) {
   const words = whatsappWordsIn(useConsole().language).stationCards;
   const chosen = messageLanguages.map((language) => form.templates[language]);

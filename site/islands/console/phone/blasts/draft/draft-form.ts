@@ -35,7 +35,7 @@ export interface DraftForm {
   templates: Record<MessageLanguage, string>;
   /** For variables that are no link, in order. */
   values: Record<MessageLanguage, readonly string[]>;
-  /** A link of its own for each district and language. */
+  /** A separate link for each district and language. */
   classLinks: boolean;
   /** Cards of stations at the head of a WhatsApp message. */
   stationCards: boolean;
@@ -80,7 +80,7 @@ export const emptyTrial: TrialForm = {
   waitHours: '24',
 };
 
-/** Not a law for every category, but when a citizen is glad of a message. */
+/** Courtesy hours; the legal window may be wider. */
 const usualHours = { fromMinute: 10 * 60, toMinute: 21 * 60 };
 
 /** Picks the usual gateway for a channel: a real one where there is one; '' when none can do it. */

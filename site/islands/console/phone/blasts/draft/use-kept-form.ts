@@ -7,7 +7,7 @@ import { type DraftForm, toDraftBody, toForm } from './draft-form.ts';
 import type { DraftProps } from './editor-props.ts';
 import { findFaultyRow, keepWithinLaw } from './form-faults.ts';
 
-/** A draft is kept so long after the last change. */
+/** Delay after the last change until a draft is saved. */
 const keptAfterMs = 600;
 
 interface KeptFormInput extends DraftProps {

@@ -10,10 +10,10 @@ import { mergeManifest, writeManifest } from './manifest-fs.ts';
 import type { Plan } from './plan.ts';
 
 /**
- * Writes the manifest of what stands there, and after a whole run removes files that no longer belong.
+ * Writes the manifest of what is there, and after a whole run removes files that no longer belong.
  * @returns how many files were removed
  */
-export function settle(end: {
+export function finishRun(end: {
   campaign: Campaign;
   plan: Plan;
   journal: Journal;

@@ -40,7 +40,7 @@ import { deleteOrphans } from './orphans-sql.ts';
 import { addToTally, recordPastDays } from './tally-sql.ts';
 
 /** Steps of the job that deletes, in this order; each counts the rows that went. */
-const expiring = {
+const steps = {
   'list-members': ({ pool, today }) => deleteExpiredLists(pool, today),
   'list-rejects': ({ pool }) => deleteOldRejects(pool, retention.rejectDays),
   'unfinished-uploads': async ({ pool }) =>
@@ -80,11 +80,11 @@ const expiring = {
   'name-reports': ({ pool }) => deleteSettledReports(pool, retention.nameReportDays),
   'code-reports': ({ pool, today }) => deleteOldCodeReports(pool, today, retention.codeReportDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),
-} satisfies Record<string, (sources: ExpirySources) => Promise<number>>;
-export type ExpiringData = keyof typeof expiring;
-export const expiringData = Object.keys(expiring) as ExpiringData[];
+} satisfies Record<string, (sources: RetentionSources) => Promise<number>>;
+export type RetentionStep = keyof typeof steps;
+export const retentionSteps = Object.keys(steps) as RetentionStep[];
 
-interface ExpirySources extends ExpiryDays {
+interface RetentionSources extends ExpiryDays {
   pool: Pool;
   files: Pick<Files, 'room'>;
   /** No run of this process was on the same day. */
@@ -96,23 +96,23 @@ function expireFiles(
   room: FileRoom,
   deleteRows: (tx: Queryable, days: ExpiryDays, most: number) => Promise<ExpiredRows>,
 ) {
-  return ({ pool, files, ...days }: ExpirySources) =>
+  return ({ pool, files, ...days }: RetentionSources) =>
     deleteExpiredFiles(pool, files.room(room), (tx, most) => deleteRows(tx, days, most));
 }
 
-export interface ExpiryContext extends ExpirySources {
+export interface RetentionContext extends RetentionSources {
   /** Told how many rows or files went; not called for none. */
-  onDeleted(what: ExpiringData, count: number): void;
+  onDeleted(what: RetentionStep, count: number): void;
   /** Told of a part that failed; the others go on, and it is tried again in an hour. */
-  onTrouble(what: ExpiringData, error: unknown): void;
+  onTrouble(what: RetentionStep, error: unknown): void;
 }
 
 /** Deletes everything whose time is over, and notes how much of what for the audit log. */
-export async function deleteExpiredData(context: ExpiryContext): Promise<void> {
+export async function runRetention(context: RetentionContext): Promise<void> {
   const { pool, today } = context;
-  for (const what of expiringData) {
+  for (const what of retentionSteps) {
     try {
-      const deleted = await expiring[what](context);
+      const deleted = await steps[what](context);
       if (deleted === 0) continue;
       await addToTally(pool, today, { what, deleted });
       context.onDeleted(what, deleted);

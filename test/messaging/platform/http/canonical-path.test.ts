@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { isPlainPath } from '../../../../messaging/platform/http/plain-path.ts';
+import { isCanonicalPath } from '../../../../messaging/platform/http/canonical-path.ts';
 import { createTestServer, type TestServer } from '../../fixtures/test-server.ts';
 
 let server: TestServer;
@@ -40,7 +40,7 @@ function ask(path: string): Promise<{ status: number; body: string }> {
 
 const plain = "/ /get/ /q/17SN0N /en/ /files/a/b.pdf /x'(1) /%E0%A4%95 /a%20b /a;b";
 test.each(plain.split(' '))('a path as we write it is plain: %s', (path) => {
-  expect(isPlainPath(path)).toBe(true);
+  expect(isCanonicalPath(path)).toBe(true);
 });
 
 test.each([
@@ -48,7 +48,7 @@ test.each([
   ...'/%2f /a%2Fb /%5c /a\\b /%2e%2e/a /%76/x /a%2566 /%00 /%0d%0a /%7f'.split(' '),
   ...['/%zz', '/%E0%A4', '/क', '/a b', '/<b>'],
 ])('a path in another writing is not: %s', (path) => {
-  expect(isPlainPath(path)).toBe(false);
+  expect(isCanonicalPath(path)).toBe(false);
 });
 
 /** Ways of writing a path that some reader of paths takes for the same one. */

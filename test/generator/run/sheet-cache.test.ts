@@ -5,7 +5,7 @@ import type { Shape } from '../../../generator/layout/drawing.ts';
 import { rectanglePath } from '../../../generator/layout/path.ts';
 import { toOutlines } from '../../../generator/preview/base.ts';
 import { drawSheet } from '../../../generator/preview/sheet.ts';
-import { keepSheets } from '../../../generator/run/kept-sheets-fs.ts';
+import { cacheSheets } from '../../../generator/run/sheet-cache-fs.ts';
 import { openFolder } from '../../folders.ts';
 
 const root = openFolder('sheets-');
@@ -28,8 +28,8 @@ const newFolder = () => {
 
 test('a kept sheet is the drawn one, and another drawing, ink or size is another sheet', () => {
   const folder = newFolder();
-  const first = keepSheets(folder);
-  const second = keepSheets(folder);
+  const first = cacheSheets(folder);
+  const second = cacheSheets(folder);
   const drawn = drawSheet(drawnAt(5.3), size);
   expect(first(drawnAt(5.3), size)).toEqual(drawn);
   const [name = ''] = readdirSync(folder);
@@ -46,7 +46,7 @@ test('a kept sheet is the drawn one, and another drawing, ink or size is another
 
 test('what is found is taken as it lies there', () => {
   const folder = newFolder();
-  const draw = keepSheets(folder);
+  const draw = cacheSheets(folder);
   draw(drawnAt(5.3), size);
   draw(drawnAt(7.1), size);
   const [one = '', other = ''] = readdirSync(folder).map((name) => join(folder, name));
@@ -67,7 +67,7 @@ test.each([
   ],
 ])('one that is %s is drawn again', (_, damage) => {
   const folder = newFolder();
-  const draw = keepSheets(folder);
+  const draw = cacheSheets(folder);
   draw(drawnAt(5.3), size);
   const [name = ''] = readdirSync(folder);
   const path = join(folder, name);
@@ -80,7 +80,7 @@ test.each([
 test('where the folder cannot be made, it is drawn all the same', () => {
   const file = join(root, 'file');
   writeFileSync(file, '');
-  expect(keepSheets(join(file, 'sheets'))(drawnAt(5.3), size)).toEqual(
+  expect(cacheSheets(join(file, 'sheets'))(drawnAt(5.3), size)).toEqual(
     drawSheet(drawnAt(5.3), size),
   );
 });

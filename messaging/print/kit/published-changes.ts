@@ -11,7 +11,7 @@ import { writePublished } from './published-files-fs.ts';
 import { type PublishedPart, publishedMark, readAllPublished } from './published-sql.ts';
 import type { Unfinished } from './unfinished-fs.ts';
 
-export interface Looker {
+export interface PublishedWatch {
   published: Published;
   database: Pick<Database, 'pool'>;
   live: LiveKit;
@@ -27,18 +27,18 @@ export interface Looker {
 }
 
 /** Writes out what this or another process published since the last look, and has files and pages follow. */
-export async function lookForChanges(looker: Looker): Promise<void> {
-  const { database, unfinished, follower } = looker;
+export async function applyPublishedChanges(watch: PublishedWatch): Promise<void> {
+  const { database, unfinished, follower } = watch;
   const latest = await publishedMark(database.pool);
-  if (latest !== looker.mark) await takePublished(looker, latest);
+  if (latest !== watch.mark) await takePublished(watch, latest);
   if (follower.work().step !== 'idle') return;
-  if (unfinished.read() === undefined) await looker.noteFiles();
+  if (unfinished.read() === undefined) await watch.noteFiles();
   else follower.follow({ stations: [], campaign: true });
 }
 
-async function takePublished(looker: Looker, latest: string): Promise<void> {
-  const { published, database, unfinished, follower } = looker;
-  const { parts: known, fields } = looker;
+async function takePublished(watch: PublishedWatch, latest: string): Promise<void> {
+  const { published, database, unfinished, follower } = watch;
+  const { parts: known, fields } = watch;
   const parts = await readAllPublished(database.pool);
   // Marked before the first file is written: one that is there already is not told as a change after a power cut.
   const written = await writePublished(published, parts, () => unfinished.note(latest));
@@ -46,19 +46,19 @@ async function takePublished(looker: Looker, latest: string): Promise<void> {
   const differing = parts.filter(({ part, content }) => known.get(part) !== content);
   const changed = new Set([...written, ...differing.map(({ part }) => part)]);
   // From here on it is told once: what could not be written out is tried again, what does not fit is not.
-  looker.mark = latest;
-  looker.parts = new Map(parts.map(({ part, content }) => [part, content]));
+  watch.mark = latest;
+  watch.parts = new Map(parts.map(({ part, content }) => [part, content]));
   if (changed.size === 0) return;
-  const stations = reload(looker);
-  looker.onReload?.();
-  looker.fields = readFields(published);
+  const stations = reload(watch);
+  watch.onReload?.();
+  watch.fields = readFields(published);
   follower.follow({
-    stations: [...stations, ...differingStations(fields, looker.fields)],
+    stations: [...stations, ...differingStations(fields, watch.fields)],
     campaign: changed.has('campaign') || changed.has('emblem'),
   });
 }
 
-function reload({ live, unfinished }: Looker): string[] {
+function reload({ live, unfinished }: PublishedWatch): string[] {
   try {
     return live.reload();
   } catch (error) {

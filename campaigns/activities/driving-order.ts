@@ -5,7 +5,7 @@ export interface Point {
 }
 
 /** Places in an order in which one can drive: from the westernmost always to the nearest that is left. */
-export function orderByWay<Place extends Point>(places: readonly Place[]): Place[] {
+export function orderForDriving<Place extends Point>(places: readonly Place[]): Place[] {
   const left = places.toSorted((a, b) => a.lon - b.lon || a.lat - b.lat);
   const way: Place[] = [];
   for (let here = left.shift(); here !== undefined; here = takeNearest(here, left)) way.push(here);

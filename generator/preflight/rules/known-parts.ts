@@ -1,8 +1,8 @@
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import { onPanels, type Rule } from './rule.ts';
 
-/** Every mark carries the tag of a part of its side: nothing stands there that no template put there. */
-export const parts: Rule = {
+/** Every mark carries the tag of a part of its side: nothing is there that no template put there. */
+export const knownParts: Rule = {
   id: 'parts',
   check: (press) =>
     onPanels(press, ({ marks, side }) => {

@@ -89,7 +89,7 @@ describe('counts beyond what there is', async () => {
     });
   });
 
-  test('what is refused is said to whoever may change the entry alone', async () => {
+  test('what is refused is told only to officers who may change the entry', async () => {
     const wide = { details: { pamphlets: 90_000 }, remark: '' };
     expect(await correct(agra, { id: 2, version: 1 }, wide)).toMatchObject({ code: 'not-found' });
     expect(await correct(zone, { id: 2, version: 1 }, wide)).toMatchObject({ code: 'not-allowed' });

@@ -1,26 +1,33 @@
 import type { Pool } from 'pg';
-import type { SentRest } from '../gateways/sent-rest.ts';
+import type { PartialSubmission } from '../gateways/partial-submission.ts';
 
 /** The rest of a message that one submission left to the next. */
-export interface LeftRest extends SentRest {
+export interface RecordedPartialSubmission extends PartialSubmission {
   /** The ledger's id. */
   id: string;
   attempt: number;
 }
 
 /** A rest as a query gives it. */
-export interface StoredRest {
+export interface PartialSubmissionRow {
   reference: number;
   places: number[];
   ids: string[];
 }
 
-export function readRest({ reference, places, ids }: StoredRest): SentRest {
+export function readPartialSubmission({
+  reference,
+  places,
+  ids,
+}: PartialSubmissionRow): PartialSubmission {
   return { reference, taken: places.map((place, index) => ({ place, id: ids[index] ?? '' })) };
 }
 
 /** Keeps what is left of messages; the same again changes nothing. */
-export async function recordRests(pool: Pool, rests: readonly LeftRest[]): Promise<void> {
+export async function recordPartialSubmissions(
+  pool: Pool,
+  rests: readonly RecordedPartialSubmission[],
+): Promise<void> {
   for (const { id, attempt, reference, taken } of rests) {
     await pool.query(
       `INSERT INTO message_rest (recipient_id, attempt, reference, places, ids) VALUES ($1, $2, $3, $4, $5)

@@ -16,7 +16,7 @@ const neverEscaped = /[\w.~/\\%\p{Cc}-]/u;
  * Whether a path is written in the one way in which we write it. Other writings of it lead nowhere: a check that reads
  * the path and a program that opens the file could take them for two different things.
  */
-export function isPlainPath(path: string): boolean {
+export function isCanonicalPath(path: string): boolean {
   if (!pathForm.test(path) || looseParts.test(path)) return false;
   if (!path.includes('%')) return true;
   for (const [escaped] of path.matchAll(escapedAscii)) {
@@ -30,7 +30,7 @@ export function isPlainPath(path: string): boolean {
   }
 }
 
-type AddressFault = 'not-plain' | 'too-long';
+type AddressFault = 'not-canonical' | 'too-long';
 const faults = new WeakMap<IncomingMessage, AddressFault>();
 
 /**
@@ -48,10 +48,10 @@ export function readAddress(request: IncomingMessage): string {
 function findFault(url: string): AddressFault | null {
   if (url.length > longestAddress) return 'too-long';
   const [path = ''] = url.split('?', 1);
-  return isPlainPath(path) ? null : 'not-plain';
+  return isCanonicalPath(path) ? null : 'not-canonical';
 }
 
-/** Answers 404 for a path that is not plain and 414 for an address that is too long, on every route. */
+/** Answers 404 for a path that is not canonical and 414 for an address that is too long, on every route. */
 export function refuseAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const fault = faults.get(request.raw);

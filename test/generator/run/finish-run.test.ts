@@ -1,12 +1,12 @@
 import { beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Manifest, ManifestFile } from '../../../campaigns/manifest.ts';
+import { finishRun } from '../../../generator/run/finish-run-fs.ts';
 import { openJournal } from '../../../generator/run/journal-fs.ts';
 import { listEntries } from '../../../generator/run/manifest-entries.ts';
 import { readManifest } from '../../../generator/run/manifest-fs.ts';
 import type { Plan } from '../../../generator/run/plan.ts';
 import type { Planned } from '../../../generator/run/planned.ts';
-import { settle } from '../../../generator/run/settle-fs.ts';
 import { folderForTest } from '../../folders.ts';
 
 let out: string;
@@ -65,7 +65,7 @@ test('a run that was cut off says of files that it did not reach what was true o
     stations: [{ station: { district: 'shamli', id: 'kairana' }, planned: today }],
     districts: [],
   } as unknown as Plan;
-  settle({ campaign, plan, journal, earlier, out, whole: true, complete: false });
+  finishRun({ campaign, plan, journal, earlier, out, whole: true, complete: false });
   expect(readManifest(out)?.files.map((file) => [file.path, file.nameHi, file.sha256[0]])).toEqual([
     [path('kairana'), 'पुराना', 'a'],
     [path('kandhla'), 'नया', 'c'],

@@ -16,7 +16,7 @@ const mostKept = 400;
  * of them for a second. A file is found by all that it was drawn from, code included. One that is damaged is drawn
  * again; where the folder cannot be written, nothing is kept.
  */
-export function keepSheets(folder = join(cacheFolder(process.env), 'sheets')): DrawSheet {
+export function cacheSheets(folder = join(cacheFolder(process.env), 'sheets')): DrawSheet {
   return (drawn, size) => {
     const name = makeName(drawn, size);
     const kept = readSheet(join(folder, name), size);

@@ -2,7 +2,7 @@ import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 
 /** A count of an entry that goes beyond what there is of it. */
-export interface Beyond {
+export interface ExceededCount {
   field: string;
   /** Highest count that may still be entered. */
   most: number;
@@ -40,10 +40,10 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
  * @param available in all; null where nobody knows
  * @param counted by other entries
  */
-export function findBeyond(
+export function findExceededCount(
   { kind, details }: { kind: BoundedKind; details: ActivityDetails },
   { available, counted }: { available: number | null; counted: number },
-): Beyond | null {
+): ExceededCount | null {
   if (available === null) return null;
   const most = Math.max(0, available - counted);
   return readBounded(kind, { details }) > most ? { field: boundedFields[kind], most } : null;
