@@ -19,8 +19,8 @@ import { openReviewNotes } from './figures/review-notes/module.ts';
 import { openStoreReports } from './figures/store-reports/module.ts';
 import { openDoctor } from './front/doctor/module.ts';
 import { findPrintedCode } from './front/doctor/printed-code.ts';
-import { openFactList } from './front/facts/module.ts';
-import { openHome } from './front/home/module.ts';
+import { factRoutes } from './front/facts/routes.ts';
+import { homeRoutes } from './front/home/routes.ts';
 import { openMailings } from './front/mailings/module.ts';
 import { openRetention } from './front/retention/module.ts';
 import { openWebsite } from './front/website/module.ts';
@@ -267,8 +267,10 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       directions: directions.sources,
     }),
     openEvents({ ...context, identify }),
-    openFactList(context),
-    openHome({
+    { name: 'facts', api: factRoutes(context) },
+    {
+      name: 'home',
+      api: homeRoutes({
       ...context,
       database: database.pool,
       codes,
@@ -277,7 +279,8 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
       failedMail: countFailedLetters,
       failedChecks: doctor.countFailed,
       directions: directions.sources,
-    }),
+      }),
+    },
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
     openStudio({ ...shared, kit, scans, proofs }),
     openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),

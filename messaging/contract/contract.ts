@@ -5,9 +5,6 @@ import type { outcomes } from '../figures/annotations/outcomes-feature.ts';
 import type { objections } from '../figures/objections/objections-feature.ts';
 import type { progressRoutes } from '../figures/progress/progress-schemas.ts';
 import type { reportRoutes } from '../figures/reports/reports-schemas.ts';
-import type { doctorRoutes } from '../front/doctor/doctor-schemas.ts';
-import type { factRoutes } from '../front/facts/facts-schemas.ts';
-import type { homeRoutes } from '../front/home/home-schemas.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
 import type { mailRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
@@ -48,6 +45,9 @@ type AnyRoute =
   | ServedIn<typeof import('../figures/district-letters/routes.ts')>
   | ServedIn<typeof import('../figures/reports/routes.ts')>
   | ServedIn<typeof import('../figures/review-notes/routes.ts')>
+  | ServedIn<typeof import('../front/doctor/module.ts')>
+  | ServedIn<typeof import('../front/facts/routes.ts')>
+  | ServedIn<typeof import('../front/home/routes.ts')>
   | ServedIn<typeof import('../front/mailings/routes.ts')>
   | ServedIn<typeof import('../mail/alerts/routes.ts')>
   | ServedIn<typeof import('../mail/delivery/routes.ts')>
@@ -98,11 +98,8 @@ type AnyRoute =
   | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof numberOperatorRoutes>
-  | RoutesOf<typeof doctorRoutes>
   | RoutesOf<typeof eventRoutes>
-  | RoutesOf<typeof factRoutes>
   | RoutesOf<typeof mailRoutes>
-  | RoutesOf<typeof homeRoutes>
   | RoutesOf<typeof boardDrawRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof progressRoutes>

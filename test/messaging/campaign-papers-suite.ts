@@ -6,7 +6,7 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { serviceWords } from '../../campaigns/languages/service-words.ts';
 import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
-import type { FactView } from '../../messaging/front/facts/facts-schemas.ts';
+import type { FactView } from '../../messaging/front/facts/routes.ts';
 import { findVoice } from '../../messaging/mail/delivery/letters/voice.ts';
 import type { Blast } from '../../messaging/phone/blasts/blast.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { instant, refusals, route } from '../../contract/route.ts';
+import { instant } from '../../contract/route.ts';
 
 /** Kinds of things that wait for an officer; their words are the console's. */
 export const tileIds = [
@@ -41,7 +41,7 @@ export const tileIds = [
 ] as const;
 export type TileId = (typeof tileIds)[number];
 
-const tile = z.object({
+export const tile = z.object({
   id: z.enum(tileIds),
   count: z.int().nonnegative(),
   since: instant.nullable().describe('Of the oldest; null where that says nothing'),
@@ -52,21 +52,3 @@ const tile = z.object({
 });
 /** A tile as the service has it. */
 export type Tile = z.output<typeof tile>;
-
-export const homeRoutes = {
-  read: route({
-    method: 'GET',
-    url: '/api/home',
-    schema: {
-      summary: 'What waits for the officer, the most urgent first',
-      response: {
-        200: z.object({
-          now: instant.describe('By the campaign’s clock: what an age is counted to'),
-          sample: z.boolean().describe('The figures are sample data'),
-          tiles: z.array(tile),
-        }),
-        ...refusals(401, 403),
-      },
-    },
-  }),
-};

@@ -1,5 +1,5 @@
 import { plural } from '../../../../campaigns/words/plural.ts';
-import type { FactView } from '../../../../messaging/front/facts/facts-schemas.ts';
+import type { FactView } from '../../../../messaging/front/facts/routes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';

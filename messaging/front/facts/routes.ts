@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { factSchema, openFacts } from '../../../campaigns/facts.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
+
+/** A fact as it is in the campaign. */
+export type FactView = z.input<typeof factSchema>;
+
+/** Facts that citizens are told, for those who answer for the campaign's words. */
+export function factRoutes({ campaign }: { campaign: Campaign }) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/facts',
+      schema: {
+        summary: 'Facts of the campaign with their source and who confirmed them, open ones first',
+        response: { 200: z.array(factSchema), ...refusals(401, 403) },
+      },
+      config: { access: rolesFor('studio.read') },
+      handler: async () => [
+        ...openFacts(campaign),
+        ...(campaign.facts ?? []).filter(({ confirmed }) => confirmed !== null),
+      ],
+    }),
+  ];
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod';
+import { roles } from '../../../campaigns/offices/role.ts';
+import { instant, refusals } from '../../contract/route.ts';
+import type { LiveProgress } from '../../figures/progress/live-progress.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
+import type { Clock } from '../../platform/process/clock.ts';
+import { tile } from './home-schemas.ts';
+import { toTiles } from './tiles.ts';
+import { type HomeSources, readWaiting } from './waiting.ts';
+
+/** Tiles of what waits for each role, asked of every slice. */
+export function homeRoutes(options: HomeSources & { live: LiveProgress; clock: Clock }) {
+  const { live, clock, ...sources } = options;
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/home',
+      schema: {
+        summary: 'What waits for the officer, the most urgent first',
+        response: {
+          200: z.object({
+            now: instant.describe('By the campaign’s clock: what an age is counted to'),
+            sample: z.boolean().describe('The figures are sample data'),
+            tiles: z.array(tile),
+          }),
+          ...refusals(401, 403),
+        },
+      },
+      config: { access: roles },
+      handler: async ({ actor }) => {
+        const { file } = await live.current();
+        const now = clock.now();
+        const tiles = toTiles(await readWaiting(sources, actor, file), now);
+        return { now, sample: file.sample, tiles };
+      },
+    }),
+  ];
+}
