@@ -77,11 +77,13 @@ import { openProofs } from './print/proofs/module.ts';
 import { openPurchaseOrders } from './print/purchase-orders/module.ts';
 import { countOrderedPamphlets } from './print/purchase-orders/ordered-sql.ts';
 import type { AskOptions } from './print/studio/ask-host.ts';
+import { openDetourRequests } from './print/studio/detours-serve.ts';
 import { openStudio } from './print/studio/module.ts';
 import { transferDrafts } from './print/studio/studio-sql.ts';
 import { openCalendars } from './register/calendars/module.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
+import { openAppRequests } from './register/directions/app-requests-serve.ts';
 import { openDirections } from './register/directions/module.ts';
 import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/routes.ts';
@@ -255,6 +257,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     openReports(shared),
     openStoreReports(context),
     directions,
+    openAppRequests({ ...shared, directions: directions.sources }),
     openComplianceReports({ ...shared, directions: directions.sources }),
     openCalendars({ ...context, directions: directions.sources }),
     reviewNotes,
@@ -283,6 +286,7 @@ async function openBothSides(context: ModuleContext): Promise<Opened> {
     },
     openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
     openStudio({ ...shared, kit, scans, proofs }),
+    openDetourRequests({ ...shared, scans }),
     openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),
     doctor,
     openPresence({ ...context, part: config.only, sends: config.worker }),

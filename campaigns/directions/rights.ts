@@ -26,6 +26,14 @@ export function maySee(actor: Actor, office: string, districts: Districts): bool
   return districts.some(({ id, range }) => range === actor.range && office === `district:${id}`);
 }
 
+/** The zone supports the apps that its districts and ranges ask for, headquarters those of all. */
+export function maySupportApp(actor: Actor, office: string, districts: Districts): boolean {
+  return (
+    rolesFor('direction.settle').includes(actor.role) ||
+    (actor.role === 'zone' && zoneAbove(office, districts) === actor.zone)
+  );
+}
+
 /** Whether the officer's office may take a step; who made it may not also decide on it (`requireSecondPerson`). */
 export function mayAct(
   actor: Actor,

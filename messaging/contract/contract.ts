@@ -16,6 +16,8 @@ import type { doNotDisturbRoutes } from '../phone/numbers/do-not-disturb-schemas
 import type { numberOperatorRoutes } from '../phone/numbers/number-operators-schemas.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
 import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
+import type { detours } from '../print/studio/detours-feature.ts';
+import type { appRequests } from '../register/directions/app-requests-feature.ts';
 import type { closedCodes } from '../scanning/closed-codes/closed-codes-feature.ts';
 import type { installKeys } from '../scanning/installs/install-keys-feature.ts';
 
@@ -81,11 +83,9 @@ type AnyRoute =
   | ServedIn<typeof import('../print/purchase-orders/order-request-routes.ts')>
   | ServedIn<typeof import('../print/purchase-orders/quantity-routes.ts')>
   | ServedIn<typeof import('../print/purchase-orders/routes.ts')>
-  | ServedIn<typeof import('../print/studio/detour-routes.ts')>
   | ServedIn<typeof import('../print/studio/routes.ts')>
   | ServedIn<typeof import('../register/calendars/routes.ts')>
   | ServedIn<typeof import('../register/compliance-reports/module.ts')>
-  | ServedIn<typeof import('../register/directions/app-request-routes.ts')>
   | ServedIn<typeof import('../register/directions/meeting-routes.ts')>
   | ServedIn<typeof import('../register/directions/register-routes.ts')>
   | ServedIn<typeof import('../register/directions/routes.ts')>
@@ -141,11 +141,13 @@ type SuccessOf<Response> = {
 }[keyof Response & Success];
 
 /** Routes of the declared features. */
-type Declared = FeatureRoutes<typeof breaches> &
+type Declared = FeatureRoutes<typeof appRequests> &
+  FeatureRoutes<typeof breaches> &
   FeatureRoutes<typeof closedCodes> &
   FeatureRoutes<typeof curveEvents> &
   FeatureRoutes<typeof deputies> &
   FeatureRoutes<typeof installKeys> &
+  FeatureRoutes<typeof detours> &
   FeatureRoutes<typeof objections> &
   FeatureRoutes<typeof outcomes>;
 

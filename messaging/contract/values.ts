@@ -182,10 +182,6 @@ export const hostFaults = [
 ] as const;
 export type HostFault = (typeof hostFaults)[number];
 
-/** How far it is that codes lead elsewhere for a while. */
-export const detourStatuses = ['submitted', 'approved', 'returned', 'withdrawn', 'ended'] as const;
-export type DetourStatus = (typeof detourStatuses)[number];
-
 /** States of a letter by e-mail (messaging/mail/delivery/ledger-sql.ts). */
 export const letterStates = [
   'queued',

@@ -18,9 +18,6 @@ function listColumns(of: Feature): string {
   return ['id', ...(hasVersion(of) ? ['version'] : []), ...columns].join(', ');
 }
 
-const selectOne = (of: Feature) =>
-  `SELECT ${listColumns(of)} FROM ${of.table} WHERE id = $1 AND ${of.where ?? 'true'}`;
-
 async function findRow<Of extends Feature>(
   database: Queryable,
   statement: string,
@@ -49,17 +46,11 @@ export function findEntry<Of extends Feature>(
   database: Queryable,
   of: Of,
   id: number,
+  { lock = false } = {},
 ): Promise<Row<Of> | undefined> {
-  return findRow(database, selectOne(of), [id]);
-}
-
-/** One entry, locked until the transaction ends. */
-export function lockEntry<Of extends Feature>(
-  tx: Queryable,
-  of: Of,
-  id: number,
-): Promise<Row<Of> | undefined> {
-  return findRow(tx, `${selectOne(of)} FOR UPDATE`, [id]);
+  const statement = `SELECT ${listColumns(of)} FROM ${of.table}
+    WHERE id = $1 AND ${of.where ?? 'true'} ${lock ? 'FOR UPDATE' : ''}`;
+  return findRow(database, statement, [id]);
 }
 
 /** @returns undefined if another entry conflicts (a unique index) */

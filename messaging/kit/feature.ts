@@ -31,9 +31,11 @@ type FieldType = keyof Held<unknown>;
 
 interface FieldOptions {
   hint?: Pair;
-  /** May be null, and left empty in a form; `none` is what is shown then: not known, or not yet. */
+  /** May be null, and left empty in a form; `none` is what is shown and chosen then: not known, or not yet. */
   maybe?: true;
   none?: Pair;
+  /** Asked only while this other field, which may be null, is empty; null otherwise. */
+  unless?: string;
   /** Characters of a text, or bounds of a count. */
   min?: number;
   max?: number;
@@ -95,6 +97,8 @@ export interface Act<Name extends string = string> {
   /** Permission for it; an entry of another area is refused. */
   may: Action;
   button: Pair;
+  /** Button of its form, where another one opens that. */
+  send?: Pair;
   /** Fields that are filled in. */
   takes?: readonly Name[];
   /** Further fields, for the feature's own rule and the audit log. */
@@ -107,8 +111,8 @@ export interface Act<Name extends string = string> {
   when?: readonly [field: Name, ...values: string[]];
   /** Values that the act gives to fields. */
   sets?: Readonly<Partial<Record<Name, string | number | boolean | null>>>;
-  /** Needs a second person beside the account in this field. */
-  second?: Name;
+  /** Needs another person than the account in this field, or those in these. */
+  second?: Name | readonly Name[];
   /** Action in the audit log, where it is not the feature's name and the act's. */
   audit?: string;
   /** Said when it is done. */
@@ -211,6 +215,14 @@ export function findBar(
   if (when === undefined) return null;
   const [field, ...values] = when;
   return values.some((value) => value === entry[field]) ? null : 'not-possible';
+}
+
+/** Accounts beside which an act needs another person. */
+export function listMakers(
+  { second = [] }: Act,
+  entry: Readonly<Record<string, unknown>>,
+): (string | null)[] {
+  return [second].flat().map((name) => entry[name] as string | null);
 }
 
 /** Method and address of an act. */

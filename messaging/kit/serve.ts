@@ -18,7 +18,6 @@ import {
   findEntry,
   hasVersion,
   insertEntry,
-  lockEntry,
   readEntries,
   updateEntry,
 } from './entries-sql.ts';
@@ -30,6 +29,7 @@ import {
   findBar,
   findRoute,
   listFields,
+  listMakers,
   type Row,
   type Sent,
 } from './feature.ts';
@@ -84,6 +84,8 @@ interface Own<Of extends Feature> {
       asked: Asked<Of, Name> & { after: Row<Of> | undefined },
     ) => Promise<void>;
   };
+  /** Whether an entry is there for an officer, in place of the districts of the own area. */
+  sees?: (actor: Actor, entry: Row<Of>) => boolean;
   /** Code of the refusal if an existing entry conflicts with a new one. */
   conflict?: ConstructorParameters<typeof Refusal>[0];
   /** Called after each act that was done. */
@@ -95,16 +97,21 @@ export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {
   return {
     name: of.path,
     register({ api }) {
-      serveList(api, of, house);
+      serveList(api, of, house, own.sees);
       for (const name of Object.keys(of.acts)) serveAct(api, of, house, own, name);
     },
   };
 }
 
-function serveList(api: FastifyInstance, of: Feature, house: House): void {
+function serveList<Of extends Feature>(
+  api: FastifyInstance,
+  of: Of,
+  house: House,
+  sees: Own<Of>['sees'],
+): void {
   const { database, directory, secondPerson } = house;
-  const maker = Object.values(of.acts).find(({ second }) => second !== undefined)?.second;
-  const verdict = maker === undefined ? {} : { second: requireRule(secondPerson).schema };
+  const decides = Object.values(of.acts).find(({ second }) => second !== undefined);
+  const verdict = decides === undefined ? {} : { second: requireRule(secondPerson).schema };
   api.route({
     method: 'GET',
     url: `/api/${of.path}`,
@@ -115,14 +122,11 @@ function serveList(api: FastifyInstance, of: Feature, house: House): void {
     config: { access: rolesFor(of.read) },
     async handler({ actor }) {
       const { pool } = database;
-      const rows: Record<string, unknown>[] = await readEntries(
-        pool,
-        of,
-        ownDistricts(of, actor, directory.districts),
-      );
-      if (maker === undefined) return rows;
-      const makerOf = (row: Record<string, unknown>) => [row[maker] as string | null];
-      return requireRule(secondPerson).judge(pool, actor.id, rows, makerOf);
+      const read = await readEntries(pool, of, ownDistricts(of, actor, directory.districts));
+      const rows = sees === undefined ? read : read.filter((entry) => sees(actor, entry));
+      if (decides === undefined) return rows;
+      const makersOf = (entry: Row<Of>) => listMakers(decides, entry);
+      return requireRule(secondPerson).judge(pool, actor.id, rows, makersOf);
     },
   });
 }
@@ -190,26 +194,27 @@ interface Wish {
 async function perform<Of extends Feature>(
   of: Of,
   { database, clock, directory, secondPerson }: House,
-  { rules = {}, also = {}, conflict = 'wrong-input' }: Own<Of>,
+  { rules = {}, also = {}, sees, conflict = 'wrong-input' }: Own<Of>,
   { name, id, input, caller }: Wish,
 ): Promise<Row<Of> | undefined> {
   const act = of.acts[name] as Act;
   const key = name as keyof Of['acts'];
   const now = clock.now();
-  const check = (entry: Row<Of> | undefined) => {
-    if (act.kind !== 'make')
-      checkEntry(entry, act, { version: input['version'], caller, districts: directory.districts });
+  const read = async (from: Queryable, { lock }: { lock: boolean }) => {
+    if (act.kind === 'make') return undefined;
+    const found = await findEntry(from, of, id, { lock });
+    const entry = found && (sees?.(caller.actor, found) ?? true) ? found : undefined;
+    checkEntry(entry, act, { version: input['version'], caller, districts: directory.districts });
+    return entry;
   };
-  const seen = act.kind === 'make' ? undefined : await findEntry(database.pool, of, id);
-  check(seen);
+  const seen = await read(database.pool, { lock: false });
   const asked = { input, before: seen, caller, now } as unknown as Asked<Of, typeof key>;
   const ruled = await rules[key]?.(asked);
   return inTransaction(database.pool, async (tx) => {
-    const before = act.kind === 'make' ? undefined : await lockEntry(tx, of, id);
-    check(before);
+    const before = await read(tx, { lock: true });
     if (act.second !== undefined) {
-      const maker = (before as Record<string, unknown>)[act.second] as string | null;
-      await requireRule(secondPerson).require(tx, caller.actor.id, [maker]);
+      const makers = listMakers(act, before as Record<string, unknown>);
+      await requireRule(secondPerson).require(tx, caller.actor.id, makers);
     }
     const after = await store(tx, of, act, {
       id,

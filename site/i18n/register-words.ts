@@ -91,24 +91,4 @@ export const registerWordsIn = inEachLanguage({
   addOffice: ['कार्यालय जोड़ें', 'Add the office'],
   addApp: ['ऐप जोड़ें', 'Add the app'],
   addedTold: (name: string) => [`${name} जोड़ा गया`, `${name} was added`],
-  askApp: ['ऐप की स्वीकृति माँगें', 'Ask for the approval of an app'],
-  ask: ['अनुरोध भेजें', 'Send the request'],
-  purpose: [
-    'ऐप किस काम का है, किसके लिए और कौन चलाएगा',
-    'What the app is for, for whom, and who runs it',
-  ],
-  requests: ['अनुरोध', 'Requests'],
-  requestsNone: ['कोई अनुरोध नहीं है।', 'There is no request.'],
-  requestStates: {
-    asked: ['माँगा गया', 'Asked'],
-    supported: ['संस्तुत', 'Supported'],
-    approved: ['स्वीकृत', 'Approved'],
-    refused: ['अस्वीकृत', 'Refused'],
-  },
-  appDecisions: {
-    support: ['संस्तुति करें', 'Support'],
-    approve: ['स्वीकृत करें', 'Approve'],
-    refuse: ['अस्वीकृत करें', 'Refuse'],
-  },
-  remark: ['टिप्पणी (अस्वीकृत करने पर आवश्यक)', 'Remark (needed to refuse)'],
 });

@@ -11,9 +11,8 @@ import {
   orderRequested,
   withdrawRequest,
 } from './order-requests.ts';
-import { request as requestSchema } from './order-requests-schemas.ts';
 import { type Orders, viewOrder } from './orders.ts';
-import { orderContent, orderPlaced } from './purchase-orders-schemas.ts';
+import { orderContent, orderPlaced, orderRequest } from './purchase-orders-schemas.ts';
 
 const placing = { access: rolesFor('order.place') };
 
@@ -26,7 +25,7 @@ export function orderRequestRoutes(orders: Orders) {
       schema: {
         summary: 'Requests that are open: neither withdrawn nor ordered',
         querystring: z.object({ district: reference({ max: 64 }).optional() }),
-        response: { 200: z.array(requestSchema), ...forOfficers },
+        response: { 200: z.array(orderRequest), ...forOfficers },
       },
       config: { access: rolesFor('order.read') },
       handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
@@ -37,7 +36,7 @@ export function orderRequestRoutes(orders: Orders) {
       schema: {
         summary: 'Asks HQ to lift its hold on printing for this one order',
         body: orderContent,
-        response: { 201: requestSchema, ...forOfficers, ...refusals(404, 409) },
+        response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
       },
       config: placing,
       handler: async (request, reply) => {
@@ -55,7 +54,7 @@ export function orderRequestRoutes(orders: Orders) {
           lifted: z.boolean(),
           reason: paragraph({ min: 1, max: longestReason }),
         }),
-        response: { 200: requestSchema, ...forOfficers, ...refusals(404, 409) },
+        response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
       },
       config: { access: rolesFor('order.hold') },
       handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
@@ -66,7 +65,7 @@ export function orderRequestRoutes(orders: Orders) {
       schema: {
         summary: 'The district takes its request back',
         params: oneId,
-        response: { 200: requestSchema, ...forOfficers, ...refusals(404, 409) },
+        response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
       },
       config: placing,
       handler: ({ caller, params }) => withdrawRequest(orders, params, caller),

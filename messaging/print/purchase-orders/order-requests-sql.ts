@@ -1,16 +1,8 @@
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { OrderContent } from './purchase-orders-schemas.ts';
+import type { OrderContent, OrderRequest } from './purchase-orders-schemas.ts';
 
-export interface StoredRequest {
-  id: number;
+export interface StoredRequest extends OrderRequest {
   district: string;
-  content: OrderContent;
-  askedBy: string;
-  askedOn: string;
-  /** null until HQ has answered. */
-  lifted: boolean | null;
-  answeredBy: string | null;
-  answerReason: string;
   /** Neither withdrawn nor ordered. */
   open: boolean;
 }
@@ -19,8 +11,8 @@ const isOpen = 'order_id IS NULL AND withdrawn_by IS NULL';
 /** Fields that an earlier version did not ask for; what is stored goes over them. */
 const later = `'{"vendorAddress": "", "vendorGstin": ""}'::jsonb`;
 
-const columns = `id, district, ${later} || content AS content, asked_by AS "askedBy", asked_on::text AS "askedOn", lifted,
-  answered_by AS "answeredBy", answer_reason AS "answerReason", (${isOpen}) AS open`;
+const columns = `id, district, ${later} || content AS content, asked_by AS "askedBy", asked_on::text AS "askedOn", (${isOpen}) AS open,
+  CASE WHEN answered_by IS NOT NULL THEN json_build_object('lifted', lifted, 'by', answered_by, 'reason', answer_reason) END AS answer`;
 
 /** Open requests of districts, the oldest first. */
 export async function listRequests(

@@ -4,7 +4,6 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { OrderRequest } from './order-requests-schemas.ts';
 import {
   findRequest,
   insertRequest,
@@ -15,7 +14,7 @@ import {
   updateWithdrawn,
 } from './order-requests-sql.ts';
 import { checkOrder, type Orders, refuseOnHold, requireDistrict, writeOrder } from './orders.ts';
-import type { OrderContent } from './purchase-orders-schemas.ts';
+import type { OrderContent, OrderRequest } from './purchase-orders-schemas.ts';
 
 /** Open requests of the districts that the officer sees. */
 export async function listOpenRequests(
@@ -24,7 +23,7 @@ export async function listOpenRequests(
   actor: Actor,
 ): Promise<OrderRequest[]> {
   const districts = listCovered(actor, directory.districts, district);
-  return (await listRequests(database.pool, districts)).map(viewRequest);
+  return listRequests(database.pool, districts);
 }
 
 /** Asks HQ to lift its hold for an order that could be placed otherwise. */
@@ -46,7 +45,7 @@ export async function askForOrder(
       after: { vendor, lines: lines.length, totalPaise },
       requestId,
     });
-    return viewRequest(request);
+    return request;
   });
 }
 
@@ -86,7 +85,7 @@ export async function orderRequested(
   const { content } = await requireOpen(pool, orders, { id }, by);
   const checked = await checkOrder(orders, content);
   return inTransaction(pool, async (tx) => {
-    const { answer } = viewRequest(await requireOpen(tx, orders, { id, lock: true }, by));
+    const { answer } = await requireOpen(tx, orders, { id, lock: true }, by);
     const lift = answer?.lifted === true ? answer : null;
     if (lift === null) refuseOnHold(orders);
     const order = await writeOrder(tx, orders, checked, { caller, lift });
@@ -105,18 +104,17 @@ async function changeRequest(
   return inTransaction(orders.database.pool, async (tx) => {
     const by = { actor, action: needs };
     const request = await requireOpen(tx, orders, { id, lock: true }, by);
-    const before = viewRequest(request).answer;
     const after = await change(tx);
     await writeAudit(tx, {
       actor,
       action,
       subject: `order-request/${id}`,
       district: request.district,
-      before,
+      before: request.answer,
       after,
       requestId,
     });
-    return viewRequest((await findRequest(tx, id)) ?? request);
+    return (await findRequest(tx, id)) ?? request;
   });
 }
 
@@ -132,13 +130,4 @@ async function requireOpen(
   requireDistrict(directory, request.district, by);
   if (!request.open) throw new Refusal('order-request-closed');
   return request;
-}
-
-function viewRequest(request: StoredRequest): OrderRequest {
-  const { id, content, askedBy, askedOn, lifted, answeredBy, answerReason } = request;
-  const answer =
-    lifted === null || answeredBy === null
-      ? null
-      : { lifted, by: answeredBy, reason: answerReason };
-  return { id, content, askedBy, askedOn, answer };
 }

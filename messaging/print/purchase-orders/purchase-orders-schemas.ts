@@ -159,3 +159,15 @@ export type ReadQuantities = z.output<typeof quantities>;
 export const orderPlaced = { 201: detail, ...forOfficers, ...refusals(404, 409) };
 export const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
 export const oneParcel = z.object({ code: reference({ max: 20 }) });
+
+export const orderRequest = z.object({
+  id: z.int(),
+  content: orderContent,
+  askedBy: z.string(),
+  askedOn: z.iso.date(),
+  answer: z
+    .object({ lifted: z.boolean(), by: z.string(), reason: z.string() })
+    .nullable()
+    .describe('HQ’s answer, which it may change until the order is placed'),
+});
+export type OrderRequest = z.output<typeof orderRequest>;

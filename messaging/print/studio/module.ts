@@ -16,7 +16,6 @@ import type { Scans } from '../../scanning/scans/module.ts';
 import type { Kit } from '../kit/module.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { AskOptions } from './ask-host.ts';
-import { detourRoutes } from './detour-routes.ts';
 import type { HostChecks } from './host-check.ts';
 import { createLayoutTrial } from './layout-trial.ts';
 import { draftRoutes, versionRoutes } from './routes.ts';
@@ -25,7 +24,7 @@ import type { Studio } from './studio.ts';
 /** Between two questions of one officer to a host. */
 const usualPauseMs = 2000;
 
-/** The studio, where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links, detours of codes. */
+/** The studio, where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links. */
 export function openStudio(options: {
   config: Pick<Config, 'campaign' | 'publicUrl'>;
   database: Database;
@@ -67,7 +66,6 @@ export function openStudio(options: {
         await forms.register(multipart, { limits: formLimits });
         addRoutes(forms, draftRoutes({ studio, uploads, decoders }));
         addRoutes(forms, versionRoutes({ studio, hosts }));
-        addRoutes(forms, detourRoutes({ database, campaign, clock, scans }));
       });
     },
   };

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
+import { listTargets } from '../../../campaigns/links/targets.ts';
 import { type Actor, mayFinish } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
@@ -208,7 +209,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
         response: { 200: studioSchema, ...forOfficers },
       },
       config: reading,
-      handler: ({ actor }) => readStudio(studio, actor),
+      handler: ({ actor }) => readStudio(studio, hosts.campaign, actor),
     }),
     serveRoute({
       method: 'POST',
@@ -271,7 +272,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
   ];
 }
 
-async function readStudio(studio: Studio, actor: Actor) {
+async function readStudio(studio: Studio, campaign: Campaign, actor: Actor) {
   const { pool } = studio.database;
   const [versions, own, waiting, hostChecks] = await Promise.all([
     loadVersions(pool, studio),
@@ -291,6 +292,12 @@ async function readStudio(studio: Studio, actor: Actor) {
     waiting: waiting.map((draft) => summariseDraft(draft, actor)),
     versions: versions.map((version) => viewVersion(studio, version)),
     hostChecks,
+    targets: listTargets(campaign).map(({ id, name, url }) => ({
+      id,
+      name,
+      address: url({ code: '…' }),
+    })),
+    now: studio.clock.now(),
   };
 }
 

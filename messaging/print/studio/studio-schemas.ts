@@ -1,9 +1,8 @@
 import { z } from 'zod';
-import { channels } from '../../../campaigns/channel.ts';
 import { editableFields } from '../../../campaigns/studio/studio-fields.ts';
 import { data, paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
-import { detourStatuses, draftKinds, draftStatuses, hostFaults } from '../../contract/values.ts';
+import { draftKinds, draftStatuses, hostFaults } from '../../contract/values.ts';
 import { secondPerson, secondPersonBars } from '../../people/accounts/second-person-schemas.ts';
 import { draftFault } from '../proofs/proofs-schemas.ts';
 
@@ -94,35 +93,12 @@ export const studio = z.object({
   waiting: z.array(draftSummary),
   versions: z.array(version).describe('The latest first; the last one is the repository'),
   hostChecks: z.array(hostCheck).describe('The latest of each host'),
+  targets: z
+    .array(z.object({ id: z.string(), name: bilingual, address: z.string() }))
+    .describe('Pages to which codes may be pointed for a while'),
+  now: instant.describe("The campaign's clock"),
 });
 export type StudioView = z.input<typeof studio>;
-
-export const detour = z.object({
-  id: z.int(),
-  code: z.string().nullable(),
-  channel: z.enum(channels).nullable(),
-  target: z.string(),
-  from: instant,
-  until: instant.nullable(),
-  reason: z.string(),
-  status: z.enum(detourStatuses),
-  draftedBy: z.string(),
-  isOwn: z.boolean(),
-  decidedBy: z.string().nullable(),
-  decidedAt: instant.nullable(),
-  remark: z.string(),
-  endedBy: z.string().nullable(),
-  madeAt: instant,
-  holds: z.boolean().describe('Codes lead there at this moment'),
-  second: secondPerson,
-});
-export type DetourView = z.input<typeof detour>;
-
-export const detours = z.object({
-  now: instant.describe("The campaign's clock, by which they hold"),
-  targets: z.array(z.object({ id: z.string(), name: bilingual, address: z.string() })),
-  detours: z.array(detour),
-});
 
 export const seen = { revision: z.int().positive() };
 export const draftAnswer = { 200: draft, ...forOfficers, ...refusals(404, 409) };

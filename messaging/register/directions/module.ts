@@ -9,7 +9,6 @@ import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import { appRequestRoutes } from './app-request-routes.ts';
 import type { DirectionSources } from './live-register.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { manyRoutes } from './register-routes.ts';
@@ -42,7 +41,6 @@ export function openDirections(options: {
         await forms.register(multipart, { limits: formLimits });
         registerDirections(forms, { papers, uploads });
         addRoutes(forms, manyRoutes(sources));
-        addRoutes(forms, appRequestRoutes(sources));
       });
       addRoutes(api, meetingRoutes(sources));
     },

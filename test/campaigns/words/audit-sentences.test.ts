@@ -5,7 +5,6 @@ import {
   activityActions,
   activityStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
-import { appRequestStates } from '../../../campaigns/directions/app-approval.ts';
 import { occurrenceStates } from '../../../campaigns/directions/occurrence-state.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
@@ -19,13 +18,14 @@ import {
 } from '../../../campaigns/words/audit-text.ts';
 import {
   blastStatuses,
-  detourStatuses,
   draftStatuses,
   figureStates,
   letterStates,
   pointStatuses,
   takeStatuses,
 } from '../../../messaging/contract/values.ts';
+import { detours } from '../../../messaging/print/studio/detours-feature.ts';
+import { appRequests } from '../../../messaging/register/directions/app-requests-feature.ts';
 
 const sources = execFileSync('git', ['ls-files', 'messaging'], { encoding: 'utf8' })
   .split('\n')
@@ -112,10 +112,10 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   blast: blastStatuses,
   direction: occurrenceStates,
   'direction-point': pointStatuses,
-  'app-request': appRequestStates,
+  'app-request': Object.keys(appRequests.fields.state.options),
   'press-note': pressNoteStatuses,
   'campaign-draft': draftStatuses,
-  detour: detourStatuses,
+  detour: Object.keys(detours.fields.status.options),
   figure: figureStates,
   parcel: parcelStates,
   take: takeStatuses,

@@ -1,7 +1,9 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { secondPersonRule as secondPerson } from '../../../messaging/people/accounts/second-person.ts';
 import type { Module } from '../../../messaging/platform/http/module.ts';
 import type { createLog } from '../../../messaging/platform/process/log.ts';
+import { openAppRequests } from '../../../messaging/register/directions/app-requests-serve.ts';
 import type { DirectionSources } from '../../../messaging/register/directions/live-register.ts';
 import { openDirections } from '../../../messaging/register/directions/module.ts';
 import { openModuleServer } from '../fixtures/open-module-server.ts';
@@ -26,7 +28,8 @@ export async function openRegister<Who extends string>(
       const live = { current: async () => ({ file: progress(), json: '', etag: '' }) };
       const directions = openDirections({ ...parts, live });
       if (directions.sources !== undefined) opened.push(directions.sources);
-      return [directions, ...opened.flatMap(beside)];
+      const house = { ...parts, secondPerson, directions: directions.sources };
+      return [directions, openAppRequests(house), ...opened.flatMap(beside)];
     },
     ...options,
   });

@@ -100,12 +100,10 @@ describe('one person with two accounts', async () => {
     return insertDraft(database.pool, { ...draft, status: 'submitted' });
   };
   const detour = async (maker: Officer) => {
-    const from = new Date(Date.now() + 3_600_000).toISOString();
-    const body = { code: null, channel: 'board', target: 'play-store', from, until: null };
-    const { targets } = (await maker.get('/api/studio/detours')).json();
-    return (
-      await maker.post('/api/studio/detours', { ...body, target: targets[0].id, reason: 'नमूना' })
-    ).json().id as number;
+    const validFrom = new Date(Date.now() + 3_600_000).toISOString();
+    const body = { code: null, channel: 'board', target: 'home', validFrom, validUntil: null };
+    return (await maker.post('/api/studio/detours', { ...body, reason: 'नमूना' })).json()
+      .id as number;
   };
   let figures = 0;
   const figure = async ({ id: madeById }: Officer) => {
@@ -147,14 +145,17 @@ describe('one person with two accounts', async () => {
   };
   const askForApp = async (asker: Officer) => {
     await database.pool.query('DELETE FROM direction_app_request');
-    const name = { hi: 'नमूना ऐप', en: 'Sample app' };
-    const made = await asker.post('/api/directions/app-requests', {
-      ...name,
-      citizen: true,
-      purpose: 'नमूना',
-    });
+    const name = { nameHi: 'नमूना ऐप', nameEn: 'Sample app' };
+    const body = { ...name, citizen: true, purpose: 'नमूना' };
+    const made = await asker.post('/api/directions/app-requests', body);
     expect(made.statusCode, made.body).toBe(201);
-    return made.json()[0].id as number;
+    return made.json().id as number;
+  };
+  const supportedApp = async (asker: Officer) => {
+    const id = await askForApp(asker);
+    const change = "UPDATE direction_app_request SET state = 'supported', supported_by = 'ADG'";
+    await database.pool.query(change);
+    return id;
   };
   const request = async (asker: Officer) => {
     await database.pool.query('DELETE FROM account_request');
@@ -224,7 +225,10 @@ describe('one person with two accounts', async () => {
       return: { version: 1, reason },
     }),
     ...onId(byZone, '/api/directions/app-requests', askForApp, {
-      decide: { version: 1, decision: 'support' },
+      support: { supportedRemark: '' },
+    }),
+    ...onId(['district', 'hq'], '/api/directions/app-requests', supportedApp, {
+      approve: { decidedRemark: '' },
     }),
     'POST /api/directions/occurrence/decide': place('zone', 'hq', async (maker) => ({
       url: '/api/directions/occurrence/decide',
@@ -254,6 +258,7 @@ describe('one person with two accounts', async () => {
     'POST /api/invitations/accept': 'the own account',
     'POST /api/activities/:id/reject': 'to reject gains nobody anything',
     'POST /api/blasts/:id/reject': 'to send back gains nobody anything',
+    'POST /api/directions/app-requests/:id/refuse': 'to refuse gains nobody anything',
     'POST /api/people/requests/:id/refuse': 'to refuse gains nobody anything',
     'POST /api/people/invitations/check': 'stores nothing',
     'POST /api/templates/check': 'stores nothing',

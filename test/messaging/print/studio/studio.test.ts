@@ -310,8 +310,8 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
         code: null,
         channel: null,
         target: 'portal',
-        from: at(-hour),
-        until: at(hour),
+        validFrom: at(-hour),
+        validUntil: at(hour),
         reason: 'स्टोर में सुधार',
         ...body,
       }),
@@ -331,17 +331,36 @@ test('codes of a channel lead elsewhere while it is approved, one code goes firs
   expect(await leads()).toBe(usual);
   expect([await waitsFor(hq), await waitsFor(other)]).toEqual([0, 1]);
   await expectAnswer(hq.post(`/api/studio/detours/${channel.id}/approve`), 409);
+  const bars = [hq, other].map(async (officer) => {
+    const [{ second, ...shown }] = (await officer.get('/api/studio/detours')).json();
+    expect(shown).not.toHaveProperty('draftedById');
+    return second.bar;
+  });
+  expect(await Promise.all(bars)).toEqual(['own-draft', null]);
   await expectAnswer(other.post(`/api/studio/detours/${channel.id}/approve`));
   expect(await leads()).toBe('https://cctnsup.gov.in/citizenportal/login.aspx');
-  const later = await ask({ code: board, target: 'landing', from: at(hour), until: null });
+  const later = await ask({
+    code: board,
+    target: 'landing',
+    validFrom: at(hour),
+    validUntil: null,
+  });
   await expectAnswer(other.post(`/api/studio/detours/${later.id}/approve`));
   expect(await leads()).toMatch(/citizenportal/);
   const own = await ask({ code: board.toLowerCase(), target: 'landing' });
   expect(own.code).toBe(board);
   await expectAnswer(other.post(`/api/studio/detours/${own.id}/approve`));
   expect(await leads()).toBe(`/get/?c=${board}`);
+  await expectAnswer(other.post(`/api/studio/detours/${own.id}/return`, { remark: 'क' }), 409);
   for (const { id } of [own, channel]) await expectAnswer(hq.post(`/api/studio/detours/${id}/end`));
   expect(await leads()).toBe(usual);
+  const taken = await ask({ channel: 'sms' });
+  const taking = hq.post(`/api/studio/detours/${taken.id}/withdraw`);
+  expect(await expectAnswer(taking)).toMatchObject({ status: 'withdrawn' });
+  expect(await listActions(database, `detour/${taken.id}`, 50)).toEqual([
+    'detour.end',
+    'detour.submit',
+  ]);
   expect(await listActions(database, `detour/${channel.id}`, 50)).toEqual([
     'detour.end',
     'detour.approve',

@@ -553,31 +553,35 @@ describe('the register', async () => {
 
   test('an app is asked for by an office, supported by its zone and approved by headquarters, by three officers', async () => {
     const purpose = 'गश्त की उपस्थिति; जनपद का तकनीकी प्रकोष्ठ चलाएगा';
-    const name = { hi: 'गश्त ऐप', en: 'Patrol app' };
+    const name = { nameHi: 'गश्त ऐप', nameEn: 'Patrol app' };
     const asked = await post('agra', '/app-requests', { ...name, purpose, citizen: false });
     expect(asked).toMatchObject({
       status: 201,
-      body: [{ name, state: 'asked', asked: { by: 'PRO Agra' }, supported: null, may: [] }],
+      body: { ...name, state: 'asked', askedBy: 'PRO Agra', supportedBy: null },
     });
     expect((await ask('lucknow', 'GET', '/app-requests')).body).toEqual([]);
-    const [{ id }] = asked.body;
-    const decide = (who: string, version: number, decision: string, remark = '') =>
-      post(who, `/app-requests/${id}/decide`, { version, decision, remark });
-    expect((await decide('otherZone', 1, 'support')).status).toBe(404);
-    expect((await decide('zone', 1, 'approve')).error).toBe('not-allowed');
-    expect((await decide('hq', 1, 'approve')).error).toBe('not-possible');
-    expect((await decide('hq', 1, 'support')).body[0].state).toBe('supported');
-    expect((await decide('hq', 2, 'approve')).error).toBe('own-draft');
+    const { id } = asked.body;
+    const decide = (who: string, decision: string) =>
+      post(who, `/app-requests/${id}/${decision}`, { supportedRemark: '', decidedRemark: '' });
+    expect((await decide('otherZone', 'support')).status).toBe(404);
+    expect((await decide('zone', 'approve')).error).toBe('not-allowed');
+    expect((await decide('hq', 'approve')).error).toBe('not-possible');
+    expect((await decide('hq', 'support')).body.state).toBe('supported');
+    const bars = ['hq', 'hq2'].map(
+      async (who) => (await ask(who, 'GET', '/app-requests')).body[0].second.bar,
+    );
+    expect(await Promise.all(bars)).toEqual(['own-draft', null]);
+    expect((await decide('hq', 'approve')).error).toBe('own-draft');
     // Whom the supporter let in is not another person.
-    expect((await decide('guest', 2, 'approve')).status).toBe(409);
-    expect((await decide('hq2', 2, 'refuse')).error).toBe('direction-remark');
-    const approved = await decide('hq2', 2, 'approve');
-    expect(approved.body[0]).toMatchObject({
-      state: 'approved',
-      supported: { by: 'HQ one' },
-      decided: { by: 'HQ two' },
+    expect((await decide('guest', 'approve')).status).toBe(409);
+    expect((await decide('hq2', 'refuse')).error).toBe('direction-remark');
+    const approved = await decide('hq2', 'approve');
+    const words = { state: 'approved', supportedBy: 'HQ one', decidedBy: 'HQ two' };
+    expect(approved.body).toMatchObject(words);
+    expect((await ask('hq', 'GET', '')).body.apps.at(-1)).toMatchObject({
+      id: 'patrol-app',
+      name: { hi: 'गश्त ऐप', en: 'Patrol app' },
     });
-    expect((await ask('hq', 'GET', '')).body.apps.at(-1)).toMatchObject({ id: 'patrol-app', name });
     expect(await listActions(database, `app-request/${id}`, 5)).toEqual([
       'app-request.approve',
       'app-request.support',
@@ -586,21 +590,24 @@ describe('the register', async () => {
   });
 
   test.each([
-    { label: 'one in use is approved and stands once', name: { hi: 'त्रिनेत्र', en: 'Trinetra' } },
+    {
+      label: 'one in use is approved and stands once',
+      name: { nameHi: 'त्रिनेत्र', nameEn: 'Trinetra' },
+    },
     {
       label: 'another one of the same id is refused, and still waits',
-      name: { hi: 'कोई और ऐप', en: 'Up cop' },
+      name: { nameHi: 'कोई और ऐप', nameEn: 'Up cop' },
       error: 'direction-name-known',
     },
   ])('of the apps that the register has, $label', async ({ name, error }) => {
     const given = { ...name, purpose: 'प्रचलित ऐप', citizen: false };
     const { body } = await post('agra', '/app-requests', given);
-    const [{ id }] = body;
-    const decide = (who: string, version: number, decision: string) =>
-      post(who, `/app-requests/${id}/decide`, { version, decision, remark: '' });
-    await decide('hq', 1, 'support');
+    const { id } = body;
+    const decide = (who: string, decision: string) =>
+      post(who, `/app-requests/${id}/${decision}`, { supportedRemark: '', decidedRemark: '' });
+    await decide('hq', 'support');
     const before = (await ask('hq', 'GET', '')).body.apps;
-    const answer = await decide('hq2', 2, 'approve');
+    const answer = await decide('hq2', 'approve');
     expect(answer.error).toBe(error);
     const states = (await ask('hq', 'GET', '/app-requests')).body.filter(
       (request: { id: number }) => request.id === id,

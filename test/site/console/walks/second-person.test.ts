@@ -64,13 +64,13 @@ test('two accounts of one inviter decide nothing of each other’s until another
   const inviter = await join(await service.invite('admin'), 'खाता प्रशासक एक');
   const third = await join(await service.invite('admin'), 'खाता प्रशासक दो');
   const pro = await join(await inviteBy(inviter, 'pro-dgp'), 'जनसंपर्क अधिकारी');
-  const from = new Date('2019-04-13T06:00:00Z').toISOString();
-  const detour = { code: null, channel: 'board', target: 'home', from, until: null };
+  const validFrom = new Date('2019-04-13T06:00:00Z').toISOString();
+  const detour = { code: null, channel: 'board', target: 'home', validFrom, validUntil: null };
   await post(pro, '/api/studio/detours', { ...detour, reason: 'नमूना' });
   const hq = await contextOf(await join(await inviteBy(inviter, 'hq'), 'नोडल अधिकारी', pro));
 
   await visit(hq, '/console/studio/', async (page) => {
-    const waiting = page.locator('.studio-versions li', { hasText: 'नमूना' });
+    const waiting = page.locator('section:has(#studio-detours) li', { hasText: 'नमूना' });
     await waiting.getByText('दोनों खाते एक ही अधिकारी ने खोले हैं').waitFor();
     await waiting.getByText('दोनों खाते खोलने वाले: खाता प्रशासक एक').waitFor();
     await waiting.getByText('जनसंपर्क अधिकारी का खाता एक ही उपकरण पर खुला').waitFor();
@@ -87,7 +87,7 @@ test('two accounts of one inviter decide nothing of each other’s until another
     await page.getByText('खाता प्रशासक दो इन्हें जानते हैं').waitFor();
   });
   await visit(hq, '/console/studio/', async (page) => {
-    const waiting = page.locator('.studio-versions li', { hasText: 'नमूना' });
+    const waiting = page.locator('section:has(#studio-detours) li', { hasText: 'नमूना' });
     await waiting.getByText('एक ही उपकरण पर खुला').waitFor();
     await waiting.getByRole('button', { name: 'स्वीकृत करें' }).click();
     await waiting.getByText('स्वीकृत', { exact: true }).waitFor();

@@ -178,7 +178,7 @@ test('a draft is thrown away at the second tap', async () => {
   ]);
 });
 
-const when = { from: '2019-04-13T04:30:00.000Z', until: null, reason: 'मेला' };
+const when = { validFrom: '2019-04-13T04:30:00.000Z', validUntil: null, reason: 'मेला' };
 
 test.each([
   {
@@ -191,7 +191,7 @@ test.each([
   },
   {
     fill: { 'कब तक (खाली: जब तक बंद न करें)': '2019-04-14T18:00' },
-    sent: { ...when, code: null, channel: 'board', until: '2019-04-14T12:30:00.000Z' },
+    sent: { ...when, code: null, channel: 'board', validUntil: '2019-04-14T12:30:00.000Z' },
   },
 ])('a detour of codes is asked for as $sent', async ({ fill, sent }) => {
   const view = await open(hq);

@@ -32,7 +32,7 @@ export function StudioHome() {
                 <h2 id="studio-versions">{words.versions}</h2>
                 <VersionList versions={studio.versions} onSent={reload} />
               </section>
-              <Detours />
+              <Detours studio={studio} />
             </div>
           </>
         )}
@@ -54,9 +54,7 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
         <p className="detail">{words.noDraft}</p>
       ) : (
         <p className="detail">
-          {draft.status === 'submitted'
-            ? words.statuses.submitted
-            : formatMoment(draft.changedAt, language)}
+          {draft.status === 'submitted' ? words.waits : formatMoment(draft.changedAt, language)}
           {draft.returnedBy !== null &&
             draft.status === 'draft' &&
             ` · ${words.returned(draft.returnedBy)}`}

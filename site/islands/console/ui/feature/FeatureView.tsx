@@ -15,10 +15,15 @@ import { Form } from '../Form.tsx';
 import { Await, ErrorNotice, Outcome } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import { type Loaded, useAction } from '../use-service.ts';
-import { FieldControl, readFields } from './FieldControl.tsx';
+import { type Choices, FieldControl, readFields } from './FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from './use-feature.ts';
 
 type Controls = Readonly<Record<string, ReactNode>>;
+/** Values with which a form opens, and the choices of fields where the campaign or the register says them. */
+interface Opened {
+  values?: Readonly<Record<string, unknown>>;
+  choices?: Readonly<Record<string, Choices>>;
+}
 
 interface FeatureViewProps<Of extends Feature> {
   of: Of;
@@ -30,6 +35,8 @@ interface FeatureViewProps<Of extends Feature> {
   controls?: Controls;
   /** Whether an act is possible on an entry, beside what its declaration says. */
   offers?: (entry: Entry<Of>, act: string) => boolean;
+  /** Of the form of a new entry. */
+  form?: Opened;
   /** Called with each act that was done. */
   onDone?: () => void;
 }
@@ -49,6 +56,7 @@ export function FeatureEntries<Of extends Feature>({
   open = false,
   controls,
   offers = () => true,
+  form,
   onDone,
 }: FeatureViewProps<Of> & { state: Loaded<Entry<Of>[]>; reload: () => Promise<void> }) {
   const say = useSay();
@@ -85,6 +93,7 @@ export function FeatureEntries<Of extends Feature>({
             of={of}
             name={name}
             controls={controls}
+            opened={form}
             onDone={(id) => finish(act, id)}
             {...(!open && { onCancel: () => setAdding(false) })}
           />
@@ -209,6 +218,7 @@ interface ActButtonProps {
 function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps) {
   const say = useSay();
   const [isSure, setSure] = useState(act.sure === undefined);
+  const named = (onPress === undefined ? act.send : undefined) ?? act.button;
   const isMain = act.kind === 'make' && act.takes !== undefined;
   return (
     <button
@@ -225,7 +235,7 @@ function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps
             }
       }
     >
-      {say(isSure && act.sure !== undefined ? act.sure : act.button)}
+      {say(isSure && act.sure !== undefined ? act.sure : named)}
       {entry !== undefined && (
         <span className="sr-only">
           {' '}
@@ -242,17 +252,21 @@ interface ActFormProps {
   /** The entry on which it is done; undefined for a new one. */
   entry?: { id: number };
   controls?: Controls | undefined;
+  opened?: Opened | undefined;
   onDone: (id: number) => void;
   onCancel?: () => void;
 }
 
 /** The fields of an act and its button, or the button alone. */
-export function ActForm({ of, name, entry, controls = {}, onDone, onCancel }: ActFormProps) {
+export function ActForm(props: ActFormProps) {
+  const { of, name, entry, controls = {}, opened = {}, onDone, onCancel } = props;
   const { words, service } = useConsole();
   const { busy, error, run } = useAction();
   const act = of.acts[name] as Act;
   const fields = listFields(of, act);
-  const values = (entry ?? {}) as Record<string, unknown>;
+  const values = (entry ?? opened.values ?? {}) as Record<string, unknown>;
+  const [typed, setTyped] = useState(values);
+  const asked = fields.filter(([, { unless }]) => unless === undefined || !typed[unless]);
   const save = (form: FormData) =>
     run(async () => {
       const body = {
@@ -265,12 +279,22 @@ export function ActForm({ of, name, entry, controls = {}, onDone, onCancel }: Ac
       onDone(entry?.id ?? (saved as { id: number }).id);
     });
   return (
-    <Form className={fields.length === 0 ? 'row' : 'narrow'} onSubmit={save}>
-      {fields.map(([key, field]) =>
+    <Form
+      className={fields.length === 0 ? 'row' : 'narrow'}
+      onChange={({ currentTarget }) => setTyped(Object.fromEntries(new FormData(currentTarget)))}
+      onSubmit={save}
+    >
+      {asked.map(([key, field]) =>
         key in controls ? (
           <Fragment key={key}>{controls[key]}</Fragment>
         ) : (
-          <FieldControl key={key} name={key} field={field} value={values[key]} />
+          <FieldControl
+            key={key}
+            name={key}
+            field={field}
+            value={values[key]}
+            choices={opened.choices?.[key]}
+          />
         ),
       )}
       <ErrorNotice error={error} />

@@ -9,69 +9,61 @@ import { useSay } from './use-feature.ts';
 
 const lastDay = '2099-12-31';
 
+/** Values with their words. */
+export type Choices = readonly (readonly [value: string, text: string])[];
+
 interface FieldControlProps {
   name: string;
   field: Field;
   /** As it is answered; undefined in a new entry. */
   value: unknown;
+  /** Choices that the campaign or the register says. */
+  choices?: Choices | undefined;
 }
 
+const numeric = { inputMode: 'numeric' } as const;
+/** Attributes of the inputs of types that have some. */
+const inputs: Partial<Record<Field['type'], React.ComponentProps<'input'>>> = {
+  code: { autoCapitalize: 'characters', autoComplete: 'off', spellCheck: false },
+  link: { type: 'url', maxLength: 500 },
+  count: numeric,
+  measure: numeric,
+  moment: { type: 'datetime-local' },
+};
+
 /** The control of a declared field. */
-export function FieldControl({ name, field, value }: FieldControlProps) {
-  const { words, language, campaign } = useConsole();
+export function FieldControl({ name, field, value, choices }: FieldControlProps) {
+  const { words } = useConsole();
   const say = useSay();
-  const { type, maybe, min = type === 'text' ? 1 : 0, max, lines, options = {} } = field;
+  const listChoices = useChoices();
+  const { type, maybe, none, unless, min = type === 'text' ? 1 : 0, max, lines } = field;
   const label = say(field.label);
   const hint = field.hint && say(field.hint);
-  const required = maybe !== true && (type !== 'text' || min > 0);
+  const required = (maybe !== true || unless !== undefined) && (type !== 'text' || min > 0);
   const shared = { label, hint, name, required };
   const given = value === undefined || value === null ? '' : String(value);
-  const unchosen =
-    maybe === true
-      ? { unchosen: words.choose, defaultValue: given }
-      : { defaultValue: given || undefined };
+  const listed = choices ?? listChoices(field);
+  if (listed !== undefined) {
+    const empty = [['', none === undefined ? words.choose : say(none)]] as const;
+    const options = maybe === true ? [...empty, ...listed] : listed;
+    return <SelectField {...shared} options={options} defaultValue={given} />;
+  }
+  if (lines !== undefined)
+    return (
+      <Labelled label={label} hint={hint}>
+        {(ids) => (
+          <textarea
+            {...ids}
+            name={name}
+            rows={lines}
+            maxLength={max}
+            required={required}
+            defaultValue={given}
+          />
+        )}
+      </Labelled>
+    );
   switch (type) {
-    case 'text':
-      if (lines === undefined)
-        return <TextField {...shared} maxLength={max} defaultValue={given} />;
-      return (
-        <Labelled label={label} hint={hint}>
-          {(ids) => (
-            <textarea
-              {...ids}
-              name={name}
-              rows={lines}
-              maxLength={max}
-              required={required}
-              defaultValue={given}
-            />
-          )}
-        </Labelled>
-      );
-    case 'code':
-      return (
-        <TextField
-          {...shared}
-          maxLength={max}
-          defaultValue={given}
-          autoCapitalize="characters"
-          autoComplete="off"
-          spellCheck={false}
-        />
-      );
-    case 'link':
-      return <TextField {...shared} type="url" maxLength={500} defaultValue={given} />;
-    case 'count':
-    case 'measure':
-      return <TextField {...shared} inputMode="numeric" min={min} defaultValue={given} />;
-    case 'moment':
-      return (
-        <TextField
-          {...shared}
-          type="datetime-local"
-          defaultValue={given === '' ? '' : fieldText(new Date(given))}
-        />
-      );
     case 'day':
       return <DayField {...shared} given={given} max={field.ahead ? lastDay : toDay(new Date())} />;
     case 'flag':
@@ -91,23 +83,27 @@ export function FieldControl({ name, field, value }: FieldControlProps) {
           )}
         </Labelled>
       );
-    case 'service':
+    default:
       return (
-        <SelectField
+        <TextField
           {...shared}
-          {...unchosen}
-          options={campaign.services.map(({ id, name: of }) => [id, of[language]] as const)}
-        />
-      );
-    case 'choice':
-      return (
-        <SelectField
-          {...shared}
-          {...unchosen}
-          options={Object.entries(options).map(([key, pair]) => [key, say(pair)] as const)}
+          {...(type === 'count' || type === 'measure' ? { min } : { maxLength: max })}
+          {...inputs[type]}
+          defaultValue={type === 'moment' && given !== '' ? fieldText(new Date(given)) : given}
         />
       );
   }
+}
+
+/** Choices of a field; undefined where it is not one. */
+function useChoices(): (field: Field) => Choices | undefined {
+  const { language, campaign } = useConsole();
+  const say = useSay();
+  return ({ type, options = {} }) => {
+    if (type === 'service') return campaign.services.map(({ id, name }) => [id, name[language]]);
+    if (type !== 'choice') return undefined;
+    return Object.entries(options).map(([key, pair]) => [key, say(pair)]);
+  };
 }
 
 /** Reads the fields of a form as they are sent. */
