@@ -1,17 +1,30 @@
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import type { Directory } from '../../campaigns/directory/station.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { listPapers } from '../../campaigns/newspapers/newspapers.ts';
 import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
 import { publishedIn } from '../../campaigns/published-fs.ts';
-import { loadFonts } from '../layout/fonts-fs.ts';
+import type { Artwork } from '../artwork/artwork.ts';
+import { adArtworks } from '../channels/newspapers/ad-artwork.ts';
+import { ownerOfPaper, paperImprint } from '../channels/newspapers/paper-imprint.ts';
+import { panelArtwork } from '../channels/vehicles/panel-artwork.ts';
+import {
+  createVehicleImprints,
+  districtOfPath,
+  panelOwner,
+} from '../channels/vehicles/vehicle-place.ts';
+import { type Fonts, loadFonts } from '../layout/fonts-fs.ts';
 import type { ToThread } from '../run/pool.ts';
 import { createFileChecker } from './check-file.ts';
 import type { Batch, CheckedBatch, WorkerData } from './check-in-threads.ts';
 import { createPressChecker } from './check-press.ts';
-import { createExpectations } from './expected.ts';
-import { createShelfExpectations } from './shelf-expected.ts';
+import { createExpectations, createExpected, type Expected } from './expected.ts';
 import { isShelfFile } from './shelf-files-fs.ts';
 
 const port = parentPort;
@@ -48,3 +61,46 @@ port.on('message', async (message: ToThread<Batch>) => {
   for (const file of files) batch.findings.push(...(await checkFile(file)));
   port.postMessage(batch);
 });
+
+/**
+ * Makes what is expected of a press file of a channel's shelf: undefined when it is no artwork, a message when the
+ * registry does not know whose it is.
+ */
+function createShelfExpectations(sources: {
+  campaign: Campaign;
+  directory: Directory;
+  registry: Registry;
+  fonts: Fonts;
+}): (file: ManifestFile) => Expected | string | undefined {
+  const { campaign, directory, registry, fonts } = sources;
+  const expect = createExpected(campaign, fonts);
+  const panels = new Map<string, Artwork>(
+    (campaign.vehicles?.panels ?? []).map((panel) => [panel.id, panelArtwork(panel)]),
+  );
+  const papers = campaign.newspapers === undefined ? [] : listPapers(campaign.newspapers);
+  const ads = new Map(
+    papers.map((paper) => [
+      paper.id,
+      new Map(
+        adArtworks(paper, campaign.newspapers?.ads ?? []).map((artwork) => [artwork.id, artwork]),
+      ),
+    ]),
+  );
+  const imprintOf = createVehicleImprints(campaign, directory, registry);
+  return ({ path, artwork: id }) => {
+    const [channel, paperId = ''] = path.split('/');
+    if (channel === 'vehicle') {
+      const artwork = panels.get(id);
+      const district = districtOfPath(path);
+      // An earlier version made panels of single vehicles, a folder deeper.
+      if (artwork === undefined || district === undefined) return undefined;
+      if (!registry.has(panelOwner(district))) return `${path} has no serial in the registry`;
+      return expect(artwork, imprintOf(district));
+    }
+    const paper = papers.find((each) => each.id === paperId);
+    const artwork = ads.get(paperId)?.get(id);
+    if (paper === undefined || artwork === undefined) return undefined;
+    if (!registry.has(ownerOfPaper(paper))) return `${paper.id} has no serial in the registry`;
+    return expect(artwork, paperImprint(campaign, registry, paper));
+  };
+}

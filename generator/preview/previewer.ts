@@ -1,9 +1,9 @@
+import { crc32, deflateSync } from 'node:zlib';
 import type { Artwork } from '../artwork/artwork.ts';
 import type { LaidOut, Shape } from '../layout/drawing.ts';
 import { type Size, screenRgb, toOutlines } from './base.ts';
 import { createCoverage } from './coverage.ts';
 import { flatten } from './flatten.ts';
-import { writePng } from './png.ts';
 import { createRamps, type Rgb, steps } from './ramps.ts';
 import { type DrawSheet, drawSheet, type Sheet } from './sheet.ts';
 
@@ -69,6 +69,45 @@ function createPen(
     }
     return writePng({ width, height, rows, palette: paletteBytes(ramps.colours) });
   };
+}
+
+/** A picture of palette indexes; each row begins with the byte of PNG's filter "none". */
+interface Indexed {
+  width: number;
+  height: number;
+  /** Rows of `width + 1` bytes. */
+  rows: Uint8Array;
+  /** Three bytes a colour, at most 256 of them. */
+  palette: Uint8Array;
+}
+
+const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+/** Measured on board and pamphlet: level 5 takes a fifth longer for 3 % fewer bytes, 6 twice as long for 4 %, 9 twenty times for 12 %. */
+const level = 4;
+
+/** Writes an indexed PNG (PNG 3rd edition, colour type 3, 8 bits). */
+function writePng({ width, height, rows, palette }: Indexed): Buffer {
+  const header = Buffer.alloc(13);
+  header.writeUInt32BE(width, 0);
+  header.writeUInt32BE(height, 4);
+  header.set([8, 3, 0, 0, 0], 8);
+  return Buffer.concat([
+    signature,
+    ...chunk('IHDR', header),
+    ...chunk('PLTE', palette),
+    ...chunk('IDAT', deflateSync(rows, { level, memLevel: 9 })),
+    ...chunk('IEND', Buffer.alloc(0)),
+  ]);
+}
+
+function chunk(name: string, data: Uint8Array): Uint8Array[] {
+  const head = Buffer.alloc(8);
+  head.writeUInt32BE(data.length, 0);
+  head.write(name, 4, 'latin1');
+  const tail = Buffer.alloc(4);
+  tail.writeUInt32BE(crc32(data, crc32(head.subarray(4))), 0);
+  return [head, data, tail];
 }
 
 const whole = new Uint8Array(steps + 1);

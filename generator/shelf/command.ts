@@ -13,7 +13,6 @@ import {
 import { type Config, loadConfig } from '../config.ts';
 import { openDirectory, openRegistry } from '../run/sources-fs.ts';
 import { shelfMakers } from './makers.ts';
-import { createStepLine } from './step-line.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
 
 interface Options {
@@ -86,6 +85,29 @@ async function stockAll(
   }
   if (options.planOnly) process.send?.({ runs: listChannelRuns(campaign) } satisfies Planned);
   return all;
+}
+
+const width = 24;
+
+/**
+ * A bar for steps that take long: drawn in place on a terminal, a line at each quarter in a log.
+ * @param stream where it is written
+ */
+function createStepLine(
+  stream: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>,
+): (what: string, done: number, total: number) => void {
+  let last = '';
+  return (what, done, total) => {
+    const share = total === 0 ? 1 : done / total;
+    const steps = stream.isTTY ? 100 : 4;
+    const line = `${what} ${Math.floor(share * steps)}`;
+    if (line === last || (!stream.isTTY && done < total && Math.floor(share * steps) === 0)) return;
+    last = line;
+    const full = Math.round(share * width);
+    const bar = `${'█'.repeat(full)}${'░'.repeat(width - full)}`;
+    const text = `${what} ${bar} ${Math.floor(share * 100)} % (${done}/${total})`;
+    stream.write(stream.isTTY ? `\r${text}${done === total ? '\n' : ''}` : `${text}\n`);
+  };
 }
 
 /** Sent by a plan to the program that started it: values of `--channel` by which all is made. */

@@ -9,7 +9,7 @@ import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
 import { inksSchema } from '../../campaigns/inks.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { lintTemplate } from '../../campaigns/messages/lint.ts';
-import { loudIn } from '../../campaigns/messages/loud-writing.ts';
+import { loudIn } from '../../campaigns/messages/lint-wording.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
 import { type VehiclePanel, vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
 

@@ -1,10 +1,39 @@
-import type { Artwork, Imposition } from '../artwork.ts';
+import { pamphletHelpLines } from '../../../campaigns/campaign.ts';
+import type { Artwork, FieldRow, Imposition, NameGrid, Page } from '../artwork.ts';
+import { helpRow } from '../foot-line.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from '../pamphlet.ts';
-import { pamphletBackUrdu } from './pamphlet-back-urdu.ts';
+import { backMeasure, placeBack } from '../pamphlet-back.ts';
+import { pamphletContact } from '../pamphlet-contact.ts';
 import { uprightUrduFace } from './upright-urdu.ts';
 import { urduPage } from './urdu-page.ts';
 
 const { trimMm, bleedMm } = pamphlet.format;
+
+const { left, width } = backMeasure;
+
+/** Where the sentence with the station's name hangs. */
+const contact: NameGrid = {
+  widthMm: width,
+  shirorekhaMm: 196.2,
+  aboveMm: 3.6,
+  belowMm: 8.8,
+  idealHeightMm: 4.6,
+  minHeightMm: 2.6,
+  gapMm: 0.85,
+};
+
+const fields: FieldRow = {
+  language: 'ur',
+  fields: ['cug', 'help-number'],
+  left,
+  widthMm: width,
+  floorMm: 204.9,
+  gapMm: 0.85,
+  heightMm: 2.6,
+  leastMm: 2.1,
+  gap: 1.6,
+  grid: { ...contact, idealHeightMm: 3.4, minHeightMm: 2.4 },
+};
 
 /** The pamphlet in Urdu: it opens from the other side, so that its front is printed as any front and its back behind it. */
 export const pamphletUrdu: Artwork = {
@@ -29,6 +58,33 @@ export const pamphletUrdu: Artwork = {
     pamphletBackUrdu(trimMm.width),
   ],
 };
+
+/** The pamphlet's back in Urdu: Nastaliq reaches twice as far over and under its letters, so that its services are in three columns. */
+function pamphletBackUrdu(widthMm: number): Page {
+  return urduPage(
+    placeBack({
+      titleBottom: 18.8,
+      services: { pitchMm: 7.7, firstRows: 1, gapRows: 0.25, headingMm: 3, weight: 700 },
+      titleMm: 5.4,
+      bodyMm: () => 2.34,
+      stepMm: 2.8,
+      bandTop: 114.2,
+      notesTop: 154.9,
+      footTop: 171.2,
+      warning: { baseline: 179.8, heightMm: 2.9 },
+      help: (kit) =>
+        helpRow(kit, pamphletHelpLines(kit.campaign), {
+          left,
+          width,
+          baseline: 189.2,
+          heightMm: 3.8,
+          numberShare: 1.3,
+        }),
+      contact: pamphletContact(fields, contact),
+    }),
+    widthMm,
+  );
+}
 
 export const pamphletUrduTwoUp: Artwork = imposed('pamphlet-ur-2up', pamphletTwoUp);
 export const pamphletUrduFourUp: Artwork = imposed('pamphlet-ur-4up', pamphletFourUp);

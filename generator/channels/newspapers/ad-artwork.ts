@@ -15,10 +15,10 @@ import {
 } from '../../artwork/upright.ts';
 import { uprightUrduFace, uprightUrduPhoneTop } from '../../artwork/urdu/upright-urdu.ts';
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
+import { type Ink, inkCmyk } from '../../ink/palette.ts';
 import type { Node } from '../../layout/node.ts';
 import { framed, keylineMm, type Size } from './ad-parts.ts';
 import { landscapeAd } from './large-ads.ts';
-import { keyInk, newsprintInk } from './newsprint-inks.ts';
 import { squareAd, stampAd, stripAd } from './small-ads.ts';
 
 /** A paper is held so near; a letter of that least height holds on newsprint: its shirorekha is 0.25 mm thick in the bold weight. */
@@ -54,6 +54,23 @@ function adArtwork(paper: Paper, ad: Advertisement, inks: 'mono' | 'colour'): Ar
     inkOnStock: mono ? keyInk : newsprintInk,
     pages: [isUrdu ? urduSide(ad, trimMm) : side(ad, trimMm)],
   };
+}
+
+/** Navy within the 220 % of ink that newsprint takes. */
+const newsNavy: Ink = { cmyk: [100, 75, 0, 40], screen: '#123063' };
+
+/** Inks of colour work on newsprint: the campaign's, but for those that lay down too much. */
+function newsprintInk(ink: Ink): Ink {
+  if (ink === 'navy') return newsNavy;
+  // Pale tones are lost between the dots.
+  if (ink === 'mist') return 'paper';
+  return ink;
+}
+
+/** Inks of one-colour work: dark fields and letters in key, light ones left out. */
+function keyInk(ink: Ink): Ink {
+  const [c, m, y, k] = inkCmyk(ink);
+  return k >= 30 || c + m + y > 150 ? 'key' : 'paper';
 }
 
 function side({ layout }: Advertisement, trimMm: Size): Page {

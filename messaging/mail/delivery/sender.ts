@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { minuteMs } from '../../../campaigns/durations.ts';
+import { dayMs, hourMs, minuteMs } from '../../../campaigns/durations.ts';
 import type { HintQueue } from '../../platform/queue/hint-queue.ts';
-import { backOffMs, giveUpAfterMs } from './back-off.ts';
 import { type Carrier, CarrierTrouble, type Delivery, type Outcome } from './carrier.ts';
 import { type ComposeSettings, compose, type WholeLetter } from './compose.ts';
 import {
@@ -155,11 +154,29 @@ async function sendOne(sender: Sender, letter: Claimed, delivery: Delivery): Pro
   log.info({ letter: letter.id, kind: letter.kind, outcome: outcome.kind }, 'letter');
 }
 
+/** After so long a server that says "later" is not asked any more (RFC 5321, 4.5.4.1: four to five days). */
+const giveUpAfterMs = 5 * dayMs;
+
 async function settle({ pool }: Sender, letter: Claimed, outcome: Outcome): Promise<void> {
   const isOld = Date.now() - letter.dueSince.getTime() > giveUpAfterMs;
   const last: Outcome =
     outcome.kind === 'deferred' && isOld ? { kind: 'refused', answer: outcome.answer } : outcome;
   await settleLetter(pool, letter, last, backOffMs(letter.tries, Math.random()));
+}
+
+const firstMs = minuteMs;
+const longestMs = 4 * hourMs;
+const jitter = 0.2;
+
+/**
+ * Pause before the next try, in milliseconds: a minute, two, four … up to four hours, a fifth more or less, so that what
+ * was put off together does not come back together.
+ * @param tries how often it was tried, from 1
+ * @param random from 0 up to 1
+ */
+export function backOffMs(tries: number, random: number): number {
+  const pause = Math.min(longestMs, firstMs * 2 ** Math.min(tries - 1, 20));
+  return Math.round(pause * (1 - jitter + 2 * jitter * random));
 }
 
 async function completeLetter({ pool, seal }: Sender, letter: Claimed): Promise<WholeLetter> {

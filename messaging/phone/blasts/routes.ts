@@ -2,17 +2,28 @@ import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
+import { writePaper } from '../../platform/documents/papers.ts';
+import { sendDownload } from '../../platform/http/download.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { readDistrictFigures } from '../ledger/tallies-sql.ts';
-import { type BlastDependencies, requireBlast } from './blast-request.ts';
-import { type BlastViews, createFigureReader, showBlast, showBlasts } from './blast-view.ts';
+import { blastReportRoutes } from './blast-reports-schemas.ts';
+import { type BlastDependencies, type BlastRoutes, requireBlast } from './blast-request.ts';
+import {
+  type BlastViews,
+  createFigureReader,
+  readReportFacts,
+  showBlast,
+  showBlasts,
+} from './blast-view.ts';
 import { blastRoutes } from './blasts-schemas.ts';
 import { readClassCounts } from './classes-sql.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { blastDraftRoutes } from './draft-routes.ts';
 import { dryRunRoutes } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
-import { registerBlastReports } from './report-routes.ts';
+import { blastReport } from './report/report-content.ts';
+import { blastReportCsv } from './report/report-csv.ts';
+import { reportPaper } from './report/report-paper.ts';
 import { seriesRoutes } from './series-routes.ts';
 import { targetGroupRoutes } from './target-group-routes.ts';
 import { blastTestRoutes } from './test-routes.ts';
@@ -52,4 +63,33 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     ...targetGroupRoutes(shared),
     ...seriesRoutes(shared),
   ]);
+}
+
+/** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
+function registerBlastReports(
+  app: FastifyInstance,
+  { database, campaign, directory, views, decoders, now }: BlastRoutes,
+): void {
+  const routes = app.withTypeProvider<ZodTypeProvider>();
+  for (const extension of ['csv', 'xlsx', 'pdf'] as const) {
+    const { method, url, schema } = blastReportRoutes[extension];
+    routes.route({
+      method,
+      url,
+      schema,
+      config: { access: rolesFor('blast.read') },
+      handler: async (request, reply) => {
+        const blast = await requireBlast(request, database.pool, 'blast.read');
+        const { language } = request.query;
+        const { districts } = directory;
+        const context = { campaign, districts, language, now: now() };
+        const report = blastReport(await readReportFacts(views, blast), context);
+        const name = `blast-${blast.id}-${language}`;
+        if (extension === 'csv') return sendDownload(reply, `${name}.csv`, blastReportCsv(report));
+        const written = { format: extension, account: request.actor.id };
+        const bytes = await writePaper(decoders, reportPaper(report), written);
+        return sendDownload(reply, `${name}.${extension}`, bytes);
+      },
+    });
+  }
 }

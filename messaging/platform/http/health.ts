@@ -1,13 +1,47 @@
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { file, route } from '../../contract/route.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import { type Metrics, watchAsked } from '../process/metrics.ts';
-import { healthRoutes } from './health-schemas.ts';
 
 /** Parts that the service cannot do its whole work without; each throws while it is not there. */
 export type Checks = Readonly<Record<string, () => Promise<void>>>;
 
 /** Shorter than the figures wait for it. */
 const checkLimitMs = 1500;
+
+const readiness = z.object({
+  ready: z.boolean(),
+  parts: z.record(z.string(), z.enum(['ok', 'missing', 'full'])),
+});
+
+/** For the proxy, systemd and Prometheus. */
+const healthRoutes = {
+  alive: route({
+    method: 'GET',
+    url: '/healthz',
+    schema: {
+      summary: 'The process answers',
+      response: { 200: z.object({ status: z.literal('ok') }) },
+    },
+  }),
+  ready: route({
+    method: 'GET',
+    url: '/readyz',
+    schema: {
+      summary: 'Every part is there; scans are answered even when one is missing',
+      response: { 200: readiness, 503: readiness },
+    },
+  }),
+  metrics: route({
+    method: 'GET',
+    url: '/metrics',
+    schema: {
+      summary: 'Figures for Prometheus',
+      response: { 200: file('text/plain', 'The figures in the exposition format') },
+    },
+  }),
+};
 
 /** For the proxy, systemd and Prometheus. The proxy keeps `/metrics` and `/readyz` from the outside. */
 export function registerHealth(app: FastifyInstance, checks: Checks, metrics: Metrics): void {

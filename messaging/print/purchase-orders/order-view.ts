@@ -1,10 +1,14 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import { computeAmount, computeTotal } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import {
+  computeAmount,
+  computeTotal,
+  isSuperseded,
+} from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
-import { presentVersion } from './present-version.ts';
 import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';
 
 /** 3/2026 */
@@ -54,6 +58,22 @@ export function lineView(
         ? null
         : { of: reprintOf, reason: reprintReason, words: reprintWords },
   };
+}
+
+interface PresentVersion {
+  /** The file that is there now; undefined while none is made. */
+  file: ManifestFile | undefined;
+  /** It is another one than was ordered. */
+  superseded: boolean;
+}
+
+/** The one place that decides whether a newer version took the place of an ordered file. */
+function presentVersion(
+  kit: Pick<Kit, 'made'>,
+  { path, sha256 }: { path: string; sha256: string },
+): PresentVersion {
+  const file = kit.made().get(path);
+  return { file, superseded: isSuperseded(sha256, file?.sha256) };
 }
 
 export function parcelView(parcel: StoredParcel) {

@@ -11,11 +11,11 @@ import { createKit } from '../../../../generator/artwork/artwork.ts';
 import { card } from '../../../../generator/channels/social/card.ts';
 import { fitLines } from '../../../../generator/channels/social/fit-lines.ts';
 import { makeSocial } from '../../../../generator/channels/social/maker.ts';
+import { spokenIn } from '../../../../generator/channels/social/open-post-card.ts';
 import {
   createCardRenderer,
   findOutside,
 } from '../../../../generator/channels/social/render-card.ts';
-import { spokenIn } from '../../../../generator/channels/social/spoken.ts';
 import {
   stampStationCard,
   stationCard,

@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { loadConfig } from '../../../../messaging/config.ts';
-import { backOffMs } from '../../../../messaging/mail/delivery/back-off.ts';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import {
   checkHeader,
@@ -14,6 +13,7 @@ import {
   mailSettings,
 } from '../../../../messaging/mail/delivery/mail-settings.ts';
 import { isQuiet } from '../../../../messaging/mail/delivery/quiet-hours.ts';
+import { backOffMs } from '../../../../messaging/mail/delivery/sender.ts';
 import { maskAddresses } from '../../../../messaging/platform/process/address-mask.ts';
 import { maskLine } from '../../../../messaging/platform/process/log-mask.ts';
 import { from, makeLetter, tokens } from './mail-fixture.ts';

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { measureText } from '../../../../campaigns/messages/segments.ts';
+import { openLinkInboxes } from '../../../../messaging/phone/callbacks/callback-spool.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
-import { openLinkInboxes } from '../../../../messaging/phone/callbacks/link-inbox.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { settleByOfficer } from '../../../../messaging/phone/ledger/unknown-sql.ts';
 import { startDrain } from '../../../../messaging/platform/spool/drain.ts';

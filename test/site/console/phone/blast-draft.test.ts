@@ -24,13 +24,13 @@ import {
 } from '../../../../site/islands/console/phone/blasts/draft/form-faults.ts';
 import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
 import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
-import { countAgeDays } from '../../../../site/islands/console/phone/blasts/list-age.ts';
 import { listCounts } from '../../../../site/islands/console/phone/blasts/list-counts.ts';
 import { pickMapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
 import {
   countPerMinute,
   listLastHour,
 } from '../../../../site/islands/console/phone/blasts/minutes.ts';
+import { countAgeDays } from '../../../../site/islands/console/phone/blasts/row-facts.ts';
 
 const { templates } = loadCampaign('up-cop').messages;
 const extra = {

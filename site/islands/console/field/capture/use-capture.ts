@@ -1,10 +1,9 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useConsole } from '../../ui/console-context.ts';
 import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import { ServiceError } from '../../ui/service.ts';
 import type { BoardToSend } from '../boards/board-sending.ts';
-import { askPosition, hashBlob, type Position, shoot } from './camera.ts';
-import { useCamera } from './use-camera.ts';
+import { askPosition, hasCamera, hashBlob, openCamera, type Position, shoot } from './camera.ts';
 import { useChallenge } from './use-challenge.ts';
 
 interface CaptureOptions {
@@ -73,6 +72,35 @@ export function useCapture({ board, onDone }: CaptureOptions) {
     isReady: camera.state === 'ready' && state.kind !== 'asked' && !saving,
     step: near === null ? ('near' as const) : ('far' as const),
   };
+}
+
+type CameraState = 'opening' | 'ready' | 'none';
+
+/** The camera in a video element, until the page is left. */
+function useCamera() {
+  const video = useRef<HTMLVideoElement>(null);
+  const [state, setState] = useState<CameraState>(hasCamera() ? 'opening' : 'none');
+  useEffect(() => {
+    if (!hasCamera()) return;
+    let left = false;
+    let stream: MediaStream | undefined;
+    const close = () => {
+      for (const track of stream?.getTracks() ?? []) track.stop();
+    };
+    openCamera().then(
+      (opened) => {
+        stream = opened;
+        if (left || video.current === null) close();
+        else video.current.srcObject = opened;
+      },
+      () => setState('none'),
+    );
+    return () => {
+      left = true;
+      close();
+    };
+  }, []);
+  return { video, state, onPlaying: () => setState('ready') };
 }
 
 /** True once the service knows it; false without a network. */

@@ -1,4 +1,4 @@
-import { hourMs } from '../../../../../campaigns/durations.ts';
+import { dayMs, hourMs } from '../../../../../campaigns/durations.ts';
 import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -10,7 +10,6 @@ import type { BlastRow } from './blast-row.ts';
 import { classLinkWordsIn } from './class-link-words.ts';
 import { formatHour } from './hours.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
-import { countAgeDays } from './list-age.ts';
 import { sayRepeat } from './repeat-words.ts';
 import { seriesWordsIn } from './series-words.ts';
 import { trialWordsIn } from './trial-words.ts';
@@ -113,6 +112,11 @@ function describeList(
       audience && [words.audience.until, formatDay(audience.retainUntil, language)],
     ] satisfies Fact[],
   };
+}
+
+/** Whole days since a list was taken in; 0 on the first day, also for a clock that is behind. */
+export function countAgeDays(createdAt: string, now: number): number {
+  return Math.max(0, Math.floor((now - Date.parse(createdAt)) / dayMs));
 }
 
 function describeHours({ blast }: Sheet, { words, language }: Saying) {

@@ -4,8 +4,8 @@ import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { GatewayCard } from './GatewayCard.tsx';
-import { GatewaySetUp } from './GatewaySetUp.tsx';
-import { gatewaySettings } from './gateway-settings.ts';
+import { gatewaySettings, type RealGateway } from './gateway-settings.ts';
+import { useGatewayName } from './use-gateway-name.ts';
 
 const everyMs = 30_000;
 
@@ -62,5 +62,27 @@ export function GatewaysView() {
         );
       }}
     </Await>
+  );
+}
+
+/** Settings to fill in for the gateways that are not set up. */
+function GatewaySetUp({ present }: { present: readonly string[] }) {
+  const nameGateway = useGatewayName();
+  const missing = (Object.keys(gatewaySettings) as RealGateway[]).filter(
+    (name) => !present.includes(name),
+  );
+  return (
+    <dl className="facts phone-settings">
+      {missing.map((name) => (
+        <div key={name}>
+          <dt>{nameGateway(name)}</dt>
+          <dd>
+            {gatewaySettings[name].map((setting) => (
+              <code key={setting}>{setting}</code>
+            ))}
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -1,6 +1,7 @@
 import type { Flows } from '../../../../../campaigns/flows/flow.ts';
 import { registrars } from '../../../../../campaigns/messages/registrars.ts';
 import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
+import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/gateways-schemas.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
@@ -8,7 +9,6 @@ import { Registrations } from '../registrations/Registrations.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { TextCard } from './TextCard.tsx';
 import { TextCheck } from './TextCheck.tsx';
-import { usePrice } from './use-price.ts';
 
 const spoken = ['hi', 'en'] as const;
 const parts = ['sms', 'check', 'call', 'replies'] as const;
@@ -67,6 +67,18 @@ export function TextsView() {
       )}
     </Await>
   );
+}
+
+/** The gateway by whose price a cost is shown: the cheapest real one, or the emulator with the operators' price. */
+function usePrice(): Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null {
+  const { state } = useLoad('GET /api/gateways');
+  if (state.kind !== 'loaded') return null;
+  const { gateways } = state.value;
+  const real = gateways.filter(({ name }) => name !== 'emulator');
+  const [cheapest] = (real.length > 0 ? real : gateways).toSorted(
+    (left, right) => left.paisePerSegment - right.paisePerSegment,
+  );
+  return cheapest ?? null;
 }
 
 /** Flows of calls and of texts, each with its own heading. */

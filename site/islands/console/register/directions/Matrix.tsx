@@ -5,7 +5,6 @@ import type {
 import { useConsole } from '../../ui/console-context.ts';
 import { owedPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { sumCells } from './matrix-sums.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
 
@@ -104,4 +103,18 @@ function Cell({ cell, href }: { cell: MatrixCell | null; href: string }) {
       {late > 0 && <small> {words.cellLate(number(late))}</small>}
     </a>
   );
+}
+
+/** Several cells as one; null where none of them owes anything. */
+function sumCells(cells: readonly (MatrixCell | null)[]): MatrixCell | null {
+  const owed = cells.filter((cell) => cell !== null);
+  if (owed.length === 0) return null;
+  const sum = (field: keyof MatrixCell) => owed.reduce((all, cell) => all + cell[field], 0);
+  return {
+    total: sum('total'),
+    done: sum('done'),
+    submitted: sum('submitted'),
+    late: sum('late'),
+    returned: sum('returned'),
+  };
 }

@@ -1,7 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { FigureBeyond } from '../../../../../campaigns/directions/figure-bounds.ts';
 import { longestDetails, longestRemark } from '../../../../../campaigns/directions/limits.ts';
-import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
+import type {
+  GatheredPart,
+  OccurrenceDetail,
+  ShownObligation,
+} from '../../../../../messaging/register/directions/directions-schemas.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -14,7 +18,6 @@ import type { OnDone } from './action.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
-import { sumFigures } from './sums.ts';
 
 interface SubmissionProps {
   detail: OccurrenceDetail;
@@ -122,6 +125,22 @@ function useSubmission({ detail, named: { obligation }, onDone }: SubmissionProp
     [error, language, number],
   );
   return { figures, setFigures, busy, error, refused, send };
+}
+
+/** Sums of what offices sent, as text for the fields, without figures that wait for a second officer; null without any. */
+function sumFigures(
+  { figures }: Pick<ShownObligation, 'figures'>,
+  parts: readonly Pick<GatheredPart, 'figures' | 'waits'>[],
+): Record<string, string> | null {
+  const sums = figures.flatMap(({ id, kind }) => {
+    const values = parts
+      .filter(({ waits }) => !waits)
+      .map((part) => part.figures[id])
+      .filter((value) => typeof value === 'number');
+    if (kind === 'day' || values.length === 0) return [];
+    return [[id, String(values.reduce((sum, value) => sum + value, 0))] as const];
+  });
+  return sums.length === 0 ? null : Object.fromEntries(sums);
 }
 
 function FigureFields(props: {
