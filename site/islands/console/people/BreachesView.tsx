@@ -1,8 +1,8 @@
-import { boardClock, breaches } from '../../../../../messaging/people/breaches/breaches-feature.ts';
-import { useConsole } from '../../ui/console-context.ts';
-import { EntryFacts, EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
-import { useSay } from '../../ui/feature/use-feature.ts';
-import { readNow, useDays } from '../../ui/use-days.ts';
+import { boardClock, breaches } from '../../../../messaging/people/breaches/breaches-feature.ts';
+import { useConsole } from '../ui/console-context.ts';
+import { EntryFacts, EntryName, FeatureView } from '../ui/feature/FeatureView.tsx';
+import { useSay } from '../ui/feature/use-feature.ts';
+import { readNow, useDays } from '../ui/use-days.ts';
 
 /** Breaches of personal data, with the clock that runs until the Board is told. */
 export function BreachesView() {
