@@ -37,21 +37,28 @@ test('a picture taken without a network is sent once when the line is back', asy
   await context.addCookies(officer);
   await page.goto(boards);
   await worksOffline(page);
-  const bodies: number[] = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('/api/activities/boards'))
-      bodies.push(request.postDataBuffer()?.length ?? 0);
-  });
+  await row(page, 'ajnar').waitFor();
   await context.setOffline(true);
   await pick(page, 'ajnar', ajnar);
   await row(page, 'ajnar').getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
+  const bodies: number[] = [];
+  await page.route('**/api/activities/boards', (route) => {
+    bodies.push(route.request().postDataBuffer()?.length ?? 0);
+    return route.continue();
+  });
+  let taken = 0;
+  page.on('response', (response) => {
+    if (response.url().endsWith('/api/activities/boards') && response.ok()) taken += 1;
+  });
   await context.setOffline(false);
   await row(page, 'ajnar').getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => missing(page)).toBe('11');
   expect(await listBoards(page)).toEqual(['ajnar verified']);
-  expect(bodies).toHaveLength(1);
+  // An attempt may have met the line that was not back yet.
+  expect(taken).toBe(1);
   expect(ajnar.length).toBeGreaterThan(700_000);
-  expect(bodies[0]).toBeLessThan(500_000);
+  expect(Math.min(...bodies)).toBeGreaterThan(10_000);
+  expect(Math.max(...bodies)).toBeLessThan(500_000);
   expect(faults).toEqual([]);
   await context.close();
 });
