@@ -1,6 +1,6 @@
 // A closed list of the contract, without a library: the console's scripts load it.
 
-/** Kinds of things of which a change is told to the console. */
+/** Kinds of things whose changes are sent to the console. */
 export const changeKinds = [
   'activity',
   'blast',

@@ -79,7 +79,7 @@ export function file(contentType: string, description: string): FileAnswer {
   return { description, content: { [contentType]: { schema } } };
 }
 
-/** The id of something, as it stands in an address. */
+/** The id of something, as it is written in an address. */
 export const oneId = z.object({ id: z.coerce.number<number>().int().positive() });
 /** At most so many entries of a list. */
 export const limit = z.coerce.number<number>().int().min(1).max(500).default(100);

@@ -20,7 +20,7 @@ export const blastStatuses = [
 ] as const;
 export type BlastStatus = (typeof blastStatuses)[number];
 
-/** Stands for a gateway in the blasts that a telecom operator sends itself. */
+/** The gateway in the blasts that a telecom operator sends itself. */
 export const operatorGateway = 'operator';
 
 export const pauseReasons = [
@@ -136,10 +136,10 @@ export type Reconcile = (typeof reconciles)[number];
 export const healthStates = ['up', 'down', 'unknown'] as const;
 export type HealthState = (typeof healthStates)[number];
 
-/** How a point of the minutes stands that a meeting is to become. */
+/** State of a point in the draft minutes of a meeting. */
 export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
 
-/** How a figure stands that waits for a second officer. */
+/** State of a figure that a second officer has to accept. */
 export const figureStates = ['pending', 'accepted', 'refused'] as const;
 
 /** Outcomes of a recording that was handed in. */

@@ -27,9 +27,6 @@ const foreign: Table = [
   [/\bwhoever\b/i, 'who it is: “the reader”, “officers who …”'],
   [/\b(untold|hither|whence|therein|nought|learnt)\b/i, 'a word of today'],
 ];
-/** Wings whose comments are still to be rewritten. */
-const unrewritten =
-  /^messaging\/(people|scanning|mail|print|field|register|contract)\/|^site\/islands\/console\/(people|scanning|mail|print|register)\//;
 
 /** In the first words of a doc comment of the product. */
 const openings: Table = [
@@ -45,7 +42,7 @@ const faults = files.flatMap((file) => {
   const found = [
     ...findBanned(names, [basename(file), ...listNames(file, text)].map(toWords)),
     ...findBanned(verbs, listMatches(text, /^export (?:async )?function\*? (\w+)/gm).map(toWords)),
-    ...(unrewritten.test(file) ? [] : findBanned(foreign, listComments(text))),
+    ...findBanned(foreign, listComments(text)),
     ...(file.startsWith('test/') ? findBanned(foreign, listTitles(text)) : []),
     ...(file.startsWith('test/') ? [] : findBanned(openings, listOpenings(text))),
   ];

@@ -116,7 +116,7 @@ const refusedProof = z.union([
   z.object({ kind: z.literal('other-station'), place, code: z.string() }),
   z.object({ kind: z.literal('reused'), place, photo: z.string() }),
 ]);
-/** Answer to a picture of another station's board, beside the words. */
+/** Answer to a picture of another station's board, in addition to the words. */
 export interface OtherStation {
   place: { district: string; station: string };
   name: Bilingual;

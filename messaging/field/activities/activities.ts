@@ -31,7 +31,7 @@ export interface Activities {
   fleet: number | null;
 }
 
-/** Where an activity belongs; undefined for a district that is none. */
+/** Where an activity belongs; undefined for an unknown district. */
 export function findPlace(
   { directory }: Pick<Activities, 'directory'>,
   district: string,
@@ -67,7 +67,7 @@ const makingActions = ['enter', 'correct', 'complete', 'prove', 'leave-open', 'a
   (verb) => `activity.${verb}`,
 );
 
-/** Accounts that entered, corrected or proved it: who approves it is a second person beside them. */
+/** Accounts that entered, corrected or proved it: somebody else has to approve it. */
 export function readActivityMakers(tx: Queryable, id: number): Promise<string[]> {
   return readMakers(tx, `activity/${id}`, makingActions);
 }

@@ -45,7 +45,7 @@ function describeTurnedDown(
   return { error: proof.kind, ...texts, place, name, activity: there, ...photo };
 }
 
-/** Names of the station that an activity is of; null where it is of none. */
+/** Names of the station that an activity is of; null if it has no station. */
 export function findStationNames(
   { district, station: id }: { district: string; station: string | null },
   directory: Directory,

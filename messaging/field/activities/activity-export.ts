@@ -19,7 +19,7 @@ import { pickLevel } from './board-levels.ts';
 /** More than an area enters of one kind. */
 export const mostExported = 10_000;
 
-/** Facts that a line has beside its entry. */
+/** Facts that a line has in addition to its entry. */
 export interface ExportedBeside {
   directory: Pick<Directory, 'districts'>;
   /** Of boards, by the station's key. */
@@ -28,7 +28,7 @@ export interface ExportedBeside {
 
 /**
  * Activities of one kind as a csv for a spreadsheet. Its middle columns are those of the kind's list, so that rows can be
- * handed in again; what follows from them, the state and what is missing stand behind.
+ * handed in again; derived values, the state and what is missing come after them.
  */
 export function exportCsv(
   kind: ActivityKind,

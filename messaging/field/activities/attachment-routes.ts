@@ -13,7 +13,7 @@ import { sendKept } from './kept-picture.ts';
 import { lendPhoto } from './photo-upload.ts';
 import { findReadable } from './reading.ts';
 
-/** Certificates and cuttings: shown to whoever may read the activity, handed in and deleted by whoever may record it. */
+/** Certificates and cuttings: officers who may read the activity see them, those who may record it add and delete them. */
 export function attachmentRoutes({
   attachments,
   uploads,

@@ -3,7 +3,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 /** A paper of an activity that is kept. */
 export interface Attachment {
   activity: number;
-  /** Name of the field that it stands in. */
+  /** Name of the field that holds it. */
   field: string;
   sha256: string;
 }

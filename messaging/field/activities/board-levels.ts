@@ -16,7 +16,7 @@ export async function readLevels(
   return new Map([...evidence].map(([key, found]) => [key, findLevel(found, day)]));
 }
 
-/** The level of the board that an activity is; null for what is none, does not count or was not there. */
+/** The level of the board that an activity is; null if it is not a board, does not count or was not there. */
 export function pickLevel(
   levels: Levels,
   { kind, district, station }: Pick<StoredActivity, 'kind' | 'district' | 'station'>,

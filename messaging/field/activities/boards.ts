@@ -55,7 +55,7 @@ export type BoardOutcome =
 /**
  * Takes a board and its picture as one: there is never one half without the other.
  * @param path of the picture
- * @throws PhotoError when the file is no picture that can be taken
+ * @throws PhotoError when the file is not a picture that can be taken
  */
 export async function handInBoard(
   boards: Boards,

@@ -48,8 +48,8 @@ export interface BulkDependencies {
 }
 
 /**
- * Enters each good row of a list as an activity of its own, by the same rules as one that is typed.
- * @throws BulkError when the file is no list
+ * Enters each good row of a list as a separate activity, by the same rules as one that is typed.
+ * @throws BulkError when the file is not a list
  */
 export async function enterBulk(
   { activities, decoders }: BulkDependencies,

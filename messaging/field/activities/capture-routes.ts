@@ -10,7 +10,7 @@ import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts
 import { one } from './captures-schemas.ts';
 import { lendPhoto } from './photo-upload.ts';
 
-/** Live pictures of boards, by whoever hands boards in. */
+/** Live pictures of boards, taken by the officers who hand boards in. */
 export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
   const config = { access: rolesFor('activity.record') };
   return [

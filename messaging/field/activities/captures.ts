@@ -79,7 +79,7 @@ function isLate({ issuedAt }: Capture, now: Date): boolean {
 
 /**
  * Keeps the picture from afar and says what is wrong with it.
- * @throws PhotoError when the file is no picture that can be taken
+ * @throws PhotoError when the file is not a picture that can be taken
  */
 export async function takeFar(
   captures: Captures,
@@ -102,7 +102,7 @@ export async function takeFar(
   });
 }
 
-/** The picture beside what was told of it; where nothing was, that is another fault. */
+/** Compares the picture with the hash that the phone announced; a missing hash is another fault. */
 function compare({ photo, proof }: JudgedPhoto, told: string | null): CapturedPicture {
   const { sourceSha256, hasNotes, codeShare } = photo;
   return { isAsTold: told === null || told === sourceSha256, hasNotes, codeShare, proof };
@@ -114,7 +114,7 @@ export interface CaptureVerdict {
   faults: CaptureFault[];
 }
 
-/** Judges the near picture, by then part of the board's entry, and ends the capture. Whatever is wrong, the entry stands. */
+/** Judges the near picture, by then part of the board's entry, and ends the capture. Faults do not undo the entry. */
 export async function endCapture(
   tx: Queryable,
   {

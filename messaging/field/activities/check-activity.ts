@@ -64,7 +64,7 @@ export async function checkCount(
   former: StoredActivity | null,
 ): Promise<ExceededCount | null> {
   if (!isBounded(kind)) return null;
-  // What was rejected or taken back stands for nothing.
+  // An activity that was rejected or taken back does not count.
   const counted = former !== null && standingStatuses.includes(former.status) ? former : null;
   if (counted !== null && readBounded(kind, { details }) <= readBounded(kind, counted)) return null;
   const isOfState = kind === 'vehicle';

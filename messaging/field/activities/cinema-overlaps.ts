@@ -5,8 +5,8 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { listCinemaRuns, type StoredActivity } from './activities-sql.ts';
 
 /**
- * Activities, each with the entries of the same cinema for some of the same days, whoever entered them: both could be the
- * same shows. What does not count overlaps with nothing.
+ * Activities, each with the entries of the same cinema for some of the same days, no matter who entered them: both could
+ * be the same shows. What does not count overlaps with nothing.
  */
 export async function withOverlaps(
   database: Queryable,

@@ -9,7 +9,7 @@ export interface CountedPlace {
   district: string | null;
 }
 
-/** Holds back until the transaction's end whoever else enters of the same: each would be within the bound. */
+/** Makes other entries of the same kind and place wait for this transaction: alone, each would be within the bound. */
 export async function lockCounted(tx: Queryable, { kind, district }: CountedPlace): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
     kind,

@@ -11,7 +11,7 @@ const mostStreams = 10_000;
 /** Four pages scanned at 600 dpi take 200 MB. */
 const mostPdfMb = 256;
 const pageWidthPx = 1400;
-/** A roll of paper is no page. */
+/** A roll of paper is not a page. */
 const longestPagePx = 6000;
 const gapPx = 20;
 

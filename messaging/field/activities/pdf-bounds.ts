@@ -11,8 +11,8 @@ const width = /\/Width\s*(\d{1,9})/;
 const height = /\/Height\s*(\d{1,9})/;
 
 /**
- * Reads the heads of streams. They stand unpacked in the file, also where other objects lie in a packed stream (ISO 32000-1,
- * 7.5.7). What writes its sizes in another place or under escaped names is held by the limits of the process.
+ * Reads the heads of streams. They are uncompressed in the file, even if other objects are in a compressed stream
+ * (ISO 32000-1, 7.5.7). Limits of the process bound a file that gives its sizes elsewhere or under escaped names.
  * @param mostStreams after so many it looks no further
  */
 export function readPdfBounds(pdf: Buffer, mostStreams: number): PdfBounds {

@@ -4,7 +4,7 @@ import { isExhausted } from '../../platform/decoding/exhausted.ts';
 import { PhotoError } from './photo-error.ts';
 import { detectPhotoType, webpPixels } from './photo-type.ts';
 
-/** A phone's picture has at most 50 million; memory for more is not given, whatever a file claims. */
+/** A phone's picture has at most 50 million; no memory is given for more, even if a file claims it. */
 const mostPixels = 51_000_000;
 const leastSidePx = 200;
 /** Nothing is read from a picture beyond this. */
@@ -13,7 +13,7 @@ const workingSidePx = 4000;
 /**
  * Opens a picture, upright and no larger than what is worked with. Only its pixels live on: what else the file
  * holds (position, comments, a second file at its end) is in nothing that is made from it.
- * @throws PhotoError when it is no picture, is damaged or is too large
+ * @throws PhotoError when it is not a picture, is damaged or is too large
  */
 export async function openPixels(bytes: Buffer): Promise<Sharp> {
   const type = detectPhotoType(bytes);

@@ -23,7 +23,7 @@ export interface PhotoProofs {
   database: Database;
   reader: PhotoReader;
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
-  /** Host of the printed links: a QR code of any other address is none of ours. */
+  /** Host of the printed links: a QR code with any other address is not ours. */
   linkHost: () => string;
 }
 
@@ -36,7 +36,7 @@ export interface JudgedPhoto {
 
 /**
  * Reads a picture that is handed in for a station's board, and says what it proves. Keeps nothing.
- * @throws PhotoError when the file is no picture that can be taken
+ * @throws PhotoError when the file is not a picture that can be taken
  */
 export async function examinePhoto(
   proofs: PhotoProofs,
@@ -58,7 +58,7 @@ interface HandedPhoto {
   account: string;
 }
 
-/** Another station's picture that the new one agrees with. Two in which different codes stand are never the same. */
+/** Another station's picture that the new one agrees with. Two with different codes are never the same. */
 async function findTwin(
   { database: { pool }, reader }: PhotoProofs,
   { photo, codes, place, account }: HandedPhoto,
@@ -89,7 +89,7 @@ function areDifferent(left: readonly string[], right: readonly string[]): boolea
   return left.length > 0 && right.length > 0 && !left.some((code) => right.includes(code));
 }
 
-/** Codes of the campaign among the texts of a picture; addresses of other hosts are none. */
+/** Codes of the campaign among the texts of a picture; addresses of other hosts do not count. */
 async function findOwnCodes(
   { ownerOf, linkHost }: PhotoProofs,
   texts: readonly string[],

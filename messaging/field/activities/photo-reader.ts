@@ -6,9 +6,9 @@ import type { PaperCopy, ReadPhoto } from './read-photo.ts';
 
 /** Reads pictures by turns of the accounts that hand them in. */
 export interface PhotoReader {
-  /** @throws PhotoError when it is no picture that can be taken */
+  /** @throws PhotoError when it is not a picture that can be taken */
   read(path: string, account: string): Promise<ReadPhoto>;
-  /** The kept copy of a certificate or a cutting; @throws PhotoError when it is none that can be taken */
+  /** The kept copy of a certificate or a cutting; @throws PhotoError when it cannot be taken */
   copy(path: string, account: string): Promise<PaperCopy>;
   /** SHA-256 of kept pictures that the new one may be a copy of. */
   candidates(thumb: Uint8Array, known: KnownHashes[], account: string): Promise<string[]>;

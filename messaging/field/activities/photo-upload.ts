@@ -4,7 +4,7 @@ import { PhotoError, type PhotoFault } from './photo-error.ts';
 
 const mostPhotoBytes = 25 * 1024 ** 2;
 
-/** A file that is no picture that can be taken. */
+/** A file that is not a picture that can be taken. */
 export interface FaultyPhoto {
   kind: 'faulty';
   code: PhotoFault;

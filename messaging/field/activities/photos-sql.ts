@@ -12,7 +12,7 @@ export interface StoredPhoto extends StationPlace {
   lon: number | null;
   lat: number | null;
   codes: string[];
-  /** Whether place and time are what the phone said beside the file. */
+  /** Whether place and time are what the phone sent with the file, not in it. */
   claimed: boolean;
 }
 
@@ -67,7 +67,7 @@ export interface PhotoClaim {
   editor: string | null;
 }
 
-/** Place and time in the file itself go before those that were sent beside it. */
+/** Place and time in the file itself take precedence over those that were sent with it. */
 function withClaim(
   { takenAt, position, editor }: PhotoClaim,
   claim: PhotoClaim = { takenAt: null, position: null, editor: null },
@@ -93,7 +93,7 @@ export async function insertMatch(
   );
 }
 
-/** Whether a picture was named to an officer, or is beside one on which a district of the officer's area waits. */
+/** Whether a picture was named to an officer, or is compared with one for which the officer's area waits. */
 export async function isNamedTo(
   database: Queryable,
   sha256: string,

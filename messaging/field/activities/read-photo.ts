@@ -81,8 +81,8 @@ async function readLuminance(pixels: Sharp): Promise<Luminance> {
 export type PaperCopy = Pick<ReadPhoto, 'jpeg' | 'sha256' | 'width' | 'height'>;
 
 /**
- * Makes the copy of a certificate or a cutting. Its pages stand below each other; where and when it was photographed is
- * not looked at.
+ * Makes the copy of a certificate or a cutting. Its pages are placed below each other; where and when it was photographed
+ * is ignored.
  * @throws PhotoError when it is neither a picture nor a PDF that can be taken
  */
 export async function copyPaper(bytes: Buffer): Promise<PaperCopy> {

@@ -124,7 +124,7 @@ export async function readDetail(activities: Activities, id: number, actor: Acto
   };
 }
 
-/** @throws a refusal for a picture of another area that was held against none of the officer's */
+/** @throws a refusal for a picture of another area that no picture of the officer's area was compared with */
 export async function checkPhotoReader(
   activities: Activities,
   sha256: string,

@@ -77,7 +77,7 @@ export function activityUploadRoutes(deps: ActivityUploads) {
   ];
 }
 
-/** @throws BulkError when the file is no list */
+/** @throws BulkError when the file is not a list */
 async function enterList(
   { boards: { activities }, uploads, decoders }: ActivityUploads,
   { kind, district }: { kind: ActivityKind; district: string },
@@ -93,8 +93,8 @@ async function enterList(
 }
 
 /**
- * Reads the words that came beside a picture.
- * @throws a refusal when they are none of a board, or hold a phone number
+ * Reads the words that came with a picture.
+ * @throws a refusal when they do not describe a board, or hold a phone number
  */
 function parseBoard(text = ''): BoardEntry {
   const parsed = boardEntry.safeParse(parseJson(text));

@@ -100,7 +100,7 @@ interface CodedBoard {
   code: string;
 }
 
-/** The board that bears a code. @throws where it is no board's, or of another area */
+/** The board that bears a code. @throws if the code is not a board's, or of another area */
 async function findBoard(
   { directory, ownerOf }: InspectionOptions,
   typed: string,

@@ -49,7 +49,7 @@ export async function recordAppearance(
   caller: Caller,
 ): Promise<void> {
   const { note, district } = await findWritable(sources, appearance.noteId, caller);
-  // A paper has a name; what the checker finds in it is no paper's.
+  // A newspaper has a name; text in which the checker finds faults is not one.
   const findings = checkText(appearance.paper, listKnownWords(sources, district));
   if (findings.some(({ level }) => level === 'block'))
     throw new Refusal('press-note-blocked', { place: 'paper' });
@@ -59,7 +59,7 @@ export async function recordAppearance(
   );
 }
 
-/** @throws a refusal for a day that is none of the campaign, or before the note went out */
+/** @throws a refusal for a day that is outside the campaign, or before the note went out */
 function toEntry(
   sources: PressNoteSources,
   { paper, day }: NewAppearance,
@@ -100,7 +100,7 @@ async function storeAppearance(
   });
 }
 
-/** @throws PhotoError when the file is no picture that can be taken */
+/** @throws PhotoError when the file is not a picture that can be taken */
 export async function keepCutting(
   { sources, reader, cuttings }: CuttingFiles,
   { id, appearance, path }: AppearanceRequest & { path: string },
@@ -112,7 +112,7 @@ export async function keepCutting(
   const { sha256 } = photo;
   await inTransaction(sources.database.pool, async (tx) => {
     await updateCutting(tx, appearance, { sha256, by: caller.actor.name });
-    // After the row, which waits for whoever deletes the same picture.
+    // After the row, which waits for any transaction that deletes the same picture.
     await cuttings.put(photoPath(sha256), photo.jpeg);
     await writeAudit(tx, {
       ...caller,

@@ -14,7 +14,7 @@ export async function deleteOldCuttings(
   { today, campaignEndsOn }: ExpiryDays,
   most: number,
 ): Promise<ExpiredRows> {
-  // Whoever hands in the same picture meanwhile waits, so that its file is not deleted under the new row.
+  // An officer who hands in the same picture meanwhile waits, so that its file is not deleted under the new row.
   await tx.query('LOCK TABLE press_note_cutting IN SHARE ROW EXCLUSIVE MODE');
   const { rows } = await tx.query<{ appearance: number; sha256: string }>(
     `SELECT appearance_id AS appearance, sha256 FROM press_note_cutting AS c

@@ -9,7 +9,7 @@ import type { SecondPersonBar } from '../../people/accounts/second-person-schema
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { listWaitingNotes } from './waiting-press-notes-sql.ts';
 
-/** Whether no more than `bar` stands between an officer and each of those who wrote a note. */
+/** Whether an officer is a second person to each writer of a note; the one `bar` that is given does not count. */
 type MayRead = (
   makers: readonly string[],
   officer: string,
@@ -55,7 +55,7 @@ export async function countNotesToRead(
     const { readers } = chooseReaders(place, officers, ({ id }) => mayRead(makers, id));
     return readers.some(({ id }) => id === actor.id);
   });
-  // The oldest stands first.
+  // The oldest is first.
   return { count: mine.length, since: mine[0]?.changedAt ?? null };
 }
 

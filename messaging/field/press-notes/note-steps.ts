@@ -265,7 +265,7 @@ async function issue(
   return { status: 'issued' as const, number, year, issuedOn: on, issuedBy: by, content, title };
 }
 
-/** @throws a refusal for fields that are none of their lists, and for findings that block */
+/** @throws a refusal for values that are not in their lists, and for findings that block */
 function examine(sources: NoteSources, district: District, fields: PressNoteFields): void {
   const issues = findFaults(sources, district, fields);
   if (issues.length > 0) throw new Refusal('wrong-entry', { issues });

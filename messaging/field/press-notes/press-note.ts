@@ -7,9 +7,9 @@ import { type Block, heading, notice, type Paper, text } from '../../platform/do
 export interface WrittenNote {
   content: PressNoteContent;
   issuedOn: string;
-  /** Beside its link. */
+  /** Printed next to its link. */
   app: string;
-  /** Stand above it. */
+  /** Printed above the note. */
   notices: readonly string[];
 }
 

@@ -144,7 +144,7 @@ export async function updateNote(
   );
 }
 
-/** Takes the next number of a district's year; whoever comes later waits until the transaction has ended. */
+/** Takes the next number of a district's year; others wait until the transaction has ended. */
 export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
   const { rows } = await tx.query<{ last: number }>(
     `INSERT INTO press_note_series (district, year, last) VALUES ($1, $2, 1)

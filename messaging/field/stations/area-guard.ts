@@ -3,7 +3,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 
-/** @throws a refusal for a district that is none, or is another's */
+/** @throws a refusal for a district that is unknown, or is another's */
 export function expectMay(
   { districts }: Pick<Directory, 'districts'>,
   actor: Actor,

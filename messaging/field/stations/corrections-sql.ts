@@ -49,7 +49,7 @@ export async function lockDistrict(tx: Queryable, district: string): Promise<voi
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('stations/' || $1))`, [district]);
 }
 
-/** Writes one correction; who made it and when stand beside it. */
+/** Writes one correction, with who made it and when. */
 export async function putCorrection(
   tx: Queryable,
   district: string,

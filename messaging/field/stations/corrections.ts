@@ -78,7 +78,7 @@ export async function takeRows(
 /**
  * Takes one word on one station.
  * @returns its id
- * @throws a refusal `stale` when somebody else spoke meanwhile, `wrong-station` with the field at fault
+ * @throws a refusal `stale` when somebody else changed it meanwhile, `wrong-station` with the field at fault
  */
 export async function correctStation(
   stations: StationSources,
@@ -101,7 +101,7 @@ export async function correctStation(
   });
 }
 
-/** Takes a correction back: the name of the compiled list stands again. */
+/** Takes a correction back: the name of the compiled list applies again. */
 export async function undoCorrection(
   stations: StationSources,
   { district, station, version }: CorrectionRequest,

@@ -65,7 +65,7 @@ export async function countOpenReports(
   return { count: Number(rows[0]?.count ?? 0), since: rows[0]?.since ?? null };
 }
 
-/** Settles an open report. @returns its place, or undefined where it is none or settled already */
+/** Settles an open report. @returns its place, or undefined if there is no such report or it is settled already */
 export async function settleReport(
   tx: Queryable,
   id: number,

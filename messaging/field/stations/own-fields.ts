@@ -45,7 +45,7 @@ export async function fillFields(
     const present = { ...(committed === undefined ? {} : { 'name-ur': committed }), ...before };
     if (listDifferences(present, seen).length > 0) throw new Refusal('stale');
     const { 'name-ur': nameUr = '', ...others } = { ...present, ...changes };
-    // The name that a committed file has is no word of the console.
+    // The name in a committed file was not typed in the console.
     await putOwnFields(tx, place, nameUr === committed ? others : { ...others, 'name-ur': nameUr });
     await publishFields(tx, district);
     // Values may be numbers, which the log never holds: it says which fields changed.
@@ -61,7 +61,7 @@ function listDifferences(before: Fields, after: Fields): string[] {
   return names.filter((field) => (before[field] ?? '') !== (after[field] ?? ''));
 }
 
-/** Enters names in Urdu beside the other fields of the stations. */
+/** Adds names in Urdu to the other fields of the stations. */
 export async function putUrduNames(
   tx: Queryable,
   { district, urdu }: { district: string; urdu: Corrected['urdu'] },

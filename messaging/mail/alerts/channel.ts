@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { type AlertNotice, endNotice, putOffNotice, takeNotices } from './alerts-sql.ts';
 
-/** A way by which people outside the console hear of alerts. Declared here; each adapter is a file of its own. */
+/** A way by which people outside the console hear of alerts. Declared here; each adapter has a separate file. */
 export interface AlertChannel {
   readonly name: string;
   /** Longest time that one notice takes. */

@@ -10,7 +10,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { alert as alertSchema } from './alerts-schemas.ts';
 import { type Alert, acknowledgeAlert, listOpenAlerts } from './alerts-sql.ts';
 
-/** Alerts for those who can do something about them. Who has seen one stands in the audit log. */
+/** Alerts for those who can do something about them. The audit log records who has seen one. */
 export function alertRoutes(pool: Pool) {
   const forThose = { access: rolesFor('alert.read') };
   return [

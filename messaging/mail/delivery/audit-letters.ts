@@ -29,7 +29,7 @@ const handedInBy = {
   'detour.return': ['detour.submit'],
 } as const;
 
-/** A round of a series that the service did not begin: back to whoever drafted it, with the reasons. */
+/** A round of a series that the service did not begin: back to the officer who drafted it, with the reasons. */
 const heldBack = ['blast.round-held', 'blast.round-missed'];
 
 /** Actions after which a thing waits for a second officer. */

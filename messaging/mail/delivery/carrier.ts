@@ -26,12 +26,12 @@ export interface Delivery {
    * the letter is not ended, and so never taken.
    */
   carry(parcel: Parcel, handOver: () => Promise<void>): Promise<Outcome>;
-  /** False when the next letter needs a connection of its own. */
+  /** False when the next letter needs a new connection. */
   usable(): boolean;
   close(): void;
 }
 
-/** Carries letters to a mail server. Declared here; each adapter is a file of its own. */
+/** Carries letters to a mail server. Declared here; each adapter has a separate file. */
 export interface Carrier {
   readonly name: string;
   /** Longest time from handing over to the server's answer. */
@@ -40,7 +40,7 @@ export interface Carrier {
   open(): Promise<Delivery>;
 }
 
-/** The server takes no letters at all now; none of them is to blame. */
+/** The server takes no letters at all now; the fault is not in a letter. */
 export class CarrierTrouble extends Error {
   constructor(answer: string) {
     super(answer);

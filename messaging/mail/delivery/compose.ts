@@ -20,7 +20,7 @@ export interface ComposeSettings extends Pick<MailSettings, 'dkim'> {
 /**
  * Writes a letter as RFC 5322 has it, with its DKIM signature where one is set up. The same letter always has the same
  * Message-ID and Date.
- * @throws LetterFault for what would write a header of its own, however it came into the ledger
+ * @throws LetterFault for a value that would add a header, however it came into the ledger
  */
 export async function compose(
   letter: WholeLetter,

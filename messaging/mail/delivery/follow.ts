@@ -28,7 +28,7 @@ export async function followAudit(
         try {
           if (await mail.send(tx, letter)) written += 1;
         } catch (error) {
-          // One account with an address that is none keeps nobody else's letters.
+          // One account with an invalid address does not hold up the letters of others.
           if (!(error instanceof LetterFault)) throw error;
           log.warn({ audit: entry.id, fault: error.message }, 'a letter cannot be written');
         }

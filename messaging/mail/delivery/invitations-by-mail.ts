@@ -115,7 +115,7 @@ function sendInvitation(
 
 /**
  * Mails an invitation that was made already, to the address that it was made for.
- * @throws a refusal `link-void` for a link that is no open invitation
+ * @throws a refusal `link-void` for a link that is not an open invitation
  */
 export async function mailInvitation(
   context: InvitationMail,

@@ -27,7 +27,7 @@ export interface StoredLetter {
   lastAnswer: string | null;
   decidedBy: string | null;
   createdAt: Date;
-  /** Since when it waits: since it was made, or an officer sent it anew. */
+  /** Since when it waits: since it was made, or an officer sent it again. */
   dueSince: Date;
   settledAt: Date | null;
 }

@@ -4,7 +4,7 @@ const algorithm = 'aes-256-gcm';
 const ivBytes = 12;
 const tagBytes = 16;
 
-/** Keeps one-time links unreadable in the ledger and in its backups: whoever sends has the installation's secret. */
+/** Keeps one-time links unreadable in the ledger and in its backups: only the sender has the installation's secret. */
 export interface LetterSeal {
   seal(link: string): string;
   /** @throws when the text was sealed with another secret, or altered */

@@ -12,9 +12,9 @@ export interface LetterContent {
   html: string;
 }
 
-/** Stands in bodies where the one-time link belongs, and is replaced at the moment of sending only. */
+/** Placeholder in bodies for the one-time link, replaced at the moment of sending only. */
 export const linkPlace = 'https://link.invalid/one-time';
-/** Stands in bodies where the address to end such letters belongs. */
+/** Placeholder in bodies for the address to end such letters. */
 export const unsubscribePlace = 'https://link.invalid/unsubscribe';
 
 export interface Attachment {
@@ -53,7 +53,7 @@ export class LetterFault extends Error {
   }
 }
 
-/** Every sign that ends a line or is no sign at all: in a header it would begin another one (RFC 5322, 2.2). */
+/** Characters that end a line, and control characters: in a header they would begin another one (RFC 5322, 2.2). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
 const control = /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/u;
 const mostSubject = 250;
@@ -81,7 +81,7 @@ export function checkHeader(field: string, value: string, most = mostSubject): v
   }
 }
 
-/** @throws LetterFault for whatever would write a header of its own */
+/** @throws LetterFault for a value that would add a header */
 export function checkLetter({ key, to, content, attachments = [] }: NewLetter): void {
   checkHeader('key', key);
   checkMailbox('to.email', to.email);
@@ -92,7 +92,7 @@ export function checkLetter({ key, to, content, attachments = [] }: NewLetter): 
   }
 }
 
-/** Describes a wrong value, with no more of an address than its end. */
+/** Describes a wrong value, with only the end of an address. */
 function shownFault(value: string): string {
   const at = control.exec(value)?.index;
   if (at !== undefined) {

@@ -35,7 +35,7 @@ export function resendLetter(
   caller: Caller,
 ): Promise<StoredLetter> {
   return changeLetter(pool, { id, from: ['bounced', 'refused'] }, caller, async (tx, letter) => {
-    // Its link was for whoever has the old address, and is gone by now.
+    // Its link was for the owner of the old address, and is gone by now.
     if (letter.kind === 'invitation') throw new Refusal('letter-without-link');
     const recipient = email ?? letter.recipient ?? '';
     await queueAgain(tx, id, { by: caller.actor.name, recipient });

@@ -10,14 +10,14 @@ export interface Mail {
   /**
    * Puts a letter into the ledger, in the caller's transaction: it goes out only if that is committed, and once.
    * @returns false when a letter of this key is there, or its recipient does not want the topic
-   * @throws LetterFault for an address or a header that is none
+   * @throws LetterFault for an invalid address or header
    */
   send(tx: Queryable, letter: NewLetter): Promise<boolean>;
 }
 
 export interface MailDependencies {
   publicUrl: string;
-  /** Mailbox of the sender; its host stands in the Message-ID. */
+  /** Mailbox of the sender; its host is part of the Message-ID. */
   from: { address: string };
   seal: LetterSeal;
   tokens: UnsubscribeTokens;

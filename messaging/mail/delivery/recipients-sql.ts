@@ -72,7 +72,7 @@ export async function writeLanguage(
   );
 }
 
-/** @returns false when there is no such officer any more */
+/** @returns false when there is no longer such an officer */
 export async function writeChoice(
   tx: Queryable,
   personId: string,

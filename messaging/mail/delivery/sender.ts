@@ -75,7 +75,7 @@ export function startSender(options: SenderOptions): { stop(): Promise<void> } {
     async stop() {
       stop.abort();
       const ended = Promise.allSettled([running, ...busy]);
-      // What has no answer by then is settled by whoever sends next, as of a process that died.
+      // Letters without an answer by then are settled by the next sender, like those of a process that died.
       await Promise.race([ended, wait(stopLimitMs, undefined, { ref: false })]);
       await queue.close();
     },

@@ -24,7 +24,7 @@ interface UnsubscribeDependencies {
 }
 
 /**
- * Ends letters of one topic by the address that stands in them. A GET only asks, since programs that look for dangerous
+ * Ends letters of one topic by the address in them. A GET only asks, since programs that look for dangerous
  * links open it; the POST of a mail program (RFC 8058) and of the page's own button does it.
  */
 export function registerUnsubscribe(

@@ -73,7 +73,7 @@ export async function clearAllAttempts(database: Queryable, subject: string): Pr
 
 /**
  * Marks a code of an authenticator as used and returns false when it was already: within its minute it would
- * open a second session for whoever looked over a shoulder (RFC 6238, 5.2).
+ * open a second session for somebody who looked over a shoulder (RFC 6238, 5.2).
  */
 export async function spendCode(
   database: Queryable,

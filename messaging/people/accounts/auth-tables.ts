@@ -1,5 +1,5 @@
 // The tables of messaging/platform/database/migrations/0020-accounts.sql and 0125-passkeys.sql that better-auth reads and writes:
-// their names and those of their columns, by better-auth's own. Our own statements are in the *-sql.ts files beside.
+// their names and those of their columns, by better-auth's own. Our own statements are in *-sql.ts files of this folder.
 
 const times = { createdAt: 'created_at', updatedAt: 'updated_at' } as const;
 

@@ -134,7 +134,7 @@ function secondFactors(issuer: string) {
   return twoFactorPlugin({
     issuer,
     schema: twoFactor,
-    // Whoever joined by an identity provider has no password.
+    // An officer who joined by an identity provider has no password.
     allowPasswordless: true,
     accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
     backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },

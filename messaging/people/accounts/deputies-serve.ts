@@ -19,7 +19,7 @@ export interface OpenWork {
   transfer(tx: Queryable, from: string, to: Pick<Person, 'id' | 'name'>): Promise<number[]>;
 }
 
-/** A year; whoever is away for longer has left. */
+/** A year; an officer who is away for longer has left. */
 const longestDays = 366;
 
 /** The administrator names deputies and ends them; nobody names themselves. */
@@ -78,7 +78,7 @@ export async function transferWork(
 ): Promise<{ moved: number }> {
   return inTransaction(database.pool, async (tx) => {
     const [left, successor] = await lockOfOneOffice(tx, personId, toId);
-    // Whoever is still here finishes it, or has a deputy.
+    // An officer who is still here finishes the work, or has a deputy.
     if (left.deactivatedAt === null) throw new Refusal('account-open');
     const moved: Record<string, number[]> = {};
     for (const { noun, transfer } of openWork)

@@ -1,7 +1,7 @@
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** Days after its end for which a deputy is no second person beside the one whom they stood in for. */
+/** Days after its end during which a deputy is not a second person to the officer whom they stood in for. */
 const tieDays = 30;
 const today = dayOf('now()');
 
@@ -23,7 +23,7 @@ export interface StandIn {
   lastDay: string;
 }
 
-/** Those for whom an officer may stand in today, of the same office still. */
+/** Those for whom an officer may stand in today, if both are still of the same office. */
 export async function listStandIns(database: Queryable, deputyId: string): Promise<StandIn[]> {
   const { rows } = await database.query<StandIn>(
     `SELECT DISTINCT ON (d.person_id) d.person_id AS "personId", p.name AS "personName", d.last_day::text AS "lastDay"

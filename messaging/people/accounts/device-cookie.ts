@@ -22,7 +22,7 @@ export interface DeviceCookies {
 
 /**
  * Device cookies as OWASP describes them ("Slow Down Online Guessing Attacks with Device Cookies"): signed, one for each
- * officer of a device, and worth nothing but a counter of failures of its own.
+ * officer of a device, and worth nothing but a separate counter of failures.
  */
 export function createDeviceCookies(options: { secret: string; https: boolean }): DeviceCookies {
   const sign = (text: string) =>
@@ -30,7 +30,7 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
   const prefix = hostCookie('up-cop.device-', options.https);
   const toName = (subject: string) => `${prefix}${subject.slice(0, 16)}`;
 
-  /** The number of a device that this officer is known on; null for a device that is none or no more. */
+  /** The number of a device that this officer is known on; null for a device that is unknown or no longer counts. */
   const readNonce = (request: FastifyRequest, subject: string): string | null => {
     const name = toName(subject);
     const value = readCookies(request).find(([own]) => own === name)?.[1] ?? '';

@@ -23,7 +23,7 @@ export interface AuthAnswer {
   code: string | undefined;
   body: AuthBody;
   cookies: string[];
-  /** better-auth's own code of a failure that stands in an address to which it redirects; null without one. */
+  /** better-auth's own code of a failure, from the address to which it redirects; null without one. */
   failure: string | null;
   retryAfterSeconds: number;
 }

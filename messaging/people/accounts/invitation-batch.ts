@@ -54,7 +54,7 @@ export async function checkInvitations(
   return { rows, faults: list.faults };
 }
 
-/** Invites each by itself: an address that has an account meanwhile is left out, with the reason. */
+/** Invites one by one: an address that has got an account meanwhile is left out, with the reason. */
 export async function inviteMany(
   dependencies: InvitationDependencies,
   rows: readonly (Office & { email: string })[],

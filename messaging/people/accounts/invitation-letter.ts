@@ -119,7 +119,7 @@ function drawSteps(canvas: Canvas, steps: readonly string[]): void {
   });
 }
 
-/** A dashed line over the paper, and beside it what to do there. */
+/** A dashed line across the paper, with what to do there. */
 function drawFold(canvas: Canvas, y: number, words: string): void {
   for (let x = 12; x < paper.width - 12; x += 12) {
     canvas.box(x, y, { width: 6, height: 0.5 }, 'rule');

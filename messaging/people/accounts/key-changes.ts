@@ -51,7 +51,7 @@ export async function alterPerson(
   return after;
 }
 
-/** The second factor is set up anew at the next sign-in. */
+/** The second factor is set up again at the next sign-in. */
 export function takeSecondFactor(
   tx: Queryable,
   change: KeyChange,

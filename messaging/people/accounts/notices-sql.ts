@@ -24,7 +24,7 @@ const reported = [
 ];
 const latest = 20;
 
-/** The latest first. The audit log holds them: whoever took the account over cannot take them out of it. */
+/** The latest first. The audit log holds them: an attacker who took the account over cannot remove them. */
 export async function listNotices(database: Queryable, personId: string): Promise<AccountNotice[]> {
   const { rows } = await database.query<AccountNotice>(
     `SELECT a.id::float8 AS id, a.at, a.actor_name AS by, a.action, a.id <= p.notices_seen_id AS seen

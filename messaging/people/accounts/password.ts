@@ -5,12 +5,12 @@ import { familiarWords, pickLetters } from './familiar-words-fs.ts';
 
 /** In characters. */
 export const passwordLength = { min: 12, max: 128 } as const;
-/** Words shorter than this may stand in a password by chance. */
+/** Words shorter than this may be in a password by chance. */
 const shortestWord = 4;
 const fewestSigns = 5;
 /** A guesser's tries, as a power of ten, that a password has to withstand: zxcvbn's "safe from offline guessing". */
 const leastGuessesLog10 = 9;
-/** Letters of its own that a password needs beside words that everybody here knows. */
+/** Letters that a password needs besides words that everybody here knows. */
 const leastOwnLetters = 4;
 /** This many words together make a phrase that is not guessed. */
 const phraseWords = 3;
@@ -22,7 +22,7 @@ const estimate = new ZxcvbnFactory({
 });
 
 /**
- * Length instead of a mix of signs, nothing that stands on the lists of common passwords, and not the own name or
+ * Length instead of a mix of signs, nothing from the lists of common passwords, and not the own name or
  * address (NIST SP 800-63B 3.1.1). A place, a slogan or the service's name with a year and signs is common too.
  * @throws a refusal `weak-password`, `own-password` for one with the own name, or `common-password` for one that a guesser
  * tries early
@@ -30,7 +30,7 @@ const estimate = new ZxcvbnFactory({
 export function checkPassword(password: string, personal: readonly string[]): void {
   const lower = password.toLowerCase();
   const words = personal
-    // Of an address what stands before the @: the domain is everybody's.
+    // Only the part of an address before the @: the domain is everybody's.
     .flatMap((text) => (text.toLowerCase().split('@')[0] ?? '').split(/[\s.]+/u))
     .filter((word) => word.length >= shortestWord);
   const weak =

@@ -16,7 +16,7 @@ export interface Person extends Office {
 export const personColumns = `p.id, p.name, p.email, p.role, p.area, p.two_factor_enabled AS "twoFactorEnabled",
   p.deactivated_at AS "deactivatedAt", p.created_at AS "createdAt"`;
 
-/** An account with who stands behind it. */
+/** An account with the people who gave access to it. */
 export interface ListedPerson extends Person {
   /** Names of those who invited it, made its password link or reset its second factor; empty for the command on the server. */
   openedBy: string[];

@@ -36,7 +36,7 @@ export function changeOffice(
   );
 }
 
-/** Ends or opens an account. Whoever is deactivated is out at once, and so are the links that he made. */
+/** Ends or opens an account. A deactivated officer is signed out at once, and the links that he made end too. */
 export function setDeactivated(
   database: Database,
   { personId, deactivated }: { personId: string; deactivated: boolean },
@@ -53,7 +53,7 @@ export function setDeactivated(
   );
 }
 
-/** For whoever has another account at the identity provider now: the next sign-in there ties it anew, by the address. */
+/** For an officer with a new account at the identity provider: the next sign-in there links it, by the address. */
 export function unlinkProvider(
   database: Database,
   personId: string,
@@ -68,7 +68,7 @@ export function unlinkProvider(
   );
 }
 
-/** For a lost phone: the second factor is set up anew at the next sign-in. */
+/** For a lost phone: the second factor is set up again at the next sign-in. */
 export async function resetSecondFactor(
   database: Database,
   personId: string,
@@ -96,7 +96,7 @@ export async function makePasswordLink(
   });
 }
 
-/** A third officer says who holds an account, or takes that back; whoever may be the same person says nothing. */
+/** A third officer says who holds an account, or takes that back; one who may be the same person has no say. */
 export async function confirmHolder(
   database: Database,
   { personId, confirmed }: { personId: string; confirmed: boolean },

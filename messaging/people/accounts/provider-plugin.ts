@@ -9,7 +9,7 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { type ProviderClaims, readClaims } from '../identity-provider/claims.ts';
 import { discoveryUrl, type Provider } from '../identity-provider/metadata.ts';
 
-/** Name of the provider in `credential.provider_id`; which one it is stands in the account's id. */
+/** Name of the provider in `credential.provider_id`; the account's id tells which one it is. */
 export const providerId = 'oidc';
 /** The page to which the provider sends a browser back. */
 export const returnPath = '/console/';

@@ -23,7 +23,7 @@ export interface ProviderDependencies extends SignInDependencies {
   openAuth: () => Auth;
 }
 
-/** The provider's answer, as it stands in the address to which it sent the browser. */
+/** The provider's answer, from the address to which it sent the browser. */
 export type ProviderAnswer = { state: string; iss?: string | undefined } & (
   | { code: string }
   | { error: string }
@@ -138,7 +138,7 @@ async function admit(
   const { person, isLinked } = await findAdmitted(asked, claims);
   const account = toProviderAccount(issuer, claims.subject);
   const mark = { issuer, account, session: claims.session };
-  // The first time the address alone says who it is: whoever has a second factor here proves it.
+  // The first time the address alone says who it is: an officer with a second factor here proves it.
   const hasFactor = claims.secondFactor && (isLinked || !person.twoFactorEnabled);
   if (!hasFactor && person.twoFactorEnabled) return { kind: 'challenge', person, mark, hasFactor };
   if (!isLinked) await link(asked, person.id, account);

@@ -61,7 +61,7 @@ export async function deleteLinks(tx: Queryable, personId: string): Promise<void
   ]);
 }
 
-/** Whether an account opens by the identity provider and has no password, so that whoever invited it has no key to it. */
+/** Whether an account opens by the identity provider and has no password, so that its inviter has no key to it. */
 export async function isProvidersAlone(database: Queryable, personId: string): Promise<boolean> {
   const { rows } = await database.query<{ alone: boolean }>(
     `SELECT coalesce(bool_and(password IS NULL) AND bool_or(provider_id = $2), false) AS alone

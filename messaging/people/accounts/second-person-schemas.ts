@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const secondPersonBars = ['own-draft', 'deputy', 'own-guest', 'shared-inviter'] as const;
 export type SecondPersonBar = (typeof secondPersonBars)[number];
 
-/** Whether the officer who asks is a second person beside those who made something. */
+/** Whether the officer who asks is a second person to those who made something. */
 export const secondPerson = z.object({
   bar: z.enum(secondPersonBars).nullable(),
   openedBy: z

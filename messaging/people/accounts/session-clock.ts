@@ -20,7 +20,7 @@ export interface SessionClock {
 const leastJumpMs = 120_000;
 const none: ClockJump = { before: new Date(0), ms: 0 };
 
-/** @param steadyMs goes on while a machine sleeps, too: who was away meanwhile was idle */
+/** @param steadyMs goes on while a machine sleeps: an officer who was away was idle */
 export function createSessionClock(steadyMs = () => uptime() * 1000): SessionClock {
   let last: { clockMs: number; steadyMs: number } | undefined;
   let jump = none;

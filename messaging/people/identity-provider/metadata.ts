@@ -18,7 +18,7 @@ const schema = z.object({
 
 export interface ProviderMetadata {
   userInfoUrl: string | undefined;
-  /** Algorithms of its signatures: with keys of its own, never with a shared secret or none. */
+  /** Algorithms of its signatures: with its own keys, never with a shared secret or unsigned. */
   algorithms: string[];
   keys: JWTVerifyGetKey;
   /** It names itself in each answer to the browser (RFC 9207), so that answers of two providers are not mixed up. */
@@ -39,7 +39,7 @@ export function discoveryUrl(issuer: string): string {
   return `${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`;
 }
 
-/** Reads the document when it is first asked for and every ten minutes; the last one counts while there is no newer. */
+/** Reads the document when it is first asked for and every ten minutes; the last one counts until a newer one is read. */
 export function createProvider(settings: ProviderSettings): Provider {
   let last: { metadata: ProviderMetadata; atMs: number } | undefined;
   return {

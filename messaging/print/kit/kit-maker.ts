@@ -20,9 +20,9 @@ export interface KitWork {
 export interface KitMakerOptions {
   /** Calls the generator with these arguments, or throws. */
   generate(args: readonly string[], signal: AbortSignal): Promise<void>;
-  /** Builds the site beside the one that is served, which it replaces whole, or throws. */
+  /** Builds the site in another folder, then replaces the served one as a whole, or throws. */
   buildSite(signal: AbortSignal): Promise<void>;
-  /** Whether there is a kit, and a site, to be made anew: a first start makes them by itself. */
+  /** Whether there is a kit, and a site, to be remade: a first start makes them by itself. */
   has: { kit(): boolean; site(): boolean };
   /** Values of `--channel` by which the other channels' material is made. */
   channelRuns(): readonly string[];
@@ -65,8 +65,8 @@ interface Maker extends KitMakerOptions {
 }
 
 /**
- * Makes what follows from a publication: the changed stations' files at once, then whatever else of the kit is no longer
- * true, then the site, then the other channels' material. Changes that come meanwhile are taken together in the next turn.
+ * Makes what follows from a publication: the changed stations' files at once, then all else in the kit that is out of
+ * date, then the site, then the other channels' material. Changes that come meanwhile wait for the next turn.
  */
 export function openKitMaker(options: KitMakerOptions): KitMaker {
   const { retryMs = usualRetryMs } = options;
@@ -156,7 +156,7 @@ async function makeFiles(maker: Maker): Promise<void> {
   begin(maker, 'files');
   const named = [...wanted.stations];
   if (named.length > 0 && named.length <= namedStations) {
-    // One that is no more is told by the run over all.
+    // A station that is gone is reported by the run over all.
     await generateWhenFree(maker, ['--station', named.join(',')]).catch((error) => {
       if (stop.signal.aborted) throw error;
     });

@@ -12,7 +12,7 @@ export interface LiveKit {
   campaign: Campaign;
   directory: Directory;
   /**
-   * Reads the files anew.
+   * Reads the files again.
    * @returns keys of the stations that changed, came or went
    * @throws when the published campaign does not fit; what held before goes on
    */

@@ -45,7 +45,7 @@ async function takePublished(watch: PublishedWatch, latest: string): Promise<voi
   // Another process that shares the folder may have written what this one does not know yet.
   const differing = parts.filter(({ part, content }) => known.get(part) !== content);
   const changed = new Set([...written, ...differing.map(({ part }) => part)]);
-  // From here on it is told once: what could not be written out is tried again, what does not fit is not.
+  // From here on it is reported once: what could not be written out is tried again, what does not fit is not.
   watch.mark = latest;
   watch.parts = new Map(parts.map(({ part, content }) => [part, content]));
   if (changed.size === 0) return;

@@ -6,7 +6,8 @@ import type { Published } from '../../../campaigns/published-fs.ts';
 import type { PublishedPart } from './published-sql.ts';
 
 /**
- * Writes out what is published, each file whole, and removes what is no longer. Calls `begin` before the first change.
+ * Writes out what is published, each file whole, and removes files that are no longer published. Calls `begin` before
+ * the first change.
  * @returns the parts whose file changed
  */
 export async function writePublished(

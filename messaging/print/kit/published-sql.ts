@@ -5,7 +5,7 @@ export type PublishedPart = 'campaign' | 'emblem' | `stations/${string}` | `own-
 
 /**
  * Publishes the whole content of a part, in the transaction of the action that decides it; call `kit.changed` after the commit.
- * @param content empty for a part that is no more
+ * @param content empty for a part that is gone
  */
 export async function publish(tx: Queryable, part: PublishedPart, content: string): Promise<void> {
   await tx.query(

@@ -16,7 +16,7 @@ export interface ApprovalRule {
 const trustMs = 2_000;
 
 /**
- * The rule stands in the database. While that is away, what was read last holds, but approvals cannot be read: then an
+ * The rule is in the database. While that is unreachable, the rule read last holds, but approvals cannot be read: then an
  * unapproved file is not told from an approved one, and the request fails as others do.
  */
 export function createApprovalRule(pool: Pool): ApprovalRule {

@@ -70,7 +70,7 @@ async function* parts(
   }
 }
 
-/** A file that was made anew meanwhile would spoil the archive: the answer breaks off, and the next try has a new tag. */
+/** A file that was remade meanwhile would spoil the archive: the answer breaks off, and the next try has a new tag. */
 async function* readPart(
   { path, bytes }: { path: string; bytes: number },
   from: number,

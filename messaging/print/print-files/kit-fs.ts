@@ -17,7 +17,7 @@ export interface Kit {
   add(files: readonly ManifestFile[]): void;
 }
 
-/** Reads plan and manifest of a print folder, anew whenever they have changed. */
+/** Reads plan and manifest of a print folder, again whenever they have changed. */
 export function openPrintKit(printDir: string): Kit {
   const planned = createReader(join(printDir, 'plan.json'), kitPlanSchema);
   const listed = createReader(join(printDir, 'manifest.json'), manifestSchema);
@@ -28,7 +28,7 @@ export function openPrintKit(printDir: string): Kit {
     planned,
     made() {
       const of = listed();
-      // A manifest that has been written since knows more than what was told meanwhile.
+      // A manifest that was written since knows more than the files that were added meanwhile.
       if (joined?.of !== of) joined = { of, files: new Map(of) };
       return joined.files;
     },

@@ -7,7 +7,7 @@ import type { OnDemandGenerator } from './on-demand-generator.ts';
 import { registerPrintFiles, type Stamps } from './routes.ts';
 import type { SharedPrints } from './shared-prints-fs.ts';
 
-/** The print kit for whoever takes a file of it; what is not there yet is made meanwhile. */
+/** Serves files of the print kit; one that is not there yet is made on request. */
 export function openPrintFiles(options: {
   config: { printDir: string };
   campaign: Campaign;

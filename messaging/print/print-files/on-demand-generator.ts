@@ -18,20 +18,20 @@ export interface OnDemandGenerator {
   progress(): Promise<{ made: number; total: number } | null>;
   /**
    * Has a station's press files or previews made in their turn, or a district's press files and its ticket, and says what they are where a run
-   * at work made them; what a run of its own made stands in the manifest.
+   * at work made them; files of a run that it started are in the manifest.
    */
   make(place: PrintPlace, waiter: FindWaiter): Promise<ManifestFile[]>;
   /** Has a station's pack for WhatsApp made. */
   makePack: MakePack;
 }
 
-/** A whole district, or one kind of a station's files; an artwork that is no part of the kit is named. */
+/** A whole district, or one kind of a station's files; an artwork that is not part of the kit is named. */
 export interface PrintPlace {
   district: string;
   station?: { id: string; kind: 'pdf' | 'preview'; artwork?: string };
 }
 
-/** A run that makes a few stations anew is over by then. */
+/** A run that remakes a few stations is over by then. */
 const patienceMs = 10_000;
 const retryMs = 250;
 const tryAgainSeconds = 60;

@@ -10,7 +10,7 @@ const tryAgainSeconds = 30;
 
 /**
  * A pack that was made, or found true, since this service began is not looked at again until the film changes. So strangers
- * can have no more made than one pack a station.
+ * can have at most one pack a station made.
  */
 export function createPackMaker({
   printDir,

@@ -185,6 +185,6 @@ export function sendZip(
   const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
   if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
   reply.type('application/zip').header('content-length', end - start + 1);
-  // An empty stream in place of none, which Fastify would give a length of 0.
+  // An empty stream: without a body Fastify would send a length of 0.
   return reply.send(request.method === 'HEAD' ? read(0, -1) : read(start, end));
 }

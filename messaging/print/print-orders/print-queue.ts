@@ -53,7 +53,7 @@ export function openPrintQueue(options: PrintQueueOptions): PrintQueue {
       clients.push(client);
       return client;
     },
-    // The generator needs some seconds of a processor; a job whose service died is begun anew.
+    // The generator needs some seconds of a processor; a job whose service died is restarted.
     settings: { lockDuration: minuteMs, stalledInterval: 30_000, maxStalledCount: 1 },
     defaultJobOptions: { attempts: 1, removeOnComplete: true },
   });

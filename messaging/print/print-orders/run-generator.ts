@@ -16,7 +16,7 @@ interface Options {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** Makes ordered pictures in a process that stands back for requests. */
+/** Makes ordered pictures in a process of lower priority than requests. */
 export function createRunGenerator(options: Options): RunGenerator {
   return ({ district, station, format }, signal) =>
     runGenerator(
@@ -26,7 +26,7 @@ export function createRunGenerator(options: Options): RunGenerator {
     );
 }
 
-/** Calls the generator as `npm run generate` would, in a process of its own; throws with what it said. */
+/** Calls the generator as `npm run generate` would, in a separate process; throws with its output. */
 export async function runGenerator(
   args: readonly string[],
   { printDir, env }: Options,

@@ -13,7 +13,7 @@ export interface Proofs {
     request: ProofRequest,
     signal?: AbortSignal,
   ): Promise<ProofAnswer | { kind: 'superseded' }>;
-  /** To be called when campaign, directory or own fields were published anew. */
+  /** To be called when campaign, directory or own fields were published again. */
   reload(): void;
   close(): Promise<void>;
 }
@@ -64,7 +64,7 @@ interface Supervisor {
   start: StartProver;
   limits: ProofLimits;
   onTrouble(error: Error): void;
-  /** The newest request of each client; who types on keeps the place, and so waits no longer than who typed once. */
+  /** The newest request of each client; one that types on keeps its place, and waits no longer than one that typed once. */
   waiting: Map<string, Work>;
   running: Running | undefined;
   /** Until the process is started again after a crash. */
@@ -246,7 +246,7 @@ function limit(running: Running, ms: number, expire: () => void): void {
   running.timer = setTimeout(expire, ms);
 }
 
-/** Ends the process without waiting: what it had in hand is refused, and it is no crash. */
+/** Ends the process without waiting: the request in hand is refused, and it does not count as a crash. */
 function end(supervisor: Supervisor, running: Running): void {
   clearTimeout(running.timer);
   if (supervisor.running === running) supervisor.running = undefined;

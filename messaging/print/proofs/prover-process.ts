@@ -43,7 +43,7 @@ export function createStartProver(config: { dataDir: string; campaign: string })
     child.once('error', end);
     return {
       pid: child.pid,
-      // What is sent to a process that is just ending is asked anew when its end is known.
+      // What is sent to a process that is just ending is asked again when its end is known.
       send: (sent) => child.send(sent, () => undefined),
       kill: () => child.kill('SIGKILL'),
       processorMs: () => (child.pid === undefined ? undefined : readProcessorMs(child.pid)),

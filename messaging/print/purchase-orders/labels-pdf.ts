@@ -96,7 +96,7 @@ function drawLabel(
   canvas.text(where, column, bottom + 1, { font: regular, size: 6.5 });
 }
 
-/** The largest of the sizes at which a text takes no more than so many lines, none wider than the room. */
+/** The largest of the sizes at which a text takes at most so many lines, each within the width of the room. */
 function fitted(
   words: string,
   {
@@ -116,8 +116,8 @@ function fitted(
 }
 
 /**
- * Lines that fit into the room, at the largest size that lets them: each text on a line of its own, else one behind the
- * other; what does not fit at the smallest is left out, with a word about it.
+ * Lines that fit into the room, at the largest size that lets them: each text on a separate line, else one after the
+ * other; texts that do not fit at the smallest are left out, with a note that says so.
  */
 function fittedBelow(
   texts: readonly string[],

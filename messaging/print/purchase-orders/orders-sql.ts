@@ -97,7 +97,7 @@ export async function readLines(
   return rows;
 }
 
-/** Takes the next number of a district's year; whoever comes later waits until the transaction has ended. */
+/** Takes the next number of a district's year; others wait until the transaction has ended. */
 export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
   const { rows } = await tx.query<{ last: number }>(
     `INSERT INTO purchase_order_series (district, year, last) VALUES ($1, $2, 1)

@@ -27,7 +27,7 @@ export type RunPreflight = (
   signal: AbortSignal,
 ) => Promise<z.infer<typeof reportSchema>>;
 
-/** Preflight of ordered files: asked once for each hash, in a process that stands back for requests. */
+/** Preflight of ordered files: asked once for each hash, in a process of lower priority than requests. */
 export interface PressChecks {
   /** Findings by the files' hash; files that were not checked yet are checked in the background. */
   read(files: readonly ManifestFile[]): Promise<ReadonlyMap<string, CheckFinding[]>>;
@@ -112,7 +112,7 @@ async function check(
 ): Promise<void> {
   const stations = new Set(files.map(({ district, station }) => `${district}/${station}`));
   const { findings } = await run([...stations], stop.signal);
-  // A file that was made again meanwhile is another one.
+  // A file that was remade meanwhile is another one.
   const same = files.filter(({ path, sha256 }) => kit.made().get(path)?.sha256 === sha256);
   const checks = same.map(({ path, sha256 }) => ({
     sha256,
@@ -125,7 +125,7 @@ async function check(
 
 const preflight = join(import.meta.dirname, '..', '..', '..', 'generator', 'preflight', 'main.ts');
 
-/** Calls preflight as `npm run preflight` would; that it found faults is no failure. */
+/** Calls preflight as `npm run preflight` would; faults that it finds are not a failure of the call. */
 export function createRunPreflight({
   printDir,
   env,

@@ -40,7 +40,7 @@ export function sendNotice(
     .send(page(title, campaign, html`<h1>${title}</h1><p>${text}</p>`, language));
 }
 
-/** Whether the mark was set; a refused one is told on a page by the caller. */
+/** Whether the mark was set; the caller shows a page for a refused one. */
 export async function isMarked(marking: Promise<unknown>): Promise<boolean> {
   try {
     await marking;

@@ -39,7 +39,7 @@ export interface VendorPages extends VendorLinks, VendorOrders {
   wrongLinks: AttemptLimit;
 }
 
-/** A request of whoever holds the secret of a link. */
+/** A request with the secret of a link. */
 interface Visit {
   request: FastifyRequest<{ Params: Params }>;
   reply: FastifyReply;
@@ -64,7 +64,7 @@ const fileConfig = {
   schema: { hide: true },
 } as const;
 
-/** Pages of vendor links: files, papers and marks for whoever holds the secret. */
+/** Pages of vendor links: files, papers and marks for the holder of the secret. */
 export function registerVendorPages(app: FastifyInstance, pages: VendorPages): void {
   const forHolder =
     (answer: (pages: VendorPages, visit: Visit) => Promise<FastifyReply>) =>
@@ -146,7 +146,7 @@ async function sendFile(pages: VendorPages, { request, reply, link }: Visit) {
   });
 }
 
-/** A name or a code; more is no search. */
+/** A name or a code; a longer text is not a search. */
 const longestSearch = 60;
 
 function readSearch({ query }: Pick<FastifyRequest, 'query'>): string {

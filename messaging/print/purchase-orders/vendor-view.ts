@@ -20,7 +20,7 @@ export interface VendorPage {
   query: string;
   /** Part of a station's name or of a parcel's code; parcels of other names are left out. */
   search: string;
-  /** Order whose parcels are shown, beside those that are shown anyway. */
+  /** Order whose parcels are shown, in addition to those that are shown anyway. */
   openOrder: number | null;
   /** When the vendor marked many parcels at once, so that this can be taken back. */
   sentAt: number | null;

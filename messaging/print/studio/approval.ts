@@ -94,7 +94,7 @@ export async function rollBack(
     if (target === undefined) throw new Refusal('not-found');
     if (target.emblem === current.emblem && same(target.fields, current.fields))
       throw new Refusal('studio-unchanged');
-    // The host stays confirmed only where its owner's answer still stands.
+    // The host stays confirmed only if its owner's answer is still valid.
     const published = contentWith(repository, current.fields);
     const content = await confirmHost(tx, contentWith(repository, target.fields), published);
     const id = await insertDraft(tx, {

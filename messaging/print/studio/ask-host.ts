@@ -27,7 +27,7 @@ const usualLimitMs = 8000;
 const mostHeadBytes = 16 * 1024;
 
 /**
- * Asks a host for a path over https and reads no more than the head of its answer. The name is looked up once and that very
+ * Asks a host for a path over https and reads only the head of its answer. The name is looked up once and that very
  * address is asked, so that it cannot become another one in between; a redirect is not followed.
  */
 export async function askHost(

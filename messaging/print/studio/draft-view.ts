@@ -6,7 +6,7 @@ import { rebase } from '../../../campaigns/studio/rebase.ts';
 import type { Fields, StoredDraft, StoredVersion } from './studio-sql.ts';
 import { contentWith, pickDiffering } from './versions.ts';
 
-/** A draft beside what is published. */
+/** A draft compared with what is published. */
 export interface Comparison {
   content: Fields;
   published: Fields;

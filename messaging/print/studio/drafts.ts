@@ -67,7 +67,7 @@ export async function openDraft(studio: Studio, { actor, requestId }: Caller): P
   });
 }
 
-/** Not in the audit log: a key stroke is no action, and the log has the draft once it is submitted. */
+/** Not in the audit log: a key stroke is not an action, and the log has the draft once it is submitted. */
 export async function saveDraft(
   studio: Studio,
   { id, revision, fields }: DraftRevision & { fields: Fields },

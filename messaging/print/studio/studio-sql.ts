@@ -58,7 +58,7 @@ export async function findOwnDraft(
   return rows[0];
 }
 
-/** The draft that the officer goes on with: that of the one whom they stand in for before the own. */
+/** The draft that the officer goes on with: that of the officer for whom they stand in comes before their own. */
 export async function findPresentDraft(
   database: Queryable,
   { id, standsInFor }: Pick<Actor, 'id' | 'standsInFor'>,
@@ -68,7 +68,7 @@ export async function findPresentDraft(
   return theirs ?? findOwnDraft(database, id);
 }
 
-/** Gives what an officer left open to another one, where that one has none of the kind; returns its ids. */
+/** Gives what an officer left open to another one, if that officer has none of the kind; returns the ids. */
 export async function transferDrafts(
   tx: Queryable,
   from: string,
@@ -198,7 +198,7 @@ export async function insertVersion(
   );
 }
 
-/** Whoever publishes next waits until the transaction ends. */
+/** Makes the next officer who publishes wait until the transaction ends. */
 export async function lockVersions(tx: Queryable): Promise<void> {
   await tx.query('SELECT pg_advisory_xact_lock(7522146)');
 }

@@ -18,7 +18,7 @@ import { repositoryVersion } from './versions.ts';
 export interface Studio {
   database: Database;
   repository: Campaign;
-  /** SVG that an empty emblem stands for. */
+  /** SVG used when the emblem is empty. */
   repositoryEmblem: string;
   clock: Clock;
   /** @throws a refusal for words that no artwork can hold */

@@ -38,7 +38,7 @@ export async function insertCalendar(
   return made;
 }
 
-/** False where it does not hold, or no more. */
+/** False if it does not hold, or no longer does. */
 export async function updateRevoked(tx: Queryable, id: number, by: string): Promise<boolean> {
   const { rowCount } = await tx.query(
     'UPDATE direction_calendar SET revoked_by = $2, revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',

@@ -43,7 +43,7 @@ export function openAppRequests(
   });
 }
 
-/** Adds an app to the register, unless it is in use (item 7) and stands there already. */
+/** Adds an app to the register, unless it is in use (item 7) and listed already. */
 async function listApp(
   tx: Queryable,
   sources: DirectionSources,

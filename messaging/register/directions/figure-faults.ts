@@ -2,7 +2,7 @@ import type { Figure } from '../../../campaigns/directions/register.ts';
 import { isDay } from '../../../campaigns/tracker/clock.ts';
 import type { FigureValues } from './occurrences-sql.ts';
 
-/** A figure that its obligation does not have, or that is no value of its kind. */
+/** A figure that its obligation does not have, or that is not a value of its kind. */
 export interface FigureFault {
   figure: string;
   expected: string;

@@ -57,7 +57,7 @@ interface HandedIn {
   reason: string;
 }
 
-/** Outcome of a step with several: those that could not be done stand under the reason. */
+/** Outcome of a step with several: those that could not be done are listed by reason. */
 export interface DoneWithMany {
   done: number;
   left: { reason: RefusalCode; text: Bilingual; keys: string[] }[];

@@ -24,7 +24,7 @@ export async function deleteOldPapers(tx: Queryable, today: Day): Promise<void> 
 
 /** Takes files off the list of those whose rows are gone; one that was handed in again meanwhile stays. */
 export async function deleteUnnamedPapers(tx: Queryable, most: number): Promise<ExpiredRows> {
-  // Whoever hands in the same paper meanwhile waits, so that its file is not deleted under the new row.
+  // An officer who hands in the same paper meanwhile waits, so that its file is not deleted under the new row.
   await tx.query('LOCK TABLE direction_file IN SHARE ROW EXCLUSIVE MODE');
   const { rows } = await tx.query<{ occurrence: number; sha256: string; back: boolean }>(
     `DELETE FROM direction_file_gone WHERE (occurrence_id, sha256) IN (

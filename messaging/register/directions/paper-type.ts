@@ -10,7 +10,7 @@ export function paperType(bytes: Buffer): string | null {
   if (starts([0xff, 0xd8, 0xff])) return 'image/jpeg';
   if (starts([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])) return 'image/png';
   if (!starts([0x50, 0x4b, 0x03, 0x04]) || bytes.includes('vbaProject.bin')) return null;
-  // Names of a ZIP's entries stand in it uncompressed.
+  // Names of a ZIP's entries are not compressed.
   if (bytes.includes('word/document.xml')) return fileTypes.docx;
   return bytes.includes('xl/workbook.xml') ? fileTypes.xlsx : null;
 }

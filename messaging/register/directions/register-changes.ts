@@ -41,7 +41,7 @@ interface Named {
   en: string;
 }
 
-/** Adds an office at headquarters. It has no accounts of its own: headquarters enters what it sends. */
+/** Adds an office at headquarters. It has no accounts: headquarters enters what it sends. */
 export async function addOffice(
   sources: DirectionSources,
   name: Named,

@@ -42,7 +42,7 @@ export type KeptOccurrence = Stated & {
   waits: boolean;
 };
 
-/** One that nobody has touched yet has none of it. */
+/** Kept fields of an occurrence; all empty if nobody has touched it yet. */
 export function toKept(
   touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
 ): Omit<KeptOccurrence, keyof Stated> {

@@ -2,7 +2,7 @@ import { choice, code, district, feature, moment, type Pair, text } from '../../
 
 const remarkHint: Pair = ['यह केवल कार्यालय देखते हैं।', 'Offices alone see this.'];
 
-/** Codes that lead to a page that says why they are closed. Whoever scans one reads its reason, and not its remark. */
+/** Codes that lead to a page that says why they are closed. Citizens who scan one read its reason, not its remark. */
 export const closedCodes = feature({
   name: 'closed-code',
   path: 'closed-codes',

@@ -24,7 +24,7 @@ export interface CodeReports {
   limit: AttemptLimit;
 }
 
-/** @throws where the code is no station's, or its visitor has said enough for now */
+/** @throws if the code is not a station's, or its visitor has said enough for now */
 export async function takeReport(
   reports: CodeReports,
   { code: typed, kind }: { code: string; kind: CodeReportKind },
@@ -39,7 +39,7 @@ export async function takeReport(
   await insertCodeReport(database.pool, { code, district, station, kind, day, visitor });
 }
 
-/** Tells visitors of one day apart; without the day's salt it says nothing, and it is no hash of a scan. */
+/** Tells visitors of one day apart; useless without the day's salt, and not the hash that scans have. */
 function hashClient(salt: Buffer, client: Client): bigint {
   const whole = hash('sha256', `${salt.toString('hex')}r\n${client}`, 'hex');
   return BigInt(`0x${whole.slice(0, 16)}`) >> 1n;

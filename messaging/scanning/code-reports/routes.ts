@@ -42,7 +42,7 @@ export function codeReportRoutes(reports: CodeReports) {
       },
       config: { access: 'public' },
       handler: async (request, reply) => {
-        // A program is told the same as a person, so that it learns nothing.
+        // A program gets the same answer as a person, so that it learns nothing.
         if (request.body.website === '')
           await takeReport(reports, request.body, identifyClient(request));
         return reply.code(204).send();

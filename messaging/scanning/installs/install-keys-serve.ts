@@ -39,7 +39,7 @@ export function openInstallKeys({ database, directory }: Omit<House, 'clock'>): 
   );
 }
 
-/** Stands beside the declaration, as no other answer has a secret. */
+/** Separate from the declaration, as no other answer has a secret. */
 export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database' | 'secrets'>) {
   return [
     serveRoute({

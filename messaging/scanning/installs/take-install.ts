@@ -80,7 +80,7 @@ async function checkReport(
   if (wrong.isOver(client)) throw tooMany();
   if (!secrets.isSigned(report, by)) throw noteWrong(wrong, client, new Refusal('wrong-signature'));
   if (Math.abs(nowSeconds - by.time) > signatureSeconds) {
-    // A phone whose clock is wrong learns the right time; whoever plays back an old report learns nothing.
+    // A phone whose clock is wrong learns the right time; an attacker who replays an old report learns nothing.
     throw new Refusal('old-signature', { now: nowSeconds });
   }
   const place = impossibleTime(report, nowSeconds);

@@ -2,14 +2,14 @@ import { createHmac, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { keepChallengeKey } from './challenge-sql.ts';
 
-/** The answer to a question that only this installation can give: whoever reaches us by a host proves that it is ours. */
+/** An answer that only this installation can give. When it comes back through a host, that host is ours. */
 export interface Challenge {
   /** undefined while the database has not told the key. */
   answer(code: string, nonce: string): string | undefined;
   load(): Promise<void>;
 }
 
-/** The header beside the redirect to `/Q<code>?confirm=<nonce>`. */
+/** The header of the redirect to `/Q<code>?confirm=<nonce>`. */
 export const challengeHeader = 'x-outreach-confirmation';
 const noncePattern = /^[\w-]{16,64}$/;
 

@@ -45,7 +45,7 @@ interface Held {
 
 /**
  * Holds the salt in memory, so that a restart and other processes have the same one as long as the store answers. While it
- * does not, a process has one of its own, and takes over that of the store as soon as it is there.
+ * does not, a process uses a separate one, and takes over that of the store as soon as it is there.
  */
 export function openDaySalt(
   store: SaltStore,

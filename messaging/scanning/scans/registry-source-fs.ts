@@ -91,7 +91,7 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
       let owned = ownerOf(code);
       if (owned === undefined && refresh()) {
         owned = ownerOf(code);
-        // Who runs it by the clock tells of a database that is away.
+        // The caller that runs it by the clock reports a database that is unreachable.
         void keepUp().catch(() => {});
       }
       if (owned !== undefined || shared === undefined) return owned;

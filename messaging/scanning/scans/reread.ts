@@ -1,7 +1,7 @@
 import { repeat } from '../../platform/process/repeat.ts';
 
 export interface Reread {
-  /** Reads anew; called after a decision, and by the clock for those of other machines. */
+  /** Reads again; called after a decision, and by the clock for those of other machines. */
   reload(): Promise<void>;
   close(): Promise<void>;
 }

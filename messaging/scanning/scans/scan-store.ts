@@ -9,7 +9,7 @@ import { recordScans } from './scans-sql.ts';
 export interface ScanStoreOptions {
   pool: Pool;
   registry: RegistrySource;
-  /** Told of a record that is no scan of a registered code; it is left out. */
+  /** Called for a record that is not a scan of a registered code; it is left out. */
   onMalformedRecord: (error: Error, record: SpoolRecord) => void;
   /** Told of each record that is in the database, where somebody follows single scans. */
   onStored?: (record: SpoolRecord) => void;

@@ -20,6 +20,6 @@ export interface Scan {
   district: string;
   platform: Platform;
   visitorKind: VisitorKind;
-  /** Hash of whoever scanned, made with a salt that lives for the day. */
+  /** Hash of the visitor who scanned, made with a salt that lives for the day. */
   visitor: bigint;
 }

@@ -5,8 +5,8 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
 
 /**
- * One statement, so that a scan and its counters are stored together or not at all: what `scan` takes in anew is
- * counted, and what it has already is not. Rows are ordered, so that two processes lock them in the same order.
+ * One statement, so that a scan and its counters are stored together or not at all: rows that are new to `scan` are
+ * counted, and those that it has already are not. Rows are ordered, so that two processes lock them in the same order.
  */
 const statement = `
 WITH given AS (

@@ -1,6 +1,6 @@
 import type { UnknownCodeWords } from '../../../campaigns/languages/service/service-words.ts';
 
-/** Beside the campaign's own language on the page for a code that nobody registered. */
+/** Shown with the campaign's own language on the page for a code that nobody registered. */
 export const englishCodeWords: UnknownCodeWords = {
   title: 'This code is not registered.',
   again: 'Type the code again',

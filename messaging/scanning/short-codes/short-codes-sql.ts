@@ -56,7 +56,7 @@ export async function returnShortCode(tx: Queryable, code: string): Promise<void
   const parsed = parseCode(code);
   if (parsed.kind !== 'valid') return;
   await lockShortCodes(tx);
-  // Codes of the oldest blasts stand in files of machines, which keep them.
+  // Codes of the oldest blasts are in files of machines, which keep them.
   await tx.query(
     `UPDATE short_code SET returned_at = clock_timestamp() WHERE serial = $1 AND scope = 'blast' AND channel <> ''`,
     [parsed.serial],
@@ -82,7 +82,7 @@ export async function shareAssignments(
  * Lets a machine's own file grow while no other machine's does, so that no serial has two owners. The file keeps what it
  * was given also where the transaction is rolled back.
  * @param ranges of files that grow on machines
- * @param grow is told what the machines share of them, and returns the lines that it needs
+ * @param grow gets the lines that the machines share, and returns the lines that it needs
  * @throws when one of these belongs to another owner on another machine
  */
 export async function growShared(

@@ -5,7 +5,7 @@ import type { Voice } from './voice.ts';
 
 export type AccountEvent = keyof typeof accountEvents;
 
-/** Actions of the audit log that its owner is told by mail. */
+/** Actions of the audit log that are reported to the owner of the account by mail. */
 export function isAccountEvent(action: string): action is AccountEvent {
   return Object.hasOwn(accountEvents, action);
 }

@@ -11,7 +11,7 @@ export interface AlertFacts {
   consoleUrl: string;
 }
 
-/** A new alert, to whoever can mend its cause. */
+/** A new alert, to those who can remove its cause. */
 export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voice): LetterContent {
   const { language, app } = voice;
   const words = alertLetterWords[language];

@@ -13,7 +13,7 @@ export interface InvitationFacts {
   signedBy: Bilingual;
 }
 
-/** Invites an officer to make an account; the one-time link stands in the letter only. */
+/** Invites an officer to make an account; the one-time link is in the letter only. */
 export function invitationLetter(facts: InvitationFacts, voice: Voice): LetterContent {
   const { language, outreach } = voice;
   const words = accountWords.invitation[language];

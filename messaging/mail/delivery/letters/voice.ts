@@ -12,7 +12,7 @@ export interface Voice {
   app: string;
   /** The app's promotion, as a letter speaks of it. */
   outreach: string;
-  /** Stands at the head and the foot of a letter. */
+  /** Printed at the head and the foot of a letter. */
   house: string;
 }
 

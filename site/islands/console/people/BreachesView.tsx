@@ -4,7 +4,7 @@ import { EntryFacts, EntryName, FeatureView } from '../ui/feature/FeatureView.ts
 import { useSay } from '../ui/feature/use-feature.ts';
 import { readNow, useDays } from '../ui/use-days.ts';
 
-/** Breaches of personal data, with the clock that runs until the Board is told. */
+/** Breaches of personal data, with the clock that runs until the Board is informed. */
 export function BreachesView() {
   const { words } = useConsole();
   const say = useSay();

@@ -4,7 +4,7 @@ import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { deputyWordsIn } from './deputy-words.ts';
 
-/** Begins or ends standing in; whatever is shown may be another one's after that, so the page begins anew. */
+/** Begins or ends standing in; all that is shown may be another officer's after that, so the page reloads. */
 function useStandIn() {
   const { service } = useConsole();
   const { busy, error, run } = useAction();

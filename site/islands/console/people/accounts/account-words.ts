@@ -113,7 +113,7 @@ export const accountWordsIn = inEachLanguage({
       'Each page closes at two folds: the address outside, the link inside. Glue the edge and hand it over.',
     ],
   },
-  /** Changes by others, as the officer of the account is told of them. */
+  /** Changes by others, as the officer of the account reads of them. */
   actions: {
     'person.change-office': ['दायित्व बदला', 'Role changed'],
     'person.deactivate': ['खाता बंद हुआ', 'Account deactivated'],

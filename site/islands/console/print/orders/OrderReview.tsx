@@ -19,9 +19,9 @@ interface OrderReviewProps {
   view: View;
   /** Whether HQ lifted its hold for it. */
   lifted?: boolean;
-  /** Where it stands: nothing has gone out, asked for by whom, answered how. */
+  /** State of the order: nothing has gone out, asked for by whom, answered how. */
   lead: ReactNode;
-  /** Buttons that stay at hand; `total` is said on one, `ready` where nothing of its files stands against it. */
+  /** Buttons that stay at hand; `total` is said on one, `ready` if none of its files is an obstacle. */
   act?: (sum: { total: string; ready: boolean }) => ReactNode;
   /** HQ's answer. */
   children?: ReactNode;
@@ -95,7 +95,7 @@ export function OrderReview({
   );
 }
 
-/** Says which files nobody approved, or that some were made anew since. */
+/** Says which files nobody approved, or that some were remade since. */
 function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
   const { language } = useConsole();
   const may = useMay();

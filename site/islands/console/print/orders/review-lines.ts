@@ -14,7 +14,7 @@ export interface ReviewLine extends SentLine {
   areaCentiSqFt: number;
   amount: number;
   approved: boolean;
-  /** The file was made anew since, or is gone. */
+  /** The file was remade since, or is gone. */
   changed: boolean;
 }
 

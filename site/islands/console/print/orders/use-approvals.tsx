@@ -42,7 +42,7 @@ export function useApprovals({ district, view: { required }, onChanged }: Approv
   return { busy, error, decided, approve, switchRule };
 }
 
-/** Says how many were approved, and how many of them were made anew meanwhile. */
+/** Says how many were approved, and how many were remade meanwhile. */
 export function Approved({ decided }: { decided: Decided | null }) {
   const { language } = useConsole();
   const words = orderWordsIn(language);

@@ -16,7 +16,7 @@ import { undoChange } from './undo-change.ts';
 import { type OpenDraft, useDraft } from './use-draft.ts';
 import { useStudioWords } from './use-studio-words.ts';
 
-/** The emblem is a file, and therefore none of the fields. */
+/** The emblem is a file, and therefore not one of the fields. */
 const emblemPart = {
   id: 'emblem',
   title: { hi: 'चिह्न', en: 'Emblem' },
@@ -28,7 +28,7 @@ interface DraftEditorProps {
   onReload: () => void;
 }
 
-/** The form of the draft, the proof beside it, and what changed below it. */
+/** The form of the draft, the proof at its side, and the changes below it. */
 export function DraftEditor({ first, onReload }: DraftEditorProps) {
   const words = useStudioWords();
   const open = useDraft(first);

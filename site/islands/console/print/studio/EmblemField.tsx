@@ -13,7 +13,7 @@ import { useStudioWords } from './use-studio-words.ts';
 
 export const toSvgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 
-/** The emblem of the draft beside the published one, on its backgrounds. */
+/** The emblem of the draft next to the published one, on its backgrounds. */
 export function EmblemField({ open }: { open: OpenDraft }) {
   const { language, service } = useConsole();
   const words = useStudioWords();

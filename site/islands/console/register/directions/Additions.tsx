@@ -6,7 +6,7 @@ import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 
-/** Offices at headquarters and apps that a later paper names, beside those of the campaign. */
+/** Offices at headquarters and apps that a later paper names, in addition to those of the campaign. */
 export function Additions({ onChange }: { onChange: () => void }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);

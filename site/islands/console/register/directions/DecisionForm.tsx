@@ -10,7 +10,7 @@ import { directionWordsIn } from './direction-words.ts';
 
 export const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
 
-/** The zone or headquarters decides; nobody accepts a submission of their own. */
+/** The zone or headquarters decides; nobody accepts their own submission. */
 export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);

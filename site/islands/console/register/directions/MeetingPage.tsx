@@ -117,7 +117,7 @@ function Point({
   );
 }
 
-/** The outcome of a point: a direction of its own, or a change of another one. */
+/** The outcome of a point: a new direction, or a change of another one. */
 function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
   const { language } = useConsole();
   const words = registerWordsIn(language);

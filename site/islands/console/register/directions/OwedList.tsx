@@ -17,7 +17,7 @@ export function OwedList({ onChange }: { onChange: () => void }) {
   const { catalogue } = useRegister();
   const list = useOwedList();
   const { value, office, loaded, reload, narrow } = list;
-  // Several are settled by headquarters, and by an office those of its own.
+  // Headquarters settles several at once, and so does an office with its own.
   const isMany = manyActions(role).length > 0 && (role === 'hq' || office === catalogue.own);
   const direction = catalogue.directions.find(({ id }) => id === value('direction'));
   const before = loaded.kind === 'loaded' ? (loaded.value.counts.before ?? 0) : 0;

@@ -13,7 +13,7 @@ interface Round {
 const readVersion = ({ occurrence: { version } }: OccurrenceDetail) => version;
 
 /**
- * An occurrence that others may change while it is open. It is shown as it is now; the forms begin anew with it, unless
+ * An occurrence that others may change while it is open. It is shown as it is now; the forms start again with it, unless
  * something is typed into them: that stays, on the version that it was typed for, until the officer takes the new one.
  */
 export function useRounds(loaded: OccurrenceDetail): {
@@ -46,7 +46,7 @@ export function useRounds(loaded: OccurrenceDetail): {
       if (!(target instanceof HTMLInputElement && target.type === 'file')) setTyped(true);
     },
     onDone: (detail, action) => {
-      // A paper is added beside what is being typed.
+      // A paper is added without touching what is being typed.
       const goesOn = action === 'paper';
       setChanged(detail);
       setTyped(typed && goesOn);
