@@ -23,7 +23,7 @@ import { pressNotesSchema } from './press-notes/press-notes.ts';
 import { radioSchema } from './radio/radio.ts';
 import type { SchemaRule } from './schema-rule.ts';
 import { socialSchema } from './social/social.ts';
-import { scoreRulesSchema } from './tracker/score-rules.ts';
+import { scoreRulesSchema } from './tracker/score-rules-schema.ts';
 import { urduSchema } from './urdu/urdu.ts';
 import { vehiclesSchema } from './vehicles/vehicles.ts';
 

@@ -1,5 +1,6 @@
 import { addDays, type Day, eachDay } from '../tracker/clock.ts';
-import { monthsOfPeriod, type Repeated } from './rhythm.ts';
+import { monthsOfPeriod } from './periods.ts';
+import type { Repeated } from './rhythm.ts';
 
 type When = Pick<Repeated, 'period' | 'day' | 'month'>;
 

@@ -1,10 +1,6 @@
-import {
-  computePoints,
-  fullScore,
-  type NoRankReason,
-  type PartShares,
-  type ScoreRules,
-} from './score-rules.ts';
+import { fullScore, type NoRankReason } from './score-parts.ts';
+import { computePoints, type PartShares } from './score-rules.ts';
+import type { ScoreRules } from './score-rules-schema.ts';
 import { type Chance, spreadVisits } from './visit-chance.ts';
 
 /** Points gained since the own start, on verified evidence alone, with the ends of their interval. */

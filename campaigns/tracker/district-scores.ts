@@ -13,14 +13,9 @@ import {
   toThousandths,
 } from './district-ranks.ts';
 import { likeDistricts } from './like-districts.ts';
-import {
-  computeScore,
-  type DataGrade,
-  type NoRankReason,
-  type PartShares,
-  type ScoreRules,
-  weighBoard,
-} from './score-rules.ts';
+import type { DataGrade, NoRankReason } from './score-parts.ts';
+import { computeScore, type PartShares, weighBoard } from './score-rules.ts';
+import type { ScoreRules } from './score-rules-schema.ts';
 import type { ActivityTally, ServiceTally } from './tallies.ts';
 import { measureChance } from './visit-chance.ts';
 import type { VisitTally } from './visits.ts';

@@ -7,7 +7,7 @@ import { measures } from './measures.ts';
 import { objectionFigures } from './objections.ts';
 import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
-import { dataGrades, fullScore, noRankReasons, type ScorePart, scoreParts } from './score-rules.ts';
+import { dataGrades, fullScore, noRankReasons, type ScorePart, scoreParts } from './score-parts.ts';
 
 /** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
 export const progressFileName = 'progress.json';

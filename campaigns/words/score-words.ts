@@ -1,4 +1,4 @@
-import type { ScorePart } from '../tracker/score-rules.ts';
+import type { ScorePart } from '../tracker/score-parts.ts';
 
 /** Names of the parts of a district's score, on the pages and in letters. */
 export const scorePartNames: Readonly<Record<ScorePart, { hi: string; en: string }>> = {

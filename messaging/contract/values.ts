@@ -213,3 +213,14 @@ export const orderFormats = ['pdf', 'docx', 'xlsx'] as const;
 export type OrderFormat = (typeof orderFormats)[number];
 /** File types of a sheet to be filled in. */
 export const sheetFormats = ['xlsx', 'csv'] as const;
+
+/** Words of a citizen on a code. */
+export const codeReportKinds = ['stuck-over', 'damaged', 'elsewhere'] as const;
+export type CodeReportKind = (typeof codeReportKinds)[number];
+/** Characters of what an office found at a reported code, and of a remark on an inspected board. */
+export const longestReason = 300;
+export const longestInspectionRemark = 300;
+
+/** States in which an officer finds a board. */
+export const boardStates = ['hangs', 'damaged', 'missing'] as const;
+export type BoardState = (typeof boardStates)[number];

@@ -1,5 +1,5 @@
 import type { Pair } from '../../campaigns/words/pairs.ts';
-import type { CodeReportKind } from '../../messaging/scanning/code-reports/code-reports-schemas.ts';
+import type { CodeReportKind } from '../../messaging/contract/values.ts';
 import { inEachLanguage } from './own-language.ts';
 
 /** Words of the page behind a code that tell a false sticker from the right code, and of its form. */

@@ -1,4 +1,4 @@
-import type { DataGrade, NoRankReason, ScorePart } from '../../campaigns/tracker/score-rules.ts';
+import type { DataGrade, NoRankReason, ScorePart } from '../../campaigns/tracker/score-parts.ts';
 import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import { inEachLanguage } from './own-language.ts';

@@ -1,11 +1,7 @@
 import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, instant } from '../../contract/route.ts';
-
-/** States in which an officer finds a board. */
-export const boardStates = ['hangs', 'damaged', 'missing'] as const;
-export type BoardState = (typeof boardStates)[number];
-export const longestRemark = 300;
+import { boardStates } from '../../contract/values.ts';
 
 const place = z.object({ district: z.string(), station: z.string() });
 

@@ -2,9 +2,10 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { lookDays } from '../../../campaigns/activities/board-draw.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import type { BoardState } from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { BoardState, InspectedBoard } from './inspections-schemas.ts';
+import type { InspectedBoard } from './inspections-schemas.ts';
 
 export type Inspection = NonNullable<InspectedBoard['inspection']>;
 interface Place {

@@ -4,6 +4,7 @@ import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
+import { type BoardState, boardStates, longestInspectionRemark } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -14,13 +15,10 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { expectMay } from '../stations/area-guard.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
 import {
-  type BoardState,
-  boardStates,
   code as codeSchema,
   dueBoard,
   type InspectedBoard,
   inspectedBoard,
-  longestRemark,
 } from './inspections-schemas.ts';
 import { insertInspection, readInspections } from './inspections-sql.ts';
 
@@ -81,7 +79,7 @@ export function inspectionRoutes(options: InspectionOptions) {
         body: z.object({
           code: codeSchema,
           state: z.enum(boardStates),
-          remark: paragraph({ max: longestRemark }).default(''),
+          remark: paragraph({ max: longestInspectionRemark }).default(''),
         }),
         response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
       },

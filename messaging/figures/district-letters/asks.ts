@@ -1,11 +1,9 @@
 import type { DistrictLetterWords } from '../../../campaigns/languages/service/service-words.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import {
-  computePoints,
-  type ScorePart,
-  type ScoreRules,
-} from '../../../campaigns/tracker/score-rules.ts';
+import type { ScorePart } from '../../../campaigns/tracker/score-parts.ts';
+import { computePoints } from '../../../campaigns/tracker/score-rules.ts';
+import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 
 type DistrictFigures = ProgressFile['districts'][number];
 

@@ -1,11 +1,9 @@
 import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual } from '../../contract/route.ts';
+import { codeReportKinds } from '../../contract/values.ts';
 
 /** Faults that a citizen may see at a code. */
-export const codeReportKinds = ['stuck-over', 'damaged', 'elsewhere'] as const;
-export type CodeReportKind = (typeof codeReportKinds)[number];
-export const longestReason = 300;
 
 export const code = reference({ min: 1, max: 24 }).describe('As printed');
 

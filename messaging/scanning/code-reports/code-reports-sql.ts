@@ -1,7 +1,8 @@
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
+import type { CodeReportKind } from '../../contract/values.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { CodeReportKind, ReportedCode } from './code-reports-schemas.ts';
+import type { ReportedCode } from './code-reports-schemas.ts';
 
 export interface CodeReport {
   code: string;

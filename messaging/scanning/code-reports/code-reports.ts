@@ -3,6 +3,7 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import { hourSeconds } from '../../../campaigns/durations.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { can, listCovered } from '../../../campaigns/offices/permission.ts';
+import type { CodeReportKind } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
@@ -12,7 +13,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { DaySalt } from '../scans/day-salt.ts';
-import type { CodeReportKind, ReportedCode } from './code-reports-schemas.ts';
+import type { ReportedCode } from './code-reports-schemas.ts';
 import { insertCodeReport, readReportedCodes, resolveCodeReports } from './code-reports-sql.ts';
 
 export interface CodeReports {

@@ -1,5 +1,6 @@
 import type { Change } from '../../../campaigns/tracker/district-ranks.ts';
-import { computePoints, type ScoreRules } from '../../../campaigns/tracker/score-rules.ts';
+import { computePoints } from '../../../campaigns/tracker/score-rules.ts';
+import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';

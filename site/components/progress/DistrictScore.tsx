@@ -1,10 +1,8 @@
 import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import {
-  computePoints,
-  type NoRankReason,
-  type ScoreRules,
-} from '../../../campaigns/tracker/score-rules.ts';
+import type { NoRankReason } from '../../../campaigns/tracker/score-parts.ts';
+import { computePoints } from '../../../campaigns/tracker/score-rules.ts';
+import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import { objections as feature } from '../../../messaging/figures/objections/objections-feature.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';

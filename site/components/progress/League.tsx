@@ -1,6 +1,6 @@
 import { perStationText } from '../../../campaigns/charts/shades.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
-import { fullScore } from '../../../campaigns/tracker/score-rules.ts';
+import { fullScore } from '../../../campaigns/tracker/score-parts.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';

@@ -1,8 +1,5 @@
-import {
-  computePoints,
-  type PartShares,
-  type ScoreRules,
-} from '../../../campaigns/tracker/score-rules.ts';
+import { computePoints, type PartShares } from '../../../campaigns/tracker/score-rules.ts';
+import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 import { scorePartNames } from '../../../campaigns/words/score-words.ts';
 import type { Language } from '../../i18n/language.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';

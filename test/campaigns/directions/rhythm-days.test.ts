@@ -1,6 +1,6 @@
 import { RRuleTemporal } from 'rrule-temporal';
 import { expect, test } from 'vitest';
-import { periods } from '../../../campaigns/directions/rhythm.ts';
+import { periods } from '../../../campaigns/directions/periods.ts';
 import { daysOfRhythm } from '../../../campaigns/directions/rhythm-days.ts';
 import { rhythmText } from '../../../campaigns/words/direction-words.ts';
 import { toRule } from './rrule.ts';

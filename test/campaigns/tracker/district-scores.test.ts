@@ -7,11 +7,8 @@ import {
   type ScoredDistrict,
 } from '../../../campaigns/tracker/district-scores.ts';
 import { likeDistricts } from '../../../campaigns/tracker/like-districts.ts';
-import {
-  computePoints,
-  computeScore,
-  type ScoreRules,
-} from '../../../campaigns/tracker/score-rules.ts';
+import { computePoints, computeScore } from '../../../campaigns/tracker/score-rules.ts';
+import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
 
 const rules = loadCampaign('up-cop').score as ScoreRules;
 /** Everybody is ranked, however little there is. */

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import {
   type BoardState,
   boardStates,
-  longestRemark,
-} from '../../../../../messaging/field/inspections/inspections-schemas.ts';
+  longestInspectionRemark,
+} from '../../../../../messaging/contract/values.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
@@ -67,7 +67,7 @@ function StateButtons({ code, onDone }: { code: string; onDone: () => Promise<vo
       <TextField
         label={words.remark}
         value={remark}
-        maxLength={longestRemark}
+        maxLength={longestInspectionRemark}
         onChange={({ currentTarget }) => setRemark(currentTarget.value)}
       />
       <p className="board-states">

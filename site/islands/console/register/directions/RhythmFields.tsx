@@ -4,8 +4,8 @@ import {
   monthsOfPeriod,
   type Period,
   periods,
-  type rhythmSchema,
-} from '../../../../../campaigns/directions/rhythm.ts';
+} from '../../../../../campaigns/directions/periods.ts';
+import type { rhythmSchema } from '../../../../../campaigns/directions/rhythm.ts';
 import { periodWords, weekdays } from '../../../../../campaigns/words/direction-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';

@@ -1,8 +1,5 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import {
-  codeReportKinds,
-  longestReason,
-} from '../../../../../messaging/scanning/code-reports/code-reports-schemas.ts';
+import { codeReportKinds, longestReason } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

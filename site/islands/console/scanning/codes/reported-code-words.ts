@@ -1,5 +1,5 @@
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
-import type { CodeReportKind } from '../../../../../messaging/scanning/code-reports/code-reports-schemas.ts';
+import type { CodeReportKind } from '../../../../../messaging/contract/values.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 
 export const reportedCodeWordsIn = inEachLanguage({

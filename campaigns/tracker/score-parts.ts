@@ -1,0 +1,20 @@
+/** Parts of a district's score, in display order. */
+export const scoreParts = [
+  'boards',
+  'scansPerLakh',
+  'scansPerStation',
+  'freshness',
+  'directions',
+  'services',
+] as const;
+export type ScorePart = (typeof scoreParts)[number];
+
+/** Maximum score, as districts know it from other dashboards. */
+export const fullScore = 10;
+
+export const dataGrades = ['A', 'B', 'C', 'D'] as const;
+export type DataGrade = (typeof dataGrades)[number];
+
+/** Reasons why a district has no rank. */
+export const noRankReasons = ['few-boards', 'few-visits', 'full-start'] as const;
+export type NoRankReason = (typeof noRankReasons)[number];
