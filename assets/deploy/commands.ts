@@ -29,7 +29,7 @@ export const exitCodes: Readonly<Record<number, string>> = {
   0: 'done',
   1: 'could not be done, or a fault was found; one sentence says which',
   2: 'wrong use: an option, an operand or a name that does not exist',
-  130: 'interrupted; what was made by then stands, and the same call goes on from there',
+  130: 'interrupted; what was made by then is kept, and the same call goes on from there',
 };
 
 /** Options of several commands: the same words for the same thing. */
