@@ -64,10 +64,7 @@ const rare = [
 ];
 
 /** Measure or change the process that they run in, or what it keeps beside itself. */
-const alone = [
-  'test/messaging/main.test.ts',
-  'test/messaging/platform/database/lost-backend.test.ts',
-];
+const alone = ['test/messaging/main.test.ts'];
 
 /** Its tests put a document's globals in the place of Node's, and load components: they have workers of their own. */
 const formsFolder = 'test/site/forms/';
