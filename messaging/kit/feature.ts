@@ -184,14 +184,14 @@ export type Entry<Of> =
     ? Numbered<Done> & Values<Answered<Given>, string>
     : never;
 
-type Pick1<Given, Of> = Of extends { takes: readonly (infer Name)[] }
+type Taken<Given, Of> = Of extends { takes: readonly (infer Name)[] }
   ? Pick<Given, Name & keyof Given>
   : unknown;
 type Asks<Of> = Of extends { asks: infer Asked } ? Asked : unknown;
 /** Body of the request for an act. */
 export type Sent<Of, Name, Moment = string> =
   Of extends Feature<string, infer Given, infer Done>
-    ? Values<Pick1<Given, Done[Name & keyof Done]> & Asks<Done[Name & keyof Done]>, Moment> &
+    ? Values<Taken<Given, Done[Name & keyof Done]> & Asks<Done[Name & keyof Done]>, Moment> &
         (Done[Name & keyof Done]['kind'] extends 'change' ? { version: number } : unknown)
     : never;
 

@@ -165,7 +165,7 @@ function serveAct<Of extends Feature>(
     schema: {
       summary: `${of.title[1]}: ${act.button[1]}`,
       ...(kind !== 'make' && { params: oneId }),
-      body: z.object({ ...inputShape(taken), ...version }),
+      body: z.object({ ...shapeOf(taken, inputSchema), ...version }),
       response: {
         [status]: kind === 'remove' ? done : entrySchema(of),
         ...refusals(400, 401, 403, 404, 409),
@@ -293,12 +293,17 @@ function refuseNumbers(taken: readonly [string, Field][], input: Record<string, 
   }
 }
 
-function inputShape(taken: readonly [string, Field][]): z.ZodRawShape {
+/** Schemas by name, each described by its label. */
+function shapeOf(
+  fields: readonly [string, Field][],
+  schemaOf: (field: Field) => z.ZodType,
+): z.ZodRawShape {
   return Object.fromEntries(
-    taken.map(([name, field]) => [
-      name,
-      nullable(field, inputSchema(field)).describe(field.label[1]),
-    ]),
+    fields.map(([name, field]) => {
+      const schema = schemaOf(field);
+      const own = field.maybe === true ? schema.nullable() : schema;
+      return [name, own.describe(field.label[1])];
+    }),
   );
 }
 
@@ -354,9 +359,6 @@ function answerSchema(field: Field): z.ZodType {
   }
 }
 
-const nullable = ({ maybe }: Field, schema: z.ZodType) =>
-  maybe === true ? schema.nullable() : schema;
-
 function entrySchema(of: Feature): z.ZodObject {
   const shown = Object.entries<Field>(of.fields as Fields).filter(
     ([, field]) => field.hidden !== true,
@@ -365,11 +367,6 @@ function entrySchema(of: Feature): z.ZodObject {
   return z.object({
     id: z.int(),
     ...version,
-    ...Object.fromEntries(
-      shown.map(([name, field]) => [
-        name,
-        nullable(field, answerSchema(field)).describe(field.label[1]),
-      ]),
-    ),
+    ...shapeOf(shown, answerSchema),
   });
 }
