@@ -67,7 +67,7 @@ export function nameReportRoutes({
       method: 'POST',
       url: '/api/name-reports/:id/dismiss',
       schema: {
-        summary: 'The name is right as it stands',
+        summary: 'The name on the board is right',
         params: z.object({ id: z.coerce.number<number>().int().positive() }),
         response: { 204: done, ...forOfficers, ...refusals(404) },
       },

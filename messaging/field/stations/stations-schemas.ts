@@ -30,7 +30,7 @@ const correction = z.object({
 
 const station = names.extend({
   id,
-  printed: z.string().describe('As it stands on the board'),
+  printed: z.string().describe('As printed on the board'),
   compiled: names.nullable().describe('In the compiled list; null for one that was added'),
   needsCheck: z.boolean(),
   notes: z.array(bilingual),
@@ -67,7 +67,7 @@ export const handedIn = z.object({
         .describe('urdu: the row enters no more than the name in Urdu'),
       before: z.string().nullable(),
       after: z.string().nullable(),
-      nameUr: z.string().nullable().describe('The name in Urdu that the row enters anew'),
+      nameUr: z.string().nullable().describe('A new name in Urdu from the row'),
     }),
   ),
   faults: z.array(fault).describe('Rows that are left out, with the reason'),

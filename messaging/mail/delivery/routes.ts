@@ -115,7 +115,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       method: 'POST',
       url: '/api/mail/letters/:id/resend',
       schema: {
-        summary: 'Sends a letter anew that was not taken, to the same or a corrected address',
+        summary: 'Resends a letter that was not accepted, to the same or a corrected address',
         params: oneId,
         body: z.object({ email: z.email().max(254).toLowerCase().optional() }),
         response: changed,

@@ -94,7 +94,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       url: '/api/people/:id/unlink',
       schema: {
         summary:
-          'Unties an account from that at the identity provider; the next sign-in there ties it anew',
+          'Unlinks an account from that at the identity provider; the next sign-in there links it again',
         params: one,
         response: changed,
       },
@@ -106,7 +106,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       method: 'POST',
       url: '/api/people/:id/reset-second-factor',
       schema: {
-        summary: 'For a lost phone: the second factor is set up anew',
+        summary: 'For a lost phone: the second factor is set up again',
         params: one,
         response: { ...changed, ...asked },
       },

@@ -29,7 +29,7 @@ const pressFile = z.object({
   approvedAt: instant.nullable(),
   earlierApproval: z
     .boolean()
-    .describe('An earlier version was approved; it fell away when the file was made anew'),
+    .describe('An earlier version was approved; it ended when the file was rebuilt'),
 });
 
 const view = z.object({

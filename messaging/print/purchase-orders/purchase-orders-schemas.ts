@@ -79,7 +79,7 @@ const orderLine = z.object({
   station: z.string(),
   nameHi: z.string(),
   nameEn: z.string(),
-  printed: z.string().describe('As it stands on its board'),
+  printed: z.string().describe('As printed on its board'),
   artwork: z.string(),
   path: z.string(),
   sha256: z.string().describe('Of the file that was ordered'),
