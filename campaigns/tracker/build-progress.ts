@@ -3,7 +3,6 @@ import type { BoardLevel, LevelCounts } from '../activities/board-level.ts';
 import type { Campaign } from '../campaign.ts';
 import { channels } from '../channel.ts';
 import { addDays, type Day, toDay } from './clock.ts';
-import { type CurveEvent, markEvents } from './curve-events.ts';
 import {
   type AnsweredDirections,
   countBoards,
@@ -16,7 +15,7 @@ import { listMeasures, type Measure, measures } from './measures.ts';
 import type { Objection } from './objections.ts';
 import { presentGoal } from './present-goal.ts';
 import { computeProgress } from './progress.ts';
-import type { ProgressFile } from './progress-file.ts';
+import type { CurveEvent, ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tallies.ts';
 import type { VisitTally } from './visits.ts';
@@ -132,7 +131,9 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
       installs: countInstalls(installs, today, (tally) => tally.channel === channel),
     })),
     districts,
-    events: markEvents(inputs.events ?? [], { downloads, scans: scansOf, today }),
+    events: (inputs.events ?? [])
+      .filter(({ day }) => day <= today)
+      .sort((a, b) => a.day.localeCompare(b.day) || a.id.localeCompare(b.id)),
     outcomes: (inputs.outcomes ?? []).filter(({ asOf }) => asOf <= today),
     directions: campaign.directions.map((direction) =>
       directionProgress(direction, { scans, activities, boards, today }),

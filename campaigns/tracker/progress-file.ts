@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
 import { id } from '../id.ts';
-import { curveEventKinds } from './curve-events.ts';
 import { measures } from './measures.ts';
 import { objectionFigures } from './objections.ts';
 import { progressStatuses } from './progress.ts';
@@ -203,36 +202,13 @@ const district = z.strictObject({
 });
 
 const bilingual = z.strictObject({ hi: z.string(), en: z.string() });
-const window = z.strictObject({ first: day, last: day, days: count });
-const ratio = z.number().nonnegative();
-
-const lift = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('none'),
-    reason: z.enum(['too-few-before', 'too-few-after', 'too-few-counts']),
-  }),
-  z.strictObject({
-    kind: z.literal('lift'),
-    ratio: ratio.describe('To what the days before would have led to'),
-    low: ratio.describe('Ends of the interval of 95 %'),
-    high: ratio,
-    verdict: z
-      .enum(['up', 'down', 'chance'])
-      .describe('chance: it cannot be told apart from the usual ups and downs'),
-    before: window,
-    after: window,
-  }),
-]);
-
+/** An event marked on the curve. */
 const event = z.strictObject({
-  id: z.string(),
+  id: z.string().describe('`e` for what headquarters entered, `b` for a blast, with its number'),
   day,
-  kind: z.enum(curveEventKinds),
+  kind: z.enum(['film', 'blast', 'mela', 'boards', 'press', 'other']),
   title: bilingual,
   district: id.nullable().describe('null for the whole state'),
-  downloads: lift.nullable().describe('null for an event of a district: downloads are the state’s'),
-  scans: lift,
-  beside: count.describe('Other events of the same days, whose effect cannot be told from this'),
 });
 
 const outcome = z.strictObject({
@@ -300,3 +276,4 @@ export const progressFileSchema = z.strictObject({
 });
 
 export type ProgressFile = z.infer<typeof progressFileSchema>;
+export type CurveEvent = z.infer<typeof event>;

@@ -1,7 +1,7 @@
 import { type Channel, channels } from '../channel.ts';
 import { addDays, type Day, eachDay, toInstant } from './clock.ts';
-import type { CurveEvent } from './curve-events.ts';
 import type { Measure } from './measures.ts';
+import type { CurveEvent } from './progress-file.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, ScanTally } from './tallies.ts';

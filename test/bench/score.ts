@@ -2,11 +2,8 @@ import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { loadPopulation } from '../../campaigns/directory/population-fs.ts';
 import { boardStations } from '../../campaigns/directory/station.ts';
-import { addDays } from '../../campaigns/tracker/clock.ts';
 import { districtScores, type ScoredDistrict } from '../../campaigns/tracker/district-scores.ts';
-import { computeLift } from '../../campaigns/tracker/lift.ts';
 import { makeSample, sampleToday } from '../../campaigns/tracker/sample.ts';
-import { bootstrapRatio } from './peers/bootstrap-ratio.ts';
 import { median, report } from './report.ts';
 
 const rounds = 40;
@@ -50,19 +47,6 @@ const score = cpuMs(() => districtScores(rules, districts, on));
 const text = JSON.stringify({ scans: sample.scans, activities: sample.activities });
 const read = cpuMs(() => JSON.parse(text));
 
-const event = '2019-04-01';
-const days = Array.from({ length: 42 }, (_, at) => 1_000 + ((at * 7_919) % 400));
-const counts = new Map(days.map((count, at) => [addDays(event, at - 28), count]));
-const events = 200;
-const lifts = cpuMs(() => {
-  for (let at = 0; at < events; at += 1) computeLift(counts, event, '2019-04-20');
-});
-const before = days.slice(0, 28);
-const after = days.slice(28);
-const peer = cpuMs(() => {
-  for (let at = 0; at < events; at += 1) bootstrapRatio(before, after);
-});
-
 report('score', [
   {
     what: 'scores of 75 districts, of today and of a week ago, processor time, median',
@@ -74,16 +58,5 @@ report('score', [
     value: `${read.toFixed(2)} ms: ours is ${(score / read).toFixed(2)} of it`,
     bar: '≤ 2',
     holds: score / read <= 2,
-  },
-  {
-    what: 'lift of 200 events with its interval, processor time, median',
-    value: lifts.toFixed(2),
-    unit: 'ms',
-  },
-  {
-    what: 'a percentile bootstrap of 1,000 draws for each, which knows no course and no weekday',
-    value: `${peer.toFixed(2)} ms: ours is ${(lifts / peer).toFixed(2)} of it`,
-    bar: '≤ 1',
-    holds: lifts / peer <= 1,
   },
 ]);

@@ -1,5 +1,5 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { CurveEvent } from '../../../campaigns/tracker/curve-events.ts';
+import type { CurveEvent } from '../../../campaigns/tracker/progress-file.ts';
 import { blastMarkWords } from '../../../campaigns/words/curve-words.ts';
 import { readEntries } from '../../kit/entries-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';

@@ -1,4 +1,5 @@
 import { formatMonth } from '../../../campaigns/numbers.ts';
+import { curveEvents } from '../../../messaging/figures/annotations/curve-events-feature.ts';
 import { outcomes } from '../../../messaging/figures/annotations/outcomes-feature.ts';
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
@@ -11,10 +12,9 @@ import { BurnUpChart, ChartKey } from './BurnUpChart.tsx';
 import { DayTable, ForecastTable } from './DayTable.tsx';
 import { DirectionTable } from './DirectionTable.tsx';
 import { DistrictMaps } from './DistrictMaps.tsx';
-import { EventTable } from './EventTable.tsx';
 import { Figures } from './Figures.tsx';
 import { League } from './League.tsx';
-import { isUntouched, type ProgressProps } from './progress-page.ts';
+import { isUntouched, nameDistrict, type ProgressProps } from './progress-page.ts';
 import { Sources } from './Sources.tsx';
 
 /** Everything of the progress page that changes with the figures. */
@@ -37,7 +37,7 @@ export function ProgressView(props: ProgressProps) {
         <ForecastTable {...props} />
       </Section>
       <Section id="events" title={annotations.events} file={file} sample={words.sample}>
-        <EventTable {...props} />
+        <Events {...props} />
       </Section>
       <Section id="ladder" title={annotations.ladder} file={file} sample={words.sample}>
         <Ladder {...props} />
@@ -101,6 +101,30 @@ function Section({ id, title, file, sample, children }: SectionProps) {
       </h2>
       {children}
     </section>
+  );
+}
+
+/** Events by their number on the curve. */
+function Events({ file, places, language }: ProgressProps) {
+  if (file.events.length === 0)
+    return <p>{sayPair(curveEvents.empty ?? curveEvents.title, language)}</p>;
+  return (
+    <ol className="plain events">
+      {file.events.map(({ id, day, kind, title, district }, at) => (
+        <li key={id}>
+          <span className="event-number">{at + 1}</span> <strong>{title[language]}</strong>{' '}
+          <span className="detail">
+            {[
+              formatDay(day, wordsSide(language)),
+              sayPair(curveEvents.fields.kind.options[kind], language),
+              district === null
+                ? annotationWordsIn(language).wholeState
+                : nameDistrict(district, places.districts, language),
+            ].join(' · ')}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 

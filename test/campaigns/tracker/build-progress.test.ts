@@ -111,6 +111,16 @@ describe('readings', () => {
   });
 });
 
+test('events come in the order of their days, and what is to come stays away', () => {
+  const mark = (id: string, day: string) => {
+    return { id, day, kind: 'mela' as const, title: { hi: id, en: id }, district: null };
+  };
+  const { events } = build({
+    events: [mark('e3', '2019-04-13'), mark('e2', today), mark('e1', '2019-04-01')],
+  });
+  expect(events.map(({ id }) => id)).toEqual(['e1', 'e2']);
+});
+
 describe('scans', () => {
   // The seven days up to the 12th begin on the 6th.
   const scans = [
