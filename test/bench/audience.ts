@@ -103,20 +103,8 @@ try {
 }
 const ours = median(parsed);
 report('audience', [
-  { what: 'libphonenumber-js alone', value: Math.round(median(library)), unit: 'numbers/s' },
-  {
-    what: 'csv parsed and classified',
-    value: Math.round(ours),
-    unit: 'rows/s',
-    bar: '≥ 100000',
-    holds: ours >= 100_000,
-  },
-  { what: 'memory that grows over the file', value: growthMb.toFixed(0), unit: 'MB' },
-  {
-    what: 'stored, from file to list',
-    value: Math.round(median(stored)),
-    unit: 'rows/s',
-    bar: '≥ 25000',
-    holds: median(stored) >= 25_000,
-  },
+  { what: 'libphonenumber-js alone', value: median(library), unit: 'numbers/s' },
+  { what: 'csv parsed and classified', value: ours, unit: 'rows/s', least: 100_000 },
+  { what: 'memory that grows over the file', value: growthMb, unit: 'MB' },
+  { what: 'stored, from file to list', value: median(stored), unit: 'rows/s', least: 25_000 },
 ]);

@@ -68,38 +68,17 @@ try {
   report('boards', [
     {
       what: `${stations.length} boards as PDF/X-4, whole process`,
-      value: median(ours).toFixed(2),
+      value: median(ours),
+      digits: 2,
       unit: 's',
     },
-    { what: 'the same by Typst', value: median(typst).toFixed(2), unit: 's' },
-    { what: 'ours over Typst', value: ratio.toFixed(2), bar: '≤ 0.25', holds: ratio <= 0.25 },
-    {
-      what: 'the same onto this disk, once',
-      value: onDisk.seconds.toFixed(2),
-      unit: 's',
-    },
-    { what: 'a board', value: ((median(ours) * 1000) / stations.length).toFixed(2), unit: 'ms' },
-    {
-      what: 'nothing changed',
-      value: again.seconds.toFixed(2),
-      unit: 's',
-      bar: '≤ 2 s',
-      holds: again.seconds <= 2,
-    },
-    {
-      what: 'one station renamed',
-      value: renamed.seconds.toFixed(2),
-      unit: 's',
-      bar: '≤ 2 s',
-      holds: renamed.seconds <= 2,
-    },
-    {
-      what: 'memory at its highest',
-      value: Math.round(ourMemory),
-      unit: 'MB',
-      bar: '≤ 700 MB',
-      holds: ourMemory <= 700,
-    },
+    { what: 'the same by Typst', value: median(typst), digits: 2, unit: 's' },
+    { what: 'ours over Typst', value: ratio, digits: 2, most: 0.25 },
+    { what: 'the same onto this disk, once', value: onDisk.seconds, digits: 2, unit: 's' },
+    { what: 'a board', value: (median(ours) * 1000) / stations.length, digits: 2, unit: 'ms' },
+    { what: 'nothing changed', value: again.seconds, digits: 2, unit: 's', most: 2 },
+    { what: 'one station renamed', value: renamed.seconds, digits: 2, unit: 's', most: 2 },
+    { what: 'memory at its highest', value: ourMemory, unit: 'MB', most: 700 },
     ...(await phases()),
   ]);
 } finally {
@@ -189,7 +168,7 @@ async function phases() {
   const lap = (index: number) => Math.round((clock[index + 1] ?? 0) - (clock[index] ?? 0));
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0);
   return [
-    { what: '  laying out once', value: Math.round(laid - started), unit: 'ms' },
+    { what: '  laying out once', value: laid - started, unit: 'ms' },
     { what: '  QR codes', value: lap(0), unit: 'ms on one thread' },
     { what: '  shaping names', value: lap(1), unit: 'ms on one thread' },
     { what: '  placing (QR and shaping included)', value: lap(2), unit: 'ms on one thread' },

@@ -99,10 +99,9 @@ try {
   report('callbacks', [
     {
       what: 'signed callbacks, each durable before its answer',
-      value: Math.round(perSecond),
+      value: perSecond,
       unit: '/s',
-      bar: '≥ 2000 /s',
-      holds: perSecond >= 2000,
+      least: 2000,
     },
     { what: 'answered', value: taken, holds: taken === size },
     { what: 'in the ledger in the end', value: delivered, holds: delivered === size },

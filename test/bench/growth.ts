@@ -64,42 +64,26 @@ async function grow(size: number): Promise<Measure[]> {
     stop.abort();
     const tenMillion = (planned / size) * 10_000_000;
     return [
-      {
-        what: of('first look at the draft'),
-        value: looks[0] ?? 0,
-        unit: 'ms',
-        bar: '≤ 500',
-        holds: (looks[0] ?? 0) <= 500,
-      },
+      { what: of('first look at the draft'), value: looks[0] ?? 0, unit: 'ms', most: 500 },
       { what: of('the next one'), value: looks[1] ?? 0, unit: 'ms' },
-      { what: of('planned, canary and all'), value: planned.toFixed(1), unit: 's' },
-      { what: of('so ten million'), value: tenMillion.toFixed(0), unit: 's' },
+      { what: of('planned, canary and all'), value: planned, digits: 1, unit: 's' },
+      { what: of('so ten million'), value: tenMillion, unit: 's' },
       {
         what: of('of one plain INSERT of the same rows'),
-        value: (planned / peer).toFixed(2),
-        bar: '≤ 1',
-        holds: planned <= peer,
+        value: planned / peer,
+        digits: 2,
+        most: 1,
       },
       {
         what: of('a claim while the canary is waited for'),
-        value: canary.toFixed(1),
+        value: canary,
+        digits: 1,
         unit: 'ms',
-        bar: '≤ 5',
-        holds: canary <= 5,
+        most: 5,
       },
-      { what: of('sent and delivered'), value: delivered.toFixed(0), unit: 's' },
-      {
-        what: of('a recipient in the ledger, at the last receipt'),
-        value: during.toFixed(0),
-        unit: 'bytes',
-      },
-      {
-        what: of('a recipient in the ledger, afterwards'),
-        value: after.toFixed(0),
-        unit: 'bytes',
-        bar: '≤ 250',
-        holds: after <= 250,
-      },
+      { what: of('sent and delivered'), value: delivered, unit: 's' },
+      { what: of('a recipient in the ledger, at the last receipt'), value: during, unit: 'bytes' },
+      { what: of('a recipient in the ledger, afterwards'), value: after, unit: 'bytes', most: 250 },
       ...fallback.map((measure) => ({ ...measure, what: of(measure.what) })),
     ];
   } finally {
@@ -171,7 +155,7 @@ async function measureFallback(pool: Pool, blast: Blast): Promise<Measure[]> {
   const taken = await seconds(async () => {
     people = await sendFallback(pool, blast);
   });
-  return [{ what: `the SMS beside it, to ${people}`, value: taken.toFixed(1), unit: 's' }];
+  return [{ what: `the SMS beside it, to ${people}`, value: taken, digits: 1, unit: 's' }];
 }
 
 function keepUp(pool: Pool, signal: AbortSignal): { idle(): Promise<void> } {

@@ -17,8 +17,8 @@ const sum = (files: readonly ManifestFile[]) =>
 /** Wall time against a bar, with the processor time beside it: what two cores of its own would take. */
 function timed(what: string, { seconds, processorSeconds }: Timed, bar: number): Measure[] {
   return [
-    { what, value: seconds.toFixed(2), unit: 's', bar: `≤ ${bar} s`, holds: seconds <= bar },
-    { what: '  processor time, half of it', value: (processorSeconds / 2).toFixed(2), unit: 's' },
+    { what, value: seconds, digits: 2, unit: 's', most: bar },
+    { what: '  processor time, half of it', value: processorSeconds / 2, digits: 2, unit: 's' },
   ];
 }
 
@@ -43,31 +43,14 @@ try {
     (sum(boards) + sum(pamphlets)) / (stations * (webpBytes.board + webpBytes.pamphlet));
   report('kit', [
     ...timed(`whole kit cold, ${files.length} files, ${availableParallelism()} cores`, cold, 45),
-    {
-      what: 'memory at its highest',
-      value: Math.round(cold.megabytes),
-      unit: 'MB',
-      bar: '≤ 1000 MB',
-      holds: cold.megabytes <= 1000,
-    },
-    {
-      what: 'on disk',
-      value: onDisk.toFixed(2),
-      unit: 'GB',
-      bar: '≤ 2.20 GB',
-      holds: onDisk <= 2.2,
-    },
+    { what: 'memory at its highest', value: cold.megabytes, unit: 'MB', most: 1000 },
+    { what: 'on disk', value: onDisk, digits: 2, unit: 'GB', most: 2.2 },
     ...timed('nothing changed', again, 2),
     ...timed(`previews of the board, ${boards.length} files`, previews, 15),
-    {
-      what: 'previews, bytes beside those of WebP',
-      value: share.toFixed(2),
-      bar: '≤ 1.00',
-      holds: share <= 1,
-    },
+    { what: 'previews, bytes beside those of WebP', value: share, digits: 2, most: 1 },
     ...timed('press files alone', press, 45),
-    { what: '  tickets', value: withTickets.seconds.toFixed(1), unit: 's' },
-    { what: '  ZIPs, for a plain web server', value: withFiles.seconds.toFixed(1), unit: 's' },
+    { what: '  tickets', value: withTickets.seconds, digits: 1, unit: 's' },
+    { what: '  ZIPs, for a plain web server', value: withFiles.seconds, digits: 1, unit: 's' },
   ]);
 } finally {
   rmSync(out, { recursive: true, force: true });

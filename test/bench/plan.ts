@@ -84,7 +84,7 @@ try {
     { what: `${size} numbers planned, no rule`, value: seconds(median(plain)), unit: 's' },
     { what: 'the same with every rule', value: seconds(median(ruled)), unit: 's' },
     { what: 'of them to be sent', value: planned },
-    { what: 'rules to none', value: ratio.toFixed(2), bar: '≤ 2', holds: ratio <= 2 },
+    { what: 'rules to none', value: ratio, digits: 2, most: 2 },
   ]);
 } finally {
   await close();

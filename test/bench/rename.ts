@@ -87,12 +87,12 @@ try {
     await database.close();
     await service.stop();
   }
-  const row = (what: string, value: number, barSeconds: number) => ({
+  const row = (what: string, value: number, most: number) => ({
     what,
-    value: value.toFixed(1),
+    value,
+    digits: 1,
     unit: 's',
-    bar: `≤ ${barSeconds} s`,
-    holds: value <= barSeconds,
+    most,
   });
   report('rename', [
     row('a name to its board', median(seconds.files), bars.files),

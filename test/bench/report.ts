@@ -1,23 +1,40 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** One line of a benchmark's table. */
+/** One line of a benchmark's table. A bar stands once, as a figure: what is more than `most`, or less than `least`, misses it. */
 export interface Measure {
   what: string;
   value: string | number;
+  /** Of a figure behind the point. */
+  digits?: number;
   unit?: string;
+  most?: number;
+  least?: number;
+  /** In words, where it is no figure. */
   bar?: string;
   holds?: boolean;
 }
 
+function judge({ value, most, least, holds }: Measure): boolean | undefined {
+  if (most !== undefined) return Number(value) <= most;
+  return least === undefined ? holds : Number(value) >= least;
+}
+
 /** Prints a benchmark as a table and writes it as JSON beside the other results. */
 export function report(name: string, measures: readonly Measure[]): void {
-  const rows = measures.map(({ what, value, unit = '', bar = '', holds }) => [
-    what,
-    `${value}${unit === '' ? '' : ` ${unit}`}`,
-    bar,
-    holds === undefined ? '' : holds ? 'holds' : 'MISSED',
-  ]);
+  const rows = measures.map((measure) => {
+    const { what, value, digits = 0, unit, most, least, bar = '' } = measure;
+    const say = (figure: string | number) =>
+      unit === undefined ? `${figure}` : `${figure} ${unit}`;
+    const limit = most ?? least;
+    const isKept = judge(measure);
+    return [
+      what,
+      say(typeof value === 'number' ? value.toFixed(digits) : value),
+      limit === undefined ? bar : `${most === undefined ? '≥' : '≤'} ${say(limit)}`,
+      isKept === undefined ? '' : isKept ? 'holds' : 'MISSED',
+    ];
+  });
   const head = [`bench ${name}`, 'measured', 'bar', ''];
   const widths = head.map((title, column) =>
     Math.max(...[head, ...rows].map((row) => (row[column] ?? title).length)),
@@ -33,7 +50,7 @@ export function report(name: string, measures: readonly Measure[]): void {
   const folder = join(import.meta.dirname, '..', 'out', 'bench');
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, `${name}.json`), `${JSON.stringify({ name, measures }, null, 2)}\n`);
-  if (measures.some(({ holds }) => holds === false)) process.exitCode = 1;
+  if (measures.some((measure) => judge(measure) === false)) process.exitCode = 1;
 }
 
 export function median(values: readonly number[]): number {

@@ -64,10 +64,10 @@ try {
   const perEvent = (bytes: string | undefined) => (Number(bytes) / Number(size?.events)).toFixed(1);
   const query = (what: string, milliseconds: number) => ({
     what,
-    value: milliseconds.toFixed(1),
+    value: milliseconds,
+    digits: 1,
     unit: 'ms',
-    bar: '≤ 50 ms',
-    holds: milliseconds <= 50,
+    most: 50,
   });
   report('scan-counts', [
     { what: 'scans in the database', value: Number(size?.events) },

@@ -50,7 +50,8 @@ const read = cpuMs(() => JSON.parse(text));
 report('score', [
   {
     what: 'scores of 75 districts, of today and of a week ago, processor time, median',
-    value: score.toFixed(2),
+    value: score,
+    digits: 2,
     unit: 'ms',
   },
   {

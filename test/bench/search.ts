@@ -42,14 +42,14 @@ const p99 = percentile(ours, 0.99);
 const share = (hits: number) => `${((100 * hits) / queries.length).toFixed(1)} %`;
 report('search', [
   { what: 'queries, five for each station', value: queries.length },
-  { what: 'a query, median', value: median(ours).toFixed(3), unit: 'ms' },
-  { what: 'a query, p99', value: p99.toFixed(3), unit: 'ms', bar: '≤ 1 ms', holds: p99 <= 1 },
-  { what: 'the same by MiniSearch, median', value: median(theirs).toFixed(3), unit: 'ms' },
-  { what: 'the same by MiniSearch, p99', value: percentile(theirs, 0.99).toFixed(3), unit: 'ms' },
-  { what: 'ours over MiniSearch, median', value: (median(ours) / median(theirs)).toFixed(2) },
+  { what: 'a query, median', value: median(ours), digits: 3, unit: 'ms' },
+  { what: 'a query, p99', value: p99, digits: 3, unit: 'ms', most: 1 },
+  { what: 'the same by MiniSearch, median', value: median(theirs), digits: 3, unit: 'ms' },
+  { what: 'the same by MiniSearch, p99', value: percentile(theirs, 0.99), digits: 3, unit: 'ms' },
+  { what: 'ours over MiniSearch, median', value: median(ours) / median(theirs), digits: 2 },
   { what: 'place meant among the first three', value: share(ourHits) },
   { what: 'the same by MiniSearch', value: share(theirHits), holds: ourHits > theirHits },
-  { what: 'index built in', value: buildMs.toFixed(0), unit: 'ms' },
+  { what: 'index built in', value: buildMs, unit: 'ms' },
   {
     what: 'index as a page downloads it (brotli)',
     value: brotliCompressSync(packSearch(directory)).length,

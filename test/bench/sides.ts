@@ -81,8 +81,9 @@ function rows(
     { what: `${what}: the other side flooded, two processes`, ...ms(two) },
     {
       what: `${what}: two processes to one`,
-      value: ratio.toFixed(2),
-      ...(bar === undefined ? {} : { bar: `≤ ${bar}`, holds: ratio <= bar }),
+      value: ratio,
+      digits: 2,
+      ...(bar !== undefined && { most: bar }),
     },
   ];
 }
@@ -114,7 +115,7 @@ try {
     ...rows('scans', ofCitizens, 0.5),
     // A flood of scans costs processors and the database, which both sides share, rather than the service's one thread.
     ...rows('console', ofOfficers),
-    { what: 'errors', value: errors, bar: '0', holds: errors === 0 },
+    { what: 'errors', value: errors, most: 0 },
   ]);
 } finally {
   await database.close();

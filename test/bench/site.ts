@@ -57,13 +57,7 @@ function build(url: string): Measure {
     file.endsWith('.html'),
   ).length;
   const value = Math.round(median(seconds) * 10) / 10;
-  return {
-    what: `build of ${count} pages`,
-    value,
-    unit: 's',
-    bar: `<= ${buildBarSeconds} s`,
-    holds: value <= buildBarSeconds,
-  };
+  return { what: `build of ${count} pages`, value, unit: 's', most: buildBarSeconds };
 }
 
 async function judge(name: string, url: string): Promise<Measure[]> {
@@ -81,12 +75,7 @@ async function judge(name: string, url: string): Promise<Measure[]> {
   }
   return (Object.keys(bars) as Category[]).map((category) => {
     const value = median(scores[category]);
-    return {
-      what: `${name}: ${category}`,
-      value,
-      bar: `>= ${bars[category]}`,
-      holds: value >= bars[category],
-    };
+    return { what: `${name}: ${category}`, value, least: bars[category] };
   });
 }
 

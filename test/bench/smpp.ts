@@ -90,9 +90,9 @@ const ratio = median(ours.map((perSecond, round) => perSecond / (peers[round] ??
 report('smpp', [
   {
     what: 'the bare client: the same text, cut and encoded once',
-    value: Math.round(median(peers)),
+    value: median(peers),
     unit: '/s',
   },
-  { what: 'our gateway', value: Math.round(median(ours)), unit: '/s' },
-  { what: 'ratio', value: ratio.toFixed(2), bar: '≥ 0.50', holds: ratio >= 0.5 },
+  { what: 'our gateway', value: median(ours), unit: '/s' },
+  { what: 'ratio', value: ratio, digits: 2, least: 0.5 },
 ]);
