@@ -3,8 +3,7 @@ import { formatDayShort } from '../numbers.ts';
 import type { ActivityEntry } from './activity.ts';
 import type { ActivityField } from './activity-field.ts';
 import { type ActivityKind, activityForms, isDatedByRun } from './activity-kinds.ts';
-import { readDayRange } from './day-range.ts';
-import { rupeesText } from './field-text.ts';
+import { readDayRange, rupeesText } from './field-text.ts';
 
 /** A column of a kind's list. */
 export interface BulkColumn {

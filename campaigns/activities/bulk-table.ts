@@ -9,9 +9,8 @@ import { spellAsHouse } from '../words/house-spellings.ts';
 import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
-import { dayRangeText, readDayRange } from './day-range.ts';
 import { dayExpected, describeExpected, someValue } from './expected.ts';
-import { parseDay, parseField } from './field-text.ts';
+import { dayRangeText, parseDay, parseField, readDayRange } from './field-text.ts';
 
 /** Where and why a row of a list cannot be taken. */
 export interface BulkFault {

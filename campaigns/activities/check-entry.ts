@@ -5,9 +5,9 @@ import { isDay } from '../tracker/clock.ts';
 import type { ActivityDetails, ActivityEntry } from './activity.ts';
 import type { ActivityField } from './activity-field.ts';
 import { type ActivityKind, activityForms, activityKinds } from './activity-kinds.ts';
-import { readDayRange } from './day-range.ts';
 import { entryFaults } from './entry-rules.ts';
 import { type DayBounds, dayExpected, describeExpected, someValue } from './expected.ts';
+import { readDayRange } from './field-text.ts';
 
 /** A fault of an entry, with its path. */
 export interface EntryIssue {

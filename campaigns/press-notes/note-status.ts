@@ -1,3 +1,6 @@
+import type { NoteLanguage } from './note-fields.ts';
+import { noteLabels } from './note-labels.ts';
+
 /**
  * `waiting`: somebody typed a word, and a second officer reads it before it goes out. `issued` has its number, and keeps it
  * when it is cancelled.
@@ -20,4 +23,16 @@ const allowed: Record<PressNoteAction, readonly PressNoteStatus[]> = {
 
 export function isPossible(status: PressNoteStatus, action: PressNoteAction): boolean {
   return allowed[action].includes(status);
+}
+
+/**
+ * Notices above a note in the preview, in its files and in the text for WhatsApp, so that nobody prints it as it is.
+ * The reason of a cancellation is typed by one officer, and no part of the paper.
+ */
+export function noteNotices(
+  note: { sample: boolean; status: PressNoteStatus },
+  language: NoteLanguage,
+): string[] {
+  const { sample, cancelled } = noteLabels[language];
+  return [...(note.sample ? [sample] : []), ...(note.status === 'cancelled' ? [cancelled] : [])];
 }

@@ -2,22 +2,48 @@ import { z } from 'zod';
 import { fieldTypes } from '../../../campaigns/activities/activity-field.ts';
 import { activityKinds } from '../../../campaigns/activities/activity-kinds.ts';
 import {
+  activityActions,
   activityAges,
   activityOrders,
-  mostDecided,
-} from '../../../campaigns/activities/activity-list.ts';
-import {
-  activityActions,
   activityStatuses,
+  mostDecided,
 } from '../../../campaigns/activities/activity-status.ts';
 import { boardLevels } from '../../../campaigns/activities/board-level.ts';
+import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
 import { bilingual, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
-import { captureVerdict } from './captures-schemas.ts';
-import { pictureSignals } from './picture-signals-schemas.ts';
+
+const km = z.number().describe('As the crow flies');
+
+/** A reason to look at a board's picture more closely. */
+const namedSignal = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('far-from-station'), km }),
+  z.object({ kind: z.literal('far-from-district'), km }),
+  z.object({
+    kind: z.literal('same-surroundings'),
+    station: z.string().describe('Whose picture shows the same around the board'),
+    name: bilingual,
+  }),
+  z.object({ kind: z.literal('dots') }),
+  z.object({ kind: z.literal('edited'), editor: z.string() }),
+  z.object({ kind: z.literal('quick'), boards: z.int() }),
+]);
+export type NamedSignal = z.output<typeof namedSignal>;
+
+export const pictureSignals = z
+  .array(namedSignal)
+  .describe('What somebody should look at in the picture: never a verdict');
+
+export const one = z.object({ id: z.uuid() });
+
+/** Verdict on a live picture, in addition to the board that it came with. */
+const captureVerdict = z.object({
+  isLive: z.boolean(),
+  faults: z.array(z.enum(captureFaults)).describe('Why it is none'),
+});
 
 export const kind = z.enum(activityKinds);
 const status = z.enum(activityStatuses);

@@ -1,5 +1,8 @@
 import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
+import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
+import { findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
+import { readDayRange } from '../../../campaigns/activities/field-text.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
@@ -12,7 +15,7 @@ import type { Database } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { findActivity, type StoredActivity } from './activities-sql.ts';
+import { findActivity, listCinemaRuns, type StoredActivity } from './activities-sql.ts';
 
 /** Everything that entering and changing activities needs. */
 export interface Activities {
@@ -93,4 +96,27 @@ export function toAuditEntry(
 export function pickAttachments({ kind, details }: StoredActivity): ActivityDetails {
   const names = attachmentFields(kind).map(({ name }) => name);
   return Object.fromEntries(Object.entries(details).filter(([name]) => names.includes(name)));
+}
+
+/**
+ * Activities, each with the entries of the same cinema for some of the same days, no matter who entered them: both could
+ * be the same shows. What does not count overlaps with nothing.
+ */
+export async function withOverlaps(
+  database: Queryable,
+  activities: readonly StoredActivity[],
+): Promise<(StoredActivity & { overlaps: Overlap[] })[]> {
+  const starts = activities.flatMap((activity) =>
+    countsAsRun(activity) ? (readDayRange(activity.details['run'])?.from ?? []) : [],
+  );
+  const [first] = starts.toSorted();
+  const runs = first === undefined ? [] : await listCinemaRuns(database, first);
+  return activities.map((activity) => ({
+    ...activity,
+    overlaps: countsAsRun(activity) ? findOverlaps(activity, runs) : [],
+  }));
+}
+
+function countsAsRun({ kind, status }: StoredActivity): boolean {
+  return kind === 'film' && countedStatuses.includes(status);
 }

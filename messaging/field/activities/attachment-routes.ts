@@ -6,10 +6,9 @@ import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { pickAttachments } from './activities.ts';
 import { activityAnswer, changed, oneAttachment, seen } from './activities-schemas.ts';
-import { sendPhotoFault } from './activity-answers.ts';
+import { sendKept, sendPhotoFault } from './activity-answers.ts';
 import { type Attachments, attachFile, deleteAttachment } from './attachments.ts';
 import { attachmentPath } from './attachments-sql.ts';
-import { sendKept } from './kept-picture.ts';
 import { lendPhoto } from './photo-upload.ts';
 import { findReadable } from './reading.ts';
 

@@ -11,10 +11,9 @@ import { findActivity, findBoard, type StoredActivity } from './activities-sql.t
 import { type CaptureVerdict, endCapture, findVerdict } from './captures.ts';
 import { changeActivityIn } from './changes.ts';
 import { checkActivity } from './check-activity.ts';
-import { insertEntry } from './entries.ts';
-import { findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
-import { photoPath } from './photo-files.ts';
+import { findEntry, insertEntry, keepEntry, takeKey } from './entries.ts';
 import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
+import { photoPath } from './photo-upload.ts';
 import { insertMatch, insertPhoto, type PhotoClaim } from './photos-sql.ts';
 
 /** Everything that handing in a board needs. */

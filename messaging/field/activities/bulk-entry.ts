@@ -16,9 +16,9 @@ import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts'
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Activities } from './activities.ts';
+import { withOverlaps } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import type { decode } from './bulk-decoder.ts';
-import { withOverlaps } from './cinema-overlaps.ts';
 import { recordActivity } from './entries.ts';
 
 const bulkTask: DecoderTask<typeof decode> = {

@@ -5,9 +5,9 @@ import { reference, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import { one } from './activities-schemas.ts';
 import { sendPhotoFault } from './activity-answers.ts';
 import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts';
-import { one } from './captures-schemas.ts';
 import { lendPhoto } from './photo-upload.ts';
 
 /** Live pictures of boards, taken by the officers who hand boards in. */

@@ -5,6 +5,8 @@ import {
 } from '../../../campaigns/activities/activity-status.ts';
 import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import {
+  type BoundedKind,
+  boundedFields,
   type ExceededCount,
   findExceededCount,
   isBounded,
@@ -18,7 +20,6 @@ import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
-import { lockCounted, sumCounted } from './counted-sql.ts';
 
 /**
  * Checks an entry as a form, a row or a request brings it; a wrong one is refused with its issues.
@@ -77,4 +78,33 @@ export async function checkCount(
       counted: await sumCounted(tx, place, former?.id ?? null),
     },
   );
+}
+
+/** Entries whose counts are bounded together. */
+interface CountedPlace {
+  kind: BoundedKind;
+  /** Null for all of the state. */
+  district: string | null;
+}
+
+/** Makes other entries of the same kind and place wait for this transaction: alone, each would be within the bound. */
+async function lockCounted(tx: Queryable, { kind, district }: CountedPlace): Promise<void> {
+  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
+    kind,
+    district ?? '',
+  ]);
+}
+
+/** Adds up counted entries, all but one. */
+export async function sumCounted(
+  tx: Queryable,
+  { kind, district }: CountedPlace,
+  but: number | null,
+): Promise<number> {
+  const { rows } = await tx.query<{ sum: number }>(
+    `SELECT coalesce(sum((details->>$1)::bigint), 0)::float8 AS sum FROM activity
+     WHERE kind = $2 AND status = ANY ($3::text[]) AND ($4::text IS NULL OR district = $4) AND id IS DISTINCT FROM $5`,
+    [boundedFields[kind], kind, countedStatuses, district, but],
+  );
+  return rows[0]?.sum ?? 0;
 }

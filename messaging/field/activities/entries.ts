@@ -1,4 +1,5 @@
 import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import type { Proof } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -7,7 +8,6 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace, toAuditEntry } from './activities.ts';
 import { findActivity, findBoard, insertActivity, type StoredActivity } from './activities-sql.ts';
 import { checkActivity, checkCount } from './check-activity.ts';
-import { findEntry, keepEntry, takeKey } from './entry-keys-sql.ts';
 
 /** An activity as it is sent. */
 export interface NewActivity {
@@ -60,4 +60,50 @@ export async function insertEntry(
   }
   await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));
   return activity;
+}
+
+/** An entry that a phone has sent, by the key that the phone drew for it. */
+interface EntryKey {
+  /** Id of the officer. */
+  person: string;
+  /** A UUID. */
+  key: string;
+}
+
+/** The activity that came of it. */
+interface KeptEntry {
+  activity: number;
+  proof: Proof | null;
+}
+
+export async function findEntry(
+  database: Queryable,
+  { person, key }: EntryKey,
+): Promise<KeptEntry | undefined> {
+  const { rows } = await database.query<KeptEntry>(
+    `SELECT activity_id::int AS activity, proof FROM entry_key
+     WHERE person_id = $1 AND key = $2 AND activity_id IS NOT NULL`,
+    [person, key],
+  );
+  return rows[0];
+}
+
+/** Takes a key for this transaction; false when it is used, also by one that was under way and has been waited for. */
+export async function takeKey(tx: Queryable, { person, key }: EntryKey): Promise<boolean> {
+  const { rows } = await tx.query(
+    'INSERT INTO entry_key (person_id, key) VALUES ($1, $2) ON CONFLICT DO NOTHING RETURNING key',
+    [person, key],
+  );
+  return rows.length > 0;
+}
+
+export async function keepEntry(
+  tx: Queryable,
+  { person, key }: EntryKey,
+  { activity, proof }: KeptEntry,
+): Promise<void> {
+  await tx.query(
+    'UPDATE entry_key SET activity_id = $3, proof = $4 WHERE person_id = $1 AND key = $2',
+    [person, key, activity, proof === null ? null : JSON.stringify(proof)],
+  );
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { isCandidate, isCopy, searchHashes } from '../../../campaigns/activities/fingerprint.ts';
-import { PhotoError, type PhotoFault } from './photo-error.ts';
+import { PhotoError, type PhotoFault } from './photo-upload.ts';
 import { copyPaper, type PaperCopy, type ReadPhoto, readPhoto } from './read-photo.ts';
 
 /** Hashes or thumb of a picture that is kept. */

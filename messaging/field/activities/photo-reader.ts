@@ -1,7 +1,7 @@
 import type { DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { decode, KnownHashes, KnownThumb, PhotoTask } from './photo-decoder.ts';
-import { PhotoError } from './photo-error.ts';
+import { PhotoError } from './photo-upload.ts';
 import type { PaperCopy, ReadPhoto } from './read-photo.ts';
 
 /** Reads pictures by turns of the accounts that hand them in. */

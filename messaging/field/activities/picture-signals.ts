@@ -1,9 +1,12 @@
-import { findSignals, type PictureSignal } from '../../../campaigns/activities/picture-signals.ts';
+import {
+  findSignals,
+  type PictureSignal,
+  type PlacedPicture,
+} from '../../../campaigns/activities/picture-signals.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { NamedSignal } from './activities-schemas.ts';
 import { findStationNames } from './activity-answers.ts';
-import type { NamedSignal } from './picture-signals-schemas.ts';
-import { readBoardPictures, readLivePlaces } from './picture-signals-sql.ts';
 
 /** Signals of boards' pictures, by the station's key; a board without a picture has none. */
 export async function readSignals(
@@ -48,4 +51,54 @@ function nameSignal(
   const { station } = signal;
   const names = findStationNames({ district, station }, directory);
   return { ...signal, name: { hi: names?.hi ?? station, en: names?.en ?? station } };
+}
+
+/** The picture of a board's entry. */
+interface BoardPicture {
+  district: string;
+  station: string;
+  sha256: string;
+  by: string;
+  /** When it was taken, else when it came in. */
+  at: Date;
+  lon: number | null;
+  lat: number | null;
+  editor: string | null;
+  dotPattern: number | null;
+  /** Of the picture that shows the surroundings: of a live one that from afar. */
+  thumb: Uint8Array | null;
+}
+
+/** Pictures of boards of districts. */
+async function readBoardPictures(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<BoardPicture[]> {
+  const { rows } = await database.query<BoardPicture>(
+    `SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
+       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb,
+       greatest(p.dot_pattern, wide.dot_pattern) AS "dotPattern"
+     FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
+     LEFT JOIN LATERAL (
+       SELECT far, lon, lat FROM board_capture WHERE near = p.sha256 ORDER BY handed_in_at DESC LIMIT 1
+     ) AS c ON true
+     LEFT JOIN activity_photo AS wide ON wide.sha256 = coalesce(c.far, p.sha256)
+     WHERE a.kind = 'board' AND a.status <> 'withdrawn' AND a.district = ANY ($1)
+     ORDER BY a.id`,
+    [districts],
+  );
+  return rows;
+}
+
+/** Live pictures of districts with the places that the phones said. */
+async function readLivePlaces(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<(PlacedPicture & { district: string; near: string })[]> {
+  const { rows } = await database.query<PlacedPicture & { district: string; near: string }>(
+    `SELECT district, station, near, lon, lat FROM board_capture
+     WHERE live AND near IS NOT NULL AND lon IS NOT NULL AND district = ANY ($1)`,
+    [districts],
+  );
+  return rows;
 }

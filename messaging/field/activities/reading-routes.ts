@@ -17,9 +17,9 @@ import {
   kind as kindSchema,
   onePhoto,
 } from './activities-schemas.ts';
+import { sendKept } from './activity-answers.ts';
 import { bulkForm } from './bulk-entry.ts';
-import { sendKept } from './kept-picture.ts';
-import { photoPath } from './photo-files.ts';
+import { photoPath } from './photo-upload.ts';
 import {
   checkPhotoReader,
   exportKind,

@@ -1,12 +1,25 @@
-import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.ts';
+import {
+  type ActivityKind,
+  attachmentFields,
+} from '../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
+import type { BoardLevel } from '../../../campaigns/activities/board-level.ts';
+import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import { type DistrictChecklist, makeChecklists } from '../../../campaigns/activities/checklist.ts';
+import { derivedFigures, deriveFigures } from '../../../campaigns/activities/counts.ts';
+import { rupeesText } from '../../../campaigns/activities/field-text.ts';
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
-import { stationKey } from '../../../campaigns/directory/station.ts';
+import { findWarnings, warningWords } from '../../../campaigns/activities/warnings.ts';
+import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
+import { sampleMark } from '../../../campaigns/tracker/sample.ts';
+import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
+import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
+import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, mayRead, readActivityMakers } from './activities.ts';
+import { type Activities, mayRead, readActivityMakers, withOverlaps } from './activities.ts';
 import type { ActivityQuery } from './activities-schemas.ts';
 import {
   activityHistory,
@@ -15,11 +28,8 @@ import {
   type StoredActivity,
 } from './activities-sql.ts';
 import { findStationNames } from './activity-answers.ts';
-import { exportCsv, mostExported } from './activity-export.ts';
-import { pickLevel, readLevels } from './board-levels.ts';
-import { withOverlaps } from './cinema-overlaps.ts';
+import { listSuperseded, pickLevel, readHungBoards, readLevels } from './board-levels.ts';
 import { findActivities } from './find-activities-sql.ts';
-import { listSuperseded, readHungBoards } from './hung-boards-sql.ts';
 import { findPhoto, isNamedTo } from './photos-sql.ts';
 import { readSignals } from './picture-signals.ts';
 import { findMeanings, placesInOrder } from './search-meaning.ts';
@@ -138,4 +148,65 @@ export async function checkPhotoReader(
     (districts.includes(photo.district) ||
       (await isNamedTo(pool, sha256, { person: actor.id, districts })));
   if (!mayRead) throw new Refusal('not-found');
+}
+
+/** More than an area enters of one kind. */
+const mostExported = 10_000;
+
+/** Facts that a line has in addition to its entry. */
+interface ExportedBeside {
+  directory: Pick<Directory, 'districts'>;
+  /** Of boards, by the station's key. */
+  levels: ReadonlyMap<string, BoardLevel | null>;
+}
+
+/**
+ * Activities of one kind as a csv for a spreadsheet. Its middle columns are those of the kind's list, so that rows can be
+ * handed in again; derived values, the state and what is missing come after them.
+ */
+function exportCsv(
+  kind: ActivityKind,
+  activities: readonly StoredActivity[],
+  { directory: { districts }, levels }: ExportedBeside,
+): string {
+  const papers = attachmentFields(kind);
+  const figures = derivedFigures(kind);
+  const header = [
+    listColumns.number,
+    listColumns.district,
+    ...bulkColumns(kind).map(({ headers }) => headers[0] ?? ''),
+    ...figures.map(({ label }) => label.hi),
+    ...papers.map(({ label }) => label.hi),
+    listColumns.status,
+    ...(kind === 'board' ? [listColumns.level] : []),
+    listColumns.missing,
+    listColumns.enteredBy,
+  ];
+  const findName = (id: string) =>
+    districts.find((district) => district.id === id)?.nameHi ?? listCells.wholeState;
+  const rows = activities.map((activity) => {
+    const derived = deriveFigures(activity);
+    return [
+      activity.id,
+      findName(activity.district),
+      ...bulkCells(activity),
+      ...figures.map(({ name }) => {
+        const found = derived.find((figure) => figure.name === name);
+        if (found === undefined) return '';
+        return found.unit === 'paise' ? rupeesText(found.value) : found.value;
+      }),
+      ...papers.map(({ name }) => (activity.details[name] === undefined ? '' : listCells.attached)),
+      activityStatusWords.hi[activity.status],
+      ...(kind === 'board' ? [levelText(pickLevel(levels, activity))] : []),
+      findWarnings(activity)
+        .map((warning) => warningWords[warning].hi)
+        .join('; '),
+      activity.sample ? `${sampleMark} ${activity.enteredBy}` : activity.enteredBy,
+    ];
+  });
+  return sheetCsv([header, ...rows]);
+}
+
+function levelText(level: BoardLevel | null): string {
+  return level === null ? '' : boardLevelNames[level].hi;
 }

@@ -7,6 +7,7 @@ import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Activities } from './activities.ts';
+import { withOverlaps } from './activities.ts';
 import {
   activity as activitySchema,
   beyondWhy,
@@ -27,7 +28,6 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import type { Attachments } from './attachments.ts';
 import { captureRoutes } from './capture-routes.ts';
 import { correctActivity, decideActivity, restoreActivity, withdrawActivity } from './changes.ts';
-import { withOverlaps } from './cinema-overlaps.ts';
 import { recordActivity } from './entries.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { type ActivityUploads, activityUploadRoutes } from './upload-routes.ts';

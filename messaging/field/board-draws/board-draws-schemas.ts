@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, route } from '../../contract/route.ts';
-import { pictureSignals } from '../activities/picture-signals-schemas.ts';
+import { pictureSignals } from '../activities/activities-schemas.ts';
 import { inspectionOf } from '../inspections/inspections-schemas.ts';
 
 const keys = z.array(z.string()).describe('district/station, in order');

@@ -12,7 +12,7 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { expectMay } from '../stations/area-guard.ts';
+import { expectMay } from '../stations/district-stations.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
 import {
   code as codeSchema,

@@ -10,8 +10,8 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { toAuditEntry } from '../activities/activities.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
-import { photoPath } from '../activities/photo-files.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
+import { photoPath } from '../activities/photo-upload.ts';
 import { listKnownWords, readDays } from './note-sources.ts';
 import { type PressNoteSources, seeNote } from './note-steps.ts';
 import {

@@ -2,8 +2,8 @@ import { retention } from '../../../campaigns/privacy/retention.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
-import { photoPath } from '../activities/photo-files.ts';
-import type { ExpiryDays } from '../activities/photo-retention-sql.ts';
+import { photoPath } from '../activities/photo-upload.ts';
+import type { ExpiryDays } from '../activities/photos-sql.ts';
 
 /**
  * Deletes pictures of cuttings whose time is over, as long after as other papers of activities, and at once where the note

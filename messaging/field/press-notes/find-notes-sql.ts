@@ -1,4 +1,4 @@
-import type { ActivityAge } from '../../../campaigns/activities/activity-list.ts';
+import type { ActivityAge } from '../../../campaigns/activities/activity-status.ts';
 import type { NoteOrder, PressNoteKind } from '../../../campaigns/press-notes/note-fields.ts';
 import type { PressNoteStatus } from '../../../campaigns/press-notes/note-status.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -66,4 +66,17 @@ export async function findNotes(database: Queryable, search: NoteSearch): Promis
     values,
   );
   return { notes, found: counted.rows[0]?.found ?? 0, all: counted.rows[0]?.all ?? 0 };
+}
+
+/** Press notes of districts that wait for a second officer, the oldest first. */
+export async function listWaitingNotes(
+  database: Queryable,
+  districts: readonly string[],
+): Promise<{ district: string; makers: string[]; changedAt: Date }[]> {
+  const { rows } = await database.query(
+    `SELECT district, makers, changed_at AS "changedAt" FROM press_note
+     WHERE status = 'waiting' AND district = ANY ($1::text[]) ORDER BY changed_at, id`,
+    [districts],
+  );
+  return rows;
 }

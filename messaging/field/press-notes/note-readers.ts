@@ -7,7 +7,7 @@ import { listRecipients, type Recipient } from '../../mail/delivery/recipients-s
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { listWaitingNotes } from './waiting-press-notes-sql.ts';
+import { listWaitingNotes } from './find-notes-sql.ts';
 
 /** Whether an officer is a second person to each writer of a note; the one `bar` that is given does not count. */
 type MayRead = (

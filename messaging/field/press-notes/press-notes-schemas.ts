@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { activityAges } from '../../../campaigns/activities/activity-list.ts';
+import { activityAges } from '../../../campaigns/activities/activity-status.ts';
 import { bilingual } from '../../../campaigns/bilingual.ts';
 import {
   longestDetails,

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
+import { noteNotices } from '../../../campaigns/press-notes/note-status.ts';
 import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';

@@ -2,15 +2,38 @@ import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { expectMay } from '../stations/area-guard.ts';
-import { readVersions, readWeeks } from './station-record-sql.ts';
-import { id, record } from './station-records-schemas.ts';
+import { expectMay } from '../stations/district-stations.ts';
+
+const id = z
+  .string()
+  .max(80)
+  .regex(/^[a-z0-9-]+$/);
+const day = z.iso.date();
+
+const record = z.object({
+  weeks: z
+    .array(z.object({ first: day, last: day, scans: z.int() }))
+    .describe('Scans of its codes by week, the earliest first; the last week ends today'),
+  versions: z
+    .array(
+      z.object({
+        artwork: z.string(),
+        sha256: z.string(),
+        madeAt: instant,
+        supersededAt: instant.nullable(),
+      }),
+    )
+    .describe('Press files of its artwork, the present one of each first'),
+});
+type StationRecordAnswer = z.output<typeof record>;
 
 interface StationRecordOptions {
   database: Database;
@@ -62,4 +85,42 @@ export function stationRecordRoutes({
       },
     }),
   ];
+}
+
+interface Place {
+  district: string;
+  station: string;
+}
+const weeksShown = 12;
+
+async function readVersions(
+  database: Queryable,
+  { district, station }: Place,
+): Promise<StationRecordAnswer['versions']> {
+  const { rows } = await database.query<StationRecordAnswer['versions'][number]>(
+    `SELECT artwork, sha256, made_at AS "madeAt", superseded_at AS "supersededAt" FROM artwork_version
+     WHERE district = $1 AND station = $2
+     ORDER BY artwork, superseded_at DESC NULLS FIRST, made_at DESC LIMIT 60`,
+    [district, station],
+  );
+  return rows;
+}
+
+/** Weeks of seven days; the last one ends today. */
+export async function readWeeks(
+  database: Queryable,
+  codes: readonly string[],
+  today: Day,
+): Promise<StationRecordAnswer['weeks']> {
+  const { rows } = await database.query<{ ago: number; scans: number }>(
+    `SELECT ($2::date - day) / 7 AS ago, sum(scans)::int AS scans FROM scan_by_code
+     WHERE code = ANY ($1::text[]) AND day > $2::date - $3::int AND day <= $2::date GROUP BY ago`,
+    [codes, today, weeksShown * 7],
+  );
+  const counts = new Map(rows.map(({ ago, scans }) => [ago, scans]));
+  return Array.from({ length: weeksShown }, (_, at) => {
+    const ago = weeksShown - 1 - at;
+    const last = addDays(today, -7 * ago);
+    return { first: addDays(last, -6), last, scans: counts.get(ago) ?? 0 };
+  });
 }

@@ -26,8 +26,7 @@ import {
   writeStationAudit,
 } from './district-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
-import { publishFields, putUrduNames } from './own-fields.ts';
-import { ownFieldsByStation, putOwnFields } from './own-fields-sql.ts';
+import { ownFieldsByStation, publishFields, putOwnFields, putUrduNames } from './own-fields.ts';
 
 /** A correction as it was seen; its version is 0 where there was none. */
 export type CorrectionRequest = StationPlace & { version: number };

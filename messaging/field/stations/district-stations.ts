@@ -1,8 +1,11 @@
 import { type Directory, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Action, can } from '../../../campaigns/offices/permission.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import type { GiveCodes } from '../../scanning/short-codes/give-codes.ts';
 import { lockDistrict, readCorrections, type StoredCorrection } from './corrections-sql.ts';
 
@@ -55,4 +58,16 @@ export async function writeStationAudit(
 ): Promise<void> {
   const subject = `station/${district}/${station}`;
   await writeAudit(tx, { ...caller, ...done, district, subject });
+}
+
+/** @throws a refusal for a district that is unknown, or is another's */
+export function expectMay(
+  { districts }: Pick<Directory, 'districts'>,
+  actor: Actor,
+  action: Action,
+  id: string,
+): void {
+  const place = districts.find((district) => district.id === id);
+  if (place === undefined) throw new Refusal('not-found');
+  if (!can(actor, action, place)) throw new Refusal('outside-area');
 }

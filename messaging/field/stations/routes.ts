@@ -9,14 +9,13 @@ import { done, forOfficers, limit as limitSchema, refusals } from '../../contrac
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { readHungBoards } from '../activities/hung-boards-sql.ts';
-import { expectMay } from './area-guard.ts';
+import { readHungBoards } from '../activities/board-levels.ts';
 import { correctStation, holdCorrection, undoCorrection } from './corrections.ts';
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
+import { expectMay } from './district-stations.ts';
 import { openReports } from './name-reports-sql.ts';
-import { type FieldChanges, fillFields } from './own-fields.ts';
-import { ownFieldsByStation, readOwnFields } from './own-fields-sql.ts';
+import { type FieldChanges, fillFields, ownFieldsByStation, readOwnFields } from './own-fields.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
 import {
   action,

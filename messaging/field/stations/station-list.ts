@@ -7,7 +7,7 @@ import {
 } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { StoredCorrection } from './corrections-sql.ts';
-import type { StoredField } from './own-fields-sql.ts';
+import type { StoredField } from './own-fields.ts';
 import type { StationAnswer, StationListAnswer } from './stations-schemas.ts';
 
 export interface StationFacts {

@@ -11,7 +11,7 @@ import { addDays, daysBetween, toInstant } from '../../../campaigns/tracker/cloc
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
-import { countWaitingActivities } from '../../field/activities/waiting-activities-sql.ts';
+import { countWaitingActivities } from '../../field/activities/find-activities-sql.ts';
 import { listDrawn } from '../../field/board-draws/draws.ts';
 import { listDueBoards } from '../../field/inspections/due-boards.ts';
 import { countNotesToRead } from '../../field/press-notes/note-readers.ts';

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import { retention } from '../../../campaigns/privacy/retention.ts';
-import { deleteOldAttachments } from '../../field/activities/attachment-retention-sql.ts';
+import { deleteOldAttachments } from '../../field/activities/attachments-sql.ts';
 import {
   deleteOldKeys,
   deleteOldPhotos,
   type ExpiryDays,
-} from '../../field/activities/photo-retention-sql.ts';
+} from '../../field/activities/photos-sql.ts';
 import { deleteOldCuttings } from '../../field/press-notes/cutting-retention-sql.ts';
 import { deleteOldDrafts } from '../../field/press-notes/press-notes-sql.ts';
 import { deleteSettledReports } from '../../field/stations/name-reports-sql.ts';

@@ -4,7 +4,7 @@ import {
   activityForms,
   activityKinds,
 } from '../../../campaigns/activities/activity-kinds.ts';
-import { dayRangeText } from '../../../campaigns/activities/day-range.ts';
+import { dayRangeText } from '../../../campaigns/activities/field-text.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { type Measure, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';

@@ -10,8 +10,11 @@ import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { findOverlaps } from '../../../campaigns/activities/cinema.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
-import { countActivity, tallyActivities } from '../../../campaigns/activities/counts.ts';
-import { deriveFigures } from '../../../campaigns/activities/derived.ts';
+import {
+  countActivity,
+  deriveFigures,
+  tallyActivities,
+} from '../../../campaigns/activities/counts.ts';
 import { judgePhoto } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { findWarnings } from '../../../campaigns/activities/warnings.ts';

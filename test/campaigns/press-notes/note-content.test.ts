@@ -3,7 +3,7 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { checkFields } from '../../../campaigns/press-notes/check-fields.ts';
 import { type NoteContext, noteContent } from '../../../campaigns/press-notes/note-content.ts';
 import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
-import { noteNotices } from '../../../campaigns/press-notes/note-notices.ts';
+import { noteNotices } from '../../../campaigns/press-notes/note-status.ts';
 import { type PressNotes, pressNotesSchema } from '../../../campaigns/press-notes/press-notes.ts';
 import { chooseReaders } from '../../../campaigns/press-notes/readers.ts';
 import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';

@@ -18,8 +18,8 @@ import {
   type Boards,
   handInBoard,
 } from '../../../../messaging/field/activities/boards.ts';
-import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
 import { createPhotoReader } from '../../../../messaging/field/activities/photo-reader.ts';
+import { photoPath } from '../../../../messaging/field/activities/photo-upload.ts';
 import { findPhoto, isNamedTo } from '../../../../messaging/field/activities/photos-sql.ts';
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';

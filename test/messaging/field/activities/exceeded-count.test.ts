@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { activityHistory } from '../../../../messaging/field/activities/activities-sql.ts';
-import { sumCounted } from '../../../../messaging/field/activities/counted-sql.ts';
+import { sumCounted } from '../../../../messaging/field/activities/check-activity.ts';
 import { countOrderedPamphlets } from '../../../../messaging/print/purchase-orders/ordered-sql.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { makeActivities, workOn } from './activities-fixture.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { addDays } from '../../../../campaigns/tracker/clock.ts';
 import { attachmentPath } from '../../../../messaging/field/activities/attachments-sql.ts';
-import { photoPath } from '../../../../messaging/field/activities/photo-files.ts';
+import { photoPath } from '../../../../messaging/field/activities/photo-upload.ts';
 import { updateCutting } from '../../../../messaging/field/press-notes/press-notes-sql.ts';
 import {
   type RetentionStep,

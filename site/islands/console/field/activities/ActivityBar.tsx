@@ -5,7 +5,7 @@ import {
 import {
   type ActivityOrder,
   activityAges,
-} from '../../../../../campaigns/activities/activity-list.ts';
+} from '../../../../../campaigns/activities/activity-status.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
 import { OrderedBar } from '../../ui/list/OrderedBar.tsx';

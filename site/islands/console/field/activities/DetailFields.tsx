@@ -6,7 +6,7 @@ import {
   activityForms,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { endLabels } from '../../../../../campaigns/activities/bulk-columns.ts';
-import { deriveFigures } from '../../../../../campaigns/activities/derived.ts';
+import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';

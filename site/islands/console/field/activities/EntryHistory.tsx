@@ -1,11 +1,11 @@
+import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { listChanges } from './entry-diff.ts';
-import { useWithdrawal } from './use-withdrawal.ts';
 
 interface EntryHistoryProps {
   id: number;
@@ -87,4 +87,43 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
       }}
     </Await>
   );
+}
+
+interface ButtonProps {
+  isShown: boolean;
+  /** The entry's name, read out with the button. */
+  name: string;
+  onToggle: () => void;
+}
+
+/** Shows the history of an entry, or hides it. */
+export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
+  const words = entryWordsIn(useConsole().language);
+  return (
+    <button
+      type="button"
+      className="link"
+      aria-expanded={isShown}
+      aria-label={isShown ? undefined : words.historyOf(name)}
+      onClick={onToggle}
+    >
+      {isShown ? words.hide : words.history}
+    </button>
+  );
+}
+
+/** Takes an entry back, or puts it back where it was taken back. */
+export function useWithdrawal(onChanged: () => void) {
+  const { service } = useConsole();
+  const { busy, error, run } = useAction();
+  const toggle = ({ id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>) =>
+    run(async () => {
+      const action = status === 'withdrawn' ? 'restore' : 'withdraw';
+      await service.ask(`POST /api/activities/:id/${action}`, {
+        params: { id },
+        body: { version },
+      });
+      onChanged();
+    });
+  return { busy, error, toggle };
 }

@@ -16,8 +16,7 @@ import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import { PlaceFields } from './PlaceFields.tsx';
-import { usePlace } from './use-place.ts';
+import { PlaceFields, usePlace } from './PlaceFields.tsx';
 
 const uploadWordsIn = inEachLanguage({
   lead: [

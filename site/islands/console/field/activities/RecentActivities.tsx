@@ -14,12 +14,9 @@ import { ActivityBar } from './ActivityBar.tsx';
 import { ActivityEdit } from './ActivityEdit.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { listDetails } from './activity-details.ts';
-import { EntryHistory } from './EntryHistory.tsx';
-import { HistoryButton } from './HistoryButton.tsx';
+import { EntryHistory, HistoryButton, useWithdrawal } from './EntryHistory.tsx';
 import { recordableKinds } from './recordable.ts';
-import { useActivityList } from './use-activity-list.ts';
-import { useActivityPlace } from './use-activity-place.ts';
-import { useWithdrawal } from './use-withdrawal.ts';
+import { useActivityList, useActivityPlace } from './use-activity-list.ts';
 
 /** Shorter names than usual: the form above the list uses the plain ones. */
 const fields = { kind: 'of', district: 'at', status: 'state', age: 'age' };

@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
-import { readDayRange } from '../../../../../campaigns/activities/day-range.ts';
-import { deriveFigures } from '../../../../../campaigns/activities/derived.ts';
+import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
+import { readDayRange } from '../../../../../campaigns/activities/field-text.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 

@@ -1,7 +1,10 @@
 import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
 import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
-import { readDayRange } from '../../../../../campaigns/activities/day-range.ts';
-import { parseField, rupeesText } from '../../../../../campaigns/activities/field-text.ts';
+import {
+  parseField,
+  readDayRange,
+  rupeesText,
+} from '../../../../../campaigns/activities/field-text.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { readFile, readText } from '../../ui/form-text.ts';
 import type { ServiceError } from '../../ui/service.ts';

@@ -2,8 +2,9 @@ import {
   type ActivityAge,
   type ActivityOrder,
   activityOrders,
-} from '../../../../../campaigns/activities/activity-list.ts';
-import { useConsole } from '../../ui/console-context.ts';
+} from '../../../../../campaigns/activities/activity-status.ts';
+import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
+import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useFoundList } from '../../ui/list/use-found-list.ts';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
@@ -47,4 +48,14 @@ export function useActivityList({
     page: list.page,
     toPage: list.toPage,
   };
+}
+
+/** Where an activity of a list was done: its station and district, the district, or the whole state. */
+export function useActivityPlace() {
+  const { language } = useConsole();
+  const nameDistrict = useDistrictName();
+  return ({ district, stationNames }: Pick<ListedActivity, 'district' | 'stationNames'>): string =>
+    stationNames === null
+      ? nameDistrict(district)
+      : `${stationNames[language]}, ${nameDistrict(district)}`;
 }

@@ -1,14 +1,21 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
-import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
+import { doubtWords } from '../../../../../campaigns/words/photo-fault-words.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type {
+  ActivityAnswer,
+  ListedActivity,
+} from '../../../../../messaging/field/activities/activities-schemas.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
-import { OtherPicture } from '../activities/OtherPicture.tsx';
-import { useActivityPlace } from '../activities/use-activity-place.ts';
+import { listDetails } from '../activities/activity-details.ts';
+import { useActivityPlace } from '../activities/use-activity-list.ts';
 import { PictureSignals } from '../boards/PictureSignals.tsx';
-import { EntryFacts, PictureFacts } from './ApprovalFacts.tsx';
 import { approvalWordsIn } from './approval-words.ts';
 import { type Approval, useApproval } from './use-approval.ts';
 
@@ -124,5 +131,83 @@ function DecisionForm({ approval, name }: { approval: Approval; name: string }) 
         )}
       </div>
     </form>
+  );
+}
+
+/** Why a picture is doubted, what the office says to that, and the other picture. */
+function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
+  const { language } = useConsole();
+  const words = entryWordsIn(language);
+  const districtName = useDistrictName();
+  if (doubt === null) return null;
+  const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;
+  const picture =
+    doubt.photo &&
+    makeAddress('GET /api/activities/photos/:sha256', { params: { sha256: doubt.photo } });
+  return (
+    <div className="notice plain doubt">
+      <p>
+        <strong>{doubtWords[doubt.kind]({ hi: place, en: place })[language]}</strong>
+      </p>
+      {doubt.reason !== '' && <p>{words.officeSays(doubt.reason)}</p>}
+      {picture && (
+        <a href={picture} target="_blank" rel="noreferrer">
+          <img src={picture} alt={words.otherPhotoOf(place)} loading="lazy" />
+        </a>
+      )}
+    </div>
+  );
+}
+
+/** The entry, by whom and when; the district only where nothing else names the place. */
+function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict: boolean }) {
+  const { language, words } = useConsole();
+  const nameDistrict = useDistrictName();
+  const { district, day, enteredBy, enteredAt, remark } = props.activity;
+  return (
+    <dl className="facts">
+      {props.withDistrict && (
+        <>
+          <dt>{words.district}</dt>
+          <dd>{nameDistrict(district)}</dd>
+        </>
+      )}
+      <dt>{words.entry.day}</dt>
+      <dd>{formatDay(day, language)}</dd>
+      {listDetails(props.activity, language).map(({ label, text }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+      <dt>{words.approvals.enteredBy}</dt>
+      <dd>
+        {enteredBy}, {formatMoment(enteredAt, language)}
+      </dd>
+      {remark !== '' && (
+        <>
+          <dt>{words.entry.remark}</dt>
+          <dd>{remark}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** Codes that were read in the picture, and when it was taken. */
+function PictureFacts({ photo }: { photo: Answer<'GET /api/activities/:id'>['photo'] }) {
+  const { language, words } = useConsole();
+  if (photo === null) return null;
+  const { codes, takenAt, claimed } = photo;
+  return (
+    <dl className="facts">
+      <dt>{words.approvals.codes}</dt>
+      <dd>{codes.length === 0 ? words.approvals.noCodes : codes.join(', ')}</dd>
+      <dt>{words.approvals.takenAt}</dt>
+      <dd>
+        {takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
+        {takenAt !== null && claimed && ` (${entryWordsIn(language).claimed})`}
+      </dd>
+    </dl>
   );
 }

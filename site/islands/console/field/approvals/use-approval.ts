@@ -4,9 +4,9 @@ import type {
   ListedActivity,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { readText } from '../../ui/form-text.ts';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { readDecision } from './read-decision.ts';
 
 export type Approval = ReturnType<typeof useApproval>;
 
@@ -52,4 +52,20 @@ export function useApproval(listed: ListedActivity) {
     error,
     decide,
   };
+}
+
+export type DecisionAction = 'approve' | 'reject';
+
+/** The button that was pressed and the reason; null for a rejection without a reason, whose field gets the focus. */
+export function readDecision(
+  event: FormEvent<HTMLFormElement>,
+): { action: DecisionAction; reason: string } | null {
+  event.preventDefault();
+  const form = event.currentTarget;
+  const { submitter } = event.nativeEvent as SubmitEvent;
+  const action = submitter?.getAttribute('value') === 'reject' ? 'reject' : 'approve';
+  const reason = readText(new FormData(form), 'reason');
+  if (action === 'approve' || reason !== '') return { action, reason };
+  form.querySelector('input')?.focus();
+  return null;
 }

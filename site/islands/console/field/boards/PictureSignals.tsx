@@ -1,5 +1,5 @@
 import { saySignal, signalsHead } from '../../../../../campaigns/words/picture-signal-words.ts';
-import type { NamedSignal } from '../../../../../messaging/field/activities/picture-signals-schemas.ts';
+import type { NamedSignal } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** Signals of a board's picture, each in words; nothing where there is none. */

@@ -3,7 +3,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
-import type { BoardOutcome } from './board-entry.ts';
+import type { BoardOutcome } from './board-sending.ts';
 
 /** Tells whether both pictures count as live, else why not. */
 function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {

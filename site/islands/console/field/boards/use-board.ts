@@ -3,8 +3,7 @@ import type { StationCheck } from '../../../../../campaigns/activities/checklist
 import { useConsole } from '../../ui/console-context.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { hasCamera } from '../capture/camera.ts';
-import { type BoardOutcome, enterBoard } from './board-entry.ts';
-import { useBoardSending } from './board-sending.ts';
+import { type BoardOutcome, enterBoard, useBoardSending } from './board-sending.ts';
 
 export interface BoardProps {
   check: StationCheck;

@@ -3,8 +3,8 @@ import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { LatestInspection } from './InspectBoard.tsx';
 import { inspectionWordsIn } from './inspection-words.ts';
-import { LatestInspection } from './LatestInspection.tsx';
 
 type Due = Answer<'GET /api/inspections/due'>;
 type DueBoard = Due['boards'][number];

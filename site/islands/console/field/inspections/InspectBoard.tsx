@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import {
   type BoardState,
   boardStates,
@@ -6,11 +7,11 @@ import {
 } from '../../../../../messaging/contract/values.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { inspectionWordsIn } from './inspection-words.ts';
-import { LatestInspection } from './LatestInspection.tsx';
 
 /** The board whose code was scanned or typed: one tap says how it is. */
 export function InspectBoard({ code, onBack }: { code: string; onBack: () => void }) {
@@ -90,5 +91,19 @@ function StateButtons({ code, onDone }: { code: string; onDone: () => Promise<vo
         </Outcome>
       )}
     </>
+  );
+}
+
+type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']>;
+
+/** The latest word of an officer who stood in front of the board. */
+export function LatestInspection({ state, by, at, remark }: Inspection) {
+  const { language } = useConsole();
+  const words = inspectionWordsIn(language);
+  return (
+    <span className="detail">
+      {words.latest(words.states[state], by, formatMoment(at, language))}
+      {remark !== '' && <> · “{remark}”</>}
+    </span>
   );
 }

@@ -12,8 +12,8 @@ import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import type { PanelProps } from './panel-props.ts';
-import { usePressWords } from './use-press-words.ts';
+import { usePressWords } from './press-words.ts';
+import type { PanelProps } from './use-note-content.ts';
 
 /** Where the note was printed; each entry counts as a news item. */
 export function AppearanceLog({

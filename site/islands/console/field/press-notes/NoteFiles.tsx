@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { PressNoteContent } from '../../../../../campaigns/press-notes/note-content.ts';
-import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
+import { noteNotices } from '../../../../../campaigns/press-notes/note-status.ts';
 import { whatsappText } from '../../../../../campaigns/press-notes/whatsapp-text.ts';
 import type { PressNoteDetail } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { usePressWords } from './use-press-words.ts';
+import { usePressWords } from './press-words.ts';
 
 /** The note as files for the desk and as a text for WhatsApp. */
 export function NoteFiles({

@@ -1,15 +1,117 @@
-import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
+import { useEffect, useRef, useState } from 'react';
+import { pressNoteKinds } from '../../../../../campaigns/press-notes/note-fields.ts';
+import { noteNotices } from '../../../../../campaigns/press-notes/note-status.ts';
+import type {
+  PressForm,
+  PressNoteDetail,
+} from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { LinkHold } from '../../ui/LinkHold.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { FactsStep } from './FactsStep.tsx';
-import { KindStep } from './KindStep.tsx';
-import { listPath } from './press-paths.ts';
-import { type NoteFormProps, type NoteStep, noteSteps, useNoteForm } from './use-note-form.ts';
-import { usePressWords } from './use-press-words.ts';
+import {
+  emptyNote,
+  findFactFaults,
+  type NoteFaults,
+  type NoteFormState,
+  toFields,
+  toForm,
+} from './note-form.ts';
+import { listPath, notePath } from './press-paths.ts';
+import { usePressWords } from './press-words.ts';
+import { useFindings } from './use-note-content.ts';
 import { WordsStep } from './WordsStep.tsx';
+
+const noteSteps = ['kind', 'facts', 'words'] as const;
+type NoteStep = (typeof noteSteps)[number];
+
+interface NoteFormProps {
+  lists: PressForm;
+  district: string;
+  kept: PressNoteDetail['note'] | null;
+}
+
+/** A note as it is being written, with the step that is shown and what is wrong in it. */
+function useNoteForm({ lists, district, kept }: NoteFormProps) {
+  const { language, service } = useConsole();
+  const [form, setForm] = useState<NoteFormState>(() =>
+    kept === null ? emptyNote(usualMonth(lists)) : toForm(kept.fields, usualMonth(lists)),
+  );
+  const [step, setStep] = useState<NoteStep>(kept === null ? 'kind' : 'facts');
+  const [faults, setFaults] = useState<NoteFaults>({});
+  const { busy, error, run } = useAction();
+  const at = noteSteps.indexOf(step);
+  const findings = useFindings(form, lists);
+  const isBlocked = findings.some(({ level }) => level === 'block');
+  const fields = toFields(form);
+  const findFaults = (): NoteFaults => {
+    if (step === 'kind') return form.kind === '' ? { kind: 'kind' } : {};
+    return step === 'facts' ? findFactFaults(form, lists.days) : {};
+  };
+  const save = async () => {
+    if (fields === null || isBlocked) return;
+    const { note } =
+      kept === null
+        ? await service.ask('POST /api/press-notes', { body: { district, fields } })
+        : await service.ask('PUT /api/press-notes/:id', {
+            params: { id: kept.id },
+            body: { version: kept.version, fields },
+          });
+    location.assign(notePath(language, note.id));
+  };
+  const goOn = () => {
+    const found = findFaults();
+    setFaults(found);
+    if (Object.keys(found).length > 0) return;
+    if (step === 'words') run(save);
+    else setStep(noteSteps[at + 1] ?? 'words');
+  };
+  // What was corrected since the officer tried is no longer shown as wrong.
+  const present = Object.keys(faults).length === 0 ? faults : findFaults();
+  const shownFaults = Object.fromEntries(
+    Object.entries(faults).filter(([field]) => present[field] !== undefined),
+  );
+  return {
+    form,
+    change: (part: Partial<NoteFormState>) => setForm((last) => ({ ...last, ...part })),
+    fields,
+    findings,
+    faults: shownFaults,
+    step,
+    setStep,
+    at,
+    goOn,
+    canGoOn: !busy && !(step === 'words' && isBlocked),
+    busy,
+    error,
+    ...useStepFocus(step, faults),
+  };
+}
+
+/** Leads to the title of a new step, and to the first field that is wrong. */
+function useStepFocus(step: NoteStep, faults: NoteFaults) {
+  const place = useRef<HTMLFormElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
+  const shown = useRef(step);
+  useEffect(() => {
+    if (shown.current !== step) title.current?.focus();
+    shown.current = step;
+  }, [step]);
+  useEffect(() => {
+    if (Object.keys(faults).length > 0)
+      place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [faults]);
+  return { place, title };
+}
+
+/** A month is reported when it is over, where there is one. */
+function usualMonth({ months }: PressForm): string {
+  const [year = 0, month = 0] = months.last.split('-').map(Number);
+  const before = month === 1 ? `${year - 1}-12` : `${year}-${String(month - 1).padStart(2, '0')}`;
+  return before >= months.first ? before : months.last;
+}
 
 /** Writes a note in three steps, or changes one that is not issued. */
 export function NoteForm({ id }: { id: number | null }) {
@@ -118,5 +220,38 @@ function StepList({ at, onStep }: { at: number; onStep: (step: NoteStep) => void
         );
       })}
     </ol>
+  );
+}
+
+interface KindStepProps {
+  form: NoteFormState;
+  change: (part: Partial<NoteFormState>) => void;
+  faults: NoteFaults;
+}
+
+function KindStep({ form, change, faults }: KindStepProps) {
+  const words = usePressWords();
+  return (
+    <fieldset className="choices">
+      <legend className="sr-only">{words.stepTitles.kind}</legend>
+      {faults['kind'] !== undefined && <p className="wrong">{words.faults.kind}</p>}
+      {pressNoteKinds.map((kind) => (
+        <label key={kind} className="choice">
+          <input
+            type="radio"
+            name="kind"
+            value={kind}
+            checked={form.kind === kind}
+            aria-invalid={faults['kind'] === undefined ? undefined : true}
+            onChange={() => change({ kind })}
+          />
+          <span>
+            <strong>{words.kinds[kind].name}</strong>
+            <br />
+            {words.kinds[kind].hint}
+          </span>
+        </label>
+      ))}
+    </fieldset>
   );
 }

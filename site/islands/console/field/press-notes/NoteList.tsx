@@ -1,7 +1,11 @@
-import { activityAges } from '../../../../../campaigns/activities/activity-list.ts';
+import { activityAges } from '../../../../../campaigns/activities/activity-status.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
-import { noteOrders, pressNoteKinds } from '../../../../../campaigns/press-notes/note-fields.ts';
+import {
+  type NoteOrder,
+  noteOrders,
+  pressNoteKinds,
+} from '../../../../../campaigns/press-notes/note-fields.ts';
 import {
   type PressNoteStatus,
   pressNoteStatuses,
@@ -10,14 +14,17 @@ import type { PressNoteSummary } from '../../../../../messaging/field/press-note
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import type { ListHead } from '../../ui/list/ListBar.tsx';
+import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
 import { Pager } from '../../ui/list/Pager.tsx';
+import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
 import { pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { NoteBar, noteFilters } from './NoteBar.tsx';
+import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { listPath, newPath, notePath } from './press-paths.ts';
-import { usePressWords } from './use-press-words.ts';
+import { usePressWords } from './press-words.ts';
 
 /** All notes of the area; the second officer's queue first. */
 export function NoteList() {
@@ -167,5 +174,54 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
         </li>
       ))}
     </ul>
+  );
+}
+
+const noteFilters = { status: 'state', district: 'at', kind: 'of', age: 'age' };
+
+interface NoteBarProps {
+  head: ListHead;
+  order: NoteOrder;
+  onOrder: (order: NoteOrder) => void;
+}
+
+/** Search, filters and order of the press notes. */
+function NoteBar({ head, order, onOrder }: NoteBarProps) {
+  const { language, words } = useConsole();
+  const press = usePressWords();
+  const alone = useMe().role === 'district';
+  const districts = useDistrictChoices();
+  const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  const { ages, status } = approvalWordsIn(language);
+  const filters = [
+    {
+      name: noteFilters.status,
+      label: status,
+      choices: named(pressNoteStatuses, (value) => press.status[value]),
+    },
+    ...(alone ? [] : [{ name: noteFilters.district, label: words.district, choices: districts }]),
+    {
+      name: noteFilters.kind,
+      label: press.stepNames.kind,
+      choices: named(pressNoteKinds, (value) => press.kinds[value].name),
+    },
+    {
+      name: noteFilters.age,
+      label: press.changed,
+      choices: named(activityAges, (value) => ages[value]),
+    },
+  ];
+  return (
+    <OrderedBar
+      head={head}
+      filters={filters}
+      order={order}
+      orders={named(
+        noteOrders.filter((name) => !alone || name !== 'place'),
+        (value) => press.orders[value],
+      )}
+      onOrder={onOrder}
+    />
   );
 }

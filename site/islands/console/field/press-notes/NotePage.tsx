@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
 import { isTyped } from '../../../../../campaigns/press-notes/note-fields.ts';
-import { noteNotices } from '../../../../../campaigns/press-notes/note-notices.ts';
+import { noteNotices } from '../../../../../campaigns/press-notes/note-status.ts';
 import type {
   PressForm,
   PressNoteDetail,
@@ -13,16 +13,15 @@ import { Await, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
-import { CancelPanel, IssuePanel } from './IssuePanel.tsx';
+import { CancelPanel, IssuePanel, SubmitPanel } from './IssuePanel.tsx';
 import { NoteFiles } from './NoteFiles.tsx';
 import { SampleTag, StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
-import type { PanelProps } from './panel-props.ts';
 import { editPath, listPath } from './press-paths.ts';
+import { usePressWords } from './press-words.ts';
 import { ReadPanel } from './ReadPanel.tsx';
-import { SubmitPanel } from './SubmitPanel.tsx';
+import type { PanelProps } from './use-note-content.ts';
 import { useNoteContent } from './use-note-content.ts';
-import { usePressWords } from './use-press-words.ts';
 
 /** One note beside the panels for its next steps. */
 export function NotePage({ id }: { id: number }) {

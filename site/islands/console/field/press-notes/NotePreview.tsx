@@ -6,7 +6,7 @@ import type { TypedTexts } from '../../../../../campaigns/press-notes/note-field
 import { noteLabels } from '../../../../../campaigns/press-notes/note-labels.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
-import { usePressWords } from './use-press-words.ts';
+import { usePressWords } from './press-words.ts';
 
 /** The note as it will be on paper, in its own language; what was typed is marked. */
 export function NotePreview({

@@ -13,10 +13,10 @@ import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import type { PanelProps } from './panel-props.ts';
-import { TypedWords } from './TypedWords.tsx';
-import { useFindings } from './use-findings.ts';
-import { usePressWords } from './use-press-words.ts';
+import { TypedWords } from './Findings.tsx';
+import { usePressWords } from './press-words.ts';
+import type { PanelProps } from './use-note-content.ts';
+import { useFindings } from './use-note-content.ts';
 
 type PartialAnswers = Partial<ReadingAnswers>;
 

@@ -12,8 +12,8 @@ import { Field } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import type { NoteFormState } from './note-form.ts';
+import { usePressWords } from './press-words.ts';
 import { useNoteContent } from './use-note-content.ts';
-import { usePressWords } from './use-press-words.ts';
 
 interface WordsStepProps {
   form: NoteFormState;

@@ -1,6 +1,7 @@
 import { plural } from '../../../../../campaigns/words/plural.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { useConsole } from '../../ui/console-context.ts';
 
 /** The words of press notes. */
 export const pressWordsIn = inEachLanguage({
@@ -311,3 +312,8 @@ export const pressWordsIn = inEachLanguage({
     answer: ['उत्तर चुनें', 'Choose an answer'],
   },
 });
+
+/** The words of these views in the page's language. */
+export function usePressWords() {
+  return pressWordsIn(useConsole().language);
+}

@@ -1,10 +1,21 @@
 import { useMemo } from 'react';
 import {
+  checkFields,
+  type FieldFinding,
+} from '../../../../../campaigns/press-notes/check-fields.ts';
+import { knownWords } from '../../../../../campaigns/press-notes/check-text.ts';
+import {
   noteContent,
   type PressNoteContent,
 } from '../../../../../campaigns/press-notes/note-content.ts';
-import type { PressNoteFields } from '../../../../../campaigns/press-notes/note-fields.ts';
-import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
+import type {
+  PressNoteFields,
+  TypedTexts,
+} from '../../../../../campaigns/press-notes/note-fields.ts';
+import type {
+  PressForm,
+  PressNoteDetail,
+} from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** The note as the service would write it, without its number. */
@@ -30,4 +41,19 @@ export function useNoteContent(
       issuedOn: null,
     });
   }, [fields, lists, district, districts, campaign]);
+}
+
+export interface PanelProps {
+  detail: PressNoteDetail;
+  /** Called with the changed note and the words for what was done. */
+  onDone: (detail: PressNoteDetail, said: string) => void;
+}
+
+/** Finds in the typed words what the service would refuse or warn of. */
+export function useFindings(
+  { title, details }: TypedTexts,
+  { places, pressNotes }: PressForm,
+): FieldFinding[] {
+  const known = useMemo(() => knownWords(places, pressNotes.sections), [places, pressNotes]);
+  return useMemo(() => checkFields({ title, details }, known), [title, details, known]);
 }

@@ -4,11 +4,10 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { StaleNotice } from './StaleNotice.tsx';
-import { findFault } from './station-fault.ts';
+import { differentFindings, FindingList } from './ProofPane.tsx';
+import { findFault, StaleNotice } from './StaleNotice.tsx';
 import { stationWordsIn } from './station-words.ts';
-import { UrduProof } from './UrduProof.tsx';
-import type { StationDraft } from './use-proof.ts';
+import { type StationDraft, useProof } from './use-proof.ts';
 
 /** Fields that the station fills in on its artwork; the proof above follows each key. */
 export function OwnFields({
@@ -93,5 +92,41 @@ export function OwnFields({
 function pickChanges(written: Record<string, string>, seen: Record<string, string>) {
   return Object.fromEntries(
     Object.entries(written).filter(([field, value]) => value.trim() !== (seen[field] ?? '')),
+  );
+}
+
+/** The board in Urdu as it will be printed, below the field in which its name is written. */
+function UrduProof({ draft }: { draft: StationDraft | null }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  const { kind, last } = useProof(draft, 'board-ur');
+  if (draft === null) return null;
+  const [board] = last?.artworks ?? [];
+  // Findings of other fields are shown beside the Hindi board.
+  const findings = [...(last?.findings ?? []), ...(board?.findings ?? [])].filter(
+    ({ field }) => field === 'name-ur',
+  );
+  return (
+    <div className={`proof ${kind} proof-urdu`} aria-busy={kind === 'waiting'}>
+      {board?.pages.map(({ side, widthPx, heightPx, png }) => (
+        <img
+          key={side}
+          src={`data:image/png;base64,${png}`}
+          width={widthPx}
+          height={heightPx}
+          alt={`${words.proofUrdu}: ${draft.ownFields?.['name-ur'] || (last?.name ?? draft.nameHi)}`}
+        />
+      ))}
+      {last === null && kind === 'waiting' && <p className="proof-none">{words.proofWaits}</p>}
+      <div role="status">
+        {kind === 'away' && <p className="notice plain">{words.proofAway}</p>}
+        {kind === 'shown' && board !== undefined && (
+          <p className="detail">
+            {draft.ownFields?.['name-ur'] ? words.proofUrdu : words.proofUrduHindi}
+          </p>
+        )}
+      </div>
+      <FindingList findings={differentFindings(findings)} />
+    </div>
   );
 }

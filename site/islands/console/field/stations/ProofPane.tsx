@@ -1,6 +1,6 @@
+import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { differentFindings, FindingList } from './FindingList.tsx';
 import { stationWordsIn } from './station-words.ts';
 import type { Proof } from './use-proof.ts';
 
@@ -64,5 +64,34 @@ export function ProofPane({
       </div>
       <FindingList findings={different} />
     </section>
+  );
+}
+
+type Finding = StationProofView['findings'][number];
+
+/** Each finding once: several artworks may break a rule in one way. */
+export function differentFindings(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, field, expected, found }) => {
+    const key = [rule, field, expected.en, found.en].join('|');
+    return seen.has(key) ? false : seen.add(key);
+  });
+}
+
+/** Findings that preflight would have. */
+export function FindingList({ findings }: { findings: readonly Finding[] }) {
+  const { language } = useConsole();
+  const words = stationWordsIn(language);
+  if (findings.length === 0) return null;
+  return (
+    <ul className="plain proof-findings">
+      {findings.map(({ severity, rule, field, title, expected, found }) => (
+        <li key={`${rule}${field}${found.en}`} className={severity}>
+          <strong>{title[language]}</strong>
+          <br />
+          {words.expected(expected[language], found[language])}
+        </li>
+      ))}
+    </ul>
   );
 }

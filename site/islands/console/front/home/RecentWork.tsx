@@ -1,7 +1,7 @@
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
-import { useActivityPlace } from '../../field/activities/use-activity-place.ts';
+import { useActivityPlace } from '../../field/activities/use-activity-list.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';

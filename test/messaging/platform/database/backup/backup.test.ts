@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { photoPath } from '../../../../../messaging/field/activities/photo-files.ts';
+import { photoPath } from '../../../../../messaging/field/activities/photo-upload.ts';
 import { backUp, restore } from '../../../../../messaging/platform/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../../messaging/platform/database/backup/dump.ts';
 import { loadDatabase } from '../../../../../messaging/platform/database/backup/load.ts';
