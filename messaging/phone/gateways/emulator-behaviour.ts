@@ -13,16 +13,14 @@ export interface EmulatorBehaviour {
   shareInactiveAccount: number;
   /** The sender is not one of the account's: HTTP 400, code 21659. */
   shareForeignSender: number;
-  /** Share of acceptances whose answer names an earlier message or call instead of the new one. */
-  duplicateSids: number;
   /** How far the provider's clock is ahead of ours; negative: behind. Its dates and the header `Date` follow it. */
   clockSkewMs: number;
   /** How far the dates of messages and calls are ahead of the header `Date`, as where a time zone is mistaken. */
   shownTimeSkewMs: number;
   /** How long a message or a call is missing from listings after it was accepted. */
   listingDelayMs: number;
-  /** How answers show a text: as it was given, with a trial account's words before it, or not at all. */
-  listedBody: 'as-sent' | 'trial-prefix' | 'redacted';
+  /** How answers show a text: as it was given, with words before it, or not at all. */
+  listedBody: 'as-sent' | 'prefixed' | 'redacted';
   /** Answers about WhatsApp: the sender's quality and limit, and the state of every template. */
   whatsappQuality: 'HIGH' | 'MEDIUM' | 'LOW';
   whatsappLimit: string;
@@ -45,7 +43,6 @@ export const friendly: EmulatorBehaviour = {
   shareLostAnswers: 0,
   shareInactiveAccount: 0,
   shareForeignSender: 0,
-  duplicateSids: 0,
   clockSkewMs: 0,
   shownTimeSkewMs: 0,
   listingDelayMs: 0,
@@ -102,8 +99,7 @@ export function randomNumbers(seed: number): () => number {
 /**
  * Behaviour by number. `+91 99999 CCCCC` gives error code CCCCC, at once for 2xxxx and by callback for 3xxxx
  * and 6xxxx. A WhatsApp message to `+91 66666…` is read.
- * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine,
- * `77773…` rings and `77774…` listens until our side ends the call.
+ * For calls: `+91 88888 K…` presses K, `+91 77770…` is busy, `77771…` does not answer, `77772…` is a machine.
  */
 export function findErrorCode(to: string): number | null {
   const code = /^(?:whatsapp:)?\+9199999([236]\d{4})$/.exec(to)?.[1];
@@ -113,16 +109,12 @@ export function findErrorCode(to: string): number | null {
 export type CallOutcome =
   | { kind: 'busy' }
   | { kind: 'no-answer' }
-  | { kind: 'machine' }
-  | { kind: 'rings-on' }
-  | { kind: 'stays' }
+  | { kind: 'machine'; key: null }
   | { kind: 'human'; key: string | null };
 
 export function findCallOutcome(to: string): CallOutcome {
   if (to.startsWith('+9177770')) return { kind: 'busy' };
   if (to.startsWith('+9177771')) return { kind: 'no-answer' };
-  if (to.startsWith('+9177772')) return { kind: 'machine' };
-  if (to.startsWith('+9177773')) return { kind: 'rings-on' };
-  if (to.startsWith('+9177774')) return { kind: 'stays' };
+  if (to.startsWith('+9177772')) return { kind: 'machine', key: null };
   return { kind: 'human', key: /^\+9188888(\d)/.exec(to)?.[1] ?? null };
 }

@@ -1,139 +1,69 @@
 import { randomBytes } from 'node:crypto';
 
-interface KeptEntry {
+/** A message or a call as the emulated provider keeps it; times are of this machine's clock. */
+export interface Kept {
+  kind: 'sms' | 'call';
   sid: string;
   to: string;
   /** Null until a messaging service has chosen one. */
   from: string | null;
-  status: string;
-  /** By this machine's clock, as all times here. */
-  createdAtMs: number;
-  updatedAtMs: number;
-  callbackUrl: string | null;
-}
-
-/** A message as the emulated provider keeps it. */
-export interface KeptMessage extends KeptEntry {
-  kind: 'sms';
-  body: string;
   serviceSid: string | null;
+  body: string;
+  status: string;
   errorCode: number | null;
   validitySeconds: number | null;
-  sentAtMs: number | null;
-}
-
-/** A call as the emulated provider keeps it. */
-export interface KeptCall extends KeptEntry {
-  kind: 'call';
+  createdAtMs: number;
+  callbackUrl: string | null;
+  /** Where a call asks what to say. */
   answerUrl: string | null;
-  /** The words of the call, where they came instead of a URL. */
-  twiml: string | null;
-  detection: 'Enable' | 'DetectMessageEnd' | null;
-  answeredBy: string | null;
-  /** Events that are told to the callback. */
-  events: readonly string[];
-  /** Callbacks that were posted. */
-  sequence: number;
-  startedAtMs: number | null;
-  endedAtMs: number | null;
-}
-
-export interface KeptBy {
-  sms: KeptMessage;
-  call: KeptCall;
-}
-export type Kind = keyof KeptBy;
-type New<Entry> = Omit<Entry, 'sid' | 'createdAtMs' | 'updatedAtMs'>;
-
-export interface EmulatorStore {
-  add<K extends Kind>(kind: K, kept: New<KeptBy[K]>): KeptBy[K];
-  get<K extends Kind>(kind: K, sid: string): KeptBy[K] | undefined;
-  remove(kind: Kind, sid: string): void;
-  /** The one that was accepted last. */
-  last<K extends Kind>(kind: K): KeptBy[K] | undefined;
-  /** Newest first. */
-  list<K extends Kind>(kind: K): KeptBy[K][];
-  /** Newest first. */
-  listTo<K extends Kind>(kind: K, to: string): KeptBy[K][];
-  /** How many messages or calls were accepted for each number. */
-  perRecipient(kind: Kind): Map<string, number>;
-  size(kind: Kind): number;
-  clear(): void;
 }
 
 /** Everything that was accepted, in memory. */
-export function createEmulatorStore(now: () => number): EmulatorStore {
-  const bodies = new Map<string, string>();
-  const rooms = { sms: openRoom<KeptMessage>(), call: openRoom<KeptCall>() };
-  const roomOf = <K extends Kind>(kind: K) => rooms[kind] as unknown as Room<KeptBy[K]>;
-
+export class EmulatorStore {
+  readonly #kept = { sms: openShelf(), call: openShelf() };
   /** One copy of each text: a million messages share it. */
-  function sharedBody(body: string): string {
-    const known = bodies.get(body);
-    if (known !== undefined) return known;
-    bodies.set(body, body);
-    return body;
+  readonly #bodies = new Map<string, string>();
+
+  add(entry: Omit<Kept, 'sid' | 'createdAtMs'>): Kept {
+    const { kind, body, to } = entry;
+    const shared = this.#bodies.get(body) ?? body;
+    this.#bodies.set(shared, shared);
+    const sid = (kind === 'sms' ? 'SM' : 'CA') + randomBytes(16).toString('hex');
+    const kept = { ...entry, body: shared, sid, createdAtMs: Date.now() };
+    const { all, byRecipient } = this.#kept[kind];
+    all.push(kept);
+    const same = byRecipient.get(to);
+    if (same === undefined) byRecipient.set(to, [kept]);
+    else same.push(kept);
+    return kept;
   }
-
-  return {
-    add(kind, entry) {
-      const at = now();
-      const sid = (kind === 'sms' ? 'SM' : 'CA') + randomBytes(16).toString('hex');
-      const kept = { ...entry, sid, createdAtMs: at, updatedAtMs: at } as KeptBy[typeof kind];
-      if (kept.kind === 'sms') kept.body = sharedBody(kept.body);
-      roomOf(kind).add(kept);
-      return kept;
-    },
-    get: (kind, sid) => roomOf(kind).bySid.get(sid),
-    remove: (kind, sid) => roomOf(kind).remove(sid),
-    last: (kind) => roomOf(kind).last(),
-    list: (kind) => [...roomOf(kind).bySid.values()].reverse(),
-    listTo: (kind, to) => [...(roomOf(kind).byRecipient.get(to) ?? [])].reverse(),
-    perRecipient: (kind) =>
-      new Map([...roomOf(kind).byRecipient].map(([to, entries]) => [to, entries.length])),
-    size: (kind) => rooms[kind].bySid.size,
-    clear() {
-      for (const room of Object.values(rooms)) room.clear();
-    },
-  };
+  /** Oldest first; of one number where it is given. */
+  inOrder(kind: Kept['kind'], to: string | null): readonly Kept[] {
+    const { all, byRecipient } = this.#kept[kind];
+    return to === null ? all : (byRecipient.get(to) ?? []);
+  }
+  /** Newest first. */
+  list(kind: Kept['kind']): Kept[] {
+    return this.inOrder(kind, null).toReversed();
+  }
+  /** Newest first. */
+  listTo(kind: Kept['kind'], to: string): Kept[] {
+    return this.inOrder(kind, to).toReversed();
+  }
+  /** How many messages or calls were accepted for each number. */
+  perRecipient(kind: Kept['kind']): Map<string, number> {
+    return new Map([...this.#kept[kind].byRecipient].map(([to, kept]) => [to, kept.length]));
+  }
+  size(kind: Kept['kind']): number {
+    return this.#kept[kind].all.length;
+  }
+  clear(): void {
+    this.#kept.sms = openShelf();
+    this.#kept.call = openShelf();
+  }
 }
 
-interface Room<Entry> {
-  bySid: Map<string, Entry>;
-  byRecipient: Map<string, Entry[]>;
-  add(kept: Entry): void;
-  remove(sid: string): void;
-  last(): Entry | undefined;
-  clear(): void;
-}
-
-function openRoom<Entry extends KeptEntry>(): Room<Entry> {
-  const bySid = new Map<string, Entry>();
-  const byRecipient = new Map<string, Entry[]>();
-  let last: Entry | undefined;
-  return {
-    bySid,
-    byRecipient,
-    add(kept) {
-      bySid.set(kept.sid, kept);
-      const same = byRecipient.get(kept.to);
-      if (same === undefined) byRecipient.set(kept.to, [kept]);
-      else same.push(kept);
-      last = kept;
-    },
-    remove(sid) {
-      const kept = bySid.get(sid);
-      if (kept === undefined) return;
-      bySid.delete(sid);
-      const rest = (byRecipient.get(kept.to) ?? []).filter((entry) => entry !== kept);
-      if (rest.length === 0) byRecipient.delete(kept.to);
-      else byRecipient.set(kept.to, rest);
-    },
-    last: () => last,
-    clear() {
-      bySid.clear();
-      byRecipient.clear();
-      last = undefined;
-    },
-  };
-}
+const openShelf = (): { all: Kept[]; byRecipient: Map<string, Kept[]> } => ({
+  all: [],
+  byRecipient: new Map(),
+});

@@ -3,10 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { answerRequest, type EmulatedApi } from './emulator-api.ts';
 import { type EmulatorBehaviour, friendly, randomNumbers } from './emulator-behaviour.ts';
-import { type EmulatedAccount, postSigned } from './emulator-callbacks.ts';
-import { createCalls } from './emulator-calls.ts';
-import { createMessages } from './emulator-messages.ts';
-import { createEmulatorStore, type EmulatorStore } from './emulator-store.ts';
+import { type EmulatedAccount, postSigned } from './emulator-phones.ts';
+import { EmulatorStore } from './emulator-store.ts';
 import { createExchanger } from './http-exchange.ts';
 
 export interface EmulatorOptions {
@@ -34,7 +32,7 @@ export interface Emulator {
 export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
   const { accountSid, authToken } = options;
   const behaviour = { ...friendly, ...options.behaviour };
-  const store = createEmulatorStore(Date.now);
+  const store = new EmulatorStore();
   const exchanger = createExchanger(64);
   const underWay = new Set<Promise<unknown>>();
   const account: EmulatedAccount = {
@@ -43,16 +41,14 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
     exchanger,
     behaviour,
     random: randomNumbers(behaviour.seed),
+  };
+  const api: EmulatedApi = {
+    account,
+    store,
     track(work) {
       underWay.add(work);
       void work.finally(() => underWay.delete(work));
     },
-  };
-  const messages = createMessages(account, store);
-  const api: EmulatedApi = {
-    account,
-    store,
-    resources: { Messages: messages, Calls: createCalls(account, store) },
   };
   const server = createServer((request, response) => void answerRequest(api, request, response));
   server.keepAliveTimeout = minuteMs;
@@ -68,7 +64,6 @@ export async function startEmulator(options: EmulatorOptions): Promise<Emulator>
       while (underWay.size > 0) await Promise.all(underWay);
     },
     async close() {
-      messages.close();
       exchanger.close();
       server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));

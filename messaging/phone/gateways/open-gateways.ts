@@ -1,5 +1,5 @@
 import { createCdacGateway } from './cdac.ts';
-import { emulatedSender } from './emulator-whatsapp.ts';
+import { emulatedSender } from './emulator-api.ts';
 import { createExotelGateway } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';

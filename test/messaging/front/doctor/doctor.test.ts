@@ -26,8 +26,8 @@ import { checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
 import { findPrintedCode } from '../../../../messaging/front/doctor/printed-code.ts';
 import { checkFonts } from '../../../../messaging/front/doctor/programs.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-api.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
-import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
 import { openGateways } from '../../../../messaging/phone/gateways/open-gateways.ts';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import {

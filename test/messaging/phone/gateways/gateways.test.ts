@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { hourMs } from '../../../../campaigns/durations.ts';
 import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { classifyHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
@@ -162,6 +163,38 @@ describe('the twilio gateway beside the emulator', () => {
     expect(emulator.store.listTo('sms', sample.to).map((kept) => kept.validitySeconds)).toEqual([
       1, 36_000,
     ]);
+  });
+  it('has its own clock, in resources and in the header Date', async () => {
+    const { emulator, gateway } = await open();
+    emulator.behave({ clockSkewMs: -2 * hourMs });
+    await gateway.sendSms(sample);
+    const listed = await gateway.listTo?.(sample.to, 'sms');
+    for (const date of [listed?.at, listed?.messages[0]?.createdAt]) {
+      expect(Math.abs(Date.now() - 2 * hourMs - Number(date))).toBeLessThan(60_000);
+    }
+  });
+  it.each([
+    { listedBody: 'as-sent', bodies: [sample.body] },
+    { listedBody: 'prefixed', bodies: [`Sent on trial - ${sample.body}`] },
+    { listedBody: 'redacted', bodies: [''] },
+    { listingDelayMs: hourMs, bodies: [] },
+  ] as const)('lists as it is told: $listedBody $listingDelayMs', async ({ bodies, ...change }) => {
+    const { emulator, gateway } = await open();
+    emulator.behave(change);
+    await gateway.sendSms(sample);
+    const listed = await gateway.listTo?.(sample.to, 'sms');
+    expect(listed?.messages.map(({ body }) => body)).toEqual(bodies);
+    expect(emulator.store.list('sms').map(({ body }) => body)).toEqual([sample.body]);
+  });
+  it.each([
+    { change: { share429: 1 }, code: 20429 },
+    { change: { shareInactiveAccount: 1 }, code: 20005 },
+    { change: { shareForeignSender: 1 }, code: 21659 },
+  ])('refuses for the account with $code and takes nothing', async ({ change, code }) => {
+    const { emulator, gateway } = await open();
+    emulator.behave(change);
+    await expect(gateway.sendSms(sample)).rejects.toMatchObject({ code: String(code) });
+    expect(emulator.store.size('sms')).toBe(0);
   });
   it('places a call and lists it', async () => {
     const { emulator, gateway } = await open();

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-api.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
-import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
 import type {
   Gateway,
   OutgoingTemplate,

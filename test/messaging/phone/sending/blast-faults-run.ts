@@ -40,9 +40,9 @@ export interface FaultResult {
 
 /** How the provider's listing lies, one after another. */
 const lies: readonly Partial<EmulatorBehaviour>[] = [
-  { clockSkewMs: -120_000, listedBody: 'trial-prefix', listingDelayMs: 500 },
+  { clockSkewMs: -120_000, listedBody: 'prefixed', listingDelayMs: 500 },
   { clockSkewMs: 120_000, listedBody: 'redacted', listingDelayMs: 0 },
-  { clockSkewMs: 0, listedBody: 'trial-prefix', listingDelayMs: 1000 },
+  { clockSkewMs: 0, listedBody: 'prefixed', listingDelayMs: 1000 },
   { clockSkewMs: -120_000, listedBody: 'redacted', listingDelayMs: 0 },
 ];
 

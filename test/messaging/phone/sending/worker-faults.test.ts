@@ -59,7 +59,7 @@ describe('the worker', () => {
     { label: 'bears times 5½ hours early', behaviour: { shownTimeSkewMs: -5.5 * 3_600_000 } },
     {
       label: 'bears times two days early',
-      behaviour: { shownTimeSkewMs: -48 * 3_600_000, listedBody: 'trial-prefix' as const },
+      behaviour: { shownTimeSkewMs: -48 * 3_600_000, listedBody: 'prefixed' as const },
     },
   ])('doubles nothing where the listing $label', async ({ behaviour }) => {
     const body = 'UP COP uppolice.gov.in/q/000000';

@@ -1,8 +1,8 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
+import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-api.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
-import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-whatsapp.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
