@@ -7,7 +7,7 @@ import { registerExotelCallbacks } from './phone/callbacks/exotel-routes.ts';
 import { registerMetaCallbacks } from './phone/callbacks/meta-routes.ts';
 import { registerCallbacks } from './phone/callbacks/routes.ts';
 import { createIsStop } from './phone/callbacks/stop-word.ts';
-import { callbackTokens } from './phone/gateways/callback-tokens.ts';
+import { callbackTokens } from './phone/gateways/open-gateways.ts';
 import { RequestLog } from './platform/http/request-log.ts';
 import { exotelToken } from './platform/process/secret-fs.ts';
 import { type Starting, start } from './platform/process/start.ts';

@@ -70,7 +70,7 @@ type AnyRoute =
   | ServedIn<typeof import('../phone/gateways/routes.ts')>
   | ServedIn<typeof import('../phone/numbers/routes.ts')>
   | ServedIn<typeof import('../phone/receipt-files/routes.ts')>
-  | ServedIn<typeof import('../phone/registrations/routes.ts')>
+  | ServedIn<typeof import('../phone/registrations/module.ts')>
   | ServedIn<typeof import('../phone/takes/public-routes.ts')>
   | ServedIn<typeof import('../phone/takes/routes.ts')>
   | ServedIn<typeof import('../phone/telecom-operators/routes.ts')>

@@ -12,7 +12,7 @@ import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { pressNote } from '../../messaging/field/press-notes/press-note.ts';
 import { districtLetter } from '../../messaging/figures/district-letters/district-letter.ts';
 import { reviewNote } from '../../messaging/figures/review-notes/review-note.ts';
-import { operatorLetter } from '../../messaging/phone/telecom-operators/operator-letter.ts';
+import { operatorLetter } from '../../messaging/phone/telecom-operators/operator-pack.ts';
 import { notice, type Paper, text } from '../../messaging/platform/documents/paper.ts';
 import { paperDocx } from '../../messaging/platform/documents/paper-docx.ts';
 import { paperPdf } from '../../messaging/platform/documents/paper-pdf.ts';

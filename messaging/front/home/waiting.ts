@@ -21,7 +21,7 @@ import { countAfter, countOpen } from '../../kit/entries-sql.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/waiting-accounts-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
-import { countMissingTakes } from '../../phone/takes/missing-takes-sql.ts';
+import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { countOrderRequests } from '../../print/purchase-orders/waiting-order-requests-sql.ts';
 import { countWaitingDrafts } from '../../print/studio/waiting-drafts-sql.ts';

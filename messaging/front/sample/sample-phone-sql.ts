@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { addDays, toDay } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
-import { sampleNumbers } from '../../phone/numbers/sample-number.ts';
+import { sampleNumbers } from '../../phone/numbers/number.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import {

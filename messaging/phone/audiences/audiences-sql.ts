@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { StationId } from '../../../campaigns/directory/station-names.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
@@ -242,4 +243,14 @@ export async function readSegments(
     [audienceId],
   );
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
+}
+
+/** Stations of the members. */
+export async function readListStations(pool: Pool, audienceId: number): Promise<StationId[]> {
+  const { rows } = await pool.query<StationId>(
+    `SELECT district, station AS id FROM station_number WHERE number IN (
+       SELECT station FROM audience_member WHERE audience_id = $1 AND station IS NOT NULL)`,
+    [audienceId],
+  );
+  return rows;
 }

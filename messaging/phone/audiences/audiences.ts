@@ -13,17 +13,43 @@ import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { rejectWords } from '../../../campaigns/words/reject-words.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
+import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
 import { writeFaultSheet } from '../../platform/lists/fault-sheet.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { recordListOptIns } from '../numbers/whatsapp-sql.ts';
-import { type Audience, type AudienceDetails, walkRejects } from './audiences-sql.ts';
-import { readListStations } from './list-stations-sql.ts';
-import { takeUpload } from './upload.ts';
+import {
+  type Audience,
+  type AudienceDetails,
+  readListStations,
+  type StoredList,
+  storeAudience,
+  type UploadPools,
+  walkRejects,
+} from './audiences-sql.ts';
+import type { decode, UploadedList } from './classify.ts';
+
+const audienceTask: DecoderTask<typeof decode> = {
+  kind: 'numbers',
+  module: new URL('./classify.ts', import.meta.url),
+};
+
+/**
+ * Takes an upload: csv of any size in constant memory, or a workbook of a bounded one.
+ * @throws TableError when the file cannot be read; nothing of it is then stored
+ */
+export function takeUpload(
+  { pools, decoders }: { pools: UploadPools; decoders: Decoders },
+  { path, name, classify }: UploadedList,
+  { details, record }: { details: AudienceDetails; record?: RecordDone<StoredList> },
+): Promise<Audience> {
+  const readLines = (id: number) =>
+    decoders.read(audienceTask, { id, path, name, classify }, details.createdBy);
+  return storeAudience(pools, details, readLines, record);
+}
 
 export interface Audiences {
   database: Database;

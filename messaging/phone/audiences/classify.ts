@@ -1,7 +1,13 @@
-import type { StationId } from '../../../campaigns/directory/station-names.ts';
+import { districtFinder } from '../../../campaigns/directory/district-names.ts';
+import type { NamedDistrict } from '../../../campaigns/directory/station.ts';
+import {
+  type NamedStation,
+  type StationId,
+  stationFinder,
+} from '../../../campaigns/directory/station-names.ts';
 import type { RejectReason } from '../../contract/values.ts';
 import { type Columns, emptyList, findColumns } from '../../platform/lists/columns.ts';
-import type { Row } from '../../platform/lists/rows.ts';
+import { listRows, type Row } from '../../platform/lists/rows.ts';
 import { classifyNumber } from '../numbers/number.ts';
 
 /** A row that may become a member. */
@@ -133,4 +139,48 @@ export async function* classified(
     yield classify(batch);
   }
   if (!any) throw emptyList();
+}
+
+/** Members and rejects as lines of `audience_upload` in COPY's text form. */
+export async function* copyText(
+  id: number,
+  batches: AsyncIterable<readonly (Member | Reject)[]>,
+): AsyncGenerator<Buffer> {
+  for await (const batch of batches) {
+    let text = '';
+    for (const entry of batch) {
+      text +=
+        entry.kind === 'member'
+          ? `${id}\t${entry.row}\t${entry.msisdn}\t${entry.district ?? '\\N'}\t${entry.language}\t${entry.station ?? '\\N'}\t\\N\t\\N\n`
+          : `${id}\t${entry.row}\t\\N\t\\N\t\\N\t\\N\t${entry.reason}\t${copyCell(entry.value)}\n`;
+    }
+    if (text !== '') yield Buffer.from(text);
+  }
+}
+
+/** A cell as COPY's text form takes it; NUL is not allowed in PostgreSQL. */
+export function copyCell(value: string): string {
+  return value
+    .replaceAll('\0', '')
+    .replace(
+      /[\\\t\n\r]/g,
+      (sign) => ({ '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' })[sign] ?? '',
+    );
+}
+
+/** A list on the disk, csv or xlsx by its name, and how its rows are to be taken. */
+export interface UploadedList {
+  path: string;
+  name: string;
+  classify: Omit<ClassifyOptions, 'findDistrict' | 'findStation'> & {
+    districts: readonly NamedDistrict[];
+    stations: readonly NamedStation[];
+  };
+}
+
+/** Reads a list of numbers as lines for COPY: what goes over to the service is bytes, which cost it next to nothing. */
+export function decode({ id, path, name, classify }: UploadedList & { id: number }) {
+  const { districts, stations, ...rest } = classify;
+  const find = { findDistrict: districtFinder(districts), findStation: stationFinder(stations) };
+  return copyText(id, classified(listRows(path, name), { ...rest, ...find }));
 }

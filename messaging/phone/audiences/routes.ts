@@ -21,7 +21,7 @@ import {
   uploadAudience,
   writeRejects,
 } from './audiences.ts';
-import { audienceDetail, audience as audienceSchema } from './audiences-schemas.ts';
+import { audience, audienceDetail } from './audiences-schemas.ts';
 import { type Audience, findAudience, listAudiences, readSegments } from './audiences-sql.ts';
 
 export interface AudienceDependencies extends Audiences {
@@ -52,7 +52,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
       url: '/api/audiences',
       schema: {
         summary: 'Lists, the newest first',
-        response: { 200: z.array(audienceSchema), ...refusals(401, 403) },
+        response: { 200: z.array(audience), ...refusals(401, 403) },
       },
       config: reading,
       handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
@@ -78,7 +78,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
             .transform((value) => value === 'true')
             .describe('Nobody on it gets a blast, whatever list that is sent to'),
         }),
-        response: { 201: audienceSchema, ...forOfficers, ...refusals(408, 413, 429) },
+        response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
       },
       config: drafting,
       handler: async (request, reply) => {

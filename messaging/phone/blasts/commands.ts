@@ -2,7 +2,7 @@ import type { UnknownDecision } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { findReconcile } from '../gateways/reconcile.ts';
+import { findReconcile } from '../gateways/gateway.ts';
 import { settleByOfficer } from '../ledger/unknown-sql.ts';
 import { type Blast, listGateways } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';

@@ -6,6 +6,7 @@ import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
+import { heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
 import {
   blastProblemWords,
   cardlessWords,
@@ -16,7 +17,6 @@ import { seriesProblemWords } from '../../../campaigns/words/series-problem-word
 import { operatorGateway } from '../../contract/values.ts';
 import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
-import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { lacksTest } from '../registrations/registrations-sql.ts';
 import { type Blast, type BlastText, listGateways } from './blast.ts';
 import { leastClass } from './classes.ts';

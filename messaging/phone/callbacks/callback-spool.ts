@@ -5,8 +5,7 @@ import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import type { Gateway, Inbox } from '../gateways/gateway.ts';
 import { createCallbackStore } from './callback-store.ts';
-import { keepStop } from './heard-stop.ts';
-import { encodeLinkRecord } from './link-record.ts';
+import { encodeLinkRecord, keepStop } from './link-record.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import type { Answering } from './whatsapp-answer.ts';
 
@@ -82,4 +81,12 @@ export function openLinkInboxes(
   return () => {
     open = false;
   };
+}
+
+/** Takes the receipts that come over a worker's own links; undefined where no gateway has any. */
+export async function openWorkerReceipts(
+  options: CallbackSpoolOptions,
+): Promise<{ close(): Promise<void> } | undefined> {
+  const hasLinks = Object.values(options.gateways).some(({ receive }) => receive !== undefined);
+  return hasLinks ? openCallbackSpool(options) : undefined;
 }

@@ -1,5 +1,5 @@
 import type { FastifyBaseLogger } from 'fastify';
-import { callStatus, messageStatus } from '../gateways/twilio-status.ts';
+import { callStatus, messageStatus } from '../gateways/twilio-codes.ts';
 import { type DeliveryUpdate, readCode } from '../ledger/ledger-sql.ts';
 
 /** A status callback as it is spooled. */

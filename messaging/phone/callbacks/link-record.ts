@@ -1,5 +1,7 @@
+import type { Spool } from '../../platform/spool/spool.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { GatewayPartNews } from '../ledger/message-parts-sql.ts';
+import { digits } from '../numbers/opt-outs-sql.ts';
 import { plain } from './callback.ts';
 
 /** A message over a gateway's own link, as it is spooled beside callbacks. */
@@ -80,4 +82,17 @@ function isStatus(value: string | null | undefined): value is ProviderStatus {
 
 function isNumber(value: string | null | undefined): value is string {
   return /^[1-9]\d{6,14}$/.test(value ?? '');
+}
+
+/**
+ * Puts that somebody said stop by SMS beside the receipts, so that it is kept whatever the database does.
+ * @param sid of the message, by which a repeated one is known; an invalid one is left out
+ * @returns whether it is durable
+ */
+export function keepStop(
+  spool: Pick<Spool, 'append'>,
+  { number, sid = '' }: { number: string; sid?: string | undefined },
+): Promise<boolean> {
+  const known = plain.test(sid) ? { sid } : {};
+  return spool.append(encodeLinkRecord({ kind: 'stop', number: digits(number), ...known }));
 }

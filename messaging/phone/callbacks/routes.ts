@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Callback, encodeCallback, logReceipt, readCallback } from './callback.ts';
-import { keepStop } from './heard-stop.ts';
+import { keepStop } from './link-record.ts';
 import { type IsStop, isStopWord } from './stop-word.ts';
 import { acceptTwilioForms, readField } from './twilio-form.ts';
 import { callbackRoutes } from './webhooks-schemas.ts';

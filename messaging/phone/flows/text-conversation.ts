@@ -9,9 +9,9 @@ import {
 import type { Flow } from '../../../campaigns/flows/flow.ts';
 import { beginFlow, refuseStep, type Step, takeStep } from '../../../campaigns/flows/step.ts';
 import { writeStep } from '../../../campaigns/flows/write-step.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Answering, TextAnswer } from '../callbacks/whatsapp-answer.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
-import { findStep, saveStep } from './places-sql.ts';
 
 export interface TextFlow {
   pool: Pool;
@@ -54,4 +54,33 @@ async function answerText(
 function findStation(search: Search, text: string, language: 'hi' | 'en'): string | null {
   const hit = search(text, 5).find(({ kind }) => kind === 'station');
   return hit === undefined ? null : pickName(hit, language);
+}
+
+/** Longer than any call, and than somebody thinks about a menu. */
+const keptMinutes = 60;
+
+/** Last step of a conversation; null once it is forgotten. */
+export async function findStep(database: Queryable, conversation: string): Promise<Step | null> {
+  const { rows } = await database.query<{ step: Step }>(
+    `SELECT step FROM flow_place WHERE conversation = $1 AND at > now() - $2::int * interval '1 minute'`,
+    [conversation, keptMinutes],
+  );
+  return rows[0]?.step ?? null;
+}
+
+/**
+ * Keeps the last step of a conversation, and forgets those that are over.
+ * @param conversation key that holds no number, such as a provider's id of the call
+ */
+export async function saveStep(
+  database: Queryable,
+  conversation: string,
+  step: Step,
+): Promise<void> {
+  await database.query(
+    `WITH over AS (DELETE FROM flow_place WHERE conversation <> $1 AND at < now() - $3::int * interval '1 minute')
+     INSERT INTO flow_place (conversation, step) VALUES ($1, $2)
+     ON CONFLICT (conversation) DO UPDATE SET step = excluded.step, at = now()`,
+    [conversation, JSON.stringify(step), keptMinutes],
+  );
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
-import { needsUnicode } from './needs-unicode.ts';
+import { needsUnicode } from './gateway.ts';
 import { type ErrorClass, SendError } from './send-error.ts';
 
 export interface CdacOptions {

@@ -4,10 +4,15 @@ import type { MessageLanguage } from '../../../campaigns/messages/message-langua
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { classifyExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
 import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
+import { needsUnicode } from './gateway.ts';
 import { type Answer, createExchanger } from './http-exchange.ts';
-import { classifyHttpStatus } from './http-status.ts';
-import { needsUnicode } from './needs-unicode.ts';
-import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
+import {
+  classifyHttpStatus,
+  type ErrorClass,
+  retryAfterMs,
+  SendError,
+  transportError,
+} from './send-error.ts';
 
 /** Needed by a call besides the account. */
 export interface ExotelVoice {

@@ -1,8 +1,7 @@
 import type { Gateway } from './gateway.ts';
 import { createExchanger } from './http-exchange.ts';
-import { classifyHttpStatus } from './http-status.ts';
 import { retryableReportCodes } from './report-words.ts';
-import { retryAfterMs, SendError, transportError } from './send-error.ts';
+import { classifyHttpStatus, retryAfterMs, SendError, transportError } from './send-error.ts';
 
 type Message = Parameters<Gateway['sendSms']>[0];
 

@@ -1,7 +1,6 @@
 import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
-import type { Reconcile } from '../../contract/values.ts';
-import type { PartialSubmission } from './partial-submission.ts';
-import type { ErrorClass } from './send-error.ts';
+import type { MessageChannel, Reconcile } from '../../contract/values.ts';
+import type { ErrorClass, PartialSubmission } from './send-error.ts';
 
 /** One text message, ready to go. */
 export interface OutgoingSms {
@@ -231,4 +230,17 @@ export interface Gateway {
    */
   probe?(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** How a message whose answer was lost is settled. A WhatsApp message has its link in a button, which no listing shows. */
+export function findReconcile(
+  gateway: Pick<Gateway, 'reconcile'> | undefined,
+  channel: MessageChannel,
+): Reconcile | undefined {
+  return channel === 'whatsapp' ? 'callback' : gateway?.reconcile;
+}
+
+/** Whether a provider has to be told that a text is more than printable ASCII. */
+export function needsUnicode(text: string): boolean {
+  return /[^\u0020-\u007E\n]/u.test(text);
 }

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import type { Gateway, OutgoingTemplate, Receipt, SenderState, TemplateState } from './gateway.ts';
 import { type Answer, createExchanger, type Exchanger } from './http-exchange.ts';
-import { classifyHttpStatus } from './http-status.ts';
 import {
   classifyMetaCode,
   metaNoWhatsapp,
   metaReceipts,
   retryableMetaCodes,
 } from './meta-codes.ts';
-import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
+import {
+  classifyHttpStatus,
+  type ErrorClass,
+  retryAfterMs,
+  SendError,
+  transportError,
+} from './send-error.ts';
 
 export interface MetaOptions {
   baseUrl: string;

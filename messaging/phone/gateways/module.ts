@@ -6,12 +6,11 @@ import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { emulatorToken, exotelToken } from '../../platform/process/secret-fs.ts';
-import { callbackTokens } from './callback-tokens.ts';
-import { hostEmulator } from './emulator-host.ts';
+import { hostEmulator } from './emulator.ts';
 import type { ExotelVoice } from './exotel.ts';
 import type { Gateway } from './gateway.ts';
 import type { GatewaySettings } from './gateway-settings.ts';
-import { openGateways } from './open-gateways.ts';
+import { callbackTokens, openGateways } from './open-gateways.ts';
 import { gatewayRoutes } from './routes.ts';
 
 /** The ways to the phones. */

@@ -1,6 +1,6 @@
 import { createFormGateway } from './form-gateway.ts';
 import type { Gateway } from './gateway.ts';
-import { needsUnicode } from './needs-unicode.ts';
+import { needsUnicode } from './gateway.ts';
 import { SendError } from './send-error.ts';
 
 export interface NicOptions {

@@ -1,3 +1,5 @@
+import type { Config } from '../../config.ts';
+import { emulatorToken } from '../../platform/process/secret-fs.ts';
 import { createCdacGateway } from './cdac.ts';
 import { emulatedSender } from './emulator-api.ts';
 import { createExotelGateway } from './exotel.ts';
@@ -72,4 +74,13 @@ export function openGateways(options: GatewayOptions): OpenGateways {
       for (const gateway of Object.values(gateways)) await gateway.close();
     },
   };
+}
+
+/** Tokens that sign the callbacks of the gateways that are set up; nothing else is believed. */
+export function callbackTokens({
+  dataDir,
+  gateways,
+}: Pick<Config, 'dataDir' | 'gateways'>): string[] {
+  const { twilio, emulator } = gateways;
+  return [twilio?.authToken ?? [], emulatorToken(dataDir, emulator.authToken)].flat();
 }

@@ -1,4 +1,10 @@
-import type { PartialSubmission } from './partial-submission.ts';
+/** Parts of a message that an earlier submission brought to the provider; the others were surely not written. */
+export interface PartialSubmission {
+  /** By which a phone puts the parts together. */
+  reference: number;
+  /** Their places, from 1, each with the provider's id. */
+  taken: { place: number; id: string }[];
+}
 
 /**
  * The meaning of a failed attempt:
@@ -81,4 +87,16 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
   if (/^\d+(\.\d+)?$/.test(header.trim())) return Number(header) * 1000;
   const date = Date.parse(header);
   return Number.isNaN(date) ? undefined : Math.max(0, date - now);
+}
+
+/**
+ * Classes an answer without a code of the provider's own. A login, a right, a payment, an address or a form
+ * that is refused, and a redirect, speak of us and not of the recipient. `phone/sending/outcome.ts` says what becomes
+ * of the message.
+ */
+export function classifyHttpStatus(status: number): ErrorClass {
+  if (status === 429) return 'later';
+  if (status >= 500 || status < 300 || status === 408) return 'ambiguous';
+  if (status < 400 || status === 413 || status === 415) return 'halt';
+  return status >= 401 && status <= 405 ? 'halt' : 'unlisted';
 }

@@ -1,7 +1,12 @@
 import twilio from 'twilio';
 import type { Exchanger } from './http-exchange.ts';
-import { classifyHttpStatus } from './http-status.ts';
-import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
+import {
+  classifyHttpStatus,
+  type ErrorClass,
+  retryAfterMs,
+  SendError,
+  transportError,
+} from './send-error.ts';
 import { classifyTwilioCode } from './twilio-codes.ts';
 
 type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];

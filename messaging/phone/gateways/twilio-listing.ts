@@ -2,7 +2,7 @@ import type twilio from 'twilio';
 import { z } from 'zod';
 import type { ListedMessage, ListedPage, Listing } from './gateway.ts';
 import { SendError } from './send-error.ts';
-import { callStatus, messageStatus } from './twilio-status.ts';
+import { callStatus, messageStatus } from './twilio-codes.ts';
 
 /** A listing, and which of its messages are our own. */
 export interface ListingSource {

@@ -2,10 +2,9 @@ import type { Pool } from 'pg';
 import type { MessageChannel, TrialText } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
-import type { PartialSubmission } from '../gateways/partial-submission.ts';
-import { linkMark } from './link-mark-sql.ts';
+import type { PartialSubmission } from '../gateways/send-error.ts';
+import { linkMark, stationId } from './link-mark-sql.ts';
 import { type PartialSubmissionRow, readPartialSubmission } from './partial-submissions-sql.ts';
-import { stationId } from './station-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
 export interface Submission {

@@ -3,8 +3,7 @@ import type { TrialText } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
-import { linkMark } from './link-mark-sql.ts';
-import { stationId } from './station-sql.ts';
+import { linkMark, stationId } from './link-mark-sql.ts';
 import { findTestId, testReference } from './test-messages-sql.ts';
 
 /** Parts that a provider has, of one submission. */

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg';
-import type { PartialSubmission } from '../gateways/partial-submission.ts';
+import type { PartialSubmission } from '../gateways/send-error.ts';
 
 /** The rest of a message that one submission left to the next. */
 export interface RecordedPartialSubmission extends PartialSubmission {

@@ -1,8 +1,16 @@
 import type { Pool } from 'pg';
-import type { Figures, RecipientStatus, TrialText } from '../../contract/values.ts';
+import {
+  type Figures,
+  type RecipientStatus,
+  recipientStatuses,
+  type TrialText,
+} from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { emptyFigures } from './recipient.ts';
+
+export function emptyFigures(): Figures {
+  return Object.fromEntries(recipientStatuses.map((status) => [status, 0])) as Figures;
+}
 
 /** Figures of a blast, or of one of its gateways. */
 export interface PartFigures {

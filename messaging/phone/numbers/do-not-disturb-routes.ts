@@ -10,7 +10,7 @@ import { formLimits } from '../../platform/http/upload.ts';
 import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { decode } from './do-not-disturb-decoder.ts';
+import type { decode } from './do-not-disturb.ts';
 import { doNotDisturbRoutes } from './do-not-disturb-schemas.ts';
 import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
 
@@ -24,7 +24,7 @@ export interface DoNotDisturbDependencies {
 const largestBytes = 8 * 1024 ** 3;
 const listTask: DecoderTask<typeof decode> = {
   kind: 'numbers',
-  module: new URL('./do-not-disturb-decoder.ts', import.meta.url),
+  module: new URL('./do-not-disturb.ts', import.meta.url),
 };
 
 /** The list of numbers that want no promotional messages, as HQ gets it from the operators. */

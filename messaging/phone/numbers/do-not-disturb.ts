@@ -3,7 +3,7 @@ import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { listWords } from '../../../campaigns/words/list-words.ts';
 import type { RejectReason } from '../../contract/values.ts';
 import { findColumns } from '../../platform/lists/columns.ts';
-import type { Row } from '../../platform/lists/rows.ts';
+import { listRows, type Row } from '../../platform/lists/rows.ts';
 import { classifyNumber } from './number.ts';
 
 /** A row that holds no Indian mobile number. The cell itself stays in the officer's file. */
@@ -80,4 +80,9 @@ export async function* copyNumbers(
     }
   }
   return { rejected, rejects };
+}
+
+/** Reads the operators' list as lines for COPY; its result says which rows were not taken. */
+export function decode({ upload, path, name }: { upload: string; path: string; name: string }) {
+  return copyNumbers(upload, listRows(path, name));
 }

@@ -10,7 +10,7 @@ import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { DoNotDisturbDependencies } from './do-not-disturb-routes.ts';
-import type { decode } from './number-operators-decoder.ts';
+import type { decode } from './number-operators.ts';
 import { numberOperatorRoutes } from './number-operators-schemas.ts';
 import { readOperators, storeOperators } from './number-operators-sql.ts';
 
@@ -18,7 +18,7 @@ import { readOperators, storeOperators } from './number-operators-sql.ts';
 const largestBytes = 4 * 1024 ** 3;
 const operatorTask: DecoderTask<typeof decode> = {
   kind: 'numbers',
-  module: new URL('./number-operators-decoder.ts', import.meta.url),
+  module: new URL('./number-operators.ts', import.meta.url),
 };
 
 /** Telecom operators of numbers: series, and single ones that were ported. */

@@ -3,7 +3,7 @@ import { faultAt, TableError } from '../../../campaigns/tables/table-error.ts';
 import { columnWords, listWords } from '../../../campaigns/words/list-words.ts';
 import type { RejectReason } from '../../contract/values.ts';
 import { toTitles } from '../../platform/lists/columns.ts';
-import type { Row } from '../../platform/lists/rows.ts';
+import { listRows, type Row } from '../../platform/lists/rows.ts';
 import type { DoNotDisturbRejects } from './do-not-disturb.ts';
 import { classifyNumber } from './number.ts';
 
@@ -78,4 +78,9 @@ function readRow(
   const number = classifyNumber(cell);
   if (number.kind === 'rejected') return { reason: number.reason };
   return { prefix: number.msisdn, operator };
+}
+
+/** Reads series and ported numbers as lines for COPY; its result says which rows were not taken. */
+export function decode({ upload, path, name }: { upload: string; path: string; name: string }) {
+  return copyOperators(upload, listRows(path, name));
 }

@@ -1,5 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
 import type { RejectReason } from '../../contract/values.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 
 export type Classified =
   | { kind: 'mobile'; msisdn: number }
@@ -64,4 +65,33 @@ function rejected(reason: RejectReason): Classified {
 /** Shows the last two digits only: enough to tell rows apart beside a person who asks. */
 export function maskNumber(e164: string): string {
   return `${e164.slice(0, 3)}${'•'.repeat(Math.max(0, e164.length - 5))}${e164.slice(-2)}`;
+}
+
+/**
+ * Reads a number from a form into E.164; it is in bodies only, never in a URL.
+ * @throws a refusal when it is no Indian mobile number
+ */
+export function parseMobileNumber(cell: string): string {
+  const classified = classifyNumber(cell);
+  if (classified.kind === 'rejected') throw new Refusal('no-mobile-number');
+  return `+${classified.msisdn}`;
+}
+
+/**
+ * Reads a number that may be looked up, deleted or stopped: an Indian mobile number, or one of the sample.
+ * @throws a refusal when it is neither
+ */
+export function parseHeldNumber(cell: string): string {
+  const digits = cell.replace(/[\s+-]/g, '');
+  const e164 = `+${digits.length === 10 ? '91' : ''}${digits}`;
+  return isSampleNumber(e164) ? e164 : parseMobileNumber(cell);
+}
+
+/** 50000 00001 and on: no mobile number begins with 5, and no town of India has the STD code 500. */
+export const sampleNumbers = { from: 915_000_000_001, to: 915_000_009_999 };
+
+/** Whether a number in E.164 is one of the sample, which nobody has. */
+export function isSampleNumber(e164: string): boolean {
+  const msisdn = Number(e164.replace('+', ''));
+  return msisdn >= sampleNumbers.from && msisdn <= sampleNumbers.to;
 }

@@ -2,12 +2,9 @@ import type { Pool } from 'pg';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import { deleteNumber } from './delete-number-sql.ts';
-import { lookUpNumber } from './look-up-sql.ts';
-import { parseHeldNumber } from './mobile-number.ts';
-import { maskNumber } from './number.ts';
+import { deleteNumber, lookUpNumber } from './look-up-sql.ts';
+import { isSampleNumber, maskNumber, parseHeldNumber } from './number.ts';
 import { listOptOuts, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
-import { isSampleNumber } from './sample-number.ts';
 
 /** Every look at one number is in the audit log. */
 export async function readNumber(pool: Pool, number: string, caller: Caller) {

@@ -1,19 +1,78 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { findOptOutWays } from '../../../campaigns/messages/opt-out-ways.ts';
+import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { forOfficers, limit } from '../../contract/route.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, limit } from '../../contract/route.ts';
+import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import { heardOptOut } from '../gateways/heard-opt-out.ts';
 import { addOptOut, endOptOut, forgetNumber, readNumber, showOptOuts } from './numbers.ts';
-import {
-  body as bodySchema,
-  changed,
-  number,
-  numberAnswer,
-  optOutsAnswer,
-} from './numbers-schemas.ts';
+
+const number = reference({ max: 40 });
+const oneNumber = z.object({ number });
+
+const numberAnswer = z.object({
+  number: z.string().describe('Masked'),
+  messages: z.array(
+    z.object({
+      blastId: z.int(),
+      blast: z.string(),
+      channel: z.enum(messageChannels),
+      status: z.enum(recipientStatuses),
+      submittedAt: instant.nullable(),
+      changedAt: instant,
+      errorCode: z.string().nullable(),
+      providerId: z.string().nullable(),
+    }),
+  ),
+  tests: z
+    .array(
+      z.object({
+        blastId: z.int(),
+        blast: z.string(),
+        channel: z.enum(messageChannels),
+        revision: z.int(),
+        status: z.enum(recipientStatuses),
+        submittedAt: instant,
+        errorCode: z.string().nullable(),
+      }),
+    )
+    .describe('Tests of texts that an officer sent to it'),
+  ownNumber: z.boolean().describe('An officer has proven it as the own one, for tests'),
+  lists: z.array(z.object({ audienceId: z.int(), name: z.string() })),
+  optedOutAt: instant.nullable(),
+  optedOutSource: z.enum(optOutSources).nullable(),
+  dnd: z.boolean().describe('On the do-not-disturb list'),
+  whatsappOptIn: z
+    .object({ source: z.string(), givenOn: z.iso.date() })
+    .nullable()
+    .describe('Their word that we may write by WhatsApp'),
+  sample: z.boolean(),
+});
+/** Everything that is kept of one number, masked. */
+export type NumberAnswer = z.input<typeof numberAnswer>;
+
+const optOutsAnswer = z.object({
+  ways: z
+    .object({
+      link: z.boolean(),
+      sms: z.object({ number: z.string(), word: z.string() }).nullable(),
+      missedCall: z.string().nullable(),
+    })
+    .describe('How people can say stop, besides the key in a call'),
+  total: z.int(),
+  entries: z.array(
+    z.object({
+      number: z.string().describe('Masked'),
+      source: z.enum(optOutSources),
+      at: instant,
+      sample: z.boolean(),
+    }),
+  ),
+});
+
+const changed = { 200: z.object({ changed: z.boolean() }), ...forOfficers };
 
 export interface NumberDependencies {
   database: Pick<Database, 'pool'>;
@@ -32,7 +91,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
       url: '/api/numbers/look-up',
       schema: {
         summary: 'What was sent to one number',
-        body: bodySchema,
+        body: oneNumber,
         response: { 200: numberAnswer, ...forOfficers },
       },
       config,
@@ -69,7 +128,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
     serveRoute({
       method: 'POST',
       url: '/api/opt-outs/add',
-      schema: { summary: 'Never writes to a number again', body: bodySchema, response: changed },
+      schema: { summary: 'Never writes to a number again', body: oneNumber, response: changed },
       config,
       handler: async ({ caller, body }) => ({
         changed: await addOptOut(pool, body.number, caller),
@@ -78,7 +137,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
     serveRoute({
       method: 'POST',
       url: '/api/opt-outs/remove',
-      schema: { summary: 'Takes a number off the list', body: bodySchema, response: changed },
+      schema: { summary: 'Takes a number off the list', body: oneNumber, response: changed },
       config,
       handler: async ({ caller, body }) => ({
         changed: await endOptOut(pool, body.number, caller),

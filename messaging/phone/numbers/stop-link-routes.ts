@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
 import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
+import { file, route } from '../../contract/route.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -12,8 +14,33 @@ import {
 } from '../../platform/http/bilingual-page.ts';
 import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
 import { recordOptOuts } from './opt-outs-sql.ts';
-import { stopLinkRoutes } from './stop-links-schemas.ts';
 import type { StopTokens } from './stop-token.ts';
+
+/** Twelve symbols; the six of a code are a scan's. */
+const url = '/q/:token(^[0-9A-Za-z]{12}$)';
+const params = z.object({ token: z.string().regex(/^[0-9A-Za-z]{12}$/) });
+
+/** The link in a message by which its recipient says stop. */
+const stopLinkRoutes = {
+  ask: route({
+    method: 'GET',
+    url,
+    schema: {
+      summary: 'A page with one button that ends messages to a number; opening it changes nothing',
+      params,
+      response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such link') },
+    },
+  }),
+  stop: route({
+    method: 'POST',
+    url,
+    schema: {
+      summary: 'Ends messages to the number that got the link',
+      params,
+      response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such link') },
+    },
+  }),
+} as const;
 
 export interface StopLinkDependencies {
   pool: Pool;

@@ -9,7 +9,6 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { auditBlast } from '../blasts/blast-request.ts';
 import { applyReceiptFile } from './apply-sql.ts';
-import type { decode } from './receipt-decoder.ts';
 import {
   discardReceiptFile,
   findReceiptFile,
@@ -17,6 +16,7 @@ import {
   storeReceiptFile,
   walkFaults,
 } from './receipt-files-sql.ts';
+import type { decode } from './receipt-rows.ts';
 
 export interface ReceiptFiles {
   database: Database;
@@ -32,7 +32,7 @@ interface FileOfBlast {
 const turnMs = 5000;
 const receiptTask: DecoderTask<typeof decode> = {
   kind: 'numbers',
-  module: new URL('./receipt-decoder.ts', import.meta.url),
+  module: new URL('./receipt-rows.ts', import.meta.url),
 };
 
 /** Reads an uploaded delivery report and says what it would change. */

@@ -1,9 +1,9 @@
 import { dayMs, minuteMs } from '../../../campaigns/durations.ts';
 import type { ReceiptFault } from '../../../campaigns/words/receipt-fault-words.ts';
 import { emptyList } from '../../platform/lists/columns.ts';
-import type { Row } from '../../platform/lists/rows.ts';
+import { listRows, type Row } from '../../platform/lists/rows.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
-import { copyCell } from '../audiences/copy-text.ts';
+import { copyCell } from '../audiences/classify.ts';
 import { type ReportedStatus, readStatusWord } from '../gateways/report-words.ts';
 import { classifyNumber } from '../numbers/number.ts';
 import { findReportColumns, type ReportColumns } from './report-columns.ts';
@@ -120,4 +120,17 @@ export async function* copyReceipts(
 
 function textOrNull(value: string | null): string {
   return value === null ? '\\N' : copyCell(value);
+}
+
+/** A delivery report on the disk, csv or xlsx by its name. */
+export interface UploadedReport {
+  fileId: number;
+  path: string;
+  name: string;
+  nowMs: number;
+}
+
+/** Reads a delivery report as lines for COPY; its result says how many rows it had. */
+export function decode({ fileId, path, name, nowMs }: UploadedReport) {
+  return copyReceipts(fileId, listRows(path, name), nowMs);
 }

@@ -7,6 +7,7 @@ import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
 import { file as fileSchema, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -25,6 +26,14 @@ import {
   writeFaults,
 } from './receipt-files.ts';
 import { findReceiptFile, listReceiptFiles } from './receipt-files-sql.ts';
+
+/** Delivery reports as files, for blasts over gateways that send no receipts. */
+export function openReceiptFiles(dependencies: ReceiptFileDependencies): Module {
+  return {
+    name: 'receipt files',
+    register: ({ api }) => registerReceiptFiles(api, dependencies),
+  };
+}
 
 const receiptFile = z.object({
   id: z.int(),

@@ -1,18 +1,24 @@
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import type { Template } from '../../../campaigns/messages/messages.ts';
+import { registrationStates } from '../../../campaigns/messages/registration-states.ts';
 import {
   applyRegistrations,
   findClosedCategory,
+  headerEntry,
   type Registration,
+  templateEntry,
 } from '../../../campaigns/messages/registrations.ts';
+import { paragraph } from '../../../campaigns/text-types.ts';
+import { instant } from '../../contract/route.ts';
 import { requireSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
+import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal, wrongInput } from '../../platform/process/refusal.ts';
-import type { RegistrationEntry } from './registrations-schemas.ts';
 import {
   confirmRegistration,
   insertRegistration,
@@ -20,6 +26,31 @@ import {
   lockWaiting,
   type RegistrationRow,
 } from './registrations-sql.ts';
+
+const details = z.discriminatedUnion('kind', [headerEntry, templateEntry]);
+
+export const registration = z.object({
+  id: z.int(),
+  details,
+  state: z.enum(registrationStates),
+  since: z.iso.date().describe('Day of the registrar’s word'),
+  enteredBy: z.string(),
+  enteredAt: instant,
+  confirmedBy: z.string().nullable(),
+  counts: z.boolean().describe('It is the word that counts of this header or template'),
+  waits: z.boolean().describe('An approval that waits for a second officer'),
+  second: secondPerson,
+});
+
+export const entry = z.object({
+  details: z.discriminatedUnion('kind', [
+    headerEntry,
+    templateEntry.extend({ text: paragraph({ min: 1, max: 1600 }) }),
+  ]),
+  state: z.enum(registrationStates),
+  since: z.iso.date(),
+});
+type RegistrationEntry = z.output<typeof entry>;
 
 export interface Registrations {
   database: Pick<Database, 'pool'>;

@@ -25,7 +25,7 @@ import { hasOtherRecordings } from '../blasts/recordings-sql.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import type { Gateway } from '../gateways/gateway.ts';
-import { findReconcile } from '../gateways/reconcile.ts';
+import { findReconcile } from '../gateways/gateway.ts';
 import {
   type LiveFigures,
   type PartFigures,

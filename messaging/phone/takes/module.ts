@@ -1,18 +1,24 @@
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import multipart from '@fastify/multipart';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
+import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { recordingScripts } from '../../../campaigns/radio/script.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { formLimits } from '../../platform/http/upload.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import { createCurrentTakes } from './current-takes.ts';
-import { createLaidTakes } from './laid-takes-fs.ts';
+import { hashFile } from '../../platform/process/hash-file.ts';
+import { createCurrentTakes, type MasteredTake } from './current-takes.ts';
+import { takeFileName } from './master.ts';
 import { publicTakeRoutes } from './public-routes.ts';
 import { createRecordedPrompts, type RecordedPrompts } from './recorded-prompts.ts';
 import { takeRoutes } from './routes.ts';
@@ -67,4 +73,50 @@ export function openTakes(options: {
     },
     close: current.close,
   };
+}
+
+/**
+ * Keeps `radio/takes/<script>.wav` of the print folder as the current takes are, on every machine: the film's generator
+ * looks for its voice there.
+ */
+function createLaidTakes(options: {
+  printDir: string;
+  store: FileStore;
+  scripts: readonly { id: string }[];
+}): { lay(takes: ReadonlyMap<string, MasteredTake>): Promise<void> } {
+  const { printDir, store, scripts } = options;
+  const folder = join(printDir, 'radio', 'takes');
+  /** The take that is there, as far as this process knows. */
+  const laid = new Map<string, string | null>();
+
+  async function layOne(id: string, take: MasteredTake | undefined): Promise<void> {
+    const path = join(folder, `${id}.wav`);
+    if (take === undefined) return rm(path, { force: true });
+    if ((await hashIfThere(path)) === take.master.files.master.sha256) return;
+    const file = await store.get(`${take.key}/${takeFileName('master')}`);
+    if (file === undefined) throw new Error(`Expected the master of take ${take.id}, got none`);
+    await makeFolder(folder);
+    await writeWholeFile(path, file.content);
+  }
+  return {
+    async lay(takes) {
+      for (const { id } of scripts) {
+        const take = takes.get(id);
+        const key = take?.key ?? null;
+        if (laid.get(id) === key) continue;
+        await layOne(id, take);
+        laid.set(id, key);
+      }
+    },
+  };
+}
+
+/** Undefined for a file that does not exist. */
+async function hashIfThere(path: string): Promise<string | undefined> {
+  try {
+    return await hashFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { districtFinder } from '../../../campaigns/directory/district-names.ts';
+import type { NamedDistrict } from '../../../campaigns/directory/station.ts';
 import { CsvError, createCsvReader } from '../../../campaigns/tables/csv.ts';
 import { csvFault } from '../../../campaigns/tables/csv-fault.ts';
 import {
@@ -116,4 +118,13 @@ function isDay(value: string): boolean {
     !Number.isNaN(date.getTime()) &&
     date.toISOString().startsWith(value)
   );
+}
+
+interface UploadedReport {
+  csv: string;
+  districts: readonly NamedDistrict[];
+}
+
+export async function decode({ csv, districts }: UploadedReport): Promise<ReadReport> {
+  return readDeliveryReport(csv, districtFinder(districts));
 }

@@ -1,15 +1,20 @@
+import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
-import { allDistricts } from '../../../campaigns/words/operator-letter.ts';
+import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
+import {
+  allDistricts,
+  type OperatorLetterFacts,
+  writeOperatorLetter,
+} from '../../../campaigns/words/operator-letter.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
 import { asEntities } from '../gateways/cdac.ts';
 import { asUtf16Hex } from '../gateways/nic.ts';
-import { operatorLetter } from './operator-letter.ts';
 
 export interface PackContent {
   campaign: Campaign;
@@ -116,4 +121,51 @@ function listDistricts({ campaign, districts, districtCount }: PackContent): str
     return head + districts.map(({ hi, en }) => sheetLine([hi, en])).join('');
   }
   return head + sheetLine([all[officeSide('hi', campaign.languages[0])], all.en]);
+}
+
+/** 2.5 cm in twentieths of a point. */
+const marginTwips = 1_417;
+
+/** The letter as docx on one page, for the office to number and sign. */
+export async function operatorLetter(facts: OperatorLetterFacts): Promise<Uint8Array> {
+  const letter = writeOperatorLetter(facts);
+  return docxFile({
+    office: letter.office,
+    language: officeSide('hi', facts.campaign.languages[0]),
+    title: letter.subject,
+    marginTwips,
+    halfPoints: 24,
+    children: [
+      line(letter.office, { bold: true, align: AlignmentType.CENTER, after: 300 }),
+      new Paragraph({
+        tabStops: [{ type: TabStopType.RIGHT, position: lineTwips(marginTwips) }],
+        spacing: { after: 240 },
+        children: [new TextRun({ children: [letter.number, new Tab(), letter.date] })],
+      }),
+      ...letter.to.map((text, index) =>
+        line(text, { after: index === letter.to.length - 1 ? 240 : 0 }),
+      ),
+      line(letter.subject, { bold: true, after: 240 }),
+      line(letter.greeting, { after: 120 }),
+      ...letter.paragraphs.map((text) => line(text, { after: 160, indent: true })),
+      line(letter.enclosures, { after: 240 }),
+      ...letter.signature.map((text) => line(text, { align: AlignmentType.RIGHT })),
+    ],
+  });
+}
+
+interface LineOptions {
+  bold?: boolean;
+  align?: (typeof AlignmentType)[keyof typeof AlignmentType];
+  after?: number;
+  indent?: boolean;
+}
+
+function line(text: string, { bold = false, align, after = 0, indent }: LineOptions): Paragraph {
+  return new Paragraph({
+    alignment: align ?? (indent ? AlignmentType.BOTH : AlignmentType.LEFT),
+    spacing: { after, line: 300 },
+    ...(indent ? { indent: { firstLine: 720 } } : {}),
+    children: [new TextRun({ text, bold, boldComplexScript: bold })],
+  });
 }

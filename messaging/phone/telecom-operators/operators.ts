@@ -16,7 +16,7 @@ import type { Blast } from '../blasts/blast.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/estimates.ts';
 import type { RetryingGateways } from '../blasts/selection-sql.ts';
-import type { decode } from './delivery-decoder.ts';
+import type { decode } from './delivery-report.ts';
 import { storeDeliveries } from './operator-deliveries-sql.ts';
 import type { packForOperator } from './operator-pack.ts';
 
@@ -31,7 +31,7 @@ export interface Operators {
 
 const deliveryTask: DecoderTask<typeof decode> = {
   kind: 'table',
-  module: new URL('./delivery-decoder.ts', import.meta.url),
+  module: new URL('./delivery-report.ts', import.meta.url),
 };
 
 const packTask = paperTask<typeof packForOperator>(

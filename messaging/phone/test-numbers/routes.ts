@@ -1,9 +1,15 @@
 import { z } from 'zod';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
+import type { Config } from '../../config.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
-import { serveRoute } from '../../platform/http/serve-route.ts';
+import type { Database } from '../../platform/database/database.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
+import { authSecret } from '../../platform/process/secret-fs.ts';
+import type { Gateway } from '../gateways/gateway.ts';
 import {
   confirmTestNumber,
   removeTestNumbers,
@@ -11,6 +17,23 @@ import {
   showTestNumber,
   type TestNumbers,
 } from './test-numbers.ts';
+
+/** Officers' own numbers, the only ones to which a text is tried. */
+export function openTestNumbers(options: {
+  config: Pick<Config, 'dataDir' | 'authSecret'>;
+  database: Database;
+  campaign: Campaign;
+  gateways: Readonly<Record<string, Gateway>>;
+}): Module {
+  const { config, database, campaign, gateways } = options;
+  const secret = authSecret(config.dataDir, config.authSecret);
+  return {
+    name: 'test-numbers',
+    register({ api }) {
+      addRoutes(api, testNumberRoutes({ database, messages: campaign.messages, gateways, secret }));
+    },
+  };
+}
 
 const gateway = reference({ max: 20 });
 

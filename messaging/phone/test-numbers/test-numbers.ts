@@ -9,8 +9,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway, OutgoingSms } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { parseMobileNumber } from '../numbers/mobile-number.ts';
-import { maskNumber } from '../numbers/number.ts';
+import { maskNumber, parseMobileNumber } from '../numbers/number.ts';
 import { readStops } from '../numbers/opt-outs-sql.ts';
 import {
   confirmCode,

@@ -6,7 +6,7 @@ import {
   type ExotelMissedQuery,
   exotelRoutes,
 } from '../callbacks/webhooks-schemas.ts';
-import { findStep, saveStep } from '../flows/places-sql.ts';
+import { findStep, saveStep } from '../flows/text-conversation.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { answerMissedCall, type Calls, inbound, playsTakes, takeKey } from './calls.ts';
 import { findCall, type PlacedCall } from './link-requests-sql.ts';

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import {
   findOptOutWays,
+  heardOptOut,
   isSameNumber,
   namesNumber,
   noOptOutNumbers,
 } from '../../../campaigns/messages/opt-out-ways.ts';
 import { listOptOutWays } from '../../../campaigns/words/opt-out-words.ts';
-import { heardOptOut } from '../../../messaging/phone/gateways/heard-opt-out.ts';
 import { noticeSections } from '../../../site/i18n/privacy-prose.ts';
 
 const campaign = loadCampaign('up-cop');

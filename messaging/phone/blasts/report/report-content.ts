@@ -17,13 +17,13 @@ import {
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import type { Figures } from '../../../contract/values.ts';
 import type { Cell, Figure, PaperTable } from '../../../platform/documents/paper.ts';
-import { emptyFigures } from '../../ledger/recipient.ts';
 import type {
   DayFigures,
   DistrictFigures,
   LinkFigures,
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
+import { emptyFigures } from '../../ledger/tallies-sql.ts';
 import { type Blast, type BlastTexts, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import type { ClassFigures } from '../classes.ts';

@@ -1,8 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pdu } from 'smpp';
 import type { OutgoingSms, Receipt, SentParts } from '../gateway.ts';
-import type { PartialSubmission } from '../partial-submission.ts';
-import { type ErrorClass, SendError } from '../send-error.ts';
+import { type ErrorClass, type PartialSubmission, SendError } from '../send-error.ts';
 import { type Chain, writeChain } from './chain.ts';
 import { classifyStatus, isThrottling, toCode } from './codes.ts';
 import type { PduFields } from './link.ts';

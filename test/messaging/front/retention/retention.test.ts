@@ -13,7 +13,7 @@ import {
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { beginLinkRequest } from '../../../../messaging/phone/voice/link-requests-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { FileRoom, FileStore } from '../../../../messaging/platform/files/file-store.ts';

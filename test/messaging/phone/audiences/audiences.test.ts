@@ -8,20 +8,20 @@ import type { Pool } from 'pg';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { districtFinder } from '../../../../campaigns/directory/district-names.ts';
 import { stationFinder } from '../../../../campaigns/directory/station-names.ts';
+import { takeUpload } from '../../../../messaging/phone/audiences/audiences.ts';
 import {
   type AudienceDetails,
   findAudience,
   listAudiences,
+  readListStations,
   readSegments,
   walkRejects,
 } from '../../../../messaging/phone/audiences/audiences-sql.ts';
 import { createClassifier, type Reject } from '../../../../messaging/phone/audiences/classify.ts';
-import { readListStations } from '../../../../messaging/phone/audiences/list-stations-sql.ts';
 import { deleteExpiredLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
-import { takeUpload } from '../../../../messaging/phone/audiences/upload.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { randomNumbers } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';

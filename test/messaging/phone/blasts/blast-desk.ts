@@ -20,7 +20,7 @@ import { type Emulator, startEmulator } from '../../../../messaging/phone/gatewa
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
 import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
 import { operatorRoutes } from '../../../../messaging/phone/telecom-operators/routes.ts';
-import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
+import { openTestNumbers } from '../../../../messaging/phone/test-numbers/routes.ts';
 import { openVoice } from '../../../../messaging/phone/voice/module.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';

@@ -31,7 +31,7 @@ import {
 } from '../../../../messaging/phone/blasts/state.ts';
 import { lastMoment, windowAt } from '../../../../messaging/phone/blasts/window.ts';
 import { validitySeconds } from '../../../../messaging/phone/gateways/validity.ts';
-import { emptyFigures } from '../../../../messaging/phone/ledger/recipient.ts';
+import { emptyFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { makeDraft } from './blast-fixture.ts';
 
 describe('the last message', () => {

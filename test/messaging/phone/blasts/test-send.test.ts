@@ -16,7 +16,7 @@ import type { Gateway, OutgoingSms } from '../../../../messaging/phone/gateways/
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
-import { openTestNumbers } from '../../../../messaging/phone/test-numbers/module.ts';
+import { openTestNumbers } from '../../../../messaging/phone/test-numbers/routes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';

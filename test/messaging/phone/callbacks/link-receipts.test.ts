@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
+import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/callback-spool.ts';
 import { decodeLinkRecord } from '../../../../messaging/phone/callbacks/link-record.ts';
-import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
 import type {
   Gateway,
   Inbox,
@@ -18,7 +18,7 @@ import {
   recordPartNews,
   recordSubmittedParts,
 } from '../../../../messaging/phone/ledger/message-parts-sql.ts';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { settleParts } from '../../../../messaging/phone/sending/settle-parts.ts';
 import {
   approvedBlast,

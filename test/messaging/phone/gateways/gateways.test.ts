@@ -2,12 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { hourMs } from '../../../../campaigns/durations.ts';
 import { asEntities } from '../../../../messaging/phone/gateways/cdac.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
-import { classifyHttpStatus } from '../../../../messaging/phone/gateways/http-status.ts';
 import { asUtf16Hex, createNicGateway, nicForm } from '../../../../messaging/phone/gateways/nic.ts';
-import { retryAfterMs } from '../../../../messaging/phone/gateways/send-error.ts';
+import {
+  classifyHttpStatus,
+  retryAfterMs,
+} from '../../../../messaging/phone/gateways/send-error.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
-import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
-import { callStatus, messageStatus } from '../../../../messaging/phone/gateways/twilio-status.ts';
+import {
+  callStatus,
+  classifyTwilioCode,
+  messageStatus,
+} from '../../../../messaging/phone/gateways/twilio-codes.ts';
 import { closeAfterTest } from '../close-after-test.ts';
 import { openCdacGateway, startCdacServer } from './cdac-server.ts';
 import { type CheckServer, startCheckServer } from './check-server.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { deleteUnfinishedOperators } from '../../../../messaging/phone/numbers/number-operators-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';

@@ -8,7 +8,7 @@ import {
 } from '../../../../messaging/phone/blasts/classes-sql.ts';
 import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-numbers-sql.ts';
 import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import {
   approvedBlast,

@@ -4,7 +4,7 @@ import { pino } from 'pino';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { alertSentence } from '../../../../campaigns/words/alert-words.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
-import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/worker-receipts.ts';
+import { openWorkerReceipts } from '../../../../messaging/phone/callbacks/callback-spool.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { findUnmatched } from '../../../../messaging/phone/sending/unmatched-receipts.ts';
 import { closeAfterTest } from '../close-after-test.ts';

@@ -13,7 +13,7 @@ import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emu
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
-import { deleteNumber } from '../../../../messaging/phone/numbers/delete-number-sql.ts';
+import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import type { SpoolRecord } from '../../../../messaging/platform/spool/record.ts';
 import { approvedBlast, insertList, insertMembers, makeDraft } from '../blasts/blast-fixture.ts';

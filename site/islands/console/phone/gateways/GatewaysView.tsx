@@ -1,10 +1,13 @@
 import { useEffect } from 'react';
-import { useMay } from '../../ui/console-context.ts';
+import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
+import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
-import { GatewayCard } from './GatewayCard.tsx';
-import { gatewaySettings, type RealGateway } from './gateway-settings.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { useGatewayName } from './use-gateway-name.ts';
 
 const everyMs = 30_000;
@@ -84,5 +87,136 @@ function GatewaySetUp({ present }: { present: readonly string[] }) {
         </div>
       ))}
     </dl>
+  );
+}
+
+/** Names in the service's environment that set a real gateway up; `.env.example` says what they mean. */
+export const gatewaySettings = {
+  cdac: ['CDAC_URL', 'CDAC_USERNAME', 'CDAC_PASSWORD', 'CDAC_DEPARTMENT_KEY'],
+  nic: ['NIC_URL', 'NIC_USERNAME', 'NIC_PIN'],
+  exotel: [
+    'EXOTEL_URL',
+    'EXOTEL_ACCOUNT_SID',
+    'EXOTEL_API_KEY',
+    'EXOTEL_API_TOKEN',
+    'EXOTEL_CALLER_ID',
+    'EXOTEL_FLOW_URL',
+    'EXOTEL_PROMPT_HI_URL',
+    'EXOTEL_PROMPT_EN_URL',
+  ],
+  smpp: ['SMPP_URL', 'SMPP_SYSTEM_ID', 'SMPP_PASSWORD'],
+  twilio: [
+    'TWILIO_ACCOUNT_SID',
+    'TWILIO_AUTH_TOKEN',
+    'TWILIO_MESSAGING_SERVICE_SID',
+    'TWILIO_CALL_FROM',
+    'TWILIO_WHATSAPP_FROM',
+  ],
+  meta: [
+    'META_PHONE_NUMBER_ID',
+    'META_ACCOUNT_ID',
+    'META_TOKEN',
+    'META_APP_SECRET',
+    'META_VERIFY_TOKEN',
+  ],
+} as const;
+type RealGateway = keyof typeof gatewaySettings;
+
+/** One gateway: whether it answers, what it costs and carries, and how the last hour went. */
+function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const nameGateway = useGatewayName();
+  const explainCode = useCodeText();
+  const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <li className="card" data-gateway={name}>
+      <h2>
+        {nameGateway(name)} <State state={health.state} />
+      </h2>
+      <p className="detail">
+        {[
+          health.checkedAt !== null &&
+            `${words.gateways.checked}: ${formatMoment(health.checkedAt, language)}`,
+          health.latencyMs !== null && words.gateways.answered(count(health.latencyMs)),
+          health.code !== null && explainCode(health.code),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      <div className="beside">
+        <dl className="facts phone-facts">
+          <dt>{words.gateways.channels}</dt>
+          <dd>{channels.map((channel) => words.channels[channel]).join(', ')}</dd>
+          <dt>{words.gateways.price}</dt>
+          <dd>{words.gateways.perSegment(formatRupees(paisePerSegment, language))}</dd>
+          <dt>{words.gateways.rate}</dt>
+          <dd>
+            {ratePerSecond === null
+              ? words.gateways.unlimited
+              : words.gateways.perSecond(count(ratePerSecond))}
+          </dd>
+          <dt>{words.gateways.reconcile}</dt>
+          <dd>{words.gateways.ways[reconcile]}</dd>
+          {gateway.whatsapp !== null && <WhatsappFacts whatsapp={gateway.whatsapp} />}
+        </dl>
+        <table className="figures-table phone-hour">
+          <caption>{words.gateways.lastHour}</caption>
+          <tbody>
+            {(['sent', 'failed', 'unknown'] as const).map((figure) => (
+              <tr key={figure}>
+                <th scope="row">{words.gateways[figure]}</th>
+                <td>{count(lastHour[figure])}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </li>
+  );
+}
+
+/** WhatsApp’s word on our number and templates, and its prices. */
+function WhatsappFacts({ whatsapp }: { whatsapp: NonNullable<GatewayAnswer['whatsapp']> }) {
+  const { language } = useConsole();
+  const words = whatsappWordsIn(language);
+  const { sender, templates, paise } = whatsapp;
+  const rupees = (value: number) => formatRupees(value, language);
+  const limit = sender?.dailyLimit ?? null;
+  const states = Object.entries(Object.groupBy(templates, ({ state }) => state ?? 'unknown'));
+  return (
+    <>
+      <dt>WhatsApp</dt>
+      <dd>{words.prices(rupees(paise.marketing), rupees(paise.utility))}</dd>
+      <dt>{words.quality}</dt>
+      <dd>{words.qualities[sender?.quality ?? 'unknown']}</dd>
+      <dt>{words.limit}</dt>
+      <dd>{limit === null ? words.noLimit : words.people(formatNumber(limit, language))}</dd>
+      <dt>{words.templates}</dt>
+      <dd>
+        {states
+          .map(
+            ([state, { length }]) =>
+              `${formatNumber(length, language)} ${nameState(state, words.states)}`,
+          )
+          .join(', ')}
+      </dd>
+    </>
+  );
+}
+
+function nameState(state: string, names: Readonly<Record<string, string>>): string {
+  return names[state] ?? state;
+}
+
+/** The state by its word, its shape and its colour. */
+function State({ state }: { state: GatewayAnswer['health']['state'] }) {
+  const words = usePhoneWords();
+  const signs = { up: '✓', down: '✕', unknown: '?' };
+  return (
+    <span className={`phone-state ${state}`}>
+      <span aria-hidden="true">{signs[state]}</span> {words.gateways.states[state]}
+    </span>
   );
 }

@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import type { NumberAnswer } from '../../../../../messaging/phone/numbers/numbers-schemas.ts';
+import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import { DeleteNumber } from './DeleteNumber.tsx';
-import { MessageTable } from './MessageTable.tsx';
 
 interface NumberHistoryProps {
   /** As it was typed. */
@@ -117,5 +117,90 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
         </ul>
       )}
     </>
+  );
+}
+
+interface DeleteNumberProps {
+  number: string;
+  masked: string;
+  onCancel: () => void;
+  onDeleted: (held: number) => void;
+}
+
+/** Asks once, since it cannot be undone, and whether the number stays on the stop list. */
+function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps) {
+  const { words: common, service } = useConsole();
+  const words = usePhoneWords();
+  const { busy, error, run } = useAction();
+  const question = useRef<HTMLParagraphElement>(null);
+  // It has taken the place of the button that was pressed.
+  useEffect(() => question.current?.focus(), []);
+  const submit = (fields: FormData) =>
+    run(async () => {
+      const body = { number, keepOptOut: fields.get('keep') !== null };
+      onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
+    });
+  return (
+    <Form className="notice bad" onSubmit={submit}>
+      <p ref={question} tabIndex={-1}>
+        {words.numbers.sure(masked)}
+      </p>
+      <label className="phone-tick">
+        <input type="checkbox" name="keep" defaultChecked /> {words.numbers.keep}
+      </label>
+      <ErrorNotice error={error} />
+      <div className="row">
+        <button type="submit" className="button call" disabled={busy}>
+          {words.numbers.confirmDelete}
+        </button>
+        <button type="button" className="button quiet" onClick={onCancel}>
+          {common.cancel}
+        </button>
+      </div>
+    </Form>
+  );
+}
+
+interface MessageTableProps {
+  messages: readonly Omit<NumberAnswer['messages'][number], 'changedAt' | 'providerId'>[];
+  title: string;
+}
+
+/** Messages to one number, the latest first. */
+function MessageTable({ messages, title }: MessageTableProps) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const explainCode = useCodeText();
+  return (
+    <table className="figures-table phone-wide">
+      <caption className="sr-only">{title}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.numbers.blast}</th>
+          <th scope="col" className="words">
+            {words.numbers.state}
+          </th>
+          <th scope="col" className="words">
+            {words.numbers.when}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {messages.map(({ blastId, blast, channel, status, submittedAt, errorCode }) => (
+          <tr key={`${blastId} ${submittedAt}`}>
+            <th scope="row">
+              <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
+            </th>
+            <td className="words" data-label={words.numbers.state}>
+              {words.channels[channel]}: {words.numbers.statuses[channel][status]}
+              {errorCode !== null && <span className="detail"> ({explainCode(errorCode)})</span>}
+            </td>
+            <td className="words" data-label={words.numbers.when}>
+              {submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language)}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

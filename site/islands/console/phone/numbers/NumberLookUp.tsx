@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NumberAnswer } from '../../../../../messaging/phone/numbers/numbers-schemas.ts';
+import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';

@@ -8,7 +8,6 @@ import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
-import { SumTable } from './SumTable.tsx';
 
 /** Providers' reports so far: in all, by provider, by day and by district, and where they count. */
 export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
@@ -83,5 +82,55 @@ function Total({ sum, text, reached }: TotalProps) {
         </p>
       )}
     </div>
+  );
+}
+
+interface SumTableProps {
+  caption: string;
+  /** Heading of the keys. */
+  label: string;
+  sums: readonly (KeyedSum & { note?: string })[];
+}
+
+/** Longer tables are folded, so that the one below is found. */
+const openRows = 14;
+
+/** Messages and calls by one thing, as providers reported them. */
+function SumTable({ caption, label, sums }: SumTableProps) {
+  const { language } = useConsole();
+  const words = usePhoneWords();
+  const count = (value: number) => formatNumber(value, language);
+  return (
+    <details className="phone-sums" open={sums.length <= openRows}>
+      <summary>
+        {caption} ({count(sums.length)})
+      </summary>
+      <table className="figures-table">
+        <caption className="sr-only">{caption}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{label}</th>
+            <th scope="col">{words.providers.sms}</th>
+            <th scope="col">{words.providers.smsReached}</th>
+            <th scope="col">{words.providers.calls}</th>
+            <th scope="col">{words.providers.callsReached}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {sums.map(({ key, note, sms, ivr }) => (
+            <tr key={key}>
+              <th scope="row">
+                {key}
+                {note !== undefined && <span className="detail phone-note">{note}</span>}
+              </th>
+              <td>{count(sms.sent)}</td>
+              <td>{count(sms.delivered)}</td>
+              <td>{count(ivr.sent)}</td>
+              <td>{count(ivr.delivered)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

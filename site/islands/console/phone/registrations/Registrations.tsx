@@ -1,6 +1,6 @@
 import { headerSuffixes } from '../../../../../campaigns/messages/registration-states.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import type { RegistrationAnswer } from '../../../../../messaging/phone/registrations/registrations-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
@@ -9,6 +9,8 @@ import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { registrationWordsIn } from './registration-words.ts';
+
+type RegistrationAnswer = Answer<'GET /api/registrations'>[number];
 
 /** Words of the registrar on headers and templates; an officer enters one, another one confirms an approval. */
 export function Registrations({ texts }: { texts: readonly CheckedText[] }) {

@@ -1,6 +1,6 @@
 import { useId, useRef, useState } from 'react';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';

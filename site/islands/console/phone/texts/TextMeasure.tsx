@@ -1,5 +1,5 @@
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useGatewayName } from '../gateways/use-gateway-name.ts';

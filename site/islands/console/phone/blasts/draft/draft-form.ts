@@ -22,7 +22,7 @@ import {
 } from '../../../../../../messaging/contract/values.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
-import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';

@@ -1,6 +1,6 @@
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { TextsAnswer } from '../../../../../../messaging/phone/blasts/template-routes.ts';
-import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 import type { DraftForm } from './draft-form.ts';
 import type { Faults } from './form-faults.ts';
 

@@ -4,7 +4,7 @@ import {
   operatorGateway,
 } from '../../../../../../messaging/contract/values.ts';
 import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/gateways-schemas.ts';
+import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 
 /** By which rule another gateway takes part. */
 export const furtherUses = ['none', 'share', 'operators', 'reserve'] as const;
