@@ -59,10 +59,7 @@ export function computeTotal(lines: readonly PricedLine[], gstPercent: number | 
   return { net, gst, total: net + (gst ?? 0) };
 }
 
-/**
- * Whether an ordered file was remade since: its hash is not that of the file that is there now. A file that is not there
- * at present says nothing.
- */
-export function isSuperseded(orderedSha256: string, present: string | undefined): boolean {
-  return present !== undefined && present !== orderedSha256;
+/** Hash of the file that took the place of an ordered one; null where none did, or none is there at present. */
+export function findNewer(orderedSha256: string, present: string | undefined): string | null {
+  return present === undefined || present === orderedSha256 ? null : present;
 }

@@ -1,30 +1,18 @@
 import type { Waiting } from '../contract/waiting.ts';
+import { insertNewRow, toColumn, updateRow } from '../platform/database/rows-sql.ts';
 import type { Queryable } from '../platform/database/transaction.ts';
 import type { Feature, Row } from './feature.ts';
-
-// Names of tables and columns come from declarations, never from a request.
-
-const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 
 export function hasVersion({ acts }: Feature): boolean {
   return Object.values(acts).some(({ kind }) => kind === 'change');
 }
 
 function listColumns(of: Feature): string {
-  const columns = Object.entries(of.fields).map(([name, { type, sql = snake(name) }]) => {
+  const columns = Object.entries(of.fields).map(([name, { type, sql = toColumn(name) }]) => {
     const cast = type === 'day' ? '::text' : type === 'count' ? '::float8' : '';
     return `${sql}${cast} AS "${name}"`;
   });
   return ['id', ...(hasVersion(of) ? ['version'] : []), ...columns].join(', ');
-}
-
-async function findRow<Of extends Feature>(
-  database: Queryable,
-  statement: string,
-  values: readonly unknown[],
-): Promise<Row<Of> | undefined> {
-  const { rows } = await database.query(statement, [...values]);
-  return rows[0] as Row<Of> | undefined;
 }
 
 /** At most 500. @param districts null for all, those of the whole state among them */
@@ -42,15 +30,18 @@ export async function readEntries<Of extends Feature>(
   return rows as Row<Of>[];
 }
 
-export function findEntry<Of extends Feature>(
+export async function findEntry<Of extends Feature>(
   database: Queryable,
   of: Of,
   id: number,
   { lock = false } = {},
 ): Promise<Row<Of> | undefined> {
-  const statement = `SELECT ${listColumns(of)} FROM ${of.table}
-    WHERE id = $1 AND ${of.where ?? 'true'} ${lock ? 'FOR UPDATE' : ''}`;
-  return findRow(database, statement, [id]);
+  const { rows } = await database.query(
+    `SELECT ${listColumns(of)} FROM ${of.table}
+     WHERE id = $1 AND ${of.where ?? 'true'} ${lock ? 'FOR UPDATE' : ''}`,
+    [id],
+  );
+  return rows[0] as Row<Of> | undefined;
 }
 
 /** @returns undefined if another entry conflicts (a unique index) */
@@ -59,14 +50,7 @@ export function insertEntry<Of extends Feature>(
   of: Of,
   values: Partial<Row<Of>>,
 ): Promise<Row<Of> | undefined> {
-  const names = Object.keys(values);
-  return findRow(
-    tx,
-    `INSERT INTO ${of.table} (${names.map(snake).join(', ')})
-     VALUES (${names.map((_, at) => `$${at + 1}`).join(', ')})
-     ON CONFLICT DO NOTHING RETURNING ${listColumns(of)}`,
-    Object.values(values),
-  );
+  return insertNewRow(tx, of.table, values, listColumns(of));
 }
 
 export function updateEntry<Of extends Feature>(
@@ -75,13 +59,8 @@ export function updateEntry<Of extends Feature>(
   id: number,
   values: Partial<Row<Of>>,
 ): Promise<Row<Of> | undefined> {
-  const changes = Object.keys(values).map((name, at) => `${snake(name)} = $${at + 2}`);
-  if (hasVersion(of)) changes.push('version = version + 1');
-  return findRow(
-    tx,
-    `UPDATE ${of.table} SET ${changes.join(', ')} WHERE id = $1 RETURNING ${listColumns(of)}`,
-    [id, ...Object.values(values)],
-  );
+  const more = hasVersion(of) ? ['version = version + 1'] : [];
+  return updateRow(tx, of.table, id, values, { more, returning: listColumns(of) });
 }
 
 export async function deleteEntry(tx: Queryable, of: Feature, id: number): Promise<void> {
@@ -95,8 +74,8 @@ export async function countOpen<Of extends Feature>(
   { open, since }: { open: keyof Of['fields'] & string; since: keyof Of['fields'] & string },
 ): Promise<Waiting> {
   const { rows } = await database.query<Waiting>(
-    `SELECT count(*)::int AS count, min(${snake(since)}) AS since FROM ${of.table}
-     WHERE ${snake(open)} IS NULL`,
+    `SELECT count(*)::int AS count, min(${toColumn(since)}) AS since FROM ${of.table}
+     WHERE ${toColumn(open)} IS NULL`,
   );
   return rows[0] ?? { count: 0, since: null };
 }
@@ -108,7 +87,7 @@ export async function countAfter<Of extends Feature>(
   { district, field, after }: { district: string; field: keyof Of['fields'] & string; after: Date },
 ): Promise<Waiting> {
   const { rows } = await database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM ${of.table} WHERE district = $1 AND ${snake(field)} > $2`,
+    `SELECT count(*)::int AS count FROM ${of.table} WHERE district = $1 AND ${toColumn(field)} > $2`,
     [district, after],
   );
   return { count: rows[0]?.count ?? 0, since: null };

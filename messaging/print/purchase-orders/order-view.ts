@@ -1,20 +1,14 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
   computeAmount,
   computeTotal,
-  isSuperseded,
+  findNewer,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
 import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';
-
-/** 3/2026 */
-export function toReference({ number, year }: Pick<StoredOrder, 'number' | 'year'>): string {
-  return `${number}/${year}`;
-}
 
 export interface LoadedOrder {
   order: StoredOrder;
@@ -28,11 +22,6 @@ export function summariseOrder({ order, lines, parcels }: LoadedOrder): OrderSum
   return {
     ...order,
     ...computeTotal(lines, order.gstPercent),
-    reference: toReference(order),
-    lifted: order.liftedBy === null ? null : { by: order.liftedBy, reason: order.liftedReason },
-    held: order.heldBy === null ? null : { by: order.heldBy, reason: order.heldReason },
-    cancelled:
-      order.cancelledBy === null ? null : { by: order.cancelledBy, reason: order.cancelledReason },
     parcels: {
       waiting: count('waiting'),
       dispatched: count('dispatched'),
@@ -46,34 +35,12 @@ export function lineView(
   names: (station: string) => StationNames,
   kit: Pick<Kit, 'made'>,
 ): OrderLine {
-  const { file, superseded } = presentVersion(kit, line);
-  const { orderId: _order, reprintOf, reprintReason, reprintWords, ...shown } = line;
   return {
-    ...shown,
+    ...line,
     ...names(line.station),
-    present: superseded ? (file?.sha256 ?? null) : null,
+    present: findNewer(line.sha256, kit.made().get(line.path)?.sha256),
     amount: computeAmount(line),
-    reprint:
-      reprintOf === null || reprintReason === null
-        ? null
-        : { of: reprintOf, reason: reprintReason, words: reprintWords },
   };
-}
-
-interface PresentVersion {
-  /** The file that is there now; undefined while none is made. */
-  file: ManifestFile | undefined;
-  /** It is another one than was ordered. */
-  superseded: boolean;
-}
-
-/** The one place that decides whether a newer version took the place of an ordered file. */
-function presentVersion(
-  kit: Pick<Kit, 'made'>,
-  { path, sha256 }: { path: string; sha256: string },
-): PresentVersion {
-  const file = kit.made().get(path);
-  return { file, superseded: isSuperseded(sha256, file?.sha256) };
 }
 
 export function parcelView(parcel: StoredParcel) {

@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto';
+import type { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory, District } from '../../../campaigns/directory/station.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { insertNewRow, insertRow, updateRow } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -30,19 +32,14 @@ import {
 } from './order-view.ts';
 import {
   findOrder,
-  insertLine,
-  insertOrder,
-  insertParcel,
   listOrders,
   readLines,
   readParcels,
   type StoredLine,
   type StoredOrder,
   takeNumber,
-  updateCancelled,
-  updateHold,
 } from './orders-sql.ts';
-import type { OrderContent } from './purchase-orders-schemas.ts';
+import { newLine, type OrderContent } from './purchase-orders-schemas.ts';
 
 export interface Orders {
   database: Pick<Database, 'pool'>;
@@ -90,7 +87,7 @@ export async function viewOrder(orders: Orders, id: number, actor: Actor) {
   return {
     district,
     order: summariseOrder({ order, lines, parcels }),
-    hold: order.liftedBy === null ? findPrintingHold(orders.campaign) : null,
+    hold: order.lifted === null ? findPrintingHold(orders.campaign) : null,
     lines: lines.map((line) => lineView(line, names, orders.kit)),
     parcels: parcels.map(parcelView),
   };
@@ -137,12 +134,13 @@ export async function writeOrder(
     lift = null,
   }: { caller: Caller; lift?: { by: string; reason: string } | null },
 ): Promise<number> {
+  const { lines: _lines, ...terms } = content;
   const { district, vendor } = content;
   const orderedOn = clock.today();
   const year = Number(orderedOn.slice(0, 4));
   const number = await takeNumber(tx, district, year);
-  const orderId = await insertOrder(tx, {
-    ...content,
+  const { id: orderId } = await insertRow(tx, 'purchase_order', {
+    ...terms,
     year,
     number,
     orderedOn,
@@ -152,7 +150,7 @@ export async function writeOrder(
   });
   for (const [station, inside] of Map.groupBy(lines, (line) => line.station)) {
     const parcelId = await addParcel(tx, { orderId, district, station });
-    for (const line of inside) await insertLine(tx, { ...line, orderId, parcelId }, actor.name);
+    for (const line of inside) await addLine(tx, line, { orderId, parcelId, by: actor.name });
   }
   await writeAudit(tx, {
     actor,
@@ -192,34 +190,23 @@ export async function reprintLine(
   // Before the transaction, which has the embedded database to itself.
   if (present !== undefined) await requireApproved(orders, [present]);
   const change = { id, action: 'purchase-order.reprint', needs: 'order.place' } as const;
-  await changeOrder(
-    orders,
-    change,
-    caller,
-    async (tx, { district, heldBy, liftedBy, gstPercent }) => {
-      if (heldBy !== null) throw new Refusal('order-closed');
-      if (liftedBy === null) refuseOnHold(orders);
-      const lines = await readLines(tx, [id]);
-      const line = lines.find((each) => each.id === input.line);
-      if (line === undefined) throw new Refusal('not-found');
-      const { path, station, artwork } = line;
-      const { sha256 } = findPressFile(orders.kit, path, district);
-      if (sha256 !== present?.sha256) throw new Refusal('file-made-anew', { path });
-      const { quantity = line.quantity } = input;
-      const reprint = {
-        ...line,
-        sha256,
-        quantity,
-        reprintOf: line.id,
-        reprintReason: reason,
-        reprintWords: remark,
-      };
-      const totalPaise = computeAllowedTotal([...lines, reprint], gstPercent);
-      const parcelId = await addParcel(tx, { orderId: id, district, station });
-      await insertLine(tx, { ...reprint, parcelId }, caller.actor.name);
-      return { station, artwork, quantity, totalPaise, reason, words: remark };
-    },
-  );
+  await changeOrder(orders, change, caller, async (tx, { district, held, lifted, gstPercent }) => {
+    if (held !== null) throw new Refusal('order-closed');
+    if (lifted === null) refuseOnHold(orders);
+    const lines = await readLines(tx, [id]);
+    const line = lines.find((each) => each.id === input.line);
+    if (line === undefined) throw new Refusal('not-found');
+    const { path, station, artwork } = line;
+    const { sha256 } = findPressFile(orders.kit, path, district);
+    if (sha256 !== present?.sha256) throw new Refusal('file-made-anew', { path });
+    const { quantity = line.quantity } = input;
+    const reprint = { of: line.id, reason, words: remark };
+    const added = { ...line, sha256, quantity, reprint };
+    const totalPaise = computeAllowedTotal([...lines, added], gstPercent);
+    const parcelId = await addParcel(tx, { orderId: id, district, station });
+    await addLine(tx, added, { orderId: id, parcelId, by: caller.actor.name });
+    return { station, artwork, quantity, totalPaise, reason, words: remark };
+  });
 }
 
 /** @param input `reason` null to release it */
@@ -230,7 +217,8 @@ export function holdOrder(
 ): Promise<void> {
   const action = reason === null ? 'purchase-order.release' : 'purchase-order.hold';
   return changeOrder(orders, { id, action, needs: 'order.hold' }, caller, async (tx) => {
-    await updateHold(tx, id, reason === null ? null : { by: caller.actor.name, reason });
+    const heldBy = reason === null ? null : caller.actor.name;
+    await updateRow(tx, 'purchase_order', id, { heldBy, heldReason: reason ?? '' });
     return { held: reason !== null, reason };
   });
 }
@@ -245,7 +233,8 @@ export function cancelOrder(
     const parcels = await readParcels(tx, [id]);
     if (parcels.some((parcel) => parcelState(parcel) !== 'waiting'))
       throw new Refusal('order-under-way');
-    await updateCancelled(tx, id, { by: caller.actor.name, reason });
+    const cancelled = { cancelledBy: caller.actor.name, cancelledReason: reason };
+    await updateRow(tx, 'purchase_order', id, cancelled);
     return { cancelled: true, reason };
   });
 }
@@ -260,7 +249,7 @@ async function changeOrder(
   await inTransaction(orders.database.pool, async (tx) => {
     const { order, district } = await requireOrder(tx, orders, { id, lock: true }, actor);
     if (!can(actor, needs, district)) throw new Refusal('not-allowed');
-    if (order.cancelledBy !== null) throw new Refusal('order-closed');
+    if (order.cancelled !== null) throw new Refusal('order-closed');
     const after = await change(tx, order);
     await writeAudit(tx, {
       actor,
@@ -315,9 +304,7 @@ function toNewLine({ kit }: Orders, line: OrderContent['lines'][number], distric
     station,
     artwork,
     areaCentiSqFt: line.unit === 'sq-ft' ? computeArea(widthMm ?? 0, heightMm ?? 0) : 0,
-    reprintOf: null,
-    reprintReason: null,
-    reprintWords: '',
+    reprint: null,
   };
 }
 
@@ -335,13 +322,29 @@ function computeAllowedTotal(
   return total;
 }
 
+async function addLine(
+  tx: Queryable,
+  line: z.output<typeof newLine>,
+  { by, ...within }: { orderId: number; parcelId: number; by: string },
+): Promise<void> {
+  const { reprint, ...content } = newLine.parse(line);
+  await insertRow(tx, 'purchase_order_line', {
+    ...within,
+    ...content,
+    reprintOf: reprint?.of ?? null,
+    reprintReason: reprint?.reason ?? null,
+    reprintWords: reprint?.words ?? '',
+    addedBy: by,
+  });
+}
+
 async function addParcel(
   tx: Queryable,
   parcel: { orderId: number; district: string; station: string },
 ): Promise<number> {
   for (;;) {
-    const id = await insertParcel(tx, { ...parcel, code: parcelCode(randomInt) });
+    const added = await insertNewRow(tx, 'parcel', { ...parcel, code: parcelCode(randomInt) });
     // Of 17,000 million codes one was there already.
-    if (id !== undefined) return id;
+    if (added !== undefined) return added.id;
   }
 }

@@ -7,10 +7,11 @@ import {
 } from '../../../campaigns/purchase-orders/parcel.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { updateRow } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { findOrder, lockParcel, type StoredParcel, updateMarks } from './orders-sql.ts';
+import { findOrder, lockParcel, type StoredParcel } from './orders-sql.ts';
 
 export interface ParcelMarks {
   database: Pick<Database, 'pool'>;
@@ -26,110 +27,75 @@ interface MarkCaller {
   requestId: string;
 }
 
-interface MarkInput {
-  code: string;
+/** A parcel is dispatched or received, or a wrong mark is taken back. */
+export interface Marking {
   mark: ParcelMark;
+  undo: boolean;
 }
 
-type Change = (parcel: StoredParcel) => StoredParcel | undefined;
-
-/** Marks a parcel as dispatched or received. */
+/** Sets a mark of a parcel, or takes it back. */
 export function markParcel(
-  marks: ParcelMarks,
-  { code, mark }: MarkInput,
+  { database, clock }: ParcelMarks,
+  code: string,
+  marking: Marking,
   caller: MarkCaller,
 ): Promise<StoredParcel> {
-  const change = { code, action: `parcel.${mark}`, to: setMark(mark, marks.clock.now(), caller) };
-  return inTransaction(marks.database.pool, (tx) => changeParcel(tx, change, caller));
+  const at = clock.now();
+  return inTransaction(database.pool, async (tx) => {
+    const parcel = await lockParcel(tx, code);
+    if (parcel === undefined) throw new Refusal('not-found');
+    return changeParcel(tx, parcel, { ...marking, at }, caller);
+  });
 }
 
-/** Takes a wrong mark back. */
-export function unmarkParcel(
-  marks: ParcelMarks,
-  { code, mark }: MarkInput,
-  caller: MarkCaller,
-): Promise<StoredParcel> {
-  const change = { code, action: 'parcel.undo', to: clearMark(mark) };
-  return inTransaction(marks.database.pool, (tx) => changeParcel(tx, change, caller));
-}
-
-/** Marks all of these that have not gone further; each has its own entry in the log. @returns the moment of all these marks */
-export function markParcels(
-  marks: ParcelMarks,
-  { codes, mark }: { codes: readonly string[]; mark: ParcelMark },
+/**
+ * The same with all of these that have not gone further; each has its own entry in the log.
+ * @returns the moment of all these marks
+ */
+export async function markParcels(
+  { database, clock }: ParcelMarks,
+  codes: readonly string[],
+  marking: Marking,
   caller: MarkCaller,
 ): Promise<Date> {
-  const at = marks.clock.now();
-  return changeParcels(
-    marks,
-    { codes, at, action: `parcel.${mark}`, to: setMark(mark, at, caller) },
-    caller,
-  );
-}
-
-/** Takes the mark of all these back, but for those that went further. */
-export function unmarkParcels(
-  marks: ParcelMarks,
-  { codes, mark }: { codes: readonly string[]; mark: ParcelMark },
-  caller: MarkCaller,
-): Promise<Date> {
-  const change = { codes, at: marks.clock.now(), action: 'parcel.undo', to: clearMark(mark) };
-  return changeParcels(marks, change, caller);
-}
-
-async function changeParcels(
-  { database }: ParcelMarks,
-  { codes, at, action, to }: { codes: readonly string[]; at: Date; action: string; to: Change },
-  caller: MarkCaller,
-): Promise<Date> {
+  const at = clock.now();
   await inTransaction(database.pool, async (tx) => {
     // In one order, so that two who mark the same parcels wait for one another.
     for (const code of codes.toSorted()) {
       const parcel = await lockParcel(tx, code);
-      if (parcel !== undefined && to(parcel) !== undefined)
-        await changeParcel(tx, { code, action, to }, caller);
+      if (parcel !== undefined && allows(parcel, marking))
+        await changeParcel(tx, parcel, { ...marking, at }, caller);
     }
   });
   return at;
 }
 
-function setMark(mark: ParcelMark, at: Date, { marker }: MarkCaller): Change {
-  const by = 'actor' in marker ? marker.actor.name : '';
-  return (parcel) => {
-    if (!marksFor(parcelState(parcel)).includes(mark)) return undefined;
-    return mark === 'dispatched'
-      ? { ...parcel, dispatchedAt: at, dispatchedBy: by }
-      : { ...parcel, receivedAt: at, receivedBy: by };
-  };
+function allows(parcel: StoredParcel, { mark, undo }: Marking): boolean {
+  const state = parcelState(parcel);
+  return undo ? undoableMark(state) === mark : marksFor(state).includes(mark);
 }
 
-function clearMark(mark: ParcelMark): Change {
-  return (parcel) => {
-    if (undoableMark(parcelState(parcel)) !== mark) return undefined;
-    return mark === 'dispatched'
-      ? { ...parcel, dispatchedAt: null, dispatchedBy: null }
-      : { ...parcel, receivedAt: null, receivedBy: null };
-  };
-}
-
-/** @param change undefined from `to` where the parcel's state does not allow it */
 async function changeParcel(
   tx: Queryable,
-  { code, action, to }: { code: string; action: string; to: Change },
+  parcel: StoredParcel,
+  { at, ...marking }: Marking & { at: Date },
   { marker, requestId }: MarkCaller,
 ): Promise<StoredParcel> {
-  const parcel = await lockParcel(tx, code);
-  if (parcel === undefined) throw new Refusal('not-found');
+  const { mark, undo } = marking;
   const order = await findOrder(tx, parcel.orderId);
-  if (order === undefined || order.cancelledBy !== null || order.heldBy !== null)
+  if (order === undefined || order.cancelled !== null || order.held !== null)
     throw new Refusal('order-closed');
-  const after = to(parcel);
-  if (after === undefined) throw new Refusal('parcel-mark', { state: parcelState(parcel) });
-  await updateMarks(tx, after);
+  if (!allows(parcel, marking)) throw new Refusal('parcel-mark', { state: parcelState(parcel) });
+  const change = {
+    [`${mark}At`]: undo ? null : at,
+    [`${mark}By`]: undo ? null : 'actor' in marker ? marker.actor.name : '',
+  };
+  await updateRow(tx, 'parcel', parcel.id, change);
+  const after = { ...parcel, ...change };
   const link = 'vendorLink' in marker ? marker : {};
   await writeAudit(tx, {
     actor: 'actor' in marker ? marker.actor : 'vendor',
-    action,
+    action: undo ? 'parcel.undo' : `parcel.${mark}`,
     subject: `parcel/${parcel.code}`,
     district: parcel.district,
     before: { state: parcelState(parcel) },

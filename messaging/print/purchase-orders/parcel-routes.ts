@@ -8,9 +8,9 @@ import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { page } from '../../platform/http/html.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { stationNames, toReference } from './order-view.ts';
+import { stationNames } from './order-view.ts';
 import { findOrder, findParcel, readLines, type StoredParcel } from './orders-sql.ts';
-import { type Marker, markParcel, unmarkParcel } from './parcel-marks.ts';
+import { type Marker, markParcel } from './parcel-marks.ts';
 import { parcelPage } from './parcel-page.ts';
 import { readVendorToken } from './vendor-cookie.ts';
 import { openLink, type VendorLinks } from './vendor-links.ts';
@@ -70,8 +70,8 @@ async function sendPage(pages: ParcelPages, { request, reply, parcel }: Visit) {
     district,
     lines: lines.filter((line) => line.parcel === parcel.code),
     names: stationNames(directory, parcel.district)(parcel.station),
-    reference: toReference(order),
-    open: order.heldBy === null && order.cancelledBy === null,
+    reference: order.reference,
+    open: order.held === null && order.cancelled === null,
     viewer: marker === undefined ? 'anybody' : 'actor' in marker ? 'officer' : 'vendor',
   });
   return reply.type('text/html; charset=utf-8').send(page(title, campaign, body, language));
@@ -86,8 +86,8 @@ async function takeMark(pages: ParcelPages, { request, reply, parcel }: Visit) {
   const mark = 'actor' in marker ? 'received' : 'dispatched';
   if (step !== mark && step !== `undo-${mark}`)
     return sendNotice('notHere', { request, reply, campaign });
-  const change = step === mark ? markParcel : unmarkParcel;
-  if (!(await isMarked(change(pages, { code, mark }, { marker, requestId: request.id }))))
+  const marking = { mark, undo: step !== mark } as const;
+  if (!(await isMarked(markParcel(pages, code, marking, { marker, requestId: request.id }))))
     return sendNotice('refused', { request, reply, campaign });
   return reply.redirect(`/p/${code}?lang=${pickLanguage(request, campaign)}`, 303);
 }

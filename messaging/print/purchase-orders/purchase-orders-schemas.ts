@@ -52,62 +52,79 @@ export type OrderContent = z.output<typeof orderContent>;
 export type SentOrder = z.input<typeof orderContent>;
 
 const said = z.object({ by: z.string(), reason: z.string() });
-const counts = z.object({ waiting: z.int(), dispatched: z.int(), received: z.int() });
-export const summary = z.object({
+/** An order as it is stored. */
+export const order = z.object({
   id: z.int(),
   district: z.string(),
   reference: z.string().describe('Number and year in its district, 3/2026'),
   vendor: z.string(),
-  vendorAddress: z.string(),
+  vendorAddress: z.string().describe('Empty where the office has not written it'),
   vendorGstin: z.string(),
   orderedOn: z.iso.date(),
   orderedBy: z.string(),
   dueOn: z.iso.date().nullable(),
   gstPercent: z.int().nullable(),
-  net: money,
-  gst: money.nullable(),
-  total: money,
   lifted: said.nullable().describe('Who of HQ lifted its hold on printing for this order'),
   held: said.nullable(),
   cancelled: said.nullable(),
-  parcels: counts,
+});
+export const summary = order.extend({
+  net: money,
+  gst: money.nullable(),
+  total: money,
+  parcels: z.object({ waiting: z.int(), dispatched: z.int(), received: z.int() }),
 });
 export type OrderSummary = z.output<typeof summary>;
 
-const orderLine = z.object({
+/** A line as it is stored. */
+export const storedLine = z.object({
   id: z.int(),
+  orderId: z.int(),
   station: z.string(),
-  nameHi: z.string(),
-  nameEn: z.string(),
-  printed: z.string().describe('As printed on its board'),
   artwork: z.string(),
   path: z.string(),
   sha256: z.string().describe('Of the file that was ordered'),
-  present: z
-    .string()
-    .nullable()
-    .describe('Hash of the file that has taken its place since; null where none has'),
   quantity: z.int(),
   place: z.string(),
   unit: z.enum(orderUnits),
   ratePaise: money,
   areaCentiSqFt: z.int(),
-  amount: money,
   parcel: z.string(),
   reprint: z.object({ of: z.int(), reason: z.enum(reprintReasons), words: z.string() }).nullable(),
 });
+/** Content of a line that is to be stored. */
+export const newLine = storedLine.omit({ id: true, orderId: true, parcel: true });
+const orderLine = storedLine.omit({ orderId: true }).extend({
+  nameHi: z.string(),
+  nameEn: z.string(),
+  printed: z.string().describe('As printed on its board'),
+  present: z
+    .string()
+    .nullable()
+    .describe('Hash of the file that has taken its place since; null where none has'),
+  amount: money,
+});
 export type OrderLine = z.output<typeof orderLine>;
 
-export const parcel = z.object({
-  code: z.string(),
+/** A parcel as it is stored. */
+export const storedParcel = z.object({
+  id: z.int(),
+  orderId: z.int(),
+  district: z.string(),
   station: z.string(),
-  state: z.enum(parcelStates),
+  code: z.string(),
   dispatchedAt: instant.nullable(),
   dispatchedBy: z.string().nullable().describe('Empty for the vendor'),
   receivedAt: instant.nullable(),
   receivedBy: z.string().nullable(),
-  hungOn: z.iso.date().nullable().describe('Day of the picture that proves the board'),
+  hungOn: z.iso
+    .date()
+    .nullable()
+    .describe('Day of the picture that proves the board, where it is not before the order'),
 });
+export const parcel = storedParcel
+  .omit({ id: true, orderId: true, district: true })
+  .extend({ state: z.enum(parcelStates) });
 
 export const detail = z.object({
   order: summary,
@@ -119,25 +136,29 @@ export const detail = z.object({
   parcels: z.array(parcel),
 });
 
-export const vendorLink = z.object({
+/** A link as it is stored. */
+export const storedLink = z.object({
   id: z.int(),
+  district: z.string(),
   order: z.int().nullable().describe('null for all orders of the district'),
   madeBy: z.string(),
   madeAt: instant,
   expiresAt: instant,
   revokedBy: z.string().nullable(),
   lastUsedAt: instant.nullable(),
+});
+export const vendorLink = storedLink.omit({ district: true }).extend({
   downloads: z.array(
     z.object({ path: z.string(), sha256: z.string(), count: z.int(), lastAt: instant }),
   ),
 });
 
-export const boardDates = z.object({
-  station: z.string(),
-  code: z.string().describe('Of its latest parcel'),
-  dispatchedAt: instant.nullable(),
-  receivedAt: instant.nullable(),
-  hungOn: z.iso.date().nullable(),
+export const boardDates = storedParcel.pick({
+  station: true,
+  code: true,
+  dispatchedAt: true,
+  receivedAt: true,
+  hungOn: true,
 });
 
 export const quantities = z.object({
@@ -158,7 +179,6 @@ export type ReadQuantities = z.output<typeof quantities>;
 /** Answers of the routes that place an order. */
 export const orderPlaced = { 201: detail, ...forOfficers, ...refusals(404, 409) };
 export const orderDone = { 200: detail, ...forOfficers, ...refusals(404, 409) };
-export const oneParcel = z.object({ code: reference({ max: 20 }) });
 
 export const orderRequest = z.object({
   id: z.int(),

@@ -29,12 +29,11 @@ import {
   viewOrder,
 } from './orders.ts';
 import { boardParcels, findParcel } from './orders-sql.ts';
-import { markParcel, unmarkParcel } from './parcel-marks.ts';
+import { markParcel } from './parcel-marks.ts';
 import {
   boardDates,
   detail,
   district as districtSchema,
-  oneParcel,
   orderContent,
   orderDone,
   orderPlaced,
@@ -54,7 +53,6 @@ export interface PurchaseOrderDependencies extends Orders, VendorLinks {
 
 const reading = { access: rolesFor('order.read') };
 const placing = { access: rolesFor('order.place') };
-const receiving = { access: rolesFor('parcel.receive') };
 
 /** Purchase orders for officers: the district orders, HQ sees all and may hold. */
 export function orderRoutes(orders: PurchaseOrderDependencies) {
@@ -183,39 +181,8 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
 /** Parcels on their way, and the links by which printers work. */
 export function parcelRoutes(orders: PurchaseOrderDependencies) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/parcels/:code/mark',
-      schema: {
-        summary: 'Marks a parcel as dispatched or received',
-        params: oneParcel,
-        body: z.object({ mark: z.enum(parcelMarks) }),
-        response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
-      },
-      config: receiving,
-      handler: async ({ actor, id: requestId, params, body: { mark } }) => {
-        const { code } = await findOwnParcel(orders, params.code, actor);
-        return parcelView(
-          await markParcel(orders, { code, mark }, { marker: { actor }, requestId }),
-        );
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/parcels/:code/undo',
-      schema: {
-        summary: 'Takes the latest mark of a parcel back',
-        params: oneParcel,
-        body: z.object({ mark: z.enum(parcelMarks) }),
-        response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
-      },
-      config: receiving,
-      handler: async ({ actor, id: requestId, params, body: { mark } }) => {
-        const { code } = await findOwnParcel(orders, params.code, actor);
-        const by = { marker: { actor }, requestId };
-        return parcelView(await unmarkParcel(orders, { code, mark }, by));
-      },
-    }),
+    markRoute(orders, 'mark', 'Marks a parcel as dispatched or received'),
+    markRoute(orders, 'undo', 'Takes the latest mark of a parcel back'),
     serveRoute({
       method: 'GET',
       url: '/api/board-dates',
@@ -277,6 +244,29 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
       },
     }),
   ];
+}
+
+function markRoute<const Step extends 'mark' | 'undo'>(
+  orders: PurchaseOrderDependencies,
+  step: Step,
+  summary: string,
+) {
+  return serveRoute({
+    method: 'POST',
+    url: `/api/parcels/:code/${step}` as const,
+    schema: {
+      summary,
+      params: z.object({ code: reference({ max: 20 }) }),
+      body: z.object({ mark: z.enum(parcelMarks) }),
+      response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
+    },
+    config: { access: rolesFor('parcel.receive') },
+    handler: async ({ actor, id: requestId, params, body: { mark } }) => {
+      const { code } = await findOwnParcel(orders, params.code, actor);
+      const marking = { mark, undo: step === 'undo' };
+      return parcelView(await markParcel(orders, code, marking, { marker: { actor }, requestId }));
+    },
+  });
 }
 
 async function findOrderPaper(

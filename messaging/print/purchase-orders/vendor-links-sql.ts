@@ -1,19 +1,11 @@
+import type { z } from 'zod';
+import { selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { storedLink } from './purchase-orders-schemas.ts';
 
-export interface StoredVendorLink {
-  id: number;
-  district: string;
-  /** null for all orders of the district. */
-  order: number | null;
-  madeBy: string;
-  madeAt: Date;
-  expiresAt: Date;
-  revokedBy: string | null;
-  lastUsedAt: Date | null;
-}
+export type StoredVendorLink = z.output<typeof storedLink>;
 
-const columns = `id, district, order_id AS "order", made_by AS "madeBy", made_at AS "madeAt", expires_at AS "expiresAt",
-  revoked_by AS "revokedBy", last_used_at AS "lastUsedAt"`;
+const fields = selectFields(storedLink, { order: 'order_id' });
 
 /** Takes a number for a link that is about to be made: its secret has the number in it. */
 export async function takeLinkId(tx: Queryable): Promise<number> {
@@ -46,7 +38,7 @@ export async function listLinks(
   district: string,
 ): Promise<StoredVendorLink[]> {
   const { rows } = await database.query<StoredVendorLink>(
-    `SELECT ${columns} FROM vendor_link WHERE district = $1 ORDER BY id DESC LIMIT 100`,
+    `SELECT ${fields} FROM vendor_link WHERE district = $1 ORDER BY id DESC LIMIT 100`,
     [district],
   );
   return rows;
@@ -57,7 +49,7 @@ export async function findLink(
   id: number,
 ): Promise<StoredVendorLink | undefined> {
   const { rows } = await database.query<StoredVendorLink>(
-    `SELECT ${columns} FROM vendor_link WHERE id = $1`,
+    `SELECT ${fields} FROM vendor_link WHERE id = $1`,
     [id],
   );
   return rows[0];
@@ -69,7 +61,7 @@ export async function noteUse(
   tokenSha256: string,
 ): Promise<StoredVendorLink | undefined> {
   const { rows } = await database.query<StoredVendorLink>(
-    `UPDATE vendor_link SET last_used_at = now() WHERE token_sha256 = $1 RETURNING ${columns}`,
+    `UPDATE vendor_link SET last_used_at = now() WHERE token_sha256 = $1 RETURNING ${fields}`,
     [tokenSha256],
   );
   return rows[0];

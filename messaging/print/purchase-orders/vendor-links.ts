@@ -59,7 +59,7 @@ export async function makeLink(
     if (order !== null) {
       const found = await findOrder(tx, order);
       if (found?.district !== district) throw new Refusal('not-found');
-      if (found.cancelledBy !== null) throw new Refusal('order-closed');
+      if (found.cancelled !== null) throw new Refusal('order-closed');
     }
     const id = await takeLinkId(tx);
     const { token, sha256: tokenSha256 } = tokens.make({ id, expiresAt });

@@ -13,7 +13,7 @@ import { makeWaiter } from '../../platform/queue/work-queue.ts';
 import { districtZip } from '../print-files/district-zip.ts';
 import { type Stamps, sendZip } from '../print-files/routes.ts';
 import { writeOrderPaper } from './order-papers.ts';
-import { markParcel, markParcels, unmarkParcel, unmarkParcels } from './parcel-marks.ts';
+import { markParcel, markParcels } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
 import { vendorCookie } from './vendor-cookie.ts';
 import { openLink, type VendorLinks } from './vendor-links.ts';
@@ -202,9 +202,8 @@ async function takeMark(pages: VendorPages, { request, reply, link }: Visit) {
     parcels.some((parcel) => parcel.code === code),
   );
   if (own === undefined || !isStep(step)) return sendNotice('gone', { request, reply, campaign });
-  const change = step === 'dispatched' ? markParcel : unmarkParcel;
   const caller = { marker: { vendorLink: link.id }, requestId: request.id };
-  if (!(await isMarked(change(pages, { code, mark: 'dispatched' }, caller))))
+  if (!(await isMarked(markParcel(pages, code, toMarking(step), caller))))
     return sendNotice('refused', { request, reply, campaign });
   return reply.redirect(`${backTo(pages, request)}&open=${own.order.id}#${code}`, 303);
 }
@@ -219,17 +218,22 @@ async function takeManyMarks(pages: VendorPages, { request, reply, link }: Visit
   const undone = found.parcels.filter(({ dispatchedAt }) => dispatchedAt?.getTime() === Number(at));
   const chosen = step === 'dispatched' ? findShown(found, readSearch(request)) : undone;
   const caller = { marker: { vendorLink: link.id }, requestId: request.id };
-  const change = step === 'dispatched' ? markParcels : unmarkParcels;
   const codes = chosen.map(({ code }) => code);
-  const marking = change(pages, { codes, mark: 'dispatched' }, caller);
+  const marking = markParcels(pages, codes, toMarking(step), caller);
   if (!(await isMarked(marking))) return sendNotice('refused', { request, reply, campaign });
   const sent = step === 'dispatched' ? `&sent=${(await marking).getTime()}` : '';
   const { id } = found.order;
   return reply.redirect(`${backTo(pages, request)}&open=${id}${sent}#order-${id}`, 303);
 }
 
-function isStep(step: string): step is 'dispatched' | 'undo-dispatched' {
+type Step = 'dispatched' | 'undo-dispatched';
+
+function isStep(step: string): step is Step {
   return step === 'dispatched' || step === 'undo-dispatched';
+}
+
+function toMarking(step: Step) {
+  return { mark: 'dispatched', undo: step !== 'dispatched' } as const;
 }
 
 /** The page as it was: in its language, with what was searched. */
