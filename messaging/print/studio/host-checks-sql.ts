@@ -1,43 +1,23 @@
-import type { HostFault } from '../../contract/values.ts';
+import type { z } from 'zod';
+import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { hostCheck } from './studio-schemas.ts';
 
-export interface HostCheck {
-  host: string;
-  passed: boolean;
-  asked: string;
-  expected: string;
-  found: string;
-  fault: HostFault | null;
-  checkedBy: string;
-  checkedAt: Date;
-}
+export type HostCheck = z.output<typeof hostCheck>;
 
-const columns = `host, passed, asked, expected, found, fault, checked_by AS "checkedBy", checked_at AS "checkedAt"`;
+const fields = selectFields(hostCheck);
 
-export async function insertHostCheck(
+export function insertHostCheck(
   tx: Queryable,
   check: Omit<HostCheck, 'checkedAt'>,
 ): Promise<HostCheck> {
-  const { rows } = await tx.query<HostCheck>(
-    `INSERT INTO link_host_check (host, passed, asked, expected, found, fault, checked_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING ${columns}`,
-    [
-      check.host,
-      check.passed,
-      check.asked,
-      check.expected,
-      check.found,
-      check.fault,
-      check.checkedBy,
-    ],
-  );
-  return rows[0] as HostCheck;
+  return insertRow(tx, 'link_host_check', check, fields);
 }
 
 /** The last check of each host. */
 export async function latestHostChecks(database: Queryable): Promise<HostCheck[]> {
   const { rows } = await database.query<HostCheck>(
-    `SELECT DISTINCT ON (host) ${columns} FROM link_host_check ORDER BY host, id DESC LIMIT 50`,
+    `SELECT DISTINCT ON (host) ${fields} FROM link_host_check ORDER BY host, id DESC LIMIT 50`,
   );
   return rows;
 }

@@ -11,6 +11,7 @@ import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { approveDraft, returnDraft, rollBack } from './approval.ts';
 import { labelChanges } from './draft-view.ts';
@@ -62,9 +63,14 @@ const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
 const approving = { access: rolesFor('studio.approve') };
 
-/** Drafts of the campaign: what their authors do. */
+const plain = z.object(seen);
+const withRemark = z.object({ ...seen, remark: words.default('') });
+const withReason = z.object({ ...seen, reason });
+
+/** Drafts of the campaign: what their authors do, and the officer who returns one. */
 export function draftRoutes(dependencies: DraftRouteDependencies) {
   const { studio } = dependencies;
+  const step = stepOf(studio);
   return [
     serveRoute({
       method: 'POST',
@@ -135,66 +141,16 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
         return viewDraft(studio, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/rebase',
-      schema: {
-        summary: 'Takes over what was published since; what the draft changed stays',
-        params: oneId,
-        body: z.object(seen),
-        response: draftAnswer,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await rebaseDraft(studio, { ...params, ...body }, caller);
-        return viewDraft(studio, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/submit',
-      schema: {
-        summary: 'Submits a draft that fits and can be laid out',
-        params: oneId,
-        body: z.object({ ...seen, remark: words.default('') }),
-        response: { ...draftAnswer, ...refusals(404, 409, 422, 429, 503) },
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await submitDraft(studio, { ...params, ...body }, caller);
-        return viewDraft(studio, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/withdraw',
-      schema: {
-        summary: 'Takes a submitted draft back to work on it',
-        params: oneId,
-        body: z.object(seen),
-        response: draftAnswer,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await withdrawDraft(studio, { ...params, ...body }, caller);
-        return viewDraft(studio, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/discard',
-      schema: {
-        summary: 'Gives a draft up',
-        params: oneId,
-        body: z.object(seen),
-        response: { 200: draftSchema, ...forOfficers, ...refusals(404, 409) },
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await discardDraft(studio, { ...params, ...body }, caller);
-        return viewDraft(studio, params.id, actor);
-      },
-    }),
+    step(
+      'rebase',
+      'Takes over what was published since; what it changed stays',
+      plain,
+      rebaseDraft,
+    ),
+    step('submit', 'Submits a draft that fits and can be laid out', withRemark, submitDraft),
+    step('withdraw', 'Takes a submitted draft back to work on it', plain, withdrawDraft),
+    step('discard', 'Gives a draft up', plain, discardDraft),
+    step('return', 'Another officer returns it with a remark', withReason, returnDraft, approving),
   ];
 }
 
@@ -217,7 +173,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       schema: {
         summary: 'Another officer publishes a submitted draft as the next version',
         params: oneId,
-        body: z.object(seen),
+        body: plain,
         response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
       },
       config: approving,
@@ -228,21 +184,6 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
           studio,
           versions.find(({ number }) => number === approved) ?? versions[0],
         );
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/return',
-      schema: {
-        summary: 'Another officer returns a submitted draft with a remark',
-        params: oneId,
-        body: z.object({ ...seen, reason }),
-        response: draftAnswer,
-      },
-      config: approving,
-      handler: async ({ actor, caller, params, body }) => {
-        await returnDraft(studio, { ...params, ...body }, caller);
-        return viewDraft(studio, params.id, actor);
       },
     }),
     serveRoute({
@@ -271,6 +212,32 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
     }),
   ];
 }
+
+/** A step of a draft as the officer saw it, answered with the draft after it. */
+const stepOf =
+  (studio: Studio) =>
+  <const Step extends string, Body extends z.ZodType<object>>(
+    step: Step,
+    summary: string,
+    body: Body,
+    take: (studio: Studio, seen: { id: number } & z.output<Body>, by: Caller) => Promise<void>,
+    config = drafting,
+  ) =>
+    serveRoute({
+      method: 'POST',
+      url: `/api/studio/drafts/:id/${step}` as const,
+      schema: {
+        summary,
+        params: oneId,
+        body,
+        response: { ...draftAnswer, ...refusals(422, 429, 503) },
+      },
+      config,
+      handler: async ({ actor, caller, params, body: sent }) => {
+        await take(studio, { ...params, ...(sent as z.output<Body>) }, caller);
+        return viewDraft(studio, params.id, actor);
+      },
+    });
 
 async function readStudio(studio: Studio, campaign: Campaign, actor: Actor) {
   const { pool } = studio.database;
@@ -316,15 +283,12 @@ async function viewDraft(studio: Studio, id: number, actor: Actor) {
 }
 
 function viewVersion({ repository }: Studio, version: StoredVersion) {
-  const { fields, emblem: _emblem, ...shown } = version;
-  const content = contentWith(repository, fields);
-  return { ...shown, changes: labelChanges(version.changes, content, content) };
+  const content = contentWith(repository, version.fields);
+  return { ...version, changes: labelChanges(version.changes, content, content) };
 }
 
-/** Ids of accounts stay in the service. */
 function summariseDraft(draft: StoredDraft, actor: Actor) {
-  const { authorId, fields: _fields, emblem: _emblem, ...shown } = draft;
-  return { ...shown, isOwn: mayFinish(actor, authorId) };
+  return { ...draft, isOwn: mayFinish(actor, draft.authorId) };
 }
 
 /** @throws a refusal that says why the upload cannot be drawn */

@@ -12,23 +12,26 @@ export const fields = z.partialRecord(z.enum(editableFields), data());
 const keptFields = z.partialRecord(z.enum(editableFields), z.unknown());
 const path = z.array(z.string());
 
-const change = z.object({
+const fieldChange = z.object({
   path,
-  label: bilingual,
   kind: z.enum(['changed', 'added', 'removed', 'order']),
   before: z.unknown(),
   after: z.unknown(),
 });
+const change = fieldChange.extend({ label: bilingual });
 export type ChangeView = z.input<typeof change>;
 
-const draftSummary = z.object({
+/** A draft as it is stored. */
+export const storedDraft = z.object({
   id: z.int(),
   kind: z.enum(draftKinds),
   status: z.enum(draftStatuses),
+  authorId: z.string(),
   author: z.string(),
-  isOwn: z.boolean(),
   base: z.int().describe('Number of the version that it was made from'),
   rolledBackTo: z.int().nullable(),
+  fields: keptFields.describe('Those that differ from that version'),
+  emblem: z.string().nullable().describe("null: that version's; empty: the repository's"),
   remark: z.string().describe('Of the author, for the officer who approves'),
   returnedRemark: z.string().describe('Of the officer who returned it'),
   returnedBy: z.string().nullable(),
@@ -36,6 +39,10 @@ const draftSummary = z.object({
   changedAt: instant,
   submittedAt: instant.nullable(),
 });
+/** Ids of accounts stay in the service. */
+const draftSummary = storedDraft
+  .omit({ authorId: true, fields: true, emblem: true })
+  .extend({ isOwn: z.boolean() });
 export type DraftSummary = z.input<typeof draftSummary>;
 
 export const draft = draftSummary.extend({
@@ -59,8 +66,11 @@ export const draft = draftSummary.extend({
 });
 export type DraftView = z.input<typeof draft>;
 
-export const version = z.object({
+/** A version as it is stored. */
+export const storedVersion = z.object({
   number: z.int(),
+  fields: keptFields.describe('Those that differ from the repository'),
+  emblem: z.string().describe("Empty for the repository's"),
   artworkVersion: z.string(),
   artworkDate: z.string(),
   publishedAt: instant.nullable().describe('null for the repository'),
@@ -68,8 +78,11 @@ export const version = z.object({
   approvedBy: z.string().nullable(),
   remark: z.string(),
   rolledBackTo: z.int().nullable(),
-  changes: z.array(change),
+  changes: z.array(fieldChange),
 });
+export const version = storedVersion
+  .omit({ fields: true, emblem: true })
+  .extend({ changes: z.array(change) });
 export type VersionView = z.input<typeof version>;
 
 export const hostCheck = z.object({

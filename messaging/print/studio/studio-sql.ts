@@ -1,36 +1,24 @@
+import type { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { FieldChange } from '../../../campaigns/studio/changes.ts';
 import type { EditableField } from '../../../campaigns/studio/studio-fields.ts';
-import type { DraftKind, DraftStatus } from '../../contract/values.ts';
+import type { DraftKind } from '../../contract/values.ts';
 import { mayBeOnePerson } from '../../people/accounts/second-person-sql.ts';
+import {
+  insertNewRow,
+  insertRow,
+  selectFields,
+  updateRow,
+} from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { storedDraft, storedVersion } from './studio-schemas.ts';
 
 /** Top-level fields of the campaign by their names. */
 export type Fields = Partial<Record<EditableField, unknown>>;
+export type StoredDraft = z.output<typeof storedDraft>;
+export type StoredVersion = z.output<typeof storedVersion>;
 
-export interface StoredDraft {
-  id: number;
-  kind: DraftKind;
-  status: DraftStatus;
-  authorId: string;
-  author: string;
-  base: number;
-  rolledBackTo: number | null;
-  /** Fields that differ from the version that it was made from. */
-  fields: Fields;
-  /** null: that version's; empty: the repository's. */
-  emblem: string | null;
-  remark: string;
-  returnedRemark: string;
-  returnedBy: string | null;
-  revision: number;
-  changedAt: Date;
-  submittedAt: Date | null;
-}
-
-const draftColumns = `id, kind, status, author_id AS "authorId", author_name AS author, base, rolled_back_to AS "rolledBackTo",
-  fields, emblem, remark, returned_remark AS "returnedRemark", returned_by AS "returnedBy", revision,
-  changed_at AS "changedAt", submitted_at AS "submittedAt"`;
+const draftFields = selectFields(storedDraft, { author: 'author_name' });
+const versionFields = selectFields(storedVersion, { artworkDate: 'artwork_date::text' });
 
 export async function findDraft(
   database: Queryable,
@@ -38,7 +26,7 @@ export async function findDraft(
   { lock = false } = {},
 ): Promise<StoredDraft | undefined> {
   const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftColumns} FROM campaign_draft WHERE id = $1 ${lock ? 'FOR UPDATE OF campaign_draft' : ''}`,
+    `SELECT ${draftFields} FROM campaign_draft WHERE id = $1 ${lock ? 'FOR UPDATE OF campaign_draft' : ''}`,
     [id],
   );
   return rows[0];
@@ -51,7 +39,7 @@ export async function findOwnDraft(
   kind: DraftKind = 'edit',
 ): Promise<StoredDraft | undefined> {
   const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftColumns} FROM campaign_draft
+    `SELECT ${draftFields} FROM campaign_draft
      WHERE author_id = $1 AND kind = $2 AND status IN ('draft', 'submitted')`,
     [authorId, kind],
   );
@@ -88,7 +76,7 @@ export async function transferDrafts(
 /** Drafts that wait for another officer, the longest first. */
 export async function listSubmitted(database: Queryable): Promise<StoredDraft[]> {
   const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftColumns} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`,
+    `SELECT ${draftFields} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`,
   );
   return rows;
 }
@@ -99,24 +87,10 @@ export async function insertDraft(
   draft: Pick<StoredDraft, 'kind' | 'authorId' | 'author' | 'base'> &
     Partial<Pick<StoredDraft, 'rolledBackTo' | 'fields' | 'emblem' | 'remark' | 'status'>>,
 ): Promise<number | undefined> {
-  const { rows } = await database.query<{ id: number }>(
-    `INSERT INTO campaign_draft
-       (kind, author_id, author_name, base, rolled_back_to, fields, emblem, remark, status, submitted_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, CASE WHEN $9 = 'submitted' THEN now() END)
-     ON CONFLICT (author_id, kind) WHERE status IN ('draft', 'submitted') DO NOTHING RETURNING id`,
-    [
-      draft.kind,
-      draft.authorId,
-      draft.author,
-      draft.base,
-      draft.rolledBackTo ?? null,
-      JSON.stringify(draft.fields ?? {}),
-      draft.emblem ?? null,
-      draft.remark ?? '',
-      draft.status ?? 'draft',
-    ],
-  );
-  return rows[0]?.id;
+  const { author, ...values } = draft;
+  const submittedAt = draft.status === 'submitted' ? new Date() : null;
+  const added = { ...values, authorName: author, submittedAt };
+  return (await insertNewRow(database, 'campaign_draft', added))?.id;
 }
 
 /** Stores a draft's next revision. */
@@ -130,47 +104,15 @@ export async function updateDraft(
     >
   >,
 ): Promise<void> {
-  const next = { ...draft, ...change };
-  await tx.query(
-    `UPDATE campaign_draft SET status = $2, fields = $3, emblem = $4, base = $5, remark = $6, returned_remark = $7,
-       returned_by = $8, revision = revision + 1, changed_at = now(),
-       submitted_at = CASE WHEN $2 = 'submitted' THEN now() ELSE submitted_at END
-     WHERE id = $1`,
-    [
-      draft.id,
-      next.status,
-      JSON.stringify(next.fields),
-      next.emblem,
-      next.base,
-      next.remark,
-      next.returnedRemark,
-      next.returnedBy,
-    ],
-  );
-}
-
-export interface StoredVersion {
-  number: number;
-  /** Fields that differ from the repository. */
-  fields: Fields;
-  /** Empty for the repository's. */
-  emblem: string;
-  artworkVersion: string;
-  artworkDate: string;
-  changes: FieldChange[];
-  remark: string;
-  draftedBy: string | null;
-  approvedBy: string | null;
-  rolledBackTo: number | null;
-  /** null for the repository. */
-  publishedAt: Date | null;
+  const more = ['revision = revision + 1', 'changed_at = now()'];
+  if (change.status === 'submitted') more.push('submitted_at = now()');
+  await updateRow(tx, 'campaign_draft', draft.id, change, { more });
 }
 
 /** Published versions, the latest first, without the repository's. */
 export async function listVersions(database: Queryable): Promise<StoredVersion[]> {
   const { rows } = await database.query<StoredVersion>(
-    `SELECT number, fields, emblem, artwork_version AS "artworkVersion", artwork_date::text AS "artworkDate", changes, remark,
-       drafted_by AS "draftedBy", approved_by AS "approvedBy", rolled_back_to AS "rolledBackTo", published_at AS "publishedAt"
+    `SELECT ${versionFields}
      FROM campaign_version ORDER BY number DESC`,
   );
   return rows;
@@ -180,22 +122,8 @@ export async function insertVersion(
   tx: Queryable,
   version: Omit<StoredVersion, 'publishedAt'>,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO campaign_version (number, fields, emblem, artwork_version, artwork_date, changes, remark, drafted_by,
-       approved_by, rolled_back_to) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
-    [
-      version.number,
-      JSON.stringify(version.fields),
-      version.emblem,
-      version.artworkVersion,
-      version.artworkDate,
-      JSON.stringify(version.changes),
-      version.remark,
-      version.draftedBy,
-      version.approvedBy,
-      version.rolledBackTo,
-    ],
-  );
+  const values = { ...version, changes: JSON.stringify(version.changes) };
+  await insertRow(tx, 'campaign_version', values, 'number');
 }
 
 /** Makes the next officer who publishes wait until the transaction ends. */
