@@ -30,7 +30,7 @@ export const artworkGroups = [
 export type ArtworkGroup = (typeof artworkGroups)[number]['id'] | 'others';
 
 const artworkOrder: readonly string[] = artworkGroups.flatMap(({ artworks }) => artworks);
-const formatOrder = ['pdf', 'proof', 'rgb', 'tif', 'tiff', 'jpg', 'jpeg', 'eps', 'svg', 'zip'];
+const formatOrder = ['pdf', 'proof', 'rgb', 'tif', 'tiff', 'jpg', 'jpeg', 'zip'];
 
 /** Files to be taken away, previews left out, the board's PDF first. */
 export function printFiles(files: readonly SiteFile[]): SiteFile[] {

@@ -41,7 +41,6 @@ const packages = [
   ['poppler-utils', () => onPath('pdfinfo')],
   ['libharfbuzz-bin', () => onPath('hb-shape')],
   ['zbar-tools', () => onPath('zbarimg')],
-  ['ghostscript', () => onPath('gs')],
   ['ffmpeg', () => onPath('ffmpeg')],
   ['espeak-ng', () => onPath('espeak-ng')],
   // Tries the rules of Prometheus.

@@ -239,15 +239,6 @@ export const doctorWords = {
       },
     },
   },
-  ghostscript: {
-    name: { hi: 'Ghostscript', en: 'Ghostscript' },
-    says: {
-      missing: {
-        hi: 'नहीं है, छपाई की फ़ाइलें दूसरे पाठक से नहीं जाँची जा सकतीं: apt install ghostscript',
-        en: 'Missing, so press files cannot be proved by a second reader: apt install ghostscript',
-      },
-    },
-  },
   gateways: {
     name: { hi: 'गेटवे', en: 'Gateways' },
     says: {

@@ -13,6 +13,7 @@ import {
   type Imprint,
   type Limits,
   type NameGrid,
+  type Page,
 } from '../artwork/artwork.ts';
 import { artworks, listArtworks } from '../artwork/catalogue.ts';
 import { setFields } from '../artwork/own-fields.ts';
@@ -75,27 +76,27 @@ export function createExpectations(sources: {
   };
 }
 
-/** Works out what an artwork with an imprint must show; each artwork's template is read once. */
+/** Works out what an artwork with an imprint must show; the template of each side is read once. */
 export function createExpected(
   campaign: Campaign,
   fonts: Fonts,
 ): (artwork: Artwork, imprint: Imprint) => Expected {
   const kit = createKit(campaign, fonts);
-  const read = new Map<Artwork, ReturnType<typeof readTree>[]>();
+  const read = new Map<Page, ReturnType<typeof readTree>>();
   return (artwork, imprint) => {
     const words = artwork.language === 'ur' ? inUrdu(campaign) : campaign;
-    const shared = read.get(artwork) ?? artwork.pages.map((page) => readTree(page.tree(kit)));
-    read.set(artwork, shared);
     const condition = findCondition(artwork, campaign);
     return {
       artwork,
       imprint,
       limits: artwork.limits,
       condition,
-      sides: shared.map(({ texts, slots, pictures, parts }, index) => {
-        const page = artwork.pages[index];
-        const fields = setFields(kit, page?.fields?.row, {
-          gridText: page?.fields?.gridText(imprint, kit) ?? '',
+      sides: artwork.pages.map((page) => {
+        const side = read.get(page) ?? readTree(page.tree(kit));
+        read.set(page, side);
+        const { texts, slots, pictures, parts } = side;
+        const fields = setFields(kit, page.fields?.row, {
+          gridText: page.fields?.gridText(imprint, kit) ?? '',
           values: imprint.ownFields,
         });
         const own = [
@@ -111,7 +112,7 @@ export function createExpected(
           texts: [...texts, ...own],
           hasCode: slots.includes('qr'),
           name:
-            page?.name === undefined
+            page.name === undefined
               ? undefined
               : (fields?.grid ?? findGrid(page.name, imprint.name)),
           pictures,

@@ -19,14 +19,12 @@ export function writeSvg(
   view: SvgView,
   colour: (ink: Ink) => string = inkScreen,
 ): string {
-  const body = shapes.map((shape) => shapeToSvg(shape, colour));
+  const body = shapes.map((shape) => shapeToSvg(shape, colour(shape.ink)));
   const { x, y, width, height, widthPx, heightPx } = view;
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${widthPx}" height="${heightPx}" viewBox="${[x, y, width, height].map(shortNumber).join(' ')}">${body.join('')}</svg>`;
 }
 
-/** One shape; `colour` as in `writeSvg`. */
-export function shapeToSvg(shape: Shape, colour: (ink: Ink) => string = inkScreen): string {
-  const fill = colour(shape.ink);
+function shapeToSvg(shape: Shape, fill: string): string {
   if (shape.kind === 'outline') return `<path fill="${fill}" d="${writePath(shape.path, 'svg')}"/>`;
   const open = `<g fill="${fill}" transform="matrix(${shape.matrix.map(fine).join(' ')})">`;
   if (shape.kind === 'modules') {

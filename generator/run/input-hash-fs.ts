@@ -13,8 +13,6 @@ const kindSources: Record<TargetKind, string> = {
   tiff: 'raster/raster.ts',
   jpeg: 'raster/raster.ts',
   rgb: 'raster/rgb-jpeg.ts',
-  svg: 'raster/editable-svg.ts',
-  eps: 'print/eps-fs.ts',
   proof: 'print/proof.ts',
 };
 
@@ -43,7 +41,7 @@ export function createInputHashes(
   );
   const keys = new Map<string, string>();
   return {
-    // Most runs make two kinds of the eight: the code of the others is not followed.
+    // Most runs make two kinds of the six: the code of the others is not followed.
     of(id, kind) {
       const kept = keys.get(`${id} ${kind}`);
       if (kept !== undefined) return kept;

@@ -6,7 +6,7 @@ import type { SharedLayout } from './shared-layout.ts';
 /** Folder below the output for files that are not whole yet; a run begins by emptying it. */
 export const unfinishedFolder = '.unfinished';
 /** Kinds of file that are made of sides, or of the press file, when they are asked for. */
-export const demandedKinds = ['tiff', 'jpeg', 'rgb', 'svg', 'eps', 'proof'] as const;
+export const demandedKinds = ['tiff', 'jpeg', 'rgb', 'proof'] as const;
 export type DemandedKind = (typeof demandedKinds)[number];
 
 /** Kinds of file that a station has of an artwork. */

@@ -1,10 +1,9 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import type { Artwork } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { findIntent } from '../print/output-intent-fs.ts';
-import type { OutputIntent, PressFile } from '../print/press-file.ts';
+import type { OutputIntent } from '../print/press-file.ts';
 import type { DemandedKind, StationTarget, StationWork } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { demandedPath } from './targets.ts';
@@ -16,7 +15,6 @@ export interface DemandedContext {
   layout: SharedLayout;
   /** Shapes that the station adds to each side. */
   stamped: readonly (readonly Shape[])[];
-  press(): PressFile;
 }
 
 /** Makes a file that was asked for; what draws it is loaded only then. */
@@ -35,22 +33,7 @@ export async function makeDemanded(
     return makeProof(context, { artwork, imprint, sides });
   }
   const at = artwork.pages.findIndex((page) => demandedPath(imprint, id, page.id, kind) === path);
-  if (kind === 'eps') {
-    const { pressToEps } = await import('../print/eps-fs.ts');
-    return pressToEps(context.press().parts, at + 1);
-  }
-  return makePicture(kind, artwork, { shapes: sides[at] ?? [], context });
-}
-
-async function makePicture(
-  kind: 'tiff' | 'jpeg' | 'rgb' | 'svg',
-  artwork: Artwork,
-  { shapes, context }: { shapes: readonly Shape[]; context: DemandedContext },
-): Promise<Uint8Array> {
-  if (kind === 'svg') {
-    const { editableSvg } = await import('../raster/editable-svg.ts');
-    return Buffer.from(editableSvg(shapes, artwork));
-  }
+  const shapes = sides[at] ?? [];
   if (kind === 'rgb') {
     const { renderRgbJpeg } = await import('../raster/rgb-jpeg.ts');
     return renderRgbJpeg(shapes, artwork);

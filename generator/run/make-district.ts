@@ -175,14 +175,10 @@ async function makeOnDemand(
   work: StationWork,
   target: StationTarget & { kind: DemandedKind },
   shapes: Sides,
-  { stamper, write, ...context }: StationContext,
+  { write, ...context }: StationContext,
 ): Promise<Made> {
   const { makeDemanded } = await import('./make-demanded.ts');
-  const file = await makeDemanded(work, target, {
-    ...context,
-    stamped: shapes,
-    press: () => stamper.pressFile(work.imprint, shapes),
-  });
+  const file = await makeDemanded(work, target, { ...context, stamped: shapes });
   const { path, inputs } = target;
   write(path, [file]);
   return { path, inputs, bytes: file.length, sha256: hashBytes(file) };

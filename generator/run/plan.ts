@@ -99,7 +99,5 @@ const formatNames: Record<TargetKind, string> = {
   tiff: 'tiff',
   jpeg: 'jpeg',
   rgb: 'rgb',
-  svg: 'svg',
-  eps: 'eps',
   proof: 'proof',
 };

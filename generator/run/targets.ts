@@ -23,8 +23,6 @@ const endings: Record<DemandedKind, string> = {
   tiff: '.tif',
   jpeg: '.jpg',
   rgb: '-rgb.jpg',
-  svg: '.svg',
-  eps: '.eps',
   proof: '-proof.pdf',
 };
 

@@ -331,8 +331,6 @@ export const pageWords = pairs({
     pdf: ['PDF, छपाई के लिए', 'PDF for print'],
     proof: ['प्रूफ़, हस्ताक्षर के लिए (PDF)', 'Proof to sign (PDF)'],
     rgb: ['JPEG, व्हाट्सऐप पर स्वीकृति के लिए', 'JPEG for approval by WhatsApp'],
-    svg: ['SVG, बदलने योग्य', 'SVG, editable'],
-    eps: ['EPS, CorelDRAW के लिए', 'EPS for CorelDRAW'],
     tif: ['TIFF, CMYK', 'TIFF, CMYK'],
     tiff: ['TIFF, CMYK', 'TIFF, CMYK'],
     jpg: ['JPEG, CMYK', 'JPEG, CMYK'],

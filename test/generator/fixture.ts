@@ -71,32 +71,36 @@ export async function renderPage(
   page: number,
   widthPx: number,
 ): Promise<Rendered> {
-  const library = await PDFiumLibrary.init();
+  library ??= PDFiumLibrary.init();
+  const document = await (await library).loadDocument(pdf);
   try {
-    const document = await library.loadDocument(pdf);
     const sheet = document.getPage(page);
     const { data, width, height } = await sheet.render({
       scale: widthPx / sheet.getOriginalSize().originalWidth,
       render: 'bitmap',
       colorSpace: 'BGRA',
     });
-    document.destroy();
-    const rgba = new Uint8Array(data);
-    return { width, height, rgba };
+    return { width, height, rgba: new Uint8Array(data) };
   } finally {
-    library.destroy();
+    document.destroy();
   }
 }
 
+/** Opened once: their WebAssembly takes longer to compile than a page to draw or read. */
+let library: ReturnType<typeof PDFiumLibrary.init> | undefined;
+let reader: Promise<unknown> | undefined;
+
 /** Texts of all QR codes in a picture. */
 export async function readCodes({ width, height, rgba }: Rendered): Promise<string[]> {
-  const wasm = readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  await prepareZXingModule({
+  reader ??= prepareZXingModule({
     overrides: {
-      wasmBinary: wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.byteLength),
+      wasmBinary: new Uint8Array(
+        readFileSync(require.resolve('zxing-wasm/reader/zxing_reader.wasm')),
+      ).buffer,
     },
     fireImmediately: true,
   });
+  await reader;
   const found = await readBarcodes(
     { data: new Uint8ClampedArray(rgba), width, height, colorSpace: 'srgb' } as ImageData,
     { formats: ['QRCode'], maxNumberOfSymbols: 8 },

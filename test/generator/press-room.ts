@@ -37,20 +37,24 @@ export function makeImprint(key: string, artwork: Artwork, values?: OwnValues): 
   return createImprints(campaign, directory, registry, own)(findStation(key), artwork);
 }
 
-export async function layOutOne(artwork: Artwork, of: Campaign = campaign): Promise<SharedLayout> {
-  const [layout] = await layOutShared([artwork], of, sources);
-  if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}, got none`);
-  return layout;
+const layouts = new Map<Artwork, Promise<SharedLayout>>();
+
+/** An artwork laid out, that of the campaign once. */
+export function layOutOne(artwork: Artwork, of: Campaign = campaign): Promise<SharedLayout> {
+  const open = async () => {
+    const [layout] = await layOutShared([artwork], of, sources);
+    if (layout === undefined) throw new Error(`Expected a layout of ${artwork.id}, got none`);
+    return layout;
+  };
+  if (of !== campaign) return open();
+  const kept = layouts.get(artwork) ?? open();
+  layouts.set(artwork, kept);
+  return kept;
 }
 
-const stampers = new Map<Artwork, Promise<Stamper>>();
-
-/** Stamps stations onto an artwork of the campaign, which is laid out once. */
-export function openStamper(artwork: Artwork): Promise<Stamper> {
-  const open = async () => createStamper(artwork, await layOutOne(artwork), { campaign, fonts });
-  const kept = stampers.get(artwork) ?? open();
-  stampers.set(artwork, kept);
-  return kept;
+/** Stamps stations onto an artwork of the campaign. */
+export async function openStamper(artwork: Artwork): Promise<Stamper> {
+  return createStamper(artwork, await layOutOne(artwork), { campaign, fonts });
 }
 
 /** The press file of an artwork with an imprint; `change` spoils its shapes, side by side. */
@@ -75,5 +79,10 @@ export function findDeviations(
   const { width: widthMm, height: heightMm } = (artwork.imposition ?? artwork.format).trimMm;
   const { code, url } = imprint;
   const entry = { artwork: artwork.id, code, url, widthMm, heightMm } as ManifestFile;
-  return checker.checkPress(bytes, entry, createExpected(of, fonts)(artwork, imprint));
+  const expectationOf = expectations.get(of) ?? createExpected(of, fonts);
+  expectations.set(of, expectationOf);
+  return checker.checkPress(bytes, entry, expectationOf(artwork, imprint));
 }
+
+/** What each campaign's artworks must show, its templates read once. */
+const expectations = new WeakMap<Campaign, ReturnType<typeof createExpected>>();

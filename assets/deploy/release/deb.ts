@@ -21,7 +21,7 @@ const deploy = join(root, 'assets', 'deploy');
 export const depends = [
   ...['debconf (>= 0.5) | debconf-2.0', 'ucf', 'passwd', 'util-linux', 'init-system-helpers'],
   ...['postgresql (>= 15)', 'redis-server | valkey-server', 'nginx', 'ssl-cert'],
-  ...['ffmpeg', 'ghostscript', 'espeak-ng', 'libc6', 'libstdc++6'],
+  ...['ffmpeg', 'espeak-ng', 'libc6', 'libstdc++6'],
 ];
 /** Kept as an administrator changed them; dpkg asks when a new version has others. */
 const conffiles: Readonly<Record<string, string>> = {

@@ -4,12 +4,12 @@ import { downloadClosed } from './debian-packages.ts';
 import { runIn } from './project.ts';
 
 /** Programs that the project calls; nothing else of Debian is a program in the image, no shell either. */
-const programs = ['ffmpeg', 'ffprobe', 'gs', 'espeak-ng', 'sync', 'prlimit'];
+const programs = ['ffmpeg', 'ffprobe', 'espeak-ng', 'sync', 'prlimit'];
 const packages = [
-  ...['ffmpeg', 'ghostscript', 'espeak-ng', 'coreutils', 'util-linux'],
+  ...['ffmpeg', 'espeak-ng', 'coreutils', 'util-linux'],
   ...['libc6', 'libstdc++6', 'base-files'],
 ];
-const keptShares = ['color', 'doc', 'fonts', 'ghostscript'];
+const keptShares = ['color', 'doc', 'fonts'];
 /** Whatever they hold may be loaded: by Node's native packages, and by name when a host is looked up. */
 const basePackages = /^(libc6|libgcc-s1|libstdc\+\+6)_/;
 
@@ -41,7 +41,7 @@ export function makeDebianRoot(folder: string, node: string, apt: string): void 
   keepOnly(join(folder, 'usr'), ['bin', 'lib', 'lib64', 'sbin', 'share']);
   keepOnly(join(folder, 'usr/sbin'), []);
   keepOnly(join(folder, 'usr/lib'), [basename(libraries), 'os-release']);
-  keepOnly(join(folder, 'etc'), ['debian_version', 'os-release', 'ghostscript', 'fonts']);
+  keepOnly(join(folder, 'etc'), ['debian_version', 'os-release', 'fonts']);
   for (const name of ['gconv', 'perl-base', 'perl'])
     rmSync(join(libraries, name), { recursive: true, force: true });
   keepOnly(folder, ['bin', 'etc', 'lib', 'lib64', 'sbin', 'usr']);

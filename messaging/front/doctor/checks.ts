@@ -15,7 +15,7 @@ import type { Checks, DoctorContext } from './finding.ts';
 import { checkDisk, checkInodes, checkOpenFiles, checkPermissions } from './machine.ts';
 import { checkGateways, checkMail, checkStore, checkWhatsapp } from './outside.ts';
 import { checkVersions, checkWorkers } from './processes.ts';
-import { checkFfmpeg, checkFonts, checkGhostscript } from './programs.ts';
+import { checkFfmpeg, checkFonts } from './programs.ts';
 import { checkRedis, checkRedisMemory } from './redis.ts';
 import { checkSettings } from './settings.ts';
 import { checkStoreReports } from './store-reports.ts';
@@ -39,7 +39,6 @@ const checks: Checks = {
   store: checkStore,
   fonts: checkFonts,
   ffmpeg: checkFfmpeg,
-  ghostscript: checkGhostscript,
   gateways: checkGateways,
   whatsapp: checkWhatsapp,
   mail: checkMail,

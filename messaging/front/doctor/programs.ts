@@ -28,17 +28,9 @@ function listFonts(): string[] {
   return [...new Set(paths)];
 }
 
-export function checkFfmpeg({ env }: DoctorContext) {
-  return findVersion('ffmpeg', ['-version'], env);
-}
-
-export function checkGhostscript({ env }: DoctorContext) {
-  return findVersion('gs', ['--version'], env);
-}
-
-async function findVersion(program: string, args: string[], env: DoctorContext['env']) {
+export async function checkFfmpeg({ env }: DoctorContext) {
   try {
-    const { stdout } = await run(program, args, { timeout: limitMs, env: { ...env } });
+    const { stdout } = await run('ffmpeg', ['-version'], { timeout: limitMs, env: { ...env } });
     return good(stdout.split(/\s/).find((word) => /^\d/.test(word)) ?? 'found');
   } catch {
     return act('missing');

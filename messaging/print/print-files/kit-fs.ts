@@ -55,7 +55,7 @@ function createReader<T extends { path: string }>(
   };
 }
 
-const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg|jpeg|svg|eps)$/;
+const printable = /^([a-z0-9-]+)\/([a-z0-9-]+)\/([a-z0-9-]+?)\.(pdf|tif|tiff|jpg|jpeg)$/;
 
 /**
  * The press file that a path of the print folder is, or whose artwork it shows large enough to be printed; undefined for previews,

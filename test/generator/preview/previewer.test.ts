@@ -24,7 +24,9 @@ async function open(artwork = board) {
     if (station === undefined) throw new Error('Expected stations');
     return stamper.shapes(imprint(station, artwork));
   });
-  const sides = layout.sides.map((side) => createPreviewer(artwork, side));
+  // The board has its picture in every width; the others have theirs from the same code.
+  const previewWidthsPx = artwork.previewWidthsPx.slice(0, artwork === board ? undefined : 1);
+  const sides = layout.sides.map((side) => createPreviewer({ ...artwork, previewWidthsPx }, side));
   return { layout, stamps, sides };
 }
 

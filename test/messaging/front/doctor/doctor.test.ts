@@ -383,10 +383,6 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
   },
   fonts: { good: well, raised: {} },
   ffmpeg: { good: well, raised: { missing: async () => ({ ...base, env: { PATH: folder } }) } },
-  ghostscript: {
-    good: well,
-    raised: { missing: async () => ({ ...base, env: { PATH: folder } }) },
-  },
   gateways: {
     good: async () => contextOf(await twilioWith(account.authToken)),
     raised: { none: well, down: async () => contextOf(await twilioWith('another-token')) },
