@@ -11,8 +11,7 @@ import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
 import { boardUrdu } from './urdu/board-urdu.ts';
 import { pamphletUrdu, pamphletUrduFourUp, pamphletUrduTwoUp } from './urdu/pamphlet-urdu.ts';
-import { standeeUrdu, stickerUrdu, tentUrdu } from './urdu/pieces-urdu.ts';
-import { posterUrdu } from './urdu/poster-urdu.ts';
+import { posterUrdu, standeeUrdu, stickerUrdu, tentUrdu } from './urdu/upright-urdu.ts';
 
 /** Every artwork that the generator makes. */
 export const artworks: readonly Artwork[] = [

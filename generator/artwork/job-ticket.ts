@@ -3,8 +3,7 @@ import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../print/office-file.ts';
 import { a4 } from '../print/paper-sizes.ts';
-import { OfficePage } from './office-page.ts';
-import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-page.ts';
+import { ticketLeft as left, OfficePage, ticketRight as right, ticketHead } from './office-page.ts';
 
 const bottom = 276;
 

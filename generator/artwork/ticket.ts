@@ -7,9 +7,8 @@ import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { createKit } from './artwork.ts';
 import { artworkById } from './catalogue.ts';
-import { OfficePage } from './office-page.ts';
-import { listReadDistances } from './read-distances.ts';
-import { ticketLeft as left, ticketRight as right, ticketHead } from './ticket-page.ts';
+import { listReadDistances } from './legible.ts';
+import { ticketLeft as left, OfficePage, ticketRight as right, ticketHead } from './office-page.ts';
 
 const bottom = 284;
 

@@ -1,7 +1,7 @@
 import type { Ink } from '../ink/palette.ts';
 import type { QrCode } from '../qr/qr-code.ts';
 import type { Matrix, Path } from './path.ts';
-import type { Run } from './typeface.ts';
+import { type Run, subunits } from './typeface.ts';
 
 /**
  * A shape on a side, in one ink. Coordinates are millimetres from the trim's top left corner, y downwards, after
@@ -37,4 +37,55 @@ export interface Box {
 export interface LaidOut {
   readonly shapes: readonly Shape[];
   readonly slots: ReadonlyMap<string, Box>;
+}
+
+/** Shapes drawn smaller or larger and moved: a side on a proof. */
+export function placeShapes(
+  shapes: readonly Shape[],
+  { scale, x, y }: { scale: number; x: number; y: number },
+): Shape[] {
+  const at = (value: number, index: number) => value * scale + (index % 2 === 0 ? x : y);
+  return shapes.map((shape): Shape => {
+    if (shape.kind === 'outline') {
+      const { ops, xy } = shape.path;
+      return { ...shape, path: { ops, xy: xy.map(at) } };
+    }
+    const [a, b, c, d, e, f] = shape.matrix;
+    const matrix: Matrix = [
+      a * scale,
+      b * scale,
+      c * scale,
+      d * scale,
+      e * scale + x,
+      f * scale + y,
+    ];
+    return { ...shape, matrix };
+  });
+}
+
+// A side that is read from right to left is drawn as if it were read from left to right and mirrored when all is in its
+// place: fields and boxes change sides, letters, codes and pictures do not.
+
+/** A box on the other side of a trim of this width. */
+export function mirrorBox(box: Box, width: number): Box {
+  return { ...box, x: width - box.x - box.width };
+}
+
+export function mirrorPath({ ops, xy }: Path, width: number): Path {
+  return { ops, xy: xy.map((value, at) => (at % 2 === 0 ? width - value : value)) };
+}
+
+/** A line keeps its distance from the other edge by its ink, so that margins stay as exact as they were drawn. */
+export function mirrorLine(line: Line, width: number): Line {
+  const [a, b, c, d, x, y] = line.matrix;
+  const { left, right } = line.run.ink;
+  return { ...line, matrix: [a, b, c, d, width - x - (left + right) * subunits * a, y] };
+}
+
+/** Shapes that a station adds. */
+export function mirrorShape(shape: Shape, width: number): Shape {
+  if (shape.kind === 'line') return mirrorLine(shape, width);
+  if (shape.kind === 'outline') return { ...shape, path: mirrorPath(shape.path, width) };
+  const [a, b, c, d, x, y] = shape.matrix;
+  return { ...shape, matrix: [a, b, c, d, width - x - shape.qr.size * a, y] };
 }

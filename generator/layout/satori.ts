@@ -1,9 +1,16 @@
 import satori, { type Font, type SatoriNode } from 'satori';
 import { hasOtherLetters, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
-import type { Box, LaidOut, Line, Outline } from './drawing.ts';
+import {
+  type Box,
+  type LaidOut,
+  type Line,
+  mirrorBox,
+  mirrorLine,
+  mirrorPath,
+  type Outline,
+} from './drawing.ts';
 import type { Fonts } from './fonts-fs.ts';
-import { mirrorBox, mirrorLine, mirrorPath } from './mirror.ts';
 import type { Node, TextNode } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
 import { setLine, shapeAll } from './text-fit.ts';

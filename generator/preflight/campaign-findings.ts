@@ -4,7 +4,7 @@ import { openStores } from '../../campaigns/facts.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import { artworks } from '../artwork/catalogue.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './check-file.ts';
 
 /** Artwork of the stations in Urdu. */
 const urduIds = new Set(artworks.flatMap(({ id, language }) => (language === 'ur' ? [id] : [])));

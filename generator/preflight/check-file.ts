@@ -5,7 +5,6 @@ import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { rgbLimitBytes } from '../raster/rgb-limit.ts';
 import type { NamedDeviation, PressChecker } from './check-press.ts';
 import type { Expected } from './expected.ts';
-import type { Finding } from './finding.ts';
 
 /** Checks files of a folder: all for their hash, PDFs for what they must be. */
 export function createFileChecker(context: {
@@ -69,4 +68,16 @@ function readIfThere(path: string): Uint8Array | undefined {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
   }
+}
+
+/** One thing that is not as it must be, as it is reported. A fault stops the printing, a warning asks for a look. */
+export interface Finding {
+  readonly severity: 'fault' | 'warning';
+  readonly rule: string;
+  readonly district: string;
+  /** Relative to the manifest; null for what is about no file. */
+  readonly file: string | null;
+  readonly page: number | null;
+  readonly expected: string;
+  readonly found: string;
 }

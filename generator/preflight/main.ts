@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import { runCommand } from '../../campaigns/command/run-command.ts';
-import { checkPackage } from '../channels/film/dcp/reader/check-package.ts';
-import { reportPackage } from '../channels/film/dcp/reader/report.ts';
+import { checkPackage, reportPackage } from '../channels/film/dcp/reader/check-package.ts';
 import { loadConfig } from '../config.ts';
 import { parseOptions } from './options.ts';
 import { reportJson, reportText } from './report.ts';

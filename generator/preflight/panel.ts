@@ -2,7 +2,7 @@ import { planSheets } from '../print/imposition.ts';
 import type { Expected } from './expected.ts';
 import type { Reading } from './outline/reading.ts';
 import type { Mark } from './reader/content.ts';
-import { type Edges, mapPath } from './reader/geometry.ts';
+import { type Edges, intersect, mapPath, touches } from './reader/geometry.ts';
 import type { PressPage } from './reader/page.ts';
 
 /** One side where it is on a page: the whole page, or a cell of an imposed sheet. */
@@ -71,4 +71,20 @@ export function isMiddleIn({ left, top, right, bottom }: Edges, box: Edges): boo
   const x = (left + right) / 2;
   const y = (top + bottom) / 2;
   return x > box.left && x < box.right && y > box.top && y < box.bottom;
+}
+
+/** The last fill that is painted under the middle of a box. */
+export function groundUnder(
+  painted: readonly Mark[],
+  { left, top, right, bottom }: Edges,
+): Mark | undefined {
+  const x = (left + right) / 2;
+  const y = (top + bottom) / 2;
+  const middle = { left: x - 0.01, top: y - 0.01, right: x + 0.01, bottom: y + 0.01 };
+  return painted.findLast(
+    (mark) =>
+      mark.paint === 'fill' &&
+      intersect(mark.edges, middle) !== undefined &&
+      touches(mark.path, middle),
+  );
 }

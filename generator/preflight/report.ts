@@ -1,4 +1,4 @@
-import type { Finding } from './finding.ts';
+import type { Finding } from './check-file.ts';
 import type { Outcome } from './run.ts';
 
 /** Files that are named where one cause shows in many. */

@@ -6,10 +6,10 @@ import { suggest } from '../../campaigns/directory/suggest.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Config } from '../config.ts';
 import { readManifest } from '../run/manifest-fs.ts';
+import { endPool, runJobs, startPool } from '../run/pool.ts';
 import { createProgress } from '../run/progress.ts';
 import { campaignFindings } from './campaign-findings.ts';
-import { checkInThreads } from './check-in-threads.ts';
-import type { Finding } from './finding.ts';
+import type { Finding } from './check-file.ts';
 import type { Options } from './options.ts';
 import { pressChannels, readShelfFiles } from './shelf-files-fs.ts';
 
@@ -115,4 +115,42 @@ function byPlace(a: Finding, b: Finding): number {
     (a.file ?? '').localeCompare(b.file ?? '') ||
     (a.page ?? 0) - (b.page ?? 0)
   );
+}
+
+export interface WorkerData {
+  folder: string;
+  campaign: string;
+  dataDir: string;
+}
+export type Batch = readonly ManifestFile[];
+export interface CheckedBatch {
+  files: number;
+  findings: Finding[];
+}
+
+/** Files that a thread takes at a time: few enough that all threads end together. */
+const batchSize = 12;
+
+/** Checks files on worker threads and hands on each batch as it comes. */
+export async function checkInThreads(
+  files: Batch,
+  threads: number,
+  { data, onBatch }: { data: WorkerData; onBatch: (batch: CheckedBatch) => void },
+): Promise<void> {
+  const left = [...files];
+  const count = Math.min(threads, Math.ceil(files.length / batchSize));
+  const module = new URL('./worker.ts', import.meta.url);
+  const pool = startPool(
+    module,
+    Array.from({ length: count }, () => data),
+  );
+  const next = () => (left.length === 0 ? undefined : left.splice(0, batchSize));
+  try {
+    await runJobs(pool, next, (batch: CheckedBatch) => {
+      onBatch(batch);
+      return true;
+    });
+  } finally {
+    await endPool(pool);
+  }
 }

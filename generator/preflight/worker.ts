@@ -22,9 +22,9 @@ import {
 import { type Fonts, loadFonts } from '../layout/fonts-fs.ts';
 import type { ToThread } from '../run/pool.ts';
 import { createFileChecker } from './check-file.ts';
-import type { Batch, CheckedBatch, WorkerData } from './check-in-threads.ts';
 import { createPressChecker } from './check-press.ts';
 import { createExpectations, createExpected, type Expected } from './expected.ts';
+import type { Batch, CheckedBatch, WorkerData } from './run.ts';
 import { isShelfFile } from './shelf-files-fs.ts';
 
 const port = parentPort;

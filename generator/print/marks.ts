@@ -1,8 +1,7 @@
 import { type Ink, palette } from '../ink/palette.ts';
 import type { Outline } from '../layout/drawing.ts';
 import { type Path, parsePath, rectanglePath } from '../layout/path.ts';
-import type { SheetPlan } from './imposition.ts';
-import { findMarkSizes } from './mark-sizes.ts';
+import { findMarkSizes, type SheetPlan } from './imposition.ts';
 
 /** All four plates: by it the press operator sees whether they lie on each other. */
 export const registration: Ink = { cmyk: [100, 100, 100, 100], screen: '#000000' };

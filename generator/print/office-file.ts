@@ -1,7 +1,7 @@
 import { zonedText } from '../../campaigns/tracker/clock.ts';
 import type { Shape } from '../layout/drawing.ts';
-import { documentId } from './document-id.ts';
 import { createPress, type OutputIntent, type PressFile, sharedPress } from './press-file.ts';
+import { documentId } from './xmp.ts';
 
 export interface OfficeSheet {
   trimMm: { width: number; height: number };

@@ -4,8 +4,7 @@ import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
 import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { type Path, writePath } from '../layout/path.ts';
-import { writeContent } from './content.ts';
-import { collectGlyphs, type GlyphForms, glyphBox } from './glyph-forms.ts';
+import { collectGlyphs, type GlyphForms, glyphBox, writeContent } from './content.ts';
 import { type Properties, pdfDate, pdfText, producer, xmpPacket } from './xmp.ts';
 
 /** One printed side as all stations share it, in mm from its trim's top left corner. */

@@ -3,9 +3,8 @@ import { typedUrl } from '../../campaigns/links/links.ts';
 import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { OfficePage } from '../artwork/office-page.ts';
-import type { Shape } from '../layout/drawing.ts';
+import { placeShapes, type Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
-import { placeShapes } from '../layout/place.ts';
 import { officeFile } from './office-file.ts';
 import type { OutputIntent } from './press-file.ts';
 

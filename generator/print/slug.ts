@@ -6,8 +6,7 @@ import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';
 import type { Typeface } from '../layout/typeface.ts';
-import type { SheetPlan } from './imposition.ts';
-import { findMarkSizes } from './mark-sizes.ts';
+import { findMarkSizes, type SheetPlan } from './imposition.ts';
 
 /**
  * The press operator's line below the trim, in Latin letters as on vendors' job sheets. It has two pieces: one that all

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
 
 /** Document properties that PDF/X-4 (ISO 15930-7) wants in Info and in XMP alike. */
@@ -42,4 +43,16 @@ export function pdfDate(iso: string): string {
 
 function escapeXml(text: string): string {
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}
+
+/** A UUID made from the content, so that equal files carry equal ids. */
+export function documentId(content: readonly string[]): string {
+  const hash = createHash('sha256').update(content.join('\n')).digest('hex');
+  return [
+    hash.slice(0, 8),
+    hash.slice(8, 12),
+    `5${hash.slice(13, 16)}`,
+    `a${hash.slice(17, 20)}`,
+    hash.slice(20, 32),
+  ].join('-');
 }

@@ -8,7 +8,7 @@ import type {
 import { checkDraft } from '../../campaigns/studio/check-draft.ts';
 import type { Config } from '../config.ts';
 import { createPressChecker } from '../preflight/check-press.ts';
-import { createCodeMemory } from '../preflight/render/code-memory.ts';
+import { createCodeMemory } from '../preflight/render/read-codes.ts';
 import type { Sources } from '../run/shared-layout.ts';
 import { cacheSheets } from '../run/sheet-cache-fs.ts';
 import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';

@@ -8,7 +8,7 @@ import { createCodeReader } from './code-hash-fs.ts';
 import { digest } from './digest.ts';
 import type { Fault } from './job.ts';
 import type { Journal } from './journal-fs.ts';
-import { listEntries } from './manifest-entries.ts';
+import { listEntries } from './manifest-fs.ts';
 import type { Plan } from './plan.ts';
 
 /** Files that passed are remembered, so that they are looked at once for all runs. */

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { loadConfig } from '../config.ts';
+import { writePlan } from './kit-plan.ts';
 import { parseOptions } from './options.ts';
 import { generate, type Outcome } from './run.ts';
-import { writePlan } from './write-plan.ts';
 
 /** 0 all made, 1 something failed, 130 interrupted. */
 export async function makeKit(args: string[]): Promise<number> {

@@ -5,8 +5,7 @@ import { stationKey } from '../../campaigns/directory/station.ts';
 import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
 import { onDemandArtworks } from '../artwork/catalogue.ts';
 import type { Journal } from './journal-fs.ts';
-import { listEntries } from './manifest-entries.ts';
-import { mergeManifest, writeManifest } from './manifest-fs.ts';
+import { listEntries, mergeManifest, writeManifest } from './manifest-fs.ts';
 import type { Plan } from './plan.ts';
 
 /**

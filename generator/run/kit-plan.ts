@@ -1,11 +1,20 @@
+import { mkdirSync } from 'node:fs';
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { boardStations } from '../../campaigns/directory/station.ts';
-import type { PlannedFile } from '../../campaigns/manifest.ts';
-import type { Artwork } from '../artwork/artwork.ts';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { boardStations, type Directory } from '../../campaigns/directory/station.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import type { PlannedFile, ReadDistance } from '../../campaigns/manifest.ts';
+import { type Artwork, createKit } from '../artwork/artwork.ts';
+import { board } from '../artwork/board.ts';
 import { listArtworks, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import { listReadDistances } from '../artwork/legible.ts';
+import type { Config } from '../config.ts';
+import { type Fonts, loadFonts } from '../layout/fonts-fs.ts';
+import { writeKitPlan } from './manifest-fs.ts';
 import { type Format, usualFormats } from './options.ts';
 import { type Plan, type PlanInput, planRun } from './plan.ts';
-import { ownerOfStation } from './station-imprints.ts';
+import { openDirectory, openRegistry } from './sources-fs.ts';
+import { createImprints, ownerOfStation } from './station-imprints.ts';
 
 /** Source of a list of files. */
 export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
@@ -58,4 +67,31 @@ function plannedFiles({ stations, districts }: Plan): PlannedFile[] {
   ]
     .map(({ entry }) => entry)
     .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** Lists what the whole kit will hold, in a fraction of a second; pages are built from the list. */
+export async function writePlan(config: Config, out: string): Promise<number> {
+  const campaign = loadCampaign(config.campaign, config.published);
+  const directory = openDirectory(config);
+  const registry = await openRegistry(config, boardStations(directory));
+  const input = kitInput(campaign, directory, registry);
+  const files = [...planKit(input), ...planOnDemand(input)];
+  mkdirSync(out, { recursive: true });
+  writeKitPlan(out, { campaign: campaign.id, reads: boardReads(campaign, loadFonts()), files });
+  return files.length;
+}
+
+/** From how far the board is read, for the pages. */
+export function boardReads(campaign: Campaign, fonts: Fonts): ReadDistance[] {
+  return listReadDistances(board, createKit(campaign, fonts));
+}
+
+export function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {
+  const imprint = createImprints(campaign, directory, registry);
+  return {
+    campaign,
+    directory,
+    has: registry.has,
+    imprint,
+  };
 }

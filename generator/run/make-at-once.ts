@@ -3,14 +3,12 @@ import type { Directory } from '../../campaigns/directory/station.ts';
 import { createFileWriter } from '../../campaigns/files/whole-file-fs.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
-import type { DistrictJob } from './job.ts';
-import { unfinishedFolder } from './job.ts';
+import { type DistrictJob, unfinishedFolder } from './job.ts';
 import type { Journal } from './journal-fs.ts';
 import { createDistrictMaker } from './make-district.ts';
-import { listEntries } from './manifest-entries.ts';
+import { listEntries } from './manifest-fs.ts';
 import type { RunAtWork } from './on-demand-server.ts';
-import { openJobs } from './open-jobs.ts';
-import type { Plan } from './plan.ts';
+import { openJobs, type Plan } from './plan.ts';
 import type { SharedLayout } from './shared-layout.ts';
 
 /**

@@ -4,9 +4,8 @@ import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import { findIntent } from '../print/output-intent-fs.ts';
 import type { OutputIntent } from '../print/press-file.ts';
-import type { DemandedKind, StationTarget, StationWork } from './job.ts';
+import { type DemandedKind, demandedPath, type StationTarget, type StationWork } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
-import { demandedPath } from './targets.ts';
 
 export interface DemandedContext {
   campaign: Campaign;

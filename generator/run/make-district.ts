@@ -12,21 +12,21 @@ import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Previewer } from '../preview/previewer.ts';
 import type { OutputIntent, PressFile } from '../print/press-file.ts';
-import type {
-  DemandedKind,
-  DistrictJob,
-  Fault,
-  JobResult,
-  Made,
-  StationTarget,
-  StationWork,
-  Target,
-  TicketWork,
-  ZipWork,
+import {
+  type DemandedKind,
+  type DistrictJob,
+  type Fault,
+  type JobResult,
+  type Made,
+  previewPath,
+  type StationTarget,
+  type StationWork,
+  type Target,
+  type TicketWork,
+  type ZipWork,
 } from './job.ts';
 import type { SharedLayout } from './shared-layout.ts';
 import { createStamper, type Stamper } from './stamp.ts';
-import { previewPath } from './targets.ts';
 
 /** Makes the files of districts, one after the other; what is shared between stations is opened once. */
 export function createDistrictMaker(context: {

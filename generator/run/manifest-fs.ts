@@ -7,6 +7,8 @@ import {
   type ManifestFile,
   manifestSchema,
 } from '../../campaigns/manifest.ts';
+import type { Journal } from './journal-fs.ts';
+import type { Planned } from './plan.ts';
 
 const fileName = 'manifest.json';
 
@@ -44,4 +46,17 @@ function fileLines({ campaign, reads, files }: KitPlan): string {
   const lines = files.map((file) => `    ${JSON.stringify(file)}`).join(',\n');
   const distances = reads === undefined ? '' : `  "reads": ${JSON.stringify(reads)},\n`;
   return `{\n  "campaign": ${JSON.stringify(campaign)},\n${distances}  "files": [\n${lines}\n  ]\n}\n`;
+}
+
+/** Manifest entries of planned files that have been made from today's inputs. */
+export function listEntries(
+  planned: readonly Planned[],
+  journal: Pick<Journal, 'get'>,
+): ManifestFile[] {
+  return planned.flatMap(({ target, entry }) => {
+    const made = journal.get(target.path);
+    if (made?.inputs !== target.inputs) return [];
+    const { bytes, sha256, crc32 } = made;
+    return [{ ...entry, bytes, sha256, ...(crc32 === undefined ? {} : { crc32 }) }];
+  });
 }

@@ -1,11 +1,28 @@
-import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
+import {
+  type Directory,
+  type District,
+  type Station,
+  stationKey,
+} from '../../campaigns/directory/station.ts';
+import { nameInside, zipContent, zipPath } from '../../campaigns/files/district-zip.ts';
+import type { ManifestFile } from '../../campaigns/manifest.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { digest } from './digest.ts';
-import { demandedKinds, type StationTarget, type TargetKind } from './job.ts';
+import {
+  type DistrictJob,
+  demandedKinds,
+  demandedPaths,
+  pressPath,
+  previewPaths,
+  type StationTarget,
+  type StationWork,
+  type Target,
+  type TargetKind,
+  type TicketWork,
+  ticketPath,
+  type ZipWork,
+} from './job.ts';
 import type { Format } from './options.ts';
-import { type PlannedDistrict, planDistrict } from './plan-district.ts';
-import type { PlannedStation } from './planned.ts';
-import { demandedPaths, pressPath, previewPaths } from './targets.ts';
 
 export interface Plan {
   stations: PlannedStation[];
@@ -101,3 +118,132 @@ const formatNames: Record<TargetKind, string> = {
   rgb: 'rgb',
   proof: 'proof',
 };
+
+/** Files of a whole district, made of its stations' press files. */
+export interface PlannedDistrict {
+  id: string;
+  ticket: Planned<TicketWork> | null;
+  zip: Planned<ZipWork> | null;
+}
+
+/** @param stations the district's stations, an entry for each of their artworks */
+export function planDistrict(
+  district: District,
+  stations: readonly PlannedStation[],
+  {
+    formats,
+    ticketBasis,
+    zipNote,
+  }: { formats: readonly Format[]; ticketBasis: string; zipNote(district: string): string },
+): PlannedDistrict {
+  const entry = (artwork: string, format: string, path: string) => ({
+    district: district.id,
+    station: null,
+    nameHi: district.nameHi,
+    artwork,
+    format,
+    path,
+    widthMm: null,
+    heightMm: null,
+    code: null,
+    url: null,
+  });
+  const press = stations.flatMap(({ planned }) =>
+    planned.filter(({ target }) => target.kind === 'pdf'),
+  );
+  const pressInputs = press.map(({ target }) => target.inputs);
+  let ticket: PlannedDistrict['ticket'] = null;
+  if (formats.includes('ticket')) {
+    const path = ticketPath(district.id);
+    const rows = ticketRows(stations);
+    const inputs = digest([path, ticketBasis, JSON.stringify(rows), ...pressInputs]);
+    ticket = {
+      target: { path, inputs, rows },
+      entry: { ...entry('ticket', 'pdf', path), widthMm: 210, heightMm: 297 },
+    };
+  }
+  if (!formats.includes('zip')) return { id: district.id, ticket, zip: null };
+  const path = zipPath(district.id);
+  const note = zipNote(district.id);
+  const listed = [...press.map(({ entry }) => entry), ...(ticket === null ? [] : [ticket.entry])];
+  const entries = zipContent(listed).map(({ name, file }) => ({ name, path: file.path }));
+  const inputs = digest([path, note, ticket?.target.inputs ?? '', ...pressInputs]);
+  const zip = { target: { path, inputs, entries, note }, entry: entry('district', 'zip', path) };
+  return { id: district.id, ticket, zip };
+}
+
+function ticketRows(stations: readonly PlannedStation[]): TicketWork['rows'] {
+  const rows = new Map<string, TicketWork['rows'][number]>();
+  for (const { station, work, planned } of stations) {
+    const row = rows.get(station.id) ?? {
+      name: work.imprint.name,
+      needsCheck: station.needsCheck,
+      files: [],
+    };
+    const [press] = planned;
+    if (press !== undefined) {
+      const { path } = press.target;
+      const { artwork, imprint } = work;
+      row.files.push({
+        artwork,
+        path,
+        name: nameInside({ district: imprint.district, path }),
+        code: imprint.code,
+      });
+    }
+    rows.set(station.id, row);
+  }
+  return [...rows.values()];
+}
+
+/** A file of the run with what the manifest says of it. */
+export interface Planned<T extends Target = Target> {
+  target: T;
+  entry: Omit<ManifestFile, 'bytes' | 'sha256'>;
+}
+
+export interface PlannedStation {
+  station: Station;
+  work: StationWork;
+  planned: Planned<StationTarget>[];
+  /** False for a station that only its district's ZIP and ticket ask for. */
+  selected: boolean;
+}
+
+/** Files from an earlier run: whether one is still fresh, and its hash. */
+export interface Kept {
+  isFresh(target: Target): boolean;
+  sha256(path: string): string | undefined;
+}
+
+/** The jobs that are left once every file has been looked at. */
+export function openJobs(plan: Plan, directory: Directory, kept: Kept): DistrictJob[] {
+  const jobs: DistrictJob[] = [];
+  for (const { id, nameHi } of directory.districts) {
+    const own = plan.stations.filter(({ station }) => station.district === id);
+    const stations = own
+      .filter(({ selected }) => selected)
+      .map(({ work }) => ({
+        ...work,
+        targets: work.targets.filter((target) => !kept.isFresh(target)),
+      }))
+      .filter(({ targets }) => targets.length > 0);
+    const coming = new Set(stations.flatMap(({ targets }) => targets.map(({ path }) => path)));
+    const known: DistrictJob['known'] = {};
+    let complete = true;
+    for (const { target } of own.flatMap(({ planned }) => planned)) {
+      if (target.kind !== 'pdf' || coming.has(target.path)) continue;
+      const sha256 = kept.isFresh(target) ? kept.sha256(target.path) : undefined;
+      if (sha256 === undefined) complete = false;
+      else known[target.path] = sha256;
+    }
+    const district = plan.districts.find((each) => each.id === id);
+    const open = <T extends Target>(target: T | undefined): T | null =>
+      target !== undefined && complete && !kept.isFresh(target) ? target : null;
+    const ticket = open(district?.ticket?.target);
+    const zip = open(district?.zip?.target);
+    if (stations.length === 0 && ticket === null && zip === null) continue;
+    jobs.push({ district: id, districtHi: nameHi, stations, ticket, zip, known });
+  }
+  return jobs;
+}

@@ -23,19 +23,17 @@ import {
   type WorkerData,
 } from './job.ts';
 import { openJournal } from './journal-fs.ts';
-import { kitFiles, planOnDemand } from './kit-plan.ts';
+import { boardReads, kitFiles, kitInput, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
 import { readManifest, writeKitPlan } from './manifest-fs.ts';
 import { openOnDemandServer } from './on-demand-server.ts';
-import { openJobs } from './open-jobs.ts';
 import { type Options, usualFormats } from './options.ts';
-import { countFiles, countTargets, planSelection } from './plan-selection.ts';
+import { openJobs } from './plan.ts';
 import { endPool, type Pool, runJobs, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
-import { selectStations } from './selection.ts';
+import { countFiles, countTargets, planSelection, selectStations } from './selection.ts';
 import { layOutShared } from './shared-layout.ts';
 import { openDirectory, openRegistry } from './sources-fs.ts';
-import { boardReads, kitInput } from './write-plan.ts';
 
 export interface Outcome {
   made: number;

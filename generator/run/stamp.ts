@@ -3,10 +3,10 @@ import { zonedText } from '../../campaigns/tracker/clock.ts';
 import { type Artwork, createKit, type Imprint, onStock } from '../artwork/artwork.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
-import { documentId } from '../print/document-id.ts';
 import { planSheets } from '../print/imposition.ts';
 import { createPress, type PressFile } from '../print/press-file.ts';
 import { slugLine, slugStation } from '../print/slug.ts';
+import { documentId } from '../print/xmp.ts';
 import { encodeQr } from '../qr/encode.ts';
 import type { SharedLayout } from './shared-layout.ts';
 

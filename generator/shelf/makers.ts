@@ -1,5 +1,5 @@
 import type { ShelfChannel } from '../../campaigns/shelf.ts';
-import type { ShelfMaker } from './maker.ts';
+import type { ShelfMaker } from './item.ts';
 
 /** Each channel's maker, loaded when the channel is asked for. */
 export const shelfMakers: Record<ShelfChannel, () => Promise<ShelfMaker>> = {

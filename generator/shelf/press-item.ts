@@ -7,13 +7,13 @@ import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { loadPictures } from '../layout/pictures-fs.ts';
 import { createPreviewer } from '../preview/previewer.ts';
+import { type OfficeSheet, officeFile } from '../print/office-file.ts';
 import { coatedIntent } from '../print/output-intent-fs.ts';
 import { createCodeReader } from '../run/code-hash-fs.ts';
 import { digest } from '../run/digest.ts';
 import { layOutShared, type SharedLayout, type Sources } from '../run/shared-layout.ts';
 import { createStamper } from '../run/stamp.ts';
-import { inRoom, plainFile, type ShelfItem } from './item.ts';
-import type { ShelfSources } from './maker.ts';
+import { inRoom, plainFile, type ShelfItem, type ShelfSources } from './item.ts';
 
 /** Makes press files and what goes with them for a channel; fonts are opened and artworks laid out when they are needed. */
 export interface PressRoom {
@@ -111,6 +111,33 @@ export function openPressRoom(
           if (preview !== undefined) writeFileSync(inRoom(room, picture.path), preview.png);
         },
       };
+    },
+  };
+}
+
+/** An office paper on a channel's shelf: a job ticket, a measuring sheet. */
+export function officeItem(
+  room: PressRoom,
+  paper: {
+    item: string;
+    /** Relative to the print folder. */
+    path: string;
+    district: string | null;
+    title: string;
+    /** Its own input, in addition to all that the channel depends on. */
+    about: readonly unknown[];
+    draw(sources: ReturnType<PressRoom['sources']>): readonly OfficeSheet[];
+    mm?: { width: number; height: number };
+  },
+): ShelfItem {
+  const { item, path, district, title, about, draw, mm = null } = paper;
+  return {
+    files: [{ ...plainFile, item, format: 'pdf', path, district, mm, language: 'hi' }],
+    inputs: room.inputs([item, ...about]),
+    async make(folder) {
+      const sources = room.sources();
+      const file = officeFile(draw(sources), { title, date: room.date }, sources);
+      writeFileSync(inRoom(folder, path), Buffer.concat(file.parts));
     },
   };
 }

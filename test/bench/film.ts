@@ -3,10 +3,14 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { filmSeconds, shotTimes } from '../../campaigns/film/film.ts';
-import { type Delivery, deliveries } from '../../generator/channels/film/deliveries.ts';
+import {
+  type Delivery,
+  deliveries,
+  filmFormats,
+  frameCount,
+} from '../../generator/channels/film/deliveries.ts';
 import { encodeFilm, encodeFrames } from '../../generator/channels/film/encode-fs.ts';
 import { runFfmpeg } from '../../generator/channels/film/ffmpeg.ts';
-import { filmFormats, frameCount } from '../../generator/channels/film/formats.ts';
 import { createPainter, drawFrames, type Frame } from '../../generator/channels/film/frames.ts';
 import type { FilmShape } from '../../generator/channels/film/shape.ts';
 import { mixSound } from '../../generator/channels/film/sound/mix-fs.ts';

@@ -13,7 +13,7 @@ import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { createFileChecker } from '../../generator/preflight/check-file.ts';
 import { createPressChecker } from '../../generator/preflight/check-press.ts';
 import { createExpectations } from '../../generator/preflight/expected.ts';
-import { writePlan } from '../../generator/run/write-plan.ts';
+import { writePlan } from '../../generator/run/kit-plan.ts';
 import { otherCampaigns } from '../other-campaigns.ts';
 import {
   goldenDifference,

@@ -6,7 +6,7 @@ import { pamphlet } from '../../generator/artwork/pamphlet.ts';
 import { posterA3 } from '../../generator/artwork/poster.ts';
 import type { Shape } from '../../generator/layout/drawing.ts';
 import { type Options, parseOptions } from '../../generator/run/options.ts';
-import { planSelection } from '../../generator/run/plan-selection.ts';
+import { planSelection } from '../../generator/run/selection.ts';
 import { createImprints } from '../../generator/run/station-imprints.ts';
 import {
   campaign,

@@ -11,7 +11,7 @@ import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { loadPictures } from '../../generator/layout/pictures-fs.ts';
 import { createPressChecker, type NamedDeviation } from '../../generator/preflight/check-press.ts';
 import { createExpected } from '../../generator/preflight/expected.ts';
-import { createCodeMemory } from '../../generator/preflight/render/code-memory.ts';
+import { createCodeMemory } from '../../generator/preflight/render/read-codes.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
 import { layOutShared, type SharedLayout } from '../../generator/run/shared-layout.ts';
 import { createStamper, type Stamper } from '../../generator/run/stamp.ts';

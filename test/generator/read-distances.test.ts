@@ -2,8 +2,7 @@ import { expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { createKit } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
-import { legibleMm, readableM } from '../../generator/artwork/legible.ts';
-import { listReadDistances } from '../../generator/artwork/read-distances.ts';
+import { legibleMm, listReadDistances, readableM } from '../../generator/artwork/legible.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 
 test('the board says from how far each of its texts is read, never more than its letters give', () => {

@@ -9,8 +9,7 @@ import { appLockup, policeLockup } from '../lockup.ts';
 import { phone } from '../phone.ts';
 import { serviceList } from '../service-list.ts';
 import { measureInk } from '../typeset.ts';
-import { headlineUrdu } from './headline-urdu.ts';
-import { urduPage } from './urdu-page.ts';
+import { headlineUrdu, urduPage } from './urdu-page.ts';
 
 const { trimMm, bleedMm } = board.format;
 

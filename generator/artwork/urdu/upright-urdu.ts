@@ -1,12 +1,15 @@
 import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node } from '../../layout/node.ts';
-import type { Imprint, Kit, NameGrid, Page, StampKit } from '../artwork.ts';
+import type { Artwork, Imprint, Kit, Limits, NameGrid, Page, StampKit } from '../artwork.ts';
 import { ground, stampStation } from '../family.ts';
 import { footLine } from '../foot-line.ts';
 import { appLockup, policeLockup } from '../lockup.ts';
 import { phoneHeight } from '../phone.ts';
+import { standee } from '../standee.ts';
+import { sticker } from '../sticker.ts';
+import { tent } from '../tent.ts';
 import { placeUpright, questionsAndPhone, uprightScale } from '../upright.ts';
-import { headlineUrdu } from './headline-urdu.ts';
+import { headlineUrdu, urduPage } from './urdu-page.ts';
 
 /** Width of the code's modules. */
 const codeUnits = 48.4;
@@ -79,3 +82,43 @@ export function uprightUrduFace(
 
   return { id, name, tree, stamp };
 }
+
+/** A poster in Urdu: the pamphlet's front at its size. */
+export function posterUrdu(poster: Artwork): Artwork {
+  const { format, limits } = poster;
+  const { u } = uprightScale(format.trimMm.width);
+  return {
+    ...poster,
+    source: 'artwork/urdu/upright-urdu.ts',
+    language: 'ur',
+    format: { ...format, mirrored: true },
+    limits: {
+      ...limits,
+      readFromM: {
+        ...limits.readFromM,
+        headline: 1.2 * u,
+        scan: 0.65 * u,
+        stores: 0.31 * u,
+        rest: 0.34 * u,
+      },
+    },
+    pages: [urduPage(uprightUrduFace('', format.trimMm, format.bleedMm), format.trimMm.width)],
+  };
+}
+
+/** A piece whose signs keep clear of each other by their ink in every script: in Urdu it is the same, mirrored, and read from nearer. */
+function inUrduToo(artwork: Artwork, readFromM: Limits['readFromM']): Artwork {
+  const { format, pages } = artwork;
+  return {
+    ...artwork,
+    source: 'artwork/urdu/upright-urdu.ts',
+    language: 'ur',
+    format: { ...format, mirrored: true },
+    limits: { ...artwork.limits, readFromM: { ...artwork.limits.readFromM, ...readFromM } },
+    pages: pages.map((page) => urduPage(page, format.trimMm.width)),
+  };
+}
+
+export const standeeUrdu = inUrduToo(standee, { scan: 4.6, service: 3.2, rest: 1.4 });
+export const stickerUrdu = inUrduToo(sticker, { 'scan-near': 0.265, rest: 0.21 });
+export const tentUrdu = inUrduToo(tent, { scan: 0.58, rest: 0.24 });

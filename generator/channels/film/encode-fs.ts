@@ -1,8 +1,7 @@
-import type { Delivery } from './deliveries.ts';
+import { type Delivery, type FilmFormat, frameCount } from './deliveries.ts';
 import { runFfmpeg } from './ffmpeg.ts';
-import { type FilmFormat, frameCount } from './formats.ts';
 import { drawFrames, type Frame } from './frames.ts';
-import { besideSigner } from './signer-fs.ts';
+import { besideSigner } from './slate-fs.ts';
 import type { Timeline } from './timeline.ts';
 
 export type Progress = (done: number, total: number) => void;

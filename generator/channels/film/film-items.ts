@@ -6,20 +6,23 @@ import { filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';
-import { plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfMaker } from '../../shelf/maker.ts';
+import { plainFile, type ShelfItem, type ShelfMaker } from '../../shelf/item.ts';
 import { listCues, writeSrt, writeVtt } from './captions.ts';
 import { dcpItem } from './dcp/dcp-item.ts';
-import { type Delivery, deliveries, signedFilm } from './deliveries.ts';
+import { type Delivery, deliveries, filmFormats, frameCount, signedFilm } from './deliveries.ts';
 import { encodeFilm, encodeFrames } from './encode-fs.ts';
 import { type FilmSource, openFilm } from './film-source.ts';
-import { filmFormats, frameCount } from './formats.ts';
 import { createPainter, drawFrames } from './frames.ts';
 import { certificationSheet } from './sheet.ts';
-import { checkSigner, type Signer, signerIn } from './signer-fs.ts';
-import { certificateIn, slatePixels, slateSeconds } from './slate-fs.ts';
-import { mixForHall, mixGuide, mixSound } from './sound/mix-fs.ts';
-import { openTake, type Take } from './sound/take-fs.ts';
+import {
+  certificateIn,
+  checkSigner,
+  type Signer,
+  signerIn,
+  slatePixels,
+  slateSeconds,
+} from './slate-fs.ts';
+import { mixForHall, mixGuide, mixSound, openTake, type Take } from './sound/mix-fs.ts';
 import type { Stereo } from './sound/tones.ts';
 import { writeChannels, writeWav } from './sound/wav.ts';
 

@@ -1,7 +1,7 @@
 import { createCanvas, Path2D, type SKRSContext2D } from '@napi-rs/canvas';
 import { inkScreen } from '../../ink/palette.ts';
 import { type Path, writePath } from '../../layout/path.ts';
-import { type FilmFormat, frameCount } from './formats.ts';
+import { type FilmFormat, frameCount } from './deliveries.ts';
 import type { FilmShape } from './shape.ts';
 import type { Timeline } from './timeline.ts';
 

@@ -1,5 +1,5 @@
 import { scriptShare } from '../../artwork/legible.ts';
-import { type FilmFormat, frameCount } from './formats.ts';
+import { type FilmFormat, frameCount } from './deliveries.ts';
 import { createPainter } from './frames.ts';
 import { bounds, type FilmShape } from './shape.ts';
 import { leastCodeShare } from './stage.ts';

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Pictures } from '../../layout/satori.ts';
 import type { QrCode } from '../../qr/qr-code.ts';
-import type { FilmShapeSize } from './formats.ts';
+import type { FilmShapeSize } from './deliveries.ts';
 
 export interface Area {
   x: number;

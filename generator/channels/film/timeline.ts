@@ -5,7 +5,7 @@ import {
   type ShotKind,
   shotTimes,
 } from '../../../campaigns/film/film.ts';
-import type { FilmShapeSize } from './formats.ts';
+import type { FilmShapeSize } from './deliveries.ts';
 import { code } from './scenes/code.ts';
 import { far } from './scenes/far.ts';
 import { lost } from './scenes/lost.ts';

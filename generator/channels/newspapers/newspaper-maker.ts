@@ -1,7 +1,6 @@
 import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
-import type { ShelfMaker } from '../../shelf/maker.ts';
-import { officeItem } from '../../shelf/office-item.ts';
-import { openPressRoom } from '../../shelf/press-item.ts';
+import type { ShelfMaker } from '../../shelf/item.ts';
+import { officeItem, openPressRoom } from '../../shelf/press-item.ts';
 import { adArtworks } from './ad-artwork.ts';
 import { newspaperTicket } from './newspaper-ticket.ts';
 import { paperBase, paperImprint } from './paper-imprint.ts';

@@ -17,8 +17,7 @@ import type {
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { inRoom, plainFile, type ShelfItem } from '../../shelf/item.ts';
-import type { ShelfSources } from '../../shelf/maker.ts';
+import { inRoom, plainFile, type ShelfItem, type ShelfSources } from '../../shelf/item.ts';
 import { drawnInputs } from './inputs-fs.ts';
 import { platformLink } from './links.ts';
 import { openPostCard, shownBy } from './open-post-card.ts';

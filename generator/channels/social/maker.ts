@@ -3,8 +3,7 @@ import { boardStations } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
 import { describeFault } from '../../../campaigns/social/social-fault.ts';
-import type { ShelfItem } from '../../shelf/item.ts';
-import type { ShelfMaker, ShelfSources } from '../../shelf/maker.ts';
+import type { ShelfItem, ShelfMaker, ShelfSources } from '../../shelf/item.ts';
 import { packItems } from './station-pack.ts';
 
 /**

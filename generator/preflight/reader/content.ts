@@ -1,9 +1,17 @@
 import { hash } from 'node:crypto';
 import type { Matrix, Path } from '../../layout/path.ts';
 import { type PdfDocument, streamData } from './document.ts';
-import { concatenate, type Edges, grow, intersect, mapPath, measureEdges } from './geometry.ts';
+import {
+  concatenate,
+  type Edges,
+  grow,
+  intersect,
+  mapPath,
+  measureEdges,
+  type PathOperator,
+  Pen,
+} from './geometry.ts';
 import { Lexer, type Token } from './lexer.ts';
-import { type PathOperator, Pen } from './pen.ts';
 import { isDictionary, isStream, readName, type Stream, type Value } from './value.ts';
 
 /** Process ink from 0 to 1: cyan, magenta, yellow, key. */

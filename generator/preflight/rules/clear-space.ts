@@ -1,9 +1,8 @@
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
-import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
-import type { ReadPanel } from '../panel.ts';
-import type { Edges } from '../reader/geometry.ts';
-import { type Deviation, onPanels, type Rule } from './rule.ts';
+import { groundUnder, printersParts, type ReadPanel } from '../panel.ts';
+import { contains, type Edges, grow, intersect } from '../reader/geometry.ts';
+import { type Deviation, onPages, onPanels, type Rule } from './rule.ts';
 
 /** Tolerance for rounding in the layout. */
 const slackMm = 0.05;
@@ -77,4 +76,96 @@ export function nearest(edges: Edges, band: Edges, trim: Edges): number {
     band.bottom < trim.bottom - slackMm ? band.bottom - edges.bottom : Infinity,
   ];
   return Math.min(...distances);
+}
+
+/** Parts that may touch the trim. */
+const edgeParts: ReadonlySet<string | null> = new Set(['ground', 'keyline']);
+
+/**
+ * Text, icons and QR keep clear of the trim, where eyelets, pockets and the knife are; only grounds may go there.
+ * Crop marks and slug stay outside the bleed.
+ */
+export const safeZone: Rule = {
+  id: 'safe-zone',
+  check(press) {
+    const { safeMm, bleedMm } = press.expected.artwork.format;
+    const sides = onPanels(press, ({ marks, trim }) => {
+      const safe = grow(trim, -safeMm);
+      const nearest = new Map<string, number>();
+      for (const { part, edges } of marks) {
+        if (edgeParts.has(part) || contains(safe, edges, slackMm)) continue;
+        const key = part ?? 'an untagged mark';
+        nearest.set(key, Math.min(nearest.get(key) ?? Infinity, distance(edges, trim)));
+      }
+      return [...nearest].map(([part, nearMm]) => ({
+        expected: phrases.clearOfTrim(part, phrases.mm(safeMm)),
+        found: phrases.mm(nearMm),
+        parts: [part],
+      }));
+    });
+    const printers = onPages(press, ({ marks, trimMm: { width, height } }) => {
+      const bleed = grow({ left: 0, top: 0, right: width, bottom: height }, bleedMm);
+      const inside = marks.filter(
+        ({ part, edges }) => printersParts.has(part) && intersect(edges, bleed) !== undefined,
+      );
+      return [...new Set(inside.map(({ part }) => part))].map((part) => ({
+        expected: `${part} outside the bleed`,
+        found: 'inside it',
+      }));
+    });
+    return [...sides, ...printers];
+  },
+};
+
+/** Least distance from an edge of the trim, negative outside it. */
+function distance({ left, top, right, bottom }: Edges, trim: Edges): number {
+  return Math.min(left - trim.left, top - trim.top, trim.right - right, trim.bottom - bottom);
+}
+
+/** Lines that are one sign together are closer: an emblem's words, an app's tile. */
+const signs: readonly ReadonlySet<string>[] = [
+  new Set(['owner', 'motto']),
+  new Set(['app-name', 'free']),
+  new Set(['tile-name']),
+  new Set(['question', 'answer']),
+  new Set(['stores', 'link']),
+];
+const signShare = 0.3;
+
+/** Between a line's lowest ink and the next line's matras there is room, measured in the outlines. */
+export const lineGap: Rule = {
+  id: 'line-gap',
+  check(press) {
+    const { lineGapMm } = press.expected.artwork.limits;
+    return onPanels(press, ({ readings }) => {
+      const lines = readings.flatMap((reading) =>
+        reading.lines.map((edges) => ({ ...reading, edges })),
+      );
+      return lines.flatMap((upper) =>
+        lines.flatMap((lower): Deviation[] => {
+          if (!isBelow(upper.edges, lower.edges)) return [];
+          const leastMm = lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
+          const gapMm = lower.edges.top - upper.edges.bottom;
+          if (gapMm >= leastMm - slackMm) return [];
+          return [
+            {
+              expected: phrases.gap(upper, lower, phrases.mm(leastMm)),
+              found: phrases.mm(gapMm),
+              parts: [upper.part, lower.part],
+            },
+          ];
+        }),
+      );
+    });
+  },
+};
+
+function isOneSign(a: Reading, b: Reading): boolean {
+  return signs.some((sign) => sign.has(a.part) && sign.has(b.part));
+}
+
+/** True when the second line is lower and under the first; its ink may reach up into it. */
+function isBelow(a: Edges, b: Edges): boolean {
+  const stands = (a.top + a.bottom) / 2 < b.top && a.bottom < (b.top + b.bottom) / 2;
+  return stands && a.left < b.right && b.left < a.right;
 }

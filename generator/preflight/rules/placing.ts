@@ -1,6 +1,6 @@
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
-import { groundUnder } from '../ground.ts';
 import type { Reading } from '../outline/reading.ts';
+import { groundUnder } from '../panel.ts';
 import { contains, type Edges, intersect, touches } from '../reader/geometry.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 

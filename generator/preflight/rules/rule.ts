@@ -6,7 +6,7 @@ import type { Reading } from '../outline/reading.ts';
 import type { ReadPanel } from '../panel.ts';
 import type { PdfDocument } from '../reader/document.ts';
 import type { PressPage } from '../reader/page.ts';
-import type { ReadCode } from '../render/code.ts';
+import type { ReadCode } from '../render/read-codes.ts';
 
 /** A press file as it was read, beside what it must be. */
 export interface PressModel {
@@ -34,7 +34,7 @@ export interface Deviation {
   readonly page?: number;
 }
 
-/** One rule: pure, a file each. `id` is what a report names. */
+/** One rule: pure. `id` is what a report names. */
 export interface Rule<Model = PressModel> {
   readonly id: string;
   check(press: Model): Deviation[];

@@ -9,23 +9,20 @@ import type { Reading } from '../../../generator/preflight/outline/reading.ts';
 import type { Mark } from '../../../generator/preflight/reader/content.ts';
 import type { Edges } from '../../../generator/preflight/reader/geometry.ts';
 import type { PressPage } from '../../../generator/preflight/reader/page.ts';
-import { findCodes, type ReadCode } from '../../../generator/preflight/render/code.ts';
-import { bleed } from '../../../generator/preflight/rules/bleed.ts';
-import { clearSpace } from '../../../generator/preflight/rules/clear-space.ts';
+import { findCodes, type ReadCode } from '../../../generator/preflight/render/read-codes.ts';
+import { clearSpace, lineGap, safeZone } from '../../../generator/preflight/rules/clear-space.ts';
 import { heights } from '../../../generator/preflight/rules/heights.ts';
-import { keyline } from '../../../generator/preflight/rules/keyline.ts';
-import { lineGap } from '../../../generator/preflight/rules/line-gap.ts';
-import { newsprintText } from '../../../generator/preflight/rules/newsprint-text.ts';
-import { newsprintTones } from '../../../generator/preflight/rules/newsprint-tones.ts';
+import { shirorekha } from '../../../generator/preflight/rules/name-line.ts';
+import {
+  keyline,
+  newsprintText,
+  newsprintTones,
+} from '../../../generator/preflight/rules/newsprint.ts';
 import { outlines } from '../../../generator/preflight/rules/outlines.ts';
-import { pageBoxes } from '../../../generator/preflight/rules/page-boxes.ts';
-import { qrSize } from '../../../generator/preflight/rules/qr-size.ts';
-import { quietZone } from '../../../generator/preflight/rules/quiet-zone.ts';
+import { bleed, pageBoxes, trueSize } from '../../../generator/preflight/rules/page-boxes.ts';
+import { totalInk } from '../../../generator/preflight/rules/pdf-content.ts';
+import { qrSize, quietZone } from '../../../generator/preflight/rules/qr.ts';
 import type { PressModel, Rule } from '../../../generator/preflight/rules/rule.ts';
-import { safeZone } from '../../../generator/preflight/rules/safe-zone.ts';
-import { shirorekha } from '../../../generator/preflight/rules/shirorekha.ts';
-import { totalInk } from '../../../generator/preflight/rules/total-ink.ts';
-import { trueSize } from '../../../generator/preflight/rules/true-size.ts';
 
 // Every limit of preflight from its two sides: what just keeps it, and what is one step over it. Of a press file stands
 // here only what a rule looks at.

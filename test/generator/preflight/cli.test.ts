@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { toExitCode } from '../../../campaigns/command/run-command.ts';
 import { openStores } from '../../../campaigns/facts.ts';
-import type { Finding } from '../../../generator/preflight/finding.ts';
+import type { Finding } from '../../../generator/preflight/check-file.ts';
 import { parseOptions } from '../../../generator/preflight/options.ts';
 import { preflight as run } from '../../../generator/preflight/run.ts';
 import { generateSample, type Sample } from './sample.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Finding } from '../../../generator/preflight/finding.ts';
+import type { Finding } from '../../../generator/preflight/check-file.ts';
 import { reportJson, reportText } from '../../../generator/preflight/report.ts';
 import type { Outcome } from '../../../generator/preflight/run.ts';
 

@@ -3,10 +3,8 @@ import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Manifest, ManifestFile } from '../../../campaigns/manifest.ts';
 import { finishRun } from '../../../generator/run/finish-run-fs.ts';
 import { openJournal } from '../../../generator/run/journal-fs.ts';
-import { listEntries } from '../../../generator/run/manifest-entries.ts';
-import { readManifest } from '../../../generator/run/manifest-fs.ts';
-import type { Plan } from '../../../generator/run/plan.ts';
-import type { Planned } from '../../../generator/run/planned.ts';
+import { listEntries, readManifest } from '../../../generator/run/manifest-fs.ts';
+import type { Plan, Planned } from '../../../generator/run/plan.ts';
 import { folderForTest } from '../../folders.ts';
 
 let out: string;

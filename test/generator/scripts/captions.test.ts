@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filmFormats } from '../../../generator/channels/film/formats.ts';
+import { filmFormats } from '../../../generator/channels/film/deliveries.ts';
 import { judgeTimeline } from '../../../generator/channels/film/rules.ts';
 import { film, openTestFilm } from '../channels/film/source.ts';
 import { readWords } from './demonstration.ts';

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { type CodestreamHeader, readCodestreamHeader } from './codestream.ts';
 import type { CodedFrame } from './encode.ts';
-import { type FileSums, sumFile } from './file-sums-fs.ts';
 import {
   type Descriptors,
   mcaLabels,
@@ -13,9 +14,8 @@ import {
 import { openTrackFile } from './mxf/track-file-fs.ts';
 import { soundFrame } from './sound.ts';
 import { makeUuid } from './uuid.ts';
-import { assetMap, volumeIndex } from './xml/asset-map.ts';
 import { type Composition, compositionPlaylist } from './xml/composition-playlist.ts';
-import { type PackedFile, packingList } from './xml/packing-list.ts';
+import { assetMap, type PackedFile, packingList, volumeIndex } from './xml/packing-list.ts';
 
 /** Code for sound without words, which has no language for ISO 639 to name. */
 const noLanguage = 'zxx';
@@ -136,4 +136,26 @@ async function writeSound(
 async function named(folder: string, from: string, file: string): Promise<string> {
   await rename(from, join(folder, file));
   return file;
+}
+
+export interface FileSums {
+  bytes: number;
+  /** SHA-1 in base 64, as ST 429-8, 6.3 writes it. */
+  hash: string;
+  /** As a ZIP wants it. */
+  crc32: number;
+}
+
+/** Length, hash and checksum of a file in one pass. */
+export async function sumFile(path: string, signal?: AbortSignal): Promise<FileSums> {
+  const sha1 = createHash('sha1');
+  let bytes = 0;
+  let crc = 0;
+  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20, signal })) {
+    const part = chunk as Buffer;
+    sha1.update(part);
+    crc = crc32(part, crc);
+    bytes += part.length;
+  }
+  return { bytes, hash: sha1.digest('base64'), crc32: crc };
 }

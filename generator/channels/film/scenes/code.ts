@@ -9,9 +9,7 @@ import { joined, rectangle, roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
 import { type Plan, planFor } from './code-plan.ts';
-import { entering } from './entrance.ts';
-import { daylight, lowTop, standing } from './light.ts';
-import { listLines, type Scene } from './scene.ts';
+import { daylight, entering, listLines, lowTop, type Scene, standing } from './scene.ts';
 
 /** The phone comes near until its screen is the code; then nothing moves, so that every phone in the hall can read it. */
 export const code: Scene = (stage, kit, shot) => {

@@ -1,15 +1,11 @@
 import { type Matrix, multiply, type Path } from '../../../layout/path.ts';
 import { between, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
-import { house, houseWindow, station } from '../figures/buildings.ts';
-import { moon, nightSky } from '../figures/night.ts';
+import { house, houseWindow, moon, nightSky, station } from '../figures/buildings.ts';
 import { appHead } from '../figures/screens.ts';
 import { circle, drawn, mapped, rectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { Stage } from '../stage.ts';
-import { entering } from './entrance.ts';
-import { risingTop, standing } from './light.ts';
-import { nightLines } from './night-lines.ts';
-import type { Scene } from './scene.ts';
+import { entering, nightLines, risingTop, type Scene, standing } from './scene.ts';
 
 /** Shares of the picture; a building's are its foot. */
 const places = {

@@ -1,15 +1,12 @@
 import { type Matrix, multiply } from '../../../layout/path.ts';
 import { between, bounce, easeIn, easeInOut, easeOut, mix } from '../ease.ts';
-import { moon, nightSky } from '../figures/night.ts';
-import { rickshaw } from '../figures/rickshaw.ts';
+import { moon, nightSky } from '../figures/buildings.ts';
 import { icon } from '../figures/screens.ts';
-import { road, townLights } from '../figures/street.ts';
+import { rickshaw, road, townLights } from '../figures/street.ts';
 import { circle, rectangle, ring, roundedRectangle } from '../outline.ts';
 import { about, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { entering } from './entrance.ts';
-import { nightLines } from './night-lines.ts';
-import type { Scene } from './scene.ts';
+import { entering, nightLines, type Scene } from './scene.ts';
 
 /** A phone falls off a rickshaw at night; the camera stays with it until its light goes out. */
 export const lost: Scene = (stage, kit, shot) => {

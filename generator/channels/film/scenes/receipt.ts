@@ -5,9 +5,7 @@ import { fitted, letter } from '../lettering.ts';
 import { circle, drawn, growingBar, rectangle, roundedRectangle } from '../outline.ts';
 import { about, clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { entering } from './entrance.ts';
-import { daylight, lowTop, standing } from './light.ts';
-import { listLines, type Scene } from './scene.ts';
+import { daylight, entering, listLines, lowTop, type Scene, standing } from './scene.ts';
 
 /** Second at which the stamp comes down. */
 export const stampTime = 1.25;

@@ -5,8 +5,7 @@ import { letter } from '../lettering.ts';
 import { roundedRectangle } from '../outline.ts';
 import { clipped, type FilmShape, group, move, shape } from '../shape.ts';
 import type { FilmKit, Stage } from '../stage.ts';
-import { daylight, risingTop, standing } from './light.ts';
-import { listLines, type Scene } from './scene.ts';
+import { daylight, listLines, risingTop, type Scene, standing } from './scene.ts';
 
 /** Seconds of the three taps; the words come with them. */
 export const tapTimes = [0.95, 1.85, 2.95] as const;

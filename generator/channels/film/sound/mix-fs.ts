@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Film } from '../../../../campaigns/film/film.ts';
@@ -184,4 +185,16 @@ async function readMono(file: string, signal: AbortSignal): Promise<Float32Array
   return new Float32Array(
     stdout.buffer.slice(stdout.byteOffset, stdout.byteOffset + stdout.byteLength),
   );
+}
+
+export interface Take {
+  file: string;
+  sha256: string;
+}
+
+/** The mastered take of the film's voice, once somebody has uploaded one. */
+export function openTake(printDir: string): Take | undefined {
+  const file = join(printDir, 'radio', 'takes', 'film.wav');
+  if (!existsSync(file)) return undefined;
+  return { file, sha256: createHash('sha256').update(readFileSync(file)).digest('hex') };
 }

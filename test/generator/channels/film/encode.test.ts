@@ -7,13 +7,14 @@ import { filmSeconds, shotTimes } from '../../../../campaigns/film/film.ts';
 import {
   type Delivery,
   deliveries,
+  filmFormats,
+  frameCount,
   signedFilm,
 } from '../../../../generator/channels/film/deliveries.ts';
 import { encodeFrames } from '../../../../generator/channels/film/encode-fs.ts';
 import { filmItems } from '../../../../generator/channels/film/film-items.ts';
-import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
 import { drawFrames } from '../../../../generator/channels/film/frames.ts';
-import { checkSigner } from '../../../../generator/channels/film/signer-fs.ts';
+import { checkSigner } from '../../../../generator/channels/film/slate-fs.ts';
 import { composeBed } from '../../../../generator/channels/film/sound/bed.ts';
 import { measure, mixGuide, mixSound } from '../../../../generator/channels/film/sound/mix-fs.ts';
 import { sampleRate, silence, strike } from '../../../../generator/channels/film/sound/tones.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filmFormats } from '../../../../generator/channels/film/formats.ts';
+import { filmFormats } from '../../../../generator/channels/film/deliveries.ts';
 import { createPainter, drawFrames } from '../../../../generator/channels/film/frames.ts';
 import { goldenDifference } from '../../fixture.ts';
 import { openTestFilm } from './source.ts';

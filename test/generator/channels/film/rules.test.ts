@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { deliveries } from '../../../../generator/channels/film/deliveries.ts';
-import { filmFormats } from '../../../../generator/channels/film/formats.ts';
+import { deliveries, filmFormats } from '../../../../generator/channels/film/deliveries.ts';
 import {
   flashesIn,
   judgeFlashes,

@@ -3,7 +3,7 @@ import type { Film } from '../../../../campaigns/film/film.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { type FilmSource, openFilm } from '../../../../generator/channels/film/film-source.ts';
 import { loadConfig } from '../../../../generator/config.ts';
-import type { ShelfSources } from '../../../../generator/shelf/maker.ts';
+import type { ShelfSources } from '../../../../generator/shelf/item.ts';
 
 export const campaign = loadCampaign('up-cop');
 export const film = campaign.film as Film;

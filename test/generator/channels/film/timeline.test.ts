@@ -1,8 +1,11 @@
 import { expect, test } from 'vitest';
 import { filmSchema } from '../../../../campaigns/film/film.ts';
 import { listCues, writeSrt, writeVtt } from '../../../../generator/channels/film/captions.ts';
-import { deliveries } from '../../../../generator/channels/film/deliveries.ts';
-import { filmFormats, frameCount } from '../../../../generator/channels/film/formats.ts';
+import {
+  deliveries,
+  filmFormats,
+  frameCount,
+} from '../../../../generator/channels/film/deliveries.ts';
 import { bounds } from '../../../../generator/channels/film/shape.ts';
 import { film, openTestFilm, withShot } from './source.ts';
 

@@ -29,7 +29,7 @@ import { layOut } from '../../../../generator/layout/satori.ts';
 import { subunits } from '../../../../generator/layout/typeface.ts';
 import { encodeQr } from '../../../../generator/qr/encode.ts';
 import { openDirectory, openRegistry } from '../../../../generator/run/sources-fs.ts';
-import type { ShelfSources } from '../../../../generator/shelf/maker.ts';
+import type { ShelfSources } from '../../../../generator/shelf/item.ts';
 import { openFolder } from '../../../folders.ts';
 import { readCodes } from '../../fixture.ts';
 

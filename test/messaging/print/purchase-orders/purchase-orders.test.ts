@@ -7,7 +7,7 @@ import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readBarcodes } from 'zxing-wasm/reader';
 import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
-import { prepareReader } from '../../../../generator/preflight/render/decode.ts';
+import { prepareReader } from '../../../../generator/preflight/render/read-codes.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';

@@ -1,5 +1,12 @@
 import { makeUuid } from '../uuid.ts';
-import { containers, multipleWrappings, opAtom } from './labels.ts';
+import {
+  containers,
+  indexSegmentKey,
+  multipleWrappings,
+  opAtom,
+  partitionKeys,
+  randomIndexKey,
+} from './labels.ts';
 import { type LocalSet, makeSet, primer, referTo, writeLocalSet } from './local-set.ts';
 import {
   type Essence,
@@ -9,7 +16,7 @@ import {
   materialPackage,
   type TrackFacts,
 } from './packages.ts';
-import { batch, rational, timestamp, u16, u32, u64, umid, utf16, uuid } from './values.ts';
+import { batch, klv, rational, timestamp, u8, u16, u32, u64, umid, utf16, uuid } from './values.ts';
 
 /** Streams of the file: what the index and the body are called by (ST 377-1, 7.1). */
 export const streamIds = { body: 1, index: 129 } as const;
@@ -91,4 +98,102 @@ function fileDescriptor({ descriptors, duration }: TrackFacts): LocalSet {
       containerDuration: u64(duration),
     },
   };
+}
+
+/** Entries of eleven bytes that fit the two-byte length of a local set's item. */
+const entriesPerSegment = 5000;
+
+/** Every frame can be started from and needs no other (ST 377-1, 11.2.6). */
+function entry(offset: number): Buffer {
+  return Buffer.concat([Buffer.from([0, 0, 0x80]), u64(offset)]);
+}
+
+/**
+ * Index table of the picture: where in the essence container each frame's KLV packet begins (ST 377-1, 11).
+ * @param offsets from the first byte of the essence container
+ */
+export function variableIndex(fileId: string, offsets: readonly number[]): Buffer {
+  const segments: Buffer[] = [];
+  for (let start = 0; start < offsets.length; start += entriesPerSegment) {
+    const own = offsets.slice(start, start + entriesPerSegment);
+    segments.push(
+      segment(
+        fileId,
+        { start, duration: own.length, bytes: 0 },
+        {
+          deltaEntries: batch([Buffer.alloc(6)]),
+          indexEntries: batch(own.map(entry)),
+        },
+      ),
+    );
+  }
+  return Buffer.concat(segments);
+}
+
+/** Index table of the sound: each frame's packet is of the same length. */
+export function constantIndex(fileId: string, bytes: number, duration: number): Buffer {
+  return segment(fileId, { start: 0, duration, bytes }, {});
+}
+
+function segment(
+  fileId: string,
+  { start, duration, bytes }: { start: number; duration: number; bytes: number },
+  items: LocalSet['items'],
+): Buffer {
+  return writeLocalSet({
+    key: indexSegmentKey,
+    items: {
+      instanceUid: uuid(makeUuid(fileId, 'index', String(start))),
+      indexEditRate: rational(editRate, 1),
+      indexStartPosition: u64(start),
+      indexDuration: u64(duration),
+      editUnitByteCount: u32(bytes),
+      indexSid: u32(streamIds.index),
+      bodySid: u32(streamIds.body),
+      sliceCount: u8(0),
+      ...items,
+    },
+  });
+}
+
+export interface Partition {
+  kind: keyof typeof partitionKeys;
+  /** Offsets from the start of the file. */
+  at: number;
+  previous: number;
+  footer: number;
+  headerBytes: number;
+  indexBytes: number;
+  indexSid: number;
+  bodySid: number;
+  /** A batch of labels. */
+  essenceContainers: Buffer;
+}
+
+/** A closed and complete partition's pack, version 1.2 (ST 377-1, 7.1; ST 429-3, 6). */
+export function partitionPack(partition: Partition): Buffer {
+  return klv(
+    partitionKeys[partition.kind],
+    u16(1),
+    u16(2),
+    u32(1),
+    u64(partition.at),
+    u64(partition.previous),
+    u64(partition.footer),
+    u64(partition.headerBytes),
+    u64(partition.indexBytes),
+    u32(partition.indexSid),
+    // The essence container begins in the first body partition.
+    u64(0),
+    u32(partition.bodySid),
+    opAtom,
+    partition.essenceContainers,
+  );
+}
+
+/** The random index pack at the file's end: stream and offset of each partition, and its own length (ST 377-1, 12). */
+export function randomIndexPack(partitions: readonly { bodySid: number; at: number }[]): Buffer {
+  const pairs = partitions.map(({ bodySid, at }) => Buffer.concat([u32(bodySid), u64(at)]));
+  const length = 20 + pairs.length * 12 + 4;
+  return klv(randomIndexKey, ...pairs, u32(length));
 }

@@ -1,4 +1,4 @@
-import { label } from './klv.ts';
+import { label } from './values.ts';
 
 /** OP-Atom, one track of one source (ST 390). */
 export const opAtom = label('060e2b34040101020d01020110000000');

@@ -1,10 +1,16 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import { essenceContainers, headerMetadata, streamIds } from './header-metadata.ts';
-import { constantIndex, variableIndex } from './index-table.ts';
-import { fill, keyLength, keyLengthBytes } from './klv.ts';
+import {
+  constantIndex,
+  essenceContainers,
+  headerMetadata,
+  partitionPack,
+  randomIndexPack,
+  streamIds,
+  variableIndex,
+} from './header-metadata.ts';
 import { essenceKeys } from './labels.ts';
 import type { Essence, TrackFacts } from './packages.ts';
-import { partitionPack, randomIndexPack } from './partition.ts';
+import { fill, keyLength, keyLengthBytes } from './values.ts';
 
 /** Header partition with its fill; the essence may be written before the header is known. */
 const headerBytes = 16_384;

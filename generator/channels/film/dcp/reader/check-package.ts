@@ -1,14 +1,13 @@
 import { collectFindings, type Finding } from './findings.ts';
 import { readTrackFile, type TrackFile } from './mxf-reader.ts';
 import { openPackage } from './package-files-fs.ts';
-import { type Checking, unlessUnreadable } from './package-reader.ts';
-import { checkAssetMap } from './rules/asset-map-rules.ts';
+import { checkAssetMap, checkPackingList } from './rules/asset-map-rules.ts';
 import { checkPlaylist, type PlayedTrack } from './rules/composition-rules.ts';
 import { checkMetadata } from './rules/metadata-rules.ts';
-import { checkPackingList } from './rules/packing-list-rules.ts';
 import { checkPicture } from './rules/picture-rules.ts';
 import { checkSound } from './rules/sound-rules.ts';
 import { type CheckedTrack, checkTrack, type Kind } from './rules/track-rules.ts';
+import { type Checking, unlessUnreadable } from './xml-reader.ts';
 
 export interface CheckedPackage {
   /** Content title; empty where no playlist could be read. */
@@ -76,4 +75,24 @@ function readTrack(
 
 function readOn<Value>({ findings }: Checking, { file }: CheckedTrack, check: () => Value) {
   return unlessUnreadable(findings, file, check);
+}
+
+/** The outcome for people: what the package is, and each finding with file, rule, expected and found. */
+export function reportPackage({ title, frames, files, bytes, findings }: CheckedPackage): string {
+  const lines = findings.flatMap(({ file, rule, expected, found }) => [
+    `✗ ${rule}  ${file}`,
+    `    expected ${expected}`,
+    `    found    ${found}`,
+  ]);
+  if (lines.length > 0) lines.push('');
+  const verdict =
+    findings.length === 0
+      ? 'Fit for a cinema'
+      : `NOT FIT FOR A CINEMA: ${findings.length} fault${findings.length === 1 ? '' : 's'}`;
+  const size = (bytes / 1e6).toFixed(1);
+  lines.push(
+    `${title === '' ? 'no composition' : title}: ${frames} frames, ${files} files, ${size} MB`,
+  );
+  lines.push(`${verdict}.`);
+  return lines.join('\n');
 }

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import {
   type CompositionName,
   compositionName,
-} from '../../../../../generator/channels/film/dcp/composition-name.ts';
+} from '../../../../../generator/channels/film/dcp/dcp-item.ts';
 
 const parts: CompositionName = {
   title: 'UpCop',

@@ -1,7 +1,6 @@
 import type { Findings } from '../findings.ts';
 import type { TrackFile } from '../mxf-reader.ts';
-import { uuidOfUrn } from '../package-reader.ts';
-import { child, findChildren, readText } from '../xml-reader.ts';
+import { child, findChildren, readText, uuidOfUrn } from '../xml-reader.ts';
 import type { Playlist } from './composition-rules.ts';
 import type { Labelled } from './sound-rules.ts';
 import { findSets, readNumber } from './track-rules.ts';

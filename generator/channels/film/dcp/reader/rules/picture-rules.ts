@@ -2,8 +2,7 @@ import { type Codestream, readCodestream } from '../codestream-reader.ts';
 import { isLabel, labels } from '../mxf-names.ts';
 import { readRational } from '../mxf-reader.ts';
 import type { PackageFiles } from '../package-files-fs.ts';
-import { unlessUnreadable } from '../package-reader.ts';
-import { readText } from '../xml-reader.ts';
+import { readText, unlessUnreadable } from '../xml-reader.ts';
 import { type CheckedTrack, findSets, readHex, readNumber } from './track-rules.ts';
 
 /** Picture sizes of 2K (RDD 52, 7.1). */

@@ -1,6 +1,5 @@
 import type { Findings } from '../findings.ts';
-import { uuidOfUrn } from '../package-reader.ts';
-import { findChildren, readText, type XmlElement } from '../xml-reader.ts';
+import { findChildren, readText, uuidOfUrn, type XmlElement } from '../xml-reader.ts';
 
 /** Second and offset, as ST 429-7, 6.4 and its like ask. */
 const dateTime = /^\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/;
