@@ -1,7 +1,5 @@
-import type { Campaign } from '../campaigns/campaign.ts';
-import type { Directory, District } from '../campaigns/directory/station.ts';
-import { type CodeSupply, codeSupply } from '../campaigns/links/code-shares.ts';
-import { campaignBlocks, type Registry } from '../campaigns/links/registry.ts';
+import { codeSupply } from '../campaigns/links/code-shares.ts';
+import { campaignBlocks } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/module.ts';
 import { openBoardDraws, openPublicDraws } from './field/board-draws/module.ts';
@@ -24,6 +22,7 @@ import { homeRoutes } from './front/home/routes.ts';
 import { openMailings } from './front/mailings/module.ts';
 import { openRetention } from './front/retention/module.ts';
 import { openWebsite } from './front/website/module.ts';
+import type { House } from './kit/house.ts';
 import { openAlerts } from './mail/alerts/module.ts';
 import { countFailedLetters } from './mail/delivery/failed-letters-sql.ts';
 import { openMail } from './mail/delivery/module.ts';
@@ -33,7 +32,7 @@ import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
 import { secondPersonRule as secondPerson } from './people/accounts/second-person.ts';
 import { openBreaches } from './people/breaches/breaches-serve.ts';
-import { openAudiences } from './phone/audiences/module.ts';
+import { audienceRoutes } from './phone/audiences/routes.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
 import { openCallbacks } from './phone/callbacks/module.ts';
@@ -41,7 +40,7 @@ import { createAnswers } from './phone/flows/text-conversation.ts';
 import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
 import { openNumbers, openStopLinks } from './phone/numbers/module.ts';
 import { createStopTokens } from './phone/numbers/stop-token.ts';
-import { openReceiptFiles } from './phone/receipt-files/routes.ts';
+import { receiptFileRoutes } from './phone/receipt-files/routes.ts';
 import { openRegistrations } from './phone/registrations/module.ts';
 import { openSending } from './phone/sending/module.ts';
 import { openTakes } from './phone/takes/module.ts';
@@ -50,17 +49,13 @@ import { operatorRoutes } from './phone/telecom-operators/routes.ts';
 import { openTestNumbers } from './phone/test-numbers/routes.ts';
 import { openVoice } from './phone/voice/module.ts';
 import { writeAudit } from './platform/database/audit-log-sql.ts';
-import type { Database } from './platform/database/database.ts';
 import { openPresence } from './platform/database/processes-sql.ts';
 import { createDecoders, type Decoders } from './platform/decoding/decoders.ts';
 import { openEvents } from './platform/events/module.ts';
-import type { Files } from './platform/files/open-files.ts';
 import type { Identify } from './platform/http/access.ts';
 import type { Module } from './platform/http/module.ts';
-import { openUploadRoom, type UploadRoom } from './platform/http/upload-room-fs.ts';
-import type { Clock } from './platform/process/clock.ts';
-import type { createLog } from './platform/process/log.ts';
-import { type Metrics, watchOutcomes } from './platform/process/metrics.ts';
+import { openUploadRoom } from './platform/http/upload-room-fs.ts';
+import { watchOutcomes } from './platform/process/metrics.ts';
 import { authSecret } from './platform/process/secret-fs.ts';
 import type { WorkQueue } from './platform/queue/work-queue.ts';
 import type { KitMakerOptions } from './print/kit/kit-maker.ts';
@@ -88,17 +83,18 @@ import { openDirections } from './register/directions/module.ts';
 import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/routes.ts';
 import { openInstalls } from './scanning/installs/module.ts';
-import { openScans } from './scanning/scans/module.ts';
+import { openScans, type Scans } from './scanning/scans/module.ts';
 import { codeShareRoutes } from './scanning/short-codes/routes.ts';
 
-export interface ModuleContext {
-  config: Config;
-  database: Database;
+/** Parts that are there before the first feature is opened; the rest of the house is made of them. */
+export interface ModuleContext
+  extends Omit<
+    House,
+    'districts' | 'uploads' | 'decoders' | 'registry' | 'ownerOf' | 'codes' | 'secondPerson'
+  > {
   redisUrl: string;
+  /** Has campaign and directory, whose fields change when something is published. */
   live: LiveKit;
-  /** `live`'s, whose fields change when something is published. */
-  campaign: Campaign;
-  directory: Directory;
   /** Called where officers order prints. */
   openPrintQueue(): PrintQueue;
   onDemand: OnDemandGenerator;
@@ -108,14 +104,10 @@ export interface ModuleContext {
   makeKit: KitMakerOptions['generate'];
   /** Rebuilds the site if it is out of date. */
   buildSite(signal: AbortSignal): Promise<void>;
-  files: Files;
   /** Other rules for asking a host of links, for a test. */
   askHost?: Partial<AskOptions>;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
-  clock: Clock;
-  log: ReturnType<typeof createLog>;
-  metrics: Metrics;
   hashing?: PasswordHashing | undefined;
   /** Replaces its own parts. */
   decoders?: Decoders;
@@ -126,57 +118,58 @@ interface Opened {
   identify: Identify;
 }
 
-interface PhoneContext {
-  districts: readonly District[];
-  uploads: UploadRoom;
-  decoders: Decoders;
-  codes: CodeSupply;
-}
+type WholeHouse = ModuleContext & House & { scans: Scans };
 
 /**
  * The features of the service, or of one side of it, opened in an order in which each one builds on those before it.
  */
 export async function openModules(context: ModuleContext): Promise<Opened> {
-  if (context.config.only !== 'public') return openBothSides(context);
-  const { scans, mail, modules } = await openCitizensSide(context, createDecoders());
+  const house = await openHouse(context);
+  if (context.config.only !== 'public') return openBothSides(house);
+  const { mail, modules } = openCitizensSide(house);
   const alerts = openAlerts({
-    ...context,
+    ...house,
     gateways: {},
-    mail: mail.mail,
+    mail,
     part: 'public',
-    dropped: () => ({ scans: scans.dropped() }),
+    dropped: () => ({ scans: house.scans.dropped() }),
     parked: () => 0,
   });
-  const presence = openPresence({ ...context, part: 'public', sends: false });
+  const presence = openPresence({ ...house, part: 'public', sends: false });
   // No route of this side is for an officer.
   return { modules: [...modules, presence, alerts], identify: async () => null };
 }
 
-/** The citizens' side and what it builds on: no work in the background but what keeps a process up to date. */
-async function openCitizensSide(context: ModuleContext, decoders: Decoders, identify?: Identify) {
-  const { config, database, campaign, directory, log } = context;
-  const { districts } = directory;
+async function openHouse(context: ModuleContext): Promise<WholeHouse> {
+  const { config, directory, log, decoders = createDecoders() } = context;
+  const scans = await openScans(context);
+  const { current: registry, find: ownerOf } = scans.registry;
   const uploads = openUploadRoom({
     dataDir: config.dataDir,
     onTrouble: (error) => log.warn(error, 'uploads that are done with wait to be deleted'),
   });
-  const proofs = openProofs(context);
+  const { districts } = directory;
+  const codes = codeSupply(campaignBlocks(registry().assignments), districts.length);
+  const made = { districts, decoders, uploads, registry, ownerOf, codes, secondPerson };
+  return { ...context, ...made, scans };
+}
+
+/** The citizens' side and what it builds on: no work in the background but what keeps a process up to date. */
+function openCitizensSide(house: WholeHouse, identify?: Identify) {
+  const { config, database, campaign, scans, uploads, decoders } = house;
+  const proofs = openProofs(house);
   const kit = openKit({
-    ...context,
+    ...house,
     onReload: proofs.reload,
-    generate: context.makeKit,
-    progress: context.onDemand.progress,
+    generate: house.makeKit,
+    progress: house.onDemand.progress,
   });
-  const mail = openMail({ ...context, districts });
-  const scans = await openScans(context);
-  const progress = openProgress({
-    ...context,
-    registry: scans.registry.current,
-    answered: answeredDirections({ pool: database.pool, campaign, districts }),
-  });
-  const takes = openTakes({ ...context, uploads, decoders, registry: scans.registry.current() });
+  const mail = openMail(house);
+  const answered = answeredDirections({ ...house, pool: database.pool });
+  const progress = openProgress({ ...house, answered });
+  const takes = openTakes(house);
   const printKit = openPrintKit(config.printDir);
-  const approvals = openPrintApprovals({ ...context, decoders, kit: printKit });
+  const approvals = openPrintApprovals({ ...house, kit: printKit });
   const modules: Module[] = [
     { name: 'uploads', close: uploads.close },
     { name: 'decoders', close: decoders.close },
@@ -185,171 +178,127 @@ async function openCitizensSide(context: ModuleContext, decoders: Decoders, iden
     scans,
     takes,
     openStopLinks({ pool: database.pool, tokens: stopTokens(config), campaign }),
-    openNameReports(context),
-    openCodeReports({ ...context, salts: scans.salts, ownerOf: scans.registry.find }),
-    openPublicDraws(context),
-    ...openInstalls({ ...context, findCode: scans.registry.find }),
+    openNameReports(house),
+    openCodeReports({ ...house, salts: scans.salts }),
+    openPublicDraws(house),
+    ...openInstalls(house),
     progress,
-    openOpenData({ ...context, live: progress.live }),
-    openPrintFiles({ ...context, kit: printKit, identify, stamps: approvals.stamps }),
+    openOpenData({ ...house, live: progress.live }),
+    openPrintFiles({ ...house, kit: printKit, identify, stamps: approvals.stamps }),
     approvals,
     proofs,
-    openWebsite(context),
+    openWebsite(house),
     {
       name: 'work on demand',
       // Else the server would answer all who wait before it ends.
-      register: ({ pages }) => void pages.addHook('preClose', async () => context.work.close()),
+      register: ({ pages }) => void pages.addHook('preClose', async () => house.work.close()),
     },
   ];
-  return { modules, uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals };
+  return { modules, proofs, kit, mail: mail.mail, progress, takes, printKit, approvals };
 }
 
 /** With the rest: what officers do, what goes to phones, and all work in the background. */
-async function openBothSides(context: ModuleContext): Promise<Opened> {
-  const { config, database, directory, log } = context;
-  const { districts } = directory;
-  const decoders = context.decoders ?? createDecoders();
+async function openBothSides(house: WholeHouse): Promise<Opened> {
+  const { config, directory, scans } = house;
   const accounts = openAccounts({
-    ...context,
-    decoders,
-    districts,
+    ...house,
     openWork: [
       { noun: 'blast', transfer: transferBlasts },
       { noun: 'campaign-draft', transfer: transferDrafts },
     ],
-    onTrouble: (error) => log.warn(error, 'accounts'),
   });
   const { identify } = accounts;
-  const citizens = await openCitizensSide(context, decoders, identify);
-  const { uploads, proofs, kit, mail, scans, progress, takes, printKit, approvals } = citizens;
-  const { registry } = scans;
-  const codes = codeSupply(campaignBlocks(registry.current().assignments), districts.length);
-  const shared = { ...context, districts, uploads, decoders, codes, secondPerson };
-  const phone = await openPhone(shared, registry.current(), takes.prompts);
-  const directions = openDirections({ ...shared, live: progress.live });
-  const reviewNotes = openReviewNotes({ ...shared, progress });
+  const citizens = openCitizensSide(house, identify);
+  const { proofs, kit, mail, progress, takes, printKit, approvals } = citizens;
+  const { live } = progress;
+  const phone = await openPhone(house, takes.prompts);
+  const register = openDirections({ ...house, live });
+  const directions = register.sources;
+  const reviewNotes = openReviewNotes({ ...house, progress });
   const doctor = openDoctor({
-    ...context,
+    ...house,
     env: process.env,
     printedCode: () => findPrintedCode(config.campaign),
     gateways: Object.values(phone.gateways).filter(({ name }) => name !== 'emulator'),
   });
-  const field = openField(shared, citizens);
   const modules: Module[] = [
     ...citizens.modules,
     accounts,
-    openDeputies(context),
+    openDeputies(house),
     ...phone.modules,
-    openBreaches(context),
-    { name: 'short codes', api: codeShareRoutes(shared) },
-    openClosedCodes({
-      ...context,
-      ownerOf: registry.find,
-      onChange: scans.closedCodes.reload,
-    }),
-    ...field,
-    openRetention(context),
-    ...openAnnotations(context),
-    openObjections({
-      ...context,
-      readProgress: async () => (await progress.live.current()).file,
-    }),
-    openReports(shared),
-    openStoreReports(context),
-    directions,
-    openAppRequests({ ...shared, directions: directions.sources }),
-    openComplianceReports({ ...shared, directions: directions.sources }),
-    openCalendars({ ...context, directions: directions.sources }),
+    openBreaches(house),
+    { name: 'short codes', api: codeShareRoutes(house) },
+    openClosedCodes({ ...house, onChange: scans.closedCodes.reload }),
+    openActivities({ ...house, countOrdered: countOrderedPamphlets }),
+    openStations({ ...house, kit, prove: proofs.prove, learnCodes: scans.registry.keepUp }),
+    { name: 'inspections', api: inspectionRoutes(house) },
+    openBoardDraws(house),
+    openStationRecords({ ...house, progress }),
+    openPressNotes(house),
+    openRetention(house),
+    ...openAnnotations(house),
+    openObjections({ ...house, readProgress: async () => (await live.current()).file }),
+    openReports(house),
+    openStoreReports(house),
+    register,
+    openAppRequests({ ...house, directions }),
+    openComplianceReports({ ...house, directions }),
+    openCalendars({ ...house, directions }),
     reviewNotes,
-    { name: 'district letters', api: districtLetterRoutes({ ...progress, decoders }) },
-    openMailings({
-      ...context,
-      mail: mail.mail,
-      progress,
-      reviewNotes,
-      directions: directions.sources,
-    }),
-    openEvents({ ...context, identify }),
-    { name: 'facts', api: factRoutes(context) },
+    { name: 'district letters', api: districtLetterRoutes({ ...house, ...progress }) },
+    openMailings({ ...house, mail, progress, reviewNotes, directions }),
+    openEvents({ ...house, identify }),
+    { name: 'facts', api: factRoutes(house) },
     {
       name: 'home',
       api: homeRoutes({
-        ...context,
-        database: database.pool,
-        codes,
-        registry: registry.current,
-        live: progress.live,
+        ...house,
+        live,
         failedMail: countFailedLetters,
         failedChecks: doctor.countFailed,
-        directions: directions.sources,
+        directions,
       }),
     },
-    openPrintOrders({ directory, printQueue: context.openPrintQueue() }),
-    openStudio({ ...shared, kit, scans, proofs }),
-    openDetourRequests({ ...shared, scans }),
-    openPurchaseOrders({ ...shared, approvals, kit: printKit, identify }),
+    openPrintOrders({ directory, printQueue: house.openPrintQueue() }),
+    openStudio({ ...house, kit, proofs }),
+    openDetourRequests(house),
+    openPurchaseOrders({ ...house, approvals, kit: printKit, identify }),
     doctor,
-    openPresence({ ...context, part: config.only, sends: config.worker }),
+    openPresence({ ...house, part: config.only, sends: config.worker }),
   ];
-  const sending = config.worker ? openWorkerModules(context, phone.gateways) : undefined;
+  const sending = config.worker ? openWorkerModules(house, phone.gateways) : undefined;
   const alerts = openAlerts({
-    ...context,
+    ...house,
     gateways: phone.gateways,
-    mail: mail.mail,
+    mail,
     dropped: () => ({ scans: scans.dropped(), callbacks: phone.dropped() }),
     parked: sending?.parked ?? (() => 0),
   });
   return { modules: [...modules, ...(sending?.modules ?? []), alerts], identify };
 }
 
-/** Everything that districts do at their stations. */
-function openField(
-  shared: ModuleContext & PhoneContext,
-  { scans: { registry }, kit, proofs, progress }: Awaited<ReturnType<typeof openCitizensSide>>,
-): Module[] {
-  const coded = { registry: registry.current, ownerOf: registry.find };
-  return [
-    openActivities({ ...shared, ...coded, countOrdered: countOrderedPamphlets }),
-    openStations({
-      ...shared,
-      kit,
-      prove: proofs.prove,
-      ...coded,
-      learnCodes: registry.keepUp,
-    }),
-    { name: 'inspections', api: inspectionRoutes({ ...shared, ...coded }) },
-    openBoardDraws({ ...shared, ...coded }),
-    openStationRecords({ ...shared, ...coded, progress }),
-    openPressNotes({ ...shared, ...coded }),
-  ];
-}
-
 /** Everything of promotion by phone but the sending itself. */
-async function openPhone(
-  context: ModuleContext & PhoneContext,
-  registry: Registry,
-  prompts: RecordedPrompts,
-) {
-  const opened = await openGatewayModule(context);
+async function openPhone(house: WholeHouse, prompts: RecordedPrompts) {
+  const opened = await openGatewayModule(house);
   const { gateways, voice, callbackTokens, exotel } = opened;
-  const { database, campaign, directory } = context;
-  const tokens = stopTokens(context.config);
-  const shortCode = registry.codeFor({ scope: 'state' }, 'sms');
-  const pool = database.pool;
+  const { database, campaign, directory, clock } = house;
+  const { pool } = database;
+  const tokens = stopTokens(house.config);
+  const shortCode = house.registry().codeFor({ scope: 'state' }, 'sms');
   const answerText = createAnswers({ pool, campaign, directory, shortCode, tokens });
-  const callbacks = await openCallbacks({ ...context, ...opened, answerText });
-  const shared = { ...context, gateways, stopTokens: tokens };
+  const callbacks = await openCallbacks({ ...house, ...opened, answerText });
+  const shared = { ...house, gateways, stopTokens: tokens, today: clock.today };
   const modules: Module[] = [
     opened,
     openNumbers(shared),
-    openRegistrations(shared),
+    openRegistrations(house),
     openTestNumbers(shared),
-    openAudiences(shared),
+    { name: 'audiences', forms: audienceRoutes({ ...shared, state: campaign.areas.state }) },
     openBlasts(shared),
-    { name: 'telecom operators', api: operatorRoutes({ ...shared, today: shared.clock.today }) },
+    { name: 'telecom operators', api: operatorRoutes(shared) },
     callbacks,
-    openReceiptFiles(shared),
-    openVoice({ ...context, gateway: voice, callbackTokens, exotel, registry, prompts }),
+    { name: 'receipt files', forms: receiptFileRoutes(shared) },
+    openVoice({ ...house, gateway: voice, callbackTokens, exotel, prompts }),
   ];
   return { modules, gateways, dropped: callbacks.dropped };
 }
@@ -360,21 +309,20 @@ function stopTokens({ dataDir, authSecret: configured }: Config) {
 }
 
 /** Sends messages and letters. */
-function openWorkerModules(context: ModuleContext, gateways: Gateways['gateways']) {
-  const { config, database, campaign, clock, log } = context;
+function openWorkerModules(house: House & { redisUrl: string }, gateways: Gateways['gateways']) {
+  const { config, database, campaign, clock } = house;
   const sending = openSending({
+    ...house,
     pool: database.pool,
-    redisUrl: context.redisUrl,
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
     stopTokens: stopTokens(config),
     now: clock.now,
-    log,
     audit: writeAudit,
   });
-  watchOutcomes(context.metrics.registry, sending.outcomes);
-  const letters = openMailSending({ ...context, now: clock.now });
+  watchOutcomes(house.metrics.registry, sending.outcomes);
+  const letters = openMailSending({ ...house, now: clock.now });
   return { modules: [sending, letters], parked: () => sending.outcomes().parked };
 }
 

@@ -1,3 +1,4 @@
+import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
@@ -18,6 +19,7 @@ import { ownOrigins } from './platform/http/origin.ts';
 import { createRequestIds, RequestLog } from './platform/http/request-log.ts';
 import { addRoutes } from './platform/http/serve-route.ts';
 import { keepToSide } from './platform/http/side.ts';
+import { formLimits } from './platform/http/upload.ts';
 import { refuseIllFormedText } from './platform/http/well-formed.ts';
 import type { Metrics } from './platform/process/metrics.ts';
 
@@ -80,10 +82,16 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     registerHealth(pages, dependencies.checks, metrics);
     registerApiDocs(pages);
     await pages.register(async (api) => {
+      let forms = api;
+      await api.register(async (scope) => {
+        await scope.register(multipart, { limits: formLimits });
+        forms = scope;
+      });
       for (const module of modules) {
-        addRoutes(api, module.api ?? []);
         addRoutes(pages, module.pages ?? []);
-        await module.register?.({ direct: app, pages, api });
+        addRoutes(api, module.api ?? []);
+        addRoutes(forms, module.forms ?? []);
+        await module.register?.({ direct: app, pages, api, forms });
       }
     });
   });

@@ -6,12 +6,10 @@ import { covers, listCovered, rolesFor } from '../../campaigns/offices/permissio
 import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { done, instant, oneId, refusals } from '../contract/route.ts';
 import { writeAudit } from '../platform/database/audit-log-sql.ts';
-import type { Database } from '../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../platform/http/free-text.ts';
 import type { Module } from '../platform/http/module.ts';
 import type { Caller } from '../platform/process/caller.ts';
-import type { Clock } from '../platform/process/clock.ts';
 import { Refusal } from '../platform/process/refusal.ts';
 import {
   deleteEntry,
@@ -33,29 +31,10 @@ import {
   type Row,
   type Sent,
 } from './feature.ts';
+import type { House, SecondPersonRule } from './house.ts';
 
-/** Parts of the service that every feature uses. */
-export interface House {
-  database: Pick<Database, 'pool'>;
-  clock: Clock;
-  directory: { districts: readonly District[] };
-  /** Says who may decide on what others made; features whose acts need a second person have it. */
-  secondPerson?: SecondPersonRule;
-}
-
-/** Whether an officer is a second person beside the accounts that made something. */
-export interface SecondPersonRule {
-  /** Throws where it is not. */
-  require(tx: Queryable, checker: string, makers: readonly (string | null)[]): Promise<void>;
-  judge<Each>(
-    database: Queryable,
-    checker: string,
-    entries: readonly Each[],
-    makersOf: (entry: Each) => readonly (string | null)[],
-  ): Promise<(Each & { second: unknown })[]>;
-  /** Schema of a verdict. */
-  schema: z.ZodType;
-}
+/** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
+type Parts = Pick<House, 'database' | 'clock' | 'directory'> & Partial<Pick<House, 'secondPerson'>>;
 
 interface Asked<Of, Name> {
   input: Sent<Of, Name, Date>;
@@ -93,7 +72,7 @@ interface Own<Of extends Feature> {
 }
 
 /** Serves a declared feature: its list and its acts, each with access, bounds and an entry in the audit log. */
-export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {}): Module {
+export function serve<Of extends Feature>(of: Of, house: Parts, own: Own<Of> = {}): Module {
   return {
     name: of.path,
     register({ api }) {
@@ -106,7 +85,7 @@ export function serve<Of extends Feature>(of: Of, house: House, own: Own<Of> = {
 function serveList<Of extends Feature>(
   api: FastifyInstance,
   of: Of,
-  house: House,
+  house: Parts,
   sees: Own<Of>['sees'],
 ): void {
   const { database, directory, secondPerson } = house;
@@ -149,7 +128,7 @@ function ownDistricts(
 function serveAct<Of extends Feature>(
   api: FastifyInstance,
   of: Of,
-  house: House,
+  house: Parts,
   own: Own<Of>,
   name: string,
 ): void {
@@ -193,7 +172,7 @@ interface Wish {
 /** Does an act: what is sent, what it leads to and its entry in the audit log are stored together or not at all. */
 async function perform<Of extends Feature>(
   of: Of,
-  { database, clock, directory, secondPerson }: House,
+  { database, clock, directory, secondPerson }: Parts,
   { rules = {}, also = {}, sees, conflict = 'wrong-input' }: Own<Of>,
   { name, id, input, caller }: Wish,
 ): Promise<Row<Of> | undefined> {

@@ -15,6 +15,7 @@ import { layOutShared } from '../../generator/run/shared-layout.ts';
 import { createStamper } from '../../generator/run/stamp.ts';
 import { createLog } from '../../messaging/platform/process/log.ts';
 import { openProofs } from '../../messaging/print/proofs/module.ts';
+import { makeHouse } from '../messaging/fixtures/house.ts';
 import { createModuleServer } from '../messaging/fixtures/module-server.ts';
 import { median, report } from './report.ts';
 import { timedProcess } from './timed-process.ts';
@@ -34,10 +35,9 @@ const officers = Object.fromEntries(
     return [id, toActor({ id, name: id, role: 'hq', area: null })];
   }),
 );
-const module = openProofs({
-  config: { dataDir, campaign: 'up-cop' },
-  log: createLog('silent'),
-});
+const module = openProofs(
+  makeHouse({ config: { dataDir, campaign: 'up-cop' }, log: createLog('silent') }),
+);
 const app = await createModuleServer({
   modules: [module],
   officers,

@@ -1,17 +1,8 @@
-import multipart from '@fastify/multipart';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import { formLimits } from '../../platform/http/upload.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Kit } from '../../print/kit/module.ts';
 import { createCodeGiver } from '../../scanning/short-codes/give-codes.ts';
 import type { StationSources } from './district-stations.ts';
@@ -34,20 +25,14 @@ export function openNameReports(options: Parameters<typeof nameReportRoutes>[0])
 }
 
 /** Names of stations, and what they fill in on their artwork, by those who know them. */
-export function openStations(options: {
-  config: Pick<Config, 'campaign' | 'dataDir'>;
-  campaign: Pick<Campaign, 'urdu'>;
-  prove: Prove;
-  database: Database;
-  directory: Directory;
-  codes: CodeSupply;
-  kit: Pick<Kit, 'changed'>;
-  registry: () => Registry;
-  /** Reads what was added to the registry. */
-  learnCodes(): Promise<void>;
-  uploads: UploadRoom;
-  decoders: Decoders;
-}): Module {
+export function openStations(
+  options: House & {
+    prove: Prove;
+    kit: Pick<Kit, 'changed'>;
+    /** Reads what was added to the registry. */
+    learnCodes(): Promise<void>;
+  },
+): Module {
   const { config, database, kit } = options;
   const stations: StationSources = {
     database,
@@ -60,14 +45,11 @@ export function openStations(options: {
   };
   return {
     name: 'stations',
-    async register({ api }) {
-      await api.register(async (forms) => {
-        await forms.register(multipart, { limits: formLimits });
-        const fitUrdu = createUrduFit(options.prove);
-        const deps = { ...options, stations, checkFields, fitUrdu };
-        addRoutes(forms, stationRoutes(deps));
-        addRoutes(forms, stationListRoutes(deps));
-      });
+    register({ forms }) {
+      const fitUrdu = createUrduFit(options.prove);
+      const deps = { ...options, stations, checkFields, fitUrdu };
+      addRoutes(forms, stationRoutes(deps));
+      addRoutes(forms, stationListRoutes(deps));
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { curveEvents } from './curve-events-feature.ts';
@@ -7,7 +7,7 @@ import { outcomes } from './outcomes-feature.ts';
 import { serviceName } from './service-name.ts';
 
 /** Events and outcomes that headquarters writes beside the figures. */
-export function openAnnotations(house: House & { campaign: Campaign }): Module[] {
+export function openAnnotations(house: House): Module[] {
   const { campaign, clock, directory } = house;
   return [
     serve(curveEvents, house, {

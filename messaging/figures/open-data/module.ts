@@ -1,6 +1,4 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { Config } from '../../config.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
 import { openCharts } from './charts.ts';
@@ -8,12 +6,11 @@ import { openOpenFigures } from './open-figures.ts';
 import { registerOpenData } from './routes.ts';
 
 /** The campaign's figures for everybody's use. */
-export function openOpenData(options: {
-  config: Pick<Config, 'publicUrl'>;
-  campaign: Campaign;
-  directory: Directory;
-  live: LiveProgress;
-}): Module {
+export function openOpenData(
+  options: House & {
+    live: LiveProgress;
+  },
+): Module {
   const { campaign, directory, live } = options;
   const { publicUrl } = options.config;
   return {

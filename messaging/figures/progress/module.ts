@@ -1,11 +1,6 @@
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadPopulation } from '../../../campaigns/directory/population-fs.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { type LiveProgress, startLiveProgress } from './live-progress.ts';
 import type { ProgressSource } from './progress-data.ts';
 import { registerProgress } from './routes.ts';
@@ -16,16 +11,11 @@ export interface Progress extends Module {
   source: ProgressSource;
 }
 
-export function openProgress(options: {
-  config: Pick<Config, 'dataDir' | 'campaign'>;
-  database: Database;
-  campaign: Campaign;
-  directory: Directory;
-  clock: Clock;
-  log: Logger;
-  registry?: ProgressSource['registry'];
-  answered?: ProgressSource['answered'];
-}): Progress {
+export function openProgress(
+  options: House & {
+    answered?: ProgressSource['answered'];
+  },
+): Progress {
   const { config, database, campaign, directory, clock, log, registry, answered } = options;
   const population = loadPopulation(config.campaign);
   const source: ProgressSource = {

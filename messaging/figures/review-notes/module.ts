@@ -1,8 +1,5 @@
-import type { Logger } from 'pino';
+import type { House } from '../../kit/house.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { PaperPress } from '../../platform/documents/papers.ts';
-import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Progress } from '../progress/module.ts';
@@ -16,13 +13,11 @@ export interface ReviewNotes extends Module {
 }
 
 /** The monthly review note, and those that were kept on the 5th. */
-export function openReviewNotes(options: {
-  files: Pick<Files, 'room'>;
-  database: Database;
-  progress: Pick<Progress, 'live' | 'source'>;
-  decoders: PaperPress;
-  log: Logger;
-}): ReviewNotes {
+export function openReviewNotes(
+  options: House & {
+    progress: Pick<Progress, 'live' | 'source'>;
+  },
+): ReviewNotes {
   const { files, database, decoders, log } = options;
   const { live, source } = options.progress;
   const notes = keepNotes({

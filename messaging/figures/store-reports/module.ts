@@ -1,9 +1,6 @@
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { addDays, toDay, toInstant } from '../../../campaigns/tracker/clock.ts';
-import type { Config } from '../../config.ts';
-import type { Files } from '../../platform/files/open-files.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { fetchReports } from './fetch-reports.ts';
 
@@ -11,13 +8,7 @@ import { fetchReports } from './fetch-reports.ts';
 const fetchTime = '05:10';
 
 /** Asks the stores soon after a start and each night at 05:10, where an account is set. */
-export function openStoreReports(options: {
-  config: Pick<Config, 'storeReports'>;
-  campaign: Pick<Campaign, 'app'>;
-  files: Pick<Files, 'room'>;
-  log: Logger;
-}): Module {
-  const { config, campaign, files, log } = options;
+export function openStoreReports({ config, campaign, files, log }: House): Module {
   const settings = config.storeReports;
   const name = 'store-reports';
   if (settings.play === undefined && settings.appStore === undefined) return { name };

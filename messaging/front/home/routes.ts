@@ -3,14 +3,12 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { instant, refusals } from '../../contract/route.ts';
 import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { tile } from './home-schemas.ts';
 import { toTiles } from './tiles.ts';
-import { type HomeSources, readWaiting } from './waiting.ts';
+import { type HomeHouse, readWaiting } from './waiting.ts';
 
 /** Tiles of what waits for each role, asked of every slice. */
-export function homeRoutes(options: HomeSources & { live: LiveProgress; clock: Clock }) {
-  const { live, clock, ...sources } = options;
+export function homeRoutes({ live, ...house }: HomeHouse & { live: LiveProgress }) {
   return [
     serveRoute({
       method: 'GET',
@@ -29,8 +27,11 @@ export function homeRoutes(options: HomeSources & { live: LiveProgress; clock: C
       config: { access: roles },
       handler: async ({ actor }) => {
         const { file } = await live.current();
-        const now = clock.now();
-        const tiles = toTiles(await readWaiting(sources, actor, file), now);
+        const now = house.clock.now();
+        const tiles = toTiles(
+          await readWaiting({ ...house, database: house.database.pool }, actor, file),
+          now,
+        );
         return { now, sample: file.sample, tiles };
       },
     }),

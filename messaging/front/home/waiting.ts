@@ -1,9 +1,6 @@
 import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { stateKinds } from '../../../campaigns/activities/rights.ts';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
-import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
+import { boardStations } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { plannedPosts } from '../../../campaigns/social/calendar.ts';
@@ -18,6 +15,7 @@ import { countNotesToRead } from '../../field/press-notes/note-readers.ts';
 import { countOpenReports } from '../../field/stations/name-reports-sql.ts';
 import { objections } from '../../figures/objections/objections-feature.ts';
 import { countAfter, countOpen } from '../../kit/entries-sql.ts';
+import type { House } from '../../kit/house.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/waiting-accounts-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
@@ -31,12 +29,7 @@ import { countReportedCodes } from '../../scanning/code-reports/code-reports-sql
 import { ownShares, readCodeShares } from '../../scanning/short-codes/code-shares.ts';
 import type { WaitingTile } from './tiles.ts';
 
-export interface HomeSources {
-  database: Queryable;
-  campaign: Campaign;
-  directory: Directory;
-  codes: CodeSupply;
-  registry: () => Registry;
+export interface HomeHouse extends House {
   /** Letters that could not be sent; undefined where the installation sends none. */
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
   /** Checks of the installation that want somebody to act, as they were last seen. */
@@ -44,6 +37,8 @@ export interface HomeSources {
   /** The register; undefined where the campaign has none. */
   directions?: DirectionSources | undefined;
 }
+
+type HomeSources = Omit<HomeHouse, 'database'> & { database: Queryable };
 
 /** Kinds that every district owes: each has its own direction in the minutes or the letter. */
 const owed = (Object.keys(activityForms) as ActivityKind[]).filter(

@@ -1,25 +1,12 @@
-import type { Logger } from 'pino';
 import { Counter, Gauge } from 'prom-client';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { hourMs } from '../../../campaigns/durations.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Files } from '../../platform/files/open-files.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
-import type { Clock } from '../../platform/process/clock.ts';
-import type { Metrics } from '../../platform/process/metrics.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { retentionSteps, runRetention } from './retention-run.ts';
 
 /** Deletes what is kept of people when its time is over, now and every hour. */
-export function openRetention(options: {
-  files: Pick<Files, 'room'>;
-  database: Database;
-  campaign: Pick<Campaign, 'goal'>;
-  clock: Clock;
-  log: Logger;
-  metrics: Pick<Metrics, 'registry' | 'troubles'>;
-}): Module {
-  const { files, database, campaign, clock, log, metrics } = options;
+export function openRetention({ files, database, campaign, clock, log, metrics }: House): Module {
   const registers = [metrics.registry];
   const deleted = new Counter({
     name: 'retention_deleted_total',

@@ -1,13 +1,11 @@
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { registerFonts } from './fonts.ts';
-import { registerPrintIndex, type WebsiteCampaign } from './print-index.ts';
+import { registerPrintIndex } from './print-index.ts';
 import { registerNotFound, registerSite } from './site.ts';
 
 /** The built site; while it is not built, a plain page of the print files. */
-export function openWebsite(options: {
-  config: { siteDir: string; printDir: string };
-  campaign: WebsiteCampaign;
-}): Module {
+export function openWebsite(options: House): Module {
   const { siteDir, printDir } = options.config;
   const { campaign } = options;
   return {

@@ -1,13 +1,8 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { PageCampaign } from '../../platform/http/html.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
-import type { LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
-import { type MailConfig, makeMail } from './mail-setup.ts';
+import { makeMail } from './mail-setup.ts';
 import { mailRoutes } from './routes.ts';
 import { registerUnsubscribe } from './unsubscribe-routes.ts';
 
@@ -16,15 +11,7 @@ export interface MailModule extends Module {
   mail: Mail;
 }
 
-export function openMail(
-  options: OfficePlaces & {
-    campaign: PageCampaign & LetterCampaign & Pick<Campaign, 'id'>;
-    config: MailConfig;
-    database: Pick<Database, 'pool'>;
-    clock: Clock;
-  },
-): MailModule {
-  const { config, database, districts, campaign, clock } = options;
+export function openMail({ config, database, districts, campaign, clock }: House): MailModule {
   const { pool } = database;
   const { publicUrl } = config;
   const { mail, tokens } = makeMail(config, campaign);

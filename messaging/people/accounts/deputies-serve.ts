@@ -1,6 +1,7 @@
 import { dayMs } from '../../../campaigns/durations.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -23,7 +24,10 @@ export interface OpenWork {
 const longestDays = 366;
 
 /** The administrator names deputies and ends them; nobody names themselves. */
-export function openDeputies({ database, directory }: Omit<House, 'clock'>): Module {
+export function openDeputies({
+  database,
+  directory,
+}: Pick<House, 'database' | 'directory'>): Module {
   // Sessions know the real time alone, even while a campaign is replayed.
   const house = { database, directory, clock: createClock() };
   return serve(deputies, house, {

@@ -1,8 +1,7 @@
 import { hourMs } from '../../../campaigns/durations.ts';
-import type { OfficePlaces } from '../../../campaigns/offices/office.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
+import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -10,7 +9,6 @@ import { repeat } from '../../platform/process/repeat.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import { createWorkQueue } from '../../platform/queue/work-queue.ts';
 import { createProvider } from '../identity-provider/metadata.ts';
-import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
 import { purgeAttempts } from './attempts-sql.ts';
 import { auditRoutes } from './audit-routes.ts';
 import { type Auth, type AuthOptions, createAuth } from './auth.ts';
@@ -18,7 +16,6 @@ import type { OpenWork } from './deputies-serve.ts';
 import { deputyRoutes } from './deputy-routes.ts';
 import { createDeviceCookies } from './device-cookie.ts';
 import { createIdentify } from './identify.ts';
-import type { InvitationCampaign } from './invitation-letter.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { passkeyRoutes } from './passkey-routes.ts';
 import { type PasswordHashing, scryptHashing } from './password-hashing.ts';
@@ -37,22 +34,10 @@ export interface Accounts extends Module {
   identify: Identify;
 }
 
-export interface AccountOptions extends OfficePlaces {
-  campaign: OfficePlaces['campaign'] & InvitationCampaign;
-  database: Database;
-  decoders: Decoders;
-  config: {
-    publicUrl: string;
-    dataDir: string;
-    authSecret: string | undefined;
-    signIn: SignInSettings;
-  };
+interface AccountHouse extends House {
   /** Handed over by an officer who leaves, of slices above. */
   openWork: readonly OpenWork[];
-  /** scrypt, unless told otherwise. */
   hashing?: PasswordHashing | undefined;
-  /** Called when the hourly tidying failed; it is tried again. */
-  onTrouble: (error: Error) => void;
 }
 
 /** An office signs in together in the morning. */
@@ -61,18 +46,20 @@ const signInPlaces = { most: 100, mostPerClient: 20 };
 const lookEveryMs = 30_000;
 
 /** Opens the accounts and deletes what ran out, now and every hour; the database may still be away. */
-export function openAccounts(options: AccountOptions): Accounts {
-  const { database, decoders, districts, campaign, openWork, onTrouble } = options;
-  const { hashing = scryptHashing } = options;
+export function openAccounts(house: AccountHouse): Accounts {
+  const { database, decoders, districts, campaign, openWork, log, hashing = scryptHashing } = house;
   const places = { districts, campaign };
-  const { publicUrl, dataDir, authSecret: ownSecret, signIn: settings } = options.config;
+  const { publicUrl, dataDir, authSecret: ownSecret, signIn: settings } = house.config;
   const secret = authSecret(dataDir, ownSecret);
   const authOptions = { app: campaign.app.name, database, publicUrl, secret, hashing };
   const auth = createAuth(authOptions);
   const devices = createDeviceCookies({ secret, https: publicUrl.startsWith('https:') });
   const turns = createWorkQueue(signInPlaces, 'too-many-requests');
   const clock = createSessionClock();
-  const purges = repeat(() => purgeAccounts(database, clock), { pauseMs: hourMs, onTrouble });
+  const purges = repeat(() => purgeAccounts(database, clock), {
+    pauseMs: hourMs,
+    onTrouble: (error) => log.warn(error, 'accounts'),
+  });
   void purges.run();
   const looks = repeat(() => lookAtClock(database.pool, clock), {
     pauseMs: lookEveryMs,

@@ -1,4 +1,4 @@
-import type { SecondPersonRule } from '../../kit/serve.ts';
+import type { SecondPersonRule } from '../../kit/house.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { secondPerson, secondPersonBars } from './second-person-schemas.ts';

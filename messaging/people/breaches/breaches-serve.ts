@@ -1,5 +1,6 @@
 import type { Row } from '../../kit/feature.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { breaches } from './breaches-feature.ts';

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
@@ -9,8 +8,7 @@ import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { consentBases } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
-import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
-import { formLimits } from '../../platform/http/upload.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
@@ -31,16 +29,6 @@ export interface AudienceDependencies extends Audiences {
 const largestBytes = 4 * 1024 ** 3;
 
 /** Lists of numbers: uploads of any size, their particulars, segments and rejected rows. */
-export async function registerAudiences(
-  app: FastifyInstance,
-  dependencies: AudienceDependencies,
-): Promise<void> {
-  await app.register(async (forms) => {
-    await forms.register(multipart, { limits: formLimits });
-    addRoutes(forms, audienceRoutes(dependencies));
-  });
-}
-
 export function audienceRoutes(dependencies: AudienceDependencies) {
   const { uploads } = dependencies;
   const { pool } = dependencies.database;

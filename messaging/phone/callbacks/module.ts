@@ -1,9 +1,6 @@
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
-import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
+import { watchSpool } from '../../platform/process/metrics.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import { openCallbackSpool } from './callback-spool.ts';
@@ -19,20 +16,17 @@ export interface Callbacks extends Module {
 }
 
 /** Status callbacks and replies of a gateway: spooled, then carried into the ledger. */
-export async function openCallbacks(options: {
-  config: Pick<Config, 'spoolDir' | 'publicUrl'>;
-  database: Database;
-  campaign: Campaign;
-  gateways: Readonly<Record<string, Gateway>>;
-  /** Tokens with which gateways sign their callbacks. */
-  callbackTokens: readonly string[];
-  exotel: ExotelInbound | undefined;
-  meta: MetaInbound | undefined;
-  /** Answers what people write by WhatsApp; undefined where the campaign has no flow for it. */
-  answerText?: Answering['answerText'];
-  log: Logger;
-  metrics: Pick<Metrics, 'registry'>;
-}): Promise<Callbacks> {
+export async function openCallbacks(
+  options: House & {
+    gateways: Readonly<Record<string, Gateway>>;
+    /** Tokens with which gateways sign their callbacks. */
+    callbackTokens: readonly string[];
+    exotel: ExotelInbound | undefined;
+    meta: MetaInbound | undefined;
+    /** Answers what people write by WhatsApp; undefined where the campaign has no flow for it. */
+    answerText?: Answering['answerText'];
+  },
+): Promise<Callbacks> {
   const { config, gateways, callbackTokens, exotel, meta, log } = options;
   const { pool } = options.database;
   const { spoolDir, publicUrl } = config;

@@ -1,4 +1,3 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
@@ -6,7 +5,6 @@ import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
-import { formLimits } from '../../platform/http/upload.ts';
 import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -28,29 +26,26 @@ const listTask: DecoderTask<typeof decode> = {
 };
 
 /** The list of numbers that want no promotional messages, as HQ gets it from the operators. */
-export async function registerDoNotDisturb(
-  app: FastifyInstance,
+export function registerDoNotDisturb(
+  forms: FastifyInstance,
   { database, uploads, decoders }: DoNotDisturbDependencies,
-): Promise<void> {
-  await app.register(async (forms) => {
-    await forms.register(multipart, { limits: formLimits });
-    const routes = forms.withTypeProvider<ZodTypeProvider>();
+): void {
+  const routes = forms.withTypeProvider<ZodTypeProvider>();
 
-    routes.route({
-      ...doNotDisturbRoutes.read,
-      config: { access: rolesFor('blast.read') },
-      handler: async () => readDoNotDisturb(database.pool),
-    });
-    routes.route({
-      ...doNotDisturbRoutes.take,
-      config: { access: rolesFor('do-not-disturb.import') },
-      handler: async (request) => {
-        const { caller, query } = request;
-        return uploads.lend(request, largestBytes, (file) =>
-          takeList({ database, decoders }, { ...query, file }, caller),
-        );
-      },
-    });
+  routes.route({
+    ...doNotDisturbRoutes.read,
+    config: { access: rolesFor('blast.read') },
+    handler: async () => readDoNotDisturb(database.pool),
+  });
+  routes.route({
+    ...doNotDisturbRoutes.take,
+    config: { access: rolesFor('do-not-disturb.import') },
+    handler: async (request) => {
+      const { caller, query } = request;
+      return uploads.lend(request, largestBytes, (file) =>
+        takeList({ database, decoders }, { ...query, file }, caller),
+      );
+    },
   });
 }
 

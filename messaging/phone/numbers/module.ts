@@ -9,9 +9,9 @@ import { registerStopLinks, type StopLinkDependencies } from './stop-link-routes
 export function openNumbers(options: DoNotDisturbDependencies & NumberDependencies): Module {
   return {
     name: 'numbers',
-    async register({ api }) {
-      await registerDoNotDisturb(api, options);
-      await registerNumberOperators(api, options);
+    register({ api, forms }) {
+      registerDoNotDisturb(forms, options);
+      registerNumberOperators(forms, options);
       addRoutes(api, numberRoutes(options));
     },
   };

@@ -1,11 +1,9 @@
-import multipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
-import { formLimits } from '../../platform/http/upload.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -22,27 +20,24 @@ const operatorTask: DecoderTask<typeof decode> = {
 };
 
 /** Telecom operators of numbers: series, and single ones that were ported. */
-export async function registerNumberOperators(
-  app: FastifyInstance,
+export function registerNumberOperators(
+  forms: FastifyInstance,
   dependencies: DoNotDisturbDependencies,
-): Promise<void> {
+): void {
   const { database, uploads } = dependencies;
-  await app.register(async (forms) => {
-    await forms.register(multipart, { limits: formLimits });
-    const routes = forms.withTypeProvider<ZodTypeProvider>();
-    routes.route({
-      ...numberOperatorRoutes.read,
-      config: { access: rolesFor('blast.read') },
-      handler: async () => readOperators(database.pool),
-    });
-    routes.route({
-      ...numberOperatorRoutes.take,
-      config: { access: rolesFor('number-operators.import') },
-      handler: async (request) =>
-        uploads.lend(request, largestBytes, (file) =>
-          takeOperators(dependencies, { ...request.query, file }, request.caller),
-        ),
-    });
+  const routes = forms.withTypeProvider<ZodTypeProvider>();
+  routes.route({
+    ...numberOperatorRoutes.read,
+    config: { access: rolesFor('blast.read') },
+    handler: async () => readOperators(database.pool),
+  });
+  routes.route({
+    ...numberOperatorRoutes.take,
+    config: { access: rolesFor('number-operators.import') },
+    handler: async (request) =>
+      uploads.lend(request, largestBytes, (file) =>
+        takeOperators(dependencies, { ...request.query, file }, request.caller),
+      ),
   });
 }
 

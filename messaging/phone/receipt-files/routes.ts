@@ -1,15 +1,12 @@
 import { Readable } from 'node:stream';
-import multipart from '@fastify/multipart';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
 import { file as fileSchema, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
 import { sendDownload } from '../../platform/http/download.ts';
-import type { Module } from '../../platform/http/module.ts';
-import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
-import { formLimits } from '../../platform/http/upload.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { requireBlast } from '../blasts/blast-request.ts';
@@ -26,14 +23,6 @@ import {
   writeFaults,
 } from './receipt-files.ts';
 import { findReceiptFile, listReceiptFiles } from './receipt-files-sql.ts';
-
-/** Delivery reports as files, for blasts over gateways that send no receipts. */
-export function openReceiptFiles(dependencies: ReceiptFileDependencies): Module {
-  return {
-    name: 'receipt files',
-    register: ({ api }) => registerReceiptFiles(api, dependencies),
-  };
-}
 
 const receiptFile = z.object({
   id: z.int(),
@@ -78,16 +67,6 @@ export interface ReceiptFileDependencies extends ReceiptFiles {
 const largestBytes = 1024 ** 3;
 
 /** Reads a delivery report, says what it would change, and takes it into the ledger. */
-export async function registerReceiptFiles(
-  app: FastifyInstance,
-  dependencies: ReceiptFileDependencies,
-): Promise<void> {
-  await app.register(async (forms) => {
-    await forms.register(multipart, { limits: formLimits });
-    addRoutes(forms, receiptFileRoutes(dependencies));
-  });
-}
-
 export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
   const config = { access: rolesFor('blast.run') };

@@ -1,12 +1,9 @@
-import type { Logger } from 'pino';
 import { z } from 'zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import {
   confirmApproval,
@@ -23,13 +20,7 @@ import { readCounting } from './registrations-sql.ts';
 const refreshMs = 10_000;
 
 /** Headers and templates as the registrar has them; the campaign's templates follow. */
-export function openRegistrations(options: {
-  database: Pick<Database, 'pool'>;
-  campaign: Campaign;
-  clock: Clock;
-  log: Pick<Logger, 'warn'>;
-}): Module {
-  const { database, campaign, clock, log } = options;
+export function openRegistrations({ database, campaign, clock, log }: House): Module {
   const keep = createTemplateKeeper(campaign);
   const refresh = async () => keep(await readCounting(database.pool));
   const readings = repeat(refresh, {

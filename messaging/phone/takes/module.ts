@@ -1,21 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import multipart from '@fastify/multipart';
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
 import { recordingScripts } from '../../../campaigns/radio/script.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
-import type { Files } from '../../platform/files/open-files.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import { formLimits } from '../../platform/http/upload.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { hashFile } from '../../platform/process/hash-file.ts';
 import { createCurrentTakes, type MasteredTake } from './current-takes.ts';
 import { takeFileName } from './master.ts';
@@ -29,18 +20,17 @@ export interface Takes extends Module {
 }
 
 /** Recordings of radio spots, of the call's prompts and of the film's voice: uploaded, checked, mastered, played. */
-export function openTakes(options: {
-  config: Pick<Config, 'printDir' | 'publicUrl'>;
-  files: Pick<Files, 'room'>;
-  database: Database;
-  campaign: Campaign;
-  registry: Registry;
-  uploads: UploadRoom;
-  decoders: Decoders;
-  log: Logger;
-}): Takes {
-  const { config, files, database, campaign, registry, uploads, decoders, log } = options;
-  const code = registry.codeFor({ scope: 'state' }, 'radio');
+export function openTakes({
+  config,
+  files,
+  database,
+  campaign,
+  registry,
+  uploads,
+  decoders,
+  log,
+}: House): Takes {
+  const code = registry().codeFor({ scope: 'state' }, 'radio');
   const scripts = recordingScripts(campaign, code);
   const naming = { campaign, code };
   const store = files.room('takes');
@@ -55,21 +45,18 @@ export function openTakes(options: {
   return {
     name: 'takes',
     prompts: createRecordedPrompts(current, config.publicUrl),
-    async register({ direct, api }) {
+    register({ direct, forms }) {
       addRoutes(direct, publicTakeRoutes({ ...shared, current }));
-      await api.register(async (forms) => {
-        await forms.register(multipart, { limits: formLimits });
-        addRoutes(
-          forms,
-          takeRoutes({
-            ...shared,
-            decoders,
-            uploads,
-            printDir: config.printDir,
-            onChanged: current.refresh,
-          }),
-        );
-      });
+      addRoutes(
+        forms,
+        takeRoutes({
+          ...shared,
+          decoders,
+          uploads,
+          printDir: config.printDir,
+          onChanged: current.refresh,
+        }),
+      );
     },
     close: current.close,
   };

@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import type { Config } from '../../config.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
@@ -19,13 +17,12 @@ import {
 } from './test-numbers.ts';
 
 /** Officers' own numbers, the only ones to which a text is tried. */
-export function openTestNumbers(options: {
-  config: Pick<Config, 'dataDir' | 'authSecret'>;
-  database: Database;
-  campaign: Campaign;
-  gateways: Readonly<Record<string, Gateway>>;
-}): Module {
-  const { config, database, campaign, gateways } = options;
+export function openTestNumbers({
+  config,
+  database,
+  campaign,
+  gateways,
+}: House & { gateways: Readonly<Record<string, Gateway>> }): Module {
   const secret = authSecret(config.dataDir, config.authSecret);
   return {
     name: 'test-numbers',

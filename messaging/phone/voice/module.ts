@@ -1,12 +1,7 @@
 import { join } from 'node:path';
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Module } from '../../platform/http/module.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { ExotelInbound } from '../gateways/module.ts';
 import type { RecordedPrompts } from '../takes/recorded-prompts.ts';
@@ -17,18 +12,14 @@ import { registerCalls } from './routes.ts';
 const audioFolder = join(import.meta.dirname, '..', '..', '..', 'assets', 'audio');
 
 /** The menu of calls, and the link that a key or a missed call asks for. */
-export function openVoice(options: {
-  config: Pick<Config, 'publicUrl' | 'gateways'>;
-  database: Database;
-  campaign: Campaign;
-  gateway: Gateway;
-  callbackTokens: readonly string[];
-  exotel: ExotelInbound | undefined;
-  registry: Registry;
-  prompts: RecordedPrompts;
-  clock: Clock;
-  log: Logger;
-}): Module {
+export function openVoice(
+  options: House & {
+    gateway: Gateway;
+    callbackTokens: readonly string[];
+    exotel: ExotelInbound | undefined;
+    prompts: RecordedPrompts;
+  },
+): Module {
   const { config, campaign, gateway, callbackTokens, exotel, registry, prompts, clock, log } =
     options;
   const { pool } = options.database;
@@ -42,7 +33,7 @@ export function openVoice(options: {
     clock: createDatabaseClock(pool, { now: clock.now }),
     log,
   });
-  const inboundCode = registry.codeFor({ scope: 'state' }, 'ivr');
+  const inboundCode = registry().codeFor({ scope: 'state' }, 'ivr');
   return {
     name: 'voice',
     async register({ direct }) {

@@ -9,14 +9,17 @@ export interface RouteScopes {
   pages: FastifyInstance;
   /** Called by officers. */
   api: FastifyInstance;
+  /** Below `api`, for routes that also take a form with a file. */
+  forms: FastifyInstance;
 }
 
 /** A feature of the service: what it answers, and what it keeps running until it is closed. */
 export interface Module {
   name: string;
-  /** Routes called by officers, and those of pages and public answers. */
+  /** Routes of the scopes of the same name. */
   api?: readonly Route[];
   pages?: readonly Route[];
+  forms?: readonly Route[];
   /** Routes that need more of the server than that. */
   register?(scopes: RouteScopes): Promise<void> | void;
   close?(): Promise<void>;

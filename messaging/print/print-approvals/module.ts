@@ -1,12 +1,7 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { Stamps } from '../print-files/routes.ts';
@@ -22,17 +17,13 @@ export interface PrintApprovalModule extends Module {
 }
 
 /** "Print this one", and the stamp on what nobody approved. */
-export function openPrintApprovals(options: {
-  config: Pick<Config, 'dataDir' | 'printDir'>;
-  database: Database;
-  campaign: Campaign;
-  directory: Directory;
-  kit: Kit;
-  /** Samples are made in its turns. */
-  work: WorkQueue;
-  clock: Clock;
-  decoders: Decoders;
-}): PrintApprovalModule {
+export function openPrintApprovals(
+  options: House & {
+    kit: Kit;
+    /** Samples are made in its turns. */
+    work: WorkQueue;
+  },
+): PrintApprovalModule {
   const { config, database, campaign, directory, kit, work, clock, decoders } = options;
   const { boardsPerStation: boards, pamphletsPerStation: pamphlets } = campaign.print;
   const usual = { boards, pamphlets };

@@ -1,8 +1,7 @@
-import type { Config } from '../../config.ts';
+import type { House } from '../../kit/house.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import type { createLog } from '../../platform/process/log.ts';
 import { createProofs, type ProofLimits, type Proofs } from './proofs.ts';
 import { createStartProver, type StartProver } from './prover-process.ts';
 import { proofRoutes } from './routes.ts';
@@ -11,12 +10,12 @@ import { proofRoutes } from './routes.ts';
 const usualPace = { most: 120, windowMs: 10_000 };
 
 /** Artwork as it will be printed, while somebody writes. `reload` is to be called after each publication. */
-export function openProofs(options: {
-  config: Pick<Config, 'dataDir' | 'campaign'>;
-  log: Pick<ReturnType<typeof createLog>, 'warn'>;
-  limits?: ProofLimits;
-  start?: StartProver;
-}): Module & Pick<Proofs, 'prove' | 'reload'> {
+export function openProofs(
+  options: House & {
+    limits?: ProofLimits;
+    start?: StartProver;
+  },
+): Module & Pick<Proofs, 'prove' | 'reload'> {
   const { config, log, limits, start = createStartProver(config) } = options;
   const proofs = createProofs(start, {
     ...(limits === undefined ? {} : { limits }),

@@ -1,18 +1,9 @@
-import multipart from '@fastify/multipart';
-import type { Logger } from 'pino';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import { formLimits } from '../../platform/http/upload.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
 import type { PrintApprovalModule } from '../print-approvals/module.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -29,19 +20,13 @@ const wrongLinksLimit = { most: 30, windowMs: 300_000 };
 const wrongCodesLimit = { most: 60, windowMs: minuteMs };
 
 /** Purchase orders of a district's prints, their parcels and the links by which a printer works. */
-export function openPurchaseOrders(options: {
-  config: Pick<Config, 'campaign' | 'dataDir' | 'printDir' | 'publicUrl' | 'authSecret'>;
-  database: Database;
-  campaign: Campaign;
-  directory: Directory;
-  kit: Kit;
-  approvals: PrintApprovalModule;
-  uploads: UploadRoom;
-  decoders: Decoders;
-  identify: Identify;
-  clock: Clock;
-  log: Logger;
-}): Module {
+export function openPurchaseOrders(
+  options: House & {
+    kit: Kit;
+    approvals: PrintApprovalModule;
+    identify: Identify;
+  },
+): Module {
   const { config, database, kit, approvals, log } = options;
   const { dataDir, printDir, publicUrl } = config;
   const { rule, stamps, usual } = approvals;
@@ -54,23 +39,20 @@ export function openPurchaseOrders(options: {
   const wrongCodes = createAttemptLimit(wrongCodesLimit);
   return {
     name: 'purchase orders',
-    async register({ pages, api }) {
+    async register({ pages, api, forms }) {
       addRoutes(api, orderRoutes(orders));
       addRoutes(api, orderRequestRoutes(orders));
       addRoutes(api, parcelRoutes(orders));
-      await api.register(async (forms) => {
-        await forms.register(multipart, { limits: formLimits });
-        addRoutes(forms, quantityRoutes({ ...options, usual }));
-      });
-      await pages.register(async (forms) => {
+      addRoutes(forms, quantityRoutes({ ...options, usual }));
+      await pages.register(async (buttons) => {
         // Forms of these pages say all in their address.
-        forms.addContentTypeParser(
+        buttons.addContentTypeParser(
           'application/x-www-form-urlencoded',
           { parseAs: 'string', bodyLimit: 1024 },
           (_request, _body, done) => done(null, undefined),
         );
-        registerVendorPages(forms, { ...orders, wrongLinks });
-        registerParcelPages(forms, { ...orders, wrongCodes });
+        registerVendorPages(buttons, { ...orders, wrongLinks });
+        registerParcelPages(buttons, { ...orders, wrongCodes });
       });
     },
     close: checks.close,

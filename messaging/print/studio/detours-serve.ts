@@ -1,7 +1,7 @@
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import { listTargets } from '../../../campaigns/links/targets.ts';
 import type { Row } from '../../kit/feature.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -17,7 +17,7 @@ interface Decided {
 
 /** Officers let codes lead elsewhere; the scans follow at once. */
 export function openDetourRequests(
-  house: House & { campaign: Campaign; scans: Pick<Scans, 'registry' | 'detours'> },
+  house: House & { scans: Pick<Scans, 'registry' | 'detours'> },
 ): Module {
   const { campaign, scans } = house;
   // An administrator decides only where no account of HQ could.

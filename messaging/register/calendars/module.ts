@@ -1,4 +1,4 @@
-import type { Config } from '../../config.ts';
+import type { House } from '../../kit/house.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -12,11 +12,12 @@ const mostWrong = 30;
 const mostOfOne = 60;
 
 /** The calendar of what an office owes, for the programs of its phones and machines. */
-export function openCalendars(options: {
-  config: Pick<Config, 'publicUrl'>;
-  /** The register; a campaign without one has no calendars. */
-  directions: DirectionSources | undefined;
-}): Module {
+export function openCalendars(
+  options: House & {
+    /** The register; a campaign without one has no calendars. */
+    directions: DirectionSources | undefined;
+  },
+): Module {
   const { config, directions: sources } = options;
   return {
     name: 'calendars',

@@ -1,15 +1,12 @@
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { closedCodes } from './closed-codes-feature.ts';
 
 interface ClosedCodeOptions extends House {
-  directory: Directory;
-  ownerOf(code: string): Promise<OwnedCode | undefined>;
   /** Tells the scans of this process; those of others look every few seconds. */
   onChange(): Promise<void>;
 }
@@ -36,7 +33,7 @@ export function openClosedCodes(options: ClosedCodeOptions): Module {
 
 /** A code that the actor may close: of a district those of its stations, of HQ all. */
 async function findOwnCode(
-  { ownerOf, directory }: ClosedCodeOptions,
+  { ownerOf, directory }: House,
   typed: string,
   actor: Actor,
 ): Promise<{ code: string; district: string; subject: string }> {

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers } from '../../contract/route.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
-import { type House, serve } from '../../kit/serve.ts';
+import type { House } from '../../kit/house.ts';
+import { serve } from '../../kit/serve.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -16,7 +17,10 @@ import type { Installs } from './take-install.ts';
 const symbols = '0123456789abcdefghijklmnopqrstuvwxyz';
 
 /** The administrator's keys. Every one that is made or ended is in the audit log; its secret is not. */
-export function openInstallKeys({ database, directory }: Omit<House, 'clock'>): Module {
+export function openInstallKeys({
+  database,
+  directory,
+}: Pick<House, 'database' | 'directory'>): Module {
   return serve(
     installKeys,
     { database, directory, clock: createClock() },

@@ -1,7 +1,4 @@
-import type { OwnedCode } from '../../../campaigns/links/registry.ts';
-import type { Config } from '../../config.ts';
-import type { House } from '../../kit/serve.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
@@ -16,14 +13,8 @@ const mostWrong = 30;
 const mostOfAnAddress = 120;
 
 /** Installs as the app's own team reports them, by code. */
-export function openInstalls(options: {
-  config: Pick<Config, 'dataDir' | 'authSecret'>;
-  database: Database;
-  directory: House['directory'];
-  findCode(code: string): Promise<OwnedCode | undefined>;
-  now?: () => Date;
-}): Module[] {
-  const { config, database, findCode, now = () => new Date() } = options;
+export function openInstalls(house: House & { now?: () => Date }): Module[] {
+  const { config, database, ownerOf: findCode, now = () => new Date() } = house;
   const secrets = createInstallSecrets(authSecret(config.dataDir, config.authSecret));
   const installs: Installs = {
     database,
@@ -34,7 +25,7 @@ export function openInstalls(options: {
     many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
   };
   return [
-    openInstallKeys(options),
+    openInstallKeys(house),
     { name: 'installs', pages: installReportRoutes(installs), api: installKeyRoutes(installs) },
   ];
 }

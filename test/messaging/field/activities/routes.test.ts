@@ -32,7 +32,8 @@ const picture = await photograph(boards.get('lucknow/hazratganj') as Buffer, {
   widthPx: 900,
   heightPx: 675,
 });
-const { ownerOf } = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+const ownerOf = async (code: string) => registry.ownerOf(code);
 const { app, database, campaign, config, send, ...server } = await openModuleServer({
   officers: actors,
   open(parts) {

@@ -12,6 +12,7 @@ import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.t
 import { makeSample, sampleToday } from '../../../../campaigns/tracker/sample.ts';
 import { openOpenData } from '../../../../messaging/figures/open-data/module.ts';
 import { answerHeaders } from '../../../../messaging/platform/http/headers.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 
 const campaign = loadCampaign('up-cop');
@@ -92,9 +93,7 @@ describe('open data', async () => {
   const app = await createModuleServer({
     modules: [
       openOpenData({
-        config: { publicUrl: 'https://upcop.example' },
-        campaign,
-        directory,
+        ...makeHouse({ config: { publicUrl: 'https://upcop.example' }, campaign, directory }),
         live: { current: async () => built, subscribe: () => () => {}, stop: async () => {} },
       }),
     ],

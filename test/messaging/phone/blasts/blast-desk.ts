@@ -11,7 +11,7 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
-import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
+import { audienceRoutes } from '../../../../messaging/phone/audiences/routes.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
 import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
@@ -30,6 +30,7 @@ import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { toMultipart } from '../multipart.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
@@ -85,43 +86,39 @@ async function openService(): Promise<void> {
   });
   const { districts } = directory;
   const uploads = openUploadRoom({ dataDir: dataDir });
-  const shared = {
+  const clock = createClock(() => '2019-04-12');
+  const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
+  const house = makeHouse({
     config,
     database,
     campaign,
     districts,
     directory,
     codes: codeSupply(listBlocks(1), districts.length),
-    stopTokens,
-    clock: createClock(() => '2019-04-12'),
+    clock,
+    registry: () => registry,
     log: pino({ level: 'silent' }),
     metrics: createMetrics(),
     uploads,
     decoders,
-  };
-  const gateways = await openGatewayModule(shared);
+  });
+  const opened = await openGatewayModule(house);
+  const { gateways, voice, callbackTokens, exotel } = opened;
+  const shared = { ...house, gateways, stopTokens, today: clock.today };
   modules = [
     { name: 'uploads', close: uploads.close },
-    gateways,
-    openNumbers({ ...shared, gateways: gateways.gateways }),
-    openAudiences(shared),
-    openTestNumbers({ ...shared, gateways: gateways.gateways }),
-    openBlasts({ ...shared, gateways: gateways.gateways }),
-    {
-      name: 'telecom operators',
-      api: operatorRoutes({
-        ...shared,
-        gateways: gateways.gateways,
-        today: shared.clock.today,
-      }),
-    },
-    await openCallbacks({ ...shared, ...gateways }),
+    opened,
+    openNumbers(shared),
+    { name: 'audiences', forms: audienceRoutes({ ...shared, state: campaign.areas.state }) },
+    openTestNumbers(shared),
+    openBlasts(shared),
+    { name: 'telecom operators', api: operatorRoutes(shared) },
+    await openCallbacks({ ...house, ...opened }),
     openVoice({
-      ...shared,
-      gateway: gateways.voice,
-      callbackTokens: gateways.callbackTokens,
-      exotel: gateways.exotel,
-      registry: loadRegistry({ campaignFolder: campaignFolder('up-cop') }),
+      ...house,
+      gateway: voice,
+      callbackTokens,
+      exotel,
       prompts: { prompt: () => undefined, call: () => undefined },
     }),
   ];

@@ -22,6 +22,7 @@ import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
@@ -81,20 +82,19 @@ beforeAll(async () => {
   const { districts } = directory;
   const meta = { ...double('meta'), texts: 'refused' as const };
   const gateways = { emulator: double('emulator'), meta, twilio: double('twilio') };
-  const shared = {
+  const house = makeHouse({
     config: { ...config, gateways: { ...config.gateways, paise: { emulator: 15, twilio: 700 } } },
     database,
     campaign,
     directory,
     codes: codeSupply(listBlocks(1), districts.length),
-    stopTokens,
-    gateways,
     clock: { now: () => now, today: () => '2019-04-12' },
     uploads: openUploadRoom({ dataDir }),
     decoders,
     metrics: createMetrics(),
     log: createLog('silent'),
-  };
+  });
+  const shared = { ...house, stopTokens, gateways };
   app = await createModuleServer({
     modules: [openNumbers(shared), openTestNumbers(shared), openBlasts(shared)],
     officers,

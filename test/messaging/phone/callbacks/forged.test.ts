@@ -8,6 +8,7 @@ import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { freePort } from '../../fixtures/postgres.ts';
 import { openPhoneDatabase } from '../phone-database.ts';
@@ -32,7 +33,7 @@ test('where only C-DAC is set up, a STOP that nobody signed opts nobody out', as
     metrics: createMetrics(),
   };
   const gateways = await openGatewayModule(shared);
-  const callbacks = await openCallbacks({ ...shared, ...gateways });
+  const callbacks = await openCallbacks({ ...makeHouse(shared), ...gateways });
   const { districts } = loadDirectory();
   const app = await createModuleServer({ modules: [gateways, callbacks], officers: {}, districts });
   onTestFinished(async () => {

@@ -19,14 +19,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { openAudiences } from '../../../../messaging/phone/audiences/module.ts';
 import { deleteUnfinishedLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
+import { audienceRoutes } from '../../../../messaging/phone/audiences/routes.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import {
   openUploadRoom,
   type UploadRoom,
 } from '../../../../messaging/platform/http/upload-room-fs.ts';
-import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
@@ -62,16 +61,16 @@ beforeAll(async () => {
   const { districts } = directory;
   database = await openDatabase({ url: await borrow('database'), dataDir: folder });
   room = openUploadRoom({ dataDir: folder, limits: { most: 11, mostPerClient: 3 } });
-  const audiences = openAudiences({
-    campaign: loadCampaign('up-cop'),
+  const forms = audienceRoutes({
     database,
     directory,
-    clock: createClock(() => '2019-04-12'),
     uploads: room,
     decoders,
+    state: loadCampaign('up-cop').areas.state,
+    today: () => '2019-04-12',
   });
   app = await createModuleServer({
-    modules: [audiences],
+    modules: [{ name: 'audiences', forms }],
     officers,
     districts,
     bodyTimes: { stillMs: 3000, wholeMs: 4000, afterMs: 1500 },
@@ -81,7 +80,6 @@ beforeAll(async () => {
   port = (app.server.address() as AddressInfo).port;
   close = async () => {
     await app.close();
-    await audiences.close?.();
     await room.close();
     await database.close();
   };

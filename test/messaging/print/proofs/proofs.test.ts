@@ -17,6 +17,7 @@ import {
 } from '../../../../messaging/print/proofs/prover-process.ts';
 import { openFolder } from '../../../folders.ts';
 import { readCodes, runGenerator } from '../../../generator/fixture.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 
 const dataDir = openFolder('proofs-');
@@ -35,8 +36,7 @@ const started: ProverProcess[] = [];
 const config = { dataDir, campaign: 'up-cop' };
 const startReal = createStartProver(config);
 const module = openProofs({
-  config,
-  log: createLog('silent'),
+  ...makeHouse({ config, log: createLog('silent') }),
   limits: { ...usualProofLimits, draftMs: 20_000, pauseMs: 10 },
   start: (on) => {
     const child = startReal(on);

@@ -5,6 +5,7 @@ import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openCalendars } from '../../../../messaging/register/calendars/module.ts';
 import { listActions, pluck } from '../../fixtures/answers.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { openRegister } from '../register-fixture.ts';
 
@@ -21,7 +22,7 @@ const publicUrl = 'https://outreach.example';
 const lines = new PassThrough();
 const { database, app, ...server } = await openRegister(officers, {
   progress: () => makeProgress(today),
-  beside: (directions) => [openCalendars({ config: { publicUrl }, directions })],
+  beside: (directions) => [openCalendars({ ...makeHouse({ config: { publicUrl } }), directions })],
   log: createLog('debug', lines),
 });
 

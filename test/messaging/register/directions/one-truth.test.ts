@@ -13,6 +13,7 @@ import { readLive } from '../../../../messaging/register/directions/live-registe
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
 import { waitingDirections } from '../../../../messaging/register/directions/waiting.ts';
 import { decoders } from '../../fixtures/decoders.ts';
+import { makeHouse } from '../../fixtures/house.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { openRegister } from '../register-fixture.ts';
 
@@ -67,7 +68,7 @@ const { database, app, campaign, directory, sources, send } = await openRegister
   progress: () => makeProgress(today),
   beside: (directions) => [
     openComplianceReports({ directions, decoders }),
-    openCalendars({ config: { publicUrl }, directions }),
+    openCalendars({ ...makeHouse({ config: { publicUrl } }), directions }),
   ],
 });
 const { districts } = directory;

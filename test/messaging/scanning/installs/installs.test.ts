@@ -46,10 +46,9 @@ describe('installs', async () => {
     officers: { admin },
     open: (parts) =>
       openInstalls({
+        ...parts,
         config: { ...parts.config, authSecret: 'x'.repeat(40) },
-        database: parts.database,
-        directory,
-        findCode: async (code) => registry.ownerOf(code),
+        ownerOf: async (code) => registry.ownerOf(code),
         now: () => new Date(nowMs),
       }),
   });
