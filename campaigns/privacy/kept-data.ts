@@ -26,7 +26,6 @@ const drafts = days(retention.pressDraftDays);
 const reports = days(retention.nameReportDays);
 const codeReports = days(retention.codeReportDays);
 const letters = days(retention.letterDays);
-const sharedDevices = days(retention.sharedDeviceDays);
 const installs = days(retention.installDays);
 const backups = days(retention.backupDays);
 
@@ -217,20 +216,6 @@ export const keptData: readonly KeptData[] = [
       en: `${retention.signInAttemptHours} hours`,
     },
     why: { hi: 'खातों की सुरक्षा', en: 'Safety of the accounts' },
-  },
-  {
-    what: {
-      hi: 'एक ही उपकरण पर दो अधिकारियों का साइन-इन',
-      en: 'Two officers’ sign-ins on one device',
-    },
-    until: {
-      hi: `अंतिम साइन-इन के ${sharedDevices.hi} बाद तक`,
-      en: `Until ${sharedDevices.en} after the last sign-in`,
-    },
-    why: {
-      hi: 'ताकि एक व्यक्ति दो खातों से अपना ही कार्य स्वीकृत न करे',
-      en: 'So that nobody approves their own work with two accounts',
-    },
   },
   {
     what: { hi: 'बोर्ड का कोड स्कैन करने पर', en: 'When a board’s code is scanned' },

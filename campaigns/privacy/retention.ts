@@ -21,8 +21,6 @@ export const retention = {
   invitationDays: 30,
   /** Failed attempts to sign in; after a day the pauses that follow from them are over. */
   signInAttemptHours: 24,
-  /** That two officers' accounts signed in on one device: as long as the device is known. */
-  sharedDeviceDays: 180,
   /** Pictures of boards, certificates and cuttings, after the campaign's last day or, if later, their own: audits ask for proof within a year. */
   photoDays: 365,
   /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */

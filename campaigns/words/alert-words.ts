@@ -9,7 +9,6 @@ export const alertKinds = [
   'spool-refuses',
   'outcomes-parked',
   'receipts-unmatched',
-  'one-device',
   'queue-damaged',
   'break-glass',
 ] as const;
@@ -102,11 +101,6 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
             en: `Receipts of ${en} match no message of ours; with this setting they would: ${detail}.`,
           };
     }
-    case 'one-device':
-      return {
-        hi: `दो खाते एक ही उपकरण पर खोले गए: ${detail}। ये दो व्यक्ति हैं? तो कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर एक की पुष्टि करें।`,
-        en: `Two accounts were opened on one device: ${detail}. If they are two people, a third officer confirms one of them at “Officers”.`,
-      };
     case 'break-glass':
       return {
         hi: `आपात खाते के पासवर्ड से साइन इन हुआ: ${detail}। यदि विभागीय खाते की सेवा बंद नहीं थी, तो तुरंत पूछें।`,

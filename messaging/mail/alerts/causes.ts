@@ -1,7 +1,6 @@
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { AlertKind } from '../../../campaigns/words/alert-words.ts';
 import type { HealthState } from '../../contract/values.ts';
-import type { SharedDevice } from '../../people/accounts/shared-devices-sql.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 
 /** A reason for an alert; one alert is open for each `kind` and `subject`. */
@@ -25,7 +24,6 @@ export interface Observation {
   disk: { freeBytes: number; sizeBytes: number };
   /** Records since the start that each spool could not store. */
   dropped: Readonly<Record<string, number>>;
-  sharedDevices: readonly SharedDevice[];
   /** Outcomes since the start that the ledger refused. */
   parked: number;
   /** Gateways of which many receipts match no message, with the setting by which they would. */
@@ -126,11 +124,6 @@ function listCauses(
     })),
     ...(diskIsFull ? [full] : []),
     ...refusing.map((subject) => ({ kind: 'spool-refuses' as const, subject, detail: '' })),
-    ...seen.sharedDevices.map(({ subject, names }) => ({
-      kind: 'one-device' as const,
-      subject,
-      detail: maskPhoneNumbers(names.join(' · ')),
-    })),
     ...(grows('parked') ? [parked] : []),
     ...seen.unmatched.map(({ gateway, setting }) => ({
       kind: 'receipts-unmatched' as const,

@@ -5,7 +5,6 @@ import type { Logger } from 'pino';
 import { dayMs } from '../../../campaigns/durations.ts';
 import type { Config } from '../../config.ts';
 import { listBreakGlassUses } from '../../people/accounts/provider-sql.ts';
-import { listSharedDevices } from '../../people/accounts/shared-devices-sql.ts';
 import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
@@ -129,7 +128,6 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
   const { bavail, blocks, bsize } = await statfs(config.dataDir);
   return {
     pausedBlasts: await readPausedBlasts(pool),
-    sharedDevices: await listSharedDevices(pool),
     unmatched: await findUnmatched(pool, watch.gateways),
     breakGlass: await listBreakGlassUses(pool),
     gateways: await Promise.all(

@@ -13,11 +13,6 @@ export interface DeviceCookies {
   subjectOf(request: FastifyRequest, email: string): string;
   /** Makes the device known, after a whole sign-in. */
   remember(reply: FastifyReply, email: string): void;
-  /** Those officers whose known device sent this request. */
-  knownOf<Owner extends { email: string }>(
-    request: FastifyRequest,
-    owners: readonly Owner[],
-  ): Owner[];
 }
 
 /**
@@ -46,10 +41,6 @@ export function createDeviceCookies(options: { secret: string; https: boolean })
       const subject = attemptSubject(email);
       const nonce = readNonce(request, subject);
       return nonce === null ? subject : `${subject}.${nonce}`;
-    },
-    knownOf(request, owners) {
-      if (!readCookies(request).some(([name]) => name.startsWith(prefix))) return [];
-      return owners.filter(({ email }) => readNonce(request, attemptSubject(email)) !== null);
     },
     remember(reply, email) {
       const subject = attemptSubject(email);

@@ -1,5 +1,4 @@
 import { hourMs } from '../../../campaigns/durations.ts';
-import { retention } from '../../../campaigns/privacy/retention.ts';
 import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Identify } from '../../platform/http/access.ts';
@@ -26,7 +25,6 @@ import { ownAccountRoutes, signInRoutes } from './routes.ts';
 import { createSessionClock, type SessionClock } from './session-clock.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { lookAtClock, purgeSessions } from './sessions-sql.ts';
-import { deleteOldSharedDevices } from './shared-devices-sql.ts';
 import type { SignInDependencies } from './sign-in.ts';
 
 /** Officers' accounts; the server asks them who sends a request. */
@@ -110,12 +108,11 @@ function addProvider(
   };
 }
 
-/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses, shared devices. */
+/** Deletes what ran out: attempts, sessions, questions for a second factor, callers' addresses. */
 export async function purgeAccounts(
   { pool }: Pick<Database, 'pool'>,
   clock: SessionClock,
 ): Promise<void> {
   await purgeAttempts(pool);
   await purgeSessions(pool, clock);
-  await deleteOldSharedDevices(pool, retention.sharedDeviceDays);
 }

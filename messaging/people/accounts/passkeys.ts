@@ -8,7 +8,6 @@ import { confirmPassword } from './own-account.ts';
 import { deletePasskey, listPasskeys, notePasskeyUse, type Passkey } from './passkeys-sql.ts';
 import { findPerson } from './people-sql.ts';
 import { deleteSession } from './sessions-sql.ts';
-import { rememberDevice } from './shared-devices.ts';
 import {
   auditSession,
   endPreviousSession,
@@ -134,5 +133,5 @@ export async function signInByPasskey(
   await auditSession(database, request, owner, { secondFactor: 'passkey' });
   await noteOwnSignIn(dependencies, request, owner);
   passCookies(reply, answer);
-  await rememberDevice({ database, devices }, request, reply, owner);
+  devices.remember(reply, owner.email);
 }

@@ -8,7 +8,6 @@ import type { Person } from './people-sql.ts';
 import { findAdmitted, link } from './provider-link.ts';
 import { providerId, returnPath, toProviderAccount, withAdmission } from './provider-plugin.ts';
 import { markChallenge, markSession, type ProviderMark } from './provider-sql.ts';
-import { rememberDevice } from './shared-devices.ts';
 import {
   auditSession,
   endPreviousSession,
@@ -81,7 +80,7 @@ export async function finishProviderSignIn(
   });
   passCookies(reply, answer);
   if (!hasFactor) return 'set-up-second-factor';
-  await rememberDevice(dependencies, request, reply, person);
+  dependencies.devices.remember(reply, person.email);
   return 'signed-in';
 }
 

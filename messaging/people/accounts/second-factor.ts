@@ -6,7 +6,6 @@ import { spendCode } from './attempts-sql.ts';
 import { ask, passCookies } from './exchange.ts';
 import { askWithPassword, findOwnMark, toOwnEntry } from './own-account.ts';
 import { findPerson } from './people-sql.ts';
-import { rememberDevice } from './shared-devices.ts';
 import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
 
 /** Secrets of a second factor, shown once. */
@@ -66,7 +65,7 @@ export async function confirmSecondFactor(
   await spendCode(database.pool, actor.id, code);
   await recordAudit(database.pool, toOwnEntry(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
-  await rememberDevice({ database, devices }, request, reply, person);
+  devices.remember(reply, person.email);
 }
 
 /** New backup codes; the old ones are void. */

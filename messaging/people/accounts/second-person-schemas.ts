@@ -10,8 +10,5 @@ export const secondPerson = z.object({
   openedBy: z
     .array(z.string())
     .describe('Names of the officers who opened both accounts, or accounts that opened them'),
-  oneDevice: z
-    .array(z.object({ name: z.string(), lastAt: z.iso.datetime() }))
-    .describe('Makers whose account signed in on the same device as this officer’s'),
 });
 export type SecondPerson = z.input<typeof secondPerson>;

@@ -7,7 +7,6 @@ export interface Verdict {
   bar: SecondPersonBar | null;
   /** Names of those who opened both. */
   openedBy: string[];
-  oneDevice: { name: string; lastAt: string }[];
 }
 
 /**
@@ -43,25 +42,11 @@ export async function readVerdicts(
          WHEN ${haveOneHolder('maker.id', '$1')} THEN 'shared-inviter'
          ELSE 'deputy' END AS bar,
        ARRAY(SELECT coalesce(p.name, both_.id) FROM (${holders('maker.id')} INTERSECT ${holders('$1')}) AS both_ (id)
-         LEFT JOIN person AS p ON p.id = both_.id WHERE both_.id NOT IN (maker.id, $1) ORDER BY 1) AS "openedBy",
-       coalesce((SELECT json_agg(json_build_object('name', p.name, 'lastAt', d.last_at)) FROM shared_device AS d
-         JOIN person AS p ON p.id = maker.id
-         WHERE (d.person_a, d.person_b) IN ((maker.id, $1), ($1, maker.id))), '[]') AS "oneDevice"
+         LEFT JOIN person AS p ON p.id = both_.id WHERE both_.id NOT IN (maker.id, $1) ORDER BY 1) AS "openedBy"
      FROM unnest($2::text[]) AS maker (id)`,
     [checkerId, [...new Set(makers)]],
   );
-  return new Map(
-    rows.map(({ maker, oneDevice, ...row }) => [
-      maker,
-      {
-        ...row,
-        oneDevice: oneDevice.map((each) => ({
-          ...each,
-          lastAt: new Date(each.lastAt).toISOString(),
-        })),
-      },
-    ]),
-  );
+  return new Map(rows.map(({ maker, ...verdict }) => [maker, verdict]));
 }
 
 /** Accounts that took one of these actions on a subject, by the audit log. */

@@ -59,6 +59,5 @@ function weigh(makers: Makers, verdicts: ReadonlyMap<string, Verdict>): Verdict 
   return {
     bar: secondPersonBars.find((bar) => bars.has(bar)) ?? null,
     openedBy: [...new Set(judged.flatMap(({ openedBy }) => openedBy))],
-    oneDevice: judged.flatMap(({ oneDevice }) => oneDevice),
   };
 }

@@ -33,7 +33,6 @@ import { findPersonByEmail, type Person, readSecondFactorLock } from './people-s
 import { link } from './provider-link.ts';
 import { findMark, markSession, type ProviderMark, type SessionMark } from './provider-sql.ts';
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
-import { rememberDevice } from './shared-devices.ts';
 
 /** The step after a right password. */
 export type SignInStep = 'signed-in' | 'second-factor' | 'set-up-second-factor';
@@ -140,7 +139,7 @@ export async function signInSecond(
     await auditSession(database, request, owner, { secondFactor, provider });
   }
   passCookies(reply, answer);
-  await rememberDevice({ database, devices }, request, reply, owner);
+  devices.remember(reply, owner.email);
 }
 
 /** Ties a session to the sign-in at the provider that it goes on from, which is linked now where it was not. */

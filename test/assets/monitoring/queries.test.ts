@@ -66,11 +66,11 @@ test('a query that asks for another name or label would be found out', () => {
 test('an alert of the console is counted, and its end', async () => {
   const read = async () => (await (await fetch(`${service.url}/metrics`)).text()).split('\n');
   const { rows } = await database.pool.query<{ id: number }>(
-    `INSERT INTO alert (kind, subject, host) VALUES ('one-device', 'a b', 'elsewhere') RETURNING id`,
+    `INSERT INTO alert (kind, subject, host) VALUES ('queue-damaged', 'a b', 'elsewhere') RETURNING id`,
   );
-  expect(await read()).toContain('alerts_open{kind="one-device"} 1');
+  expect(await read()).toContain('alerts_open{kind="queue-damaged"} 1');
   await database.pool.query('UPDATE alert SET closed_at = now() WHERE id = $1', [rows[0]?.id]);
-  expect(await read()).toContain('alerts_open{kind="one-device"} 0');
+  expect(await read()).toContain('alerts_open{kind="queue-damaged"} 0');
 });
 
 /** promtool's word of the queries that have no answer from these series; empty when each has one. */

@@ -5,7 +5,6 @@ import {
 import type { SecondPerson } from '../../../../messaging/people/accounts/second-person-schemas.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useMay } from './console-context.ts';
-import { formatMoment } from './format-moment.ts';
 import { secondPersonWordsIn } from './second-person-words.ts';
 import { viewPath } from './views.ts';
 
@@ -14,28 +13,20 @@ export function SecondPersonNote({ second }: { second: SecondPerson }) {
   const { language } = useConsole();
   const words = secondPersonWordsIn(language);
   const may = useMay();
-  const { bar, openedBy, oneDevice } = second;
+  const { bar, openedBy } = second;
+  if (bar === null) return null;
   return (
-    <>
-      {bar !== null && (
-        <div className="notice plain">
-          <p>
-            <strong>{secondPersonBarWords[bar][language]}</strong>
-          </p>
-          {openedBy.length > 0 && <p>{words.openedBy(openedBy.join(', '))}</p>}
-          {bar !== 'own-draft' && <p className="detail">{thirdPersonHelp[language]}</p>}
-          {bar !== 'own-draft' && may('person.read') && (
-            <p>
-              <a href={localPath(language, viewPath('people'))}>{words.officers}</a>
-            </p>
-          )}
-        </div>
-      )}
-      {oneDevice.map(({ name, lastAt }) => (
-        <p key={name} className="notice bad">
-          {words.oneDevice(name, formatMoment(lastAt, language))}
+    <div className="notice plain">
+      <p>
+        <strong>{secondPersonBarWords[bar][language]}</strong>
+      </p>
+      {openedBy.length > 0 && <p>{words.openedBy(openedBy.join(', '))}</p>}
+      {bar !== 'own-draft' && <p className="detail">{thirdPersonHelp[language]}</p>}
+      {bar !== 'own-draft' && may('person.read') && (
+        <p>
+          <a href={localPath(language, viewPath('people'))}>{words.officers}</a>
         </p>
-      ))}
-    </>
+      )}
+    </div>
   );
 }

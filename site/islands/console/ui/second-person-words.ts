@@ -2,10 +2,6 @@ import { inEachLanguage } from '../../../i18n/own-language.ts';
 
 export const secondPersonWordsIn = inEachLanguage({
   openedBy: (names: string) => [`दोनों खाते खोलने वाले: ${names}`, `Who opened both: ${names}`],
-  oneDevice: (name: string, moment: string) => [
-    `आपका और ${name} का खाता एक ही उपकरण पर खुला, अंतिम बार ${moment}। निर्णय से पहले पुष्टि करें कि ये दो व्यक्ति हैं।`,
-    `Your account and that of ${name} were opened on one device, last on ${moment}. Before you decide, make sure that they are two people.`,
-  ],
   officers: ['पृष्ठ “अधिकारी” खोलें', 'Open “Officers”'],
   invitedBy: (names: string) => [`खाता खोला: ${names}`, `Opened by ${names}`],
   confirm: ['मैं इन्हें जानता हूँ', 'I know this officer'],

@@ -34,7 +34,6 @@ import { until } from '../../phone/sending/worker-fixture.ts';
 const gigabyte = 2 ** 30;
 const calm: Observation = {
   pausedBlasts: [],
-  sharedDevices: [],
   gateways: [{ name: 'smpp', state: 'up', code: null }],
   disk: { freeBytes: 50 * gigabyte, sizeBytes: 100 * gigabyte },
   dropped: { scans: 0, callbacks: 0 },

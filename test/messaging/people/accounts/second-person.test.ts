@@ -1,11 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
 import { insertPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
-import { purgeAccounts } from '../../../../messaging/people/accounts/module.ts';
 import { judgeSecondPerson } from '../../../../messaging/people/accounts/second-person.ts';
 import { secondPersonBars } from '../../../../messaging/people/accounts/second-person-schemas.ts';
-import { createSessionClock } from '../../../../messaging/people/accounts/session-clock.ts';
-import { listSharedDevices } from '../../../../messaging/people/accounts/shared-devices-sql.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { insertDraft } from '../../../../messaging/print/studio/studio-sql.ts';
@@ -403,42 +400,5 @@ describe('one person with two accounts', async () => {
         expect(await bar(whom, officer('maker hq'))).toBe('shared-inviter');
       },
     );
-  });
-
-  describe('two accounts on one device', () => {
-    test('are noted, shown beside the decision and listed for an alert until one is confirmed', async () => {
-      const drafter = await service.officer('pro-dgp');
-      const approver = await service.officer('hq');
-      const id = await blast(drafter, 'submitted');
-      const second = async () => (await approver.get(`/api/blasts/${id}`)).json().second;
-      expect(await second()).toEqual({ bar: null, openedBy: [], oneDevice: [] });
-      await service.signIn(drafter, approver);
-      expect(await second()).toMatchObject({
-        bar: null,
-        oneDevice: [{ name: 'नमूना अधिकारी', lastAt: expect.stringMatching(/Z$/) }],
-      });
-      const subject = [drafter.id, approver.id].toSorted().join(' ');
-      const subjects = async () =>
-        (await listSharedDevices(database.pool)).map((device) => device.subject);
-      expect(await subjects()).toContain(subject);
-      await confirm(third, drafter);
-      expect(await subjects()).not.toContain(subject);
-      await database.pool.query("UPDATE shared_device SET last_at = now() - interval '181 days'");
-      await purgeAccounts(database, createSessionClock());
-      expect((await second()).oneDevice).toEqual([]);
-    });
-
-    test('are not noted for a cookie that was never ours', async () => {
-      const one = await service.officer('hq');
-      const other = await service.officer('hq');
-      const [name = ''] = [...one.cookies.keys()].filter((key) => key.includes('device-'));
-      other.cookies.set(name, '1.forged.signature');
-      await service.signIn(other, other);
-      const { rows } = await database.pool.query(
-        'SELECT FROM shared_device WHERE $1 IN (person_a, person_b)',
-        [one.id],
-      );
-      expect(rows).toEqual([]);
-    });
   });
 });
