@@ -6,7 +6,7 @@ import type { objections } from '../figures/objections/objections-feature.ts';
 import type { progressRoutes } from '../figures/progress/progress-schemas.ts';
 import type { reportRoutes } from '../figures/reports/reports-schemas.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
-import type { mailRoutes } from '../mail/delivery/mail-schemas.ts';
+import type { unsubscribeRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
 import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
@@ -99,7 +99,7 @@ type AnyRoute =
   | RoutesOf<typeof doNotDisturbRoutes>
   | RoutesOf<typeof numberOperatorRoutes>
   | RoutesOf<typeof eventRoutes>
-  | RoutesOf<typeof mailRoutes>
+  | RoutesOf<typeof unsubscribeRoutes>
   | RoutesOf<typeof boardDrawRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof progressRoutes>

@@ -26,7 +26,7 @@ const heavy = [
   'node:net',
   'node:worker_threads',
   'sharp',
-  'assets/deploy/release/papers.ts',
+  'assets/deploy/release/bill.ts',
   'generator/channels/film/encode.ts',
   'generator/channels/film/film-source.ts',
   'generator/preflight/check-file.ts',

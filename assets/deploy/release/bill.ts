@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { description, name, root, runIn, version } from './project.ts';
 import { runningPackages } from './running-packages.ts';
@@ -61,4 +61,23 @@ function readStatedLicences(): Map<string, string> {
       .filter((cells) => cells.length === 5)
       .map(([, packageName = '', , licence = '']) => [packageName, licence]),
   );
+}
+
+/** Writes the papers of each part of a release: bill of materials, licences, and the changes of this version. */
+export function writePapers(folder: string, epoch: number): void {
+  mkdirSync(folder, { recursive: true });
+  const changes = findChanges(version, readFileSync(join(root, 'CHANGELOG.md'), 'utf8'));
+  writeFileSync(join(folder, 'sbom.json'), makeBill(epoch));
+  writeFileSync(join(folder, 'CHANGELOG.md'), changes);
+  writeFileSync(join(folder, 'THIRD-PARTY.md'), readFileSync(join(root, 'THIRD-PARTY.md')));
+}
+
+/** The part of the list of changes about a version, or what is not released yet. @throws when there is neither */
+export function findChanges(wanted: string, list: string): string {
+  const parts = list.split(/^(?=## )/m);
+  const part = [`## ${wanted}`, '## Unreleased']
+    .map((head) => parts.find((each) => each.startsWith(head)))
+    .find((each) => each !== undefined);
+  if (part === undefined) throw new Error(`Expected a part of CHANGELOG.md about ${wanted}`);
+  return part.trimEnd().concat('\n');
 }

@@ -1,19 +1,20 @@
-// npm run release [-- --out FOLDER] [--only papers,manual,deb,offline,image,manifests]
-// What an installation is made from, in dist-release/: see docs/operate.md. Two runs of one commit make the same bytes.
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
-import { buildSite } from './build-site.ts';
+import { writePapers } from './bill.ts';
 import { makeDeb } from './deb.ts';
 import { makeImage } from './image.ts';
 import { writeManifests } from './manifests.ts';
 import { writeManual } from './manual.ts';
 import { makeOffline } from './offline.ts';
-import { writePapers } from './papers.ts';
 import { name, readEpoch, root, runIn, version } from './project.ts';
 import { settle, stageInstallation } from './stage.ts';
+
+// npm run release [-- --out FOLDER] [--only papers,manual,deb,offline,image,manifests]
+// What an installation is made from, in dist-release/: see docs/operate.md. Two runs of one commit make the same bytes.
 
 const parts = ['papers', 'manual', 'deb', 'offline', 'image', 'manifests'] as const;
 type Part = (typeof parts)[number];
@@ -67,4 +68,28 @@ async function makeRelease(
 function tell(path: string): void {
   const megabytes = (statSync(path).size / 1e6).toFixed(0);
   console.log(`${basename(path)} of ${name} ${version}: ${megabytes} MB`);
+}
+
+/**
+ * Builds the site that a new installation answers with until it has built its own, which has its address. @returns
+ * its folder
+ */
+function buildSite(folder: string, epoch: number): string {
+  const dataDir = join(folder, 'data');
+  const env = {
+    PATH: process.env['PATH'],
+    DATA_DIR: dataDir,
+    SOURCE_DATE_EPOCH: String(epoch),
+  };
+  const run = (script: string, ...args: string[]) =>
+    execFileSync(process.execPath, ['--disable-warning=ExperimentalWarning', script, ...args], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+  run('generator/main.ts', '--plan');
+  run('generator/main.ts', '--channel', 'all', '--plan');
+  // Packed copies double it; the installation's own build has them.
+  run('site/build.ts', '--uncompressed');
+  return join(dataDir, 'site');
 }

@@ -1,9 +1,13 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { accessSync, existsSync, readFileSync } from 'node:fs';
 import { readdir, stat, statfs } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
+import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
+import { scriptNames } from '../../../campaigns/typesetting/scripts.ts';
 import { needsRoom } from '../../mail/alerts/causes.ts';
 import { isOpenToAll } from '../../platform/process/data-dir-fs.ts';
-import { act, type DoctorContext, good } from './finding.ts';
+import { act, type DoctorContext, expectPool, good } from './finding.ts';
 
 /** Share of a disk's inodes below which it is said. */
 const leastInodes = 0.05;
@@ -42,4 +46,90 @@ export async function checkPermissions({ config: { dataDir } }: DoctorContext) {
     if ((mode & 0o077) !== 0) open.push(entry.name);
   }
   return open.length > 0 ? act('open', open.sort().join(', ')) : good(dataDir);
+}
+
+const run = promisify(execFile);
+const limitMs = 5000;
+
+/** Fonts of every script. @param paths others, for a test */
+export async function checkFonts(_context: DoctorContext, paths = listFonts()) {
+  for (const path of paths) {
+    try {
+      accessSync(path);
+    } catch {
+      return act('missing', basename(path));
+    }
+  }
+  return good(String(paths.length));
+}
+
+function listFonts(): string[] {
+  const paths = scriptNames.flatMap((script) =>
+    ([400, 500, 700, 800] as const).map((weight) => fontPath(weight, script)),
+  );
+  return [...new Set(paths)];
+}
+
+export async function checkFfmpeg({ env }: DoctorContext) {
+  try {
+    const { stdout } = await run('ffmpeg', ['-version'], { timeout: limitMs, env: { ...env } });
+    return good(stdout.split(/\s/).find((word) => /^\d/.test(word)) ?? 'found');
+  } catch {
+    return act('missing');
+  }
+}
+
+/** All hours are judged by the database's clock; signatures of requests carry this machine's. */
+const mostSeconds = { database: 2, gateway: 60 };
+const answerLimitMs = 4000;
+
+/** This machine's clock against PostgreSQL's and the gateways'. */
+export async function checkClock(context: DoctorContext) {
+  const pool = expectPool(context);
+  const found = [
+    await measure('PostgreSQL', mostSeconds.database, async () => {
+      const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+      return rows[0]?.at;
+    }),
+    ...(await Promise.all(
+      Object.entries(gatewayAddresses(context)).map(([name, address]) =>
+        measure(name, mostSeconds.gateway, () => readDate(address)),
+      ),
+    )),
+  ].filter((each) => each !== undefined);
+  const detail = found.map(({ name, seconds }) => `${name} ${seconds.toFixed(1)} s`).join(', ');
+  return found.some(({ isOff }) => isOff) ? act('off', detail) : good(detail);
+}
+
+async function measure(name: string, most: number, read: () => Promise<Date | undefined>) {
+  const before = Date.now();
+  const at = await read();
+  if (at === undefined) return undefined;
+  // It was read at some time in between.
+  const seconds = (at.getTime() - (before + Date.now()) / 2) / 1000;
+  return { name, seconds, isOff: Math.abs(seconds) > most };
+}
+
+/** Gateways that speak HTTP say their time with each answer. */
+function gatewayAddresses({ config: { gateways } }: DoctorContext): Record<string, string> {
+  const { twilio, meta, cdac, nic, exotel } = gateways;
+  return {
+    ...(twilio && { twilio: twilio.baseUrl ?? 'https://api.twilio.com' }),
+    ...(meta && { meta: meta.baseUrl }),
+    ...(cdac && { cdac: cdac.baseUrl }),
+    ...(nic && { nic: nic.baseUrl }),
+    ...(exotel && { exotel: exotel.baseUrl }),
+  };
+}
+
+/** Undefined where nothing answers: the row of the gateways says so. */
+async function readDate(address: string): Promise<Date | undefined> {
+  try {
+    const signal = AbortSignal.timeout(answerLimitMs);
+    const answer = await fetch(new URL('/', address), { method: 'HEAD', signal });
+    const date = answer.headers.get('date');
+    return date === null ? undefined : new Date(date);
+  } catch {
+    return undefined;
+  }
 }

@@ -13,7 +13,7 @@ import { exotelToken } from '../../platform/process/secret-fs.ts';
 import { version } from '../../platform/process/version.ts';
 import { examine } from './checks.ts';
 import type { Finding } from './doctor-schemas.ts';
-import { findPrintedCode } from './printed-code.ts';
+import { findPrintedCode } from './module.ts';
 
 const signs = { good: '✓', act: '✗', unset: '–' } as const;
 

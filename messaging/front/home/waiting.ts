@@ -17,7 +17,7 @@ import { objections } from '../../figures/objections/objections-feature.ts';
 import { countAfter, countOpen } from '../../kit/entries-sql.ts';
 import type { House } from '../../kit/house.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
-import { countWaitingAccounts } from '../../people/accounts/waiting-accounts-sql.ts';
+import { countWaitingAccounts } from '../../people/accounts/account-requests-sql.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
 import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';

@@ -5,7 +5,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { type OwingRole, owingRoles } from '../../../campaigns/directions/owing-roles.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
-import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
+import { addDays, type Day, minuteOfDay, toDay } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { rolesOfTopic } from '../../../campaigns/words/mail-topics.ts';
@@ -13,16 +13,14 @@ import { fileTypes } from '../../contract/file-types.ts';
 import type { KeptNotes } from '../../figures/review-notes/kept-notes.ts';
 import { localPath } from '../../mail/delivery/audit-letters.ts';
 import type { Attachment, NewLetter } from '../../mail/delivery/letter.ts';
-import { approvalLetter } from '../../mail/delivery/letters/approval.ts';
+import { monthlyLetter, weeklyLetter } from '../../mail/delivery/letters/digests.ts';
 import { directionsLetter } from '../../mail/delivery/letters/directions.ts';
-import { monthlyLetter } from '../../mail/delivery/letters/monthly.ts';
+import { approvalLetter } from '../../mail/delivery/letters/officers.ts';
 import { findVoice, type LetterCampaign, type Voice } from '../../mail/delivery/letters/voice.ts';
-import { weeklyLetter } from '../../mail/delivery/letters/weekly.ts';
 import { type Mail, toOfficer } from '../../mail/delivery/mail.ts';
 import { listRecipients, type Recipient } from '../../mail/delivery/recipients-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { OfficeOwes } from '../../register/directions/owed.ts';
-import { type Digest, dueDigests } from './due-digests.ts';
 import { addLetters, beginMailing, countOpenEntries, latestMailing } from './mailings-sql.ts';
 
 export interface DigestOptions {
@@ -192,4 +190,44 @@ async function readAttachments(
       content: await buffer(docx.content),
     },
   ];
+}
+
+type Digest =
+  | { kind: 'weekly'; key: string; monday: Day }
+  /** YYYY-MM */
+  | { kind: 'monthly'; key: string; month: string }
+  /** Each day; only who has something to be reminded of gets a letter. */
+  | { kind: 'directions'; key: string; day: Day }
+  | { kind: 'approvals'; key: string; day: Day };
+
+/** Letters go out when offices open. */
+const opensAt = 8 * 60;
+const approvalsAt = 9 * 60;
+/** Days of grace for a service that was down on the day; after them the figures belong to another week. */
+const catchUpDays = { weekly: 2, monthly: 4 };
+const dueDay = 5;
+
+/** Digests that are due at a moment of the campaign's clock; each key goes out once, however often it is due. */
+function dueDigests(now: Date): Digest[] {
+  const today = toDay(now);
+  const minute = minuteOfDay(now);
+  const due: Digest[] = [];
+  const sinceMonday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
+  if (sinceMonday <= catchUpDays.weekly && (sinceMonday > 0 || minute >= opensAt)) {
+    const monday = addDays(today, -sinceMonday);
+    due.push({ kind: 'weekly', key: `weekly/${monday}`, monday });
+  }
+  const date = Number(today.slice(8));
+  if (
+    date <= dueDay + catchUpDays.monthly &&
+    (date > dueDay || (date === dueDay && minute >= opensAt))
+  ) {
+    const month = addDays(`${today.slice(0, 7)}-01`, -1).slice(0, 7);
+    due.push({ kind: 'monthly', key: `monthly/${month}`, month });
+  }
+  if (minute >= opensAt) due.push({ kind: 'directions', key: `directions/${today}`, day: today });
+  if (minute >= approvalsAt) {
+    due.push({ kind: 'approvals', key: `approvals/${today}`, day: today });
+  }
+  return due;
 }

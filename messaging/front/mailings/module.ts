@@ -1,12 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Logger } from 'pino';
+import sharp from 'sharp';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
+import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Config } from '../../config.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { ReviewNotes } from '../../figures/review-notes/module.ts';
+import type { Attachment } from '../../mail/delivery/letter.ts';
 import type { Mail } from '../../mail/delivery/mail.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -17,9 +22,9 @@ import { openPrintKit } from '../../print/print-files/kit-fs.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { owedByOffice } from '../../register/directions/owed.ts';
 import { writeDigests } from './digests.ts';
-import { draftIn, readDraft } from './kit-draft-fs.ts';
 import type { Mailings } from './mailings.ts';
 import { mailingRoutes } from './routes.ts';
+import type { KitDraft } from './to-districts.ts';
 
 export interface MailingsOptions {
   config: Pick<Config, 'publicUrl' | 'printDir'>;
@@ -89,4 +94,35 @@ function collectMailings(
       };
     },
   };
+}
+
+/** Sharp enough to read every line of a board, and some 150 kB. */
+const quality = 80;
+
+/** The draft of a board as a letter carries it: the small PDF and a JPEG that opens on any phone. */
+async function readDraft(
+  printDir: string,
+  { district, station, pdf, picture }: KitDraft,
+): Promise<Attachment[]> {
+  const name = `${district}-${station}-board`;
+  const [board, shown] = await Promise.all([
+    readFile(join(printDir, pdf)),
+    readFile(join(printDir, picture)),
+  ]);
+  const jpeg = await sharp(shown).flatten({ background: '#fff' }).jpeg({ quality }).toBuffer();
+  return [
+    { name: `${name}.pdf`, contentType: 'application/pdf', content: board },
+    { name: `${name}.jpg`, contentType: 'image/jpeg', content: jpeg },
+  ];
+}
+
+/** The first station of a district whose board is made with its picture; null where none is. */
+function draftIn(made: ReadonlyMap<string, ManifestFile>, district: string): KitDraft | null {
+  for (const { path: pdf, station, artwork, format, ...file } of made.values()) {
+    if (file.district !== district || station === null) continue;
+    if (artwork !== 'board' || format !== 'pdf') continue;
+    const picture = pdf.replace(/\.pdf$/, '-1440.png');
+    if (made.has(picture)) return { district, station, pdf, picture };
+  }
+  return null;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { dayMs } from '../../../campaigns/durations.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { deleteOldAttachments } from '../../field/activities/attachments-sql.ts';
 import {
@@ -26,9 +27,10 @@ import { deleteUnfinishedOperators } from '../../phone/numbers/number-operators-
 import { deleteOldWhatsapp } from '../../phone/numbers/whatsapp-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { deleteExpiredFiles, type ExpiredRows } from '../../platform/files/delete-expired-files.ts';
-import type { FileRoom } from '../../platform/files/file-store.ts';
+import type { FileRoom, FileStore } from '../../platform/files/file-store.ts';
 import type { Files } from '../../platform/files/open-files.ts';
 import {
   deleteOldPapers,
@@ -36,8 +38,6 @@ import {
 } from '../../register/directions/paper-retention-sql.ts';
 import { deleteOldCodeReports } from '../../scanning/code-reports/code-reports-sql.ts';
 import { deleteOldInstallHashes } from '../../scanning/installs/installs-sql.ts';
-import { deleteOrphans } from './orphans-sql.ts';
-import { addToTally, recordPastDays } from './tally-sql.ts';
 
 /** Steps of the job that deletes, in this order; each counts the rows that went. */
 const steps = {
@@ -121,4 +121,95 @@ export async function runRetention(context: RetentionContext): Promise<void> {
     }
   }
   await recordPastDays(pool, today);
+}
+
+/** Between a file and the commit of its row lie seconds; a day forgives a clock that is wrong. */
+const graceMs = dayMs;
+const batchFiles = 500;
+const bySha256 = /([0-9a-f]{64})(?:\.jpg)?$/;
+
+/** For each room the part of a path that identifies a file, and the rows that name such parts. */
+const named: Partial<Record<FileRoom, { part: RegExp; rows: string }>> = {
+  photos: { part: bySha256, rows: 'SELECT sha256 AS part FROM activity_photo' },
+  attachments: { part: bySha256, rows: 'SELECT sha256 AS part FROM activity_attachment' },
+  cuttings: { part: bySha256, rows: 'SELECT sha256 AS part FROM press_note_cutting' },
+  directions: { part: bySha256, rows: 'SELECT sha256 AS part FROM direction_file' },
+  takes: { part: /^([^/]+)\//, rows: 'SELECT key::text AS part FROM take' },
+};
+
+/**
+ * Deletes files that no row has named for a day: left by a process that ended between a file and its row, they would be
+ * kept for ever.
+ * @returns how many went
+ */
+async function deleteOrphans(
+  database: Queryable,
+  files: Pick<Files, 'room'>,
+  now: Date,
+): Promise<number> {
+  let deleted = 0;
+  for (const [room, { part, rows }] of Object.entries(named)) {
+    const store = files.room(room as FileRoom);
+    const old = (await store.list('')).filter(({ changedAt }) => isOld(changedAt, now));
+    const parts = old.flatMap(({ name }) => {
+      const [, found] = part.exec(name) ?? [];
+      return found === undefined ? [] : [{ name, part: found }];
+    });
+    for (let start = 0; start < parts.length; start += batchFiles) {
+      const batch = parts.slice(start, start + batchFiles);
+      const known = await database.query<{ part: string }>(
+        `SELECT part FROM (${rows}) AS named WHERE part = ANY ($1::text[])`,
+        [batch.map((file) => file.part)],
+      );
+      const kept = new Set(known.rows.map((row) => row.part));
+      for (const file of batch) {
+        if (!kept.has(file.part) && (await deleteOld(store, file.name, now))) deleted += 1;
+      }
+    }
+  }
+  return deleted;
+}
+
+/** Leaves a file that was stored again since the list was read. */
+async function deleteOld(store: FileStore, name: string, now: Date): Promise<boolean> {
+  const file = await store.head(name);
+  if (file === undefined || !isOld(file.changedAt, now)) return false;
+  await store.delete(name);
+  return true;
+}
+
+function isOld(changedAt: Date, now: Date): boolean {
+  return now.getTime() - changedAt.getTime() > graceMs;
+}
+
+/** Adds to what was deleted on a day. */
+async function addToTally(
+  database: Queryable,
+  day: string,
+  { what, deleted }: { what: string; deleted: number },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO retention_tally AS t (day, what, deleted) VALUES ($1, $2, $3)
+     ON CONFLICT (day, what) DO UPDATE SET deleted = t.deleted + excluded.deleted`,
+    [day, what, deleted],
+  );
+}
+
+/** Writes what was deleted on each day that is over into the audit log, one entry a day. */
+async function recordPastDays(pool: Pool, today: string): Promise<void> {
+  await inTransaction(pool, async (tx) => {
+    const { rows } = await tx.query<{ day: string; what: string; deleted: string }>(
+      'DELETE FROM retention_tally WHERE day <> $1::date RETURNING day::text AS day, what, deleted',
+      [today],
+    );
+    const days = Map.groupBy(rows, ({ day }) => day);
+    for (const [day, tallies] of [...days].sort(([left], [right]) => (left < right ? -1 : 1))) {
+      await writeAudit(tx, {
+        actor: 'service',
+        action: 'retention.delete',
+        subject: `retention/${day}`,
+        after: Object.fromEntries(tallies.map(({ what, deleted }) => [what, Number(deleted)])),
+      });
+    }
+  });
 }

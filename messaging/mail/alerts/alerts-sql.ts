@@ -3,7 +3,7 @@ import { type AlertKind, alertKinds } from '../../../campaigns/words/alert-words
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Cause, isOfOneMachine, type PausedBlast } from './causes.ts';
 
-export interface Alert {
+export interface StoredAlert {
   id: number;
   kind: AlertKind;
   subject: string;
@@ -21,7 +21,7 @@ export interface AlertNotice {
   event: AlertEvent;
   channel: string;
   tries: number;
-  alert: Alert;
+  alert: StoredAlert;
 }
 
 const columns = `a.id, a.kind, a.subject, a.detail, a.opened_at AS "openedAt", a.closed_at AS "closedAt",
@@ -78,8 +78,8 @@ export async function reconcileAlerts(
 }
 
 /** The latest first. */
-export async function listOpenAlerts(database: Queryable): Promise<Alert[]> {
-  const { rows } = await database.query<Alert>(
+export async function listOpenAlerts(database: Queryable): Promise<StoredAlert[]> {
+  const { rows } = await database.query<StoredAlert>(
     `SELECT ${columns} FROM alert AS a WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50`,
   );
   return rows;
@@ -103,14 +103,14 @@ export async function acknowledgeAlert(
   tx: Queryable,
   id: number,
   by: string,
-): Promise<Alert | null | undefined> {
-  const { rows: found } = await tx.query<Alert>(
+): Promise<StoredAlert | null | undefined> {
+  const { rows: found } = await tx.query<StoredAlert>(
     `SELECT ${columns} FROM alert AS a WHERE id = $1 AND closed_at IS NULL FOR UPDATE`,
     [id],
   );
   if (found[0] === undefined) return null;
   if (found[0].acknowledgedAt !== null) return undefined;
-  const { rows } = await tx.query<Alert>(
+  const { rows } = await tx.query<StoredAlert>(
     `UPDATE alert AS a SET acknowledged_by = $2, acknowledged_at = clock_timestamp() WHERE id = $1
      RETURNING ${columns}`,
     [id, by],
@@ -136,7 +136,7 @@ export async function takeNotices(
   pool: Pool,
   options: { channels: readonly string[]; leaseMs: number; limit: number },
 ): Promise<AlertNotice[]> {
-  const { rows } = await pool.query<Alert & Omit<AlertNotice, 'alert'>>(
+  const { rows } = await pool.query<StoredAlert & Omit<AlertNotice, 'alert'>>(
     `UPDATE alert_notice AS n SET tries = tries + 1,
        next_try_at = clock_timestamp() + $2 * interval '1 millisecond'
      FROM (

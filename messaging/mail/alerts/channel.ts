@@ -1,9 +1,18 @@
+import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { minuteMs } from '../../../campaigns/durations.ts';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
+import { localPath, momentText } from '../delivery/audit-letters.ts';
+import { alertLetter } from '../delivery/letters/alert.ts';
+import { findVoice, type LetterCampaign } from '../delivery/letters/voice.ts';
+import { type Mail, toOfficer } from '../delivery/mail.ts';
+import { listRecipients } from '../delivery/recipients-sql.ts';
 import { type AlertNotice, endNotice, putOffNotice, takeNotices } from './alerts-sql.ts';
 
-/** A way by which people outside the console hear of alerts. Declared here; each adapter has a separate file. */
+/** A way by which people outside the console hear of alerts. */
 export interface AlertChannel {
   readonly name: string;
   /** Longest time that one notice takes. */
@@ -60,4 +69,101 @@ export async function tellNotices({
       }
     }),
   );
+}
+
+const limitMs = 10_000;
+
+/** Writes a letter of each new alert to the officers who see alerts; that one has ended the console shows. */
+export function createMailChannel(options: {
+  pool: Pool;
+  mail: Mail;
+  campaign: LetterCampaign;
+  publicUrl: string;
+}): AlertChannel {
+  const { pool, mail, campaign, publicUrl } = options;
+  return {
+    name: 'mail',
+    limitMs,
+    async tell({ event, alert }) {
+      if (event !== 'opened') return;
+      await inTransaction(pool, async (tx) => {
+        const officers = await listRecipients(tx, { roles: rolesFor('alert.read') }, 'alerts');
+        for (const officer of officers) {
+          const voice = findVoice(campaign, officer.language);
+          const { language } = voice;
+          await mail.send(tx, {
+            key: `alert/${alert.id}/${officer.id}`,
+            kind: 'alert',
+            ...toOfficer(officer, { language, topic: 'alerts' }),
+            content: alertLetter(
+              {
+                sentence: alertSentence(alert),
+                at: momentText(alert.openedAt, language),
+                consoleUrl: `${publicUrl}${localPath(language, '/console/')}`,
+              },
+              voice,
+            ),
+          });
+        }
+      });
+    },
+  };
+}
+
+interface WebhookOptions {
+  url: string;
+  secret: string;
+  /** Base of the console's addresses. */
+  publicUrl: string;
+  limitMs?: number;
+}
+
+/**
+ * Posts alerts as JSON. `X-Alert-Signature` is `t=<seconds>,v1=<hex>`: HMAC-SHA-256 with the secret over the seconds, a
+ * dot and the body, so that a receiver can refuse what is forged or old. `X-Alert-Id` is the same for each try.
+ */
+export function createWebhook(options: WebhookOptions): AlertChannel {
+  const { url, secret, publicUrl, limitMs = 10_000 } = options;
+  return {
+    name: 'webhook',
+    limitMs,
+    async tell(notice, signal) {
+      const body = JSON.stringify(toContent(notice, publicUrl));
+      const seconds = Math.floor(Date.now() / 1000);
+      const response = await fetch(url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-alert-id': `${notice.alert.id}-${notice.event}`,
+          'x-alert-signature': `t=${seconds},v1=${signBody(secret, seconds, body)}`,
+        },
+        body,
+        // A secret address is not followed elsewhere.
+        redirect: 'error',
+        signal: AbortSignal.any([signal, AbortSignal.timeout(limitMs)]),
+      });
+      await response.body?.cancel();
+      if (!response.ok)
+        throw new Error(`Expected 2xx from the alert webhook, got ${response.status}`);
+    },
+  };
+}
+
+export function signBody(secret: string, seconds: number, body: string): string {
+  return createHmac('sha256', secret).update(`${seconds}.${body}`).digest('hex');
+}
+
+function toContent({ event, alert }: AlertNotice, publicUrl: string): Record<string, unknown> {
+  const { id, kind, subject, detail, openedAt, closedAt } = alert;
+  return {
+    event,
+    id,
+    kind,
+    subject,
+    detail,
+    openedAt: openedAt.toISOString(),
+    closedAt: closedAt?.toISOString() ?? null,
+    text: alertSentence(alert),
+    console: `${publicUrl}/console/`,
+  };
 }

@@ -23,10 +23,8 @@ import {
   reconcileAlerts,
 } from './alerts-sql.ts';
 import { judge, type Memory, type Observation, recallAlerts } from './causes.ts';
-import { type AlertChannel, tellNotices } from './channel.ts';
-import { createMailChannel } from './mail-channel.ts';
+import { type AlertChannel, createMailChannel, createWebhook, tellNotices } from './channel.ts';
 import { alertRoutes } from './routes.ts';
-import { createWebhook } from './webhook.ts';
 
 export interface AlertsOptions {
   config: Pick<Config, 'alerts' | 'dataDir' | 'publicUrl'>;

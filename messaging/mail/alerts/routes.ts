@@ -1,14 +1,24 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { alertSentence } from '../../../campaigns/words/alert-words.ts';
-import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { alertKinds, alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { bilingual, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { alert as alertSchema } from './alerts-schemas.ts';
-import { type Alert, acknowledgeAlert, listOpenAlerts } from './alerts-sql.ts';
+import { acknowledgeAlert, listOpenAlerts, type StoredAlert } from './alerts-sql.ts';
+
+const alert = z.object({
+  id: z.int(),
+  kind: z.enum(alertKinds),
+  subject: z.string().describe('Number of a blast, name of a gateway, a folder or a spool'),
+  text: bilingual.describe('What it is, in one sentence'),
+  openedAt: instant,
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+});
+export type Alert = z.input<typeof alert>;
 
 /** Alerts for those who can do something about them. The audit log records who has seen one. */
 export function alertRoutes(pool: Pool) {
@@ -19,7 +29,7 @@ export function alertRoutes(pool: Pool) {
       url: '/api/alerts',
       schema: {
         summary: 'Open alerts, the latest first',
-        response: { 200: z.array(alertSchema), ...refusals(401, 403) },
+        response: { 200: z.array(alert), ...refusals(401, 403) },
       },
       config: forThose,
       handler: async () => (await listOpenAlerts(pool)).map(withText),
@@ -31,7 +41,7 @@ export function alertRoutes(pool: Pool) {
         summary: 'Notes that the officer has seen it',
         params: oneId,
         body: z.object({}),
-        response: { 200: alertSchema, ...forOfficers, ...refusals(404, 409) },
+        response: { 200: alert, ...forOfficers, ...refusals(404, 409) },
       },
       config: forThose,
       handler: async ({ actor, params, id: requestId }) => {
@@ -49,6 +59,6 @@ export function alertRoutes(pool: Pool) {
   ];
 }
 
-function withText(alert: Alert) {
+function withText(alert: StoredAlert) {
   return { ...alert, text: alertSentence(alert) };
 }

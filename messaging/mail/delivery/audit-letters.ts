@@ -5,12 +5,16 @@ import type { MailTopic } from '../../../campaigns/words/mail-topics.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { SecondPersonBar } from '../../people/accounts/second-person-schemas.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { Followed } from './follow-sql.ts';
-import { findDoer } from './follow-sql.ts';
+import { type Followed, findDoer } from './follow-sql.ts';
 import type { LetterLanguage, NewLetter } from './letter.ts';
-import { accountNoticeLetter, isAccountEvent } from './letters/account-notice.ts';
-import { type ApprovalFacts, approvalLetter } from './letters/approval.ts';
-import { type ReturnedFacts, returnedLetter } from './letters/returned.ts';
+import {
+  type ApprovalFacts,
+  accountNoticeLetter,
+  approvalLetter,
+  isAccountEvent,
+  type ReturnedFacts,
+  returnedLetter,
+} from './letters/officers.ts';
 import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import { toOfficer } from './mail.ts';
 import { listRecipients, type Recipient } from './recipients-sql.ts';

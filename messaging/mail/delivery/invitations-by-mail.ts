@@ -14,7 +14,7 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { checkMailbox, LetterFault, type LetterLanguage } from './letter.ts';
-import { invitationLetter } from './letters/invitation.ts';
+import { invitationLetter } from './letters/officers.ts';
 import { findVoice, type LetterCampaign } from './letters/voice.ts';
 import type { Mail } from './mail.ts';
 

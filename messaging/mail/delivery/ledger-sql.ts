@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { minuteOfDay } from '../../../campaigns/tracker/clock.ts';
 import type { LetterKind, LetterState } from '../../contract/values.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Outcome } from './carrier.ts';
 import type { Attachment, LetterLanguage, NewLetter } from './letter.ts';
@@ -200,4 +202,22 @@ export async function deleteLetterWords(database: Queryable, days: number): Prom
     [days],
   );
   return rowCount ?? 0;
+}
+
+/** Letters that did not reach anybody, and those of which nobody knows. */
+export async function countFailedLetters(database: Queryable): Promise<Waiting> {
+  const { rows } = await database.query<Waiting>(
+    `SELECT count(*)::int AS count, min(created_at) AS since FROM letter
+     WHERE state IN ('bounced', 'refused', 'unknown')`,
+  );
+  return rows[0] ?? { count: 0, since: null };
+}
+
+const beginsAt = 22 * 60;
+const endsAt = 7 * 60;
+
+/** Whether nobody is written to now: from 22:00 to 07:00 in Asia/Kolkata. */
+export function isQuiet(now: Date): boolean {
+  const minute = minuteOfDay(now);
+  return minute >= beginsAt || minute < endsAt;
 }

@@ -30,8 +30,8 @@ export const choices = z.object({
 const token = z.object({ token: reference({ min: 1, max: 100 }) });
 export const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
 
-/** Letters by e-mail: what became of them, and what an officer gets. */
-export const mailRoutes = {
+/** The address in a letter by which its recipient ends letters of its topic. */
+export const unsubscribeRoutes = {
   askUnsubscribe: route({
     method: 'GET',
     url: '/api/mail/unsubscribe/:token',

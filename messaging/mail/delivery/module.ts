@@ -1,10 +1,27 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { Pool } from 'pg';
+import {
+  switchOnAgain,
+  unsubscribeWords,
+} from '../../../campaigns/words/letters/unsubscribe-words.ts';
+import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import type { House } from '../../kit/house.ts';
+import {
+  acceptUnreadForms,
+  type BilingualPage,
+  oneButton,
+  sendBilingual,
+} from '../../platform/http/bilingual-page.ts';
+import { html, type PageCampaign } from '../../platform/http/html.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Mail } from './mail.ts';
+import { unsubscribeRoutes } from './mail-schemas.ts';
 import { makeMail } from './mail-setup.ts';
+import { writeChoice } from './recipients-sql.ts';
 import { mailRoutes } from './routes.ts';
-import { registerUnsubscribe } from './unsubscribe-routes.ts';
+import type { UnsubscribeTokens } from './unsubscribe-token.ts';
 
 /** The ledger of letters, to write to; and its routes. */
 export interface MailModule extends Module {
@@ -34,5 +51,78 @@ export function openMail({ config, database, districts, campaign, clock }: House
       );
       registerUnsubscribe(pages, { pool, tokens, campaign });
     },
+  };
+}
+
+interface UnsubscribeDependencies {
+  pool: Pool;
+  tokens: UnsubscribeTokens;
+  campaign: PageCampaign;
+}
+
+/**
+ * Ends letters of one topic by the address in them. A GET only asks, since programs that look for dangerous
+ * links open it; the POST of a mail program (RFC 8058) and of the page's own button does it.
+ */
+function registerUnsubscribe(
+  app: FastifyInstance,
+  { pool, tokens, campaign }: UnsubscribeDependencies,
+): void {
+  void app.register(async (scope) => {
+    acceptUnreadForms(scope);
+    const routes = scope.withTypeProvider<ZodTypeProvider>();
+    const config = { access: 'public' as const, answers: 'form-page' as const };
+    routes.route({
+      ...unsubscribeRoutes.askUnsubscribe,
+      config,
+      handler: async ({ params }, reply) => {
+        const found = tokens.read(params.token);
+        if (found === undefined) return sendUnknown(reply, campaign);
+        return sendBilingual(reply, campaign, askPage(found.topic, campaign));
+      },
+    });
+    routes.route({
+      ...unsubscribeRoutes.unsubscribe,
+      config,
+      handler: async ({ params }, reply) => {
+        const found = tokens.read(params.token);
+        if (found === undefined) return sendUnknown(reply, campaign);
+        // Of an account that is gone there is nothing left to end.
+        await writeChoice(pool, found.personId, found.topic, false);
+        return sendBilingual(reply, campaign, endedPage(found.topic));
+      },
+    });
+  });
+}
+
+function sendUnknown(reply: FastifyReply, campaign: PageCampaign) {
+  const { hi, en } = unsubscribeWords;
+  return sendBilingual(reply.code(404), campaign, {
+    hi: { title: hi.unknownTitle, body: html`<h1>${hi.unknown}</h1>` },
+    en: { title: en.unknownTitle, body: html`<p>${en.unknown}</p>` },
+  });
+}
+
+function askPage(topic: MailTopic, campaign: PageCampaign): BilingualPage {
+  const { hi, en } = unsubscribeWords;
+  const name = topicNames[topic];
+  const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
+  return {
+    hi: { title: hi.askTitle, body: html`<h1>${name.hi}</h1>\n<p>${hi.ask(name.hi)}</p>` },
+    en: { title: en.askTitle, body: html`<p>${en.ask(name.en)}</p>${button}` },
+  };
+}
+
+function endedPage(topic: MailTopic): BilingualPage {
+  const { hi, en } = unsubscribeWords;
+  const name = topicNames[topic];
+  const [before, account, after] = switchOnAgain;
+  return {
+    hi: {
+      title: hi.endedTitle,
+      body: html`<h1>${hi.endedTitle}</h1>
+<p>${hi.ended(name.hi)} ${before} <a href="/console/account/">${account}</a> ${after}</p>`,
+    },
+    en: { title: en.endedTitle, body: html`<p>${en.ended(name.en)}</p>` },
   };
 }

@@ -11,13 +11,12 @@ import { type LetterState, letterStates } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { inviteByMail, mailInvitation } from './invitations-by-mail.ts';
-import { readAttachments, type StoredLetter } from './ledger-sql.ts';
+import { isQuiet, readAttachments, type StoredLetter } from './ledger-sql.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import { decideLetter, requireLetter, resendLetter } from './letters.ts';
 import { countStates, type LetterSearch, listLetters } from './letters-sql.ts';
 import type { Mail } from './mail.ts';
 import { changed, choices, letter as letterSchema } from './mail-schemas.ts';
-import { isQuiet } from './quiet-hours.ts';
 import { readChoices, writeChoice, writeLanguage } from './recipients-sql.ts';
 
 export interface MailRouteDependencies extends OfficePlaces {

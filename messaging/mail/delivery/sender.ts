@@ -2,13 +2,14 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { dayMs, hourMs, minuteMs } from '../../../campaigns/durations.ts';
-import type { HintQueue } from '../../platform/queue/hint-queue.ts';
+import type { HintQueue } from '../../platform/queue/bull-queue.ts';
 import { type Carrier, CarrierTrouble, type Delivery, type Outcome } from './carrier.ts';
 import { type ComposeSettings, compose, type WholeLetter } from './compose.ts';
 import {
   type Claimed,
   claimLetter,
   countDue,
+  isQuiet,
   noteHandOver,
   readAttachments,
   releaseLetter,
@@ -17,7 +18,6 @@ import {
 } from './ledger-sql.ts';
 import { LetterFault } from './letter.ts';
 import type { LetterSeal } from './letter-seal.ts';
-import { isQuiet } from './quiet-hours.ts';
 
 export interface SenderOptions {
   pool: Pool;

@@ -7,10 +7,10 @@ import type { Database } from '../../platform/database/database.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { RunningModule } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
+import { createOutbox } from './carrier.ts';
 import { followAudit } from './follow.ts';
 import type { LetterCampaign } from './letters/voice.ts';
 import { makeMail } from './mail-setup.ts';
-import { createOutbox } from './outbox-carrier-fs.ts';
 import { startSender } from './sender.ts';
 import { createSmtpCarrier } from './smtp-carrier.ts';
 

@@ -1,8 +1,10 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, limit as limitSchema } from '../../contract/route.ts';
+import type { AuditRow } from '../../platform/database/audit-chain.ts';
 import {
   type AuditSelection,
   countAudit,
@@ -14,7 +16,6 @@ import {
 import type { Database } from '../../platform/database/database.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import { auditCsvHead, auditCsvRow } from './audit-csv.ts';
 import { readPersonNames } from './people-sql.ts';
 
 const head = z.object({ id: z.number(), hash: z.string() });
@@ -166,4 +167,33 @@ async function* writeCsv(database: Database, selection: AuditSelection): AsyncGe
 
 function parse(json: string | null): unknown {
   return json === null ? null : JSON.parse(json);
+}
+
+const columns = [
+  'id',
+  'at',
+  'actorRole',
+  'actorId',
+  'actorName',
+  'actorForId',
+  'actorForName',
+  'action',
+  'subject',
+  'district',
+  'before',
+  'after',
+  'requestId',
+  'previous',
+  'hash',
+] as const satisfies readonly (keyof AuditRow)[];
+
+const auditCsvHead = sheetMark + sheetLine(columns);
+
+function auditCsvRow(row: AuditRow): string {
+  return sheetLine(
+    columns.map((column) => {
+      const value = row[column];
+      return value instanceof Date ? value.toISOString() : (value ?? '');
+    }),
+  );
 }

@@ -9,7 +9,6 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { ownSession } from './accounts-schemas.ts';
 import type { Auth } from './auth.ts';
-import { detectDevice } from './device.ts';
 import { sessionToken } from './identify.ts';
 import { markNoticesSeen } from './notices-sql.ts';
 import type { SessionClock } from './session-clock.ts';
@@ -84,4 +83,36 @@ export function sessionRoutes({
       },
     }),
   ];
+}
+
+/** System and browser of a user agent, as people name them; null where it is neither. */
+interface Device {
+  system: string | null;
+  browser: string | null;
+}
+
+// The first that fits counts: Android names Linux too, and all but Firefox name Safari.
+const systems: readonly [RegExp, string][] = [
+  [/Android/, 'Android'],
+  [/iPhone|iPod/, 'iPhone'],
+  [/iPad/, 'iPad'],
+  [/Windows/, 'Windows'],
+  [/CrOS/, 'ChromeOS'],
+  [/Mac OS X|Macintosh/, 'macOS'],
+  [/Linux|X11/, 'Linux'],
+];
+const browsers: readonly [RegExp, string][] = [
+  [/Edg(?:e|A|iOS)?\//, 'Edge'],
+  [/OPR\/|Opera/, 'Opera'],
+  [/SamsungBrowser\//, 'Samsung Internet'],
+  [/UCBrowser\//, 'UC Browser'],
+  [/Firefox\/|FxiOS\//, 'Firefox'],
+  [/Chrome\/|CriOS\/|Chromium\//, 'Chrome'],
+  [/Safari\//, 'Safari'],
+];
+
+export function detectDevice(userAgent: string | null): Device {
+  const named = (table: readonly [RegExp, string][]) =>
+    table.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1] ?? null;
+  return { system: named(systems), browser: named(browsers) };
 }

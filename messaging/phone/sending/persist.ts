@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { isLostConnection } from '../../platform/database/lost-connection.ts';
+import { isLostConnection } from '../../platform/database/connection-error.ts';
 
 export interface PersistOptions {
   /** Aborts when the worker stops. */

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import type { HintQueue } from '../../platform/queue/hint-queue.ts';
+import type { HintQueue } from '../../platform/queue/bull-queue.ts';
 import { createUpkeep } from '../ledger/upkeep-sql.ts';
 import { beginFallbacks } from './fallbacks.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';

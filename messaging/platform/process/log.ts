@@ -1,5 +1,6 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { maskLine } from './log-mask.ts';
+import { addressLike, maskAddresses } from './address-mask.ts';
+import { maskPhoneNumbers, numberLike } from './phone-mask.ts';
 
 /** The service's log: lines of JSON, masked in every field and message before `destination` has them. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
@@ -43,4 +44,79 @@ export async function openTerminal(): Promise<DestinationStream> {
   });
   process.stdout.on('error', () => {});
   return { write: (line) => void process.stdout.write(`\r\u001b[K${toText(line)}`) };
+}
+
+/** Names of what nobody may read in a log, whatever surrounds them in a name (`sessionToken`, `set-cookie`). */
+const secretName =
+  /token|secret|passw(?:or)?d|cookie|authorization|signature|credential|backup.?codes?|totp|api.?key|passphrase/i;
+
+/** Schemes of a header, and user and password in an address. */
+const credentials = [/\b(Bearer |Basic )[\w.~+/=-]+()/g, /(:\/\/)[^/\s:@]*:[^@\s/]*(@)/g];
+/** How PostgreSQL names columns and values: `Key (token, id)=(abc, 1) already exists`. */
+const columnValues = /(\([^()]{0,200}\)=)\([^)]*\)/g;
+/** A name and the sign that its value follows, as in a query, a header, JSON or a sentence. */
+const nameBeforeValue = /(?<![\w.-])(?:(?:backup|api) )?[\w.-]+["']?(?:=|: ?)["']?/gi;
+const valueAt = /(?!\[masked)[^\s"'&;,()]+/y;
+
+/** Cheap test of a whole line, so that most lines are not parsed again. A tab is escaped in it. */
+const suspicious = new RegExp(
+  `${numberLike.source}|${addressLike.source}|\\\\t|${secretName.source}|bearer |basic |:\\/\\/[^/\\s]*@`,
+  'iu',
+);
+
+/**
+ * A line of the log in which neither phone number nor e-mail address, token, cookie or password is readable. Strangers
+ * write parts of it, so that each step takes time linear to the line.
+ */
+export function maskLine(line: string): string {
+  return suspicious.test(line) ? `${JSON.stringify(maskRecord(JSON.parse(line)))}\n` : line;
+}
+
+function maskRecord(value: unknown): unknown {
+  if (typeof value === 'string') return maskText(value);
+  if (Number.isInteger(value)) {
+    const masked = maskPhoneNumbers(String(value));
+    return masked === String(value) ? value : masked;
+  }
+  if (Array.isArray(value)) return value.map(maskRecord);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, entry]) => [
+      maskPhoneNumbers(key),
+      isSecret(key, entry) ? '[masked]' : maskRecord(entry),
+    ]),
+  );
+}
+
+function isSecret(key: string, value: unknown): boolean {
+  if (value === null || typeof value === 'boolean') return false;
+  return secretName.test(key);
+}
+
+function maskText(text: string): string {
+  const withoutPeople = maskAddresses(maskPhoneNumbers(text));
+  const withoutCredentials = credentials.reduce(
+    (masked, form) => masked.replace(form, '$1[masked]$2'),
+    withoutPeople,
+  );
+  return maskNamedValues(
+    withoutCredentials.replace(columnValues, (whole, columns: string) =>
+      secretName.test(columns) ? `${columns}([masked])` : whole,
+    ),
+  );
+}
+
+/** Masks the value behind each name of a secret. Of what is behind other names the names are looked at too. */
+function maskNamedValues(text: string): string {
+  let masked = '';
+  let from = 0;
+  for (const { index, 0: name } of text.matchAll(nameBeforeValue)) {
+    if (index < from || !secretName.test(name)) continue;
+    valueAt.lastIndex = index + name.length;
+    const [value] = valueAt.exec(text) ?? [];
+    if (value === undefined) continue;
+    masked += `${text.slice(from, index + name.length)}[masked]`;
+    from = index + name.length + value.length;
+  }
+  return masked + text.slice(from);
 }

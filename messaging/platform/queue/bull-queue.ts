@@ -1,6 +1,5 @@
 import Bull from 'bull';
 import { Redis, type RedisOptions } from 'ioredis';
-import type { HintQueue } from './hint-queue.ts';
 
 /** Hints that wait at most, over all workers. */
 const windowJobs = 32;
@@ -71,4 +70,16 @@ async function within<T>(limitMs: number, run: () => Promise<T>): Promise<T> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+/**
+ * Tells workers that something has work to do: a blast, or the letters. A job is a hint only: the ledger is the truth, so
+ * jobs may be lost or doubled. Its window is bounded whatever there is to do.
+ */
+export interface HintQueue {
+  /** Fills the window up with hints for these ids; false when the queue cannot be reached. */
+  offer(ids: readonly number[]): Promise<boolean>;
+  /** Works off hints, `concurrency` at a time, until `close`. */
+  work(concurrency: number, handle: (id: number, job: string) => Promise<void>): void;
+  close(): Promise<void>;
 }

@@ -1,8 +1,7 @@
 import { unlink } from 'node:fs/promises';
 import { headBytes, writeRecord } from './record.ts';
 import type { RecordGroup } from './record-groups.ts';
-import type { SegmentFile } from './segment-file.ts';
-import type { ReadableSegment } from './segment-reader.ts';
+import type { ReadableSegment, SegmentFile } from './segment-reader.ts';
 
 export interface SegmentWriter {
   /** Returns whether the group is durable. */

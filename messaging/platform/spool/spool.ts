@@ -1,11 +1,15 @@
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
 import { headBytes, payloadLimitBytes, type SpoolRecord, segmentLimitBytes } from './record.ts';
 import { createRecordGroups } from './record-groups.ts';
-import { createSegment } from './segment-file.ts';
-import { deleteTaken, readSegments } from './segment-queue.ts';
-import { findSegments, type ReadableSegment } from './segment-reader.ts';
+import {
+  createSegment,
+  findSegments,
+  type ReadableSegment,
+  readSegment,
+} from './segment-reader.ts';
 import { createSegmentWriter } from './segment-writer.ts';
 
 export interface SpoolOptions {
@@ -118,5 +122,36 @@ function takeLock(folder: string): FileLock {
 function refuseBadLength({ length }: Uint8Array): void {
   if (length === 0 || length > payloadLimitBytes) {
     throw new RangeError(`Expected 1 to ${payloadLimitBytes} bytes for \`payload\`, got ${length}`);
+  }
+}
+
+/** Records of the oldest segments, and how far they reach. */
+interface SegmentBatch {
+  records: SpoolRecord[];
+  damagedBytes: number;
+  reached: Map<ReadableSegment, number>;
+}
+
+/** Reads on where `segments`, the oldest first, were read to. */
+async function readSegments(
+  segments: readonly ReadableSegment[],
+  limit: number,
+): Promise<SegmentBatch> {
+  const batch: SegmentBatch = { records: [], damagedBytes: 0, reached: new Map() };
+  for (const segment of segments) {
+    if (batch.records.length >= limit) break;
+    const read = await readSegment(segment, limit - batch.records.length);
+    batch.records.push(...read.records);
+    batch.damagedBytes += read.damagedBytes;
+    batch.reached.set(segment, read.next);
+  }
+  return batch;
+}
+
+/** Deletes the segments of which nothing is left to read and to which nothing is added. */
+async function deleteTaken(segments: ReadableSegment[]): Promise<void> {
+  for (const segment of segments.filter((one) => one.sealed && one.readAt >= one.end)) {
+    await unlink(segment.path);
+    segments.splice(segments.indexOf(segment), 1);
   }
 }

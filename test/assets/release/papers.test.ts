@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { findChanges, writePapers } from '../../../assets/deploy/release/papers.ts';
+import { findChanges, writePapers } from '../../../assets/deploy/release/bill.ts';
 import { root } from '../../../assets/deploy/release/project.ts';
 import { runningPackages } from '../../../assets/deploy/release/running-packages.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
 import { addDays, daysBetween } from '../../../campaigns/tracker/clock.ts';
-import { sampleFirstPosting } from '../../../messaging/front/sample/sample-directions-sql.ts';
+import { sampleFirstPosting } from '../../../messaging/front/sample/sample-data.ts';
 import { meetingDay, paperLine, papersByDay } from './papers-say.ts';
 import { offices, register } from './up-cop-register.ts';
 

@@ -6,8 +6,7 @@ import { runCommand } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
 import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { backUp } from './backup.ts';
-import { noteBackup } from './backups-sql.ts';
-import { checkKeepDays, deleteOldBackups } from './expire.ts';
+import { checkKeepDays, deleteOldBackups, noteBackup } from './backups-sql.ts';
 import { readPassphrase } from './passphrase-fs.ts';
 
 await runCommand(async () => {

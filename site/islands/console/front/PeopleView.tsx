@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../../messaging/people/accounts/people-schemas.ts';
+import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
@@ -19,7 +20,6 @@ import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/second-person-words.ts';
 import { useAction, useLoad } from '../ui/use-service.ts';
-import { accountListWordsIn } from './account-list-words.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
@@ -191,3 +191,14 @@ function InviteForm({ onMade }: { onMade: () => void }) {
     </Form>
   );
 }
+
+const accountListWordsIn = inEachLanguage({
+  role: ['दायित्व', 'Duty'],
+  state: ['स्थिति', 'State'],
+  states: {
+    active: ['चालू', 'Active'],
+    off: ['बंद', 'Switched off'],
+    'no-second-step': ['दो-चरणीय सत्यापन नहीं', 'No second step'],
+    unconfirmed: ['तीसरे अधिकारी की पुष्टि शेष', 'Not confirmed by a third officer'],
+  },
+});

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
-import type { Alert } from '../../../../messaging/mail/alerts/alerts-schemas.ts';
+import type { Alert } from '../../../../messaging/mail/alerts/routes.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { blastPath } from '../phone/blasts/blast-paths.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';

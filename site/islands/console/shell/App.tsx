@@ -5,8 +5,8 @@ import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import type { Language } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
+import { SampleNotice } from '../front/home/FigureRow.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
-import { SampleNotice } from '../front/home/SampleNotice.tsx';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
 import { StandInNotice } from '../people/accounts/StandIn.tsx';

@@ -22,9 +22,8 @@ import {
 import { loadConfig } from '../../../../messaging/config.ts';
 import { examineOne } from '../../../../messaging/front/doctor/checks.ts';
 import type { DoctorContext } from '../../../../messaging/front/doctor/finding.ts';
-import { checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
-import { findPrintedCode } from '../../../../messaging/front/doctor/printed-code.ts';
-import { checkFonts } from '../../../../messaging/front/doctor/programs.ts';
+import { checkFonts, checkOpenFiles } from '../../../../messaging/front/doctor/machine.ts';
+import { findPrintedCode } from '../../../../messaging/front/doctor/module.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-api.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';

@@ -13,8 +13,8 @@ import {
   type Observation,
   recallAlerts,
 } from '../../../../messaging/mail/alerts/causes.ts';
+import { signBody } from '../../../../messaging/mail/alerts/channel.ts';
 import { openAlerts } from '../../../../messaging/mail/alerts/module.ts';
-import { signBody } from '../../../../messaging/mail/alerts/webhook.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';

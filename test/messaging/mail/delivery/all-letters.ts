@@ -1,15 +1,19 @@
 import type { LetterContent } from '../../../../messaging/mail/delivery/letter.ts';
-import { accountNoticeLetter } from '../../../../messaging/mail/delivery/letters/account-notice.ts';
 import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
-import { approvalLetter } from '../../../../messaging/mail/delivery/letters/approval.ts';
+import {
+  monthlyLetter,
+  reminderLetter,
+  weeklyLetter,
+} from '../../../../messaging/mail/delivery/letters/digests.ts';
 import { directionsLetter } from '../../../../messaging/mail/delivery/letters/directions.ts';
-import { invitationLetter } from '../../../../messaging/mail/delivery/letters/invitation.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
-import { monthlyLetter } from '../../../../messaging/mail/delivery/letters/monthly.ts';
-import { reminderLetter } from '../../../../messaging/mail/delivery/letters/reminder.ts';
-import { returnedLetter } from '../../../../messaging/mail/delivery/letters/returned.ts';
+import {
+  accountNoticeLetter,
+  approvalLetter,
+  invitationLetter,
+  returnedLetter,
+} from '../../../../messaging/mail/delivery/letters/officers.ts';
 import type { Voice } from '../../../../messaging/mail/delivery/letters/voice.ts';
-import { weeklyLetter } from '../../../../messaging/mail/delivery/letters/weekly.ts';
 
 const place = { hi: 'पोरबंदर', en: 'Porbandar' };
 const inWords = { hi: 'जनपद पोरबंदर', en: 'Porbandar district' };

@@ -3,6 +3,7 @@ import { describe, expect, it, test } from 'vitest';
 import { z } from 'zod';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
+import { isQuiet } from '../../../../messaging/mail/delivery/ledger-sql.ts';
 import {
   checkHeader,
   checkMailbox,
@@ -12,10 +13,9 @@ import {
   mailEnvironment,
   mailSettings,
 } from '../../../../messaging/mail/delivery/mail-settings.ts';
-import { isQuiet } from '../../../../messaging/mail/delivery/quiet-hours.ts';
 import { backOffMs } from '../../../../messaging/mail/delivery/sender.ts';
 import { maskAddresses } from '../../../../messaging/platform/process/address-mask.ts';
-import { maskLine } from '../../../../messaging/platform/process/log-mask.ts';
+import { maskLine } from '../../../../messaging/platform/process/log.ts';
 import { from, makeLetter, tokens } from './mail-fixture.ts';
 
 const lineEnd = fc.constantFrom('\r', '\n', '\r\n', '\u2028', '\u0085', '\u0000');

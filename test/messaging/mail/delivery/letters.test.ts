@@ -11,7 +11,7 @@ import { seriesProblemWords } from '../../../../campaigns/words/series-problem-w
 import { loadConfig } from '../../../../messaging/config.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { writeDigests } from '../../../../messaging/front/mailings/digests.ts';
-import { createMailChannel } from '../../../../messaging/mail/alerts/mail-channel.ts';
+import { createMailChannel } from '../../../../messaging/mail/alerts/channel.ts';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
 import { followAudit } from '../../../../messaging/mail/delivery/follow.ts';
 import { deleteLetterWords } from '../../../../messaging/mail/delivery/ledger-sql.ts';
@@ -22,7 +22,7 @@ import {
   recordAudit,
   writeAudit,
 } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { holdLetters } from '../../../../messaging/platform/database/backup/hold-letters-sql.ts';
+import { holdLetters } from '../../../../messaging/platform/database/backup/hold-sql.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
 import { expectAnswer, pluck } from '../../fixtures/answers.ts';

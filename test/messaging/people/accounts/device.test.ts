@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { detectDevice } from '../../../../messaging/people/accounts/device.ts';
+import { detectDevice } from '../../../../messaging/people/accounts/session-routes.ts';
 
 const webkit = 'AppleWebKit/537.36 (KHTML, like Gecko)';
 test.each([

@@ -3,7 +3,7 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
-import type { HintQueue } from '../../../../messaging/platform/queue/hint-queue.ts';
+import type { HintQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
 import {
   approvedBlast,
   firstNumber,

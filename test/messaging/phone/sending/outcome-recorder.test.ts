@@ -6,7 +6,7 @@ import {
   createOutcomeRecorder,
   type SubmissionResult,
 } from '../../../../messaging/phone/sending/outcome-recorder.ts';
-import { isLostConnection } from '../../../../messaging/platform/database/lost-connection.ts';
+import { isLostConnection } from '../../../../messaging/platform/database/connection-error.ts';
 import { watchOutcomes } from '../../../../messaging/platform/process/metrics.ts';
 
 const coded = (code: string) => Object.assign(new Error('said by the database'), { code });

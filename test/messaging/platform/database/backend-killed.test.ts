@@ -6,9 +6,9 @@ import {
   type AudienceDetails,
   storeAudience,
 } from '../../../../messaging/phone/audiences/audiences-sql.ts';
+import { isLostConnection } from '../../../../messaging/platform/database/connection-error.ts';
 import { copyInto } from '../../../../messaging/platform/database/copy.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { isLostConnection } from '../../../../messaging/platform/database/lost-connection.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';

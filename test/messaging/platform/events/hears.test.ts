@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import type { ChangeKind } from '../../../../messaging/contract/change-kinds.ts';
-import { hears } from '../../../../messaging/platform/events/routes.ts';
+import { hears } from '../../../../messaging/platform/events/module.ts';
 
 const districts = new Map(loadBaseDirectory().districts.map((own) => [own.id, own]));
 const officers: Record<string, Actor> = {

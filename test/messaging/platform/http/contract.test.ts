@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { listFields } from '../../../../messaging/platform/http/api-fields.ts';
+import { listFields } from '../../../../messaging/platform/http/api-docs.ts';
 import { borrowRouteConsole } from '../../fixtures/route-console.ts';
 
 interface Operation {

@@ -9,19 +9,23 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../../../campaigns/manifest.ts';
-import { registerPrintIndex } from '../../../../messaging/front/website/print-index.ts';
-import { accountNoticeLetter } from '../../../../messaging/mail/delivery/letters/account-notice.ts';
+import { registerPrintIndex } from '../../../../messaging/front/website/module.ts';
 import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
-import { approvalLetter } from '../../../../messaging/mail/delivery/letters/approval.ts';
+import {
+  monthlyLetter,
+  reminderLetter,
+  weeklyLetter,
+} from '../../../../messaging/mail/delivery/letters/digests.ts';
 import { directionsLetter } from '../../../../messaging/mail/delivery/letters/directions.ts';
 import { frame } from '../../../../messaging/mail/delivery/letters/frame.ts';
-import { invitationLetter } from '../../../../messaging/mail/delivery/letters/invitation.ts';
 import { kitLetter } from '../../../../messaging/mail/delivery/letters/kit.ts';
-import { monthlyLetter } from '../../../../messaging/mail/delivery/letters/monthly.ts';
-import { reminderLetter } from '../../../../messaging/mail/delivery/letters/reminder.ts';
-import { returnedLetter } from '../../../../messaging/mail/delivery/letters/returned.ts';
+import {
+  accountNoticeLetter,
+  approvalLetter,
+  invitationLetter,
+  returnedLetter,
+} from '../../../../messaging/mail/delivery/letters/officers.ts';
 import type { Voice } from '../../../../messaging/mail/delivery/letters/voice.ts';
-import { weeklyLetter } from '../../../../messaging/mail/delivery/letters/weekly.ts';
 import { answerErrors } from '../../../../messaging/platform/http/answer-errors.ts';
 import { openApiDocs } from '../../../../messaging/platform/http/api-docs.ts';
 import { embedPage } from '../../../../messaging/platform/http/embed.ts';

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { beforeEach, expect, test } from 'vitest';
-import { createSegment } from '../../../../messaging/platform/spool/segment-file.ts';
+import { createSegment } from '../../../../messaging/platform/spool/segment-reader.ts';
 import { openSpool, type Spool } from '../../../../messaging/platform/spool/spool.ts';
 import { folderForTest } from '../../../folders.ts';
 

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
@@ -6,7 +6,6 @@ import { keepInAddress } from '../../ui/keep-in-address.ts';
 import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
-import { type FirstStep, firstSteps, useFirstSteps } from './use-first-steps.ts';
 
 /** Offers the first three steps on the first page of a district's officer, until they are done or left out. */
 export function FirstSteps() {
@@ -140,4 +139,50 @@ function useStepAddress(): ((step: FirstStep) => string) | null {
       correct: `${at('stations')}&show=check${opened}`,
       print: at('orders'),
     })[step];
+}
+
+const firstSteps = ['look', 'correct', 'print'] as const;
+type FirstStep = (typeof firstSteps)[number];
+
+/** `new` before the officer began, `ended` once they are done or left out. */
+type Progress = FirstStep | 'new' | 'ended';
+
+/** Tells the parts of this page; other pages hear of it by the browser. */
+const changed = 'first-steps';
+
+/** How far the officer is with the first steps; this phone remembers it, and the help page restarts them. */
+function useFirstSteps(): { progress: Progress; go: (to: Progress) => void } {
+  const { id, role } = useMe();
+  const key = `${changed} ${id}`;
+  const progress = useSyncExternalStore(subscribe, () =>
+    role === 'district' ? read(key) : 'ended',
+  );
+  const go = useCallback(
+    (to: Progress) => {
+      try {
+        localStorage.setItem(key, to);
+      } catch {
+        // A browser that keeps nothing shows them again.
+      }
+      window.dispatchEvent(new Event(changed));
+    },
+    [key],
+  );
+  return { progress, go };
+}
+
+function read(key: string): Progress {
+  try {
+    const kept = localStorage.getItem(key);
+    return kept === 'ended' ? kept : (firstSteps.find((step) => step === kept) ?? 'new');
+  } catch {
+    return 'ended';
+  }
+}
+
+function subscribe(listener: () => void): () => void {
+  for (const event of [changed, 'storage']) window.addEventListener(event, listener);
+  return () => {
+    for (const event of [changed, 'storage']) window.removeEventListener(event, listener);
+  };
 }

@@ -1,18 +1,24 @@
+import { useState } from 'react';
+import { dayMs } from '../../../../../campaigns/durations.ts';
 import { lateDistricts } from '../../../../../campaigns/tracker/late-districts.ts';
+import type { Tile } from '../../../../../messaging/front/home/home-schemas.ts';
+import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
+import { type Language, localPath } from '../../../../i18n/language.ts';
 import { ReviewNote } from '../../figures/ReviewNote.tsx';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Await } from '../../ui/parts.tsx';
+import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
+import { Await, Field } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
 import { DistrictHome } from './DistrictHome.tsx';
-import { DistrictLetters } from './DistrictLetters.tsx';
 import { FigureRow } from './FigureRow.tsx';
+import { useHome } from './home-context.ts';
 import { RecentWork } from './RecentWork.tsx';
 import { StateFigures } from './StateFigures.tsx';
-import { ToDo } from './ToDo.tsx';
 import { useProgress } from './use-progress.ts';
 
 /** Lists the work that waits, each with its one button; below it the office's figures and the newest entries. */
@@ -82,4 +88,104 @@ function AreaFigures({ file }: { file: ProgressFile }) {
       ]}
     />
   );
+}
+
+/** The one-page letter to the head of a district, or a ZIP of all of them. */
+function DistrictLetters() {
+  const { language } = useConsole();
+  const words = annotationWordsIn(language);
+  const [district, setDistrict] = useState('');
+  const address = (format: 'pdf' | 'docx') =>
+    district === ''
+      ? makeAddress('GET /api/district-letters', { query: { format } })
+      : makeAddress('GET /api/district-letters/:district', {
+          params: { district },
+          query: { format },
+        });
+  return (
+    <section aria-labelledby="letters">
+      <h2 id="letters">{words.letters}</h2>
+      <p>{words.lettersLead}</p>
+      <div className="narrow">
+        <Field label={words.lettersOf}>
+          {(ids) => (
+            <select
+              {...ids}
+              value={district}
+              onChange={({ currentTarget }) => setDistrict(currentTarget.value)}
+            >
+              <option value="">{words.lettersAll}</option>
+              <DistrictOptions />
+            </select>
+          )}
+        </Field>
+        <div className="row">
+          {(['pdf', 'docx'] as const).map((format) => (
+            <a key={format} className="button quiet" href={address(format)} download>
+              {format.toUpperCase()}
+              {district === '' && ' (ZIP)'}
+            </a>
+          ))}
+        </div>
+      </div>
+    </section>
+  );
+}
+
+/** Lists the work that waits for the officer, how much, since when, each with the one button that leads to it. */
+function ToDo() {
+  const { language } = useConsole();
+  const { state, reload } = useHome();
+  return (
+    <section className="home-waits" aria-labelledby="waiting">
+      <h2 id="waiting" className="sr-only">
+        {homeWordsIn(language).waits}
+      </h2>
+      <Await state={state} retry={reload}>
+        {({ tiles, now }) => <ToDoList tiles={tiles} now={now} />}
+      </Await>
+    </section>
+  );
+}
+
+function ToDoList({ tiles, now }: { tiles: readonly ToDoRow[]; now: string }) {
+  const { language } = useConsole();
+  const words = homeWordsIn(language);
+  const open = tiles.filter(({ severity }) => severity !== 'calm');
+  if (open.length === 0) {
+    return (
+      <p className="nothing" role="status">
+        <strong>{words.nothing}</strong> {words.nothingText}
+      </p>
+    );
+  }
+  return (
+    <ul className="plain to-do">
+      {open.map(({ id, count, since, severity, link }, at) => (
+        <li key={id} className={severity} data-tile={id}>
+          <p>
+            <strong>
+              {formatNumber(count, language)} {words.tiles[id].label(count)}
+            </strong>
+            {since !== null && <span className="detail">{sinceText(since, now, language)}</span>}
+          </p>
+          <a
+            className={severity === 'urgent' || at === 0 ? 'button' : 'button quiet'}
+            href={localPath(language, link)}
+            aria-label={`${words.tiles[id].act}: ${formatNumber(count, language)} ${words.tiles[id].label(count)}`}
+          >
+            {words.tiles[id].act}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+type ToDoRow = Omit<Tile, 'since'> & { since: string | null };
+
+function sinceText(since: string, now: string, language: Language): string {
+  const words = homeWordsIn(language);
+  const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
+  return days <= 0 ? words.today : words.since(words.days(days));
 }

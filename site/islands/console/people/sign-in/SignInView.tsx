@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { SignInWays } from '../../../../../messaging/people/accounts/sign-in-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
@@ -7,7 +7,6 @@ import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useAccountWords } from '../accounts/use-account-words.ts';
 import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
-import { leaveForProvider, takeProviderAnswer } from './provider-answer.ts';
 import { CurrentPassword } from './SecretFields.tsx';
 
 interface SignInProps {
@@ -184,4 +183,36 @@ function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
       </div>
     </Form>
   );
+}
+
+/** The identity provider's answer, as the service takes it. */
+type ProviderAnswer = Asked<'POST /api/sign-in/provider'>['body'];
+
+const beganAt = 'sign-in-page';
+
+/** Notes the page from which a sign-in at the provider begins: the provider knows one address for both languages. */
+function leaveForProvider(url: string): void {
+  sessionStorage.setItem(beganAt, location.pathname);
+  location.assign(url);
+}
+
+/**
+ * Takes the provider's answer out of the page's address, so that no reload sends it again; null where there is none, or
+ * the page where the sign-in began is opened with it.
+ */
+function takeProviderAnswer(): ProviderAnswer | null {
+  const query = new URLSearchParams(location.search);
+  const [state, code, error] = ['state', 'code', 'error'].map((name) => query.get(name));
+  if (typeof state !== 'string') return null;
+  const page = sessionStorage.getItem(beganAt);
+  sessionStorage.removeItem(beganAt);
+  if (page !== null && page !== location.pathname) {
+    location.replace(`${page}${location.search}`);
+    return null;
+  }
+  history.replaceState(null, '', location.pathname);
+  const issuer = query.get('iss');
+  const head = { state, ...(issuer === null ? {} : { iss: issuer }) };
+  if (typeof code === 'string') return { ...head, code };
+  return typeof error === 'string' ? { ...head, error } : null;
 }

@@ -16,7 +16,7 @@ import { backUp, restore } from '../../../../../messaging/platform/database/back
 import {
   checkKeepDays,
   deleteOldBackups,
-} from '../../../../../messaging/platform/database/backup/expire.ts';
+} from '../../../../../messaging/platform/database/backup/backups-sql.ts';
 import {
   type Database,
   openDatabase,

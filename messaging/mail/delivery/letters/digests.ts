@@ -1,11 +1,13 @@
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatCount, formatDay, formatShare } from '../../../../campaigns/numbers.ts';
+import { reminderWords } from '../../../../campaigns/words/letters/reminder-words.ts';
+import { monthlyWords } from '../../../../campaigns/words/letters/short-letter-words.ts';
 import { weeklyWords } from '../../../../campaigns/words/letters/weekly-words.ts';
 import type { LetterContent, LetterLanguage } from '../letter.ts';
 import { frame, type Part } from './frame.ts';
 import type { Voice } from './voice.ts';
 
-export interface WeeklyFacts {
+interface WeeklyFacts {
   /** Day of the figures. */
   today: string;
   /** Null where no report or figure is known. */
@@ -70,4 +72,74 @@ function listLate({ late }: WeeklyFacts, language: LetterLanguage): Part[] {
     { kind: 'text', text: words.late },
     { kind: 'list', items, ...(rest > 0 && { more: words.more(formatCount(rest)) }) },
   ];
+}
+
+interface MonthlyFacts {
+  /** YYYY-MM */
+  month: string;
+  consoleUrl: string;
+}
+
+/** The review note of a month, which goes along as DOCX and PDF. */
+export function monthlyLetter(facts: MonthlyFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
+  const words = monthlyWords[language];
+  const month = formatDay(`${facts.month}-01`, language).replace(/^1 /, '');
+  return frame({
+    voice,
+    unsubscribe: true,
+    subject: words.subject(app, month),
+    parts: [
+      { kind: 'text', text: words.attached(month) },
+      { kind: 'button', label: words.open, href: facts.consoleUrl },
+    ],
+  });
+}
+
+interface ReminderFacts {
+  district: Bilingual;
+  stations: number;
+  /** Stations that report a board. */
+  up: number;
+  /** Days left; 0 on the last day and after it. */
+  daysLeft: number;
+  /** Last day of the campaign. */
+  endsOn: string;
+  /** Day of the figures. */
+  today: string;
+  consoleUrl: string;
+  signedBy: Bilingual;
+}
+
+/** Reminds a district whose boards are behind the days that are gone. */
+export function reminderLetter(facts: ReminderFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
+  const { daysLeft } = facts;
+  const words = reminderWords[language];
+  const district = facts.district[language];
+  const stations = formatCount(facts.stations);
+  const up = formatCount(facts.up);
+  const missing = formatCount(facts.stations - facts.up);
+  const ends = formatDay(facts.endsOn, language);
+  const today = formatDay(facts.today, language);
+  return frame({
+    voice,
+    signedBy: facts.signedBy[language],
+    unsubscribe: true,
+    subject: words.subject(district, missing),
+    parts: [
+      { kind: 'text', text: words.opening({ app, district, today, stations, up }) },
+      {
+        kind: 'rows',
+        rows: [
+          [words.stations, stations],
+          [words.up, up],
+          [words.missing, missing],
+          [words.lastDay, daysLeft > 0 ? `${ends} (${words.daysLeft(daysLeft)})` : ends],
+        ],
+      },
+      { kind: 'text', text: words.request },
+      { kind: 'button', label: words.open, href: facts.consoleUrl },
+    ],
+  });
 }
