@@ -1,9 +1,9 @@
-import type { Bilingual } from '../bilingual.ts';
+import { endLabels, rupeesText } from '../fields/field.ts';
+import { readDayRange } from '../fields/field-text.ts';
 import { formatDayShort } from '../numbers.ts';
 import type { ActivityEntry } from './activity.ts';
-import type { ActivityField } from './activity-field.ts';
+import type { ActivityField } from './activity-kinds.ts';
 import { type ActivityKind, activityForms, isDatedByRun } from './activity-kinds.ts';
-import { readDayRange, rupeesText } from './field-text.ts';
 
 /** A column of a kind's list. */
 export interface BulkColumn {
@@ -31,14 +31,6 @@ export function bulkColumns(kind: ActivityKind): BulkColumn[] {
   ];
 }
 
-/** Labels of the first and last day of a range, in a form and in a list. */
-export function endLabels({ label }: ActivityField): { from: Bilingual; to: Bilingual } {
-  return {
-    from: { hi: `${label.hi} कब से`, en: `${label.en} from` },
-    to: { hi: `${label.hi} कब तक`, en: `${label.en} to` },
-  };
-}
-
 /** The cells of an entry, as a list of its kind has them. */
 export function bulkCells(
   entry: Pick<ActivityEntry, 'kind' | 'day' | 'station' | 'details' | 'remark'>,
@@ -53,15 +45,13 @@ export function bulkCells(
 }
 
 function toCell(
-  { type, choices = [] }: ActivityField,
+  { type, options = {} }: ActivityField,
   value: number | string | string[],
   end: BulkColumn['end'],
 ): string {
   if (type === 'money') return rupeesText(Number(value));
   if (type === 'day') return formatDayShort(String(value));
-  if (type === 'choice') {
-    return choices.find((choice) => choice.value === value)?.label.hi ?? String(value);
-  }
+  if (type === 'choice') return options[String(value)]?.[0] ?? String(value);
   if (end !== undefined) {
     const day = readDayRange(value)?.[end];
     return day === undefined ? '' : formatDayShort(day);
@@ -70,13 +60,14 @@ function toCell(
 }
 
 function toColumns(field: ActivityField): BulkColumn[] {
-  const { name, label, type, required } = field;
+  const { name, label, type } = field;
+  const required = !field.maybe;
   if (type === 'attachment') return [];
-  if (type !== 'days') return [{ name, headers: [label.hi, label.en], field, required }];
+  if (type !== 'days') return [{ name, headers: [...label], field, required }];
   const labels = endLabels(field);
   return (['from', 'to'] as const).map((end) => ({
     name: `${name}.${end}`,
-    headers: [labels[end].hi, labels[end].en],
+    headers: [...labels[end]],
     field,
     end,
     required,

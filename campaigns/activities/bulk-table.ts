@@ -2,6 +2,7 @@ import type { Bilingual } from '../bilingual.ts';
 import { type Station, stationKey } from '../directory/station.ts';
 import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';
+import { dayRangeText, parseDay, parseField, readDayRange } from '../fields/field-text.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
 import { csvFault } from '../tables/csv-fault.ts';
 import { readXlsx } from '../tables/xlsx.ts';
@@ -10,7 +11,6 @@ import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
 import { dayExpected, describeExpected, someValue } from './expected.ts';
-import { dayRangeText, parseDay, parseField, readDayRange } from './field-text.ts';
 
 /** Where and why a row of a list cannot be taken. */
 export interface BulkFault {

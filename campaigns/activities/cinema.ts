@@ -1,5 +1,5 @@
+import { type DayRange, readDayRange } from '../fields/field-text.ts';
 import type { ActivityDetails } from './activity.ts';
-import { type DayRange, readDayRange } from './field-text.ts';
 
 /**
  * The same for the same cinema, however its name and its town are spaced, spelt in capitals or punctuated. Undefined where

@@ -1,11 +1,11 @@
 import type { Bilingual } from '../bilingual.ts';
+import { daysIn, readDayRange } from '../fields/field-text.ts';
 import type { Day } from '../tracker/clock.ts';
 import type { Measure } from '../tracker/measures.ts';
 import type { Activity, ActivityDetails, ActivityEntry } from './activity.ts';
 import { type ActivityKind, activityForms, secondsOfRate } from './activity-kinds.ts';
 import { type ActivityStatus, verifiedStatuses } from './activity-status.ts';
 import { cinemaKey } from './cinema.ts';
-import { daysIn, readDayRange } from './field-text.ts';
 
 /** A contribution of an activity to one of the campaign's figures. */
 export interface Count {

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatDayShort } from '../numbers.ts';
 import type { ActivityEntry } from './activity.ts';
-import { platforms } from './activity-kinds.ts';
+import { platformHosts, platforms } from './activity-kinds.ts';
 import { someValue } from './expected.ts';
 
 /** A field that does not go with the others. */
@@ -63,14 +63,15 @@ function socialFaults(entry: ActivityEntry): EntryFault[] {
   const { day, details } = entry;
   const { platform, link, countedOn } = details;
   const faults: EntryFault[] = [];
-  const known = platforms.find(({ value }) => value === platform);
-  if (typeof link === 'string' && known?.hosts !== undefined && !isAtHost(link, known.hosts)) {
-    const [host = ''] = known.hosts;
+  const hosts = platformHosts[String(platform)];
+  if (typeof link === 'string' && hosts !== undefined && !isAtHost(link, hosts)) {
+    const [host] = hosts;
+    const [hi, en] = platforms[String(platform)] ?? ['', ''];
     faults.push({
       field: 'link',
       expected: {
-        hi: `${known.label.hi} का लिंक (https://${host}/…)`,
-        en: `a link of ${known.label.en} (https://${host}/…)`,
+        hi: `${hi} का लिंक (https://${host}/…)`,
+        en: `a link of ${en} (https://${host}/…)`,
       },
     });
   }

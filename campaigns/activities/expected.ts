@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { formatDayShort } from '../numbers.ts';
 import type { Day } from '../tracker/clock.ts';
-import type { ActivityField } from './activity-field.ts';
+import { type ActivityField, largestCount } from './activity-kinds.ts';
 
 /** First and last day on which an activity can have been done. */
 export interface DayBounds {
@@ -29,14 +29,14 @@ export function faultSentence(
 
 /** Describes the values that a field takes, to follow "expected". */
 export function describeExpected(
-  { type, choices = [], least = 1, most }: ActivityField,
+  { type, options = {}, min = 1, max }: ActivityField,
   bounds?: DayBounds,
 ): Bilingual {
   switch (type) {
     case 'count':
-      return most === undefined
-        ? { hi: `पूर्ण संख्या, कम से कम ${least}`, en: `a whole number from ${least}` }
-        : { hi: `पूर्ण संख्या, ${least} से ${most} तक`, en: `a whole number from ${least} to ${most}` };
+      return max === largestCount
+        ? { hi: `पूर्ण संख्या, कम से कम ${min}`, en: `a whole number from ${min}` }
+        : { hi: `पूर्ण संख्या, ${min} से ${max} तक`, en: `a whole number from ${min} to ${max}` };
     case 'money':
       return {
         hi: 'रुपये, अधिक से अधिक दो दशमलव',
@@ -44,8 +44,12 @@ export function describeExpected(
       };
     case 'choice':
       return {
-        hi: `इनमें से एक: ${choices.map(({ label }) => label.hi).join(', ')}`,
-        en: `one of ${choices.map(({ label }) => label.en).join(', ')}`,
+        hi: `इनमें से एक: ${Object.values(options)
+          .map(([hi]) => hi)
+          .join(', ')}`,
+        en: `one of ${Object.values(options)
+          .map(([, en]) => en)
+          .join(', ')}`,
       };
     case 'link':
       return { hi: 'https:// से शुरू होने वाला लिंक', en: 'a link that begins with https://' };
@@ -62,7 +66,7 @@ export function describeExpected(
     }
     case 'attachment':
       return { hi: 'फ़ोटो या PDF की फ़ाइल', en: 'a picture or a PDF' };
-    case 'text':
+    default:
       return { hi: '120 वर्ण तक का पाठ', en: 'a text of up to 120 characters' };
   }
 }

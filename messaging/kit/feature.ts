@@ -1,92 +1,12 @@
+import type { Field, Fields, FieldType, Held } from '../../campaigns/fields/field.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 
 // A feature is declared once, as plain data which the service serves and the console shows. It imports neither of them
 // and no library, since pages load it. In its words `{headquarters}` is replaced by the campaign's office.
 
+export * from '../../campaigns/fields/field.ts';
 export type { Pair };
-
-/** Values of fields, in the service and, with a moment as ISO text, in an answer. */
-interface Held<Moment> {
-  /** Words of an officer; a phone number in them is refused. */
-  text: string;
-  /** Characters of something printed, as they are typed. */
-  code: string;
-  /** An address that begins with https. */
-  link: string;
-  /** A whole number. */
-  count: number;
-  measure: number;
-  moment: Moment;
-  /** A day in Asia/Kolkata. */
-  day: string;
-  flag: boolean;
-  /** Id of a district; empty, or null where that is possible, for the whole state. */
-  district: string;
-  /** Id of a service of the campaign. */
-  service: string;
-  choice: string;
-}
-type FieldType = keyof Held<unknown>;
-
-interface FieldOptions {
-  hint?: Pair;
-  /** May be null, and left empty in a form; `none` is what is shown and chosen then: not known, or not yet. */
-  maybe?: true;
-  none?: Pair;
-  /** Asked only while this other field, which may be null, is empty; null otherwise. */
-  unless?: string;
-  /** Characters of a text, or bounds of a count. */
-  min?: number;
-  max?: number;
-  /** Lines of a text in its form; without them it is kept on one line. */
-  lines?: number;
-  /** The day may be still to come. */
-  ahead?: true;
-  /** Is stored, and never answered. */
-  hidden?: true;
-  /** Leaves the offices: a page, an open file or a paper shows it. */
-  public?: true;
-  /** SQL by which it is computed from the entry's row, in place of a column. */
-  sql?: string;
-}
-export interface Field extends FieldOptions {
-  type: FieldType;
-  label: Pair;
-  /** Of a choice, in the order of the form. */
-  options?: Readonly<Record<string, Pair>>;
-}
-export type Fields = Readonly<Record<string, Field>>;
-
-// What a declaration says is kept as it is; the place where it is used says nothing more of its type.
-const kind =
-  <Type extends FieldType>(type: Type) =>
-  <const Given extends FieldOptions>(
-    label: Pair,
-    given: Given = {} as Given,
-  ): NoInfer<Given> & { type: Type; label: Pair } => ({ type, label, ...given });
-
-export const text = kind('text');
-export const code = kind('code');
-export const link = kind('link');
-export const count = kind('count');
-export const measure = kind('measure');
-export const moment = kind('moment');
-export const day = kind('day');
-export const flag = kind('flag');
-export const district = kind('district');
-export const service = kind('service');
-export const choice = <
-  const Options extends Readonly<Record<string, Pair>>,
-  const Given extends FieldOptions,
->(
-  label: Pair,
-  options: Options,
-  given: Given = {} as Given,
-): NoInfer<Given> & { type: 'choice'; label: Pair; options: NoInfer<Options> } => ({
-  ...kind('choice')(label, given),
-  options,
-});
 
 /**
  * An act of an office on an entry. `make` adds one, `change` writes its fields again unless somebody did in between,

@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
-import { line, paragraph, reference } from '../../campaigns/text-types.ts';
 import { done, instant, oneId, refusals } from '../contract/route.ts';
 import { writeAudit } from '../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
@@ -31,6 +30,7 @@ import {
   type Row,
   type Sent,
 } from './feature.ts';
+import { inputSchema } from './field-schema.ts';
 import type { House, SecondPersonRule } from './house.ts';
 
 /** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
@@ -284,41 +284,6 @@ function shapeOf(
       return [name, own.describe(field.label[1])];
     }),
   );
-}
-
-function inputSchema({
-  type,
-  min = type === 'text' ? 1 : 0,
-  max = 0,
-  lines,
-  options,
-}: Field): z.ZodType {
-  switch (type) {
-    case 'text':
-      return (lines === undefined ? line : paragraph)({ min, max });
-    case 'code':
-      return reference({ min: 1, max });
-    case 'link':
-      return z.url({ protocol: /^https$/ }).max(500);
-    case 'count':
-      return z.int().min(min).max(max);
-    case 'measure':
-      return z.number();
-    case 'moment':
-      return instant;
-    case 'day':
-      return z.iso.date();
-    case 'flag':
-      return z.boolean();
-    case 'district':
-    case 'service':
-      return z
-        .string()
-        .max(80)
-        .regex(/^[a-z0-9-]+$/);
-    case 'choice':
-      return z.enum(Object.keys(options ?? {}));
-  }
 }
 
 /** Stored values were checked when they were sent, by the rules of that day. */

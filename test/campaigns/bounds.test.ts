@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import { readBulk } from '../../campaigns/activities/bulk-table.ts';
-import { checkEntry } from '../../campaigns/activities/check-entry.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { checkEnglishName, checkLine, checkOwnName } from '../../campaigns/directory/name-check.ts';
@@ -12,6 +11,7 @@ import { lintTemplate } from '../../campaigns/messages/lint.ts';
 import { loudIn } from '../../campaigns/messages/lint-wording.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
 import { type VehiclePanel, vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
+import { checkEntry } from '../../messaging/field/activities/check-entry.ts';
 
 // Limits from their two sides: the last that is taken, and one step over it. The figures are here by themselves.
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { fieldTypes } from '../../../campaigns/activities/activity-field.ts';
 import { activityKinds } from '../../../campaigns/activities/activity-kinds.ts';
 import {
   activityActions,
@@ -229,9 +228,9 @@ const field = z.object({
   name: z.string(),
   label: bilingual,
   type: z
-    .enum(fieldTypes)
+    .string()
     .describe(
-      '`money` is in paise, `days` are 2019-04-05/2019-04-11, an `attachment` is handed in as a file of its own',
+      '`count`, `text`, `names`, `link`, `choice`, `money`, `day`, `days`, `attachment`: `money` is in paise, `days` are 2019-04-05/2019-04-11, an `attachment` is handed in as a file of its own',
     ),
   required: z.boolean(),
   measure: z.enum(measures).optional(),

@@ -2,10 +2,10 @@ import type { ActivityDetails } from '../../../campaigns/activities/activity.ts'
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
-import { readDayRange } from '../../../campaigns/activities/field-text.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { readDayRange } from '../../../campaigns/fields/field-text.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Place } from '../../../campaigns/offices/permission.ts';

@@ -5,7 +5,6 @@ import {
   type BulkFault,
   type BulkReject,
 } from '../../../campaigns/activities/bulk-table.ts';
-import type { EntryIssue } from '../../../campaigns/activities/check-entry.ts';
 import type { Overlap } from '../../../campaigns/activities/cinema.ts';
 import type { ExceededCount } from '../../../campaigns/activities/exceeded-count.ts';
 import { faultSentence, someValue } from '../../../campaigns/activities/expected.ts';
@@ -19,6 +18,7 @@ import type { Activities } from './activities.ts';
 import { withOverlaps } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import type { decode } from './bulk-decoder.ts';
+import type { EntryIssue } from './check-entry.ts';
 import { recordActivity } from './entries.ts';
 
 const bulkTask: DecoderTask<typeof decode> = {

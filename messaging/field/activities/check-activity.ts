@@ -3,7 +3,6 @@ import {
   type ActivityStatus,
   countedStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
-import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import {
   type BoundedKind,
   boundedFields,
@@ -20,6 +19,7 @@ import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
+import { checkEntry } from './check-entry.ts';
 
 /**
  * Checks an entry as a form, a row or a request brings it; a wrong one is refused with its issues.

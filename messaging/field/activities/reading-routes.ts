@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
@@ -22,6 +21,7 @@ import { bulkForm } from './bulk-entry.ts';
 import { photoPath } from './photo-upload.ts';
 import {
   checkPhotoReader,
+  describeForms,
   exportKind,
   findReadable,
   listPage,
@@ -47,7 +47,7 @@ export function readingRoutes({
         response: { 200: z.record(kindSchema, form), ...refusals(401, 403) },
       },
       config,
-      handler: async () => activityForms,
+      handler: async () => describeForms(),
     }),
     serveRoute({
       method: 'GET',

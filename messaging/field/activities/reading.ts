@@ -1,26 +1,32 @@
+import type { z } from 'zod';
 import {
+  type ActivityField,
   type ActivityKind,
+  activityForms,
+  activityKinds,
   attachmentFields,
+  platformHosts,
 } from '../../../campaigns/activities/activity-kinds.ts';
 import { openStatuses } from '../../../campaigns/activities/activity-status.ts';
 import type { BoardLevel } from '../../../campaigns/activities/board-level.ts';
 import { bulkCells, bulkColumns } from '../../../campaigns/activities/bulk-columns.ts';
 import { type DistrictChecklist, makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { derivedFigures, deriveFigures } from '../../../campaigns/activities/counts.ts';
-import { rupeesText } from '../../../campaigns/activities/field-text.ts';
 import { mayReadActivities } from '../../../campaigns/activities/rights.ts';
 import { findWarnings, warningWords } from '../../../campaigns/activities/warnings.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
+import { rupeesText } from '../../../campaigns/fields/field.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
 import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, mayRead, readActivityMakers, withOverlaps } from './activities.ts';
-import type { ActivityQuery } from './activities-schemas.ts';
+import type { ActivityQuery, form as formSchema } from './activities-schemas.ts';
 import {
   activityHistory,
   findActivity,
@@ -41,6 +47,35 @@ function listDistricts({ directory }: Activities, actor: Actor, only?: string): 
     .map(({ id }) => id);
   const all = mayReadActivities(actor, 'state') ? [...districts, ''] : districts;
   return all.filter((id) => only === undefined || id === only);
+}
+
+/** The forms of all kinds, for programs that hand in entries. */
+export function describeForms() {
+  const described = activityKinds.map((kind) => {
+    const { fields, former, ...form } = activityForms[kind];
+    const all = { ...form, fields: fields.map(describeField) };
+    return [kind, former === undefined ? all : { ...all, former: former.map(describeField) }];
+  });
+  return Object.fromEntries(described) as Record<ActivityKind, z.input<typeof formSchema>>;
+}
+
+function describeField({ label, maybe, hint, options, min, max, ...field }: ActivityField) {
+  const inBoth = ([hi, en]: Pair) => ({ hi, en });
+  return {
+    ...field,
+    label: inBoth(label),
+    required: !maybe,
+    hint: hint && inBoth(hint),
+    choices:
+      options &&
+      Object.entries(options).map(([value, words]) => ({
+        value,
+        label: inBoth(words),
+        hosts: platformHosts[value],
+      })),
+    least: min,
+    most: max,
+  };
 }
 
 export async function listPage(
@@ -176,7 +211,7 @@ function exportCsv(
     listColumns.district,
     ...bulkColumns(kind).map(({ headers }) => headers[0] ?? ''),
     ...figures.map(({ label }) => label.hi),
-    ...papers.map(({ label }) => label.hi),
+    ...papers.map(({ label: [hi] }) => hi),
     listColumns.status,
     ...(kind === 'board' ? [listColumns.level] : []),
     listColumns.missing,

@@ -1,5 +1,4 @@
 import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
-import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import { checkText } from '../../../campaigns/press-notes/check-text.ts';
@@ -10,6 +9,7 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { toAuditEntry } from '../activities/activities.ts';
 import { insertActivity } from '../activities/activities-sql.ts';
+import { checkEntry } from '../activities/check-entry.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
 import { photoPath } from '../activities/photo-upload.ts';
 import { listKnownWords, readDays } from './note-sources.ts';

@@ -4,8 +4,8 @@ import {
   activityForms,
   activityKinds,
 } from '../../../campaigns/activities/activity-kinds.ts';
-import { dayRangeText } from '../../../campaigns/activities/field-text.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { dayRangeText } from '../../../campaigns/fields/field-text.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { type Measure, measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
@@ -152,14 +152,14 @@ function makeNews(
 function plainEntry({ counts, ...counted }: Counted): SampleActivity[] {
   const { fields } = activityForms[counted.kind];
   const details: ActivityDetails = {};
-  for (const { name, type, required, measure } of fields) {
+  for (const { name, type, maybe, measure } of fields) {
     const count = measure === undefined ? undefined : counts[measure];
     if (count !== undefined) {
       const names = Array.from({ length: count }, (_, at) => `${sampleMark} ${at + 1}`);
       details[name] = type === 'names' ? names : count;
-    } else if (type === 'text' && required) details[name] = sampleMark;
+    } else if (type === 'text' && !maybe) details[name] = sampleMark;
   }
-  const isWhole = fields.every(({ name, required }) => !required || details[name] !== undefined);
+  const isWhole = fields.every(({ name, maybe }) => maybe || details[name] !== undefined);
   return isWhole ? [{ ...counted, details }] : [];
 }
 

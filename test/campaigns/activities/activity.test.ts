@@ -6,7 +6,6 @@ import {
   type activityActions,
   nextStatus,
 } from '../../../campaigns/activities/activity-status.ts';
-import { checkEntry } from '../../../campaigns/activities/check-entry.ts';
 import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { findOverlaps } from '../../../campaigns/activities/cinema.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
@@ -21,6 +20,7 @@ import { findWarnings } from '../../../campaigns/activities/warnings.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { checkEntry } from '../../../messaging/field/activities/check-entry.ts';
 
 const bounds = { first: '2019-03-27', last: '2019-04-12' };
 const check = (given: object, former: ActivityDetails | null = null) =>

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { checkEntry } from '../../../../campaigns/activities/check-entry.ts';
 import { tallyActivities } from '../../../../campaigns/activities/counts.ts';
 import { findWarnings } from '../../../../campaigns/activities/warnings.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
 import type { Measure } from '../../../../campaigns/tracker/measures.ts';
 import { makeSample, sampleMark, sampleToday } from '../../../../campaigns/tracker/sample.ts';
+import { checkEntry } from '../../../../messaging/field/activities/check-entry.ts';
 import { sampleActivities } from '../../../../messaging/front/sample/sample-activities.ts';
 
 const directory = loadBaseDirectory();

@@ -7,14 +7,14 @@ import {
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
 import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { attachPapers } from './activity-entry.ts';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
-import { DetailFields } from './DetailFields.tsx';
-import { findExpected, readDetails, readPapers } from './entry-form.ts';
+import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
 
 interface ActivityEditProps {
   activity: Activity;
@@ -27,6 +27,7 @@ interface ActivityEditProps {
 /** Corrects an entry, or adds what came in later: a certificate, the number of the consent, newer figures. */
 export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
   const { words, language } = useConsole();
+  const say = useSay();
   const days = useDays();
   const { fields, hasDay, share, busy, error, submit, removePaper } = useEdit(activity, onDone);
   const { kind, details, day, remark } = activity;
@@ -60,7 +61,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
                   disabled={busy}
                   onClick={() => removePaper(field.name)}
                 >
-                  {words.entry.deletePaper(words.entry.paper(field.label[language]))}
+                  {words.entry.deletePaper(words.entry.paper(say(field.label)))}
                 </button>
               </p>
             ))}

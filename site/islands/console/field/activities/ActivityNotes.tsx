@@ -9,6 +9,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { useSay } from '../../ui/feature/use-feature.ts';
 
 /** Lists what is missing from an entry, and other entries that may be the same. */
 export function ActivityNotes({
@@ -52,7 +53,8 @@ export function ActivityPapers({
 }: {
   activity: Pick<Activity, 'id' | 'kind' | 'details'>;
 }) {
-  const { language, words } = useConsole();
+  const { words } = useConsole();
+  const say = useSay();
   const papers = attachmentFields(kind).filter(({ name }) => details[name] !== undefined);
   const links = activityForms[kind].fields.filter(
     ({ name, type }) => type === 'link' && details[name] !== undefined,
@@ -68,7 +70,7 @@ export function ActivityPapers({
           <a key={name} className="paper" href={address} target="_blank" rel="noreferrer">
             {/* Another content is another address, so that no old picture stays. */}
             <img src={`${address}?${details[name]}`} alt="" loading="lazy" />
-            <span>{words.entry.paper(label[language])}</span>
+            <span>{words.entry.paper(say(label))}</span>
           </a>
         );
       })}
@@ -80,7 +82,7 @@ export function ActivityPapers({
           target="_blank"
           rel="noreferrer"
         >
-          {label[language]}
+          {say(label)}
         </a>
       ))}
     </p>

@@ -1,24 +1,21 @@
 import { Fragment, useState } from 'react';
 import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
-import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
 import {
+  type ActivityField,
   type ActivityKind,
   activityForms,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
-import { endLabels } from '../../../../../campaigns/activities/bulk-columns.ts';
 import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
+import { endNames } from '../../../../../campaigns/fields/field.ts';
+import { parseField } from '../../../../../campaigns/fields/field-text.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import type { Language } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { DayField } from '../../ui/DayField.tsx';
-import { FileField } from '../../ui/FileField.tsx';
-import { photoTypes } from '../../ui/PhotoPicker.tsx';
-import { Field, TextField } from '../../ui/parts.tsx';
+import { FieldControl } from '../../ui/feature/FieldControl.tsx';
+import { useSay } from '../../ui/feature/use-feature.ts';
+import { readFile, readText } from '../../ui/form-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import type { Days } from '../../ui/use-days.ts';
-import { controlDays, controlText, endNames, findExpected, readDetails } from './entry-form.ts';
-
-/** Types of files for a certificate or a cutting. */
-export const paperTypes = `${photoTypes},application/pdf,.pdf`;
 
 interface DetailFieldsProps {
   kind: ActivityKind;
@@ -32,24 +29,35 @@ interface DetailFieldsProps {
 }
 
 /** The fields of a form, with the consent in a separate group, and the figures derived from what is typed. */
-export function DetailFields({ kind, fields, details, days, error, kept }: DetailFieldsProps) {
+export function DetailFields({ kind, fields, details, days, error, kept = {} }: DetailFieldsProps) {
   const { words, language } = useConsole();
-  const [typed, setTyped] = useState<ActivityDetails>(details ?? kept ?? {});
-  const lacked = new Set(
-    details === null
-      ? []
-      : fields.filter(({ name }) => details[name] === undefined).map(({ name }) => name),
-  );
-  const control = (field: ActivityField) => (
-    <DetailField
-      key={field.name}
-      // A correction does not require a field that the entry never had.
-      field={lacked.has(field.name) ? { ...field, required: false } : field}
-      days={days}
-      error={error}
-      details={details ?? (kept?.[field.name] === undefined ? null : kept)}
-    />
-  );
+  const say = useSay();
+  const [typed, setTyped] = useState<ActivityDetails>(details ?? kept);
+  const control = (field: ActivityField) => {
+    const { name, options } = field;
+    const value = details === null ? kept[name] : (details[name] ?? null);
+    const expected = findExpected(error, name, language);
+    // A correction does not require a field that the entry never had.
+    const isOptional = field.maybe === true || (details !== null && value === null);
+    const label = isOptional
+      ? ([`${field.label[0]} ${words.optional}`, `${field.label[1]} ${words.optional}`] as const)
+      : field.label;
+    // What was typed before there were choices.
+    const isOld = typeof value === 'string' && options !== undefined && !(value in options);
+    const choices = Object.entries(options ?? {}).map(([key, pair]) => [key, say(pair)] as const);
+    return (
+      <FieldControl
+        key={name}
+        name={name}
+        field={{ ...field, label, ...(isOptional && { maybe: true, none: notSaid }) }}
+        value={value}
+        choices={isOld ? [[value, value], ...choices] : undefined}
+        unchosen={words.choose}
+        bounds={{ min: days.first, max: days.today }}
+        error={expected === undefined ? undefined : words.entry.wrongValue(expected)}
+      />
+    );
+  };
   const plain = fields.filter(({ group }) => group === undefined);
   const consent = fields.filter(({ group }) => group === 'consent');
   const derived = deriveFigures({ kind, details: typed }).filter(
@@ -91,86 +99,46 @@ export function DetailFields({ kind, fields, details, days, error, kept }: Detai
   );
 }
 
-type DetailFieldProps = Pick<DetailFieldsProps, 'details' | 'days' | 'error'> & {
-  field: ActivityField;
-};
+const notSaid = ['नहीं बताया', 'Not said'] as const;
 
-function DetailField({ field, details, days, error }: DetailFieldProps) {
-  const { language, words } = useConsole();
-  const { name, type, required, choices = [] } = field;
-  const withOptional = (text: string) => (required ? text : `${text} ${words.optional}`);
-  const label = withOptional(field.label[language]);
-  const expected = findExpected(error, name, language);
-  const wrong = expected === undefined ? undefined : words.entry.wrongValue(expected);
-  const bounds = { min: days.first, max: days.today };
-  if (type === 'attachment') {
-    return <FileField label={label} hint={words.entry.paperHint} name={name} accept={paperTypes} />;
-  }
-  if (type === 'days') {
-    const labels = endLabels(field);
-    const names = endNames(field);
-    const range = controlDays(field, details);
-    return (
-      <div className="ends">
-        {(['from', 'to'] as const).map((end) => (
-          <DayField
-            key={end}
-            label={withOptional(labels[end][language])}
-            name={names[end]}
-            given={range[end]}
-            required={required}
-            error={end === 'from' ? wrong : undefined}
-            {...bounds}
-          />
-        ))}
-      </div>
-    );
-  }
-  const first = controlText(field, details);
-  if (type === 'day') {
-    return (
-      <DayField
-        label={label}
-        name={name}
-        given={first}
-        required={required}
-        error={wrong}
-        {...bounds}
-      />
-    );
-  }
-  if (type === 'choice') {
-    return (
-      <Field label={label} error={wrong}>
-        {(ids) => (
-          <select {...ids} name={name} required={required} defaultValue={first}>
-            <option value="" disabled={required}>
-              {required ? words.choose : words.entry.notSaid}
-            </option>
-            {/* What was typed before there were choices. */}
-            {first !== '' && choices.every(({ value }) => value !== first) && (
-              <option value={first}>{first}</option>
-            )}
-            {choices.map((choice) => (
-              <option key={choice.value} value={choice.value}>
-                {choice.label[language]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
-    );
-  }
-  return (
-    <TextField
-      label={label}
-      error={wrong}
-      hint={field.hint?.[language] ?? (type === 'names' ? words.entry.namesHint : undefined)}
-      name={name}
-      defaultValue={first}
-      type={type === 'link' ? 'url' : 'text'}
-      inputMode={type === 'count' ? 'numeric' : type === 'money' ? 'decimal' : undefined}
-      required={required}
-    />
+/** Details as the service takes them; text that cannot be parsed is sent as typed, and the service refuses it. */
+export function readDetails(fields: readonly ActivityField[], form: FormData): ActivityDetails {
+  return Object.fromEntries(
+    fields.flatMap((field): [string, number | string | string[]][] => {
+      const { name, type } = field;
+      if (type === 'attachment') return [];
+      if (type === 'days') {
+        const { from, to } = endNames(name);
+        const ends = [readText(form, from), readText(form, to)];
+        return ends.every((end) => end === '') ? [] : [[name, ends.join('/')]];
+      }
+      const value = readText(form, name);
+      return value === '' ? [] : [[name, parseField(field, value) ?? value]];
+    }),
   );
+}
+
+/** The papers that were chosen, by the name of their field. */
+export function readPapers(
+  fields: readonly ActivityField[],
+  form: FormData,
+): { field: string; file: File }[] {
+  return fields
+    .filter(({ type }) => type === 'attachment')
+    .flatMap(({ name }) => {
+      const file = readFile(form, name);
+      return file === null ? [] : [{ field: name, file }];
+    });
+}
+
+/** Finds what the service expects in a field that it refused. */
+export function findExpected(
+  error: ServiceError | null,
+  name: string,
+  language: Language,
+): string | undefined {
+  const issues = error?.body['issues'];
+  if (!Array.isArray(issues)) return undefined;
+  const issue = issues.find(({ path }) => String(path).split('.').includes(name));
+  return issue === undefined ? undefined : String(issue.expected?.[language] ?? '');
 }

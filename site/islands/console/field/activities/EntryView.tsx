@@ -25,8 +25,7 @@ import { Verdict } from '../boards/Verdict.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
 import { BeyondReason, isBeyond } from './BeyondReason.tsx';
-import { DetailFields } from './DetailFields.tsx';
-import { findExpected, readDetails, readPapers } from './entry-form.ts';
+import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
 import { PlaceFields, usePlace } from './PlaceFields.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 

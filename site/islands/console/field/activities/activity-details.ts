@@ -1,8 +1,8 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
-import type { ActivityField } from '../../../../../campaigns/activities/activity-field.ts';
+import type { ActivityField } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
-import { readDayRange } from '../../../../../campaigns/activities/field-text.ts';
+import { readDayRange } from '../../../../../campaigns/fields/field-text.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 
@@ -31,19 +31,20 @@ export function listDetails(
 
 /** A formatted amount has its rupee sign; the label does without. */
 function labelField({ label, type }: ActivityField, language: Language): string {
-  return type === 'money' ? label[language].replace(/ \(₹\)$/, '') : label[language];
+  const text = label[language === 'hi' ? 0 : 1];
+  return type === 'money' ? text.replace(/ \(₹\)$/, '') : text;
 }
 
 function formatValue(
-  { type, choices = [] }: ActivityField,
+  { type, options = {} }: ActivityField,
   value: number | string | string[],
   language: Language,
 ): string {
   if (type === 'money') return formatRupees(Number(value), language);
   if (type === 'day') return formatDay(String(value), language);
   if (type === 'days') return daysText(value, language);
-  const choice = choices.find((each) => each.value === value);
-  if (choice !== undefined) return choice.label[language];
+  const choice = options[String(value)];
+  if (choice !== undefined) return choice[language === 'hi' ? 0 : 1];
   return typeof value === 'number' ? formatNumber(value, language) : [value].flat().join(', ');
 }
 

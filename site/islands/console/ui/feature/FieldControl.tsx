@@ -1,9 +1,12 @@
+import { endLabels, endNames, rupeesText } from '../../../../../campaigns/fields/field.ts';
 import { fieldText, instantOfField, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Field } from '../../../../../messaging/kit/feature.ts';
 import { useConsole } from '../console-context.ts';
 import { DayField } from '../DayField.tsx';
 import { DistrictOptions } from '../DistrictOptions.tsx';
+import { FileField } from '../FileField.tsx';
 import { readText } from '../form-text.ts';
+import { photoTypes } from '../PhotoPicker.tsx';
 import { Field as Labelled, SelectField, TextField } from '../parts.tsx';
 import { useSay } from './use-feature.ts';
 
@@ -19,8 +22,16 @@ interface FieldControlProps {
   value: unknown;
   /** Choices that the campaign or the register says. */
   choices?: Choices | undefined;
+  /** Shown until one of the choices is made; without it the first one is. */
+  unchosen?: string | undefined;
+  /** First and last day, by default up to today. */
+  bounds?: { min: string; max: string } | undefined;
+  /** What is wrong with what was sent. */
+  error?: string | undefined;
 }
 
+/** Types of files for a certificate or a cutting. */
+const paperTypes = `${photoTypes},application/pdf,.pdf`;
 const numeric = { inputMode: 'numeric' } as const;
 /** Attributes of the inputs of types that have some. */
 const inputs: Partial<Record<Field['type'], React.ComponentProps<'input'>>> = {
@@ -28,25 +39,37 @@ const inputs: Partial<Record<Field['type'], React.ComponentProps<'input'>>> = {
   link: { type: 'url', maxLength: 500 },
   count: numeric,
   measure: numeric,
+  money: { inputMode: 'decimal' },
   moment: { type: 'datetime-local' },
 };
 
 /** The control of a declared field. */
-export function FieldControl({ name, field, value, choices }: FieldControlProps) {
+export function FieldControl(props: FieldControlProps) {
+  const { name, field, value, choices, unchosen, bounds, error } = props;
   const { words } = useConsole();
   const say = useSay();
   const listChoices = useChoices();
   const { type, maybe, none, unless, min = type === 'text' ? 1 : 0, max, lines } = field;
   const label = say(field.label);
-  const hint = field.hint && say(field.hint);
+  const hint =
+    field.hint === undefined
+      ? type === 'names'
+        ? words.entry.namesHint
+        : undefined
+      : say(field.hint);
   const required = (maybe !== true || unless !== undefined) && (type !== 'text' || min > 0);
-  const shared = { label, hint, name, required };
-  const given = value === undefined || value === null ? '' : String(value);
+  const shared = { label, hint, name, required, error };
+  const given = writeValue(field, value);
   const listed = choices ?? listChoices(field);
   if (listed !== undefined) {
     const empty = [['', none === undefined ? words.choose : say(none)]] as const;
     const options = maybe === true ? [...empty, ...listed] : listed;
-    return <SelectField {...shared} options={options} defaultValue={given} />;
+    const select = { ...shared, options, defaultValue: given };
+    return maybe === true || unchosen === undefined ? (
+      <SelectField {...select} />
+    ) : (
+      <SelectField {...select} unchosen={unchosen} />
+    );
   }
   if (lines !== undefined)
     return (
@@ -65,7 +88,36 @@ export function FieldControl({ name, field, value, choices }: FieldControlProps)
     );
   switch (type) {
     case 'day':
-      return <DayField {...shared} given={given} max={field.ahead ? lastDay : toDay(new Date())} />;
+      return (
+        <DayField
+          {...shared}
+          given={given}
+          max={field.ahead ? lastDay : toDay(new Date())}
+          {...bounds}
+        />
+      );
+    case 'days': {
+      const [from = '', to = ''] = given.split('/');
+      const labels = endLabels(field);
+      const names = endNames(name);
+      const days = { required, max: toDay(new Date()), ...bounds };
+      return (
+        <div className="ends">
+          <DayField
+            {...days}
+            label={say(labels.from)}
+            name={names.from}
+            given={from}
+            error={error}
+          />
+          <DayField {...days} label={say(labels.to)} name={names.to} given={to} />
+        </div>
+      );
+    }
+    case 'attachment':
+      return (
+        <FileField label={label} hint={words.entry.paperHint} name={name} accept={paperTypes} />
+      );
     case 'flag':
       return (
         <label className="check">
@@ -87,12 +139,20 @@ export function FieldControl({ name, field, value, choices }: FieldControlProps)
       return (
         <TextField
           {...shared}
-          {...(type === 'count' || type === 'measure' ? { min } : { maxLength: max })}
+          {...(type === 'text' || type === 'code' ? { maxLength: max } : { min })}
           {...inputs[type]}
-          defaultValue={type === 'moment' && given !== '' ? fieldText(new Date(given)) : given}
+          defaultValue={given}
         />
       );
   }
+}
+
+/** A value as its control has it. */
+function writeValue({ type, given = '' }: Field, value: unknown): string {
+  if (value === undefined) return given;
+  if (value === null) return '';
+  if (type === 'moment') return fieldText(new Date(String(value)));
+  return type === 'money' ? rupeesText(Number(value)) : [value].flat().join(', ');
 }
 
 /** Choices of a field; undefined where it is not one. */

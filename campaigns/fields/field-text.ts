@@ -2,11 +2,11 @@ import { dayMs } from '../durations.ts';
 import { latinDigits, parseCount } from '../numbers.ts';
 import { type Day, eachDay, isDay } from '../tracker/clock.ts';
 import { spellAsHouse } from '../words/house-spellings.ts';
-import type { ActivityField } from './activity-field.ts';
+import type { Field } from './field.ts';
 
 /** Parses a field's text into the value that an entry holds; undefined where the field does not take it. */
 export function parseField(
-  { type, choices = [] }: ActivityField,
+  { type, options = {} }: Field,
   text: string,
 ): number | string | string[] | undefined {
   switch (type) {
@@ -15,9 +15,9 @@ export function parseField(
     case 'money':
       return parsePaise(text);
     case 'choice':
-      return choices.find(({ value, label }) =>
-        [value, label.hi, label.en].some((name) => plain(name) === plain(text)),
-      )?.value;
+      return Object.entries(options).find(([value, label]) =>
+        [value, ...label].some((name) => plain(name) === plain(text)),
+      )?.[0];
     case 'names':
       return text
         .split(/[,;،]/)
@@ -38,11 +38,6 @@ export function parsePaise(text: string): number | undefined {
   if (rupees === undefined || more.length > 0 || !/^\d{0,2}$/.test(paise)) return undefined;
   const value = rupees * 100 + Number(paise.padEnd(2, '0'));
   return Number.isSafeInteger(value) ? value : undefined;
-}
-
-/** Rupees as they are written into a field or a cell: 74.50. */
-export function rupeesText(paise: number): string {
-  return paise % 100 === 0 ? String(paise / 100) : (paise / 100).toFixed(2);
 }
 
 /** DD.MM.YYYY, YYYY-MM-DD or a spreadsheet's own count of days. */

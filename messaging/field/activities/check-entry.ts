@@ -1,13 +1,23 @@
 import { z } from 'zod';
-import type { Bilingual } from '../bilingual.ts';
-import { line, paragraph } from '../text-types.ts';
-import { isDay } from '../tracker/clock.ts';
-import type { ActivityDetails, ActivityEntry } from './activity.ts';
-import type { ActivityField } from './activity-field.ts';
-import { type ActivityKind, activityForms, activityKinds } from './activity-kinds.ts';
-import { entryFaults } from './entry-rules.ts';
-import { type DayBounds, dayExpected, describeExpected, someValue } from './expected.ts';
-import { readDayRange } from './field-text.ts';
+import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import type { ActivityField } from '../../../campaigns/activities/activity-kinds.ts';
+import {
+  type ActivityKind,
+  activityForms,
+  activityKinds,
+} from '../../../campaigns/activities/activity-kinds.ts';
+import { entryFaults } from '../../../campaigns/activities/entry-rules.ts';
+import {
+  type DayBounds,
+  dayExpected,
+  describeExpected,
+  someValue,
+} from '../../../campaigns/activities/expected.ts';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { readDayRange } from '../../../campaigns/fields/field-text.ts';
+import { paragraph } from '../../../campaigns/text-types.ts';
+import { isDay } from '../../../campaigns/tracker/clock.ts';
+import { inputSchema } from '../../kit/field-schema.ts';
 
 /** A fault of an entry, with its path. */
 export interface EntryIssue {
@@ -19,10 +29,6 @@ export interface EntryIssue {
 
 export type CheckedEntry = { entry: ActivityEntry } | { issues: EntryIssue[] };
 
-/** More than any office does in a day; a typing error is found by it. */
-const largestCount = 100_000_000;
-const mostPaise = 100_000_000_000;
-const shortText = line({ min: 1, max: 120 });
 const id = z.string().regex(/^[a-z0-9-]{1,64}$/);
 
 /**
@@ -107,36 +113,20 @@ function detailsSchema(
         const taken = typeof old === 'string' ? z.union([schema, z.literal(old)]) : schema;
         const lacked = former !== null && old === undefined;
         const isOld = kept.includes(field);
-        return [field.name, field.required && !lacked && !isOld ? taken : taken.optional()];
+        return [field.name, !field.maybe && !lacked && !isOld ? taken : taken.optional()];
       }),
     ),
   );
 }
 
 function fieldSchema(field: ActivityField, bounds: DayBounds): z.ZodType {
-  const { type, choices = [], least = 1, most = largestCount } = field;
-  switch (type) {
-    case 'count':
-      return z.int().min(least).max(most);
-    case 'money':
-      return z.int().min(1).max(mostPaise);
-    case 'names':
-      return z.array(shortText).max(30);
-    case 'link':
-      return z.url({ protocol: /^https$/ }).max(500);
-    case 'choice':
-      return z.enum(choices.map(({ value }) => value));
-    case 'day':
-      return dayWithin(bounds);
-    case 'days':
-      return z.string().refine((text) => {
-        const range = readDayRange(text);
-        return range !== undefined && range.from >= bounds.first && range.to <= bounds.last;
-      });
-    case 'text':
-    case 'attachment':
-      return shortText;
-  }
+  const schema = inputSchema(field);
+  if (field.type === 'day') return dayWithin(bounds);
+  if (field.type !== 'days') return schema;
+  return schema.refine((text) => {
+    const range = readDayRange(text);
+    return range !== undefined && range.from >= bounds.first && range.to <= bounds.last;
+  });
 }
 
 function dayWithin({ first, last }: DayBounds): z.ZodType {
