@@ -39,6 +39,7 @@ type AnyRoute =
   | ServedIn<typeof import('../field/activities/routes.ts')>
   | ServedIn<typeof import('../field/activities/upload-routes.ts')>
   | ServedIn<typeof import('../field/inspections/routes.ts')>
+  | ServedIn<typeof import('../field/press-notes/note-steps.ts')>
   | ServedIn<typeof import('../field/press-notes/routes.ts')>
   | ServedIn<typeof import('../field/station-records/module.ts')>
   | ServedIn<typeof import('../field/stations/list-routes.ts')>

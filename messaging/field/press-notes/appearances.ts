@@ -12,8 +12,7 @@ import { insertActivity } from '../activities/activities-sql.ts';
 import { checkEntry } from '../activities/check-entry.ts';
 import type { PhotoReader } from '../activities/photo-reader.ts';
 import { photoPath } from '../activities/photo-upload.ts';
-import { listKnownWords, readDays } from './note-sources.ts';
-import { type PressNoteSources, seeNote } from './note-steps.ts';
+import { listKnownWords, type PressNoteSources, readDays, seeNote } from './note-sources.ts';
 import {
   hasAppearance,
   insertAppearance,

@@ -5,6 +5,8 @@ import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { can } from '../../../campaigns/offices/permission.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
 import { type FieldFault, fieldFaults } from '../../../campaigns/press-notes/field-faults.ts';
 import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
@@ -16,6 +18,12 @@ import {
 import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
 import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { findReaders } from './note-readers.ts';
+import type { PressNoteDetail } from './press-notes-schemas.ts';
+import { findNote, listAppearances, type StoredNote } from './press-notes-sql.ts';
 
 /** Everything that press notes are written from. */
 export interface NoteSources {
@@ -24,6 +32,10 @@ export interface NoteSources {
   directory: Directory;
   registry: () => Pick<Registry, 'codeFor'>;
   today: () => Day;
+}
+
+export interface PressNoteSources extends NoteSources {
+  database: Database;
 }
 
 const byHindi = new Intl.Collator('hi');
@@ -110,4 +122,35 @@ export function writeContent(
     number: issued ?? null,
     issuedOn: issued?.on ?? null,
   });
+}
+
+/** A note that the officer may see; another one is not there. */
+export async function seeNote(sources: PressNoteSources, id: number, actor: Actor) {
+  return expectVisible(sources, await findNote(sources.database.pool, id), actor);
+}
+
+export function expectVisible(sources: NoteSources, note: StoredNote | undefined, actor: Actor) {
+  const district = note && findDistrict(sources, note.district);
+  if (note === undefined || district === undefined || !can(actor, 'press-note.read', district))
+    throw new Refusal('not-found');
+  return { note, district };
+}
+
+/** A note with its log, as it now is. */
+export async function describeNote(
+  sources: PressNoteSources,
+  id: number,
+  actor: Actor,
+): Promise<PressNoteDetail> {
+  const { pool } = sources.database;
+  const { note, district } = await seeNote(sources, id, actor);
+  // Ids of accounts stay in the service.
+  const { makers, ...shown } = note;
+  const waitsFor =
+    note.status === 'waiting' ? (await findReaders(pool, note, district)).level : null;
+  return {
+    note: { ...shown, waitsFor },
+    second: await judgeSecondPerson(pool, actor.id, makers),
+    log: await listAppearances(pool, id),
+  };
 }

@@ -1,33 +1,37 @@
 import { createHash } from 'node:crypto';
+import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { type Action, can } from '../../../campaigns/offices/permission.ts';
+import { type Action, can, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { checkFields } from '../../../campaigns/press-notes/check-fields.ts';
 import { checkText } from '../../../campaigns/press-notes/check-text.ts';
 import {
   isTyped,
   type PressNoteFields,
-  type ReadingAnswers,
   readingQuestions,
 } from '../../../campaigns/press-notes/note-fields.ts';
 import { isPossible, type PressNoteAction } from '../../../campaigns/press-notes/note-status.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findReaders } from './note-readers.ts';
 import {
+  describeNote,
+  expectVisible,
   findDistrict,
   findFaults,
   listKnownWords,
   type NoteSources,
+  type PressNoteSources,
   readDays,
   writeContent,
 } from './note-sources.ts';
+import { answers, changed, detail, fields, id, reason, seen } from './press-notes-schemas.ts';
 import {
-  findNote,
   insertNote,
   isMonthIssued,
   lockNote,
@@ -36,16 +40,6 @@ import {
   takeNumber,
   updateNote,
 } from './press-notes-sql.ts';
-
-/** A change that an officer asks for; the version is the one that was seen. */
-export interface NoteRequest {
-  id: number;
-  version: number;
-}
-
-export interface PressNoteSources extends NoteSources {
-  database: Database;
-}
 
 const needed: Record<PressNoteAction, Action> = {
   change: 'press-note.draft',
@@ -56,19 +50,147 @@ const needed: Record<PressNoteAction, Action> = {
   cancel: 'press-note.draft',
 };
 
-/** A note that the officer may see; another one is not there. */
-export async function seeNote(sources: PressNoteSources, id: number, actor: Actor) {
-  return expectVisible(sources, await findNote(sources.database.pool, id), actor);
+interface Asked<Body> {
+  note: StoredNote;
+  district: District;
+  tx: Queryable;
+  actor: Actor;
+  body: Body;
+}
+interface Stepped {
+  change: NoteChange;
+  /** Written into the audit log. */
+  told?: object;
+}
+type NoteStep<Body> = (asked: Asked<Body>) => Promise<Stepped> | Stepped;
+interface Wish<Body> {
+  id: number;
+  action: PressNoteAction;
+  /** Its version is the one that was seen. */
+  body: Body & { version: number };
+  step: NoteStep<Body>;
 }
 
-function expectVisible(sources: NoteSources, note: StoredNote | undefined, actor: Actor) {
-  const district = note && findDistrict(sources, note.district);
-  if (note === undefined || district === undefined || !can(actor, 'press-note.read', district))
-    throw new Refusal('not-found');
-  return { note, district };
+/** What is done with notes: written by the district, and read by a second officer where words are typed. */
+export function stepRoutes(sources: PressNoteSources) {
+  const change: NoteStep<{ fields: PressNoteFields }> = ({ note, district, actor, body }) => {
+    examine(sources, district, body.fields);
+    const { title } = writeContent(sources, district, body.fields);
+    return { change: { fields: body.fields, title, status: 'draft', ...addMaker(note, actor) } };
+  };
+  return [
+    serveRoute({
+      method: 'POST',
+      url: '/api/press-notes',
+      schema: {
+        summary: 'Keeps a new draft; refused with its findings while one of them blocks',
+        body: z.object({ district: id, fields }),
+        response: { 201: detail, ...forOfficers, ...refusals(409) },
+      },
+      config: { access: rolesFor('press-note.draft') },
+      handler: async ({ actor, caller, body }, reply) => {
+        const drafted = await draftNote(sources, body, caller);
+        return reply.code(201).send(await describeNote(sources, drafted, actor));
+      },
+    }),
+    serveRoute({
+      method: 'PUT',
+      url: '/api/press-notes/:id',
+      schema: {
+        summary: 'Changes what is not issued yet; it is a draft again',
+        params: oneId,
+        body: z.object({ ...seen, fields }),
+        response: changed,
+      },
+      config: { access: rolesFor(needed.change) },
+      handler: async ({ caller, params, body }) =>
+        takeStep(sources, { ...params, action: 'change', body, step: change }, caller),
+    }),
+    stepRoute(sources, 'submit', {
+      summary: 'Hands a draft with typed words to the second officer',
+      body: {},
+      async step({ note, district, tx, actor }) {
+        examine(sources, district, note.fields);
+        if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
+        const makers = addMaker(note, actor);
+        const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
+        return {
+          change: { status: 'waiting', remark: '', ...makers },
+          told: { level, readers: readers.map((reader) => reader.id) },
+        };
+      },
+    }),
+    stepRoute(sources, 'read', {
+      summary: 'The second officer has read it, answers four questions with no, and it is issued',
+      body: { answers },
+      async step({ note, district, tx, actor, body }) {
+        await requireSecondPerson(tx, actor.id, note.makers);
+        if (readingQuestions.some((question) => body.answers[question] !== 'no'))
+          throw new Refusal('press-note-answers');
+        const issued = await issue(tx, sources, { note, district, by: actor.name });
+        return {
+          change: { ...issued, reading: body.answers, readBy: actor.name },
+          told: { number: issued.number, year: issued.year, answers: body.answers },
+        };
+      },
+    }),
+    stepRoute(sources, 'return', {
+      summary: 'The second officer sends a note back and says why',
+      body: { reason },
+      async step({ note, district, tx, actor, body }) {
+        await requireSecondPerson(tx, actor.id, note.makers);
+        mustBeDiscreet(sources, district, body.reason);
+        return { change: { status: 'draft', remark: body.reason }, told: { reason: body.reason } };
+      },
+    }),
+    stepRoute(sources, 'issue', {
+      summary:
+        'Issues a draft in which nothing is typed, with the next number of its district and year',
+      body: {},
+      async step({ note, district, tx, actor }) {
+        if (isTyped(note.fields)) throw new Refusal('press-note-unread');
+        const issued = await issue(tx, sources, { note, district, by: actor.name });
+        return {
+          change: { ...issued, reading: null, readBy: null },
+          told: { number: issued.number, year: issued.year },
+        };
+      },
+    }),
+    stepRoute(sources, 'cancel', {
+      summary: 'Cancels an issued note, which keeps its number',
+      body: { reason },
+      step({ note: { number, year }, district, body }) {
+        mustBeDiscreet(sources, district, body.reason);
+        const told = { number, year, reason: body.reason };
+        return { change: { status: 'cancelled', remark: body.reason }, told };
+      },
+    }),
+  ];
 }
 
-export async function draftNote(
+function stepRoute<const Name extends PressNoteAction, Body extends z.ZodRawShape>(
+  sources: PressNoteSources,
+  action: Name,
+  given: { summary: string; body: Body; step: NoteStep<z.output<z.ZodObject<Body>>> },
+) {
+  return serveRoute({
+    method: 'POST',
+    url: `/api/press-notes/:id/${action}`,
+    schema: {
+      summary: given.summary,
+      params: oneId,
+      body: z.object({ ...seen, ...given.body }),
+      response: changed,
+    },
+    config: { access: rolesFor(needed[action]) },
+    handler: async ({ caller, params, body }) => {
+      const sent = body as { version: number } & z.output<z.ZodObject<Body>>;
+      return takeStep(sources, { ...params, action, body: sent, step: given.step }, caller);
+    },
+  });
+}
+
+async function draftNote(
   sources: PressNoteSources,
   draft: { district: string; fields: PressNoteFields },
   { actor, requestId }: Caller,
@@ -92,141 +214,22 @@ export async function draftNote(
   });
 }
 
-export async function changeNote(
-  sources: PressNoteSources,
-  request: NoteRequest & { fields: PressNoteFields },
-  caller: Caller,
-): Promise<void> {
-  const { id, version, fields } = request;
-  const step: NoteStep = ({ note, district }) => {
-    examine(sources, district, fields);
-    const { title } = writeContent(sources, district, fields);
-    return { change: { fields, title, status: 'draft', ...addMaker(note, caller.actor) } };
-  };
-  await takeStep(sources, { id, version, action: 'change', step }, caller);
-}
-
-/** Hands a note with typed words to the second officer. */
-export async function submitNote(
-  sources: PressNoteSources,
-  request: NoteRequest,
-  caller: Caller,
-): Promise<void> {
-  const { id, version } = request;
-  const step: NoteStep = async ({ note, district, tx }) => {
-    examine(sources, district, note.fields);
-    if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
-    const makers = addMaker(note, caller.actor);
-    const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
-    return {
-      change: { status: 'waiting', remark: '', ...makers },
-      told: { level, readers: readers.map(({ id }) => id) },
-    };
-  };
-  await takeStep(sources, { id, version, action: 'submit', step }, caller);
-}
-
-/** The second officer has read it and answers; a note of which one question is answered with yes does not go out. */
-export async function readNote(
-  sources: PressNoteSources,
-  request: NoteRequest & { answers: ReadingAnswers },
-  caller: Caller,
-): Promise<void> {
-  const { id, version, answers } = request;
-  const step: NoteStep = async ({ note, district, tx }) => {
-    await requireSecondPerson(tx, caller.actor.id, note.makers);
-    if (readingQuestions.some((question) => answers[question] !== 'no'))
-      throw new Refusal('press-note-answers');
-    const issued = await issue(tx, sources, { note, district, by: caller.actor.name });
-    return {
-      change: { ...issued, reading: answers, readBy: caller.actor.name },
-      told: { number: issued.number, year: issued.year, answers },
-    };
-  };
-  await takeStep(sources, { id, version, action: 'read', step }, caller);
-}
-
-export async function returnNote(
-  sources: PressNoteSources,
-  request: NoteRequest & { reason: string },
-  caller: Caller,
-): Promise<void> {
-  const { id, version, reason } = request;
-  const step: NoteStep = async ({ note, district, tx }) => {
-    await requireSecondPerson(tx, caller.actor.id, note.makers);
-    mustBeDiscreet(sources, district, reason);
-    return { change: { status: 'draft', remark: reason }, told: { reason } };
-  };
-  await takeStep(sources, { id, version, action: 'return', step }, caller);
-}
-
-/** A note of chosen values goes out by its own officer. */
-export async function issueNote(
-  sources: PressNoteSources,
-  request: NoteRequest,
-  caller: Caller,
-): Promise<void> {
-  const { id, version } = request;
-  const step: NoteStep = async ({ note, district, tx }) => {
-    if (isTyped(note.fields)) throw new Refusal('press-note-unread');
-    const issued = await issue(tx, sources, { note, district, by: caller.actor.name });
-    return {
-      change: { ...issued, reading: null, readBy: null },
-      told: { number: issued.number, year: issued.year },
-    };
-  };
-  await takeStep(sources, { id, version, action: 'issue', step }, caller);
-}
-
-export async function cancelNote(
-  sources: PressNoteSources,
-  request: NoteRequest & { reason: string },
-  caller: Caller,
-): Promise<void> {
-  const { id, version, reason } = request;
-  const step: NoteStep = ({ note, district }) => {
-    mustBeDiscreet(sources, district, reason);
-    const { number, year } = note;
-    return { change: { status: 'cancelled', remark: reason }, told: { number, year, reason } };
-  };
-  await takeStep(sources, { id, version, action: 'cancel', step }, caller);
-}
-
-interface Step {
-  note: StoredNote;
-  district: District;
-  tx: Queryable;
-}
-interface Stepped {
-  change: NoteChange;
-  told?: object;
-}
-type NoteStep = (step: Step) => Promise<Stepped> | Stepped;
-
 /**
  * Takes a step with a note as it now is, and writes it into the audit log with the hash of what was typed: the log is kept for
  * good, and the words of a draft are not.
  */
-async function takeStep(
+async function takeStep<Body>(
   sources: PressNoteSources,
-  {
-    id,
-    version,
-    action,
-    step,
-  }: NoteRequest & {
-    action: PressNoteAction;
-    step: NoteStep;
-  },
+  { id, action, body, step }: Wish<Body>,
   { actor, requestId }: Caller,
-): Promise<void> {
+) {
   await inTransaction(sources.database.pool, async (tx) => {
     const { note, district } = expectVisible(sources, await lockNote(tx, id), actor);
     if (!can(actor, needed[action], district)) throw new Refusal('not-allowed');
-    if (note.version !== version) throw new Refusal('stale', { version: note.version });
+    if (note.version !== body.version) throw new Refusal('stale', { version: note.version });
     if (!isPossible(note.status, action))
       throw new Refusal('not-possible', { status: note.status });
-    const { change, told } = await step({ note, district, tx });
+    const { change, told } = await step({ note, district, tx, actor, body });
     await updateNote(tx, note, change);
     const after = { ...note, ...change };
     await writeAudit(tx, {
@@ -244,6 +247,7 @@ async function takeStep(
       requestId,
     });
   });
+  return describeNote(sources, id, actor);
 }
 
 /** Gives a note its number and its words. The rules may have grown since it was kept: they are asked again. */

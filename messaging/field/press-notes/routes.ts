@@ -7,7 +7,6 @@ import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { pressFormats } from '../../contract/values.ts';
-import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -18,44 +17,30 @@ import { lendPhoto } from '../activities/photo-upload.ts';
 import { districtsInOrder, findMeanings } from '../activities/search-meaning.ts';
 import { type CuttingFiles, keepCutting, openCutting, recordAppearance } from './appearances.ts';
 import { findNotes } from './find-notes-sql.ts';
-import { findReaders } from './note-readers.ts';
 import {
+  describeNote,
   findDistrict,
   listPlaces,
   listServices,
   listStations,
   makeContext,
-  readDays,
-} from './note-sources.ts';
-import {
-  cancelNote,
-  changeNote,
-  draftNote,
-  issueNote,
   type PressNoteSources,
-  readNote,
-  returnNote,
+  readDays,
   seeNote,
-  submitNote,
-} from './note-steps.ts';
+} from './note-sources.ts';
+import { stepRoutes } from './note-steps.ts';
 import { pressNote } from './press-note.ts';
 import {
-  answers,
-  changed,
   detail,
-  fields,
   form,
   id as idSchema,
   type NoteQuery,
   noteQuery,
   oneAppearance,
-  type PressNoteDetail,
-  reason,
-  seen,
   summary,
   written as writtenSchema,
 } from './press-notes-schemas.ts';
-import { listAppearances, readPaperNames } from './press-notes-sql.ts';
+import { readPaperNames } from './press-notes-sql.ts';
 
 export interface PressNoteDependencies {
   sources: PressNoteSources;
@@ -66,7 +51,6 @@ export interface PressNoteDependencies {
 
 const reading = { access: rolesFor('press-note.read') };
 const drafting = { access: rolesFor('press-note.draft') };
-const clearing = { access: rolesFor('press-note.clear') };
 
 /** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
 export function registerPressNotes(app: FastifyInstance, deps: PressNoteDependencies): void {
@@ -177,25 +161,6 @@ async function listNotes(
   });
 }
 
-/** A note with its log, as it now is. */
-async function describeNote(
-  sources: PressNoteSources,
-  id: number,
-  actor: Actor,
-): Promise<PressNoteDetail> {
-  const { pool } = sources.database;
-  const { note, district } = await seeNote(sources, id, actor);
-  // Ids of accounts stay in the service.
-  const { makers, ...shown } = note;
-  const waitsFor =
-    note.status === 'waiting' ? (await findReaders(pool, note, district)).level : null;
-  return {
-    note: { ...shown, waitsFor },
-    second: await judgeSecondPerson(pool, actor.id, makers),
-    log: await listAppearances(pool, id),
-  };
-}
-
 /** An issued note as its files have it, with their name. */
 async function findWritten(sources: PressNoteSources, id: number, actor: Actor) {
   const { note } = await seeNote(sources, id, actor);
@@ -206,116 +171,6 @@ async function findWritten(sources: PressNoteSources, id: number, actor: Actor) 
     name: `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`,
     written: { content, issuedOn, app: sources.campaign.app.name, notices },
   };
-}
-
-export function stepRoutes(sources: PressNoteSources) {
-  return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes',
-      schema: {
-        summary: 'Keeps a new draft; refused with its findings while one of them blocks',
-        body: z.object({ district: idSchema, fields }),
-        response: { 201: detail, ...forOfficers, ...refusals(409) },
-      },
-      config: drafting,
-      handler: async ({ actor, caller, body }, reply) => {
-        const id = await draftNote(sources, body, caller);
-        return reply.code(201).send(await describeNote(sources, id, actor));
-      },
-    }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/press-notes/:id',
-      schema: {
-        summary: 'Changes what is not issued yet; it is a draft again',
-        params: oneId,
-        body: z.object({ ...seen, fields }),
-        response: changed,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await changeNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/submit',
-      schema: {
-        summary: 'Hands a draft with typed words to the second officer',
-        params: oneId,
-        body: z.object(seen),
-        response: changed,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await submitNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/read',
-      schema: {
-        summary: 'The second officer has read it, answers four questions with no, and it is issued',
-        params: oneId,
-        body: z.object({ ...seen, answers }),
-        response: changed,
-      },
-      config: clearing,
-      handler: async ({ actor, caller, params, body }) => {
-        await readNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/return',
-      schema: {
-        summary: 'The second officer sends a note back and says why',
-        params: oneId,
-        body: z.object({ ...seen, reason }),
-        response: changed,
-      },
-      config: clearing,
-      handler: async ({ actor, caller, params, body }) => {
-        await returnNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/issue',
-      schema: {
-        summary:
-          'Issues a draft in which nothing is typed, with the next number of its district and year',
-        params: oneId,
-        body: z.object(seen),
-        response: changed,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await issueNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/cancel',
-      schema: {
-        summary: 'Cancels an issued note, which keeps its number',
-        params: oneId,
-        body: z.object({ ...seen, reason }),
-        response: changed,
-      },
-      config: drafting,
-      handler: async ({ actor, caller, params, body }) => {
-        await cancelNote(sources, { ...params, ...body }, caller);
-        return describeNote(sources, params.id, actor);
-      },
-    }),
-  ];
 }
 
 export function appearanceRoutes({ sources, files, uploads }: PressNoteDependencies) {
