@@ -1,7 +1,7 @@
 import { codeSupply } from '../campaigns/links/code-shares.ts';
 import { campaignBlocks } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
-import { openActivities } from './field/activities/module.ts';
+import { openActivities } from './field/activities/routes.ts';
 import { openBoardDraws, openPublicDraws } from './field/board-draws/module.ts';
 import { inspectionRoutes } from './field/inspections/routes.ts';
 import { openPressNotes } from './field/press-notes/module.ts';

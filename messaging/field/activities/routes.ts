@@ -1,13 +1,13 @@
-import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { apiError, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import type { Module } from '../../platform/http/module.ts';
+import type { House } from '../../kit/house.ts';
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { Activities } from './activities.ts';
-import { withOverlaps } from './activities.ts';
+import { type Activities, withOverlaps } from './activities.ts';
 import {
   activity as activitySchema,
   beyondWhy,
@@ -24,26 +24,53 @@ import {
   typedDetails,
   why,
 } from './activities-schemas.ts';
+import type { StoredActivity } from './activities-sql.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
-import type { Attachments } from './attachments.ts';
 import { captureRoutes } from './capture-routes.ts';
-import { correctActivity, decideActivity, restoreActivity, withdrawActivity } from './changes.ts';
+import {
+  type ActivityRequest,
+  correctActivity,
+  decideActivity,
+  restoreActivity,
+  withdrawActivity,
+} from './changes.ts';
 import { recordActivity } from './entries.ts';
+import { createPhotoReader } from './photo-reader.ts';
 import { readingRoutes } from './reading-routes.ts';
-import { type ActivityUploads, activityUploadRoutes } from './upload-routes.ts';
+import { activityUploadRoutes } from './upload-routes.ts';
 
-/** Activities: entered by districts and the PRO to DGP, approved by zones, read by all offices above. */
-export function registerActivities(
-  app: FastifyInstance,
-  uploads: ActivityUploads & { attachments: Attachments },
-): void {
-  const { activities, photos } = uploads.boards;
-  addRoutes(app, readingRoutes({ activities, photos }));
-  addRoutes(app, entryRoutes(activities));
-  addRoutes(app, decisionRoutes(activities));
-  addRoutes(app, activityUploadRoutes(uploads));
-  addRoutes(app, attachmentRoutes(uploads));
-  addRoutes(app, captureRoutes({ captures: uploads.boards, uploads: uploads.uploads }));
+/** Activities: entered by districts and the PRO to DGP with the pictures that prove them, approved by zones, read by all offices above. */
+export function openActivities(
+  options: House & { countOrdered: Activities['countOrdered'] },
+): Module {
+  const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
+  const { uploads, decoders, registry } = options;
+  const reader = createPhotoReader(decoders);
+  const activities: Activities = {
+    database,
+    directory,
+    state: campaign.areas.state,
+    firstDay: campaign.goal.startsOn,
+    today: clock.today,
+    registry,
+    countOrdered,
+    fleet: campaign.fleet ?? null,
+  };
+  const photos = files.room('photos');
+  const linkHost = () => campaign.links.host;
+  const boards = { activities, database, reader, photos, ownerOf, linkHost, clock };
+  const attachments = { activities, reader, files: files.room('attachments') };
+  return {
+    name: 'activities',
+    register({ forms }) {
+      addRoutes(forms, readingRoutes({ activities, photos }));
+      addRoutes(forms, entryRoutes(activities));
+      addRoutes(forms, decisionRoutes(activities));
+      addRoutes(forms, activityUploadRoutes({ boards, uploads, decoders }));
+      addRoutes(forms, attachmentRoutes({ attachments, uploads }));
+      addRoutes(forms, captureRoutes({ captures: boards, uploads }));
+    },
+  };
 }
 
 export function entryRoutes(activities: Activities) {
@@ -82,35 +109,50 @@ export function entryRoutes(activities: Activities) {
         activity: await correctActivity(activities, { ...params, ...body }, caller),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/withdraw',
-      schema: {
-        summary: 'Takes an activity back',
-        params: oneId,
-        body: z.object({ ...seen, reason: reasonSchema }),
-        response: changed,
-      },
-      config,
-      handler: async ({ caller, params, body }) => ({
-        activity: await withdrawActivity(activities, { ...params, ...body }, caller),
-      }),
+    stepRoute('withdraw', {
+      summary: 'Takes an activity back',
+      may: 'activity.record',
+      body: { reason: reasonSchema },
+      take: (request, caller) => withdrawActivity(activities, request, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/restore',
-      schema: {
-        summary: 'Puts back an activity that was taken back',
-        params: oneId,
-        body: z.object(seen),
-        response: changed,
-      },
-      config,
-      handler: async ({ caller, params, body }) => ({
-        activity: await restoreActivity(activities, { ...params, ...body }, caller),
-      }),
+    stepRoute('restore', {
+      summary: 'Puts back an activity that was taken back',
+      may: 'activity.record',
+      body: {},
+      take: (request, caller) => restoreActivity(activities, request, caller),
     }),
   ];
+}
+
+/** A step with an activity as it was seen. */
+function stepRoute<const Name extends string, Body extends z.ZodRawShape>(
+  name: Name,
+  step: {
+    summary: string;
+    may: Action;
+    body: Body;
+    take(
+      request: ActivityRequest & z.output<z.ZodObject<Body>>,
+      caller: Caller,
+    ): Promise<StoredActivity>;
+  },
+) {
+  return serveRoute({
+    method: 'POST',
+    url: `/api/activities/:id/${name}`,
+    schema: {
+      summary: step.summary,
+      params: oneId,
+      body: z.object({ ...seen, ...step.body }),
+      response: changed,
+    },
+    config: { access: rolesFor(step.may) },
+    handler: async ({ caller, params, body }) => {
+      const request = { ...params, ...(body as object) } as ActivityRequest &
+        z.output<z.ZodObject<Body>>;
+      return { activity: await step.take(request, caller) };
+    },
+  });
 }
 
 async function enter(
@@ -127,35 +169,19 @@ async function enter(
 export function decisionRoutes(activities: Activities) {
   const config = { access: rolesFor('activity.approve') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/approve',
-      schema: {
-        summary: 'The zone approves an activity',
-        params: oneId,
-        body: z.object({ ...seen, reason: reasonSchema }),
-        response: changed,
-      },
-      config,
-      handler: async ({ caller, params, body }) => {
-        const decision = { ...params, ...body, action: 'approve' as const };
-        return { activity: await decideActivity(activities, decision, caller) };
-      },
+    stepRoute('approve', {
+      summary: 'The zone approves an activity',
+      may: 'activity.approve',
+      body: { reason: reasonSchema },
+      take: (request, caller) =>
+        decideActivity(activities, { ...request, action: 'approve' }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/reject',
-      schema: {
-        summary: 'The zone rejects an activity and says why',
-        params: oneId,
-        body: z.object({ ...seen, reason: why }),
-        response: changed,
-      },
-      config,
-      handler: async ({ caller, params, body }) => {
-        const decision = { ...params, ...body, action: 'reject' as const };
-        return { activity: await decideActivity(activities, decision, caller) };
-      },
+    stepRoute('reject', {
+      summary: 'The zone rejects an activity and says why',
+      may: 'activity.approve',
+      body: { reason: why },
+      take: (request, caller) =>
+        decideActivity(activities, { ...request, action: 'reject' }, caller),
     }),
     serveRoute({
       method: 'POST',

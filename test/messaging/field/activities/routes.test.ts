@@ -7,7 +7,7 @@ import { bulkColumns } from '../../../../campaigns/activities/bulk-columns.ts';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import { openActivities } from '../../../../messaging/field/activities/module.ts';
+import { openActivities } from '../../../../messaging/field/activities/routes.ts';
 import { openProgress } from '../../../../messaging/figures/progress/module.ts';
 import { openReports } from '../../../../messaging/figures/reports/module.ts';
 import { openReviewNotes } from '../../../../messaging/figures/review-notes/module.ts';
