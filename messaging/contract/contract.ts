@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import type { boardDrawRoutes } from '../field/board-draws/board-draws-schemas.ts';
 import type { curveEvents } from '../figures/annotations/curve-events-feature.ts';
 import type { outcomes } from '../figures/annotations/outcomes-feature.ts';
 import type { objections } from '../figures/objections/objections-feature.ts';
@@ -38,6 +37,7 @@ type AnyRoute =
   | ServedIn<typeof import('../field/activities/reading-routes.ts')>
   | ServedIn<typeof import('../field/activities/routes.ts')>
   | ServedIn<typeof import('../field/activities/upload-routes.ts')>
+  | ServedIn<typeof import('../field/board-draws/module.ts')>
   | ServedIn<typeof import('../field/inspections/routes.ts')>
   | ServedIn<typeof import('../field/press-notes/note-steps.ts')>
   | ServedIn<typeof import('../field/press-notes/routes.ts')>
@@ -101,7 +101,6 @@ type AnyRoute =
   | RoutesOf<typeof numberOperatorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof unsubscribeRoutes>
-  | RoutesOf<typeof boardDrawRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof progressRoutes>
   | RoutesOf<typeof reportRoutes>

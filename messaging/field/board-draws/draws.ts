@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
 import {
   type DrawFrame,
@@ -10,12 +11,29 @@ import { orderForDriving } from '../../../campaigns/activities/driving-order.ts'
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
 import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
+import { bilingual } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
+import { pictureSignals } from '../activities/activities-schemas.ts';
 import { readSignals } from '../activities/picture-signals.ts';
-import { readSecondInspections } from '../inspections/inspections-sql.ts';
-import type { DrawnBoard } from './board-draws-schemas.ts';
+import { inspectionOf } from '../inspections/inspections-schemas.ts';
+import { readInspections } from '../inspections/inspections-sql.ts';
+
+export const drawnBoard = z.object({
+  district: z.string(),
+  station: z.string(),
+  name: bilingual,
+  code: z.string(),
+  lon: z.number(),
+  lat: z.number(),
+  isExact: z.boolean().describe('Learned from live pictures; else the middle of the district'),
+  inspection: inspectionOf
+    .nullable()
+    .describe('By another office than the district, since the draw'),
+  signals: pictureSignals,
+});
+type DrawnBoard = z.output<typeof drawnBoard>;
 
 /**
  * Commits to the seed of the week to come, and draws this week's boards by the one that was committed to before it. A week
@@ -73,7 +91,7 @@ export async function listDrawn(
   const [places, signals, inspections] = await Promise.all([
     readPlaces(database, districts),
     readSignals({ database, directory }, ofArea),
-    readSecondInspections(database, { districts, since: toInstant(week) }),
+    readInspections(database, districts, toInstant(week)),
   ]);
   const middles = new Map(directory.districts.map((each) => [each.id, each]));
   const known = registry();

@@ -1,26 +1,27 @@
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { forOfficers } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { repeat } from '../../platform/process/repeat.ts';
-import { boardDrawRoutes } from './board-draws-schemas.ts';
-import { keepDraws, listDrawn, publishDraws } from './draws.ts';
+import { drawnBoard, keepDraws, listDrawn, publishDraws } from './draws.ts';
 
 interface DrawOptions {
   database: Database;
   clock: Clock;
 }
+type OwnDrawOptions = DrawOptions & { directory: Directory; registry: () => Registry };
 
 /** Draws boards each week, and tells the offices above which. */
-export function openBoardDraws(
-  options: DrawOptions & { directory: Directory; registry: () => Registry; log: Logger },
-): Module {
-  const { database, clock, directory, registry, log } = options;
+export function openBoardDraws(options: OwnDrawOptions & { log: Logger }): Module {
+  const { database, clock, log } = options;
   const draws = repeat(() => keepDraws(database, clock), {
     pauseMs: 10 * minuteMs,
     onTrouble: (error) =>
@@ -29,34 +30,70 @@ export function openBoardDraws(
   void draws.run();
   return {
     name: 'board draws',
-    async register({ api }) {
-      api.withTypeProvider<ZodTypeProvider>().route({
-        ...boardDrawRoutes.list,
-        config: { access: rolesFor('board.draw') },
-        handler: ({ actor, query }) => {
-          const districts = listCovered(actor, directory.districts, query.district);
-          return listDrawn(
-            { database: database.pool, directory, registry },
-            districts,
-            clock.today(),
-          );
-        },
-      });
-    },
+    register: ({ api }) => addRoutes(api, drawRoutes(options)),
     close: draws.stop,
   };
 }
 
 /** Seeds and draws of weeks that are over, for everybody. */
-export function openPublicDraws({ database, clock }: DrawOptions): Module {
+export function openPublicDraws(options: DrawOptions): Module {
   return {
     name: 'public draws',
-    async register({ pages }) {
-      pages.withTypeProvider<ZodTypeProvider>().route({
-        ...boardDrawRoutes.open,
-        config: { access: 'public', answers: 'open-data' },
-        handler: () => publishDraws(database.pool, clock.today()),
-      });
-    },
+    register: ({ pages }) => addRoutes(pages, publicDrawRoutes(options)),
   };
+}
+
+const keys = z.array(z.string()).describe('district/station, in order');
+const week = z.iso.date().describe('Its Monday');
+const hash = z.string().describe('SHA-256 of the seed, published the week before');
+
+/** Boards drawn by lot, which an office above looks at. */
+export function drawRoutes({ database, clock, directory, registry }: OwnDrawOptions) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/board-draws',
+      schema: {
+        summary: 'Boards of the own area that were drawn for this week, in an order for the way',
+        querystring: z.object({ district: reference({ max: 64 }).optional() }),
+        response: { 200: z.object({ week, boards: z.array(drawnBoard) }), ...forOfficers },
+      },
+      config: { access: rolesFor('board.draw') },
+      handler: ({ actor, query }) => {
+        const districts = listCovered(actor, directory.districts, query.district);
+        const sources = { database: database.pool, directory, registry };
+        return listDrawn(sources, districts, clock.today());
+      },
+    }),
+  ];
+}
+
+export function publicDrawRoutes({ database, clock }: DrawOptions) {
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/public/board-draws.json',
+      schema: {
+        summary:
+          'Draws of boards: those of weeks that are over with seed and what was drawn from what, later ones by their hash alone',
+        response: {
+          200: z.object({
+            draws: z.array(
+              z.object({
+                week,
+                hash,
+                seed: z.string(),
+                fresh: keys.describe('Entered in the week before: 5 % are drawn'),
+                standing: keys.describe('All others: 1 %'),
+                drawn: keys,
+              }),
+            ),
+            committed: z.array(z.object({ week, hash })).describe('This week’s and the next one’s'),
+          }),
+        },
+      },
+      config: { access: 'public', answers: 'open-data' },
+      handler: () => publishDraws(database.pool, clock.today()),
+    }),
+  ];
 }

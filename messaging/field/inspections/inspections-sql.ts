@@ -2,7 +2,6 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { lookDays } from '../../../campaigns/activities/board-draw.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
-import type { BoardState } from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { InspectedBoard } from './inspections-schemas.ts';
@@ -25,31 +24,19 @@ export async function insertInspection(
   );
 }
 
-/** The latest inspection of each station's board, by the station's key. */
+/**
+ * The latest inspection of each station's board, by the station's key.
+ * @param since of those by another office than the district, from then on
+ */
 export async function readInspections(
   database: Queryable,
   districts: readonly string[],
-): Promise<Map<string, Inspection>> {
-  const { rows } = await database.query<
-    Place & { state: BoardState; remark: string; by: string; at: Date }
-  >(
-    `SELECT DISTINCT ON (district, station) district, station, state, remark, inspected_by AS by, inspected_at AS at
-     FROM board_inspection WHERE district = ANY ($1) ORDER BY district, station, inspected_at DESC, id DESC`,
-    [districts],
-  );
-  return new Map(
-    rows.map(({ district, station, ...found }) => [stationKey({ district, id: station }), found]),
-  );
-}
-
-/** The latest inspection of each board by another office than the district since then, by the station's key. */
-export async function readSecondInspections(
-  database: Queryable,
-  { districts, since }: { districts: readonly string[]; since: Date },
+  since: Date | null = null,
 ): Promise<Map<string, Inspection>> {
   const { rows } = await database.query<Place & Inspection>(
     `SELECT DISTINCT ON (district, station) district, station, state, remark, inspected_by AS by, inspected_at AS at
-     FROM board_inspection WHERE district = ANY ($1) AND role <> 'district' AND inspected_at >= $2
+     FROM board_inspection
+     WHERE district = ANY ($1) AND ($2::timestamptz IS NULL OR (role <> 'district' AND inspected_at >= $2))
      ORDER BY district, station, inspected_at DESC, id DESC`,
     [districts, since],
   );
