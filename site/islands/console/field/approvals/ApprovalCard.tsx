@@ -9,6 +9,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
@@ -164,34 +165,14 @@ function EntryFacts(props: { activity: ActivityAnswer['activity']; withDistrict:
   const { language, words } = useConsole();
   const nameDistrict = useDistrictName();
   const { district, day, enteredBy, enteredAt, remark } = props.activity;
-  return (
-    <dl className="facts">
-      {props.withDistrict && (
-        <>
-          <dt>{words.district}</dt>
-          <dd>{nameDistrict(district)}</dd>
-        </>
-      )}
-      <dt>{words.entry.day}</dt>
-      <dd>{formatDay(day, language)}</dd>
-      {listDetails(props.activity, language).map(({ label, text }) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{text}</dd>
-        </div>
-      ))}
-      <dt>{words.approvals.enteredBy}</dt>
-      <dd>
-        {enteredBy}, {formatMoment(enteredAt, language)}
-      </dd>
-      {remark !== '' && (
-        <>
-          <dt>{words.entry.remark}</dt>
-          <dd>{remark}</dd>
-        </>
-      )}
-    </dl>
-  );
+  const facts: Fact[] = [
+    props.withDistrict && [words.district, nameDistrict(district)],
+    [words.entry.day, formatDay(day, language)],
+    ...listDetails(props.activity, language).map(({ label, text }): Fact => [label, text]),
+    [words.approvals.enteredBy, `${enteredBy}, ${formatMoment(enteredAt, language)}`],
+    remark !== '' && [words.entry.remark, remark],
+  ];
+  return <Facts className="facts" facts={facts} />;
 }
 
 /** Codes that were read in the picture, and when it was taken. */
@@ -199,15 +180,13 @@ function PictureFacts({ photo }: { photo: Answer<'GET /api/activities/:id'>['pho
   const { language, words } = useConsole();
   if (photo === null) return null;
   const { codes, takenAt, claimed } = photo;
-  return (
-    <dl className="facts">
-      <dt>{words.approvals.codes}</dt>
-      <dd>{codes.length === 0 ? words.approvals.noCodes : codes.join(', ')}</dd>
-      <dt>{words.approvals.takenAt}</dt>
-      <dd>
-        {takenAt === null ? words.approvals.notSaid : formatMoment(takenAt, language)}
-        {takenAt !== null && claimed && ` (${entryWordsIn(language).claimed})`}
-      </dd>
-    </dl>
-  );
+  const taken =
+    takenAt === null
+      ? words.approvals.notSaid
+      : `${formatMoment(takenAt, language)}${claimed ? ` (${entryWordsIn(language).claimed})` : ''}`;
+  const facts: Fact[] = [
+    [words.approvals.codes, codes.length === 0 ? words.approvals.noCodes : codes.join(', ')],
+    [words.approvals.takenAt, taken],
+  ];
+  return <Facts className="facts" facts={facts} />;
 }

@@ -1,19 +1,15 @@
 import { useState } from 'react';
-import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
 import {
-  longestReason,
   type ReadingAnswers,
   type ReadingQuestion,
   readingQuestions,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { ErrorNotice } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { TypedWords } from './Findings.tsx';
+import { ReasonForm, useNoteStep } from './IssuePanel.tsx';
 import { usePressWords } from './press-words.ts';
 import type { PanelProps } from './use-note-content.ts';
 import { useFindings } from './use-note-content.ts';
@@ -33,15 +29,20 @@ export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: Press
       <SecondPersonNote second={detail.second} />
       <TypedWords texts={note.fields} findings={findings} />
       {!isBlocked && <Questions detail={detail} onDone={onDone} />}
-      <SendBack detail={detail} onDone={onDone} />
+      <ReasonForm
+        detail={detail}
+        onDone={onDone}
+        step="return"
+        label={words.sendBackReason}
+        button={words.sendBack}
+      />
     </section>
   );
 }
 
-function Questions({ detail: { note }, onDone }: PanelProps) {
-  const { service } = useConsole();
+function Questions(panel: PanelProps) {
   const words = usePressWords();
-  const { busy, error, run } = useAction();
+  const { busy, error, take } = useNoteStep('read', panel);
   const [answers, setAnswers] = useState<PartialAnswers>({});
   const [isTried, setTried] = useState(false);
   const isYes = readingQuestions.some((question) => answers[question] === 'yes');
@@ -53,14 +54,7 @@ function Questions({ detail: { note }, onDone }: PanelProps) {
       element.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
       return;
     }
-    run(async () => {
-      const next = await service.ask('POST /api/press-notes/:id/read', {
-        params: { id: note.id },
-        body: { version: note.version, answers: all },
-      });
-      const { number, year } = next.note;
-      onDone(next, words.done.issued(noteNumber({ number: number ?? 0, year: year ?? 0 })));
-    });
+    take({ answers: all });
   };
   return (
     <Form className="press-questions" onSubmit={submit} noValidate>
@@ -118,37 +112,4 @@ function checkComplete(answers: PartialAnswers): ReadingAnswers | null {
   const { victim, minor, sexual, identity } = answers;
   if (!victim || !minor || !sexual || !identity) return null;
   return { victim, minor, sexual, identity };
-}
-
-function SendBack({ detail: { note }, onDone }: PanelProps) {
-  const { service } = useConsole();
-  const words = usePressWords();
-  const { busy, error, run } = useAction();
-  const [isMissing, setMissing] = useState(false);
-  const sendBack = (form: FormData) => {
-    const reason = readText(form, 'reason');
-    setMissing(reason === '');
-    if (reason === '') return;
-    run(async () => {
-      const next = await service.ask('POST /api/press-notes/:id/return', {
-        params: { id: note.id },
-        body: { version: note.version, reason },
-      });
-      onDone(next, words.done.sendBack);
-    });
-  };
-  return (
-    <Form className="narrow" onSubmit={sendBack} noValidate>
-      <TextField
-        label={words.sendBackReason}
-        name="reason"
-        maxLength={longestReason}
-        error={isMissing ? words.faults.reason : undefined}
-      />
-      <ErrorNotice error={error} />
-      <button type="submit" className="button quiet" disabled={busy}>
-        {words.sendBack}
-      </button>
-    </Form>
-  );
 }
