@@ -6,7 +6,7 @@ import { instant } from '../contract/route.ts';
 
 const mostPaise = 100_000_000_000;
 
-/** What a field takes. */
+/** Schema of the values that a field takes. */
 export function inputSchema({
   type,
   min = type === 'text' ? 1 : 0,

@@ -71,7 +71,7 @@ interface Wish<Body> {
   step: NoteStep<Body>;
 }
 
-/** What is done with notes: written by the district, and read by a second officer where words are typed. */
+/** Steps of notes: written by the district, and read by a second officer where words are typed. */
 export function stepRoutes(sources: PressNoteSources) {
   const change: NoteStep<{ fields: PressNoteFields }> = ({ note, district, actor, body }) => {
     examine(sources, district, body.fields);

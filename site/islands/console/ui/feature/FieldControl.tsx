@@ -26,7 +26,7 @@ interface FieldControlProps {
   unchosen?: string | undefined;
   /** First and last day, by default up to today. */
   bounds?: { min: string; max: string } | undefined;
-  /** What is wrong with what was sent. */
+  /** Fault of the value that was sent. */
   error?: string | undefined;
 }
 
