@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { apiError, forOfficers, oneId, refusals } from '../../contract/route.ts';
-import type { Module } from '../../platform/http/module.ts';
 import type { House } from '../../kit/house.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
