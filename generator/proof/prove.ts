@@ -1,19 +1,43 @@
-import { stationKey } from '../../campaigns/directory/station.ts';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
+import { campaignFolder, loadCampaign } from '../../campaigns/campaign-fs.ts';
+import {
+  boardStations,
+  type Directory,
+  type Station,
+  stationKey,
+} from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
+import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
+import { EmblemFault } from '../../campaigns/emblem/emblem-fault.ts';
+import type { Registry } from '../../campaigns/links/registry.ts';
+import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import {
+  loadOwnFields,
+  type OwnFieldsOfStations,
+} from '../../campaigns/own-fields/own-fields-fs.ts';
 import type {
   CampaignProofRequest,
+  NameExample,
   ProofAnswer,
   ProofRequest,
   StationDraft,
 } from '../../campaigns/proofs/proof.ts';
-import { checkDraft } from '../../campaigns/studio/check-draft.ts';
+import { checkDraft, type DraftFault } from '../../campaigns/studio/check-draft.ts';
+import { emblemLabel } from '../../campaigns/studio/field-labels.ts';
+import { board } from '../artwork/board.ts';
 import type { Config } from '../config.ts';
+import { parseEmblem } from '../layout/emblem.ts';
+import type { Fonts } from '../layout/fonts-fs.ts';
+import type { Pictures } from '../layout/satori.ts';
+import { hangName, inkWidth, shapeAll } from '../layout/text-fit.ts';
 import { createPressChecker } from '../preflight/check-press.ts';
 import { createCodeMemory } from '../preflight/render/read-codes.ts';
 import type { Sources } from '../run/shared-layout.ts';
 import { cacheSheets } from '../run/sheet-cache-fs.ts';
+import { openDirectory } from '../run/sources-fs.ts';
 import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
-import { findNameExamples } from './name-examples.ts';
-import { draftedPictures, readPublished } from './sources.ts';
 import { proveStation } from './station-proof.ts';
 import { fitUrduNames } from './urdu-names.ts';
 
@@ -115,4 +139,78 @@ function unknownStation(example: unknown): { field: string; found: string } {
       ? Object.values(example).join('/')
       : String(example);
   return { field: 'station', found };
+}
+
+/** The stations whose names are the shortest, the longest on one line, and the longest of those on two, on the board. */
+export function findNameExamples(
+  directory: Directory,
+  fonts: Fonts,
+): Readonly<Record<NameExample, Station>> {
+  const face = fonts.typeface(800);
+  const grid = board.pages[0]?.name;
+  const measured = boardStations(directory)
+    .map((station) => {
+      const name = stripName(station);
+      const width = inkWidth(shapeAll(face, name));
+      return { station, name, width };
+    })
+    .sort((a, b) => a.width - b.width);
+  const lines = (name: string) => (grid === undefined ? 1 : hangName(face, name, grid).runs.length);
+  const longest = measured.at(-1);
+  const [shortest] = measured;
+  if (shortest === undefined || longest === undefined)
+    throw new Error('Expected a station with a board in the directory, got none');
+  const oneLine = measured.findLast(({ name }) => lines(name) === 1) ?? longest;
+  const twoLines = measured.findLast(({ name }) => lines(name) === 2) ?? longest;
+  return {
+    shortest: shortest.station,
+    longest: oneLine.station,
+    'two-lines': twoLines.station,
+  };
+}
+
+/** Published data: campaign, directory and codes, read when they are first needed. */
+export interface Published {
+  campaign: Campaign;
+  directory: Directory;
+  ownFields: OwnFieldsOfStations;
+  /** As its file is now: a station that was added gets its code while this process runs. */
+  registry(): Registry;
+}
+
+export function readPublished(config: Config): Published {
+  const from = {
+    campaignFolder: campaignFolder(config.campaign),
+    grownFile: join(config.dataDir, grownFileName),
+  };
+  let kept: { stamp: string; registry: Registry } | undefined;
+  return {
+    campaign: loadCampaign(config.campaign, config.published),
+    directory: openDirectory(config),
+    ownFields: loadOwnFields(config.published.ownFieldsFolder),
+    registry() {
+      const stamp = readStamp(from.grownFile);
+      if (kept?.stamp !== stamp) kept = { stamp, registry: loadRegistry(from) };
+      return kept.registry;
+    },
+  };
+}
+
+function readStamp(file: string): string {
+  const found = statSync(file, { throwIfNoEntry: false });
+  return found === undefined ? 'none' : `${found.mtimeMs} ${found.size}`;
+}
+
+/** The pictures with another emblem, or what keeps it from being printed. */
+export function draftedPictures(
+  pictures: Pictures,
+  emblem: string | undefined,
+): Pictures | { errors: DraftFault[] } {
+  if (emblem === undefined) return pictures;
+  try {
+    return { ...pictures, emblem: parseEmblem(cleanEmblem(emblem).svg) };
+  } catch (error) {
+    if (!(error instanceof EmblemFault)) throw error;
+    return { errors: [{ path: ['emblem'], label: emblemLabel, message: error.texts }] };
+  }
 }

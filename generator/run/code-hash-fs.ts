@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { findEmblemFile, type Published } from '../../campaigns/published-fs.ts';
 import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
 import { digest } from './digest.ts';
@@ -151,4 +152,15 @@ export function createInputHashes(
     },
     ticket: digest([fonts, code(['run/ticket.ts']).hash, JSON.stringify(campaign)]),
   };
+}
+
+/**
+ * A hash of what drawn files depend on beside their own words: the code that makes them with all that it imports, fonts
+ * and emblem.
+ * @param sources below `generator/`
+ */
+export function drawnInputs(sources: readonly string[], published: Published): string {
+  const { hash } = createCodeReader(join(import.meta.dirname, '..'))(sources);
+  const emblem = readFileSync(findEmblemFile(published), 'latin1');
+  return digest([hash, emblem, ...printFontBytes()]);
 }

@@ -6,12 +6,9 @@ import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
 import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { findEmblemFile } from '../../campaigns/published-fs.ts';
 import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
-import { loadPictures } from '../layout/pictures-fs.ts';
-import { coatedIntent } from '../print/output-intent-fs.ts';
 import { checkMade } from './check-made-fs.ts';
 import { finishRun } from './finish-run-fs.ts';
 import {
@@ -32,7 +29,7 @@ import { openJobs } from './plan.ts';
 import { endPool, type Pool, runJobs, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { countFiles, countTargets, planSelection, selectStations } from './selection.ts';
-import { layOutShared } from './shared-layout.ts';
+import { layOutShared, openSources } from './shared-layout.ts';
 import { openDirectory, openRegistry } from './sources-fs.ts';
 
 export interface Outcome {
@@ -66,11 +63,7 @@ export async function generate(run: Run): Promise<Outcome> {
     const earlier = readManifest(out);
     const journal = openJournal(out);
     const artworks = options.artworks.map((id) => artworkById(id, campaign));
-    const layouts = layOutShared(artworks, campaign, {
-      fonts: loadFonts(),
-      pictures: loadPictures(findEmblemFile(config.published)),
-      intent: coatedIntent(),
-    });
+    const layouts = layOutShared(artworks, campaign, openSources(config.published));
     const startWorkers = () => {
       const names = Array.from({ length: countThreads(config, selected) }, (_, at) => at);
       const data = names.map((at): WorkerData => ({ campaign, out, name: `${process.pid}-${at}` }));

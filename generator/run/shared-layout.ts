@@ -1,12 +1,14 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { findEmblemFile, type Published } from '../../campaigns/published-fs.ts';
 import { type Artwork, createKit, onStock, type Page } from '../artwork/artwork.ts';
 import type { LaidOut } from '../layout/drawing.ts';
-import type { Fonts } from '../layout/fonts-fs.ts';
+import { type Fonts, loadFonts } from '../layout/fonts-fs.ts';
 import type { Path } from '../layout/path.ts';
+import { loadPictures } from '../layout/pictures-fs.ts';
 import { layOut, type Pictures } from '../layout/satori.ts';
 import { planSheets } from '../print/imposition.ts';
 import { printersMarks } from '../print/marks.ts';
-import { findCondition, findIntent } from '../print/output-intent-fs.ts';
+import { coatedIntent, findCondition, findIntent } from '../print/output-intent-fs.ts';
 import { type OutputIntent, type SharedPress, sharedPress } from '../print/press-file.ts';
 import { slugLine, slugShared } from '../print/slug.ts';
 
@@ -21,6 +23,15 @@ export interface Sources {
   fonts: Fonts;
   pictures: Pictures;
   intent: OutputIntent;
+}
+
+/** Fonts, pictures with the emblem of the installation, and the intent of coated stock. */
+export function openSources(published: Published): Sources {
+  return {
+    fonts: loadFonts(),
+    pictures: loadPictures(findEmblemFile(published)),
+    intent: coatedIntent(),
+  };
 }
 
 /** Lays artworks out; a side that several artworks share is laid out once. */

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
 import type { Config } from '../config.ts';
+import { digest } from '../run/digest.ts';
 
 export type StepProgress = (done: number, total: number) => void;
 
@@ -56,3 +58,14 @@ export interface ShelfSources {
 
 /** Lists what a channel has for a selection; what draws it is loaded only when it is made. */
 export type ShelfMaker = (sources: ShelfSources) => Promise<ShelfItem[]>;
+
+/** A file whose whole text is known beforehand. */
+export function textItem(file: PlannedShelfFile, content: string): ShelfItem {
+  return {
+    files: [file],
+    inputs: digest([content]),
+    async make(room) {
+      writeFileSync(inRoom(room, file.path), content);
+    },
+  };
+}

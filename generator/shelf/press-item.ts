@@ -1,17 +1,16 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findEmblemFile } from '../../campaigns/published-fs.ts';
+import { writeFileSync } from 'node:fs';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
-import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
-import { loadFonts } from '../layout/fonts-fs.ts';
-import { loadPictures } from '../layout/pictures-fs.ts';
 import { createPreviewer } from '../preview/previewer.ts';
 import { type OfficeSheet, officeFile } from '../print/office-file.ts';
-import { coatedIntent } from '../print/output-intent-fs.ts';
-import { createCodeReader } from '../run/code-hash-fs.ts';
+import { drawnInputs } from '../run/code-hash-fs.ts';
 import { digest } from '../run/digest.ts';
-import { layOutShared, type SharedLayout, type Sources } from '../run/shared-layout.ts';
+import {
+  layOutShared,
+  openSources,
+  type SharedLayout,
+  type Sources,
+} from '../run/shared-layout.ts';
 import { createStamper } from '../run/stamp.ts';
 import { inRoom, plainFile, type ShelfItem, type ShelfSources } from './item.ts';
 
@@ -39,10 +38,9 @@ export function openPressRoom(
   { campaign, config }: Pick<ShelfSources, 'campaign' | 'config'>,
   maker: string,
 ): PressRoom {
-  const emblemFile = findEmblemFile(config.published);
   let opened: Sources | undefined;
   const sources = () => {
-    opened ??= { fonts: loadFonts(), pictures: loadPictures(emblemFile), intent: coatedIntent() };
+    opened ??= openSources(config.published);
     return opened;
   };
   const laid = new Map<string, Promise<SharedLayout>>();
@@ -56,17 +54,8 @@ export function openPressRoom(
   };
   let common: string | undefined;
   const inputs = (parts: readonly unknown[]) => {
-    common ??= digest([
-      createCodeReader(join(import.meta.dirname, '..'))([
-        maker,
-        'run/stamp.ts',
-        'run/shared-layout.ts',
-      ]).hash,
-      ...printFontBytes(),
-      readFileSync(emblemFile, 'latin1'),
-      JSON.stringify(campaign),
-    ]);
-    return digest([common, JSON.stringify(parts)]);
+    common ??= drawnInputs([maker, 'run/stamp.ts', 'run/shared-layout.ts'], config.published);
+    return digest([common, JSON.stringify([campaign, parts])]);
   };
 
   return {

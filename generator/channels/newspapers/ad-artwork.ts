@@ -17,9 +17,8 @@ import { uprightUrduFace, uprightUrduPhoneTop } from '../../artwork/urdu/upright
 import { urduPage } from '../../artwork/urdu/urdu-page.ts';
 import { type Ink, inkCmyk } from '../../ink/palette.ts';
 import type { Node } from '../../layout/node.ts';
-import { framed, keylineMm, type Size } from './ad-parts.ts';
 import { landscapeAd } from './large-ads.ts';
-import { squareAd, stampAd, stripAd } from './small-ads.ts';
+import { framed, keylineMm, type Size, squareAd, stampAd, stripAd } from './small-ads.ts';
 
 /** A paper is held so near; a letter of that least height holds on newsprint: its shirorekha is 0.25 mm thick in the bold weight. */
 const readFromM = 0.26;

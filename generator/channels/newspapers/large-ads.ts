@@ -7,7 +7,7 @@ import { phone, phoneHeight, phoneWidth } from '../../artwork/phone.ts';
 import { largestStack, stackedLines } from '../../artwork/stacked-lines.ts';
 import { inkUnits, lineAt } from '../../artwork/typeset.ts';
 import { column, type Node } from '../../layout/node.ts';
-import { framed, type Size } from './ad-parts.ts';
+import { framed, type Size } from './small-ads.ts';
 
 /** The board's own picture, for an advertisement that is wider than high: words at the left, the phone at the right. */
 export function landscapeAd(kit: Kit, { width, height }: Size): Node {

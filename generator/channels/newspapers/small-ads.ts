@@ -4,7 +4,6 @@ import { scanButton } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';
 import { block } from '../../artwork/typeset.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
-import { footName, framed, insetMm, type Size } from './ad-parts.ts';
 
 /** One column: the headline, the code and the name, nothing else. */
 export function stampAd(kit: Kit, { width, height }: Size): Node {
@@ -170,4 +169,47 @@ function codeField({ left, top, codeMm }: CodeAt): Node {
 
 function codeSlot({ left, top, codeMm }: CodeAt): Node {
   return slot('qr', { position: 'absolute', left, top, width: codeMm, height: codeMm });
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** Thickness of the frame. */
+export const keylineMm = 0.5;
+/** From the trim to the first letter. */
+export const insetMm = 2.6;
+
+/** The field of an advertisement, its foot where it has one, and the frame around both; what is on them comes between. */
+export function framed(
+  { width, height }: Size,
+  { footTop, content }: { footTop?: number; content: Node[] },
+): Node[] {
+  const line = { left: 0, top: 0, width, height: keylineMm };
+  const side = { left: 0, top: 0, width: keylineMm, height };
+  return [
+    block('marigold', { left: 0, top: 0, width, height }),
+    ...(footTop === undefined
+      ? []
+      : [block('navy', { left: 0, top: footTop, width, height: height - footTop })]),
+    ...content,
+    block('key', line, 'keyline'),
+    block('key', { ...line, top: height - keylineMm }, 'keyline'),
+    block('key', side, 'keyline'),
+    block('key', { ...side, left: width - keylineMm }, 'keyline'),
+  ];
+}
+
+/** The app's name in Latin letters on the foot, in the middle of it. */
+export function footName(
+  kit: Kit,
+  at: { x: number; anchor: 'left' | 'middle'; top: number; width: number; height: number },
+): Node[] {
+  return stackedLines(kit, kit.campaign.app.name, {
+    ...at,
+    mostLines: 1,
+    ink: 'marigold',
+    part: 'app',
+  });
 }

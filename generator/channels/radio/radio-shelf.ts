@@ -10,7 +10,13 @@ import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { createCodeReader } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { inRoom, plainFile, type ShelfItem, type ShelfSources } from '../../shelf/item.ts';
+import {
+  inRoom,
+  plainFile,
+  type ShelfItem,
+  type ShelfSources,
+  textItem,
+} from '../../shelf/item.ts';
 import { cueCsv, cueSheet } from './cue-sheet.ts';
 import { guideVersion, speakGuide } from './guide.ts';
 import { promptSheet, spotSheet } from './script-sheets.ts';
@@ -73,16 +79,12 @@ function cueItems(source: Source): ShelfItem[] {
   const { campaign, code } = source;
   const app = campaign.app.name.replace(/[^A-Za-z0-9]/g, '').toUpperCase();
   const name = `radio/scripts/${app}_R_${code}_CUE-SHEET`;
-  const csv = cueCsv(source);
   return [
     sheetItem(source, name, cueSheet(source), { item: 'cue-sheet', language: 'hi', seconds: null }),
-    {
-      files: [{ ...plainFile, item: 'cue-sheet', format: 'csv', path: `${name}.csv`, code }],
-      inputs: digest([csv]),
-      async make(room) {
-        writeFileSync(inRoom(room, `${name}.csv`), csv);
-      },
-    },
+    textItem(
+      { ...plainFile, item: 'cue-sheet', format: 'csv', path: `${name}.csv`, code },
+      cueCsv(source),
+    ),
   ];
 }
 

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
 import { type CalendarEvent, calendarIcs } from '../../../campaigns/social/calendar-ics.ts';
@@ -14,15 +13,19 @@ import type {
 } from '../../../campaigns/social/social.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { timeZone } from '../../../campaigns/tracker/clock.ts';
-import { loadFonts } from '../../layout/fonts-fs.ts';
-import { loadPictures } from '../../layout/pictures-fs.ts';
 import { officeFile } from '../../print/office-file.ts';
-import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
+import { drawnInputs } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
-import { inRoom, plainFile, type ShelfItem, type ShelfSources } from '../../shelf/item.ts';
-import { drawnInputs } from './inputs-fs.ts';
-import { platformLink } from './links.ts';
+import { openSources } from '../../run/shared-layout.ts';
+import {
+  inRoom,
+  plainFile,
+  type ShelfItem,
+  type ShelfSources,
+  textItem,
+} from '../../shelf/item.ts';
+import { findPlatform, findPost, platformLink } from './links.ts';
 import { weekSheets } from './week-sheet.ts';
 
 /** One caption of one planned post, for one platform in one language. */
@@ -50,22 +53,15 @@ export function calendarItems(sources: ShelfSources, social: Social): ShelfItem[
     path,
     language: 'hi',
   });
-  const text = (of: PlannedShelfFile, content: string): ShelfItem => ({
-    files: [of],
-    inputs: digest([content]),
-    async make(room) {
-      writeFileSync(inRoom(room, of.path), content);
-    },
-  });
   const paths = calendarPaths(sources.campaign.id);
   const sheets = file('calendar-week', 'pdf', paths.pdf);
   return [
-    text(file('calendar', 'ics', paths.ics), writeIcs(posts, sendings, sources, social)),
-    text(file('calendar', 'csv', paths.csv), writeCsv(sendings)),
+    textItem(file('calendar', 'ics', paths.ics), writeIcs(posts, sendings, sources, social)),
+    textItem(file('calendar', 'csv', paths.csv), writeCsv(sendings)),
     {
       files: [{ ...sheets, mm: a4 }],
       inputs: digest([
-        drawnInputs('channels/social/calendar-items.ts', sources.config.published),
+        drawnInputs(['channels/social/calendar-items.ts'], sources.config.published),
         JSON.stringify([posts, social.posts, social.platforms, campaign]),
       ]),
       async make(room) {
@@ -80,12 +76,9 @@ function listSendings(
   { campaign, registry, config }: ShelfSources,
   social: Social,
 ): Sending[] {
-  const post = social.posts.find(({ id }) => id === planned.post);
-  if (post === undefined) throw new Error(`Expected a post for \`post\`, got "${planned.post}"`);
+  const post = findPost(social, planned.post);
   return planned.platforms.flatMap((id) => {
-    const platform = social.platforms.find((each) => each.id === id);
-    if (platform === undefined)
-      throw new Error(`Expected a platform for \`platforms\`, got "${id}"`);
+    const platform = findPlatform(social, id);
     const { link } = platformLink(campaign, registry, platform);
     const surface = postSurface(social, id);
     return planned.languages.map((language) => ({
@@ -171,8 +164,7 @@ function weekPdf(
   { campaign, config }: ShelfSources,
   social: Social,
 ): Buffer {
-  const pictures = loadPictures(findEmblemFile(config.published));
-  const tools = { campaign, social, fonts: loadFonts(), pictures };
+  const tools = { campaign, social, ...openSources(config.published) };
   const start = Date.parse(social.calendar.startsOn);
   const weeks = Map.groupBy(posts, ({ date }) =>
     Math.floor((Date.parse(date) - start) / 604_800_000),
@@ -183,7 +175,7 @@ function weekPdf(
   const { parts } = officeFile(
     sheets.map((shapes) => ({ trimMm: a4, shapes })),
     { title: `${campaign.app.name}: social media`, date: campaign.versionDate },
-    { intent: coatedIntent() },
+    tools,
   );
   return Buffer.concat(parts);
 }

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
 import {
@@ -8,27 +7,18 @@ import {
   cardPath,
   thumbnailPath,
 } from '../../../campaigns/social/card-paths.ts';
-import type {
-  Social,
-  SocialLanguage,
-  SocialPlatform,
-  SocialPost,
-} from '../../../campaigns/social/social.ts';
-import { loadFonts } from '../../layout/fonts-fs.ts';
-import { loadPictures } from '../../layout/pictures-fs.ts';
+import type { Social, SocialLanguage, SocialPost } from '../../../campaigns/social/social.ts';
+import { drawnInputs } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
+import { openSources } from '../../run/shared-layout.ts';
 import { inRoom, plainFile, type ShelfItem, type ShelfSources } from '../../shelf/item.ts';
-import { drawnInputs } from './inputs-fs.ts';
-import { platformLink } from './links.ts';
+import { findPlatform, platformLink } from './links.ts';
 import { openPostCard, shownBy } from './open-post-card.ts';
 
 /** One item a post and language: its cards for all surfaces and platforms, captions and the alt text. */
 export function cardItems(sources: ShelfSources, social: Social): ShelfItem[] {
-  const drawn = drawnInputs('channels/social/card-items.ts', sources.config.published);
-  const tools = {
-    fonts: loadFonts(),
-    pictures: loadPictures(findEmblemFile(sources.config.published)),
-  };
+  const drawn = drawnInputs(['channels/social/card-items.ts'], sources.config.published);
+  const tools = openSources(sources.config.published);
   return social.posts.flatMap((post) =>
     (['hi', 'en'] as const).map((language) =>
       cardItem({ sources, social, post, language, drawn, tools }),
@@ -71,12 +61,6 @@ function cardItem(context: Context): ShelfItem {
       }
     },
   };
-}
-
-function findPlatform(social: Social, id: string): SocialPlatform {
-  const found = social.platforms.find((platform) => platform.id === id);
-  if (found === undefined) throw new Error(`Expected a platform for \`platform\`, got "${id}"`);
-  return found;
 }
 
 function cardFiles({ sources, social, post, language }: Context): PlannedShelfFile[] {

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
-import type { SocialPlatform } from '../../../campaigns/social/social.ts';
+import type { Social, SocialPlatform, SocialPost } from '../../../campaigns/social/social.ts';
 
 /** A platform's own code: what its pictures hold, and the address in its captions. */
 export interface PlatformLink {
@@ -25,4 +25,16 @@ export function platformLink(
 /** As written in a text: with the scheme, by which a phone knows an address. */
 export function tappable(url: string): string {
   return `https://${typedUrl(url)}`;
+}
+
+export function findPlatform({ platforms }: Social, id: string): SocialPlatform {
+  const found = platforms.find((platform) => platform.id === id);
+  if (found === undefined) throw new Error(`Expected a platform for \`platform\`, got "${id}"`);
+  return found;
+}
+
+export function findPost({ posts }: Social, id: string): SocialPost {
+  const found = posts.find((post) => post.id === id);
+  if (found === undefined) throw new Error(`Expected a post for \`post\`, got "${id}"`);
+  return found;
 }

@@ -1,16 +1,25 @@
-import { boardServices } from '../../../campaigns/campaign.ts';
+import { boardServices, type Campaign } from '../../../campaigns/campaign.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
-import type { Imprint, Kit, NameGrid, StampKit } from '../../artwork/artwork.ts';
-import { slotBox } from '../../artwork/artwork.ts';
+import {
+  createKit,
+  type Imprint,
+  type Kit,
+  type NameGrid,
+  type StampKit,
+  slotBox,
+} from '../../artwork/artwork.ts';
 import { ground } from '../../artwork/family.ts';
 import { appLockup, policeLockup } from '../../artwork/lockup.ts';
 import { stampLine, stampName, stampQr } from '../../artwork/stamp.ts';
 import { lineAt } from '../../artwork/typeset.ts';
 import type { Box, Shape } from '../../layout/drawing.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
+import { layOut } from '../../layout/satori.ts';
+import { encodeQr } from '../../qr/encode.ts';
 import { addressLine } from './card.ts';
 import { cardPhone } from './card-phone.ts';
 import { fitLines } from './fit-lines.ts';
+import { createCardRenderer } from './render-card.ts';
 
 type Px = Social['station']['px'];
 
@@ -112,4 +121,27 @@ export function stampStationCard(
     addressLine(slotBox(slots, 'address'), imprint.url, kit, 'right'),
     stampQr(slotBox(slots, 'qr'), kit.qr),
   ];
+}
+
+/** Nothing that is read is nearer to the card's edge. */
+const edgePx = 36;
+
+/**
+ * Lays the picture for stations' WhatsApp groups out, once for all of them.
+ * @returns draws the one of a station as PNG; throws when something leaves the safe middle
+ */
+export async function openStationCard(
+  campaign: Campaign,
+  { station: { px, maxBytes } }: Social,
+  tools: Parameters<typeof layOut>[2],
+): Promise<(imprint: Imprint, name: string) => Buffer> {
+  const kit = createKit(campaign, tools.fonts);
+  const format = { trimMm: px, bleedMm: 0, unitsPerMm: 1 };
+  const layout = await layOut(stationCard(kit, px), format, tools);
+  const safe = { width: px.width - 2 * edgePx, height: px.height - 2 * edgePx };
+  const render = createCardRenderer(layout, { px, maxBytes, safe });
+  return (imprint, name) => {
+    const stamp = { ...kit, qr: encodeQr(imprint.url) };
+    return render(stampStationCard(layout.slots, imprint, stamp, px), name)[0];
+  };
 }

@@ -1,24 +1,23 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { Station } from '../../../campaigns/directory/station.ts';
+import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { planZip } from '../../../campaigns/files/zip.ts';
-import { findEmblemFile } from '../../../campaigns/published-fs.ts';
-import type { PlannedShelfFile, ShelfFile } from '../../../campaigns/shelf.ts';
+import { type PlannedShelfFile, type ShelfFile, shelfSchema } from '../../../campaigns/shelf.ts';
 import { packPaths } from '../../../campaigns/social/card-paths.ts';
+import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
 import type { Social } from '../../../campaigns/social/social.ts';
 import { describeFault } from '../../../campaigns/social/social-fault.ts';
 import { checkStationText, filmText, stationText } from '../../../campaigns/social/station-text.ts';
 import type { Imprint } from '../../artwork/artwork.ts';
-import { loadFonts } from '../../layout/fonts-fs.ts';
-import { loadPictures } from '../../layout/pictures-fs.ts';
+import { drawnInputs } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
+import { openSources } from '../../run/shared-layout.ts';
 import { createImprints } from '../../run/station-imprints.ts';
 import { inRoom, plainFile, type ShelfItem, type ShelfSources } from '../../shelf/item.ts';
-import { readFilmCut } from './film-cut-fs.ts';
-import { drawnInputs } from './inputs-fs.ts';
 import { tappable } from './links.ts';
-import { openStationCard } from './open-station-card.ts';
+import { openStationCard } from './station-card.ts';
 
 /** Files for a station's WhatsApp admin: picture, text to paste, and both with the film in one ZIP. */
 export function packItems(
@@ -35,7 +34,7 @@ export function packItems(
   }
   const imprintOf = createImprints(campaign, directory, registry);
   const drawn = digest([
-    drawnInputs('channels/social/station-pack.ts', sources.config.published),
+    drawnInputs(['channels/social/station-pack.ts'], sources.config.published),
     JSON.stringify([campaign.copy, campaign.app, campaign.serviceGroups, social.station]),
     film?.sha256 ?? '',
   ]);
@@ -138,13 +137,21 @@ function zipEntries(entries: readonly { name: string; content: Buffer }[]): Buff
 
 /** Lays the card out when the first one is drawn, once for all stations. */
 function createDrawing({ campaign, config }: ShelfSources, social: Social): Pack['draw'] {
-  const open = () => {
-    const pictures = loadPictures(findEmblemFile(config.published));
-    return openStationCard(campaign, social, { fonts: loadFonts(), pictures });
-  };
+  const open = () => openStationCard(campaign, social, openSources(config.published));
   let opened: ReturnType<typeof open> | undefined;
   return async (imprint, name) => {
     opened ??= open();
     return (await opened)(imprint, name);
   };
+}
+
+/** The film's cut for WhatsApp, where this campaign's has been made and is there whole. */
+export function readFilmCut(out: string, campaign: string): ShelfFile | undefined {
+  const shelf = readListing(join(out, 'film', 'shelf.json'), shelfSchema);
+  if (shelf?.campaign !== campaign) return undefined;
+  return whatsappCut(
+    shelf.files.filter(
+      ({ path, bytes }) => statSync(join(out, path), { throwIfNoEntry: false })?.size === bytes,
+    ),
+  );
 }

@@ -1,12 +1,13 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { PlannedPost } from '../../../campaigns/social/calendar.ts';
 import { untied } from '../../../campaigns/social/post-words.ts';
-import type { Social, SocialPost } from '../../../campaigns/social/social.ts';
+import type { Social } from '../../../campaigns/social/social.ts';
 import { OfficePage } from '../../artwork/office-page.ts';
 import type { Shape } from '../../layout/drawing.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Pictures } from '../../layout/satori.ts';
 import { a4 } from '../../print/paper-sizes.ts';
+import { findPlatform, findPost } from './links.ts';
 import { drawCardPicture } from './picture.ts';
 
 /** A4 upright. */
@@ -112,7 +113,7 @@ function postRow(
     ink: 'navy',
     maxWidth: right - words - 4,
   });
-  const names = planned.platforms.map((id) => platformName(social, id)).join(', ');
+  const names = planned.platforms.map((id) => findPlatform(social, id).name.hi).join(', ');
   page.text(names, { x: words, y: y + 19, points: 11, weight: 700, maxWidth: right - words - 4 });
   const languages = planned.languages.map((id) => ({ hi: 'हिंदी', en: 'अंग्रेज़ी' })[id]).join(' और ');
   page.text(languages, { x: words, y: y + 25.5, points: 10 });
@@ -122,16 +123,6 @@ function postRow(
   page.fill('key', words + 33, y + 35, right - words - 37, 0.25);
   page.text('पहुँच', { x: words + 25, y: y + 42, points: 10 });
   page.fill('key', words + 33, y + 42.6, right - words - 37, 0.25);
-}
-
-function findPost(social: Social, id: string): SocialPost {
-  const found = social.posts.find((post) => post.id === id);
-  if (found === undefined) throw new Error(`Expected a post for \`post\`, got "${id}"`);
-  return found;
-}
-
-function platformName(social: Social, id: string): string {
-  return social.platforms.find((platform) => platform.id === id)?.name.hi ?? id;
 }
 
 function dotted(date: string): string {

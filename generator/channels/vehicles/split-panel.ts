@@ -1,6 +1,5 @@
 import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
-import type { Kit, Page } from '../../artwork/artwork.ts';
-import { slotBox } from '../../artwork/artwork.ts';
+import { type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { firstCall } from '../../artwork/foot-line.ts';
 import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';
 import { handPhone, handPhoneWidth } from '../../artwork/phone.ts';
@@ -9,7 +8,6 @@ import { stampLine, stampLink, stampQr } from '../../artwork/stamp.ts';
 import { block } from '../../artwork/typeset.ts';
 import { column, type Node, slot } from '../../layout/node.ts';
 import { quietModules } from '../../qr/qr-code.ts';
-import { type FreeBox, freeBox } from './free-box.ts';
 
 /** No letter nearer to the edge than this, which is cut by hand. */
 export function panelSafeMm({ widthMm, heightMm }: { widthMm: number; heightMm: number }): number {
@@ -169,4 +167,41 @@ function phone(kit: Kit, { ground }: VehiclePanel, grid: SplitGrid): Node[] {
     ring: ground,
     button: { content },
   });
+}
+
+/** A box within a panel, in mm from its upper left corner. */
+export interface FreeBox {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+interface Fitting {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** The largest part of a panel clear of its fittings, cut straight across: above, below, left or right of each. */
+export function freeBox(
+  { widthMm, heightMm }: { widthMm: number; heightMm: number },
+  keepOuts: readonly Fitting[],
+): FreeBox {
+  let free: FreeBox = { left: 0, top: 0, right: widthMm, bottom: heightMm };
+  for (const { x, y, width, height } of keepOuts) {
+    const cuts: FreeBox[] = [
+      { ...free, bottom: Math.min(free.bottom, y) },
+      { ...free, top: Math.max(free.top, y + height) },
+      { ...free, right: Math.min(free.right, x) },
+      { ...free, left: Math.max(free.left, x + width) },
+    ];
+    free = cuts.reduce((best, cut) => (measureArea(cut) > measureArea(best) ? cut : best));
+  }
+  return free;
+}
+
+function measureArea({ left, top, right, bottom }: FreeBox): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }

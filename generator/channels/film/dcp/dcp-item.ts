@@ -5,10 +5,8 @@ import type { PlannedShelfFile } from '../../../../campaigns/shelf.ts';
 import { plainFile, type ShelfItem } from '../../../shelf/item.ts';
 import { encodeFrames, type Frame } from './encode.ts';
 import { editRate } from './mxf/packages.ts';
-import { writePackage } from './package-fs.ts';
-import { type HallSound, hallSound } from './sound.ts';
-import { readWav } from './wav.ts';
-import { zipPackage } from './zip-fs.ts';
+import { writePackage, zipPackage } from './package-fs.ts';
+import { type HallSound, hallSound, readWav } from './sound.ts';
 
 /** Raised when the package would come out otherwise from the same film. */
 const writerVersion = 1;

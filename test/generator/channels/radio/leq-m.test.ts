@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { leqM } from '../../../../generator/channels/radio/leq-m.ts';
-import { powerSpectrum } from '../../../../generator/channels/radio/power-spectrum.ts';
+import { leqM, powerSpectrum } from '../../../../generator/channels/radio/leq-m.ts';
 
 const rate = 48_000;
 

@@ -1,8 +1,21 @@
 import type { CodestreamHeader } from '../codestream.ts';
 import { makeUuid } from '../uuid.ts';
-import { audioLabels, containers, jpeg2000Cinema2k, setKeys, wildTrackFormat } from './labels.ts';
 import { type LocalSet, makeSet, referTo } from './local-set.ts';
-import { batch, iso7, rational, u8, u16, u32, utf16, uuid } from './values.ts';
+import {
+  audioLabels,
+  batch,
+  containers,
+  iso7,
+  jpeg2000Cinema2k,
+  rational,
+  setKeys,
+  u8,
+  u16,
+  u32,
+  utf16,
+  uuid,
+  wildTrackFormat,
+} from './values.ts';
 
 /** A descriptor and what it refers to; duration, rate and track are added with those of the file. */
 export interface Descriptors {

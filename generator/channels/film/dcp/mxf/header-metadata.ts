@@ -1,12 +1,4 @@
 import { makeUuid } from '../uuid.ts';
-import {
-  containers,
-  indexSegmentKey,
-  multipleWrappings,
-  opAtom,
-  partitionKeys,
-  randomIndexKey,
-} from './labels.ts';
 import { type LocalSet, makeSet, primer, referTo, writeLocalSet } from './local-set.ts';
 import {
   type Essence,
@@ -16,7 +8,25 @@ import {
   materialPackage,
   type TrackFacts,
 } from './packages.ts';
-import { batch, klv, rational, timestamp, u8, u16, u32, u64, umid, utf16, uuid } from './values.ts';
+import {
+  batch,
+  containers,
+  indexSegmentKey,
+  klv,
+  multipleWrappings,
+  opAtom,
+  partitionKeys,
+  randomIndexKey,
+  rational,
+  timestamp,
+  u8,
+  u16,
+  u32,
+  u64,
+  umid,
+  utf16,
+  uuid,
+} from './values.ts';
 
 /** Streams of the file: what the index and the body are called by (ST 377-1, 7.1). */
 export const streamIds = { body: 1, index: 129 } as const;

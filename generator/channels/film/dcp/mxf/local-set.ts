@@ -1,6 +1,5 @@
 import { makeUuid } from '../uuid.ts';
-import { primerKey, setKeys } from './labels.ts';
-import { batch, klv, label, u16, uuid } from './values.ts';
+import { batch, klv, label, primerKey, setKeys, u16, uuid } from './values.ts';
 
 /**
  * Properties of the sets: local tag and label (ST 377-1, Annex A and B; RP 210). Tags from 8000 on are given out by

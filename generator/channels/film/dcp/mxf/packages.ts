@@ -1,8 +1,19 @@
 import { makeUuid } from '../uuid.ts';
 import type { Descriptors } from './descriptors.ts';
-import { dataDefinitions, essenceKeys } from './labels.ts';
 import { type LocalSet, makeSet, referTo } from './local-set.ts';
-import { rational, timestamp, u8, u16, u32, u64, umid, utf16, uuid } from './values.ts';
+import {
+  dataDefinitions,
+  essenceKeys,
+  rational,
+  timestamp,
+  u8,
+  u16,
+  u32,
+  u64,
+  umid,
+  utf16,
+  uuid,
+} from './values.ts';
 
 export type Essence = 'picture' | 'sound';
 

@@ -8,9 +8,8 @@ import {
   streamIds,
   variableIndex,
 } from './header-metadata.ts';
-import { essenceKeys } from './labels.ts';
 import type { Essence, TrackFacts } from './packages.ts';
-import { fill, keyLength, keyLengthBytes } from './values.ts';
+import { essenceKeys, fill, keyLength, keyLengthBytes } from './values.ts';
 
 /** Header partition with its fill; the essence may be written before the header is known. */
 const headerBytes = 16_384;

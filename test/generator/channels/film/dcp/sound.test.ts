@@ -2,9 +2,9 @@ import { expect, it } from 'vitest';
 import {
   hallSound,
   mostLeqM,
+  readWav,
   soundFrame,
 } from '../../../../../generator/channels/film/dcp/sound.ts';
-import { readWav } from '../../../../../generator/channels/film/dcp/wav.ts';
 
 const tone = (amplitude: number, seconds = 1) =>
   Float32Array.from(

@@ -1,15 +1,16 @@
 import {
   type Checking,
+  checkText,
   child,
   findChildren,
   hashFile,
   type MappedAsset,
   readText,
   readXmlFile,
+  twice,
   uuidOfUrn,
   type XmlElement,
 } from '../xml-reader.ts';
-import { checkText, twice } from './text-rules.ts';
 
 const file = 'ASSETMAP.xml';
 const volume = 'VOLINDEX.xml';

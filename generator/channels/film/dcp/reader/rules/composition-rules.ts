@@ -1,6 +1,7 @@
 import type { Findings } from '../findings.ts';
 import {
   type Checking,
+  checkText,
   child,
   findChildren,
   readText,
@@ -9,7 +10,6 @@ import {
   type XmlElement,
 } from '../xml-reader.ts';
 import type { PackedAsset, PackingList } from './asset-map-rules.ts';
-import { checkText } from './text-rules.ts';
 
 const nameSpace = 'http://www.smpte-ra.org/schemas/429-7/2006/CPL';
 /** ST 429-7, 6.8. */
