@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright';
+import { expect } from 'vitest';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -51,4 +52,9 @@ export function excessWidthPx(page: Page): Promise<number> {
   return page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
+}
+
+/** Expects no fault that axe can find, and a page that is as wide as its window. */
+export async function expectSound(page: Page): Promise<void> {
+  expect([await axeFaults(page), await excessWidthPx(page)]).toEqual([[], 0]);
 }

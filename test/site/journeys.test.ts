@@ -3,7 +3,7 @@ import { unzipSync } from 'fflate';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser, readDownload, screens } from './browser.ts';
-import { type BuiltSite, buildLimitMs, fullSite, sampleProgress } from './site-fixture.ts';
+import { type BuiltSite, buildLimitMs, fullSite } from './site-fixture.ts';
 import { type StaticServer, serveFolder } from './static-server.ts';
 
 let browser: Browser;
@@ -38,136 +38,58 @@ async function visit(
   expect(errors).toEqual([]);
 }
 
-const devices = Object.entries(screens).flatMap(([screen, options]) =>
-  [true, false].map((javaScriptEnabled) => ({
-    device: `${screen} ${javaScriptEnabled ? 'with' : 'without'} JavaScript`,
-    options: { ...options, javaScriptEnabled },
-    javaScriptEnabled,
-  })),
-);
-
-describe.each(devices)('on a $device', ({ options, javaScriptEnabled }) => {
-  test('a PRO saves the board of a station from the front page in four taps', async () => {
-    await visit('/', options, async (page) => {
-      let taps = 0;
-      const tap = async (name: RegExp | string) => {
-        taps += 1;
-        await page.getByRole('link', { name }).first().click();
-      };
-      await tap('बोर्ड और पम्पलेट');
-      await page.getByRole('heading', { name: 'सूची से चुनें' }).waitFor();
-      taps += 1;
-      await page.locator('.zones').getByRole('link', { name: 'महोबा', exact: true }).click();
-      await tap('थाना अजनर');
-      taps += 1;
-      const saving = page.waitForEvent('download');
-      await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
-      const saved = await readDownload(await saving);
-      const file = site.manifest.files.find(
-        ({ path }) => path === 'mahoba/ajnar/mahoba-ajnar-board.pdf',
-      );
-      expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
-      expect(taps).toBeLessThanOrEqual(4);
-    });
-  });
-
-  test('a citizen gets from a scanned code to the store', async () => {
-    await visit('/get/?c=032L0J', options, async (page) => {
-      const play = page.getByRole('link', { name: /Google Play/ });
-      if (javaScriptEnabled) {
-        await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
-        await expect.poll(() => play.getAttribute('href')).toContain('utm_source%3Dboard');
-        await expect.poll(() => play.getAttribute('href')).toContain('utm_campaign%3D032L0J');
-      }
-      await expect
-        .poll(() => play.getAttribute('href'))
-        .toMatch(
-          /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=/,
-        );
-    });
-  });
-
-  test('HQ reads how many downloads are needed a day, and the same figure in English', async () => {
-    await visit('/progress/', options, async (page) => {
-      const required = page.locator('[data-figure="required"] .value');
-      const figure = await required.textContent();
-      expect(Number(figure?.replaceAll(',', ''))).toBe(sampleProgress().progress.requiredPerDay);
-      await page.getByRole('link', { name: 'English' }).click();
-      await page.waitForURL('**/en/progress/');
-      await expect.poll(() => required.textContent()).toBe(figure);
-    });
-  });
-
-  test('the language switch keeps the place', async () => {
-    await visit('/print/mahoba/ajnar/', options, async (page) => {
-      await page.getByRole('link', { name: 'English' }).click();
-      await page.waitForURL('**/en/print/mahoba/ajnar/');
-      await page.getByRole('link', { name: 'हिंदी' }).click();
-      await page.waitForURL('**/print/mahoba/ajnar/');
-      expect(new URL(page.url()).pathname).toBe('/print/mahoba/ajnar/');
-    });
-  });
-
-  test('a wrong address leads on', async () => {
-    const context = await browser.newContext({ ...options, baseURL: server.url });
-    const page = await context.newPage();
-    expect((await page.goto('/print/nowhere/'))?.status()).toBe(404);
-    await page.getByRole('link', { name: 'थाना या जनपद खोजें' }).click();
-    await page.waitForURL('**/search/');
-    await context.close();
-  });
+/** Each screen, and each way of a page with its scripts and without them. */
+const devices = (['phone', 'desktop'] as const).map((screen) => {
+  const javaScriptEnabled = screen === 'desktop';
+  return { screen, javaScriptEnabled, options: { ...screens[screen], javaScriptEnabled } };
 });
 
+describe.each(devices)(
+  'on a $screen, JavaScript: $javaScriptEnabled',
+  ({ options, javaScriptEnabled }) => {
+    test('a PRO saves the board of a station from the front page in four taps', async () => {
+      await visit('/', options, async (page) => {
+        let taps = 0;
+        const tap = async (name: RegExp | string) => {
+          taps += 1;
+          await page.getByRole('link', { name }).first().click();
+        };
+        await tap('बोर्ड और पम्पलेट');
+        await page.getByRole('heading', { name: 'सूची से चुनें' }).waitFor();
+        taps += 1;
+        await page.locator('.zones').getByRole('link', { name: 'महोबा', exact: true }).click();
+        await tap('थाना अजनर');
+        taps += 1;
+        const saving = page.waitForEvent('download');
+        await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
+        const saved = await readDownload(await saving);
+        const file = site.manifest.files.find(
+          ({ path }) => path === 'mahoba/ajnar/mahoba-ajnar-board.pdf',
+        );
+        expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
+        expect(taps).toBeLessThanOrEqual(4);
+      });
+    });
+
+    test('a citizen gets from a scanned code to the store', async () => {
+      await visit('/get/?c=032L0J', options, async (page) => {
+        const play = page.getByRole('link', { name: /Google Play/ });
+        if (javaScriptEnabled) {
+          await page.getByText('थाना हरिपर्वत, जनपद आगरा').waitFor();
+          await expect.poll(() => play.getAttribute('href')).toContain('utm_source%3Dboard');
+          await expect.poll(() => play.getAttribute('href')).toContain('utm_campaign%3D032L0J');
+        }
+        await expect
+          .poll(() => play.getAttribute('href'))
+          .toMatch(
+            /^https:\/\/play\.google\.com\/store\/apps\/details\?id=uttarpradesh\.citizen\.app&referrer=/,
+          );
+      });
+    });
+  },
+);
+
 describe('with JavaScript', () => {
-  test.each([
-    ['hazratgnj', 'हजरतगंज'],
-    ['हजरतगज', 'हजरतगंज'],
-    ['lakhnau', 'लखनऊ'],
-  ])('the search finds from "%s" %s', async (typed, found) => {
-    await visit('/print/', screens.phone, async (page) => {
-      await page.getByRole('searchbox').fill(typed);
-      const first = page.locator('search-box ol a').first();
-      await first.waitFor();
-      await expect.poll(() => first.locator('strong').textContent()).toBe(found);
-    });
-  });
-
-  test.each([
-    ['032L0J', 'थाना हरिपर्वत, जनपद आगरा', '/print/agra/hari-parvat/', '1 परिणाम'],
-    [
-      'https://UPPOLICE.GOV.IN/Q032L0J',
-      'थाना हरिपर्वत, जनपद आगरा',
-      '/print/agra/hari-parvat/',
-      '1 परिणाम',
-    ],
-    ['jhansi range', 'झाँसी परिक्षेत्र', '/print/jalaun/', 'परिणाम'],
-    ['लखनऊ जोन', 'लखनऊ जोन', '/print/amethi/', 'परिणाम'],
-  ])('the search finds from "%s" %s', async (typed, found, path, count) => {
-    await visit('/search/', screens.phone, async (page) => {
-      const field = page.getByRole('searchbox');
-      await field.fill(typed);
-      const first = page.locator('search-box ol li').first();
-      await first.locator('strong', { hasText: found }).waitFor();
-      await expect.poll(() => first.locator('a').first().getAttribute('href')).toBe(path);
-      await expect
-        .poll(() => page.locator('search-box [role=status]').textContent())
-        .toContain(count);
-      // Room for results above a phone's keyboard.
-      expect((await field.boundingBox())?.y).toBeLessThan(200);
-    });
-  });
-
-  test('the search says how many there are, and shows more of them', async () => {
-    await visit('/print/', screens.desktop, async (page) => {
-      await page.getByRole('searchbox').fill('kotwali');
-      const status = page.locator('search-box [role=status]');
-      await status.filter({ hasText: /^कुल \d+ परिणाम, पहले 8 नीचे हैं$/ }).waitFor();
-      await page.getByRole('button', { name: 'और दिखाएँ' }).click();
-      await status.filter({ hasText: 'पहले 32' }).waitFor();
-      await expect.poll(() => page.locator('search-box ol a').count()).toBe(32);
-    });
-  });
-
   test('who was on the search page once finds a station without any network', async () => {
     const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
     const page = await context.newPage();
@@ -230,19 +152,15 @@ describe('with JavaScript', () => {
   });
 
   test('the search is used by keyboard alone', async () => {
-    await visit('/search/', screens.desktop, async (page) => {
+    await visit('/search/', screens.phone, async (page) => {
       await page.getByRole('searchbox').focus();
       await page.keyboard.type('ajnar');
       await page.locator('search-box ol a').first().waitFor();
+      // Room for results above a phone's keyboard.
+      expect((await page.getByRole('searchbox').boundingBox())?.y).toBeLessThan(200);
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
       await page.waitForURL('**/print/mahoba/ajnar/');
-    });
-  });
-
-  test('a search from another page comes with its words', async () => {
-    await visit('/search/?q=hazratgnj', screens.phone, async (page) => {
-      await page.locator('search-box ol strong', { hasText: 'हजरतगंज' }).first().waitFor();
     });
   });
 
@@ -265,13 +183,6 @@ describe('with JavaScript', () => {
     });
   });
 
-  test('the list of a district is filtered as one types', async () => {
-    await visit('/print/lucknow/', screens.phone, async (page) => {
-      await page.getByRole('searchbox', { name: 'सूची में थाना खोजें' }).fill('हजरत');
-      await expect.poll(() => page.locator('li[data-station]:visible').count()).toBe(1);
-    });
-  });
-
   test('the board opens large, grows, and closes with Escape', async () => {
     await visit('/print/mahoba/ajnar/', screens.phone, async (page) => {
       await page.getByRole('link', { name: /बड़ा करके देखें/ }).click();
@@ -281,22 +192,6 @@ describe('with JavaScript', () => {
       expect((await picture.boundingBox())?.width).toBeGreaterThan(before * 1.3);
       await page.keyboard.press('Escape');
       expect(await picture.isVisible()).toBe(false);
-    });
-  });
-
-  test.each([
-    ['Android', screens.phone.userAgent, 'Google Play'],
-    [
-      'iPhone',
-      'Mozilla/5.0 (iPhone; CPU iPhone OS 17_0 like Mac OS X) AppleWebKit/605.1.15',
-      'App Store',
-    ],
-  ])('%s is offered its own store alone', async (_, userAgent, store) => {
-    await visit('/get/?c=032L0J', { ...screens.phone, userAgent }, async (page) => {
-      await page.getByText('थाना हरिपर्वत').waitFor();
-      const stores = page.locator('a[data-store]');
-      await expect.poll(() => stores.count()).toBe(1);
-      await expect.poll(() => stores.textContent()).toContain(store);
     });
   });
 
@@ -325,16 +220,6 @@ describe('with JavaScript', () => {
     expect(moved).toBeLessThan(0.05);
     await context.close();
   });
-
-  test.each(['032L0K', 'nonsense'])(
-    'with the wrong code "%s" the app is offered all the same',
-    async (code) => {
-      await visit(`/get/?c=${code}`, screens.phone, async (page) => {
-        await page.getByText('यह कोड पहचाना नहीं गया').waitFor();
-        expect(await page.getByRole('link', { name: /Google Play/ }).isVisible()).toBe(true);
-      });
-    },
-  );
 
   test('the map changes from boards to scans', async () => {
     await visit('/progress/', screens.desktop, async (page) => {

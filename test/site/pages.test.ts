@@ -3,7 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alertKinds } from '../../campaigns/words/alert-words.ts';
 import { environment } from '../../messaging/config.ts';
-import { type BuiltSite, buildLimitMs, emptySite, fullSite } from './site-fixture.ts';
+import {
+  type BuiltSite,
+  buildLimitMs,
+  emptySite,
+  fullSite,
+  sampleProgress,
+} from './site-fixture.ts';
 
 /** One page of every kind, by its address in Hindi. */
 const kinds = [
@@ -137,6 +143,18 @@ test('the page in Urdu runs from right to left and is led to from the citizens�
 test.each(pages)('%s has its counterpart in the other language', (path) => {
   const other = path.startsWith('/en/') ? path.slice(3) : `/en${path}`;
   expect(htmlOf(path)).toContain(`<a class="language" href="${other}"`);
+});
+
+test('HQ reads how many downloads are needed a day, and the same figure in English', () => {
+  const needed = ['/progress/', '/en/progress/'].map(
+    (path) => /data-figure="required"[\s\S]*?class="value"[^>]*>([\d,]+)</.exec(htmlOf(path))?.[1],
+  );
+  const figure = sampleProgress().progress.requiredPerDay?.toLocaleString('en-IN');
+  expect(needed).toEqual([figure, figure]);
+});
+
+test('a wrong address leads on', () => {
+  expect(htmlOf('/404.html')).toMatch(/<a[^>]* href="\/search\/"[^>]*>थाना या जनपद खोजें/);
 });
 
 test('the map of the site for search engines holds every page that they may show, in both languages', () => {

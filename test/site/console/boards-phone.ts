@@ -1,20 +1,4 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { screens } from '../browser.ts';
-import type { ConsoleService } from './console-fixture.ts';
-import { collectFaults } from './officers.ts';
-import { countQuestions } from './settled.ts';
-
-/** The phone of a district whose boards are photographed. */
-export async function openBoardsPhone(
-  browser: Browser,
-  service: ConsoleService,
-): Promise<{ context: BrowserContext; page: Page; faults: string[] }> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(context);
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  return { context, page, faults };
-}
+import type { Page } from 'playwright';
 
 export const row = (page: Page, id: string) => page.locator(`[data-station="${id}"]`);
 

@@ -81,6 +81,49 @@ test.each([
   },
 );
 
+test.each(['032L0K', 'nonsense'])(
+  'with the wrong code "%s" the app is offered all the same',
+  async (code) => {
+    const { texts } = await openSitePage(`/get/?c=${code}`, { element: 'get-app' });
+    await expect.poll(() => texts('.strip .unknown').join()).toContain('यह कोड पहचाना नहीं गया');
+    expect(texts('[data-store=play]').join()).toContain('Google Play');
+  },
+);
+
+const station = 'थाना हरिपर्वत, जनपद आगरा';
+test.each([
+  ['hazratgnj', 'हजरतगंज', '/print/lucknow/hazratganj/'],
+  ['हजरतगज', 'हजरतगंज', '/print/lucknow/hazratganj/'],
+  ['lakhnau', 'लखनऊ', '/print/lucknow/'],
+  ['032L0J', station, '/print/agra/hari-parvat/', '1 परिणाम'],
+  ['https://UPPOLICE.GOV.IN/Q032L0J', station, '/print/agra/hari-parvat/', '1 परिणाम'],
+  ['jhansi range', 'झाँसी परिक्षेत्र', '/print/jalaun/'],
+  ['लखनऊ जोन', 'लखनऊ जोन', '/print/amethi/'],
+])('the search finds from "%s" %s', async (typed, found, path, count = 'परिणाम') => {
+  const { document, texts } = await openSitePage(`/search/?q=${encodeURIComponent(typed)}`, {
+    element: 'search-box',
+    site: fullSite,
+  });
+  await expect.poll(() => texts('search-box li:first-child strong')).toEqual([found]);
+  const link = document.querySelector<HTMLAnchorElement>('search-box li a');
+  expect(link?.getAttribute('href')).toBe(path);
+  expect(texts('search-box [role=status]').join()).toContain(count);
+});
+
+test('the search says how many there are, and shows more of them', async () => {
+  const { document, user, texts } = await openSitePage('/print/', {
+    element: 'search-box',
+    site: fullSite,
+  });
+  const box = document.querySelector('search-box') as HTMLElement;
+  await user.type(box.querySelector('input') as HTMLElement, 'kotwali');
+  const status = () => texts('search-box [role=status]').join();
+  await expect.poll(status).toMatch(/^कुल \d+ परिणाम, पहले 8 नीचे हैं$/);
+  await user.click(box.querySelector('button') as HTMLElement);
+  await expect.poll(status).toContain('पहले 32');
+  expect(texts('search-box ol a')).toHaveLength(32);
+});
+
 /** As `KitNotice.astro` writes it, whose files are planned and not made yet. */
 const kitNotice = `<kit-progress data-language="en" data-making="{made} of {total}" data-incomplete="{missing} missing" hidden>
   <strong role="status"></strong><progress max="1" value="0"></progress>

@@ -38,7 +38,7 @@ export async function openSitePage(
   const page = openPage(
     `http://localhost:8080${path}`,
     {
-      navigator: { userAgent },
+      navigator: { userAgent, onLine: true },
       fetch: async (url: string, { body }: { body?: string } = {}) => {
         const [asked = ''] = String(url).split('?');
         if (body !== undefined) sent.push({ url: asked, body: JSON.parse(body) });

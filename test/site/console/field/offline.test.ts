@@ -1,20 +1,17 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { axeFaults } from '../../axe.ts';
-import { openBrowser } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
-import { listBoards, missing, openBoardsPhone, pick, row, worksOffline } from '../boards-phone.ts';
-import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
+import { listBoards, missing, pick, row, worksOffline } from '../boards-phone.ts';
+import type { Session } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 
-let service: ConsoleService;
-let browser: Browser;
+const portal = setUpConsole();
 let ajnar: Buffer;
 let panwari: Buffer;
 let officer: Session;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   const [first, second] = [...renderBoards(['mahoba/ajnar', 'mahoba/panwari']).values()] as [
     Buffer,
     Buffer,
@@ -22,23 +19,17 @@ beforeAll(async () => {
   // As large as a phone's, so that it is made smaller before it is sent.
   ajnar = await photograph(first, { widthPx: 3200, heightPx: 2400 });
   panwari = await photograph(second, { seed: 5 });
-  officer = await service.officer('district', 'mahoba');
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+  officer = await portal.service.officer('district', 'mahoba');
 });
 
 const boards = '/console/boards/?district=mahoba';
 
 // A reload, a lost answer, a slow line and one that is cut: `walks/offline-pictures.test.ts` and `walks/cut-line.test.ts`.
 test('a picture taken without a network is sent once when the line is back', async () => {
-  const { context, page, faults } = await openBoardsPhone(browser, service);
-  await context.addCookies(officer);
-  await page.goto(boards);
+  const page = await portal.open(officer, boards);
   await worksOffline(page);
   await row(page, 'ajnar').waitFor();
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await pick(page, 'ajnar', ajnar);
   await row(page, 'ajnar').getByText('फ़ोन में सुरक्षित, भेजना शेष').waitFor();
   const bodies: number[] = [];
@@ -50,7 +41,7 @@ test('a picture taken without a network is sent once when the line is back', asy
   page.on('response', (response) => {
     if (response.url().endsWith('/api/activities/boards') && response.ok()) taken += 1;
   });
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await row(page, 'ajnar').getByText('बोर्ड सत्यापित').waitFor();
   await expect.poll(() => missing(page)).toBe('11');
   expect(await listBoards(page)).toEqual(['ajnar verified']);
@@ -59,14 +50,10 @@ test('a picture taken without a network is sent once when the line is back', asy
   expect(ajnar.length).toBeGreaterThan(700_000);
   expect(Math.min(...bodies)).toBeGreaterThan(10_000);
   expect(Math.max(...bodies)).toBeLessThan(500_000);
-  expect(faults).toEqual([]);
-  await context.close();
 });
 
 test('a picture in the wrong row is recorded for the station whose board it shows by one tap', async () => {
-  const { context, page, faults } = await openBoardsPhone(browser, service);
-  await context.addCookies(officer);
-  await page.goto(boards);
+  const page = await portal.open(officer, boards);
   const place = row(page, 'kulpahar');
   await pick(page, 'kulpahar', panwari);
   await place.getByText('यह बोर्ड थाना पनवाड़ी, जनपद महोबा का है').waitFor();
@@ -81,6 +68,4 @@ test('a picture in the wrong row is recorded for the station whose board it show
   expect(await place.getByRole('button', { name: /बिना फ़ोटो/ }).count()).toBe(1);
   expect(await listBoards(page)).toContain('panwari verified');
   expect(await axeFaults(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await context.close();
 });

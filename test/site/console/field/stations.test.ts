@@ -1,28 +1,14 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, screens } from '../../browser.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { expectInView } from '../../in-view.ts';
-import { type ConsoleService, startConsole } from '../console-fixture.ts';
-import { collectFaults } from '../officers.ts';
+import { setUpConsole } from '../console-suite.ts';
 
-let service: ConsoleService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const portal = setUpConsole();
 
-async function openStations(): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await context.addCookies(await service.officer('district', 'mahoba'));
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  await page.goto('/console/stations/');
+async function openStations(): Promise<Page> {
+  const page = await portal.open(['district', 'mahoba'], '/console/stations/');
   await page.getByRole('link', { name: 'कबरई' }).waitFor();
-  return { page, faults };
+  return page;
 }
 
 const readFields = (page: Page, station = 'kabrai') =>
@@ -39,7 +25,7 @@ async function openStation(page: Page, station: string): Promise<void> {
 }
 
 test('on a phone a station opens as a separate page, and back leads to where the list was left', async () => {
-  const { page, faults } = await openStations();
+  const page = await openStations();
   const link = page.getByRole('link', { name: 'कबरई' });
   await link.click();
   const title = page.getByRole('heading', { level: 2, name: 'कबरई' });
@@ -54,12 +40,10 @@ test('on a phone a station opens as a separate page, and back leads to where the
   await expectInView(title);
   await page.getByRole('button', { name: 'थानों की सूची' }).click();
   await expectInView(link);
-  expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('own fields stand after they were saved, and outlast the next save of the name', async () => {
-  const { page, faults } = await openStations();
+  const page = await openStations();
   await openStation(page, 'kabrai');
   const cug = page.getByLabel('थाना प्रभारी का CUG नंबर');
   await cug.fill('9454400000');
@@ -82,12 +66,10 @@ test('own fields stand after they were saved, and outlast the next save of the n
   await expect
     .poll(() => readFields(page))
     .toEqual({ cug: '9454400000', 'local-line': 'पुराने बस अड्डे के सामने' });
-  expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('what another officer filled in meanwhile is neither lost nor merged by silence', async () => {
-  const { page } = await openStations();
+  const page = await openStations();
   await openStation(page, 'srinagar');
   const line = page.getByLabel('स्थानीय पंक्ति');
   await line.fill('तहसील के पास');
@@ -113,5 +95,4 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
   expect(await line.inputValue()).toBe('तहसील के पास');
   await save.click();
   await expectInView(page.getByText('सहेजा गया।'));
-  await page.context().close();
 });

@@ -1,30 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
-import { openBrowser, screens } from '../../browser.ts';
-import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
+import { screens } from '../../browser.ts';
+import { password } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 import { expectKeyboard } from '../keyboard-walk.ts';
-import { countQuestions } from '../settled.ts';
 
-let service: ConsoleService;
-let browser: Browser;
+const portal = setUpConsole();
 /** On which somebody of the role is signed in. */
 const pages = new Map<Role, Page>();
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-  for (const [role, area] of [
-    ['district', 'mahoba'],
-    ['hq', undefined],
-  ] as const) {
-    const context = await browser.newContext({ ...screens.desktop, baseURL: service.url });
-    await countQuestions(context);
-    await context.addCookies(await service.officer(role, area));
-    pages.set(role, await context.newPage());
-  }
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+  for (const office of [['district', 'mahoba'], ['hq']] as const)
+    pages.set(office[0], await (await portal.openDevice(office, screens.desktop)).newPage());
 });
 
 /** A list and a form; all views are walked by `every-view.test.ts`. */
@@ -58,10 +45,8 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
 }
 
 test('work is recorded without a mouse, from sign-in to the answer', async () => {
-  const { email, backupCodes } = await service.account('district', 'agra');
-  const context = await browser.newContext({ ...screens.desktop, baseURL: service.url });
-  const page = await context.newPage();
-  await page.goto('/console/entry/?kind=pamphlet');
+  const { email, backupCodes } = await portal.service.account('district', 'agra');
+  const page = await portal.open(null, '/console/entry/?kind=pamphlet', screens.desktop);
   await page.getByLabel('ई-मेल').waitFor();
   await tabTo(page, /^ई-मेल/u);
   await page.keyboard.type(email);
@@ -85,5 +70,4 @@ test('work is recorded without a mouse, from sign-in to the answer', async () =>
   await expect
     .poll(() => page.evaluate(() => document.activeElement?.getAttribute('role')))
     .toBe('status');
-  await context.close();
 });

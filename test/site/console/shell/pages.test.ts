@@ -1,44 +1,34 @@
 import { readFileSync } from 'node:fs';
 import { join as joinPath } from 'node:path';
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { doctorChecks } from '../../../../campaigns/words/doctor-words.ts';
 import { viewPath, views } from '../../../../site/islands/console/ui/views.ts';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser, readDownload, screens } from '../../browser.ts';
+import { axeFaults, excessWidthPx, expectSound } from '../../axe.ts';
+import { readDownload, screens } from '../../browser.ts';
 import { expectInView } from '../../in-view.ts';
 import { emptySite } from '../../site-fixture.ts';
-import { type ConsoleService, startConsole, today } from '../console-fixture.ts';
-import { collectFaults, signIn } from '../officers.ts';
-import { countQuestions, settled } from '../settled.ts';
+import { today } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
+import { signIn } from '../officers.ts';
+import { settled } from '../settled.ts';
 import { expectSoundView } from '../sound-view.ts';
 
-let service: ConsoleService;
-let browser: Browser;
+const portal = setUpConsole();
 let hq: BrowserContext;
 let folder: string;
 /** Goes from view to view, as an officer does; its process is started once. */
 let page: Page;
-let faults: string[];
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   ({ folder } = await emptySite());
-  hq = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(hq);
-  await hq.addCookies(await service.officer('hq'));
+  hq = await portal.openDevice(['hq']);
   page = await hq.newPage();
-  faults = collectFaults(page);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
 });
 
 /** Opens a page and waits until its view has come and all that it reads. */
 async function open(path: string): Promise<void> {
   await page.goto(path);
   await settled(page);
-  expect(faults.splice(0)).toEqual([]);
 }
 
 /** A list and a form; all views are tried by `every-view.test.ts`. */
@@ -64,10 +54,7 @@ test('the map for search engines leaves the console out', () => {
 });
 
 test('who is not signed in sees the sign-in and nothing else', async () => {
-  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(stranger);
-  const page = await stranger.newPage();
-  await page.goto('/en/console/audit/');
+  const page = await portal.open(null, '/en/console/audit/');
   await settled(page);
   expect(await page.getByRole('navigation').count()).toBe(0);
   await expect
@@ -78,7 +65,6 @@ test('who is not signed in sees the sign-in and nothing else', async () => {
   await page.getByLabel('Password').fill('wrong');
   await page.keyboard.press('Enter');
   await page.getByText('E-mail or password is wrong').waitFor();
-  await stranger.close();
 });
 
 test('on a phone one bar of 48 px stands above the view, and tabs below the thumb', async () => {
@@ -120,22 +106,18 @@ test('on a phone one bar of 48 px stands above the view, and tabs below the thum
 });
 
 test('an officer who signs in or changes the language stays where the link led', async () => {
-  const zone = await service.account('zone', 'agra');
-  const stranger = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(stranger);
-  const page = await stranger.newPage();
-  await page.goto('/console/boards/?district=mathura');
+  const zone = await portal.service.account('zone', 'agra');
+  const page = await portal.open(null, '/console/boards/?district=mathura');
   await settled(page);
   await signIn(page, zone);
   await page.getByRole('heading', { name: 'जनपद मथुरा' }).waitFor();
-  expect(page.url()).toBe(`${service.url}/console/boards/?district=mathura`);
+  expect(page.url()).toBe(`${portal.service.url}/console/boards/?district=mathura`);
   await page.getByRole('link', { name: 'English' }).click();
   await page.getByRole('heading', { name: 'Mathura district' }).waitFor();
-  expect(page.url()).toBe(`${service.url}/en/console/boards/?district=mathura`);
+  expect(page.url()).toBe(`${portal.service.url}/en/console/boards/?district=mathura`);
   await page.getByRole('button', { name: /Account$/ }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('E-mail').waitFor();
-  await stranger.close();
 });
 
 test('the districts of a link are found, counted and sorted, and another’s entry shows by itself', async () => {
@@ -148,7 +130,7 @@ test('the districts of a link are found, counted and sorted, and another’s ent
   const before = await left();
   const entry = { kind: 'board', district: 'agra', station: 'etmadpur', day: today };
   const answer = await hq.request.post('/api/activities', {
-    headers: { origin: service.url },
+    headers: { origin: portal.service.url },
     data: { ...entry, details: {}, remark: '' },
   });
   expect(answer.status()).toBe(201);
@@ -214,11 +196,7 @@ test('an event and an outcome are entered under Figures, and taken back in two t
 });
 
 test('an administrator sees what the installation lacks, what is to be done first', async () => {
-  const admin = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await countQuestions(admin);
-  await admin.addCookies(await service.officer('admin'));
-  const page = await admin.newPage();
-  await page.goto('/en/console/doctor/');
+  const page = await portal.open(['admin'], '/en/console/doctor/');
   const rows = page.locator('.fact');
   await expect.poll(() => rows.count()).toBe(doctorChecks.length);
   expect(await rows.first().textContent()).toContain('To do');
@@ -227,7 +205,6 @@ test('an administrator sees what the installation lacks, what is to be done firs
   expect(await axeFaults(page)).toEqual([]);
   await page.setViewportSize({ width: 320, height: 640 });
   expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
-  await admin.close();
 });
 
 test('a station is one page: its name, board, printing and scans, each with an address, and fits 320 px', async () => {
@@ -246,8 +223,7 @@ test('a station is one page: its name, board, printing and scans, each with an a
     await tab.click();
     await expectInView(tab);
     await expectInView(station.getByText(content).first());
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await excessWidthPx(page)).toBeLessThanOrEqual(0);
+    await expectSound(page);
   }
   await page.goBack();
   await station.getByText('पिछले 12 सप्ताह में कोई स्कैन नहीं।').waitFor();

@@ -1,35 +1,28 @@
-import type { Browser, Page } from 'playwright';
+import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { freePort } from '../../../messaging/fixtures/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../../messaging/fixtures/tcp-proxy.ts';
-import { openBrowser, screens } from '../../browser.ts';
-import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { collectFaults } from '../officers.ts';
+import { startConsole } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 import { slowLine } from '../slow-line.ts';
 
 // A phone on slow 3G whose line is cut at each step: before a request's body, within it, and before the answer to it.
 
-let service: ConsoleService;
-let browser: Browser;
 let line: TcpProxy;
 let picture: Buffer;
-beforeAll(async () => {
+const portal = setUpConsole(async () => {
   const port = await freePort();
   line = await startTcpProxy(port);
-  [service, browser] = await Promise.all([
-    startConsole({ PORT: String(port), PUBLIC_URL: `http://127.0.0.1:${line.port}` }),
-    openBrowser(),
-  ]);
+  const url = `http://127.0.0.1:${line.port}`;
+  return { ...(await startConsole({ PORT: String(port), PUBLIC_URL: url })), url };
+});
+beforeAll(async () => {
   const [board] = [...renderBoards(['mahoba/ajnar']).values()] as [Buffer];
   picture = await photograph(board, { widthPx: 3200, heightPx: 2400 });
 });
-afterAll(async () => {
-  await browser.close();
-  await line.close();
-  await service.close();
-});
+afterAll(() => line.close());
 
 const cuts = [
   { label: 'before the body', bytes: 0 },
@@ -37,27 +30,11 @@ const cuts = [
   { label: 'before the answer', bytes: Number.POSITIVE_INFINITY },
 ];
 
-async function openPhone(
-  path: string,
-  officer: Session,
-): Promise<{ page: Page; faults: string[] }> {
-  const context = await browser.newContext({
-    ...screens.phone,
-    baseURL: `http://127.0.0.1:${line.port}`,
-  });
-  await context.addCookies(officer);
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  await page.goto(path);
-  return { page, faults };
-}
-
 const read = (page: Page, path: string) =>
   page.evaluate(async (address) => (await fetch(address)).json(), path);
 
 test('a picture whose line is cut at each step is neither lost nor entered twice', async () => {
-  const officer = await service.officer('district', 'mahoba');
-  const { page, faults } = await openPhone('/console/boards/?district=mahoba', officer);
+  const page = await portal.open(['district', 'mahoba'], '/console/boards/?district=mahoba');
   const row = page.locator('[data-station="ajnar"]');
   await row.waitFor();
   await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
@@ -89,12 +66,10 @@ test('a picture whose line is cut at each step is neither lost nor entered twice
   expect((await read(page, '/api/activities?kind=board')).activities).toMatchObject([
     { station: 'ajnar', status: 'verified' },
   ]);
-  expect(faults).toEqual([]);
-  await page.context().close();
 });
 
 test('a figure whose line is cut at each step is neither lost nor entered twice', async () => {
-  const { page, faults } = await openPhone('/console/reports/', await service.officer('hq'));
+  const page = await portal.open(['hq'], '/console/reports/');
   const form = page.locator('[aria-labelledby="manual"]');
   await form.getByLabel('कुल डाउनलोड').fill('1,90,000');
   await form.getByLabel('किसने बताया').fill('तकनीकी सेवायें');
@@ -119,6 +94,4 @@ test('a figure whose line is cut at each step is neither lost nor entered twice'
   await page.locator('[data-report]', { hasText: '1,90,000' }).waitFor();
   await expect.poll(() => page.locator('[data-report]').count()).toBe(1);
   expect(await read(page, '/api/reports')).toHaveLength(1);
-  expect(faults).toEqual([]);
-  await page.context().close();
 });

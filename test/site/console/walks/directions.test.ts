@@ -1,37 +1,20 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser, screens } from '../../browser.ts';
-import { type ConsoleService, type Session, startConsole } from '../console-fixture.ts';
-import { collectFaults } from '../officers.ts';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
+import { expectSound } from '../../axe.ts';
+import { setUpConsole } from '../console-suite.ts';
 
-let service: ConsoleService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const portal = setUpConsole();
 
 /** Opens an officer's page of the register on a phone. */
 async function visit(
-  officer: Session,
+  officer: Parameters<typeof portal.open>[0],
   path: string,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await context.addCookies(officer);
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  await page.goto(`/console/directions/${path}`);
+  const page = await portal.open(officer, `/console/directions/${path}`);
   await page.locator('main').waitFor();
   await use(page);
-  expect(await excessWidthPx(page)).toBe(0);
-  expect(await axeFaults(page)).toEqual([]);
-  await context.close();
-  expect(faults).toEqual([]);
+  await expectSound(page);
 }
 
 const said = (page: Page, text: string) =>
@@ -46,9 +29,8 @@ async function handIn(page: Page, [districts, reviewed]: [string, string], detai
 }
 
 test('a zone sends its PMS information for March, HQ returns it, the zone mends it, HQ consolidates; each sees the other without a reload', async () => {
-  const zone = await service.officer('zone', 'agra');
-  const hq = await service.officer('hq');
-  const other = await service.officer('hq');
+  const zone = await portal.service.officer('zone', 'agra');
+  const hq = await portal.service.officer('hq');
   await visit(hq, '?office=zone:agra&month=2019-04', (ofHq) =>
     visit(zone, '', async (ofZone) => {
       const row = ofZone.locator('.directions > li', { hasText: 'मार्च 2019' }).filter({
@@ -100,22 +82,20 @@ test('a zone sends its PMS information for March, HQ returns it, the zone mends 
       await ofHq.locator('.direction-matrix tbody tr').first().waitFor();
     }),
   );
-  await visit(other, '?key=2B-dgp/hq/2019-03', async (page) => {
+  await visit(['hq'], '?key=2B-dgp/hq/2019-03', async (page) => {
     await page.getByRole('button', { name: 'स्वीकार करें' }).click();
     await said(page, 'स्वीकार हुआ');
   });
 });
 
 test('a district enters a first posting, and its zone hands in the training of that station’s head', async () => {
-  const district = await service.officer('district', 'agra');
-  await visit(district, '?events', async (page) => {
+  await visit(['district', 'agra'], '?events', async (page) => {
     await page.getByLabel('थाना', { exact: true }).selectOption({ label: 'एत्मादपुर' });
     await page.getByLabel('घटना का दिनांक').fill('2019-04-08');
     await page.getByRole('button', { name: 'दर्ज करें' }).click();
     await page.locator('.activities li').waitFor();
   });
-  const zone = await service.officer('zone', 'agra');
-  await visit(zone, '', async (page) => {
+  await visit(['zone', 'agra'], '', async (page) => {
     await page.getByRole('combobox', { name: 'निर्देश' }).selectOption('4B-ii');
     await page.locator('.directions').getByRole('link', { name: '4B-ii' }).click();
     await page.getByText('एत्मादपुर').waitFor();
@@ -126,8 +106,7 @@ test('a district enters a first posting, and its zone hands in the training of t
 });
 
 test('an office makes its calendar’s address, which is shown once, and ends it', async () => {
-  const district = await service.officer('district', 'agra');
-  await visit(district, '?calendar', async (page) => {
+  await visit(['district', 'agra'], '?calendar', async (page) => {
     await page.getByText('कोई कैलेंडर पता चालू नहीं').waitFor();
     await page.getByRole('button', { name: 'कैलेंडर पता बनाएँ' }).click();
     const address = await page.getByLabel('कैलेंडर का पता').inputValue();
@@ -144,7 +123,7 @@ test('an office makes its calendar’s address, which is shown once, and ends it
 });
 
 test('headquarters says when the register was taken over, closes in one action what was ordered before, and a later letter changes a direction', async () => {
-  const hq = await service.officer('hq');
+  const hq = await portal.service.officer('hq');
   await visit(hq, '', async (page) => {
     await page.getByRole('heading', { name: 'पंजी ग्रहण करने का दिनांक' }).waitFor();
     await page.getByRole('button', { name: 'यह दिनांक रखें' }).click();

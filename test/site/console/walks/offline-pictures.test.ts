@@ -1,48 +1,39 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser } from '../../browser.ts';
+import { expectSound } from '../../axe.ts';
 import { expectInView } from '../../in-view.ts';
-import { listBoards, missing, openBoardsPhone, pick, row, worksOffline } from '../boards-phone.ts';
-import { type Account, type ConsoleService, startConsole } from '../console-fixture.ts';
+import { listBoards, missing, pick, row, worksOffline } from '../boards-phone.ts';
+import type { Account } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 import { signIn } from '../officers.ts';
 import { settled } from '../settled.ts';
 import { slowLine } from '../slow-line.ts';
 
-let service: ConsoleService;
-let browser: Browser;
+const portal = setUpConsole();
 let ajnar: Buffer;
 let kabrai: Buffer;
 let pro: Account;
 beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
   const drawn = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
   const [first, second] = [...drawn.values()] as [Buffer, Buffer];
   // As large as a phone's, so that it is made smaller before it is sent.
   const large = { widthPx: 3200, heightPx: 2400 };
   ajnar = await photograph(first, large);
   kabrai = await photograph(second, { ...large, seed: 4 });
-  pro = await service.account('district', 'mahoba');
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
+  pro = await portal.service.account('district', 'mahoba');
 });
 
 const boards = '/console/boards/?district=mahoba';
 const kept = 'फ़ोन में सुरक्षित, भेजना शेष';
-const openPhone = () => openBoardsPhone(browser, service);
 
 test('pictures taken without a network outlive a reload, and are sent once, also when an answer is lost', async () => {
-  const { context, page, faults } = await openPhone();
-  await page.goto(boards);
+  const page = await portal.open(null, boards);
   await signIn(page, pro);
   expect(await missing(page)).toBe('12');
   await worksOffline(page);
 
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await pick(page, 'ajnar', ajnar);
   await row(page, 'ajnar').getByText(kept).waitFor();
   await pick(page, 'kabrai', kabrai);
@@ -53,8 +44,7 @@ test('pictures taken without a network outlive a reload, and are sent once, also
   await row(page, 'kabrai').getByText(kept).waitFor();
   await page.getByText('नेटवर्क नहीं है। यह').waitFor();
   await page.getByText('इस फ़ोन में भेजने को शेष: 2').waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await excessWidthPx(page)).toBe(0);
+  await expectSound(page);
 
   // The service takes both, and the answer to the first is lost on the way.
   const bodies: number[] = [];
@@ -66,7 +56,7 @@ test('pictures taken without a network outlive a reload, and are sent once, also
     await route.fetch();
     return route.abort();
   });
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await slowLine(page);
   await row(page, 'ajnar').getByText(kept).waitFor();
   await expect.poll(() => lost, { timeout: 60_000 }).toBe(1);
@@ -77,13 +67,10 @@ test('pictures taken without a network outlive a reload, and are sent once, also
   expect(await listBoards(page)).toEqual(['ajnar verified', 'kabrai verified']);
   expect(ajnar.length).toBeGreaterThan(700_000);
   expect(Math.max(...bodies)).toBeLessThan(500_000);
-  expect(faults).toEqual([]);
-  await context.close();
 });
 
 test('a refused picture says why, enters nothing, and goes to the zone by an appeal; an entry is taken back on its row', async () => {
-  const { context, page, faults } = await openPhone();
-  await page.goto(boards);
+  const page = await portal.open(null, boards);
   await signIn(page, pro);
   const place = row(page, 'kharela');
   await pick(page, 'kharela', ajnar);
@@ -105,29 +92,26 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
   await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
   await taken.locator('.level.pictured').waitFor();
-  await context.close();
 
-  const zone = await openPhone();
-  await zone.context.addCookies(await service.officer('zone', 'prayagraj'));
-  await zone.page.goto('/console/approvals/');
+  const zone = await portal.open(['zone', 'prayagraj'], '/console/approvals/');
   // A picture that nobody opened is approved by a second tap only.
-  await zone.page.locator('.queue-choose').first().click();
-  await zone.page.getByRole('button', { name: '1 स्वीकृत करें', exact: true }).click();
-  await zone.page.getByText('1 में से 1 की फ़ोटो खोली नहीं गई').waitFor();
-  await zone.page.locator('.queue-open', { hasText: 'आपत्ति' }).waitFor();
-  await zone.page.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
+  await zone.locator('.queue-choose').first().click();
+  await zone.getByRole('button', { name: '1 स्वीकृत करें', exact: true }).click();
+  await zone.getByText('1 में से 1 की फ़ोटो खोली नहीं गई').waitFor();
+  await zone.locator('.queue-open', { hasText: 'आपत्ति' }).waitFor();
+  await zone.getByRole('button', { name: 'फिर भी 1 स्वीकृत करें' }).click();
   // Said where the buttons were, and taken back there.
-  const told = zone.page.locator('.batch-outcome');
+  const told = zone.locator('.batch-outcome');
   await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
   await expectInView(told);
   await told.getByRole('button', { name: 'पूर्ववत करें' }).click();
   await told.getByText('1 के निर्णय वापस लिए गए।').waitFor();
-  await zone.page.locator('.queue-choose').first().click();
-  await zone.page.getByRole('button', { name: /1 स्वीकृत करें$/ }).click();
+  await zone.locator('.queue-choose').first().click();
+  await zone.getByRole('button', { name: /1 स्वीकृत करें$/ }).click();
   await told.getByText('1 प्रविष्टि स्वीकृत।').waitFor();
-  await zone.page.goto('/console/approvals/?status=approved&kind=board');
-  await zone.page.locator('.queue-open').click();
-  const card = zone.page.locator('.card');
+  await zone.goto('/console/approvals/?status=approved&kind=board');
+  await zone.locator('.queue-open').click();
+  const card = zone.locator('.card');
   // The other station is there by its name.
   await card.locator('.doubt', { hasText: 'अजनर, महोबा' }).waitFor();
   await card.getByText('जनपद का कारण: दोनों बोर्ड साथ टँगे हैं').waitFor();
@@ -135,12 +119,10 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await card.getByLabel('टिप्पणी').fill('फ़ोटो दूसरे थाने की है');
   await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
   await card.getByText('अस्वीकृत: फ़ोटो दूसरे थाने की है').waitFor();
-  await zone.context.close();
-  expect([...faults, ...zone.faults]).toEqual([]);
 });
 
 test('what waits is nobody else’s, and signing out asks before it deletes it', async () => {
-  const { context, page, faults } = await openPhone();
+  const page = await (await portal.openDevice(null)).newPage();
   let requests = 0;
   await page.route('**/api/activities/boards', (route) => {
     requests += 1;
@@ -153,14 +135,14 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await expect.poll(() => requests, { timeout: 60_000 }).toBe(1);
 
   // The session ends, and another officer takes the phone.
-  await context.clearCookies();
+  await page.context().clearCookies();
   await page.goto('/console/');
-  await signIn(page, await service.account('district', 'agra'));
+  await signIn(page, await portal.service.account('district', 'agra'));
   await page.getByRole('heading', { name: 'जनपद आगरा' }).waitFor();
   await settled(page);
   expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
 
-  await context.clearCookies();
+  await page.context().clearCookies();
   await page.goto('/console/account/');
   await signIn(page, pro);
   await page.getByText('इस फ़ोन में भेजने को शेष: 1').waitFor();
@@ -175,6 +157,4 @@ test('what waits is nobody else’s, and signing out asks before it deletes it',
   await page.locator('.officer').waitFor();
   await settled(page);
   expect(await page.getByText('इस फ़ोन में भेजने को शेष').count()).toBe(0);
-  expect(faults).toEqual([]);
-  await context.close();
 });

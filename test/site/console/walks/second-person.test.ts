@@ -1,24 +1,15 @@
-import type { Browser, BrowserContext, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContext, Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { createCaller, enrol, type HttpOfficer } from '../../../messaging/fixtures/http-officer.ts';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser, screens } from '../../browser.ts';
-import { type ConsoleService, password, startConsole } from '../console-fixture.ts';
-import { collectFaults } from '../officers.ts';
+import { expectSound } from '../../axe.ts';
+import { password } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 import { settled } from '../settled.ts';
 
-let service: ConsoleService;
-let browser: Browser;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startConsole(), openBrowser()]);
-});
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-});
+const portal = setUpConsole();
 
 async function post(officer: HttpOfficer, path: string, body: object): Promise<unknown> {
-  const { status, json } = await officer.post(service.url, path, body);
+  const { status, json } = await officer.post(portal.service.url, path, body);
   if (status >= 300) throw new Error(`${path}: ${status} ${JSON.stringify(json)}`);
   return json;
 }
@@ -27,12 +18,12 @@ async function post(officer: HttpOfficer, path: string, body: object): Promise<u
 async function join(
   { link, email }: { link: string; email: string },
   name: string,
-  officer = createCaller(service.url),
+  officer = createCaller(portal.service.url),
 ): Promise<HttpOfficer> {
   const token = link.replace(/^.*#/, '');
   await post(officer, '/api/invitations/accept', { token, name, password });
   await post(officer, '/api/sign-in', { email, password });
-  await enrol(officer, service.url);
+  await enrol(officer, portal.service.url);
   return officer;
 }
 
@@ -42,32 +33,25 @@ async function inviteBy(officer: HttpOfficer, role: 'hq' | 'pro-dgp') {
   return { email, link: (made as { link: string }).link };
 }
 
-async function contextOf(officer: HttpOfficer): Promise<BrowserContext> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await context.addCookies(officer.cookies().map((cookie) => ({ ...cookie, url: service.url })));
-  return context;
-}
+const openPhone = (officer: HttpOfficer) =>
+  portal.openDevice(officer.cookies().map((cookie) => ({ ...cookie, url: portal.service.url })));
 
 async function visit(context: BrowserContext, path: string, use: (page: Page) => Promise<void>) {
   const page = await context.newPage();
-  const faults = collectFaults(page);
   await page.goto(path);
   await settled(page);
   await use(page);
-  expect(await axeFaults(page)).toEqual([]);
-  await expect.poll(() => excessWidthPx(page)).toBe(0);
-  await page.close();
-  expect(faults).toEqual([]);
+  await expectSound(page);
 }
 
 test('two accounts of one inviter decide nothing of each other’s until another administrator knows one of them', async () => {
-  const inviter = await join(await service.invite('admin'), 'खाता प्रशासक एक');
-  const third = await join(await service.invite('admin'), 'खाता प्रशासक दो');
+  const inviter = await join(await portal.service.invite('admin'), 'खाता प्रशासक एक');
+  const third = await join(await portal.service.invite('admin'), 'खाता प्रशासक दो');
   const pro = await join(await inviteBy(inviter, 'pro-dgp'), 'जनसंपर्क अधिकारी');
   const validFrom = new Date('2019-04-13T06:00:00Z').toISOString();
   const detour = { code: null, channel: 'board', target: 'home', validFrom, validUntil: null };
   await post(pro, '/api/studio/detours', { ...detour, reason: 'नमूना' });
-  const hq = await contextOf(await join(await inviteBy(inviter, 'hq'), 'नोडल अधिकारी', pro));
+  const hq = await openPhone(await join(await inviteBy(inviter, 'hq'), 'नोडल अधिकारी', pro));
 
   await visit(hq, '/console/studio/', async (page) => {
     const waiting = page.locator('section:has(#studio-detours) li', { hasText: 'नमूना' });
@@ -75,11 +59,11 @@ test('two accounts of one inviter decide nothing of each other’s until another
     await waiting.getByText('दोनों खाते खोलने वाले: खाता प्रशासक एक').waitFor();
     expect(await waiting.getByRole('button', { name: 'स्वीकृत करें' }).count()).toBe(0);
   });
-  await visit(await contextOf(inviter), '/console/people/', async (page) => {
+  await visit(await openPhone(inviter), '/console/people/', async (page) => {
     await page.getByText('दूसरा प्रशासक सर्वर पर बनता है').waitFor();
     expect(await page.getByRole('button', { name: /मैं इन्हें जानता हूँ/ }).count()).toBe(0);
   });
-  await visit(await contextOf(third), '/console/people/', async (page) => {
+  await visit(await openPhone(third), '/console/people/', async (page) => {
     await page.getByRole('button', { name: 'मैं इन्हें जानता हूँ: जनसंपर्क अधिकारी' }).click();
     await page.getByText('जब आप जनसंपर्क अधिकारी को स्वयं जानते हों').waitFor();
     await page.getByRole('button', { name: 'मैं इन्हें जानता हूँ', exact: true }).click();

@@ -1,104 +1,70 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FileLock, tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
 import { type ManifestFile, manifestSchema } from '../../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
-import { axeFaults, excessWidthPx } from '../../axe.ts';
-import { openBrowser, screens } from '../../browser.ts';
+import { axeFaults, excessWidthPx, expectSound } from '../../axe.ts';
+import { screens } from '../../browser.ts';
 import { buildLimitMs } from '../../site-fixture.ts';
-import type { ConsoleService, Session } from '../console-fixture.ts';
+import type { Session } from '../console-fixture.ts';
+import { setUpConsole } from '../console-suite.ts';
 import { makeVendorLink, placeLiftedOrder } from '../lifted-order.ts';
-import { collectFaults } from '../officers.ts';
 import { startPublishingConsole } from '../own-site.ts';
 
-let service: ConsoleService;
-let browser: Browser;
+const portal = setUpConsole(startPublishingConsole);
 /** Builds wait for it: all that is published here is taken into one, which costs both processors ten seconds. */
 let otherBuild: FileLock | null;
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startPublishingConsole(), openBrowser()]);
-  otherBuild = tryFileLock(`${service.siteDir}.lock`);
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await service.close();
-  otherBuild?.release();
+beforeAll(() => {
+  otherBuild = tryFileLock(`${portal.service.siteDir}.lock`);
 });
-
-async function visit(officer: Session, use: (page: Page) => Promise<void>): Promise<void> {
-  const context = await browser.newContext({ ...screens.phone, baseURL: service.url });
-  await context.addCookies(officer);
-  const page = await context.newPage();
-  const faults = collectFaults(page);
-  await page.goto('/console/studio/');
-  await use(page);
-  await context.close();
-  expect(faults).toEqual([]);
-}
+afterAll(() => otherBuild?.release());
 
 test('HQ changes the headline beside its live board, on the phone, on a card and in Urdu', async () => {
-  const hq = await service.officer('hq');
   const now = 'थाना अब मोबाइल में';
-  await visit(hq, async (page) => {
-    await page.getByRole('button', { name: 'प्रारूप बनाएँ' }).click();
-    const board = page.locator('.studio-pages.of-board img');
-    await board.waitFor({ timeout: 60_000 });
-    const before = await board.getAttribute('src');
-    await page.getByLabel('मुख्य पंक्ति, हिंदी').fill(now);
-    await expect.poll(() => board.getAttribute('src')).not.toBe(before);
-    await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
-    expect(await excessWidthPx(page)).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-    // The page behind the code of that board, in the site's own frame.
-    await page.getByRole('button', { name: 'फ़ोन', exact: true }).click();
-    const phone = page.frameLocator('.studio-phone iframe');
-    await expect.poll(() => phone.locator('[data-words="copy.headline"]').textContent()).toBe(now);
-    await expect.poll(() => phone.locator('.place').textContent()).toMatch(/^थाना .+, जनपद /);
-    expect(await excessWidthPx(page)).toBe(0);
-    await page.getByRole('button', { name: 'कार्ड', exact: true }).click();
-    await page.locator('.studio-pages.of-card img').nth(1).waitFor();
-    // Words in Urdu, beside the Urdu board; what is not in its script is told in Hindi.
-    await page.getByRole('button', { name: 'उर्दू', exact: true }).click();
-    await page.locator('.studio-pages.of-board-ur img').waitFor();
-    await page.getByRole('textbox', { name: 'ध्येय वाक्य' }).fill('सुरक्षा आपकी');
-    await page.locator('.studio-urdu .wrong').filter({ hasText: 'केवल उर्दू या रोमन' }).waitFor();
-    expect(await excessWidthPx(page)).toBe(0);
-    expect(await axeFaults(page)).toEqual([]);
-  });
-  await visit(hq, async (page) => {
-    await page.getByRole('heading', { name: 'प्रकाशित: संस्करण 1' }).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-  });
+  const page = await portal.open(['hq'], '/console/studio/');
+  await page.getByRole('button', { name: 'प्रारूप बनाएँ' }).click();
+  const board = page.locator('.studio-pages.of-board img');
+  await board.waitFor({ timeout: 60_000 });
+  const before = await board.getAttribute('src');
+  await page.getByLabel('मुख्य पंक्ति, हिंदी').fill(now);
+  await expect.poll(() => board.getAttribute('src')).not.toBe(before);
+  await expect.poll(() => page.locator('.studio-changes ins').allTextContents()).toEqual([now]);
+  await expectSound(page);
+  // The page behind the code of that board, in the site's own frame.
+  await page.getByRole('button', { name: 'फ़ोन', exact: true }).click();
+  const phone = page.frameLocator('.studio-phone iframe');
+  await expect.poll(() => phone.locator('[data-words="copy.headline"]').textContent()).toBe(now);
+  await expect.poll(() => phone.locator('.place').textContent()).toMatch(/^थाना .+, जनपद /);
+  expect(await excessWidthPx(page)).toBe(0);
+  await page.getByRole('button', { name: 'कार्ड', exact: true }).click();
+  await page.locator('.studio-pages.of-card img').nth(1).waitFor();
+  // Words in Urdu, beside the Urdu board; what is not in its script is told in Hindi.
+  await page.getByRole('button', { name: 'उर्दू', exact: true }).click();
+  await page.locator('.studio-pages.of-board-ur img').waitFor();
+  await page.getByRole('textbox', { name: 'ध्येय वाक्य' }).fill('सुरक्षा आपकी');
+  await page.locator('.studio-urdu .wrong').filter({ hasText: 'केवल उर्दू या रोमन' }).waitFor();
+  await expectSound(page);
+  await page.goto('/console/studio/');
+  await page.getByRole('heading', { name: 'प्रकाशित: संस्करण 1' }).waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 }, 180_000);
 
 test('a citizen says that a name is wrong, its district puts it right, and site and vendor have the right one', async () => {
-  const agra = await service.officer('district', 'agra');
+  const agra = await portal.service.officer('district', 'agra');
   const board = await makeBoard();
-  const newContext = (device: (typeof screens)[keyof typeof screens]) =>
-    browser.newContext({ ...device, baseURL: service.url });
-  const [citizens, officers] = await Promise.all([
-    newContext(screens.phone),
-    newContext(screens.desktop),
-  ]);
-  const [citizen, page] = await Promise.all([citizens.newPage(), officers.newPage()]);
-  const faults = [collectFaults(citizen), collectFaults(page)];
-  await citizen.goto('/print/agra/baah/');
+  const citizen = await portal.open(null, '/print/agra/baah/');
   await citizen.locator('name-report summary').click();
   await citizen.locator('#right-name').fill('बाह कस्बा');
   await citizen.locator('#name-remark').fill('द्वार पर यही लिखा है');
   await citizen.locator('name-report button').click();
   await citizen.getByRole('status').filter({ hasText: 'धन्यवाद' }).waitFor();
 
-  await officers.addCookies(agra);
-  await page.goto('/console/stations/?show=reports');
+  const page = await portal.open(agra, '/console/stations/?show=reports', screens.desktop);
   await page.locator('.officer').waitFor();
   const link = await orderBoard(agra, board);
-  const vendors = await newContext(screens.phone);
-  const vendor = await vendors.newPage();
-  await vendor.goto(link);
+  const vendor = await portal.open(null, link);
   expect(await vendor.getByText('नया संस्करण').count()).toBe(0);
 
   await page.getByLabel('थाना खोजें').fill('bah');
@@ -116,8 +82,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await expect.poll(() => proof.getAttribute('src')).not.toBe(before);
   for (const { viewport } of [screens.desktop, screens.phone]) {
     await page.setViewportSize(viewport);
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await excessWidthPx(page)).toBe(0);
+    await expectSound(page);
   }
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
   await page.getByText('सहेजा गया।').waitFor();
@@ -143,16 +108,14 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   expect(await excessWidthPx(citizen)).toBe(0);
 
   // Taken back in one tap, the compiled name is back; nobody waits for a third site.
-  otherBuild = tryFileLock(`${service.siteDir}.lock`);
+  otherBuild = tryFileLock(`${portal.service.siteDir}.lock`);
   await page.getByRole('button', { name: 'सुधार निरस्त करें' }).click();
   await expect.poll(() => readPublished('agra.csv')).toBe('');
-  await Promise.all([citizens.close(), officers.close(), vendors.close()]);
-  expect(faults.flat()).toEqual([]);
 }, 360_000);
 
 /** The press file of one station's board, as it is in the manifest. */
 async function makeBoard(): Promise<ManifestFile> {
-  const { dataDir } = service;
+  const { dataDir } = portal.service;
   const printDir = join(dataDir, 'print');
   await runGenerator(['--station', 'agra/baah', '--artwork', 'board', '--format', 'pdf'], {
     printDir,
@@ -169,17 +132,17 @@ async function makeBoard(): Promise<ManifestFile> {
 /** Orders the board in the officer's name. @returns the vendor's link */
 async function orderBoard(agra: Session, { path, sha256 }: ManifestFile): Promise<string> {
   const line = { path, sha256, quantity: 1, unit: 'sq-ft', ratePaise: 1_850 };
-  const { order } = await placeLiftedOrder(service, agra, {
+  const { order } = await placeLiftedOrder(portal.service, agra, {
     district: 'agra',
     vendor: 'श्री बालाजी फ़्लेक्स',
     dueOn: '2019-05-10',
     gstPercent: 18,
     lines: [line],
   });
-  return makeVendorLink(service, agra, { district: 'agra', order: order.id });
+  return makeVendorLink(portal.service, agra, { district: 'agra', order: order.id });
 }
 
 function readPublished(name: string): string {
-  const file = join(publishedIn(service.dataDir).stationsFolder, name);
+  const file = join(publishedIn(portal.service.dataDir).stationsFolder, name);
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
