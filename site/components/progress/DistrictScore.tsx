@@ -12,10 +12,9 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 import { DrawLine, LevelLine } from './BoardLevels.tsx';
-import { ChangeTable } from './ChangeTable.tsx';
 import { Moved } from './Moved.tsx';
 import { ObjectionText } from './ObjectionText.tsx';
-import { PartTable } from './PartTable.tsx';
+import { ChangeTable, PartTable } from './PartTable.tsx';
 import { nameDistrict } from './progress-page.ts';
 
 export interface DistrictScoreProps {

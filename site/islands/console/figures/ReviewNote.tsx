@@ -2,9 +2,8 @@ import { formatMonth } from '../../../../campaigns/numbers.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
-import { listMonths } from '../ui/list-months.ts';
 import { SelectField } from '../ui/parts.tsx';
-import { useDays } from '../ui/use-days.ts';
+import { listMonths, useDays } from '../ui/use-days.ts';
 import { useLoad } from '../ui/use-service.ts';
 
 /** The monthly review note as the service writes it, for any month of the campaign. */

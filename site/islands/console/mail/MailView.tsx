@@ -6,7 +6,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FileForm } from '../ui/FileForm.tsx';
-import { keepInAddress } from '../ui/keep-in-address.ts';
+import { keepInAddress } from '../ui/in-address.ts';
 import { Await, Outcome, TextField } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { useUpload } from '../ui/use-upload.ts';

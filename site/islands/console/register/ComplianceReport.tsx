@@ -1,9 +1,8 @@
 import { formatMonth } from '../../../../campaigns/numbers.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { listMonths } from '../ui/list-months.ts';
 import { SelectField } from '../ui/parts.tsx';
-import { useDays } from '../ui/use-days.ts';
+import { listMonths, useDays } from '../ui/use-days.ts';
 
 /** The compliance report of a month: of the officer's zone, for headquarters of the state or any zone. */
 export function ComplianceReport() {

@@ -1,9 +1,11 @@
-import { Suspense, useMemo } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Areas } from '../../../../campaigns/directory/areas-schema.ts';
 import { changeKinds } from '../../../../messaging/contract/change-kinds.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
-import type { Language } from '../../../i18n/language.ts';
+import { entryWordsIn } from '../../../i18n/entry-words.ts';
+import { formatNumber } from '../../../i18n/format.ts';
+import { type Language, localPath } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
 import { SampleNotice } from '../front/home/FigureRow.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
@@ -13,14 +15,22 @@ import { StandInNotice } from '../people/accounts/StandIn.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { InvitationView } from '../people/sign-in/InvitationView.tsx';
 import { SignInView } from '../people/sign-in/SignInView.tsx';
-import { type ConsoleCampaign, ConsoleContext, type DistrictName } from '../ui/console-context.ts';
+import {
+  type ConsoleCampaign,
+  ConsoleContext,
+  type DistrictName,
+  useConsole,
+} from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
+import { oldestShown, onShown } from '../ui/outbox/kept-answers.ts';
+import { useOutbox } from '../ui/outbox/outbox.ts';
 import { ErrorNotice } from '../ui/parts.tsx';
 import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
-import { listViews, type View } from '../ui/views.ts';
+import { listViews, type View, viewPath } from '../ui/views.ts';
 import { Chrome } from './chrome/Chrome.tsx';
 import { SectionViews } from './chrome/Menu.tsx';
-import { PhoneNotices } from './PhoneNotices.tsx';
+import { onUpdate } from './console-worker.ts';
 import { useSession } from './use-session.ts';
 import { viewParts } from './view-parts.ts';
 
@@ -105,5 +115,44 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
         <p className="notice plain">{words.notForRole}</p>
       )}
     </HomeContext>
+  );
+}
+
+/**
+ * On every view: that it is shown as it was last seen, how many boards wait on this phone, and that there is a new
+ * version of the console.
+ */
+function PhoneNotices() {
+  const { language } = useConsole();
+  const words = entryWordsIn(language);
+  const { state } = useOutbox();
+  const [update, setUpdate] = useState<(() => void) | null>(null);
+  // A refused entry waits for the officer on its row.
+  const unsent = state.waiting.filter(({ refusal }) => refusal === null).length;
+  useEffect(() => onUpdate((open) => setUpdate(() => open)), []);
+  const asOf = useSyncExternalStore(onShown, oldestShown);
+  return (
+    <>
+      {asOf !== null && (
+        <p className="phone-notice" role="status">
+          {words.asOf(formatMoment(asOf, language))}
+        </p>
+      )}
+      {unsent > 0 && (
+        <p className="phone-notice">
+          <a href={localPath(language, viewPath('boards'))}>
+            {words.waitingHere(formatNumber(unsent, language))}
+          </a>
+        </p>
+      )}
+      {update !== null && (
+        <p className="phone-notice" role="status">
+          {words.update}{' '}
+          <button type="button" className="link" onClick={update}>
+            {words.reload}
+          </button>
+        </p>
+      )}
+    </>
   );
 }

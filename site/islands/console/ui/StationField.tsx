@@ -1,5 +1,5 @@
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
-import { useConsole } from './console-context.ts';
+import { type DistrictName, useConsole, useDistrictName } from './console-context.ts';
 import { SelectField } from './parts.tsx';
 
 interface StationFieldProps {
@@ -21,4 +21,15 @@ export function StationField({ label, stations, isLoading }: StationFieldProps) 
       options={stations.map((each) => [each.station, pickName(each, language)] as const)}
     />
   );
+}
+
+/** The districts of a choice, by name; all of them without `of`. */
+export function DistrictOptions({ of }: { of?: readonly Pick<DistrictName, 'id'>[] }) {
+  const { districts } = useConsole();
+  const nameDistrict = useDistrictName();
+  return (of ?? districts).map(({ id }) => (
+    <option key={id} value={id}>
+      {nameDistrict(id)}
+    </option>
+  ));
 }

@@ -1,7 +1,9 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
-import type { Selection } from '../../../../site/islands/console/ui/list/use-selection.ts';
-import { useSelection } from '../../../../site/islands/console/ui/list/use-selection.ts';
+import {
+  type Selection,
+  useSelection,
+} from '../../../../site/islands/console/ui/list/BatchBar.tsx';
 import { useChanges } from '../../../../site/islands/console/ui/use-changes.ts';
 import { usePoll } from '../../../../site/islands/console/ui/use-poll.ts';
 import { showPart } from '../part.ts';

@@ -8,8 +8,7 @@ import {
 } from '../../../../../campaigns/activities/activity-status.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListHead } from '../../ui/list/ListBar.tsx';
-import { OrderedBar } from '../../ui/list/OrderedBar.tsx';
-import { useDistrictChoices } from '../../ui/list/use-district-choices.ts';
+import { OrderedBar, useDistrictChoices } from '../../ui/list/OrderedBar.tsx';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 
 interface ActivityBarProps {

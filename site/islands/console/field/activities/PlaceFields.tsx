@@ -6,9 +6,9 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
+import { useAsked } from '../../ui/in-address.ts';
 import { Field, SelectField } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
+import { DistrictOptions } from '../../ui/StationField.tsx';
 import { recordableKinds } from './recordable.ts';
 
 interface PlaceFieldsProps {

@@ -9,10 +9,10 @@ import type { ListedActivity } from '../../../../../messaging/field/activities/a
 import { formatDay } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { keepInAddress } from '../../ui/in-address.ts';
+import { useSelection } from '../../ui/list/BatchBar.tsx';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
-import { useSelection } from '../../ui/list/use-selection.ts';
 import { Await } from '../../ui/parts.tsx';
 import { readNow, useDays } from '../../ui/use-days.ts';
 import { useWide } from '../../ui/use-wide.ts';

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { useBoardSending } from './board-sending.ts';
 import { Verdict } from './Verdict.tsx';
 import { WaitingBoard } from './WaitingBoard.tsx';

@@ -5,9 +5,8 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import type { RightPlace } from '../../ui/outbox/outbox.ts';
+import { type RightPlace, useOutbox } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
-import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { TextField } from '../../ui/parts.tsx';
 

@@ -4,8 +4,8 @@ import type {
   BoardEntryFields,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { drawKey } from '../../ui/outbox/draw-key.ts';
+import { useOutbox } from '../../ui/outbox/outbox.ts';
 import type { WaitingEntry } from '../../ui/outbox/phone-store.ts';
-import { useOutbox } from '../../ui/outbox/use-outbox.ts';
 import type { Service } from '../../ui/service.ts';
 
 /** A board that is handed in with its picture. */

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useOutbox } from '../../ui/outbox/use-outbox.ts';
+import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { ServiceError } from '../../ui/service.ts';
 import type { BoardToSend } from '../boards/board-sending.ts';
 import { askPosition, hasCamera, hashBlob, openCamera, type Position, shoot } from './camera.ts';

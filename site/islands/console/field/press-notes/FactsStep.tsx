@@ -1,8 +1,8 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { listMonths } from '../../ui/list-months.ts';
 import { SelectField, TextField } from '../../ui/parts.tsx';
+import { listMonths } from '../../ui/use-days.ts';
 import { emptyRow, type FormRow, type NoteFaults, type NoteFormState } from './note-form.ts';
 import { usePressWords } from './press-words.ts';
 

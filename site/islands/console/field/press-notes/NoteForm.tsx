@@ -7,7 +7,7 @@ import type {
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { LinkHold } from '../../ui/LinkHold.tsx';
+import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { FactsStep } from './FactsStep.tsx';

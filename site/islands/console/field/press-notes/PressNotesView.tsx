@@ -1,4 +1,4 @@
-import { useAsked } from '../../ui/use-asked.ts';
+import { useAsked } from '../../ui/in-address.ts';
 import { NoteForm } from './NoteForm.tsx';
 import { NoteList } from './NoteList.tsx';
 import { NotePage } from './NotePage.tsx';

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { keepInAddress, useInAddress } from '../../ui/in-address.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
-import { useInAddress } from '../../ui/use-in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
 import { StationPage } from './StationPage.tsx';

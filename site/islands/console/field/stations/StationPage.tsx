@@ -7,9 +7,9 @@ import { BoardDates, BoardDatesProvider } from '../../print/orders/BoardDates.ts
 import { StationPrinting } from '../../print/orders/StationPrinting.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { useInAddress } from '../../ui/in-address.ts';
 import { type StationPart, stationParts } from '../../ui/station-path.ts';
 import { useDays } from '../../ui/use-days.ts';
-import { useInAddress } from '../../ui/use-in-address.ts';
 import { EntryHistory } from '../activities/EntryHistory.tsx';
 import { recordableKinds } from '../activities/recordable.ts';
 import { BoardActions, BoardFeedback, BoardState } from '../boards/BoardStep.tsx';

@@ -5,9 +5,8 @@ import type { StationView } from '../../../../../messaging/field/stations/statio
 import { formatNumber } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { TextField } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
 import { stationWordsIn } from './station-words.ts';
 
 const filters = ['all', 'check', 'reports', 'changed', 'held', 'old', 'removed'] as const;

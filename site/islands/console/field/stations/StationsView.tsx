@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { Await, Field } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
+import { DistrictOptions } from '../../ui/StationField.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { DistrictStations } from './DistrictStations.tsx';
 import { KitLine } from './KitLine.tsx';

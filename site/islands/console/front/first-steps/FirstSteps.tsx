@@ -2,8 +2,7 @@ import { useCallback, useEffect, useSyncExternalStore } from 'react';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
-import { useAsked } from '../../ui/use-asked.ts';
+import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 

@@ -1,8 +1,7 @@
 import type { OwnSession } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { SignOutQuestion } from '../../ui/outbox/SignOutQuestion.tsx';
-import { useSignOut } from '../../ui/outbox/use-sign-out.ts';
+import { SignOutQuestion, useSignOut } from '../../ui/outbox/SignOutQuestion.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 

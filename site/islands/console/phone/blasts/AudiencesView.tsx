@@ -3,10 +3,10 @@ import type { Audience } from '../../../../../messaging/phone/audiences/audience
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { AudienceUpload } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';

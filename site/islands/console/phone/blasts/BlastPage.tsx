@@ -4,7 +4,7 @@ import { type BlastStatus, operatorGateway } from '../../../../../messaging/cont
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { keepInAddress } from '../../ui/keep-in-address.ts';
+import { keepInAddress } from '../../ui/in-address.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { usePoll } from '../../ui/use-poll.ts';
 import { useAction } from '../../ui/use-service.ts';

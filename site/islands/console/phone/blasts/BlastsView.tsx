@@ -1,4 +1,4 @@
-import { useAsked } from '../../ui/use-asked.ts';
+import { useAsked } from '../../ui/in-address.ts';
 import { BlastList } from './BlastList.tsx';
 import { BlastPage } from './BlastPage.tsx';
 

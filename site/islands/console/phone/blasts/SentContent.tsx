@@ -2,7 +2,7 @@ import { sampleMark } from '../../../../../campaigns/links/class-link.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { LinkHold } from '../../ui/LinkHold.tsx';
+import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { blastRows } from './blast-row.ts';
 import { CallPreviews } from './CallPreviews.tsx';

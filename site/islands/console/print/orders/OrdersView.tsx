@@ -1,9 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
+import { useAsked, useInAddress } from '../../ui/in-address.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
-import { useInAddress } from '../../ui/use-in-address.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
 import { DraftReview } from './DraftReview.tsx';

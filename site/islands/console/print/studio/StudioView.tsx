@@ -1,6 +1,6 @@
 import { useConsole } from '../../ui/console-context.ts';
+import { useAsked } from '../../ui/in-address.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { ReviewPage } from './ReviewPage.tsx';

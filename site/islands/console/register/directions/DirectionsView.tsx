@@ -1,7 +1,7 @@
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { useAsked } from '../../ui/in-address.ts';
 import { Await } from '../../ui/parts.tsx';
-import { useAsked } from '../../ui/use-asked.ts';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { ComplianceReport } from '../ComplianceReport.tsx';

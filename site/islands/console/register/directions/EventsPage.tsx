@@ -3,11 +3,10 @@ import type { ShownEvent } from '../../../../../messaging/register/directions/di
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { DistrictOptions } from '../../ui/DistrictOptions.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
-import { StationField } from '../../ui/StationField.tsx';
+import { DistrictOptions, StationField } from '../../ui/StationField.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';

@@ -8,8 +8,7 @@ import { makeMenu, type View } from '../../ui/views.ts';
 import { FindBox } from '../find/FindBox.tsx';
 import { AccountMenu } from './AccountMenu.tsx';
 import { Icon } from './Icon.tsx';
-import { Menu, SectionLink } from './Menu.tsx';
-import { MenuSheet } from './MenuSheet.tsx';
+import { Menu, MenuSheet, SectionLink } from './Menu.tsx';
 
 /**
  * Frame of the console around a view for an officer who is signed in: search and account in the bar, the sections

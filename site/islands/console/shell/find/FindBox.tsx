@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
-import { useConsole } from '../../ui/console-context.ts';
+import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
-import { FoundList } from './FoundList.tsx';
 import { findWordsIn } from './find-words.ts';
-import { useFound } from './use-found.ts';
+import { find, foundKinds, isPhoneNumber } from './found.ts';
 
 /** The search in the bar: a field's look that opens one over the page, by a tap or by Ctrl-K. */
 export function FindBox() {
@@ -92,4 +91,67 @@ function moveFocus(place: HTMLElement | null, event: React.KeyboardEvent, step: 
   if (next === undefined) return;
   event.preventDefault();
   next.focus();
+}
+
+/** Shows the findings by kind, and says aloud how many there are. */
+function FoundList({ text, answer }: { text: string; answer: Answer | null }) {
+  const { language } = useConsole();
+  const words = findWordsIn(language);
+  if (text.trim() === '') return <p className="detail">{words.lead}</p>;
+  if (answer === null) return <p role="status">{words.looking}</p>;
+  const { found, isWhole } = answer;
+  return (
+    <>
+      <p role="status" className="detail">
+        {found.length === 0 ? words.none(text.trim()) : words.found(found.length)}
+        {!isWhole && ` ${words.partly}`}
+        {isPhoneNumber(text) && ` ${words.number}`}
+      </p>
+      {foundKinds.map((kind) => {
+        const rows = found.filter((row) => row.kind === kind);
+        return (
+          rows.length > 0 && (
+            <section key={kind} aria-labelledby={`found-${kind}`}>
+              <h2 id={`found-${kind}`}>{words.kinds[kind]}</h2>
+              <ul className="plain">
+                {rows.map(({ title, detail, href }) => (
+                  <li key={href}>
+                    <a href={href}>
+                      <strong>{title}</strong>
+                      {detail !== '' && <span>{detail}</span>}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )
+        );
+      })}
+    </>
+  );
+}
+
+type Answer = Awaited<ReturnType<typeof find>>;
+
+const typingPauseMs = 250;
+
+/** Searches for the text once typing pauses; null while it searches. */
+function useFound(text: string): Answer | null {
+  const { language, words, districts, service } = useConsole();
+  const me = useMe();
+  const [answer, setAnswer] = useState<{ text: string; value: Answer } | null>(null);
+  useEffect(() => {
+    if (text.trim() === '') return;
+    let current = true;
+    const timer = setTimeout(async () => {
+      const value = await find(text, { me, language, words, districts, service });
+      // An earlier text may be answered later than this one.
+      if (current) setAnswer({ text, value });
+    }, typingPauseMs);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [text, me, language, words, districts, service]);
+  return answer?.text === text ? answer.value : null;
 }

@@ -3,11 +3,11 @@ import { fieldText, instantOfField, toDay } from '../../../../../campaigns/track
 import type { Field } from '../../../../../messaging/kit/feature.ts';
 import { useConsole } from '../console-context.ts';
 import { DayField } from '../DayField.tsx';
-import { DistrictOptions } from '../DistrictOptions.tsx';
 import { FileField } from '../FileField.tsx';
 import { readText } from '../form-text.ts';
 import { photoTypes } from '../PhotoPicker.tsx';
 import { Field as Labelled, SelectField, TextField } from '../parts.tsx';
+import { DistrictOptions } from '../StationField.tsx';
 import { useSay } from './use-feature.ts';
 
 const lastDay = '2099-12-31';

@@ -1,5 +1,5 @@
 import { listWordsIn } from '../../../../i18n/list-words.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { ListBar, type ListFilter, type ListHead } from './ListBar.tsx';
 
 interface OrderedBarProps<Order extends string> {
@@ -27,4 +27,20 @@ export function OrderedBar<Order extends string>(props: OrderedBarProps<Order>) 
       filters={[...filters, { name: 'order', label, choices: orders, none: null }]}
     />
   );
+}
+
+/** Districts of the officer's area for a filter, in the order of their names. */
+export function useDistrictChoices(): { value: string; label: string }[] {
+  const { language, districts } = useConsole();
+  const { role, area } = useMe();
+  const nameDistrict = useDistrictName();
+  const collator = new Intl.Collator(language);
+  return districts
+    .filter(
+      (district) =>
+        (role !== 'range' || district.range === area) &&
+        (role !== 'zone' || district.zone === area),
+    )
+    .map(({ id }) => ({ value: id, label: nameDistrict(id) }))
+    .toSorted((a, b) => collator.compare(a.label, b.label));
 }

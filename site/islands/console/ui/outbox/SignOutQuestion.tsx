@@ -1,7 +1,10 @@
+import { useState } from 'react';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { useConsole } from '../console-context.ts';
-import type { useSignOut } from './use-sign-out.ts';
+import { localPath } from '../../../../i18n/language.ts';
+import { useConsole, useMe } from '../console-context.ts';
+import { useOutbox } from './outbox.ts';
+import { forgetOfficer } from './phone-store.ts';
 
 /** Asks before what waits on the phone is deleted with the session. */
 export function SignOutQuestion({
@@ -27,4 +30,32 @@ export function SignOutQuestion({
       </div>
     </div>
   );
+}
+
+/**
+ * Signs out, and deletes what the phone keeps of the officer. While boards wait to be sent it asks first: `asking` is how
+ * it would sign out, until `confirm` or `cancel`.
+ */
+export function useSignOut(run: (work: () => Promise<void>) => void) {
+  const { service, language } = useConsole();
+  const { id } = useMe();
+  const { outbox, state } = useOutbox();
+  const [asking, setAsking] = useState<{ everywhere: boolean } | null>(null);
+
+  const leave = (everywhere: boolean) =>
+    run(async () => {
+      await service.ask('POST /api/sign-out', { body: { everywhere } });
+      outbox.close();
+      // Without storage there is nothing to forget.
+      await forgetOfficer(id).catch(() => {});
+      location.assign(localPath(language, '/console/'));
+    });
+  return {
+    asking,
+    waiting: state.waiting.length,
+    signOut: (everywhere: boolean) =>
+      state.waiting.length > 0 ? setAsking({ everywhere }) : leave(everywhere),
+    confirm: () => asking !== null && leave(asking.everywhere),
+    cancel: () => setAsking(null),
+  };
 }

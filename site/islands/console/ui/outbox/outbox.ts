@@ -1,5 +1,7 @@
+import { useSyncExternalStore } from 'react';
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BoardAnswer } from '../../../../../messaging/field/activities/activities-schemas.ts';
+import { useConsole, useMe } from '../console-context.ts';
 import type { Service } from '../service.ts';
 import { drawKey } from './draw-key.ts';
 import { dropWaiting, keepWaiting, readWaiting, type WaitingEntry } from './phone-store.ts';
@@ -211,4 +213,22 @@ function schedule(box: Box): void {
   if (box.closed || next.length === 0) return;
   const pauseMs = Math.max(1000, Math.min(...next) - Date.now());
   box.timer = setTimeout(() => void sendDue(box).catch(() => {}), pauseMs);
+}
+
+let opened: { owner: string; service: Service; outbox: Outbox } | undefined;
+
+/** The one outbox of this page for the officer who is signed in; another officer's is closed. */
+function pickOutbox(service: Service, owner: string): Outbox {
+  if (opened?.owner === owner && opened.service === service) return opened.outbox;
+  opened?.outbox.close();
+  opened = { owner, service, outbox: openOutbox(service, owner) };
+  return opened.outbox;
+}
+
+/** The outbox and its entries. Opened with the console, so that each visit sends what waits. */
+export function useOutbox(): { outbox: Outbox; state: OutboxState } {
+  const { service } = useConsole();
+  const { id } = useMe();
+  const outbox = pickOutbox(service, id);
+  return { outbox, state: useSyncExternalStore(outbox.subscribe, outbox.state) };
 }

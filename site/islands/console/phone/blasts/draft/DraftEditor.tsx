@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Form } from '../../../ui/Form.tsx';
-import { LinkHold } from '../../../ui/LinkHold.tsx';
+import { LinkHold } from '../../../ui/LinkNotice.tsx';
 import { ErrorNotice } from '../../../ui/parts.tsx';
 import { type BlastRow, blastRows } from '../blast-row.ts';
 import { NextStep } from '../NextStep.tsx';

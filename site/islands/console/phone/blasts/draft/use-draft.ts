@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useConsole } from '../../../ui/console-context.ts';
+import { useInAddress } from '../../../ui/in-address.ts';
 import { readNow } from '../../../ui/use-days.ts';
-import { useInAddress } from '../../../ui/use-in-address.ts';
 import { type BlastRow, blastRows, isBlastRow } from '../blast-row.ts';
 import { type DraftForm, renameAfterText } from './draft-form.ts';
 import type { DraftProps } from './editor-props.ts';
