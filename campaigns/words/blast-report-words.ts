@@ -150,23 +150,6 @@ export const blastReportWords = pairs({
     unknown: ['जनपद ज्ञात नहीं', 'District not known'],
     sum: ['योग', 'Sum'],
   },
-  classes: {
-    title: ['वर्गवार लिंक', 'Links by class'],
-    head: [
-      ['जनपद और भाषा', 'District and language'],
-      ['भेजे गए', 'Sent'],
-      ['पहुँचे', 'Delivered'],
-      ['लिंक खोला', 'Opened'],
-      ['अंश', 'Share'],
-      ['95 % परास', '95 % interval'],
-    ],
-    name: (district: string, language: string) => [
-      `${district}, ${language}`,
-      `${district}, ${language}`,
-    ],
-    small: ['छोटे वर्ग, एक साथ', 'Small classes, together'],
-    sum: ['योग', 'Sum'],
-  },
   trial: {
     title: ['दो पाठों की तुलना', 'Two texts against each other'],
     head: [

@@ -24,8 +24,6 @@ import {
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCosts } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
-import { type ClassCount, foldClasses } from './classes.ts';
-import { readLinkVisitors } from './classes-sql.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
 import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
@@ -45,7 +43,6 @@ export interface BlastViews {
   installs: InstallReader;
   estimates: Estimates;
   districtFigures: FigureReader<DistrictFigures>;
-  classCounts: FigureReader<ClassCount>;
   today: () => string;
   /** Messages a second that a gateway is held to. */
   perSecond: Readonly<Record<string, number>>;
@@ -53,7 +50,7 @@ export interface BlastViews {
   clock: DatabaseClock;
 }
 
-/** Blasts whose figures by district, or by class, are kept. */
+/** Blasts whose figures by district are kept. */
 const keptBlasts = 100;
 const nobody: LinkFigures = { scans: 0, visitors: 0 };
 
@@ -111,7 +108,7 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     etaMinutes: estimateMinutes(all.planned, minutes),
     stops: hasEnded ? await countStops(pool, id) : null,
     byDistrict: hasEnded ? await views.districtFigures(id, outcome.figures) : [],
-    ...(await readLinks(views, blast, { figures: outcome.figures, withClasses: hasEnded })),
+    trial: await readTrial(views, blast, outcome.figures),
   };
 }
 
@@ -123,30 +120,19 @@ export async function readReportFacts(views: BlastViews, blast: Blast): Promise<
     blast,
     names: await readNames(pool, blast.id),
     ...outcome,
-    ...(await readLinks(views, blast, { figures: outcome.figures, withClasses: true })),
+    trial: await readTrial(views, blast, outcome.figures),
     testPaise: await readTestPaise(pool, blast.id),
     days: await readDays(pool, blast.id),
     byDistrict: await readDistrictFigures(pool, blast.id),
   };
 }
 
-/** The outcome by class, where each has its own link, and of the two texts of a trial. */
-async function readLinks(
-  { pool, classCounts, installs }: BlastViews,
-  blast: Blast,
-  { figures, withClasses }: { figures: LiveFigures; withClasses: boolean },
-) {
-  const { id, classLinks, trial } = blast;
-  const hasClasses = classLinks && withClasses;
-  if (!hasClasses && trial === null) return { byClass: [], trial: null };
-  const people = await readLinkVisitors(pool, id);
-  const known = trial === null ? null : await installs.read();
-  return {
-    byClass: hasClasses
-      ? foldClasses(await classCounts(id, figures), { codes: blast, people })
-      : [],
-    trial: compareTexts(blast, { figures, people, installs: known?.byCode ?? null }),
-  };
+/** The outcome of the two texts of a trial. */
+async function readTrial({ pool, installs }: BlastViews, blast: Blast, figures: LiveFigures) {
+  if (blast.trial === null) return null;
+  const links = await readLinkScans(pool, blast.trialCodes ?? []);
+  const known = await installs.read();
+  return compareTexts(blast, { figures, links, installs: known?.byCode ?? null });
 }
 
 async function readOutcome({ pool, installs }: BlastViews, { id, shortCode, trialCodes }: Blast) {

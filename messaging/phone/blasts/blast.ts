@@ -102,8 +102,6 @@ export interface BlastDraft {
   channel: MessageChannel;
   category: MessageCategory;
   texts: BlastTexts;
-  /** A separate link for each district and language. */
-  classLinks: boolean;
   trial: BlastTrial | null;
   gateway: string;
   further: FurtherGateway[];

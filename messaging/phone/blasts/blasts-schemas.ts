@@ -104,7 +104,6 @@ const blast = z.object({
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
   texts: blastTexts,
-  classLinks: z.boolean().describe('A link of its own for each district and language'),
   trial: z
     .object({
       texts: blastTexts,
@@ -207,20 +206,6 @@ const shareInterval = z
   .object({ share: z.number(), low: z.number(), high: z.number() })
   .describe('A share with the ends of its interval of 95 %');
 
-const classFigures = z.object({
-  district: z.string().nullable(),
-  language: z
-    .string()
-    .nullable()
-    .describe('Null for the classes of few people together, which have the blast’s own link'),
-  lot: z.enum(trialTexts).nullable().describe('By lot in a trial; null for the rest'),
-  recipients: z.int(),
-  sent: z.int(),
-  delivered: z.int(),
-  people: z.int().describe('Who opened the link, counted again each day'),
-  clicks: shareInterval.nullable().describe('Of those to whom it was sent; null for nobody'),
-});
-
 const trialOutcome = z.object({
   endsAt: instant.describe('From when on an officer may choose'),
   texts: z.array(
@@ -315,9 +300,6 @@ const blastDetail = z.object({
     .boolean()
     .describe('Its gateway sends no receipts: what became of it comes as a file'),
   byDistrict: z.array(z.object({ district: z.string().nullable(), figures })),
-  byClass: z
-    .array(classFigures)
-    .describe('Once it is over, where each class of its recipients has a link of its own'),
   trial: trialOutcome.nullable().describe('Null where none is tried, and until both texts are out'),
 });
 export type BlastDetail = z.input<typeof blastDetail>;
@@ -361,10 +343,6 @@ export const draft = z.object({
   name: line({ min: 1, max: 200 }),
   channel: z.enum(messageChannels),
   ...chosenTexts,
-  classLinks: z
-    .boolean()
-    .default(false)
-    .describe('A link of its own for each district and language, where a text bears one'),
   stationCards: z
     .boolean()
     .default(false)

@@ -10,7 +10,7 @@ import { type Actor, type BlastCommand, type BlastState, type Decision, decide }
 export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
   trial, trial_codes AS "trialCodes", trial_sent_at AS "trialSentAt", trial_choice AS "trialChoice",
-  category, texts, class_links AS "classLinks", gateway, further, (
+  category, texts, gateway, further, (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
       'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
@@ -427,7 +427,6 @@ const draftColumns = [
   'channel',
   'category',
   'texts',
-  'class_links',
   'trial',
   'gateway',
   'further',
@@ -450,7 +449,6 @@ function draftValues(draft: BlastDraft): unknown[] {
     draft.channel,
     draft.category,
     JSON.stringify(draft.texts),
-    draft.classLinks,
     draft.trial === null ? null : JSON.stringify(draft.trial),
     draft.gateway,
     JSON.stringify(draft.further),

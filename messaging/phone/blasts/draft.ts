@@ -3,7 +3,6 @@ import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { type District, stationKey } from '../../../campaigns/directory/station.ts';
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { hourMs } from '../../../campaigns/durations.ts';
-import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
@@ -45,8 +44,6 @@ export interface DraftInput {
   templates: Partial<Record<MessageLanguage, string>>;
   /** For variables that are no link, by language, in order. */
   values: Partial<Record<MessageLanguage, string[]>>;
-  /** A separate link for each district and language, where a text has one. */
-  classLinks?: boolean;
   gateway: string;
   /** Others besides it, without their prices. */
   further: Omit<FurtherGateway, 'paisePerSegment'>[];
@@ -119,7 +116,6 @@ export function buildDraft(
     category,
     texts,
     trial: buildTrial(input, { category, texts }, context),
-    classLinks: hasClassLinks(input) && Object.values(texts).some(bearsLink),
     gateway,
     further,
     audienceId: input.audienceId,
@@ -169,7 +165,6 @@ function buildFallback(input: DraftInput, context: DraftContext): BlastFallback 
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
   const own = {
     channel: 'sms' as const,
-    classLinks: false,
     further: [],
     trial: null,
     fallback: null,
@@ -221,7 +216,6 @@ function buildTexts(
   const chosen = findTemplates(input, campaign);
   const { host } = campaign.links;
   const code = shortCode ?? pendingCode;
-  const mark = hasClassLinks(input) ? sampleMark : '';
   const app = `${host.toLowerCase()}/q/${code}`;
   const links = { app, stop: stopLink(host) };
   const isPacked = input.gateway === operatorGateway;
@@ -232,7 +226,7 @@ function buildTexts(
   for (const template of chosen) {
     const { language, templateId, header } = template;
     const values = valuesWithLinks(template, links, input.values[language] ?? []);
-    const filling = { messages: campaign.messages, names: names[language], code, mark };
+    const filling = { messages: campaign.messages, names: names[language] };
     texts[language] = { templateId, header, ...fillText(template.text, values, filling) };
   }
   if (input.channel === 'ivr') {
@@ -259,11 +253,6 @@ function namePlaces(
       .filter(({ district }) => isMeant(district))
       .map((station) => [stationKey(station), pickName(station, language)]),
   ]);
-}
-
-/** A call says no link, and a pack holds one text for all. */
-function hasClassLinks({ classLinks = false, channel, gateway }: DraftInput): boolean {
-  return classLinks && channel !== 'ivr' && gateway !== operatorGateway;
 }
 
 function bearsLink({ body, card }: BlastText): boolean {

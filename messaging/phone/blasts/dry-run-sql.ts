@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import { stationId } from '../ledger/link-mark-sql.ts';
+import { stationId } from '../ledger/station-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { type Blast, mostSegments } from './blast.ts';
 import { canaryOrder } from './plan-ranges-sql.ts';

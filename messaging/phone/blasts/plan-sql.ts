@@ -3,7 +3,6 @@ import type { SkipReason } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Blast } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
-import { writeClasses } from './classes-sql.ts';
 import { writeGateway } from './gateway-choice.ts';
 import {
   countPlanned,
@@ -96,7 +95,6 @@ export async function planRecipients(
       skipLocked: true,
       async record(tx, blast) {
         await markCanary(tx, blast);
-        await writeClasses(tx, id);
         recipients = await countPlanned(tx, id);
         await record(tx, recipients);
       },

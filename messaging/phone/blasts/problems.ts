@@ -19,7 +19,6 @@ import { type Audience, findAudience } from '../audiences/audiences-sql.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { lacksTest } from '../registrations/registrations-sql.ts';
 import { type Blast, type BlastText, listGateways } from './blast.ts';
-import { leastClass } from './classes.ts';
 import { contentFaults } from './content-faults.ts';
 import { lacksConsent, lacksConsentId } from './draft.ts';
 import type { BlastEstimate } from './estimates.ts';
@@ -87,12 +86,14 @@ export async function findProblems(
   ];
 }
 
-/** Each text of a trial has its own link, as a class has. */
+/** Each text of a trial has its own link; with fewer people than this its figures would speak of persons. */
+const leastTrial = 10;
+
 function isSmallTrial(
   { trial }: Blast,
   { recipients }: Pick<BlastEstimate, 'recipients'>,
 ): boolean {
-  return trial !== null && (recipients * trial.share) / 100 < leastClass;
+  return trial !== null && (recipients * trial.share) / 100 < leastTrial;
 }
 
 async function judgeTexts(

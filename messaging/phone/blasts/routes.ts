@@ -16,7 +16,6 @@ import {
   showBlasts,
 } from './blast-view.ts';
 import { blastRoutes } from './blasts-schemas.ts';
-import { readClassCounts } from './classes-sql.ts';
 import { registerBlastCommands } from './command-routes.ts';
 import { blastDraftRoutes } from './draft-routes.ts';
 import { dryRunRoutes } from './dry-run-routes.ts';
@@ -37,7 +36,6 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     installs: createInstallReader(pool),
     estimates: createEstimates(pool, dependencies.gateways),
     districtFigures: createFigureReader(pool, readDistrictFigures),
-    classCounts: createFigureReader(pool, readClassCounts),
   };
   const routes = app.withTypeProvider<ZodTypeProvider>();
   const config = { access: rolesFor('blast.read') };

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { sampleMark } from '../../../campaigns/links/class-link.ts';
 import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { parsePlace } from '../../../campaigns/messages/merge-fields.ts';
@@ -103,9 +102,9 @@ export async function beginTest(
   return { id, blast: held, text: written, language, to: number, hours };
 }
 
-/** An officer gets a link that no class has, and the name of the first station, or of the first district. */
+/** An officer gets the name of the first station, or of the first district. */
 export function testAddressee(
-  { districts, classLinks, texts }: Pick<Blast, 'districts' | 'classLinks' | 'texts'>,
+  { districts, texts }: Pick<Blast, 'districts' | 'texts'>,
   language: MessageLanguage,
 ): Addressee {
   const named = Object.keys(textFor(texts, language).names ?? {});
@@ -113,7 +112,6 @@ export function testAddressee(
   return {
     ...parsePlace(place),
     language,
-    mark: classLinks ? sampleMark : '',
     lot: null,
   };
 }

@@ -5,7 +5,7 @@ import {
   shareDifference,
 } from '../../../campaigns/messages/click-share.ts';
 import { type Figures, type TrialText, trialTexts } from '../../contract/values.ts';
-import type { LiveFigures } from '../ledger/tallies-sql.ts';
+import type { LinkFigures, LiveFigures } from '../ledger/tallies-sql.ts';
 import type { Blast } from './blast.ts';
 import { codeFor } from './written-text.ts';
 
@@ -14,7 +14,7 @@ export interface TrialFigures {
   text: TrialText;
   sent: number;
   delivered: number;
-  /** Visitors of its links, counted once a day. */
+  /** Visitors of its link, counted once a day. */
   people: number;
   clicks: ShareInterval | null;
   /** Null where no report says so. */
@@ -31,8 +31,8 @@ export interface TrialOutcome {
 
 interface Counted {
   figures: Pick<LiveFigures, 'byLot'>;
-  /** By code with its mark. */
-  people: ReadonlyMap<string, number>;
+  /** By code. */
+  links: ReadonlyMap<string, Pick<LinkFigures, 'visitors'>>;
   /** By code; null where no report says so. */
   installs: ReadonlyMap<string, number> | null;
 }
@@ -53,19 +53,16 @@ export function compareTexts(blast: Blast, counted: Counted): TrialOutcome | nul
 function countText(
   text: TrialText,
   code: string,
-  { figures, people, installs }: Counted,
+  { figures, links, installs }: Counted,
 ): TrialFigures {
   const sent = countSent(figures.byLot[text]);
-  const opened = [...people].reduce(
-    (sum, [link, count]) => sum + (link.startsWith(code) ? count : 0),
-    0,
-  );
+  const people = links.get(code)?.visitors ?? 0;
   return {
     text,
     sent,
     delivered: figures.byLot[text].delivered,
-    people: opened,
-    clicks: clickShare(opened, sent),
+    people,
+    clicks: clickShare(people, sent),
     installs: installs && (installs.get(code) ?? 0),
   };
 }

@@ -17,10 +17,6 @@ import { type Blast, type BlastText, pickTexts, textFor } from './blast.ts';
 interface Filling {
   messages: Messages;
   names: PlaceNames;
-  /** Of its link. */
-  code: string;
-  /** The longest that may be behind it. */
-  mark: string;
 }
 
 /**
@@ -31,11 +27,11 @@ interface Filling {
 export function fillText(
   text: string,
   values: readonly string[],
-  { messages, names, code, mark }: Filling,
+  { messages, names }: Filling,
 ): Pick<BlastText, 'body' | 'segments' | 'names' | 'unfit'> {
   if (!values.some(isMergeField)) {
     const body = fillTemplate(text, values, messages);
-    return { body, segments: measureText(addMark(body, code, mark)).segments };
+    return { body, segments: measureText(body).segments };
   }
   const { bodies, unfit } = tryAll(text, values, { messages, names });
   let next = 0;
@@ -44,7 +40,7 @@ export function fillText(
   return {
     body,
     // Of places that nobody knows there is no name, and nobody gets it.
-    segments: findMostSegments(bodies.map((each) => addMark(each, code, mark))),
+    segments: findMostSegments(bodies),
     names: Object.fromEntries(fitting),
     ...(unfit.length === 0 ? {} : { unfit: unfit.map((key) => names[key] ?? '') }),
   };
@@ -54,7 +50,7 @@ export function fillText(
 function tryAll(
   text: string,
   values: readonly string[],
-  { messages, names }: Pick<Filling, 'messages' | 'names'>,
+  { messages, names }: Filling,
 ): { bodies: string[]; unfit: string[] } {
   const bodies: string[] = [];
   const unfit: string[] = [];
@@ -73,7 +69,7 @@ function tryAll(
 function tryNames(
   text: string,
   values: readonly string[],
-  { messages, names, place }: Pick<Filling, 'messages' | 'names'> & { place: RecipientPlace },
+  { messages, names, place }: Filling & { place: RecipientPlace },
 ): string {
   const filled = values.map((value) =>
     isMergeField(value) ? fillPlace(value, names, place) : value,
@@ -90,16 +86,9 @@ function tryNames(
   }
 }
 
-/** The link of a text with a mark behind its code. */
-function addMark(body: string, code: string, mark: string): string {
-  return body.replaceAll(`/q/${code}`, `/q/${code}${mark}`);
-}
-
 /** Whom a text is written to, as far as it says so. */
 export interface Addressee extends RecipientPlace {
   language: string;
-  /** Of the link of their class; empty for the blast's own. */
-  mark: string;
   /** By lot, of a trial; null for the rest. */
   lot: TrialText | null;
 }
@@ -117,13 +106,13 @@ export function codeFor(
 
 /** The text as a recipient gets it, but for the link by which they say stop. */
 export function writeText(blast: Written, addressee: Addressee): BlastText {
-  const { language, mark, lot } = addressee;
+  const { language, lot } = addressee;
   const texts = pickTexts(blast, lot);
   const text = textFor(texts, language);
   const { names, card } = text;
   // The second text of a trial never has a code in it.
   const known = (texts === blast.texts ? blast.shortCode : null) ?? pendingCode;
-  const link = `/q/${codeFor(blast, lot) ?? known}${mark}`;
+  const link = `/q/${codeFor(blast, lot) ?? known}`;
   if (names === undefined && link === `/q/${known}`) return text;
   const write = (words: string) =>
     fillPlace(words, names ?? {}, addressee).replaceAll(`/q/${known}`, link);

@@ -3,8 +3,8 @@ import type { MessageChannel, TrialText } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import type { PartialSubmission } from '../gateways/send-error.ts';
-import { linkMark, stationId } from './link-mark-sql.ts';
 import { type PartialSubmissionRow, readPartialSubmission } from './partial-submissions-sql.ts';
+import { stationId } from './station-sql.ts';
 
 /** A recipient whose turn has come; `attempt` tells this submission from an earlier one. */
 export interface Submission {
@@ -16,8 +16,6 @@ export interface Submission {
   district: string | null;
   /** Its id in the district. */
   station: string | null;
-  /** Of the link that goes to them; empty for the blast's own. */
-  mark: string;
   /** By lot, of a trial; null for the rest. */
   lot: TrialText | null;
   /** Where the submission before it ended between two parts. */
@@ -90,7 +88,6 @@ export async function beginSubmissions(
     language: string;
     district: string | null;
     station: string | null;
-    mark: string;
     lot: TrialText | null;
     status: string;
     rest: PartialSubmissionRow | null;
@@ -108,7 +105,7 @@ export async function beginSubmissions(
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.district, ${stationId} AS station,
-       ${linkMark} AS mark, r.lot, r.status, (
+       r.lot, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
     [ids, gateway],
@@ -122,7 +119,6 @@ export async function beginSubmissions(
       language: row.language,
       district: row.district,
       station: row.station,
-      mark: row.mark,
       lot: row.lot,
       ...(row.rest === null ? {} : { rest: readPartialSubmission(row.rest) }),
     }));

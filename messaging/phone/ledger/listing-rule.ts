@@ -59,10 +59,10 @@ export function judgeListing(listed: readonly ListedMessage[], facts: NumberFact
 
 type Mark = 'own' | 'other' | 'none';
 
-/** Finds whose link a text has; a mark of a class may be behind its code. */
+/** Finds whose link a text has. */
 function findMark(body: string, shortCode: string): Mark {
-  const codes = [...body.matchAll(/\/q\/?([0-9a-z]{6})(?:[0-9a-z]{2})?(?![0-9a-z])/gi)].map(
-    ([, code = '']) => code.toUpperCase(),
+  const codes = [...body.matchAll(/\/q\/?([0-9a-z]{6})(?![0-9a-z])/gi)].map(([, code = '']) =>
+    code.toUpperCase(),
   );
   if (codes.includes(shortCode.toUpperCase())) return 'own';
   return codes.length > 0 ? 'other' : 'none';

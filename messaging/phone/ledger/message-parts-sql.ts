@@ -3,7 +3,7 @@ import type { TrialText } from '../../contract/values.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
-import { linkMark, stationId } from './link-mark-sql.ts';
+import { stationId } from './station-sql.ts';
 import { findTestId, testReference } from './test-messages-sql.ts';
 
 /** Parts that a provider has, of one submission. */
@@ -149,7 +149,6 @@ export interface Ownerless {
   language: string;
   district: string | null;
   station: string | null;
-  mark: string;
   lot: TrialText | null;
 }
 
@@ -162,7 +161,7 @@ export async function readOwnerless(
     `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
        min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
        min(${stationId}) AS station,
-       min(${linkMark}) AS mark, min(r.lot) AS lot
+       min(r.lot) AS lot
      FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
      WHERE p.gateway = $1 AND coalesce(r.gateway, b.gateway) = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'

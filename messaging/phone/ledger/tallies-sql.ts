@@ -233,7 +233,7 @@ export interface LinkFigures {
   visitors: number;
 }
 
-/** By short code, with the links of its classes and of the texts of a trial; one that nobody has opened is left out. */
+/** By short code, with the links of the texts of a trial; one that nobody has opened is left out. */
 export async function readLinkScans(
   pool: Pool,
   shortCodes: readonly string[],
@@ -242,10 +242,7 @@ export async function readLinkScans(
     `SELECT own.code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
      FROM (
        SELECT code, code AS link FROM unnest($1::text[]) AS given (code)
-       UNION SELECT b.short_code, each.code || c.mark FROM blast AS b
-         CROSS JOIN unnest(array_append(b.trial_codes, b.short_code)) AS each (code)
-         CROSS JOIN LATERAL (SELECT mark FROM blast_class WHERE blast_id = b.id UNION SELECT '') AS c
-         WHERE b.short_code = ANY ($1::text[])
+       UNION SELECT short_code, unnest(trial_codes) FROM blast WHERE short_code = ANY ($1::text[])
      ) AS own JOIN scan_by_code AS s ON s.code = own.link GROUP BY 1`,
     [shortCodes],
   );

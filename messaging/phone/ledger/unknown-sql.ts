@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import { hourMs, secondMs } from '../../../campaigns/durations.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { ListedMessage, Listing } from '../gateways/gateway.ts';
-import { linkCode } from './link-mark-sql.ts';
 import { judgeListing, type NumberFacts } from './listing-rule.ts';
 
 /** A message whose answer was lost. */
@@ -27,7 +26,8 @@ export async function takeUnresolved(
   const { rows } = await pool.query<Omit<Unresolved, 'to'> & { msisdn: string }>(
     `UPDATE blast_recipient AS r SET not_before = clock_timestamp() + $3 * interval '1 millisecond'
      FROM (
-       SELECT d.id, b.channel, ${linkCode} AS short_code FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
+       SELECT d.id, b.channel, CASE d.lot WHEN 'a' THEN b.trial_codes[1] WHEN 'b' THEN b.trial_codes[2] ELSE b.short_code END AS short_code
+       FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
        WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND coalesce(d.gateway, b.gateway) = $1 AND b.channel <> 'whatsapp'
          AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
        LIMIT $2 FOR UPDATE OF d SKIP LOCKED

@@ -47,7 +47,6 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     texts: JSON.parse(texts) as BlastDraft['texts'],
     name: `${parent.name.slice(0, 190)} (SMS)`,
     channel: 'sms',
-    classLinks: false,
     trial: null,
     startsAt: null,
     further: [],

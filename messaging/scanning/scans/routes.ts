@@ -1,7 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import { splitClassLink } from '../../../campaigns/links/class-link.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
@@ -93,12 +92,12 @@ async function answer(
 ): Promise<void> {
   const { clock, salts, spool } = dependencies;
   const typed = request.params.code ?? String(request.query.c ?? '');
-  const found = await find(dependencies.registry, typed);
-  if (found === undefined) {
+  const owned =
+    dependencies.registry.ownerOf(typed) ?? (await findNew(dependencies.registry, typed));
+  if (owned === undefined) {
     refuse(dependencies, typed, reply);
     return;
   }
-  const { owned, mark } = found;
   const { headers } = request;
   const userAgent = headers['user-agent'] ?? '';
   const platform = rememberedPlatform(userAgent);
@@ -132,7 +131,7 @@ async function answer(
   });
   const payload = encodeScan({
     at,
-    code: code + mark,
+    code,
     platform,
     visitorKind,
     visitor: visitor.hash,
@@ -154,20 +153,6 @@ export function destinationNow(
   const target = detours.targetOf(owned, at);
   const elsewhere = target === undefined ? undefined : targetUrl(target, campaign, owned);
   return elsewhere ?? destinationFor(platform, campaign.app, owned).url;
-}
-
-/** A code, and the mark of a class behind it, which blasts alone have. */
-async function find(
-  registry: RegistrySource,
-  typed: string,
-): Promise<{ owned: OwnedCode; mark: string } | undefined> {
-  const whole = registry.ownerOf(typed);
-  if (whole !== undefined) return { owned: whole, mark: '' };
-  const { code, mark } = splitClassLink(typed);
-  const owned = registry.ownerOf(code) ?? (await findNew(registry, code));
-  if (owned === undefined) return undefined;
-  const { scope } = owned.owner;
-  return mark === '' || scope === 'blast' || scope === 'state' ? { owned, mark } : undefined;
 }
 
 async function findNew(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {

@@ -1,5 +1,4 @@
 import type { Pool } from 'pg';
-import { splitClassLink } from '../../../campaigns/links/class-link.ts';
 import type { SpoolRecord } from '../../platform/spool/record.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import type { Scan } from './scan.ts';
@@ -27,18 +26,16 @@ export function createScanStore(
       if (spooled === undefined) continue;
       const { registry } = options;
       // Without an answer of the database the whole batch comes again.
-      const { code } = splitClassLink(spooled.code);
+      const { code } = spooled;
       const owned = registry.ownerOf(code) ?? (await registry.find(code));
       if (owned === undefined) {
-        const error = new Error(`Expected a registered code, got ${spooled.code}`);
+        const error = new Error(`Expected a registered code, got ${code}`);
         options.onMalformedRecord(error, record);
         continue;
       }
       const { owner, channel } = owned;
       const district = 'district' in owner ? owner.district : '';
-      // A mark behind any other code is nobody's.
-      const link = owner.scope === 'blast' ? spooled.code : code;
-      scans.push({ ...spooled, code: link, id: record.id, channel, district });
+      scans.push({ ...spooled, id: record.id, channel, district });
       taken.push(record);
     }
     await recordScans(options.pool, scans);

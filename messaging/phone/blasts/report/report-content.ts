@@ -1,11 +1,7 @@
 import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
-import {
-  clickShare,
-  formatInterval,
-  type ShareInterval,
-} from '../../../../campaigns/messages/click-share.ts';
+import { formatInterval } from '../../../../campaigns/messages/click-share.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
@@ -26,7 +22,6 @@ import type {
 import { emptyFigures } from '../../ledger/tallies-sql.ts';
 import { type Blast, type BlastTexts, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
-import type { ClassFigures } from '../classes.ts';
 import { clockTime } from '../clock-time.ts';
 import { countParts } from '../gateway-parts.ts';
 import { countSent, type TrialOutcome } from '../trial-figures.ts';
@@ -43,7 +38,6 @@ export interface BlastFacts {
   installsUntil: string | null;
   days: readonly DayFigures[];
   byDistrict: readonly DistrictFigures[];
-  byClass: readonly ClassFigures[];
   trial: TrialOutcome | null;
 }
 
@@ -102,7 +96,6 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
       ...daysTable(facts.days, context),
       ...trialTable(facts, context),
       ...districtsTable(facts.byDistrict, context),
-      ...classesTable(facts.byClass, context),
     ],
     note: words.note,
     generatedAt: now,
@@ -381,46 +374,6 @@ function trialTable({ trial, blast }: BlastFacts, { language }: ReportContext): 
       widths: [0.26, 0.16, 0.14, 0.12, 0.2, 0.12],
       head: words.head,
       rows: [...rows, ...(apart.length === 0 ? [] : [apart]), ...choice],
-    },
-  ];
-}
-
-function classesTable(byClass: BlastFacts['byClass'], context: ReportContext): PaperTable[] {
-  const { classes, districts, languages, trial } = blastReportWords[context.language];
-  if (byClass.length === 0) return [];
-  const name = ({ district, language, lot }: ClassFigures) =>
-    language === null
-      ? classes.small
-      : (lot === null ? '' : `${trial.names[lot]}: `) +
-        classes.name(
-          district === null ? districts.unknown : districtName(district, context),
-          languages[language === 'en' ? 'en' : 'hi'],
-        );
-  const sum = (key: 'sent' | 'delivered' | 'people') =>
-    byClass.reduce((total, row) => total + row[key], 0);
-  const row = (
-    name: string,
-    { sent, delivered, people }: Pick<ClassFigures, 'sent' | 'delivered' | 'people'>,
-    clicks: ShareInterval | null,
-  ): Cell[] => [
-    name,
-    { count: sent },
-    { count: delivered },
-    { count: people },
-    { share: clicks?.share ?? null },
-    clicks === null ? '–' : formatInterval(clicks),
-  ];
-  const sums = { sent: sum('sent'), delivered: sum('delivered'), people: sum('people') };
-  return [
-    {
-      title: classes.title,
-      widths: [0.32, 0.14, 0.14, 0.13, 0.11, 0.16],
-      head: classes.head,
-      rows: [
-        ...byClass.map((each) => row(name(each), each, each.clicks)),
-        row(classes.sum, sums, clickShare(sums.people, sums.sent)),
-      ],
-      summed: true,
     },
   ];
 }

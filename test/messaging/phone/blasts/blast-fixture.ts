@@ -66,7 +66,6 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     channel: 'sms',
     category: 'government',
     texts: { hi: { templateId: null, header: 'UPPOLC', body: 'UP COP ऐप पाएँ', segments: 2 } },
-    classLinks: false,
     trial: null,
     gateway: 'emulator',
     further: [],

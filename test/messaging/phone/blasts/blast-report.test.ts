@@ -97,7 +97,6 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       { day: '2019-04-10', sent: 100_000, failed: 2_000 },
       { day: '2019-04-11', sent: 26_000, failed: 450 },
     ],
-    byClass: [],
     trial: null,
     byDistrict: [
       { district: null, figures: figures({ delivered: 456, skipped: 40 }) },

@@ -30,6 +30,7 @@ import {
   decide,
 } from '../../../../messaging/phone/blasts/state.ts';
 import { lastMoment, windowAt } from '../../../../messaging/phone/blasts/window.ts';
+import { fillText } from '../../../../messaging/phone/blasts/written-text.ts';
 import { validitySeconds } from '../../../../messaging/phone/gateways/validity.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { makeDraft } from './blast-fixture.ts';
@@ -52,6 +53,17 @@ describe('the last message', () => {
     const first = new Date('2026-11-30T10:30:00+05:30');
     const always = { fromMinute: 0, toMinute: 1440 };
     expect(lastMoment(always, first, 20 * hour)).toEqual(new Date('2026-12-01T06:30:00+05:30'));
+  });
+});
+
+describe('a text with the name of each district', () => {
+  it('is measured where there is no name', () => {
+    const { messages } = loadCampaign('up-cop');
+    const { segments } = fillText('{#var#} उत्तर प्रदेश पुलिस', ['{district}'], {
+      messages,
+      names: {},
+    });
+    expect(segments).toBe(1);
   });
 });
 

@@ -90,7 +90,6 @@ describe('a blast by bulk requests', () => {
       language: 'hi',
       district: null,
       station: null,
-      mark: '',
       lot: null,
     }));
     expect(await submitTogether(batch, group)).toMatchObject([

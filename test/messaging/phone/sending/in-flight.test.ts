@@ -58,7 +58,6 @@ describe('a refusal that may speak of us', () => {
         language: 'hi',
         district: null,
         station: null,
-        mark: '',
         lot: null,
       },
     );

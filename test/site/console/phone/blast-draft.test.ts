@@ -117,7 +117,6 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
     name: typed.name,
     channel: 'sms',
     texts: { hi: text('open-hi', typed.values.hi), en: text('services-en', []) },
-    classLinks: true,
     trial: null,
     gateway: 'emulator',
     further: [],

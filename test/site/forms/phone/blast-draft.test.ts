@@ -33,7 +33,6 @@ beforeAll(async () => {
     channel: 'sms',
     templates: { hi: 'services-hi' },
     values: { hi: [] },
-    classLinks: true,
     stationCards: false,
     trial: null,
     gateway: 'cdac',
@@ -98,13 +97,12 @@ const cases: Case[] = [
     what: 'its name and texts',
     fill: [
       { 'प्रसारण का नाम': ' UP COP का परिचय ', 'हिंदी पाठ': 'शहरों में सत्यापन सेवाओं का प्रचार' },
-      { 'अंग्रेज़ी पाठ': 'अंग्रेज़ी में सामान्य प्रचार', 'हर जनपद और भाषा का अपना लिंक': false },
+      { 'अंग्रेज़ी पाठ': 'अंग्रेज़ी में सामान्य प्रचार' },
     ],
     sent: {
       name: 'UP COP का परिचय',
       templates: { hi: 'verification-hi', en: 'services-en' },
       values: { hi: [], en: [] },
-      classLinks: false,
     },
   },
   {

@@ -7,7 +7,6 @@ import { Facts } from '../../ui/Facts.tsx';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { blastPath, copyPath } from './blast-paths.ts';
-import { ClassFigures } from './ClassFigures.tsx';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
@@ -31,7 +30,6 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
       <Response detail={detail} />
       {blast.endedAt !== null && failed > 0 && drafts && <Retry detail={detail} />}
       <DistrictFigures rows={detail.byDistrict} channel={blast.channel} />
-      <ClassFigures rows={detail.byClass} />
       <Reports detail={detail} />
       {blast.endedAt !== null && drafts && <OnceMore blast={blast} />}
     </>

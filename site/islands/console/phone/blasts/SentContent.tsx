@@ -1,4 +1,3 @@
-import { sampleMark } from '../../../../../campaigns/links/class-link.ts';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -39,7 +38,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
             <Bodies blast={{ ...blast, texts: blast.trial.texts, shortCode: null }} />
           )}
           {blast.fallback !== null && (
-            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null, classLinks: false }} />
+            <Bodies blast={{ ...blast, ...blast.fallback, shortCode: null }} />
           )}
           {blast.approvedAt === null && <UnconfirmedLink />}
           <TestList detail={detail} />
@@ -50,27 +49,21 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
 }
 
 interface BodiesProps {
-  blast: Pick<
-    BlastDetail['blast'],
-    'texts' | 'category' | 'paisePerSegment' | 'shortCode' | 'classLinks'
-  >;
+  blast: Pick<BlastDetail['blast'], 'texts' | 'category' | 'paisePerSegment' | 'shortCode'>;
 }
 
 function Bodies({ blast }: BodiesProps) {
   return messageLanguages.map((language) => {
     const text = blast.texts[language];
     if (text === undefined) return null;
-    const { category, paisePerSegment, shortCode, classLinks } = blast;
-    // As long as those of the classes are.
-    const mark = classLinks ? sampleMark : '';
-    const body = text.body.replace(/\/q\/\w{6}(?!\w)/, `$&${mark}`);
+    const { category, paisePerSegment, shortCode } = blast;
     const { card } = text;
     if (card !== undefined) {
       const shown = { ...text, card, language };
       return <WhatsappPhone key={language} text={shown} paise={paisePerSegment} />;
     }
     const shared = { paisePerSegment, shortCode };
-    return <MessagePhone key={language} {...shared} text={{ ...text, body, language, category }} />;
+    return <MessagePhone key={language} {...shared} text={{ ...text, language, category }} />;
   });
 }
 

@@ -7,7 +7,6 @@ import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import type { BlastRow } from './blast-row.ts';
-import { classLinkWordsIn } from './class-link-words.ts';
 import { formatHour } from './hours.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { sayRepeat } from './repeat-words.ts';
@@ -24,7 +23,6 @@ export type Sheet = Pick<
     Blast,
     | 'channel'
     | 'category'
-    | 'classLinks'
     | 'gateway'
     | 'further'
     | 'startsAt'
@@ -65,7 +63,6 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
   const ids = texts.map(({ templateId }) => templateId).filter((id) => id !== null);
   const isSms = blast.channel === 'sms';
   const isWritten = blast.channel !== 'ivr';
-  const links = classLinkWordsIn(language);
   const trialWords = trialWordsIn(language);
   const languages = spoken.map((name) => words.languages[name]).join(', ');
   return {
@@ -79,7 +76,6 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
         ids.length === 0 ? words.content.unregistered : ids.join(', '),
       ],
       [words.content.category, words.categories[blast.category]],
-      blast.classLinks && [links.link, links.byClass],
       blast.trial !== null && [
         trialWords.title,
         trialWords.fact(

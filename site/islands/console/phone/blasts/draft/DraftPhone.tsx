@@ -1,5 +1,4 @@
 import { pickName } from '../../../../../../campaigns/directory/pick-name.ts';
-import { sampleMark } from '../../../../../../campaigns/links/class-link.ts';
 import { isMergeField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
@@ -33,7 +32,7 @@ export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
     const values = form.values[language].map((value) =>
       isMergeField(value) ? (longest(value, language) ?? value) : value,
     );
-    const body = fill(chosen, values, { shortCode, mark: form.classLinks ? sampleMark : '' });
+    const body = fill(chosen, values, shortCode);
     const state = nameState(chosen.template.id);
     if (chosen.card !== undefined) {
       const { card, template } = chosen;
@@ -92,8 +91,8 @@ function useLongestNames({ values, audienceId, districts: chosen }: DraftForm) {
 function fill(
   { template, preview }: CheckedText,
   values: readonly string[],
-  { shortCode, mark }: { shortCode: string | null; mark: string },
+  shortCode: string | null,
 ): string {
   const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
-  return fillText(template.text, `${path}${shortCode ?? sampleCode}${mark}`, values);
+  return fillText(template.text, `${path}${shortCode ?? sampleCode}`, values);
 }

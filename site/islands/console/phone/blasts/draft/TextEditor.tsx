@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
+import { districtField, stationField } from '../../../../../../campaigns/messages/merge-fields.ts';
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
-import { messageChannels } from '../../../../../../messaging/contract/values.ts';
+import type { VariableKind } from '../../../../../../campaigns/messages/variable-mark.ts';
+import { messageChannels, operatorGateway } from '../../../../../../messaging/contract/values.ts';
+import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { ClassLinks, PlaceValues } from './ClassLinks.tsx';
 import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { FallbackField } from './FallbackField.tsx';
@@ -13,6 +15,15 @@ import { StationCardChoice } from './StationCardChoice.tsx';
 import { TrialEditor } from './TrialEditor.tsx';
 import { useFaultWords } from './use-fault-words.ts';
 import { useTemplateState } from './use-template-state.ts';
+
+const placeWordsIn = inEachLanguage({
+  district: ['हर प्राप्तकर्ता के जनपद का नाम भरें', 'Put in the name of each recipient’s district'],
+  station: ['हर प्राप्तकर्ता के थाने का नाम भरें', 'Put in the name of each recipient’s station'],
+  stationHint: [
+    'जिसका थाना सूची में नहीं है, उसके संदेश में जनपद का नाम जाता है, और जनपद भी न हो तो राज्य का। पाठ में “थाना” शब्द तभी हो जब सबका थाना पता हो।',
+    'Whose station the list does not say gets the name of the district, or of the state where that is not known either. Let the text say “police station” only where all are known.',
+  ],
+});
 
 /** The blast's name for the officers, SMS or call, and the registered texts. */
 export function TextEditor(props: EditorProps) {
@@ -61,7 +72,6 @@ export function TextEditor(props: EditorProps) {
         messageLanguages.map((name) => <LanguageText key={name} {...props} name={name} />)}
       <TrialEditor {...props} />
       <StationCardChoice {...props} />
-      <ClassLinks {...props} />
       {form.channel === 'whatsapp' && <FallbackField {...props} />}
     </>
   );
@@ -123,5 +133,30 @@ function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
         );
       })}
     </div>
+  );
+}
+
+interface PlaceValuesProps extends EditorProps {
+  kind: VariableKind;
+  value: string;
+  put: (value: string) => void;
+}
+
+/** Lets a variable that takes words hold each recipient's district or station. */
+function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
+  const words = placeWordsIn(useConsole().language);
+  if ((kind !== 'var' && kind !== 'alphanumeric') || form.gateway === operatorGateway) return null;
+  return (
+    <>
+      <p className="row">
+        <button type="button" className="link" onClick={() => put(districtField)}>
+          {words.district}
+        </button>
+        <button type="button" className="link" onClick={() => put(stationField)}>
+          {words.station}
+        </button>
+      </p>
+      {value === stationField && <p className="detail">{words.stationHint}</p>}
+    </>
   );
 }

@@ -36,7 +36,6 @@ export interface DraftForm {
   /** For variables that are no link, in order. */
   values: Record<MessageLanguage, readonly string[]>;
   /** A separate link for each district and language. */
-  classLinks: boolean;
   /** Cards of stations at the head of a WhatsApp message. */
   stationCards: boolean;
   trial: TrialForm | null;
@@ -115,7 +114,6 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     name: '',
     channel: 'sms',
     ...pickText(texts, 'sms'),
-    classLinks: true,
     stationCards: false,
     trial: null,
     gateway: pickGateway(gateways, 'sms'),
@@ -162,7 +160,6 @@ export function toForm(blast: Blast, texts: readonly CheckedText[]): DraftForm {
     channel: blast.channel,
     templates: { hi: found('hi')?.id ?? '', en: found('en')?.id ?? '' },
     values: { hi: found('hi')?.values ?? [], en: found('en')?.values ?? [] },
-    classLinks: blast.classLinks,
     stationCards: Object.values(blast.texts).some(({ card }) => card?.stationCards !== undefined),
     trial: toTrialForm(blast, texts),
     gateway: blast.gateway,
@@ -321,7 +318,6 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
         return [language, kinds.map((_, index) => (form.values[language][index] ?? '').trim())];
       }),
     ),
-    classLinks: form.classLinks,
     stationCards: form.stationCards,
     trial: toTrialBody(form),
     gateway: form.gateway,

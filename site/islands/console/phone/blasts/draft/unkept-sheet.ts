@@ -25,7 +25,6 @@ export function toSheet(
       category: findCategory(form, templates, callCategory),
       texts: Object.fromEntries(chosen.map((template) => [template.language, template])),
       trial: null,
-      classLinks: form.classLinks && form.channel !== 'ivr',
       gateway: form.gateway,
       further: [],
       startsAt: isLater ? moment.toISOString() : null,

@@ -1,15 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { districtField, stationField } from '../../../../campaigns/messages/merge-fields.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
-import { foldClasses } from '../../../../messaging/phone/blasts/classes.ts';
-import {
-  readClassCounts,
-  readLinkVisitors,
-} from '../../../../messaging/phone/blasts/classes-sql.ts';
 import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-numbers-sql.ts';
-import { readLinkScans } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
-import { recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import {
   approvedBlast,
   firstNumber,
@@ -21,22 +14,17 @@ import { openSending } from './sending-fixture.ts';
 
 const { stores, open, reached } = openSending();
 beforeEach(() =>
-  stores.pool.query('TRUNCATE scan, scan_visitor, scan_by_code, opt_out, station_number'),
+  stores.pool.query('TRUNCATE opt_out, station_number'),
 );
 
 const shortCode = 'BCDFGH';
 const link = `uppolice.gov.in/q/${shortCode}`;
 const text = { templateId: null, header: 'UPPOLC', segments: 2 };
 
-/** Agra and Lucknow have 50 each; the sizes of other districts are given. */
-async function listOf(sizes: Record<string, number> = {}): Promise<number> {
+/** Agra and Lucknow have 50 each, and of one the district is not known. */
+async function listWithUnknown(): Promise<number> {
   const audienceId = await insertAudience(stores.pool, 100);
-  let next = firstNumber + 1000;
-  for (const [district, size] of Object.entries(sizes)) {
-    const numbers = Array.from({ length: size }, (_, n) => next + 1 + n);
-    await insertMembers(stores.pool, audienceId, numbers, { district: district || null });
-    next += 1000;
-  }
+  await insertMembers(stores.pool, audienceId, [firstNumber + 1001], { district: null });
   return audienceId;
 }
 
@@ -60,69 +48,9 @@ const count = (bodies: Map<string, string[]>) =>
     ]),
   );
 
-describe('links by class', () => {
-  it('gives all of a district and language one link, and few people the blast’s own', async () => {
-    const audienceId = await listOf({ kanpur: 9, '': 4, varanasi: 12 });
-    const { id, bodies } = await send(
-      makeDraft(audienceId, {
-        classLinks: true,
-        texts: { hi: { ...text, body: `ऐप ${link} पाएँ` } },
-      }),
-    );
-    expect(count(bodies)).toEqual({
-      [`ऐप ${link}00 पाएँ`]: 50,
-      [`ऐप ${link}01 पाएँ`]: 50,
-      [`ऐप ${link}02 पाएँ`]: 12,
-      [`ऐप ${link} पाएँ`]: 13,
-    });
-    expect(bodies.size).toBe(125);
-    const scan = (visitor: number, mark: string) => ({
-      id: BigInt(visitor),
-      at: new Date('2019-04-12T06:00:00Z'),
-      code: shortCode + mark,
-      channel: 'sms' as const,
-      district: '',
-      platform: 'android' as const,
-      visitorKind: 'person' as const,
-      visitor: BigInt(visitor),
-    });
-    await recordScans(stores.pool, [
-      ...[1, 2, 3].map((visitor) => scan(visitor, '00')),
-      scan(4, '02'),
-      scan(5, ''),
-      // Nobody's: no class has it.
-      scan(6, 'ZZ'),
-    ]);
-    const codes = { shortCode, trialCodes: null };
-    const people = await readLinkVisitors(stores.pool, id);
-    const rows = foldClasses(await readClassCounts(stores.pool, id), { codes, people });
-    expect(
-      rows.map(({ district, language, sent, people }) => [district, language, sent, people]),
-    ).toEqual([
-      ['agra', 'hi', 50, 3],
-      ['lucknow', 'hi', 50, 0],
-      ['varanasi', 'hi', 12, 1],
-      [null, null, 13, 1],
-    ]);
-    const links = await readLinkScans(stores.pool, [shortCode]);
-    expect(links.get(shortCode)).toEqual({ scans: 5, visitors: 5 });
-  });
-  it('takes the smallest class to the few when these alone could be told', async () => {
-    const audienceId = await listOf({ kanpur: 3, varanasi: 12 });
-    const { bodies } = await send(
-      makeDraft(audienceId, {
-        classLinks: true,
-        texts: { hi: { ...text, body: `ऐप ${link} पाएँ` } },
-      }),
-    );
-    expect(count(bodies)).toEqual({
-      [`ऐप ${link}00 पाएँ`]: 50,
-      [`ऐप ${link}01 पाएँ`]: 50,
-      [`ऐप ${link} पाएँ`]: 15,
-    });
-  });
+describe('a text that names places', () => {
   it('says each one’s station, and the district’s name where none is known', async () => {
-    const audienceId = await listOf({ '': 1 });
+    const audienceId = await listWithUnknown();
     await stores.pool.query(
       `WITH n AS (INSERT INTO station_number (district, station) VALUES ('agra', 'tajganj'), ('agra', 'closed')
          RETURNING number, station)
@@ -164,7 +92,7 @@ describe('links by class', () => {
     expect(await kept()).toBe(0);
   });
   it('says each one’s district, and the state’s name where none is known', async () => {
-    const audienceId = await listOf({ '': 1 });
+    const audienceId = await listWithUnknown();
     const names = { '': 'उत्तर प्रदेश', agra: 'आगरा', lucknow: 'लखनऊ' };
     const { bodies } = await send(
       makeDraft(audienceId, {
