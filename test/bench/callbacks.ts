@@ -69,8 +69,8 @@ try {
   const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, size)));
   await planRecipients(pool, blast, {});
   await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-  const ids = await claimRecipients(pool, blast.id, size);
-  await beginSubmissions(pool, ids);
+  const ids = await claimRecipients(pool, { blastId: blast.id, gateway: blast.gateway }, size);
+  await beginSubmissions(pool, ids, blast.gateway);
   const calls = ids.map((id) => {
     const path = `/webhooks/twilio/messages/${id}`;
     const fields = { MessageSid: `SM${id}`, MessageStatus: 'delivered', To: '+915000000000' };

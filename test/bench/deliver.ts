@@ -65,9 +65,9 @@ export async function deliver(pool: Pool, { id: blastId, channel }: Delivered): 
   };
   const lane = async () => {
     for (;;) {
-      const ids = await claimRecipients(pool, blastId, 250);
+      const ids = await claimRecipients(pool, { blastId, gateway: 'emulator' }, 250);
       if (ids.length === 0) return;
-      const begun = await beginSubmissions(pool, ids);
+      const begun = await beginSubmissions(pool, ids, 'emulator');
       await recordOutcomes(
         pool,
         begun.map(({ id, attempt }) => ({

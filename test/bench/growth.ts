@@ -137,14 +137,14 @@ async function lookMs(pool: Pool, blast: Blast): Promise<number[]> {
 }
 
 /** Claims that find nothing, as each hint makes one: the canary is taken and no receipt has come. */
-async function canaryMs(pool: Pool, { id }: Blast): Promise<number> {
+async function canaryMs(pool: Pool, { id, gateway }: Blast): Promise<number> {
   await pool.query("UPDATE blast SET status = 'running', canary_passed = false WHERE id = $1", [
     id,
   ]);
-  while ((await claimRecipients(pool, id, 250)).length > 0);
+  while ((await claimRecipients(pool, { blastId: id, gateway }, 250)).length > 0);
   const taken: number[] = [];
   for (let at = 0; at < 50; at += 1)
-    taken.push(await seconds(() => claimRecipients(pool, id, 250)));
+    taken.push(await seconds(() => claimRecipients(pool, { blastId: id, gateway }, 250)));
   await pool.query("UPDATE blast_recipient SET status = 'planned' WHERE status = 'claimed'");
   await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
   return median(taken) * 1000;

@@ -41,9 +41,9 @@ try {
   // tenth among twice as many do-not-disturb numbers as the list has.
   const earlier = await approvedBlast(pool, makeDraft(audienceId));
   await pool.query(
-    `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
+    `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at, gateway)
      SELECT $1::bigint + n, $2, n, CASE WHEN n % 3 = 0 THEN 'delivered' WHEN n % 4 = 0 THEN 'planned' ELSE 'failed'
-       END::recipient_status, 2, false, 'hi', CASE WHEN n % 3 = 0 THEN now() END
+       END::recipient_status, 2, false, 'hi', CASE WHEN n % 3 = 0 THEN now() END, 'emulator'
      FROM generate_series(1, $3::bigint) AS n`,
     [firstNumber, earlier.id, size],
   );

@@ -97,8 +97,8 @@ test('receipts that come while no service lives reach the ledger of the next one
   const { pool } = database;
   const blast = await approvedBlast(pool, makeDraft(await insertAudience(pool, size)));
   const { rows } = await pool.query<{ id: string }>(
-    `INSERT INTO blast_recipient (blast_id, msisdn, place, segments, canary, language, status, provider_id, attempt, submitted_at)
-     SELECT $1, 915000000000 + n, n, 2, false, 'hi', 'accepted', 'SM' || n, 1, now() FROM generate_series(1, $2::bigint) AS n
+    `INSERT INTO blast_recipient (blast_id, msisdn, place, segments, canary, language, status, provider_id, attempt, submitted_at, gateway)
+     SELECT $1, 915000000000 + n, n, 2, false, 'hi', 'accepted', 'SM' || n, 1, now(), 'emulator' FROM generate_series(1, $2::bigint) AS n
      RETURNING id`,
     [blast.id, size],
   );

@@ -57,13 +57,18 @@ async function storeBlast(tx: Queryable, blast: SampleBlast, draft: BlastDraft):
 async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promise<void> {
   const { fates, times, perMinute } = blast;
   await tx.query(
+    `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
+     SELECT id, gateway, 0, paise_per_segment FROM blast WHERE id = $1`,
+    [id],
+  );
+  await tx.query(
     `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, attempt, canary, language, district,
-       submitted_at, changed_at, provider_id, error_code)
+       submitted_at, changed_at, provider_id, error_code, gateway)
      SELECT msisdn, $1, place, status::recipient_status, segments, (status <> 'planned')::int, canary, language,
        district, CASE WHEN status <> 'planned' THEN at END, at,
-       CASE WHEN status IN ('accepted', 'undelivered', 'delivered') THEN $2::text || place END, code
+       CASE WHEN status IN ('accepted', 'undelivered', 'delivered') THEN $2::text || place END, code, gateway
      FROM (
-       SELECT m.msisdn, m.place, m.language, m.district, m.place <= (b.policy->>'canarySize')::int AS canary,
+       SELECT b.gateway, m.msisdn, m.place, m.language, m.district, m.place <= (b.policy->>'canarySize')::int AS canary,
          (coalesce(b.texts->m.language, b.texts->'hi')->>'segments')::smallint AS segments,
          $3::timestamptz + m.place / $4::int * interval '1 minute' AS at,
          CASE WHEN m.place > $5::int THEN 'planned' ELSE coalesce(fate.status, 'delivered') END AS status,
@@ -88,10 +93,10 @@ async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promi
     ],
   );
   await tx.query(
-    `INSERT INTO blast_minute (blast_id, minute, shard, sent, settled, failed)
-     SELECT blast_id, changed_at, 0, count(*), count(*) FILTER (WHERE status <> 'accepted'),
+    `INSERT INTO blast_minute (blast_id, minute, gateway, shard, sent, settled, failed)
+     SELECT blast_id, changed_at, gateway, 0, count(*), count(*) FILTER (WHERE status <> 'accepted'),
        count(*) FILTER (WHERE status IN ('failed', 'undelivered'))
-     FROM blast_recipient WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped') GROUP BY 1, 2`,
+     FROM blast_recipient WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped') GROUP BY 1, 2, 3`,
     [id],
   );
 }

@@ -65,10 +65,11 @@ export interface FurtherGateway {
   paisePerSegment: number;
 }
 
-/** State of one of several gateways of a blast. */
+/** State of a gateway of a blast. */
 export interface GatewayState {
   gateway: string;
   pricePaise: number;
+  /** Cost and number of the segments before the last change of the price. */
   costBeforePaise: number;
   segmentsBefore: number;
   /** Since when it has said nothing but "later". */
@@ -136,15 +137,10 @@ export interface Blast extends BlastDraft, BlastState {
   trialSentAt: Date | null;
   /** Price of a segment now; the gateway's price may have changed since the draft. */
   pricePaise: number;
-  /** Cost and number of the segments before the last change of the price. */
-  costBeforePaise: number;
-  segmentsBefore: number;
   remark: string | null;
   haltingCode: string | null;
-  /** One each, its own the first, once it is planned; none where it goes through its own alone. */
+  /** One each, its own the first, once it is planned. */
   gateways: GatewayState[];
-  /** Since when its gateway has said nothing but "later". */
-  laterSince: Date | null;
   createdAt: Date;
   submittedAt: Date | null;
   approvedAt: Date | null;
@@ -154,27 +150,22 @@ export interface Blast extends BlastDraft, BlastState {
   endedAt: Date | null;
 }
 
-/** The real cost of segments of a blast, each at the price of its time. */
+/** The real cost of segments that went through a gateway, each at the price of its time. */
 export function computeCost(
-  {
-    pricePaise,
-    costBeforePaise,
-    segmentsBefore,
-  }: Pick<Blast, 'pricePaise' | 'costBeforePaise' | 'segmentsBefore'>,
+  { pricePaise, costBeforePaise, segmentsBefore }: GatewayState,
   segments: number,
 ): number {
   return costBeforePaise + Math.max(0, segments - segmentsBefore) * pricePaise;
 }
 
-/** The same of a blast through one gateway or several, each at its own price. */
+/** The same of a whole blast. */
 export function computeCosts(
-  blast: Parameters<typeof computeCost>[0] & Pick<Blast, 'gateways'>,
-  live: Pick<LiveFigures, 'segmentsSent' | 'segmentsCommitted' | 'byGateway'>,
+  { gateways }: Pick<Blast, 'gateways'>,
+  { byGateway }: Pick<LiveFigures, 'byGateway'>,
   of: 'segmentsSent' | 'segmentsCommitted' = 'segmentsSent',
 ): number {
-  if (blast.gateways.length === 0) return computeCost(blast, live[of]);
-  return blast.gateways.reduce(
-    (sum, state) => sum + computeCost(state, live.byGateway.get(state.gateway)?.[of] ?? 0),
+  return gateways.reduce(
+    (sum, state) => sum + computeCost(state, byGateway.get(state.gateway)?.[of] ?? 0),
     0,
   );
 }

@@ -22,9 +22,9 @@ export const blastColumns = `id, name, channel, status, revision, drafter_id AS 
   starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
   policy, '{"onlyLanguage": null, "onlyReached": null}'::jsonb || selection AS selection, fallback,
   paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
-  coalesce(price_paise, paise_per_segment) AS "pricePaise", cost_before_paise::float8 AS "costBeforePaise",
-  segments_before::float8 AS "segmentsBefore",
-  short_code AS "shortCode", halting_code AS "haltingCode", later_since AS "laterSince", created_at AS "createdAt",
+  coalesce((SELECT g.price_paise FROM blast_gateway AS g WHERE g.blast_id = blast.id AND g.place = 0), paise_per_segment)
+    AS "pricePaise",
+  short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
   submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
   planned_at AS "plannedAt",
   started_at AS "startedAt", resumed_at AS "resumedAt", ended_at AS "endedAt"`;
@@ -195,8 +195,10 @@ export async function applyCommand(
         [id, ...draftValues(options.draft(before))],
       );
     }
-    if (command.kind === 'resume' || command.kind === 'confirm-canary') {
-      const again = command.kind === 'confirm-canary' || stoppedByItself(before.pauseReason);
+    if (['resume', 'confirm-canary', 'decide-trial'].includes(command.kind)) {
+      const again =
+        command.kind === 'confirm-canary' ||
+        (command.kind === 'resume' && stoppedByItself(before.pauseReason));
       await client.query(
         `UPDATE blast_gateway SET later_since = NULL, stopped_by = CASE WHEN $2 THEN NULL ELSE stopped_by END
          WHERE blast_id = $1`,
@@ -232,37 +234,15 @@ export async function findRetry(
 }
 
 /**
- * Notes what a segment costs now, once for each change: what was sent before stays at the price of its time.
- * @param paise of the gateway; undefined keeps the price
+ * Notes what a segment costs now at a gateway of a blast, once for each change: what was sent before stays at the price of
+ * its time.
  */
 export async function keepPrice(
   pool: Pool,
-  blast: Blast,
-  paise: number | undefined,
-): Promise<Blast> {
-  if (paise === undefined || paise === blast.pricePaise) return blast;
-  const { rows } = await pool.query<Blast>(
-    `WITH charged AS (
-       SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
-       WHERE blast_id = $1 AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
-     )
-     UPDATE blast SET price_paise = $2, segments_before = charged.segments,
-       cost_before_paise = cost_before_paise
-         + greatest(0, charged.segments - segments_before) * coalesce(price_paise, paise_per_segment)
-     FROM charged WHERE id = $1 AND coalesce(price_paise, paise_per_segment) = $3 RETURNING ${blastColumns}`,
-    [blast.id, paise, blast.pricePaise],
-  );
-  return rows[0] ?? (await findBlast(pool, blast.id)) ?? blast;
-}
-
-/** The same for one of several gateways of a blast. */
-export async function keepGatewayPrice(
-  pool: Pool,
   { id }: Pick<Blast, 'id'>,
   { gateway, pricePaise }: GatewayState,
-  paise: number | undefined,
+  paise: number,
 ): Promise<void> {
-  if (paise === undefined || paise === pricePaise) return;
   await pool.query(
     `WITH charged AS (
        SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
@@ -372,30 +352,23 @@ export async function recordHaltingCode(
          AND EXISTS (SELECT FROM blast WHERE id = $1 AND status = 'running')
      )
      UPDATE blast SET halted_by = array_append(array_remove(halted_by, $2::text), $2::text), halting_code =
-       CASE WHEN NOT EXISTS (SELECT FROM blast_gateway WHERE blast_id = $1 AND gateway = $3) THEN $2 END
+       CASE WHEN $3::text IS NULL OR NOT EXISTS (SELECT FROM blast_gateway WHERE blast_id = $1 AND gateway <> $3) THEN $2 END
      WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
     [id, code, gateway],
   );
 }
 
-/** Remembers since when a running blast's gateway says nothing but "later", or that it says something else again. */
+/** Remembers since when a gateway of a blast says nothing but "later", or that it says something else again. */
 export async function recordOnlyLater(
   pool: Pool,
   id: number,
+  gateway: string,
   onlyLater: boolean,
-  gateway: string | null = null,
 ): Promise<void> {
-  const { rowCount } = await pool.query(
+  await pool.query(
     `UPDATE blast_gateway SET later_since = CASE WHEN $3 THEN coalesce(later_since, clock_timestamp()) END
      WHERE blast_id = $1 AND gateway = $2`,
     [id, gateway, onlyLater],
-  );
-  if (rowCount === 1) return;
-  await pool.query(
-    onlyLater
-      ? `UPDATE blast SET later_since = clock_timestamp() WHERE id = $1 AND status = 'running' AND later_since IS NULL`
-      : 'UPDATE blast SET later_since = NULL WHERE id = $1 AND later_since IS NOT NULL',
-    [id],
   );
 }
 
@@ -405,9 +378,9 @@ const stamps: Partial<Record<BlastCommand['kind'], string>> = {
   approve: ', approved_at = now()',
   plan: ', planned_at = now()',
   start: ', started_at = now(), resumed_at = now()',
-  resume: `, started_at = CASE WHEN $2 = 'running' THEN coalesce(started_at, now()) END, later_since = NULL`,
-  'confirm-canary': ', resumed_at = now(), halting_code = NULL, later_since = NULL',
-  'decide-trial': ', resumed_at = now(), later_since = NULL',
+  resume: `, started_at = CASE WHEN $2 = 'running' THEN coalesce(started_at, now()) END`,
+  'confirm-canary': ', resumed_at = now(), halting_code = NULL',
+  'decide-trial': ', resumed_at = now()',
   stop: ', ended_at = now()',
   finish: ', ended_at = now()',
 };

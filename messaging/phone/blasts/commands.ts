@@ -73,9 +73,8 @@ export async function settleUnknown(
   return inTransaction(database.pool, async (tx) => {
     let settled = 0;
     for (const name of names) {
-      const of = blast.further.length === 0 ? {} : { gateway: name };
-      const lists = isListing(name);
-      settled += await settleByOfficer(tx, blast.id, { decision, lists, ...of });
+      const of = { decision, lists: isListing(name), gateway: name };
+      settled += await settleByOfficer(tx, blast.id, of);
     }
     const after = { decision, settled };
     await auditBlast(tx, { verb: 'settle', blast, before: blast, after }, caller);

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { type Blast, type BlastDraft, computeCost } from './blast.ts';
+import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
+import { type Blast, type BlastDraft, computeCosts } from './blast.ts';
 import { blastColumns, insertBlast, putApproved } from './blasts-sql.ts';
 
 /** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
@@ -15,11 +16,8 @@ export async function findDueFallbacks(
   pool: Pool,
   codes: Readonly<Record<string, readonly string[]>>,
 ): Promise<(Blast & { spentPaise: number })[]> {
-  const { rows } = await pool.query<Blast & { segments: number }>(
-    `SELECT ${blastColumns}, (
-       SELECT coalesce(sum(segments), 0)::float8 FROM blast_tally AS t
-       WHERE t.blast_id = blast.id AND t.status NOT IN ('planned', 'claimed', 'skipped', 'failed')) AS segments
-     FROM blast
+  const { rows } = await pool.query<Blast>(
+    `SELECT ${blastColumns} FROM blast
      WHERE channel = 'whatsapp' AND status = 'finished' AND fallback IS NOT NULL AND numbers_deleted_at IS NULL
        AND ended_at BETWEEN now() - $2 * interval '1 day' AND now() - $3 * interval '1 minute'
        AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = blast.id AND c.channel = 'sms')
@@ -30,9 +28,13 @@ export async function findDueFallbacks(
      ORDER BY id`,
     [JSON.stringify(codes), latestDays, waitMinutes],
   );
-  return rows.map(({ segments, ...blast }) => ({
+  const figures = await readFiguresByBlast(
+    pool,
+    rows.map(({ id }) => id),
+  );
+  return rows.map((blast) => ({
     ...blast,
-    spentPaise: computeCost(blast, segments),
+    spentPaise: computeCosts(blast, figures.get(blast.id) ?? noFigures()),
   }));
 }
 

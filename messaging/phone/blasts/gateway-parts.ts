@@ -55,6 +55,7 @@ export async function planParts(
 
 /** Counts what each of several gateways has sent so far. */
 export function countParts({ gateways }: Blast, { byGateway }: LiveFigures): GatewayPart[] {
+  if (gateways.length < 2) return [];
   return gateways.flatMap((state) => {
     const { gateway, stoppedBy } = state;
     const part = byGateway.get(gateway);

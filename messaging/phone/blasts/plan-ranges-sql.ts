@@ -42,7 +42,7 @@ export async function cutRanges(pool: Pool, id: number, size: number): Promise<b
     );
     await tx.query(
       `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
-       SELECT b.id, b.gateway, 0, b.paise_per_segment FROM blast AS b WHERE b.id = $1 AND b.further <> '[]'
+       SELECT b.id, b.gateway, 0, b.paise_per_segment FROM blast AS b WHERE b.id = $1
        UNION ALL SELECT b.id, f.entry->>'gateway', f.place, (f.entry->>'paisePerSegment')::integer
        FROM blast AS b, jsonb_array_elements(b.further) WITH ORDINALITY AS f (entry, place) WHERE b.id = $1`,
       [id],
@@ -112,8 +112,7 @@ async function insertRecipients(
 ): Promise<void> {
   const whole = range.after === ends.first && range.upto === ends.last;
   const { text, values } = await readSource(tx, blast, gateways, whole ? undefined : range);
-  const by =
-    blast.further.length === 0 ? 'NULL' : writeGateway(blast, (value) => `$${values.push(value)}`);
+  const by = writeGateway(blast, (value) => `$${values.push(value)}`);
   const segments = (texts: (language: string) => number) =>
     `CASE WHEN language = 'en' THEN ${texts('en')} ELSE ${texts('hi')} END`;
   const { texts, trial } = blast;

@@ -136,7 +136,7 @@ function writeMembers(
     WHERE m.blast_id = ${bind(blast.parentId)} ${within('m.msisdn')} AND ${here} AND m.status IN ('failed', 'undelivered')
       AND m.msisdn IS NOT NULL
       AND CASE WHEN parent.channel = ${bind(blast.channel)} THEN m.error_code = ANY (parent.halted_by)
-          OR ${known}->coalesce(m.gateway, parent.gateway)->'again' ? m.error_code
+          OR ${known}->m.gateway->'again' ? m.error_code
         -- The SMS beside a WhatsApp blast, for those alone who have no WhatsApp.
         ELSE ${known}->parent.gateway->'instead' ? m.error_code END AND ${free}`;
 }

@@ -32,16 +32,16 @@ export async function readGatewayHours(pool: Pool): Promise<Map<string, GatewayH
          sum(sent) FILTER (WHERE recent)::integer AS recent_sent,
          sum(failed) FILTER (WHERE recent)::integer AS recent_failed, max(minute) AS last_at
        FROM (
-         SELECT coalesce(nullif(m.gateway, ''), main) AS gateway, minute, sent, failed,
+         SELECT m.gateway, minute, sent, failed,
            minute > now() - make_interval(mins => $1) AS recent
          FROM active JOIN blast_minute AS m ON m.blast_id = active.id AND minute > now() - interval '1 hour'
        ) AS counted GROUP BY 1
      ), doubtful AS (
-       SELECT coalesce(r.gateway, main) AS gateway, count(*)::integer AS n, max(r.submitted_at) AS last_at
+       SELECT r.gateway, count(*)::integer AS n, max(r.submitted_at) AS last_at
        FROM active JOIN blast_recipient AS r ON r.blast_id = active.id
        WHERE r.status = 'unknown' AND r.submitted_at > now() - interval '1 hour' GROUP BY 1
      ), waiting AS (
-       SELECT DISTINCT ON (1) coalesce(nullif(t.gateway, ''), main) AS gateway, error_code
+       SELECT DISTINCT ON (1) t.gateway, error_code
        FROM active JOIN blast_tally AS t ON t.blast_id = active.id
        WHERE t.status = 'planned' AND error_code NOT IN ('', 'busy', 'no-answer')
        GROUP BY 1, 2 HAVING sum(recipients) > 0 ORDER BY 1, sum(recipients) DESC

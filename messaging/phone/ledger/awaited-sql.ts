@@ -25,10 +25,10 @@ export async function listAwaiting(
 ): Promise<number[]> {
   const { rows } = await pool.query<{ id: number }>(
     `SELECT id FROM blast AS b WHERE started_at IS NOT NULL AND channel <> 'whatsapp'
-       AND (gateway = $1 OR EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = $1))
+       AND EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = $1)
        AND coalesce(ended_at, now()) > now() - $2 * interval '1 millisecond'
        AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted'
-         AND coalesce(r.gateway, b.gateway) = $1) ORDER BY id`,
+         AND r.gateway = $1) ORDER BY id`,
     [gateway, untilMs],
   );
   return rows.map(({ id }) => id);
@@ -43,7 +43,7 @@ export async function countAwaited(
   const { rows } = await pool.query<{ channel: 'sms' | 'ivr'; count: string; since: Date }>(
     `SELECT b.channel, count(*) AS count, min(r.submitted_at) AS since
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted' AND coalesce(r.gateway, b.gateway) = $4
+     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted' AND r.gateway = $4
        AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
        AND r.submitted_at < clock_timestamp() - $2 * interval '1 millisecond'
        AND r.submitted_at > clock_timestamp() - $3 * interval '1 millisecond' GROUP BY 1`,
@@ -63,8 +63,7 @@ export async function findListed(
     `SELECT r.id, r.provider_id AS "providerId"
      FROM unnest($2::bigint[], $3::text[]) AS l (msisdn, sid)
      JOIN blast_recipient AS r ON r.msisdn = l.msisdn AND r.blast_id = ANY ($1) AND r.provider_id = l.sid
-     JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.status = 'accepted' AND coalesce(r.gateway, b.gateway) = $4`,
+     WHERE r.status = 'accepted' AND r.gateway = $4`,
     [
       blastIds,
       known.map(({ to }) => to.slice(1)),
@@ -89,7 +88,7 @@ export async function readAwaited(
   const { rows } = await pool.query<Omit<Awaited, 'to'> & { msisdn: string }>(
     `SELECT r.id, r.msisdn, r.provider_id AS "providerId", r.submitted_at AS "submittedAt", b.channel
      FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = $1 AND r.status = 'accepted' AND r.id > $2 AND coalesce(r.gateway, b.gateway) = $6
+     WHERE r.blast_id = $1 AND r.status = 'accepted' AND r.id > $2 AND r.gateway = $6
        AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
        AND r.submitted_at < clock_timestamp() - $4 * interval '1 millisecond'
        AND r.submitted_at > clock_timestamp() - $5 * interval '1 millisecond'

@@ -47,17 +47,16 @@ export interface DeliveryUpdate {
 
 /**
  * Takes recipients of a running blast for this worker: none when it is paused, done, or out of budget.
- * @param gateway whose recipients are wanted, where the blast has several
+ * @param gateway whose recipients are wanted
  */
 export async function claimRecipients(
   pool: Pool,
-  blastId: number,
+  { blastId, gateway }: { blastId: number; gateway: string },
   limit: number,
-  gateway: string | null = null,
 ): Promise<string[]> {
   const { rows } = await pool.query<{ claimed_id: string }>(
     'SELECT claimed_id FROM claim_recipients($1, $2, $3)',
-    [blastId, limit, gateway],
+    [blastId, gateway, limit],
   );
   return rows.map((row) => row.claimed_id);
 }
@@ -74,12 +73,12 @@ export async function releaseRecipients(pool: Pool, ids: readonly string[]): Pro
 /**
  * The last check before sending: people who opted out meanwhile are skipped, and nothing is returned for a blast
  * that no longer runs. What is returned is on record as submitted before a byte of it leaves.
- * @param gateway through which they go, where the blast has several: those of another one meanwhile are left alone
+ * @param gateway through which they go: those of another one meanwhile are left alone
  */
 export async function beginSubmissions(
   pool: Pool,
   ids: readonly string[],
-  gateway: string | null = null,
+  gateway: string,
 ): Promise<Submission[]> {
   const { rows } = await pool.query<{
     id: string;
@@ -100,7 +99,7 @@ export async function beginSubmissions(
        ),
        attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL,
        absent_provider_at = NULL, absent_at = NULL
-     WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed' AND r.gateway IS NOT DISTINCT FROM $2
+     WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed' AND r.gateway = $2
        AND NOT EXISTS (SELECT FROM blast_gateway AS g
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
        AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
@@ -220,7 +219,7 @@ export async function readOrigins(
     channel: MessageChannel;
     blastId: number;
   }>(
-    `SELECT r.id, coalesce(r.gateway, b.gateway) AS gateway, b.channel, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    `SELECT r.id, r.gateway, b.channel, b.id AS "blastId" FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
      WHERE r.id = ANY ($1::bigint[])`,
     [ids],
   );
@@ -239,7 +238,7 @@ export async function haveArrivedSince(
   const { rows } = await pool.query<{ arrived: number }>(
     `SELECT count(*)::integer AS arrived FROM (
        SELECT FROM blast_recipient WHERE blast_id = $1 AND status = 'delivered'
-         AND gateway IS NOT DISTINCT FROM (SELECT gateway FROM blast_recipient WHERE id = ($2::bigint[])[1])
+         AND gateway = (SELECT gateway FROM blast_recipient WHERE id = ($2::bigint[])[1])
          AND submitted_at >= (
          SELECT percentile_disc(0.5) WITHIN GROUP (ORDER BY submitted_at) FROM blast_recipient WHERE id = ANY ($2::bigint[])
        ) LIMIT $3) AS later`,

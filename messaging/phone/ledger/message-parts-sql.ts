@@ -162,8 +162,8 @@ export async function readOwnerless(
        min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
        min(${stationId}) AS station,
        min(r.lot) AS lot
-     FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn JOIN blast AS b ON b.id = r.blast_id
-     WHERE p.gateway = $1 AND coalesce(r.gateway, b.gateway) = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
+     FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn
+     WHERE p.gateway = $1 AND r.gateway = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
        AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
        AND r.submitted_at < p.at AND p.sender_reference = r.id % 65536
      GROUP BY p.part_id HAVING count(*) = 1 LIMIT $3`,

@@ -97,8 +97,7 @@ function liveFigures(rows: readonly TallyRow[]): LiveFigures {
     if (same === undefined) byCode.push({ status, code, recipients: Number(recipients) });
     else same.recipients += Number(recipients);
   }
-  const ofSeveral = rows.filter(({ gateway }) => gateway !== '');
-  const byGateway = Map.groupBy(ofSeveral, ({ gateway }) => gateway);
+  const byGateway = Map.groupBy(rows, ({ gateway }) => gateway);
   return {
     ...sumRows(rows),
     byCode: byCode
@@ -217,8 +216,8 @@ export async function readHaltingCodes(
     code: string;
     recipients: string;
   }>(
-    `SELECT t.blast_id AS "blastId", coalesce(nullif(t.gateway, ''), b.gateway) AS gateway, t.error_code AS code, sum(t.recipients) AS recipients
-     FROM blast_tally AS t JOIN blast AS b ON b.id = t.blast_id
+    `SELECT t.blast_id AS "blastId", t.gateway, t.error_code AS code, sum(t.recipients) AS recipients
+     FROM blast_tally AS t
      WHERE t.error_code <> ''
        AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
      GROUP BY 1, 2, 3 HAVING sum(t.recipients) > 0`,

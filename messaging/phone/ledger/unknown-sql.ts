@@ -28,7 +28,7 @@ export async function takeUnresolved(
      FROM (
        SELECT d.id, b.channel, CASE d.lot WHEN 'a' THEN b.trial_codes[1] WHEN 'b' THEN b.trial_codes[2] ELSE b.short_code END AS short_code
        FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
-       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND coalesce(d.gateway, b.gateway) = $1 AND b.channel <> 'whatsapp'
+       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND d.gateway = $1 AND b.channel <> 'whatsapp'
          AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
        LIMIT $2 FOR UPDATE OF d SKIP LOCKED
      ) AS picked
@@ -122,10 +122,8 @@ async function readFacts(
     `WITH other AS (
        SELECT r.provider_id, r.past_ids, r.submitted_at AS at,
          r.provider_id IS NULL AND r.status IN ('submitting', 'unknown', 'accepted') AS open
-       FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-       WHERE msisdn = $1 AND r.id <> $2
-         AND coalesce(r.gateway, b.gateway) = (
-           SELECT coalesce(u.gateway, o.gateway) FROM blast_recipient AS u JOIN blast AS o ON o.id = u.blast_id WHERE u.id = $2)
+       FROM blast_recipient AS r
+       WHERE msisdn = $1 AND id <> $2 AND gateway = (SELECT u.gateway FROM blast_recipient AS u WHERE u.id = $2)
      ), test AS (
        SELECT provider_id, provider_id IS NULL AND status IN ('submitting', 'unknown') AS open, at
        FROM test_message WHERE msisdn = $1
@@ -205,20 +203,20 @@ async function absent(
 const leftReasons = ['listed', 'no-proof'];
 
 /**
- * An officer's word on unknown ones, of one gateway where there are several. Where the gateway can list, only those that the look-up has left, and never "send
+ * An officer's word on unknown ones of a gateway. Where it can list, only those that the look-up has left, and never "send
  * again": what the listing does not disprove may have arrived.
  */
 export async function settleByOfficer(
   pool: Queryable,
   blastId: number,
-  options: { decision: 'count-as-sent' | 'send-again'; lists: boolean; gateway?: string },
+  options: { decision: 'count-as-sent' | 'send-again'; lists: boolean; gateway: string },
 ): Promise<number> {
-  const { decision, lists, gateway = null } = options;
+  const { decision, lists, gateway } = options;
   const result = await pool.query(
     `UPDATE blast_recipient SET status = $2::text::recipient_status, changed_at = clock_timestamp(), not_before = NULL,
        error_code = CASE WHEN $2::text = 'accepted' THEN 'officer' END
      WHERE blast_id = $1 AND status = 'unknown' AND ($3::text[] IS NULL OR error_code = ANY ($3))
-       AND gateway IS NOT DISTINCT FROM $4`,
+       AND gateway = $4`,
     [
       blastId,
       decision === 'count-as-sent' ? 'accepted' : 'planned',

@@ -31,8 +31,8 @@ export async function matchRows(
        fault = CASE WHEN NOT m.sure THEN 'shared-number' END
      FROM (
        SELECT n.row_number, r.id, coalesce(r.provider_id = n.provider_id, false) OR NOT EXISTS (
-           SELECT FROM blast_recipient AS o JOIN blast AS b ON b.id = o.blast_id
-           WHERE o.msisdn = n.msisdn AND o.id <> r.id AND coalesce(o.gateway, b.gateway) = $3 AND o.status IN ${handedOver}
+           SELECT FROM blast_recipient AS o
+           WHERE o.msisdn = n.msisdn AND o.id <> r.id AND o.gateway = $3 AND o.status IN ${handedOver}
              AND o.submitted_at > n.at - ${onItsWay} AND o.submitted_at <= n.at + ${slack}
              AND (n.provider_id IS NULL OR o.provider_id IS NULL OR o.provider_id = n.provider_id)
          ) AND NOT EXISTS (
@@ -42,7 +42,7 @@ export async function matchRows(
              AND (n.provider_id IS NULL OR t.provider_id IS NULL OR t.provider_id = n.provider_id)
          ) AS sure
        FROM receipt_file_row AS n JOIN blast_recipient AS r ON r.msisdn = n.msisdn AND r.blast_id = $2
-       WHERE n.file_id = $1 AND n.fault IS NULL AND r.status IN ${handedOver} AND coalesce(r.gateway, $3) = $3
+       WHERE n.file_id = $1 AND n.fault IS NULL AND r.status IN ${handedOver} AND r.gateway = $3
          AND (n.provider_id = r.provider_id
            OR (r.submitted_at <= n.at + ${slack} AND (n.provider_id IS NULL OR r.provider_id IS NULL)))
      ) AS m WHERE u.file_id = $1 AND u.row_number = m.row_number`,
@@ -53,7 +53,7 @@ export async function matchRows(
        fault = CASE WHEN m.messages > 1 THEN 'shared-id' END
      FROM (
        SELECT provider_id, min(id) AS id, count(*) AS messages FROM blast_recipient
-       WHERE blast_id = $2 AND provider_id IS NOT NULL AND status IN ${handedOver} AND coalesce(gateway, $3) = $3 GROUP BY provider_id
+       WHERE blast_id = $2 AND provider_id IS NOT NULL AND status IN ${handedOver} AND gateway = $3 GROUP BY provider_id
      ) AS m
      WHERE u.file_id = $1 AND u.fault IS NULL AND u.msisdn IS NULL AND u.provider_id = m.provider_id`,
     [fileId, blastId, gateway],

@@ -26,10 +26,12 @@ export async function handOverStopped(
   { live, now, open }: { live: LiveFigures; now: Date; open: boolean },
 ): Promise<Blast> {
   const { pool } = dependencies;
-  if (blast.gateways.length === 0 || blast.haltingCode !== null) return blast;
+  if (blast.haltingCode !== null) return blast;
   const isBusy = ({ laterSinceMs }: GatewayState) =>
     open && laterSinceMs !== null && now.getTime() - laterSinceMs >= blast.policy.laterPauseMs;
-  const busy = blast.gateways.filter((state) => state.stoppedBy === null && isBusy(state));
+  const sending = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  // Where all of them are, nobody takes over, and the blast pauses.
+  const busy = sending.every(isBusy) ? [] : sending.filter(isBusy);
   for (const { gateway } of busy) await recordHaltingCode(pool, blast.id, busyCode, gateway);
   const states = busy.length === 0 ? blast.gateways : await readStates(pool, blast);
   const stopped = states.filter(({ stoppedBy }) => stoppedBy !== null);

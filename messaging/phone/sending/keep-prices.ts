@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import { type Blast, findPrice } from '../blasts/blast.ts';
-import { findBlast, keepGatewayPrice, keepPrice } from '../blasts/blasts-sql.ts';
+import { findBlast, keepPrice } from '../blasts/blasts-sql.ts';
 
 /** Notes what a segment costs now at each gateway of a blast. */
 export async function keepPrices(
@@ -8,10 +8,13 @@ export async function keepPrices(
   blast: Blast,
   paise: Readonly<Record<string, number>>,
 ): Promise<Blast> {
-  const changed = blast.gateways.filter(
-    ({ gateway, pricePaise }) => (paise[gateway] ?? pricePaise) !== pricePaise,
-  );
-  for (const state of changed) await keepGatewayPrice(pool, blast, state, paise[state.gateway]);
-  const priced = await keepPrice(pool, blast, findPrice(paise, blast));
-  return changed.length === 0 ? priced : ((await findBlast(pool, blast.id)) ?? priced);
+  const { channel, category } = blast;
+  let changed = false;
+  for (const state of blast.gateways) {
+    const now = findPrice(paise, { gateway: state.gateway, channel, category });
+    if (now === undefined || now === state.pricePaise) continue;
+    await keepPrice(pool, blast, state, now);
+    changed = true;
+  }
+  return changed ? ((await findBlast(pool, blast.id)) ?? blast) : blast;
 }

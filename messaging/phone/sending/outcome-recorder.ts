@@ -9,7 +9,7 @@ export interface SubmissionResult {
   outcome: Outcome;
   blastId: number;
   /** Through which it went. */
-  gateway?: string;
+  gateway: string;
   /** E.164 of somebody who said stop. */
   stopped?: string;
   haltingCode?: string;

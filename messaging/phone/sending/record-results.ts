@@ -28,7 +28,7 @@ export async function recordResults(
   }
   const told = group.filter(({ onlyLater }) => onlyLater !== undefined);
   for (const { blastId, gateway, onlyLater = false } of lastOfEach(told)) {
-    await recordOnlyLater(pool, blastId, onlyLater, gateway);
+    await recordOnlyLater(pool, blastId, gateway, onlyLater);
   }
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
   const submitted = group.flatMap(({ parts }) => parts ?? []);
@@ -48,9 +48,7 @@ export async function recordResults(
 }
 
 /** The last of each blast and gateway. */
-function lastOfEach<T extends { blastId: number; gateway?: string | undefined }>(
-  entries: readonly T[],
-): T[] {
+function lastOfEach<T extends { blastId: number; gateway: string }>(entries: readonly T[]): T[] {
   return [
     ...new Map(entries.map((entry) => [`${entry.blastId} ${entry.gateway}`, entry])).values(),
   ];

@@ -2,7 +2,7 @@
 interface Answer {
   blastId: number;
   /** Through which it went. */
-  gateway?: string | undefined;
+  gateway: string;
   outcome: { id: string; status: string };
   suspectCode?: string;
 }
@@ -10,7 +10,7 @@ interface Answer {
 /** A code that has refused several recipients in a row, and whom. */
 export interface Streak {
   blastId: number;
-  gateway: string | undefined;
+  gateway: string;
   code: string;
   /** Rows of the ledger. */
   ids: string[];
@@ -35,7 +35,7 @@ export interface RefusalStreaks {
 export function createRefusalStreaks(): RefusalStreaks {
   const streaks = new Map<string, Omit<Streak, 'ids'> & { ids: Set<string> }>();
   // What one gateway takes tells nothing of another.
-  const toKey = ({ blastId, gateway = '' }: Pick<Answer, 'blastId' | 'gateway'>) =>
+  const toKey = ({ blastId, gateway }: Pick<Answer, 'blastId' | 'gateway'>) =>
     `${blastId} ${gateway}`;
   return {
     isWatching: () => streaks.size > 0,

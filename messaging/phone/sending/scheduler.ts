@@ -104,9 +104,8 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
     return decision.kind === 'moved';
   }
   // Nothing is asked outside the hours: what was answered before them tells nothing of the next day.
-  if (!open && blast.laterSince !== null) await recordOnlyLater(pool, blast.id, false);
   for (const { gateway, laterSinceMs } of open ? [] : blast.gateways) {
-    if (laterSinceMs !== null) await recordOnlyLater(pool, blast.id, false, gateway);
+    if (laterSinceMs !== null) await recordOnlyLater(pool, blast.id, gateway, false);
   }
   const priced = await keepPrices(pool, blast, dependencies.paise);
   return (await judgeRunning(dependencies, priced, open)) && open;
@@ -163,7 +162,7 @@ async function judgeRunning(
         inDoubt.every((name) => findReconcile(gateways[name], blast.channel) === 'callback')
           ? await lastDoubt(pool, blast.id)
           : null,
-      laterSince: open ? blast.laterSince : null,
+      laterSince: open ? findLaterSince(blast) : null,
       trial,
       budgetSpent:
         blast.budgetPaise !== null &&
@@ -223,8 +222,15 @@ async function commandBlast(
   return decision;
 }
 
-function countUnknown({ all, byGateway }: LiveFigures, gateway: string): number {
-  return byGateway.size === 0 ? all.unknown : (byGateway.get(gateway)?.all.unknown ?? 0);
+function countUnknown({ byGateway }: LiveFigures, gateway: string): number {
+  return byGateway.get(gateway)?.all.unknown ?? 0;
+}
+
+/** Since when all gateways that still send say nothing but "later"; null while one of them says something else. */
+function findLaterSince({ gateways }: Blast): Date | null {
+  const left = gateways.filter(({ stoppedBy }) => stoppedBy === null);
+  const since = left.flatMap(({ laterSinceMs }) => laterSinceMs ?? []);
+  return since.length === 0 || since.length < left.length ? null : new Date(Math.max(...since));
 }
 
 /** While the canary is waited for nothing else is ready, and before a choice nothing but the trial. */
@@ -244,10 +250,8 @@ function findLeastPrice(blast: Blast, { byGateway }: LiveFigures, tries: boolean
     const part = byGateway.get(gateway);
     return part !== undefined && countReady(blast, part, tries) > 0;
   });
-  const asked = busy.length > 0 ? busy : left;
-  return asked.length === 0
-    ? blast.pricePaise
-    : Math.min(...asked.map(({ pricePaise }) => pricePaise));
+  const [asked = blast.gateways] = [busy, left].filter((each) => each.length > 0);
+  return Math.min(...asked.map(({ pricePaise }) => pricePaise));
 }
 
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {

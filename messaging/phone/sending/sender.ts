@@ -74,8 +74,6 @@ interface Target {
   blast: Blast;
   gateway: Gateway;
   window: DayWindow;
-  /** Its name in the ledger's rows: where the blast has several gateways. */
-  row: string | null;
 }
 
 /** @param signal aborts when the worker stops: nothing more is begun */
@@ -128,7 +126,11 @@ async function sendChunk(sending: Sending, blastId: number): Promise<number> {
 async function sendChunkTo(sending: Sending, target: Target): Promise<number> {
   const { pool, signal } = sending;
   const { blast } = target;
-  const claimed = await claimRecipients(pool, blast.id, chunkSize, target.row);
+  const claimed = await claimRecipients(
+    pool,
+    { blastId: blast.id, gateway: target.gateway.name },
+    chunkSize,
+  );
   let whole = false;
   try {
     // The text of the rest may have been chosen since the look at the blast.
@@ -152,17 +154,15 @@ async function findTargets(sending: Sending, blastId: number): Promise<Target[]>
   if (blast.haltingCode !== null) return [];
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, await clock.now()).open;
-  const isOne = blast.gateways.length === 0;
   const left = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
-  const names = isOne ? [blast.gateway] : left.map((state) => state.gateway);
   const targets: Target[] = [];
-  for (const name of names) {
+  for (const { gateway: name } of left) {
     if (coolDown.isCooling(name)) continue;
     const gateway = gateways[name];
     if (gateway === undefined) {
       await recordHaltingCode(pool, blastId, 'no-gateway', name);
     } else if (open) {
-      targets.push({ blast, gateway, window, row: isOne ? null : name });
+      targets.push({ blast, gateway, window });
     }
   }
   // Before anything is claimed at the old price.
@@ -185,7 +185,7 @@ async function sendClaimed(
   claimed: readonly string[],
 ): Promise<boolean> {
   const { pool, bucket, coolDown, clock, principalEntityId, stopTokens, signal } = sending;
-  const { blast, gateway, window, row } = target;
+  const { blast, gateway, window } = target;
   const inFlight = sending.findInFlight(gateway);
   let next = 0;
   while (next < claimed.length) {
@@ -198,7 +198,7 @@ async function sendClaimed(
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
-      begun = await beginSubmissions(pool, claimed.slice(next, next + granted), row);
+      begun = await beginSubmissions(pool, claimed.slice(next, next + granted), gateway.name);
       next += granted;
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
@@ -213,7 +213,7 @@ async function sendClaimed(
 
 function wasOnlyLater({ blast, gateway: { name } }: Batch): boolean {
   const state = blast.gateways.find(({ gateway }) => gateway === name);
-  return (state === undefined ? blast.laterSince : state.laterSinceMs) !== null;
+  return state !== undefined && state.laterSinceMs !== null;
 }
 
 async function submitGroup(

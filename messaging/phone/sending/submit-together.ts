@@ -2,9 +2,8 @@ import { hasStopLink } from '../../../campaigns/messages/stop-link.ts';
 import { writeText } from '../blasts/written-text.ts';
 import { SendError } from '../gateways/send-error.ts';
 import type { Submission } from '../ledger/ledger-sql.ts';
-import { toOutcome } from './outcome.ts';
 import type { SubmissionResult } from './outcome-recorder.ts';
-import { acceptedBy, type Batch, leftTooLate, refusedBy, smsTo, submit } from './submit.ts';
+import { acceptedBy, type Batch, leftTooLate, refusedBy, smsTo, submit, unsent } from './submit.ts';
 
 /** Submissions of one request each: of one text, as many as the gateway takes, or single ones where it takes only one. */
 export function groupRequests(
@@ -31,15 +30,12 @@ export async function submitTogether(
   batch: Batch,
   group: readonly Submission[],
 ): Promise<SubmissionResult[]> {
-  const { blast, gateway } = batch;
+  const { gateway } = batch;
   const [only] = group;
   if (gateway.sendBulk === undefined || group.length < 2) {
     return only === undefined ? [] : [await submit(batch, only)];
   }
-  const blastId = blast.id;
-  if (leftTooLate(batch)) {
-    return group.map((submission) => ({ blastId, outcome: toOutcome(submission, null, 0) }));
-  }
+  if (leftTooLate(batch)) return group.map((submission) => unsent(batch, submission));
   try {
     const receipts = await gateway.sendBulk(group.map((submission) => smsTo(batch, submission)));
     return group.map((submission, index) => {

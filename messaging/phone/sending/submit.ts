@@ -27,16 +27,18 @@ export const submitSlackMs = 2000;
 
 /** Hands one message to the gateway. Throws only for a fault of ours. */
 export async function submit(batch: Batch, submission: Submission): Promise<SubmissionResult> {
-  const blastId = batch.blast.id;
-  if (leftTooLate(batch)) {
-    return { blastId, outcome: toOutcome(submission, null, 0) };
-  }
+  if (leftTooLate(batch)) return unsent(batch, submission);
   try {
     return acceptedBy(batch, submission, await send(batch, submission));
   } catch (error) {
     if (!(error instanceof SendError)) throw error;
     return refusedBy(batch, submission, error, Math.random());
   }
+}
+
+/** It stays for the next time. */
+export function unsent({ blast, gateway }: Batch, submission: Submission): SubmissionResult {
+  return { blastId: blast.id, gateway: gateway.name, outcome: toOutcome(submission, null, 0) };
 }
 
 /**

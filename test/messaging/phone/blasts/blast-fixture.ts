@@ -122,7 +122,9 @@ export async function submitRecipients(
   { id }: Pick<Blast, 'id'>,
   most: number,
 ): Promise<Submission[]> {
-  return beginSubmissions(pool, await claimRecipients(pool, id, most));
+  const gateway = (await findBlast(pool, id))?.gateway ?? '';
+  const claimed = await claimRecipients(pool, { blastId: id, gateway }, most);
+  return beginSubmissions(pool, claimed, gateway);
 }
 
 /** The gateway has accepted it, but for what is given. */

@@ -23,6 +23,27 @@ const { districts } = loadBaseDirectory();
 const at = (time: string) => new Date(`2019-04-11T${time}:00+05:30`);
 const figures = (change: object) => ({ ...emptyFigures(), ...change });
 
+const sums = {
+  all: figures({
+    delivered: 123_456,
+    undelivered: 2_100,
+    failed: 350,
+    accepted: 94,
+    skipped: 40,
+  }),
+  canary: emptyFigures(),
+  byLot: { a: emptyFigures(), b: emptyFigures() },
+  segmentsSent: 251_300,
+  segmentsCommitted: 251_300,
+  segmentsWaiting: 0,
+};
+const byCode: BlastFacts['figures']['byCode'] = [
+  { status: 'failed', code: '21211', recipients: 350 },
+  { status: 'undelivered', code: '30003', recipients: 2_000 },
+  { status: 'undelivered', code: 'X-77', recipients: 100 },
+  { status: 'skipped', code: 'opted-out', recipients: 40 },
+];
+
 function facts(change: { name?: string; gateway?: string; sample?: boolean } = {}): BlastFacts {
   const { sample = false, ...draft } = change;
   return {
@@ -46,12 +67,18 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       parentId: null,
       shortCode: 'BCDFGH',
       pricePaise: 15,
-      costBeforePaise: 0,
-      segmentsBefore: 0,
       remark: null,
       haltingCode: null,
-      gateways: [],
-      laterSince: null,
+      gateways: [
+        {
+          gateway: 'cdac',
+          pricePaise: 15,
+          costBeforePaise: 0,
+          segmentsBefore: 0,
+          laterSinceMs: null,
+          stoppedBy: null,
+        },
+      ],
       createdAt: at('10:05'),
       submittedAt: at('10:20'),
       packTakenAt: null,
@@ -69,27 +96,7 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       sample,
     },
     testPaise: 0,
-    figures: {
-      all: figures({
-        delivered: 123_456,
-        undelivered: 2_100,
-        failed: 350,
-        accepted: 94,
-        skipped: 40,
-      }),
-      canary: emptyFigures(),
-      byCode: [
-        { status: 'failed', code: '21211', recipients: 350 },
-        { status: 'undelivered', code: '30003', recipients: 2_000 },
-        { status: 'undelivered', code: 'X-77', recipients: 100 },
-        { status: 'skipped', code: 'opted-out', recipients: 40 },
-      ],
-      segmentsSent: 251_300,
-      segmentsCommitted: 251_300,
-      segmentsWaiting: 0,
-      byGateway: new Map(),
-      byLot: { a: emptyFigures(), b: emptyFigures() },
-    },
+    figures: { ...sums, byCode, byGateway: new Map([['cdac', sums]]) },
     link: { scans: 4_321, visitors: 3_900 },
     installs: 610,
     installsUntil: '2019-04-10',

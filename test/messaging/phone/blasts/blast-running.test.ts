@@ -137,8 +137,12 @@ describe('a blast from its drafter to its end', () => {
     const blast = await approved();
     await planRecipients(database.pool, blast, {});
     await serve(blast.id, { kind: 'start' });
-    const ids = await claimRecipients(database.pool, blast.id, 10);
-    await beginSubmissions(database.pool, ids);
+    const ids = await claimRecipients(
+      database.pool,
+      { blastId: blast.id, gateway: 'emulator' },
+      10,
+    );
+    await beginSubmissions(database.pool, ids, 'emulator');
     await recordDeliveryUpdates(
       database.pool,
       ids.map((id, index) => ({
@@ -177,7 +181,9 @@ describe('the ceiling of the cost', () => {
     await planRecipients(database.pool, blast, {});
     await serve(blast.id, { kind: 'start' });
     // Two segments at 15 paise: 50 paise pay for one of three.
-    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(1);
+    expect(
+      await claimRecipients(database.pool, { blastId: blast.id, gateway: 'emulator' }, 10),
+    ).toHaveLength(1);
     await serve(blast.id, { kind: 'pause', reason: 'budget' });
     const more = { budgetPaise: 90 };
     expect((await step('pro', 'budget', blast.id, more)).status).toBe(403);
@@ -186,7 +192,9 @@ describe('the ceiling of the cost', () => {
     expect(raised.json.blast).toMatchObject({ status: 'paused', budgetPaise: 90 });
     expect((await step('pro', 'resume', blast.id)).json.error).toBe('stopped-by-itself');
     await step('nodal', 'resume', blast.id);
-    expect(await claimRecipients(database.pool, blast.id, 10)).toHaveLength(2);
+    expect(
+      await claimRecipients(database.pool, { blastId: blast.id, gateway: 'emulator' }, 10),
+    ).toHaveLength(2);
     const [, entry] = await readLog(blast.id, 2);
     expect([entry?.action, entry?.actorId]).toEqual(['blast.budget', 'nodal']);
     expect(entry?.after).toContain('"budgetPaise":90');
@@ -217,12 +225,16 @@ describe('a blast that stopped by itself', () => {
     expect(refused).toMatchObject({ status: 409, json: { error } });
     // Nor by a pause of one's own in between.
     expect((await step(officer, 'pause', id)).json.error).toBe('wrong-status');
-    expect(await claimRecipients(database.pool, id, 100)).toEqual([]);
+    expect(await claimRecipients(database.pool, { blastId: id, gateway: 'emulator' }, 100)).toEqual(
+      [],
+    );
     const seen = (await see('nodal2', id)).json.blast;
     expect(seen).toMatchObject({ status: 'paused', pauseReason: 'canary' });
     const other = officer === 'nodal' ? 'nodal2' : 'nodal';
     expect((await step(other, 'resume', id)).status).toBe(200);
-    expect(await claimRecipients(database.pool, id, 100)).toHaveLength(30);
+    expect(
+      await claimRecipients(database.pool, { blastId: id, gateway: 'emulator' }, 100),
+    ).toHaveLength(30);
     const [entry] = await readLog(id, 1);
     expect([entry?.action, entry?.actorId]).toEqual(['blast.resume', other]);
     expect(entry?.before).toContain('"pauseReason":"canary"');

@@ -195,7 +195,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
 
     await hq.post(`/api/blasts/${blast.id}/approve`, { revision: blast.revision });
     await startBlast(pool, blast);
-    const claimed = await claimRecipients(pool, blast.id, 250);
+    const claimed = await claimRecipients(pool, { blastId: blast.id, gateway: 'emulator' }, 250);
     const { rows } = await pool.query<{ number: string; district: string }>(
       'SELECT msisdn::text AS number, district FROM blast_recipient WHERE id = ANY ($1::bigint[]) ORDER BY place',
       [claimed],

@@ -56,8 +56,9 @@ describeOnBoth('the ledger', (maker) => {
     ({ pool } = await maker.open());
   });
   type Id = Pick<Blast, 'id'>;
-  const claim = ({ id }: Id, most: number) => claimRecipients(pool, id, most);
-  const begin = (ids: readonly string[]) => beginSubmissions(pool, ids);
+  const claim = ({ id }: Id, most: number) =>
+    claimRecipients(pool, { blastId: id, gateway: 'emulator' }, most);
+  const begin = (ids: readonly string[]) => beginSubmissions(pool, ids, 'emulator');
   const record = (...outcomes: Outcome[]) => recordOutcomes(pool, outcomes);
   const report = (...receipts: DeliveryUpdate[]) => recordDeliveryUpdates(pool, receipts);
   const plan = (blast: Blast, options: Parameters<typeof planRecipients>[3] = {}) =>
@@ -496,7 +497,7 @@ describeOnBoth('the ledger', (maker) => {
     it('is settled by an officer where no gateway can tell', async () => {
       const blast = await running(2);
       const say = (decision: 'count-as-sent' | 'send-again') =>
-        settleByOfficer(pool, blast.id, { decision, lists: false });
+        settleByOfficer(pool, blast.id, { decision, lists: false, gateway: 'emulator' });
       await unknown(blast);
       expect(await say('count-as-sent')).toBe(1);
       await unknown(blast);
@@ -509,7 +510,9 @@ describeOnBoth('the ledger', (maker) => {
       await unknown(blast);
       await settle(left, listing([message('SM1', { sender: 'other' })]));
       const decision = 'count-as-sent';
-      expect(await settleByOfficer(pool, blast.id, { decision, lists: true })).toBe(1);
+      expect(
+        await settleByOfficer(pool, blast.id, { decision, lists: true, gateway: 'emulator' }),
+      ).toBe(1);
       expect(await count(blast)).toEqual({ accepted: 1, unknown: 1 });
     });
   });
@@ -578,8 +581,8 @@ describeOnBoth('the ledger', (maker) => {
     const blast = await running(1);
     await expect(
       pool.query(
-        `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
-         SELECT msisdn, blast_id, 2, 1, false, 'hi' FROM blast_recipient WHERE blast_id = $1`,
+        `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, gateway)
+         SELECT msisdn, blast_id, 2, 1, false, 'hi', gateway FROM blast_recipient WHERE blast_id = $1`,
         [blast.id],
       ),
     ).rejects.toThrow(/blast_recipient_once/);

@@ -31,8 +31,8 @@ describeOnPostgres('upkeep of the ledger', (maker) => {
   it('clears dead rows away, and rebuilds airy indexes when nothing is being sent', async () => {
     const { pool } = database;
     await pool.query(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language)
-       SELECT 915000000000 + n, 1, n, 1, false, 'hi' FROM generate_series(1, $1::integer) AS n`,
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, segments, canary, language, gateway)
+       SELECT 915000000000 + n, 1, n, 1, false, 'hi', 'emulator' FROM generate_series(1, $1::integer) AS n`,
       [rows],
     );
     for (const status of ['claimed', 'accepted', 'delivered']) {

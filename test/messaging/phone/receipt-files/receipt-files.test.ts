@@ -307,8 +307,8 @@ describe('delivery reports as files', () => {
   test('a break in the middle is gone on from, also by two at once, and nothing is counted twice', async () => {
     const id = await sentBlast(1);
     await pool.query(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, provider_id, submitted_at)
-       SELECT NULL, $1, 1 + n, 'accepted', 2, false, 'hi', 'L' || n, now() FROM generate_series(1, 10001) AS n`,
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, provider_id, submitted_at, gateway)
+       SELECT NULL, $1, 1 + n, 'accepted', 2, false, 'hi', 'L' || n, now(), (SELECT gateway FROM blast WHERE id = $1) FROM generate_series(1, 10001) AS n`,
       [id],
     );
     const lines = Array.from({ length: 10_001 }, (_, n) => `L${n + 1},DELIVRD,${soon}`);

@@ -28,6 +28,7 @@ function openRecorder(
 function results(count: number): SubmissionResult[] {
   return Array.from({ length: count }, (_, index) => ({
     blastId: 1,
+    gateway: 'emulator',
     outcome: toOutcome({ id: String(index), attempt: 1 }, null, 0),
   }));
 }

@@ -12,6 +12,7 @@ function result(
   const outcome = { id: id || String(last), attempt: 1, providerId: null, code: null, status };
   return {
     blastId,
+    gateway: 'emulator',
     outcome: { ...outcome, retryInMs: null } as Outcome,
     ...(code === undefined ? {} : { suspectCode: code }),
   };

@@ -91,6 +91,7 @@ describe('a blast over SMPP', () => {
     await settleByOfficer(stores.pool, blast.id, {
       decision: 'count-as-sent',
       lists: false,
+      gateway: 'smpp',
     });
     await reached(blast, 'finished');
     expect(joinMessages(smsc.taken)).toHaveLength(messages.length);

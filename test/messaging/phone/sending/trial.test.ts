@@ -69,7 +69,7 @@ describe('two texts against each other', () => {
       id,
       (segmentsSent + 1) * 10,
     ]);
-    expect(await claimRecipients(pool, id, 1000)).toEqual([]);
+    expect(await claimRecipients(pool, { blastId: id, gateway: 'emulator' }, 1000)).toEqual([]);
     await scheduleBlasts({
       pool,
       gateways: {},

@@ -341,8 +341,8 @@ describe('webhooks of Meta', () => {
   /** @returns the reference of a message that has left */
   async function submitted({ id }: Blast, number: string, status: string) {
     const { rows } = await stores.pool.query<{ id: string }>(
-      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at)
-       VALUES ($1, $2, $1::bigint % 100, $3, 1, false, 'hi', now()) RETURNING id`,
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at, gateway)
+       VALUES ($1, $2, $1::bigint % 100, $3, 1, false, 'hi', now(), (SELECT gateway FROM blast WHERE id = $2)) RETURNING id`,
       [number, id, status],
     );
     return rows[0]?.id;
