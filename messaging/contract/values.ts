@@ -100,7 +100,6 @@ export type RejectReason = (typeof rejectReasons)[number];
 
 /** Whom a blast leaves out of those who got one before. */
 export const skipReceivedChoices = ['nobody', 'blasts', 'any'] as const;
-export type SkipReceived = (typeof skipReceivedChoices)[number];
 
 /** Why a blast leaves out a number of its list; the first that holds is the reason. */
 export const skipReasons = [

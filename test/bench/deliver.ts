@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
-import type { Blast, BlastDraft } from '../../messaging/phone/blasts/blast.ts';
+import type { Blast } from '../../messaging/phone/blasts/blast.ts';
+import type { BlastDraft } from '../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
 import type { Gateway } from '../../messaging/phone/gateways/gateway.ts';
 import {

@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BlastDraft } from '../../messaging/phone/blasts/blast.ts';
+import { type BlastDraft, usualSelection } from '../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
-import { usualSelection } from '../../messaging/phone/blasts/selection.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';
 import {

@@ -1,5 +1,6 @@
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
-import type { BlastDraft } from '../../phone/blasts/blast.ts';
+import { insertBlast } from '../../phone/blasts/blasts-sql.ts';
+import type { BlastDraft } from '../../phone/blasts/draft-schemas.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { moment, type SampleBlast, sampleOfficers } from './sample-blasts.ts';
 
@@ -19,38 +20,29 @@ export async function storeSampleBlast(
 
 async function storeBlast(tx: Queryable, blast: SampleBlast, draft: BlastDraft): Promise<number> {
   const { created, approved, ended } = blast.times;
-  const approvedAt = approved === null ? null : moment(approved);
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO blast (name, channel, status, drafter_id, approver_id, pause_reason, canary_passed, category,
-       texts, gateway, audience_id, from_minute, to_minute, policy, paise_per_segment, budget_paise, short_code,
-       created_at, submitted_at, approved_at, planned_at, started_at, resumed_at, ended_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18,
-       $18::timestamptz + interval '20 minutes', $19, $19, $19, $19, $20)
-     RETURNING id`,
+  const { id } = await insertBlast(tx, {
+    draft,
+    drafterId: sampleOfficers.drafter,
+    district: null,
+    parentId: null,
+  });
+  await tx.query(
+    `UPDATE blast SET status = $2, approver_id = $3, pause_reason = $4, canary_passed = $5, short_code = $6, created_at = $7,
+       submitted_at = $7::timestamptz + interval '20 minutes', approved_at = $8, planned_at = $8, started_at = $8,
+       resumed_at = $8, ended_at = $9 WHERE id = $1`,
     [
-      draft.name,
-      draft.channel,
+      id,
       blast.status,
-      sampleOfficers.drafter,
       approved === null ? null : sampleOfficers.approver,
       blast.pauseReason,
       approved !== null,
-      draft.category,
-      JSON.stringify(draft.texts),
-      draft.gateway,
-      draft.audienceId,
-      draft.window.fromMinute,
-      draft.window.toMinute,
-      JSON.stringify(draft.policy),
-      draft.paisePerSegment,
-      draft.budgetPaise,
       blast.shortCode,
       moment(created),
-      approvedAt,
+      approved === null ? null : moment(approved),
       ended === null ? null : moment(ended),
     ],
   );
-  return rows[0]?.id ?? 0;
+  return id;
 }
 
 /** The ledger of a blast that has run: each recipient's end follows from its place. */
@@ -58,7 +50,7 @@ async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promi
   const { fates, times, perMinute } = blast;
   await tx.query(
     `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
-     SELECT id, gateway, 0, paise_per_segment FROM blast WHERE id = $1`,
+     SELECT id, gateway, 0, (draft->>'paisePerSegment')::integer FROM blast WHERE id = $1`,
     [id],
   );
   await tx.query(
@@ -68,8 +60,8 @@ async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promi
        district, CASE WHEN status <> 'planned' THEN at END, at,
        CASE WHEN status IN ('accepted', 'undelivered', 'delivered') THEN $2::text || place END, code, gateway
      FROM (
-       SELECT b.gateway, m.msisdn, m.place, m.language, m.district, m.place <= (b.policy->>'canarySize')::int AS canary,
-         (coalesce(b.texts->m.language, b.texts->'hi')->>'segments')::smallint AS segments,
+       SELECT b.gateway, m.msisdn, m.place, m.language, m.district, m.place <= (b.draft->'policy'->>'canarySize')::int AS canary,
+         (coalesce(b.draft->'texts'->m.language, b.draft->'texts'->'hi')->>'segments')::smallint AS segments,
          $3::timestamptz + m.place / $4::int * interval '1 minute' AS at,
          CASE WHEN m.place > $5::int THEN 'planned' ELSE coalesce(fate.status, 'delivered') END AS status,
          CASE WHEN m.place <= $5::int THEN fate.code END AS code

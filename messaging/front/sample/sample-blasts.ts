@@ -2,8 +2,8 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { type Day, eachDay, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import type { BlastStatus, PauseReason, RecipientStatus } from '../../contract/values.ts';
-import { buildDraft, type DraftInput } from '../../phone/blasts/draft.ts';
-import { usualSelection } from '../../phone/blasts/selection.ts';
+import { buildDraft } from '../../phone/blasts/draft.ts';
+import { type ParsedDraft, usualSelection } from '../../phone/blasts/draft-schemas.ts';
 import type { DeliveryRow } from '../../phone/telecom-operators/delivery-report.ts';
 
 /** Drafts and approves sample blasts; no account has such an id. */
@@ -20,7 +20,7 @@ export interface SampleFate {
 }
 
 export interface SampleBlast {
-  input: Omit<DraftInput, 'audienceId'>;
+  input: Omit<ParsedDraft, 'audienceId'>;
   /** Name of the sample list. */
   list: 'state' | 'district';
   /** Its check symbol is wrong, so that it can never belong to anybody. */
@@ -47,7 +47,11 @@ const common = {
   fromMinute: 600,
   toMinute: 1260,
   canarySize: 100,
-  selection: usualSelection,
+  ...usualSelection,
+  stationCards: false,
+  trial: null,
+  fallback: null,
+  repeat: null,
 };
 
 export const sampleBlasts: readonly SampleBlast[] = [

@@ -1,69 +1,23 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
-import type { DayWindow } from '../../../campaigns/messages/legal-hours.ts';
-import type { PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
-import type { MessageCategory, MessageLanguage } from '../../../campaigns/messages/messages.ts';
-import type { RepeatRule } from '../../../campaigns/messages/repeat-days.ts';
-import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
+import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
-import type { MessageChannel, TrialText } from '../../contract/values.ts';
+import type { TrialText } from '../../contract/values.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
-import type { BlastPolicy } from './policy.ts';
-import type { BlastSelection } from './selection.ts';
+import type { BlastDraft, BlastPolicy, BlastText, BlastTexts } from './draft-schemas.ts';
 import type { BlastState } from './state.ts';
 
-/** The text for one language. For a call, `body` is empty: the script is the campaign's. */
-export interface BlastText {
-  templateId: string | null;
-  header: string;
-  body: string;
-  segments: number;
-  /** Names of districts and stations where it names each recipient's. */
-  names?: PlaceNames;
-  /** Names of stations that fit no variable: the district's goes in their place. */
-  unfit?: string[];
-  /** Of a WhatsApp message, whose words alone are in `body`. */
-  card?: WhatsappCard;
-}
-
-/** Parts of a WhatsApp message besides its text, and what is needed to send it. */
-export interface WhatsappCard {
-  /** Its name at Meta, and its id at Twilio. */
-  name: string;
-  contentSid: string | null;
-  values: string[];
-  /** Address of the picture at its head. */
-  picture: string | null;
-  /** Pictures in its place, for those whose station is known. */
-  stationCards?: StationCards;
-  footer: string | null;
-  /** A link where the button opens one. */
-  buttons: { kind: 'app' | 'stop'; label: string; link: string | null }[];
-}
-
 /** The SMS that goes, in a separate blast, to those without WhatsApp; approved with the blast. */
-export type BlastFallback = Pick<BlastDraft, 'category' | 'texts' | 'gateway' | 'paisePerSegment'>;
+export type BlastFallback = NonNullable<BlastDraft['fallback']>;
 
 /** A second text against the blast's own, before the rest of its list gets the better one. */
-export interface BlastTrial {
-  texts: BlastTexts;
-  /** Percent of the list that each of the two goes to, by lot. */
-  share: number;
-  /** Waiting time for clicks of both once all of them are sent. */
-  waitMs: number;
-}
+export type BlastTrial = NonNullable<BlastDraft['trial']>;
 
-export type BlastTexts = Partial<Record<MessageLanguage, BlastText>>;
+/** How a blast comes again after its first day. */
+export type BlastRepeat = NonNullable<BlastDraft['repeat']>;
 
-/** A gateway that a blast goes through besides its own, and which of its recipients. */
-export interface FurtherGateway {
-  gateway: string;
-  /** Percent of all whom no operator has placed; with neither, it only takes over from one that stops. */
-  share: number;
-  /** Telecom operators whose numbers go through it. */
-  operators: string[];
-  paisePerSegment: number;
-}
+/** A gateway that a blast goes through besides its own, and which of its recipients; with neither, it only takes over. */
+export type FurtherGateway = BlastDraft['further'][number];
 
 /** State of a gateway of a blast. */
 export interface GatewayState {
@@ -78,14 +32,6 @@ export interface GatewayState {
   stoppedBy: string | null;
 }
 
-/** How a blast comes again after its first day; the texts of later days have `pendingCode`. */
-export interface BlastRepeat extends RepeatRule {
-  days: string[];
-  texts: { afterDays: number; texts: BlastTexts }[];
-  /** By which it is seen whether the registered texts, or the words of the call, are still the same. */
-  source: string;
-}
-
 /** The round of a series that a blast is. */
 export interface BlastRound {
   /** The blast that was approved with all rounds. */
@@ -95,29 +41,6 @@ export interface BlastRound {
   afterBlastId: number | null;
   /** It does not begin by itself after that; null for one that an officer decided on. */
   startBeforeMs: number | null;
-}
-
-/** A blast as it is drafted. */
-export interface BlastDraft {
-  name: string;
-  channel: MessageChannel;
-  category: MessageCategory;
-  texts: BlastTexts;
-  trial: BlastTrial | null;
-  gateway: string;
-  further: FurtherGateway[];
-  audienceId: number;
-  districts: string[] | null;
-  startsAt: Date | null;
-  window: DayWindow;
-  policy: BlastPolicy;
-  selection: BlastSelection;
-  paisePerSegment: number;
-  budgetPaise: number | null;
-  /** Only beside WhatsApp. */
-  fallback: BlastFallback | null;
-  /** Null for one that goes once. */
-  repeat: BlastRepeat | null;
 }
 
 /** A blast as it is kept. */

@@ -1,148 +1,36 @@
 import { z } from 'zod';
-import { largestCap, usualCap } from '../../../campaigns/messages/frequency-cap.ts';
-import { messageCategories, messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { allClasses, preferenceClasses } from '../../../campaigns/messages/preference-classes.ts';
-import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
+import { messageLanguages } from '../../../campaigns/messages/messages.ts';
+import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, oneId, refusals, route } from '../../contract/route.ts';
 import {
   blastStatuses,
   consentBases,
-  messageChannels,
   pauseReasons,
   recipientStatuses,
   skipReasons,
-  skipReceivedChoices,
   trialTexts,
   unknownDecisions,
 } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
-import {
-  afterDays,
-  blastRound,
-  mostLaterTexts,
-  repeatRule,
-  seriesDetail,
-  shownRule,
-} from './series-schemas.ts';
+import { shownDraft } from './draft-schemas.ts';
+import { blastRound, seriesDetail } from './series-schemas.ts';
 
 const figures = z.record(z.enum(recipientStatuses), z.int());
 
-const card = z.object({
-  name: z.string(),
-  contentSid: z.string().nullable(),
-  values: z.array(z.string()),
-  picture: z.string().nullable(),
-  stationCards: z
-    .exactOptional(
-      z.object({
-        files: z.string(),
-        campaign: z.string(),
-        stations: z.array(z.string()),
-        unmade: z.int(),
-      }),
-    )
-    .describe('Cards of stations in its place, to whose station is known'),
-  footer: z.string().nullable(),
-  buttons: z.array(
-    z.object({ kind: z.enum(['app', 'stop']), label: z.string(), link: z.string().nullable() }),
-  ),
-});
-
-const blastText = z.object({
-  templateId: z.string().nullable(),
-  header: z.string(),
-  body: z.string(),
-  segments: z.int(),
-  card: z.exactOptional(card).describe('Of a WhatsApp message'),
-});
-const blastTexts = z.partialRecord(z.enum(messageLanguages), blastText);
-
-const policy = z.object({
-  errorShare: z.number(),
-  leastSettled: z.int(),
-  canarySize: z.int(),
-  canaryDeliveredShare: z.number(),
-  canaryWaitMs: z.int(),
-  callAttempts: z.int(),
-  callRetryMs: z.int(),
-  laterPauseMs: z.int(),
-});
-
-const selection = z.object({
-  capMessages: z
-    .int()
-    .nullable()
-    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
-  capDays: z.int(),
-  skipReceived: z.enum(skipReceivedChoices).describe('Leaves out who got these blasts before'),
-  skipBlastIds: z.array(z.int()),
-  dndClasses: z
-    .array(z.int())
-    .describe('Classes of the do-not-disturb list that bind it, if its category is bound'),
-  onlyLanguage: z.enum(messageLanguages).nullable(),
-  onlyReached: z.boolean().nullable().describe('Whom an earlier blast reached, or the others'),
-});
-
-const furtherGateway = z.object({
-  gateway: reference({ max: 20 }),
-  share: z.int().min(0).max(99).describe('Percent by lot, of whom no telecom operator has placed'),
-  operators: z
-    .array(line({ min: 1, max: 60 }))
-    .max(20)
-    .describe('Telecom operators whose numbers go through it'),
-});
-
-const blast = z.object({
+const blast = shownDraft.extend({
   id: z.int(),
-  name: z.string(),
-  channel: z.enum(messageChannels),
-  category: z.enum(messageCategories),
   status: z.enum(blastStatuses),
   revision: z.int().describe('Grows with every edit'),
   drafterId: z.string(),
   approverId: z.string().nullable(),
   district: z.string().nullable().describe('Of its drafter; null for those of the whole state'),
   parentId: z.int().nullable().describe('The blast that it tries again'),
-  texts: blastTexts,
-  trial: z
-    .object({
-      texts: blastTexts,
-      share: z.int().describe('Percent of the list that each of the two texts goes to'),
-      waitMs: z.int(),
-    })
-    .nullable()
-    .describe('A second text, tried against the first before the rest gets one of them'),
   trialSentAt: instant.nullable().describe('When both texts were out'),
   trialChoice: z.enum(trialTexts).nullable().describe('The text that the rest gets'),
-  fallback: z
-    .object({
-      category: z.enum(messageCategories),
-      texts: blastTexts,
-      gateway: z.string(),
-      paisePerSegment: z.number(),
-    })
-    .nullable()
-    .describe('The SMS for those of a WhatsApp blast who have no WhatsApp'),
-  repeat: shownRule
-    .extend({ texts: z.array(z.object({ afterDays, texts: blastTexts })) })
-    .nullable()
-    .describe('How it comes again; null for once'),
   round: blastRound.nullable().describe('The round of a series that it is, once that is approved'),
-  gateway: z.string(),
-  further: z
-    .array(furtherGateway.extend({ paisePerSegment: z.number() }))
-    .describe('Gateways besides it; a stopped one hands over to the others'),
-  audienceId: z.int(),
-  districts: z.array(z.string()).nullable(),
-  startsAt: instant.nullable(),
-  window: z.object({ fromMinute: z.int(), toMinute: z.int() }),
-  policy,
-  selection,
   canaryPassed: z.boolean(),
   pauseReason: z.enum(pauseReasons).nullable(),
   haltingCode: z.string().nullable(),
-  paisePerSegment: z.number(),
-  budgetPaise: z.number().nullable(),
   pricePaise: z.number().describe('What a segment costs now'),
   shortCode: z
     .string()
@@ -329,115 +217,6 @@ export const dryRun = z.object({
     .describe('The first of them, in the order of sending'),
 });
 export type DryRun = z.input<typeof dryRun>;
-
-const template = reference({ max: 60 });
-/** A value of a variable in a registered text. */
-const value = line({ max: 2000 });
-const chosenTexts = {
-  templates: z.object({ hi: template.optional(), en: template.optional() }).default({}),
-  values: z.object({ hi: z.array(value).optional(), en: z.array(value).optional() }).default({}),
-  gateway: reference({ max: 20 }),
-};
-const minuteOfDay = z.int().min(0).max(1440);
-export const draft = z.object({
-  name: line({ min: 1, max: 200 }),
-  channel: z.enum(messageChannels),
-  ...chosenTexts,
-  stationCards: z
-    .boolean()
-    .default(false)
-    .describe('WhatsApp: the card of each recipient’s station in place of the template’s picture'),
-  trial: z
-    .object({
-      templates: chosenTexts.templates,
-      values: chosenTexts.values,
-      share: z.int().min(1).max(45),
-      waitHours: z.int().min(1).max(168).default(24),
-    })
-    .nullable()
-    .default(null)
-    .describe(
-      'A second text against the first: each goes to a share, an officer chooses for the rest',
-    ),
-  further: z
-    .array(
-      furtherGateway.extend({
-        share: furtherGateway.shape.share.default(0),
-        operators: furtherGateway.shape.operators.default([]),
-      }),
-    )
-    .max(4)
-    .default([]),
-  fallback: z
-    .object(chosenTexts)
-    .nullable()
-    .default(null)
-    .describe('Beside WhatsApp: the SMS for those who have none'),
-  audienceId: z.int().positive(),
-  districts: z
-    .array(reference({ max: 60 }))
-    .min(1)
-    .max(75)
-    .nullable()
-    .default(null),
-  startsAt: z.coerce.date<string>().nullable().default(null),
-  fromMinute: minuteOfDay.default(0),
-  toMinute: minuteOfDay.default(1440),
-  canarySize: z
-    .int()
-    .min(0)
-    .max(100_000)
-    .nullable()
-    .default(null)
-    .describe('First recipients that go alone; null for as many as fit the list'),
-  capMessages: z
-    .int()
-    .min(1)
-    .max(largestCap.messages)
-    .nullable()
-    .default(usualCap.messages)
-    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
-  capDays: z.int().min(1).max(largestCap.days).default(usualCap.days),
-  skipReceived: z.enum(skipReceivedChoices).default('nobody'),
-  skipBlastIds: z.array(z.int().positive()).max(100).default([]),
-  dndClasses: z
-    .array(
-      z
-        .int()
-        .min(0)
-        .max(preferenceClasses.length - 1),
-    )
-    .max(preferenceClasses.length)
-    .default([...allClasses])
-    .describe('Class 0, fully blocked, always counts; a government text is bound by none'),
-  onlyLanguage: z.enum(messageLanguages).nullable().default(null),
-  onlyReached: z
-    .boolean()
-    .nullable()
-    .default(null)
-    .describe('True: only those whom an earlier blast reached; false: only the others'),
-  budgetPaise: z.int().positive().nullable().default(null),
-  repeat: repeatRule
-    .extend({
-      texts: z
-        .array(
-          z.object({ afterDays, templates: chosenTexts.templates, values: chosenTexts.values }),
-        )
-        .max(mostLaterTexts)
-        .default([])
-        .describe('Of the rhythm `texts`: they go to those who got the first one'),
-    })
-    .nullable()
-    .default(null),
-});
-/** A draft as it is sent in, and as the service takes it. */
-export type DraftBody = z.input<typeof draft>;
-export type ParsedDraft = z.output<typeof draft>;
-export const edit = draft.extend({
-  revision: z.exactOptional(
-    z.int().positive().describe('That was seen: another edit in between is not overwritten'),
-  ),
-});
 
 export const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
 export const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };

@@ -3,27 +3,22 @@ import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { type MessageChannel, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { Blast, BlastDraft, GatewayState } from './blast.ts';
+import type { Blast, GatewayState } from './blast.ts';
+import { type BlastDraft, keptDraft } from './draft-schemas.ts';
 import { hasOtherRecordings, listMakers, stampRecordings } from './recordings-sql.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
-export const blastColumns = `id, name, channel, status, revision, drafter_id AS "drafterId", district,
+export const blastColumns = `draft, id, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
-  trial, trial_codes AS "trialCodes", trial_sent_at AS "trialSentAt", trial_choice AS "trialChoice",
-  category, texts, gateway, further, (
+  trial_codes AS "trialCodes", trial_sent_at AS "trialSentAt", trial_choice AS "trialChoice", (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
       'costBeforePaise', g.cost_before_paise, 'segmentsBefore', g.segments_before, 'stoppedBy', g.stopped_by,
       'laterSinceMs', extract(epoch FROM g.later_since) * 1000) ORDER BY g.place), '[]')
-    FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, repeat, (
+    FROM blast_gateway AS g WHERE g.blast_id = blast.id) AS gateways, (
     SELECT json_build_object('seriesId', o.series_id, 'number', o.number,
       'afterBlastId', CASE WHEN o.after_first THEN o.series_id END,
       'startBeforeMs', CASE WHEN o.status = 'begun' THEN extract(epoch FROM o.start_before) * 1000 END)
-    FROM blast_round AS o WHERE o.blast_id = blast.id) AS round, audience_id AS "audienceId", districts, parent_id AS "parentId",
-  starts_at AS "startsAt", json_build_object('fromMinute', from_minute, 'toMinute', to_minute) AS window,
-  policy, '{"onlyLanguage": null, "onlyReached": null}'::jsonb || selection AS selection, fallback,
-  paise_per_segment AS "paisePerSegment", budget_paise::float8 AS "budgetPaise",
-  coalesce((SELECT g.price_paise FROM blast_gateway AS g WHERE g.blast_id = blast.id AND g.place = 0), paise_per_segment)
-    AS "pricePaise",
+    FROM blast_round AS o WHERE o.blast_id = blast.id) AS round, parent_id AS "parentId",
   short_code AS "shortCode", halting_code AS "haltingCode", created_at AS "createdAt",
   submitted_at AS "submittedAt", approved_at AS "approvedAt", pack_taken_at AS "packTakenAt",
   planned_at AS "plannedAt",
@@ -31,9 +26,35 @@ export const blastColumns = `id, name, channel, status, revision, drafter_id AS 
 
 /** Without the names of places: of all stations they are a hundred kilobytes. */
 const listColumns = blastColumns.replace(
-  ' texts,',
-  ` texts #- '{hi,names}' #- '{en,names}' #- '{hi,card,stationCards}' #- '{en,card,stationCards}' AS texts,`,
+  'draft,',
+  ['hi', 'en']
+    .reduce(
+      (draft, language) =>
+        `${draft} #- '{texts,${language},names}' #- '{texts,${language},card,stationCards}'`,
+      'draft',
+    )
+    .concat(' AS draft,'),
 );
+
+interface BlastRow extends Omit<Blast, keyof BlastDraft | 'pricePaise'> {
+  /** As JSON has it. */
+  draft: Omit<BlastDraft, 'startsAt'> & { startsAt: string | null };
+}
+
+/** Blasts that a statement with `blastColumns` reads. */
+export async function readBlasts(
+  database: Queryable,
+  statement: string,
+  values: unknown[] = [],
+): Promise<Blast[]> {
+  const { rows } = await database.query<BlastRow>(statement, values);
+  return rows.map(({ draft, ...state }) => ({
+    ...draft,
+    startsAt: draft.startsAt === null ? null : new Date(draft.startsAt),
+    pricePaise: state.gateways[0]?.pricePaise ?? draft.paisePerSegment,
+    ...state,
+  }));
+}
 
 export interface NewBlast {
   draft: BlastDraft;
@@ -43,20 +64,19 @@ export interface NewBlast {
 }
 
 export async function insertBlast(database: Queryable, blast: NewBlast): Promise<Blast> {
-  const { rows } = await database.query<Blast>(
-    `INSERT INTO blast (drafter_id, district, parent_id, ${draftColumns.join(', ')})
-     VALUES ($1, $2, $3, ${draftColumns.map((_, index) => `$${index + 4}`).join(', ')})
-     RETURNING ${blastColumns}`,
-    [blast.drafterId, blast.district, blast.parentId, ...draftValues(blast.draft)],
+  const rows = await readBlasts(
+    database,
+    `INSERT INTO blast (drafter_id, district, parent_id, draft) VALUES ($1, $2, $3, $4) RETURNING ${blastColumns}`,
+    [blast.drafterId, blast.district, blast.parentId, writeDraft(blast.draft)],
   );
   return only(rows);
 }
 
 export async function findBlast(database: Queryable, id: number): Promise<Blast | null> {
-  const { rows } = await database.query<Blast>(`SELECT ${blastColumns} FROM blast WHERE id = $1`, [
+  const [blast] = await readBlasts(database, `SELECT ${blastColumns} FROM blast WHERE id = $1`, [
     id,
   ]);
-  return rows[0] ?? null;
+  return blast ?? null;
 }
 
 /**
@@ -78,16 +98,18 @@ export async function transferBlasts(
 
 /** The blast, held as it is until the transaction ends. */
 export async function findBlastLocked(tx: Queryable, id: number): Promise<Blast | null> {
-  const { rows } = await tx.query<Blast>(
+  const [blast] = await readBlasts(
+    tx,
     `SELECT ${blastColumns} FROM blast WHERE id = $1 FOR NO KEY UPDATE`,
     [id],
   );
-  return rows[0] ?? null;
+  return blast ?? null;
 }
 
 /** Newest first. Where there are too many, each office has as many as the others: first those that are not over. */
 export async function listBlasts(pool: Pool, district: string | null): Promise<Blast[]> {
-  const { rows } = await pool.query<Blast>(
+  return readBlasts(
+    pool,
     `SELECT ${listColumns} FROM blast WHERE id IN (
        SELECT id FROM (
          SELECT id, row_number() OVER (
@@ -97,7 +119,6 @@ export async function listBlasts(pool: Pool, district: string | null): Promise<B
      ORDER BY id DESC`,
     [district],
   );
-  return rows;
 }
 
 /** Names of what a blast refers to by ids. An officer who has no account any more stays as the id. */
@@ -126,10 +147,10 @@ export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
 
 /** Blasts that the service itself moves on. */
 export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
-  const { rows } = await pool.query<Blast>(
+  return readBlasts(
+    pool,
     `SELECT ${blastColumns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
   );
-  return rows;
 }
 
 export interface CommandOptions {
@@ -152,12 +173,12 @@ export async function applyCommand(
   options: CommandOptions,
 ): Promise<Decision & { before?: Blast }> {
   return inTransaction(pool, async (client) => {
-    const { rows } = await client.query<Blast>(
+    const [before] = await readBlasts(
+      client,
       `SELECT ${blastColumns} FROM blast WHERE id = $1
        FOR NO KEY UPDATE${options.skipLocked === true ? ' SKIP LOCKED' : ''}`,
       [id],
     );
-    const before = rows[0];
     if (before === undefined) return { kind: 'refused', refusal: 'wrong-status' };
     const { actor } = options;
     const second =
@@ -183,17 +204,10 @@ export async function applyCommand(
       await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
     }
     if (command.kind === 'budget') {
-      await client.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
-        id,
-        command.budgetPaise,
-      ]);
+      await changeDraft(client, id, { budgetPaise: command.budgetPaise });
     }
     if (command.kind === 'edit' && options.draft !== undefined) {
-      await client.query(
-        `UPDATE blast SET ${draftColumns.map((name, index) => `${name} = $${index + 2}`).join(', ')}
-         WHERE id = $1`,
-        [id, ...draftValues(options.draft(before))],
-      );
+      await changeDraft(client, id, options.draft(before));
     }
     if (['resume', 'confirm-canary', 'decide-trial'].includes(command.kind)) {
       const again =
@@ -261,8 +275,10 @@ export async function putShortCode(
   blast: Pick<Blast, 'id' | 'shortCode'>,
   code: string | null,
 ): Promise<Blast> {
-  const { rows } = await tx.query<Blast>(
-    `UPDATE blast SET short_code = $2, texts = replace(texts::text, $3, $4)::jsonb WHERE id = $1 RETURNING ${blastColumns}`,
+  const rows = await readBlasts(
+    tx,
+    `UPDATE blast SET short_code = $2, draft = jsonb_set(draft, '{texts}', replace((draft->'texts')::text, $3, $4)::jsonb)
+     WHERE id = $1 RETURNING ${blastColumns}`,
     [blast.id, code, linkEnd(blast.shortCode), linkEnd(code)],
   );
   return only(rows);
@@ -282,9 +298,10 @@ export async function putApproved(
 ): Promise<void> {
   await tx.query(
     `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${stampRecordings},
-       short_code = coalesce($3, short_code), budget_paise = least(budget_paise, nullif($4::bigint, 0)),
-       starts_at = coalesce($5, starts_at) WHERE id = $1`,
-    [id, approverId, shortCode, mostPaise, startsAt],
+       short_code = coalesce($3, short_code), draft = draft
+         || jsonb_build_object('budgetPaise', least((draft->>'budgetPaise')::bigint, nullif($4::bigint, 0)))
+         || $5::jsonb WHERE id = $1`,
+    [id, approverId, shortCode, mostPaise, JSON.stringify(startsAt === null ? {} : { startsAt })],
   );
 }
 
@@ -329,7 +346,8 @@ export async function passCanary(pool: Pool, id: number): Promise<void> {
  * transaction ends, so that nobody approves it meanwhile.
  */
 export async function recordPackTaken(tx: Queryable, id: number): Promise<Blast> {
-  const { rows } = await tx.query<Blast>(
+  const rows = await readBlasts(
+    tx,
     `UPDATE blast SET pack_taken_at = coalesce(pack_taken_at, now()) WHERE id = $1 RETURNING ${blastColumns}`,
     [id],
   );
@@ -395,48 +413,17 @@ function stampsFor({ kind }: BlastCommand, { pauseReason }: Blast): string {
   return `${own}${overruled}${pauseReason === 'call-changed' ? `, ${stampRecordings}` : ''}`;
 }
 
-const draftColumns = [
-  'name',
-  'channel',
-  'category',
-  'texts',
-  'trial',
-  'gateway',
-  'further',
-  'audience_id',
-  'districts',
-  'starts_at',
-  'from_minute',
-  'to_minute',
-  'policy',
-  'selection',
-  'paise_per_segment',
-  'budget_paise',
-  'fallback',
-  'repeat',
-] as const;
+/** Only what belongs to the draft: of a whole blast the rest has its own columns. */
+function writeDraft(draft: BlastDraft): string {
+  const names = Object.keys(keptDraft.shape) as (keyof BlastDraft)[];
+  return JSON.stringify(Object.fromEntries(names.map((name) => [name, draft[name]])));
+}
 
-function draftValues(draft: BlastDraft): unknown[] {
-  return [
-    draft.name,
-    draft.channel,
-    draft.category,
-    JSON.stringify(draft.texts),
-    draft.trial === null ? null : JSON.stringify(draft.trial),
-    draft.gateway,
-    JSON.stringify(draft.further),
-    draft.audienceId,
-    draft.districts,
-    draft.startsAt,
-    draft.window.fromMinute,
-    draft.window.toMinute,
-    JSON.stringify(draft.policy),
-    JSON.stringify(draft.selection),
-    draft.paisePerSegment,
-    draft.budgetPaise,
-    draft.fallback === null ? null : JSON.stringify(draft.fallback),
-    draft.repeat === null ? null : JSON.stringify(draft.repeat),
-  ];
+function changeDraft(tx: Queryable, id: number, change: Partial<BlastDraft>) {
+  return tx.query('UPDATE blast SET draft = draft || $2::jsonb WHERE id = $1', [
+    id,
+    JSON.stringify(change),
+  ]);
 }
 
 function only<T>(rows: readonly T[]): T {

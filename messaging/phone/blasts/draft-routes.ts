@@ -3,8 +3,9 @@ import { oneId } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { showBlast } from './blast-view.ts';
-import { changed, draft, drafted, edit } from './blasts-schemas.ts';
+import { changed, drafted } from './blasts-schemas.ts';
 import { findBlast } from './blasts-sql.ts';
+import { draft, edit } from './draft-schemas.ts';
 import { draftBlast, editBlast, retryBlast } from './drafts.ts';
 
 /** New drafts, edits of drafts, and drafts for those that failed. */

@@ -15,57 +15,29 @@ import { isReply } from '../../../campaigns/messages/reply-texts.ts';
 import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
 import { linkUses, stopLink, valuesWithLinks } from '../../../campaigns/messages/stop-link.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
-import { type MessageChannel, operatorGateway } from '../../contract/values.ts';
+import { operatorGateway } from '../../contract/values.ts';
 import { Refusal, wrongInput } from '../../platform/process/refusal.ts';
 import type { Audience } from '../audiences/audiences-sql.ts';
 import {
-  type BlastDraft,
   type BlastFallback,
   type BlastRepeat,
-  type BlastText,
-  type BlastTexts,
   type BlastTrial,
-  type FurtherGateway,
   findPrice,
   listGateways,
 } from './blast.ts';
 import { canarySizeFor } from './canary-size.ts';
+import {
+  type BlastDraft,
+  type BlastSelection,
+  type BlastText,
+  type BlastTexts,
+  type ParsedDraft,
+  selection,
+} from './draft-schemas.ts';
 import { defaultPolicy } from './policy.ts';
-import type { BlastSelection } from './selection.ts';
 import { digestSource } from './series.ts';
 import { buildWhatsappTexts } from './whatsapp-texts.ts';
 import { fillText } from './written-text.ts';
-
-/** An officer's choices; everything else follows from the campaign and the settings. */
-export interface DraftInput {
-  name: string;
-  channel: MessageChannel;
-  /** Ids of registered templates; for calls none. */
-  templates: Partial<Record<MessageLanguage, string>>;
-  /** For variables that are no link, by language, in order. */
-  values: Partial<Record<MessageLanguage, string[]>>;
-  gateway: string;
-  /** Others besides it, without their prices. */
-  further: Omit<FurtherGateway, 'paisePerSegment'>[];
-  audienceId: number;
-  districts: string[] | null;
-  startsAt: Date | null;
-  fromMinute: number;
-  toMinute: number;
-  /** Null for as many as fit the list. */
-  canarySize: number | null;
-  selection: BlastSelection;
-  budgetPaise: number | null;
-  /** A second text, tried against the first. */
-  trial?: (Pick<DraftInput, 'templates' | 'values'> & { share: number; waitHours: number }) | null;
-  /** The SMS for those who have no WhatsApp. */
-  fallback?: Pick<DraftInput, 'templates' | 'values' | 'gateway'> | null;
-  repeat?: RepeatInput | null;
-}
-
-interface RepeatInput extends Omit<BlastRepeat, 'texts' | 'source'> {
-  texts: (Pick<DraftInput, 'templates' | 'values'> & { afterDays: number })[];
-}
 
 export interface DraftContext {
   campaign: Campaign;
@@ -91,7 +63,7 @@ const codeInLink = /\/q\/[0-9A-Z]{6}(?![0-9A-Z])/g;
  * @throws Refusal, or ValueError for a value that does not fit its variable
  */
 export function buildDraft(
-  input: DraftInput,
+  input: ParsedDraft,
   shortCode: string | null,
   context: DraftContext,
 ): BlastDraft {
@@ -123,7 +95,7 @@ export function buildDraft(
     startsAt: input.startsAt,
     window: { fromMinute: input.fromMinute, toMinute: input.toMinute },
     policy: { ...defaultPolicy, canarySize: input.canarySize ?? canarySizeFor(members) },
-    selection: input.selection,
+    selection: toSelection(input),
     paisePerSegment,
     budgetPaise: input.budgetPaise,
     fallback,
@@ -131,13 +103,23 @@ export function buildDraft(
   };
 }
 
+function toSelection(input: ParsedDraft): BlastSelection {
+  const chosen = selection.parse(input);
+  return {
+    ...chosen,
+    skipBlastIds: chosen.skipReceived === 'blasts' ? chosen.skipBlastIds : [],
+    dndClasses: [...new Set([0, ...chosen.dndClasses])].toSorted(),
+  };
+}
+
 /** The second text has the languages of the first and a link as it has, so that the two can be told apart. */
 function buildTrial(
-  { trial, ...input }: DraftInput,
+  input: ParsedDraft,
   own: Pick<BlastDraft, 'category' | 'texts'>,
   context: DraftContext,
 ): BlastTrial | null {
-  if (!trial) return null;
+  const { trial } = input;
+  if (trial === null) return null;
   // Each round would wait for an officer, whom the approval of the series does without.
   if (input.channel === 'ivr' || input.gateway === operatorGateway || input.repeat)
     throw new Refusal('no-trial');
@@ -161,7 +143,7 @@ function withoutCode(body = ''): string {
   return body.replaceAll(codeInLink, '/q/');
 }
 
-function buildFallback(input: DraftInput, context: DraftContext): BlastFallback | null {
+function buildFallback(input: ParsedDraft, context: DraftContext): BlastFallback | null {
   if (input.channel !== 'whatsapp' || !input.fallback) return null;
   const own = {
     channel: 'sms' as const,
@@ -177,7 +159,7 @@ function buildFallback(input: DraftInput, context: DraftContext): BlastFallback 
 
 /** With the texts of later days, which are of the same category: its hours and its do-not-disturb list bind all. */
 function buildRepeat(
-  input: DraftInput,
+  input: ParsedDraft,
   category: MessageCategory,
   context: DraftContext,
 ): BlastRepeat | null {
@@ -201,7 +183,7 @@ function buildRepeat(
 }
 
 function buildTexts(
-  input: DraftInput,
+  input: ParsedDraft,
   shortCode: string | null,
   context: DraftContext,
 ): Pick<BlastDraft, 'category' | 'texts'> {
@@ -261,7 +243,7 @@ function bearsLink({ body, card }: BlastText): boolean {
     : card.buttons.some(({ link }) => link !== null);
 }
 
-function findPackFault({ gateway, values }: DraftInput): RefusalCode | null {
+function findPackFault({ gateway, values }: ParsedDraft): RefusalCode | null {
   const named = Object.values(values).some((each) => each.some(isMergeField));
   return named && gateway === operatorGateway ? 'district-pack' : null;
 }
@@ -278,7 +260,7 @@ function expectPrice(
 
 /** Several gateways are real ones, each once, and leave something to the first. */
 function findGatewayFault(
-  input: Pick<DraftInput, 'channel' | 'gateway' | 'further'>,
+  input: Pick<ParsedDraft, 'channel' | 'gateway' | 'further'>,
 ): RefusalCode | null {
   const { channel, further } = input;
   if (further.length === 0) return null;
@@ -292,7 +274,7 @@ function findGatewayFault(
   return twice || share > 99 ? 'gateway-shares' : null;
 }
 
-function findTemplates(input: DraftInput, campaign: Campaign): Template[] {
+function findTemplates(input: ParsedDraft, campaign: Campaign): Template[] {
   if (input.channel === 'ivr') return [];
   const chosen = Object.entries(input.templates).map(([language, id]) => {
     const template = campaign.messages.templates.find((entry) => entry.id === id);

@@ -11,12 +11,11 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import { findListStations } from '../audiences/audiences.ts';
 import { type Audience, findAudience, readSegments } from '../audiences/audiences-sql.ts';
 import { readPromptHashes } from '../takes/recorded-prompts.ts';
-import { type Blast, type BlastDraft, listGateways, pickTexts, withoutCode } from './blast.ts';
+import { type Blast, listGateways, pickTexts, withoutCode } from './blast.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
-import type { ParsedDraft } from './blasts-schemas.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
-import { buildDraft, type DraftInput, lacksConsent } from './draft.ts';
-import type { BlastSelection } from './selection.ts';
+import { buildDraft, lacksConsent } from './draft.ts';
+import type { BlastDraft, ParsedDraft } from './draft-schemas.ts';
 import { listStationCards } from './station-cards-fs.ts';
 
 type Drafts = Pick<
@@ -26,7 +25,7 @@ type Drafts = Pick<
 
 /** A draft whose list may be written to, and how many of the list it is for. */
 interface CheckedDraft {
-  input: DraftInput;
+  input: ParsedDraft;
   audience: Audience;
   members: number;
   stations: NamedStation[];
@@ -147,18 +146,7 @@ async function checkDraft(
     stations,
     stationCards: hasCards ? listStationCards(drafts, stations) : null,
     recordings: await readPromptHashes(database.pool, campaign),
-    input: {
-      ...input,
-      ...dropTexts(input),
-      trial: input.trial && { ...input.trial, ...dropTexts(input.trial) },
-      fallback: input.fallback && { ...input.fallback, ...dropTexts(input.fallback) },
-      repeat: input.repeat && {
-        ...input.repeat,
-        texts: input.repeat.texts.map((each) => ({ ...each, ...dropTexts(each) })),
-      },
-      districts,
-      selection: toSelection(input),
-    },
+    input: { ...input, districts },
   };
 }
 
@@ -200,35 +188,4 @@ function build(
     const { variable, hi, en } = error;
     throw new Refusal('wrong-value', { variable, hi, en }, { cause: error });
   }
-}
-
-/** Chosen texts without the languages that have none. */
-function dropTexts<Template, Values>({
-  templates,
-  values,
-}: {
-  templates: Record<string, Template | undefined>;
-  values: Record<string, Values | undefined>;
-}) {
-  return { templates: dropUndefined(templates), values: dropUndefined(values) };
-}
-
-function dropUndefined<Value>(values: Record<string, Value | undefined>) {
-  return Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined),
-  ) as Partial<Record<'hi' | 'en', Value>>;
-}
-
-function toSelection(input: ParsedDraft): BlastSelection {
-  const { capMessages, capDays, skipReceived, skipBlastIds, dndClasses } = input;
-  const { onlyLanguage, onlyReached } = input;
-  return {
-    capMessages,
-    capDays,
-    skipReceived,
-    skipBlastIds: skipReceived === 'blasts' ? skipBlastIds : [],
-    dndClasses: [...new Set([0, ...dndClasses])].toSorted(),
-    onlyLanguage,
-    onlyReached,
-  };
 }

@@ -1,8 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import type { SkipReason } from '../../contract/values.ts';
-import { type Blast, type BlastDraft, mostSegments } from './blast.ts';
+import { type Blast, mostSegments } from './blast.ts';
 import { type CostEstimate, estimateCost } from './cost.ts';
+import type { BlastDraft } from './draft-schemas.ts';
 import { countSelected } from './plan-sql.ts';
 import type { RetryingGateways } from './selection-sql.ts';
 

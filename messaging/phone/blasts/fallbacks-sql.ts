@@ -1,8 +1,9 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
-import { type Blast, type BlastDraft, computeCosts } from './blast.ts';
-import { blastColumns, insertBlast, putApproved } from './blasts-sql.ts';
+import { type Blast, computeCosts } from './blast.ts';
+import { blastColumns, insertBlast, putApproved, readBlasts } from './blasts-sql.ts';
+import type { BlastDraft } from './draft-schemas.ts';
 
 /** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
 const waitMinutes = 15;
@@ -16,9 +17,10 @@ export async function findDueFallbacks(
   pool: Pool,
   codes: Readonly<Record<string, readonly string[]>>,
 ): Promise<(Blast & { spentPaise: number })[]> {
-  const { rows } = await pool.query<Blast>(
+  const rows = await readBlasts(
+    pool,
     `SELECT ${blastColumns} FROM blast
-     WHERE channel = 'whatsapp' AND status = 'finished' AND fallback IS NOT NULL AND numbers_deleted_at IS NULL
+     WHERE channel = 'whatsapp' AND status = 'finished' AND draft->>'fallback' IS NOT NULL AND numbers_deleted_at IS NULL
        AND ended_at BETWEEN now() - $2 * interval '1 day' AND now() - $3 * interval '1 minute'
        AND NOT EXISTS (SELECT FROM blast AS c WHERE c.parent_id = blast.id AND c.channel = 'sms')
        AND NOT EXISTS (SELECT FROM blast_round AS own JOIN blast_round AS o USING (series_id)

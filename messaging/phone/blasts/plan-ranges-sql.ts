@@ -42,9 +42,9 @@ export async function cutRanges(pool: Pool, id: number, size: number): Promise<b
     );
     await tx.query(
       `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
-       SELECT b.id, b.gateway, 0, b.paise_per_segment FROM blast AS b WHERE b.id = $1
+       SELECT b.id, b.gateway, 0, (b.draft->>'paisePerSegment')::integer FROM blast AS b WHERE b.id = $1
        UNION ALL SELECT b.id, f.entry->>'gateway', f.place, (f.entry->>'paisePerSegment')::integer
-       FROM blast AS b, jsonb_array_elements(b.further) WITH ORDINALITY AS f (entry, place) WHERE b.id = $1`,
+       FROM blast AS b, jsonb_array_elements(b.draft->'further') WITH ORDINALITY AS f (entry, place) WHERE b.id = $1`,
       [id],
     );
     await tx.query('UPDATE blast SET planning_at = clock_timestamp() WHERE id = $1', [id]);

@@ -1,25 +1,7 @@
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Figures, PauseReason } from '../../contract/values.ts';
 import { usualCanary } from './canary-size.ts';
-
-/** When a running blast pauses by itself, and how often a call is tried. */
-export interface BlastPolicy {
-  /** Share of failures among the settled ones of the last minutes that pauses it. */
-  errorShare: number;
-  /** Settled messages below which no share is judged. */
-  leastSettled: number;
-  /** First recipients that go alone; 0 for no canary. */
-  canarySize: number;
-  /** Delivered share of the canary that lets the rest go. */
-  canaryDeliveredShare: number;
-  /** How long the canary's receipts are awaited. */
-  canaryWaitMs: number;
-  /** Calls to one number at most: busy and unanswered ones are tried again, inside the window. */
-  callAttempts: number;
-  callRetryMs: number;
-  /** How long a gateway may answer only "later" before the blast pauses. */
-  laterPauseMs: number;
-}
+import type { BlastPolicy } from './draft-schemas.ts';
 
 export const defaultPolicy: BlastPolicy = {
   errorShare: 0.2,

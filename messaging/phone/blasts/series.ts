@@ -10,7 +10,7 @@ import {
   toInstant,
   toTime,
 } from '../../../campaigns/tracker/clock.ts';
-import type { BlastDraft, BlastText, BlastTexts } from './blast.ts';
+import type { BlastDraft, BlastText, BlastTexts } from './draft-schemas.ts';
 import { firstMoment, windowAt } from './window.ts';
 
 /** A round as it follows from the draft. */

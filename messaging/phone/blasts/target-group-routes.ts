@@ -11,8 +11,8 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import type { BlastRoutes } from './blast-request.ts';
+import { usualSelection } from './draft-schemas.ts';
 import { countSelected } from './plan-sql.ts';
-import { usualSelection } from './selection.ts';
 import { criteria, group as groupSchema } from './target-groups-schemas.ts';
 import {
   deleteTargetGroup,

@@ -17,9 +17,10 @@ import {
 } from '../ledger/test-messages-sql.ts';
 import { readStops } from '../numbers/opt-outs-sql.ts';
 import { findTestNumber, isTraining } from '../test-numbers/test-numbers-sql.ts';
-import { type Blast, type BlastText, computeCosts, findPrice, textFor } from './blast.ts';
+import { type Blast, computeCosts, findPrice, textFor } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import { findBlastLocked } from './blasts-sql.ts';
+import type { BlastText } from './draft-schemas.ts';
 import { legalHours, type WindowState } from './window.ts';
 import { type Addressee, writeText } from './written-text.ts';
 

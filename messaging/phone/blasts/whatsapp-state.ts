@@ -1,6 +1,6 @@
 import type { SenderState, TemplateState, WhatsappPort } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import type { BlastTexts } from './blast.ts';
+import type { BlastTexts } from './draft-schemas.ts';
 
 type Reads = Pick<WhatsappPort, 'readTemplate' | 'readSender'>;
 

@@ -10,7 +10,7 @@ import {
   type WhatsappTemplate,
 } from '../../../campaigns/messages/whatsapp.ts';
 import { wrongInput } from '../../platform/process/refusal.ts';
-import type { BlastDraft, BlastText } from './blast.ts';
+import type { BlastDraft, BlastText } from './draft-schemas.ts';
 
 interface Chosen {
   templates: Partial<Record<MessageLanguage, string>>;

@@ -11,7 +11,8 @@ import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { findMostSegments, measureText } from '../../../campaigns/messages/segments.ts';
 import { variableMark } from '../../../campaigns/messages/variable-mark.ts';
 import type { TrialText } from '../../contract/values.ts';
-import { type Blast, type BlastText, pickTexts, textFor } from './blast.ts';
+import { type Blast, pickTexts, textFor } from './blast.ts';
+import type { BlastText } from './draft-schemas.ts';
 
 /** Needed besides the values to fill a text. */
 interface Filling {

@@ -288,7 +288,7 @@ export async function planCallsAgain(
     pool.query(
       `UPDATE blast_recipient AS r SET status = 'planned', error_code = n.code, provider_id = NULL,
          past_ids = array_append(coalesce(r.past_ids, '{}'), n.provider_id), changed_at = clock_timestamp(),
-         not_before = clock_timestamp() + (b.policy->>'callRetryMs')::integer * interval '1 millisecond'
+         not_before = clock_timestamp() + (b.draft->'policy'->>'callRetryMs')::integer * interval '1 millisecond'
        FROM (
          SELECT DISTINCT ON (id) id, provider_id, code
          FROM unnest($1::bigint[], $2::text[], $3::text[]) AS given (id, provider_id, code)
@@ -297,7 +297,7 @@ export async function planCallsAgain(
          AND r.status IN ('submitting', 'unknown', 'accepted')
          AND coalesce(r.provider_id, n.provider_id) = n.provider_id
          AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
-         AND r.attempt < (b.policy->>'callAttempts')::integer`,
+         AND r.attempt < (b.draft->'policy'->>'callAttempts')::integer`,
       [
         unanswered.map(({ id }) => id),
         unanswered.map(({ providerId }) => providerId),

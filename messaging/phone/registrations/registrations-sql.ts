@@ -95,7 +95,7 @@ export async function lacksTest(
        WHERE r.confirmed_at IS NOT NULL AND NOT EXISTS (
          SELECT FROM test_message AS m JOIN blast AS b ON b.id = m.blast_id
          WHERE b.gateway = $2 AND m.language = t.language AND m.status IN ('accepted', 'delivered')
-           AND m.at > r.confirmed_at AND b.texts -> m.language ->> 'templateId' = t."templateId")
+           AND m.at > r.confirmed_at AND b.draft -> 'texts' -> m.language ->> 'templateId' = t."templateId")
      ) AS lacks`,
     [JSON.stringify(texts), gateway],
   );

@@ -1,6 +1,7 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Blast, BlastDraft } from '../blasts/blast.ts';
+import type { Blast } from '../blasts/blast.ts';
+import type { BlastDraft } from '../blasts/draft-schemas.ts';
 import { findDueFallbacks, insertApproved } from '../blasts/fallbacks-sql.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 

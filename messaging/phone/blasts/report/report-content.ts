@@ -20,9 +20,10 @@ import type {
   LiveFigures,
 } from '../../ledger/tallies-sql.ts';
 import { emptyFigures } from '../../ledger/tallies-sql.ts';
-import { type Blast, type BlastTexts, computeCosts } from '../blast.ts';
+import { type Blast, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
 import { clockTime } from '../clock-time.ts';
+import type { BlastTexts } from '../draft-schemas.ts';
 import { countParts } from '../gateway-parts.ts';
 import { countSent, type TrialOutcome } from '../trial-figures.ts';
 

@@ -7,7 +7,7 @@ import type { Queryable } from '../transaction.ts';
 export async function holdBlasts(database: Queryable, now: Date): Promise<void> {
   await database.query(
     `UPDATE blast SET status = 'paused', pause_reason = 'restored'
-     WHERE status = 'running' OR status IN ('approved', 'scheduled') AND coalesce(starts_at, $1) <= $1`,
+     WHERE status = 'running' OR status IN ('approved', 'scheduled') AND coalesce((draft->>'startsAt')::timestamptz, $1) <= $1`,
     [now],
   );
   await database.query(

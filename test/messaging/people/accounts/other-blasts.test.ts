@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
+import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { expectRefusal } from '../../fixtures/answers.ts';
 import { borrowRouteConsole } from '../../fixtures/route-console.ts';
+import { makeDraft } from '../../phone/blasts/blast-fixture.ts';
 
 // The lists and blasts of another district, or of the whole state, by their ids.
 describe('promotion by phone of another district', async () => {
@@ -18,14 +19,9 @@ describe('promotion by phone of another district', async () => {
       [agra.id],
     );
     audience = lists.rows[0]?.id ?? 0;
-    const blasts = await database.pool.query<{ id: number }>(
-      `INSERT INTO blast (name, channel, drafter_id, district, category, texts, gateway, audience_id,
-         from_minute, to_minute, policy, paise_per_segment, short_code)
-       VALUES ('नमूना ब्लास्ट', 'sms', $1, 'agra', 'service-implicit', '{}', 'emulator', $2, 600, 1200,
-         $3, 20, 'XXXXXX') RETURNING id`,
-      [agra.id, audience, JSON.stringify(defaultPolicy)],
-    );
-    blast = blasts.rows[0]?.id ?? 0;
+    const draft = makeDraft(audience, { name: 'नमूना ब्लास्ट', category: 'service-implicit' });
+    const made = { draft, drafterId: agra.id, district: 'agra', parentId: null };
+    blast = (await insertBlast(database.pool, made)).id;
   });
 
   test('is in the own lists only', async () => {

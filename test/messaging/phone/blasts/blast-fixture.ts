@@ -1,14 +1,17 @@
 import type { Pool } from 'pg';
-import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
   insertBlast,
   putShortCode,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  type BlastDraft,
+  usualSelection,
+} from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
 import {
   beginSubmissions,
   claimRecipients,

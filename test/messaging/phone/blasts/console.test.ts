@@ -83,10 +83,8 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
          SELECT 'Copy', consent_basis, source, retain_until, created_by, ready_at, 'agra'
          FROM audience, generate_series(1, 200) WHERE id = (SELECT audience_id FROM blast WHERE id = $1) RETURNING id
        ), drafted AS (
-         INSERT INTO blast (name, channel, drafter_id, district, category, texts, gateway, audience_id, from_minute,
-           to_minute, policy, paise_per_segment)
-         SELECT 'Copy', channel, drafter_id, 'agra', category, texts, gateway, audience_id, from_minute, to_minute,
-           policy, paise_per_segment FROM blast, generate_series(1, 500) WHERE id = $1 RETURNING id
+         INSERT INTO blast (drafter_id, district, draft)
+         SELECT drafter_id, 'agra', draft || '{"name": "Copy"}' FROM blast, generate_series(1, 500) WHERE id = $1 RETURNING id
        )
        SELECT (SELECT count(*)::integer FROM copied) AS audience, (SELECT count(*)::integer FROM drafted) AS blast`,
       [waiting],
@@ -243,7 +241,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     const id = await drafted();
     const say = (body: string) =>
       pool.query(
-        `UPDATE blast SET texts = jsonb_set(texts, '{hi,body}', to_jsonb($2::text)) WHERE id = $1`,
+        `UPDATE blast SET draft = jsonb_set(draft, '{texts,hi,body}', to_jsonb($2::text)) WHERE id = $1`,
         [id, body],
       );
     await say('फ़्री ऑफ़र… जीतें इनाम 😀 उत्तर प्रदेश पुलिस');
@@ -364,7 +362,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
   test('a pack for an operator is on record', async () => {
     const id = await drafted();
     await database.pool.query(
-      "UPDATE blast SET gateway = 'operator', status = 'handed-over' WHERE id = $1",
+      `UPDATE blast SET draft = draft || '{"gateway": "operator"}', status = 'handed-over' WHERE id = $1`,
       [id],
     );
     const path = `/api/blasts/${id}/operator-pack.zip`;
@@ -438,7 +436,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
     );
     const handedOver = await drafted();
     await pool.query(
-      "UPDATE blast SET gateway = 'operator', status = 'handed-over' WHERE id = $1",
+      `UPDATE blast SET draft = draft || '{"gateway": "operator"}', status = 'handed-over' WHERE id = $1`,
       [handedOver],
     );
     const before = await state();

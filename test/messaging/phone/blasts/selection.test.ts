@@ -1,17 +1,18 @@
 import type { Pool } from 'pg';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
-import type { Blast, BlastDraft, BlastTrial } from '../../../../messaging/phone/blasts/blast.ts';
+import type { Blast, BlastTrial } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
   insertBlast,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
-import { readFirstPart } from '../../../../messaging/phone/blasts/dry-run-sql.ts';
-import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import {
+  type BlastDraft,
   type BlastSelection,
   usualSelection,
-} from '../../../../messaging/phone/blasts/selection.ts';
+} from '../../../../messaging/phone/blasts/draft-schemas.ts';
+import { readFirstPart } from '../../../../messaging/phone/blasts/dry-run-sql.ts';
+import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { recordDeliveryUpdates } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { readFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { describeOnPostgres } from '../../fixtures/databases.ts';

@@ -575,8 +575,9 @@ describeOnPostgres('blasts that come again', (maker) => {
     await look(at(7));
     await send((await roundOf(blast.id, 2)).blast.id);
     await pool.query(
-      `UPDATE blast SET channel = 'whatsapp', ended_at = now() - interval '20 minutes',
-         fallback = jsonb_build_object('category', category, 'texts', texts, 'gateway', gateway, 'paisePerSegment', 15)
+      `UPDATE blast SET ended_at = now() - interval '20 minutes', draft = draft || jsonb_build_object('channel', 'whatsapp',
+         'fallback', jsonb_build_object('category', draft->'category', 'texts', draft->'texts', 'gateway', gateway,
+           'paisePerSegment', 15))
        WHERE audience_id = $1`,
       [audienceId],
     );

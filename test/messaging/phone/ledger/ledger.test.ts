@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { recipientStatuses } from '../../../../messaging/contract/values.ts';
-import type { Blast, BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import {
   applyCommand,
   findBlast,
@@ -9,9 +9,12 @@ import {
   passCanary,
   recordHaltingCode,
 } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import {
+  type BlastDraft,
+  usualSelection,
+} from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { countSelected, planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
-import { usualSelection } from '../../../../messaging/phone/blasts/selection.ts';
 import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import type { ListedMessage, Listing } from '../../../../messaging/phone/gateways/gateway.ts';
 import {

@@ -95,7 +95,8 @@ describeOnPostgres('what the registrar says of headers and templates', (base) =>
     const blast = await approvedBlast(database.pool, draft);
     await planRecipients(database.pool, blast, {});
     await database.pool.query(
-      `UPDATE blast SET gateway = 'twilio', texts = jsonb_set(texts, '{hi,templateId}', to_jsonb($2::text)) WHERE id = $1`,
+      `UPDATE blast SET draft = jsonb_set(draft || '{"gateway": "twilio"}', '{texts,hi,templateId}', to_jsonb($2::text))
+       WHERE id = $1`,
       [blast.id, templateId],
     );
     const insertTest = (status: string) =>

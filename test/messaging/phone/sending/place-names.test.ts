@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { districtField, stationField } from '../../../../campaigns/messages/merge-fields.ts';
-import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { deleteLedgerNumbers } from '../../../../messaging/phone/ledger/delete-numbers-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import {
@@ -13,9 +13,7 @@ import {
 import { openSending } from './sending-fixture.ts';
 
 const { stores, open, reached } = openSending();
-beforeEach(() =>
-  stores.pool.query('TRUNCATE opt_out, station_number'),
-);
+beforeEach(() => stores.pool.query('TRUNCATE opt_out, station_number'));
 
 const shortCode = 'BCDFGH';
 const link = `uppolice.gov.in/q/${shortCode}`;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../../../campaigns/links/short-code.ts';
-import type { BlastDraft } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast, putTrialCodes } from '../../../../messaging/phone/blasts/blasts-sql.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { approvedBlast, makeDraft } from '../blasts/blast-fixture.ts';
 import { until } from './worker-fixture.ts';

@@ -65,9 +65,9 @@ describe('two texts against each other', () => {
     await applyCommand(pool, id, { kind: 'pause', reason: 'trial' }, system);
     await command({ id }, { kind: 'decide-trial', text: 'a' });
     const { segmentsSent } = await readFigures(pool, id);
-    await pool.query('UPDATE blast SET budget_paise = $2 WHERE id = $1', [
+    await pool.query('UPDATE blast SET draft = draft || $2::jsonb WHERE id = $1', [
       id,
-      (segmentsSent + 1) * 10,
+      { budgetPaise: (segmentsSent + 1) * 10 },
     ]);
     expect(await claimRecipients(pool, { blastId: id, gateway: 'emulator' }, 1000)).toEqual([]);
     await scheduleBlasts({

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import {
   type Blast,
-  type BlastDraft,
   computeCosts,
   type FurtherGateway,
 } from '../../../../messaging/phone/blasts/blast.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import type { Blast, BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/blast.ts';
+import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
+import type { BlastDraft, BlastTexts } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { countSelected } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import { registerMetaCallbacks } from '../../../../messaging/phone/callbacks/meta-routes.ts';

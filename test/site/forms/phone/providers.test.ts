@@ -38,7 +38,7 @@ test('a provider is given its pack, and its report is refused row by row or coun
   expect(empty.text()).toContain('अभी ऐसा कोई स्वीकृत प्रसारण नहीं है।');
   // Nobody approves it here: the texts are not registered on the portal yet.
   await service.database.pool.query(
-    "UPDATE blast SET gateway = 'operator', status = 'handed-over', approved_at = now() WHERE id = $1",
+    `UPDATE blast SET draft = draft || '{"gateway": "operator"}', status = 'handed-over', approved_at = now() WHERE id = $1`,
     [blast.id],
   );
   const view = await openView(hq, '/console/providers/');

@@ -10,7 +10,7 @@ interface DistrictChoiceProps {
   /** Null for all of the list. */
   chosen: readonly string[] | null;
   fault: string | undefined;
-  onChoose: (districts: readonly string[] | null) => void;
+  onChoose: (districts: string[] | null) => void;
 }
 
 const searchedFrom = 12;

@@ -18,49 +18,53 @@ import { blastChannelNames } from '../../../../../../campaigns/words/blast-words
 import {
   type MessageChannel,
   operatorGateway,
-  type SkipReceived,
 } from '../../../../../../messaging/contract/values.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type {
+  DraftBody,
+  ParsedDraft,
+} from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 import { formatDay } from '../../../../../i18n/format.ts';
 import { type FurtherForm, toFurtherBody, toFurtherForm } from './further-gateways.ts';
 import { once, type RepeatForm, toRepeatBody, toRepeatForm } from './repeat-form.ts';
 
-/** Chosen and typed so far, as the fields have it. */
-export interface DraftForm {
-  name: string;
-  channel: MessageChannel;
+/** Chosen and typed so far: a draft as it is sent in, with numbers, days and money as their fields have them. */
+export interface DraftForm
+  extends Pick<
+    ParsedDraft,
+    | 'name'
+    | 'channel'
+    | 'stationCards'
+    | 'gateway'
+    | 'districts'
+    | 'fromMinute'
+    | 'toMinute'
+    | 'skipReceived'
+    | 'skipBlastIds'
+    | 'dndClasses'
+    | 'onlyLanguage'
+    | 'onlyReached'
+  > {
   /** Ids of registered texts; '' for none. */
   templates: Record<MessageLanguage, string>;
   /** For variables that are no link, in order. */
   values: Record<MessageLanguage, readonly string[]>;
-  /** A separate link for each district and language. */
-  /** Cards of stations at the head of a WhatsApp message. */
-  stationCards: boolean;
   trial: TrialForm | null;
-  gateway: string;
   /** Beside WhatsApp: id of the text that goes as SMS to those who have none, and by which gateway; '' for none. */
   fallback: string;
   fallbackGateway: string;
   further: readonly FurtherForm[];
   audienceId: number | null;
-  districts: readonly string[] | null;
   start: 'now' | 'later';
   day: string;
   time: string;
-  fromMinute: number;
-  toMinute: number;
   /** '' for as many as fit the list. */
   canarySize: string;
   /** '' for no cap. */
   capMessages: string;
   capDays: string;
-  skipReceived: SkipReceived;
-  skipBlastIds: readonly number[];
-  dndClasses: readonly number[];
-  onlyLanguage: MessageLanguage | null;
-  onlyReached: boolean | null;
   /** Rupees; '' for no ceiling. */
   budget: string;
   repeat: RepeatForm;
@@ -131,7 +135,7 @@ export function makeEmptyForm(gateways: readonly GatewayAnswer[], texts: readonl
     capDays: String(usualCap.days),
     skipReceived: 'nobody',
     skipBlastIds: [],
-    dndClasses: allClasses,
+    dndClasses: [...allClasses],
     onlyLanguage: null,
     onlyReached: null,
     budget: '',
@@ -328,7 +332,7 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     further: form.channel === 'whatsapp' ? [] : toFurtherBody(form),
     // A draft without a list is not taken.
     audienceId: form.audienceId ?? 0,
-    districts: form.districts === null ? null : [...form.districts],
+    districts: form.districts,
     startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
@@ -336,8 +340,8 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     capMessages: form.capMessages.trim() === '' ? null : parseWholeNumber(form.capMessages),
     capDays: parseWholeNumber(form.capDays) ?? usualCap.days,
     skipReceived: form.skipReceived,
-    skipBlastIds: [...form.skipBlastIds],
-    dndClasses: [...form.dndClasses],
+    skipBlastIds: form.skipBlastIds,
+    dndClasses: form.dndClasses,
     onlyLanguage: form.onlyLanguage,
     onlyReached: form.onlyReached,
     budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),

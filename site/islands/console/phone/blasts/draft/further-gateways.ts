@@ -3,7 +3,8 @@ import {
   type MessageChannel,
   operatorGateway,
 } from '../../../../../../messaging/contract/values.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { DraftBody } from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { GatewayAnswer } from '../../../../../../messaging/phone/gateways/routes.ts';
 
 /** By which rule another gateway takes part. */

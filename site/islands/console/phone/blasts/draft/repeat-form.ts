@@ -8,7 +8,8 @@ import {
 } from '../../../../../../campaigns/messages/repeat-days.ts';
 import { latinDigits } from '../../../../../../campaigns/numbers.ts';
 import { isDay } from '../../../../../../campaigns/tracker/clock.ts';
-import type { Blast, DraftBody } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { DraftBody } from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
 
 /** A text of a later day, as the fields have it; '' for none. */
 export interface LaterText {

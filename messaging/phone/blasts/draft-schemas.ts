@@ -1,0 +1,254 @@
+import { z } from 'zod';
+import { largestCap, usualCap } from '../../../campaigns/messages/frequency-cap.ts';
+import { messageCategories, messageLanguages } from '../../../campaigns/messages/messages.ts';
+import { allClasses, preferenceClasses } from '../../../campaigns/messages/preference-classes.ts';
+import { line, reference } from '../../../campaigns/text-types.ts';
+import { instant } from '../../contract/route.ts';
+import { messageChannels, skipReceivedChoices } from '../../contract/values.ts';
+import { afterDays, mostLaterTexts, repeatRule, shownRule } from './series-schemas.ts';
+
+// The draft of a blast is declared here alone: what an officer sends in, what is kept in the column `draft` of `blast`, and
+// what is answered. Types of service and console are inferred from it.
+
+const card = z
+  .object({
+    name: z.string().describe('At Meta; `contentSid` is its id at Twilio'),
+    contentSid: z.string().nullable(),
+    values: z.array(z.string()),
+    picture: z.string().nullable().describe('At its head'),
+    stationCards: z
+      .exactOptional(
+        z.object({
+          files: z.string(),
+          campaign: z.string(),
+          stations: z.array(z.string()),
+          unmade: z.int(),
+        }),
+      )
+      .describe('Cards of stations in its place, to whose station is known'),
+    footer: z.string().nullable(),
+    buttons: z.array(
+      z.object({ kind: z.enum(['app', 'stop']), label: z.string(), link: z.string().nullable() }),
+    ),
+  })
+  .describe('Of a WhatsApp message, whose words alone are in `body`');
+
+const shownText = z.object({
+  templateId: z.string().nullable(),
+  header: z.string(),
+  body: z.string().describe('Empty for a call: the script is the campaign’s'),
+  segments: z.int(),
+  card: z.exactOptional(card),
+});
+const keptText = shownText.extend({
+  names: z
+    .exactOptional(z.record(z.string(), z.string()))
+    .describe('Names of districts and stations where it names each recipient’s'),
+  unfit: z
+    .exactOptional(z.array(z.string()))
+    .describe('Stations that fit no variable: the district’s name goes in their place'),
+});
+/** The text for one language. */
+export type BlastText = z.output<typeof keptText>;
+
+const policy = z.object({
+  errorShare: z.number().describe('Failed of those settled lately, above which it pauses'),
+  leastSettled: z.int().describe('Below this no share is judged'),
+  canarySize: z.int().describe('First recipients that go alone; 0 for no canary'),
+  canaryDeliveredShare: z.number().describe('Of the canary, which lets the rest go'),
+  canaryWaitMs: z.int().describe('How long its receipts are awaited'),
+  callAttempts: z.int().describe('Calls to one number at most, inside the hours'),
+  callRetryMs: z.int(),
+  laterPauseMs: z.int().describe('How long its gateways may answer only "later"'),
+});
+/** When a running blast pauses by itself, and how often a call is tried. */
+export type BlastPolicy = z.output<typeof policy>;
+
+const preferenceClass = z
+  .int()
+  .min(0)
+  .max(preferenceClasses.length - 1);
+
+export const selection = z.object({
+  capMessages: z
+    .int()
+    .min(1)
+    .max(largestCap.messages)
+    .nullable()
+    .describe('Messages of all blasts together that one number gets in capDays; null for no cap'),
+  capDays: z.int().min(1).max(largestCap.days),
+  skipReceived: z.enum(skipReceivedChoices).describe('Leaves out who got these blasts before'),
+  skipBlastIds: z.array(z.int().positive()).max(100),
+  dndClasses: z
+    .array(preferenceClass)
+    .max(preferenceClasses.length)
+    .describe('Class 0, fully blocked, always counts; a government text is bound by none'),
+  onlyLanguage: z.enum(messageLanguages).nullable(),
+  onlyReached: z
+    .boolean()
+    .nullable()
+    .describe('True: only those whom an earlier blast reached; false: only the others'),
+});
+/** Whom a blast leaves out of its list, besides those who said stop and those on excluding lists. */
+export type BlastSelection = z.output<typeof selection>;
+export const usualSelection: BlastSelection = {
+  capMessages: usualCap.messages,
+  capDays: usualCap.days,
+  skipReceived: 'nobody',
+  skipBlastIds: [],
+  dndClasses: [...allClasses],
+  onlyLanguage: null,
+  onlyReached: null,
+};
+
+const furtherGateway = z.object({
+  gateway: reference({ max: 20 }),
+  share: z.int().min(0).max(99).describe('Percent by lot, of whom no telecom operator has placed'),
+  operators: z
+    .array(line({ min: 1, max: 60 }))
+    .max(20)
+    .describe('Telecom operators whose numbers go through it'),
+});
+
+/** A draft with texts as they are kept, or as they are answered. */
+function draftOf<Text extends z.ZodType>(text: Text) {
+  const texts = z.partialRecord(z.enum(messageLanguages), text);
+  const paisePerSegment = z.number();
+  return z.object({
+    name: z.string(),
+    channel: z.enum(messageChannels),
+    category: z.enum(messageCategories),
+    texts,
+    trial: z
+      .object({
+        texts,
+        share: z.int().describe('Percent of the list that each of the two texts goes to, by lot'),
+        waitMs: z.int().describe('Waiting time for clicks of both once all of them are sent'),
+      })
+      .nullable()
+      .describe('A second text, tried against the first before the rest gets one of them'),
+    gateway: z.string(),
+    further: z
+      .array(furtherGateway.extend({ paisePerSegment }))
+      .describe('Gateways besides it; a stopped one hands over to the others'),
+    audienceId: z.int(),
+    districts: z.array(z.string()).nullable(),
+    startsAt: instant.nullable(),
+    window: z.object({ fromMinute: z.int(), toMinute: z.int() }),
+    policy,
+    selection,
+    paisePerSegment,
+    budgetPaise: z.number().nullable(),
+    fallback: z
+      .object({ category: z.enum(messageCategories), texts, gateway: z.string(), paisePerSegment })
+      .nullable()
+      .describe('The SMS for those of a WhatsApp blast who have no WhatsApp; approved with it'),
+    repeat: shownRule
+      .extend({ texts: z.array(z.object({ afterDays, texts })) })
+      .nullable()
+      .describe('How it comes again; null for once'),
+  });
+}
+
+export const shownDraft = draftOf(shownText);
+export const keptDraft = draftOf(keptText);
+type KeptDraft = z.output<typeof keptDraft>;
+type Repeat = NonNullable<KeptDraft['repeat']>;
+/** A blast as it is drafted. Texts of later days have `pendingCode`. */
+export interface BlastDraft extends Omit<KeptDraft, 'repeat'> {
+  /** By `source` it is seen whether the registered texts, or the words of the call, are still the same. */
+  repeat: (Repeat & { source: string }) | null;
+}
+export type BlastTexts = BlastDraft['texts'];
+
+const template = reference({ max: 60 });
+const values = z.array(line({ max: 2000 })).describe('Of variables that are no link, in order');
+const chosenTexts = {
+  templates: z
+    .object({ hi: z.exactOptional(template), en: z.exactOptional(template) })
+    .default({})
+    .describe('Ids of registered texts; for calls none'),
+  values: z.object({ hi: z.exactOptional(values), en: z.exactOptional(values) }).default({}),
+};
+const gateway = reference({ max: 20 });
+const minuteOfDay = z.int().min(0).max(1440);
+
+/** An officer's choices; everything else follows from the campaign and the settings. */
+export const draft = z.object({
+  name: line({ min: 1, max: 200 }),
+  channel: z.enum(messageChannels),
+  ...chosenTexts,
+  gateway,
+  stationCards: z
+    .boolean()
+    .default(false)
+    .describe('WhatsApp: the card of each recipient’s station in place of the template’s picture'),
+  trial: z
+    .object({
+      ...chosenTexts,
+      share: z.int().min(1).max(45),
+      waitHours: z.int().min(1).max(168).default(24),
+    })
+    .nullable()
+    .default(null)
+    .describe(
+      'A second text against the first: each goes to a share, an officer chooses for the rest',
+    ),
+  further: z
+    .array(
+      furtherGateway.extend({
+        share: furtherGateway.shape.share.default(0),
+        operators: furtherGateway.shape.operators.default([]),
+      }),
+    )
+    .max(4)
+    .default([]),
+  fallback: z
+    .object({ ...chosenTexts, gateway })
+    .nullable()
+    .default(null)
+    .describe('Beside WhatsApp: the SMS for those who have none'),
+  audienceId: z.int().positive(),
+  districts: z
+    .array(reference({ max: 60 }))
+    .min(1)
+    .max(75)
+    .nullable()
+    .default(null),
+  startsAt: z.coerce.date<string>().nullable().default(null),
+  fromMinute: minuteOfDay.default(0),
+  toMinute: minuteOfDay.default(1440),
+  canarySize: z
+    .int()
+    .min(0)
+    .max(100_000)
+    .nullable()
+    .default(null)
+    .describe('First recipients that go alone; null for as many as fit the list'),
+  capMessages: selection.shape.capMessages.default(usualSelection.capMessages),
+  capDays: selection.shape.capDays.default(usualSelection.capDays),
+  skipReceived: selection.shape.skipReceived.default(usualSelection.skipReceived),
+  skipBlastIds: selection.shape.skipBlastIds.default([]),
+  dndClasses: selection.shape.dndClasses.default(usualSelection.dndClasses),
+  onlyLanguage: selection.shape.onlyLanguage.default(null),
+  onlyReached: selection.shape.onlyReached.default(null),
+  budgetPaise: z.int().positive().nullable().default(null),
+  repeat: repeatRule
+    .extend({
+      texts: z
+        .array(z.object({ afterDays, ...chosenTexts }))
+        .max(mostLaterTexts)
+        .default([])
+        .describe('Of the rhythm `texts`: they go to those who got the first one'),
+    })
+    .nullable()
+    .default(null),
+});
+/** A draft as it is sent in, and as the service takes it. */
+export type DraftBody = z.input<typeof draft>;
+export type ParsedDraft = z.output<typeof draft>;
+export const edit = draft.extend({
+  revision: z.exactOptional(
+    z.int().positive().describe('That was seen: another edit in between is not overwritten'),
+  ),
+});
