@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Logger } from 'pino';
 import sharp from 'sharp';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
-import type { Config } from '../../config.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { ReviewNotes } from '../../figures/review-notes/module.ts';
+import type { House } from '../../kit/house.ts';
 import type { Attachment } from '../../mail/delivery/letter.ts';
 import type { Mail } from '../../mail/delivery/mail.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { openPrintKit } from '../../print/print-files/kit-fs.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
@@ -26,37 +21,28 @@ import type { Mailings } from './mailings.ts';
 import { mailingRoutes } from './routes.ts';
 import type { KitDraft } from './to-districts.ts';
 
-export interface MailingsOptions {
-  config: Pick<Config, 'publicUrl' | 'printDir'>;
-  database: Database;
-  campaign: Campaign;
-  directory: Directory;
+interface MailingsHouse extends House {
   mail: Mail;
   progress: Pick<Progress, 'live'>;
   reviewNotes: Pick<ReviewNotes, 'notes'>;
   /** A campaign without a register has none. */
   directions: DirectionSources | undefined;
-  clock: Clock;
-  log: Logger;
-  lookEveryMs?: number;
 }
 
 /** Mail to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
-export function openMailings(options: MailingsOptions): Module {
-  const { config, database, directory, mail, clock, log, lookEveryMs = minuteMs } = options;
+export function openMailings(house: MailingsHouse): Module {
+  const { config, database, campaign, districts, mail, directions, clock, log } = house;
   const { pool } = database;
   const { publicUrl } = config;
-  const { districts } = directory;
-  const progress = async () => (await options.progress.live.current()).file;
-  const mailings = collectMailings(options, progress);
-  const { campaign, reviewNotes, directions } = options;
-  const { notes } = reviewNotes;
+  const { notes } = house.reviewNotes;
+  const progress = async () => (await house.progress.live.current()).file;
+  const mailings = collectMailings(house, progress);
   const owed = async (after: Day) =>
     directions === undefined ? new Map() : owedByOffice(directions, after);
   const digests = { pool, mail, campaign, districts, publicUrl, progress, notes, owed };
 
   const looks = repeat(() => writeDigests(digests, clock.now()), {
-    pauseMs: lookEveryMs,
+    pauseMs: minuteMs,
     onTrouble: (error) => log.warn({ err: error }, 'digests wait'),
   });
   void database.ready.then(looks.run, () => {});
@@ -68,7 +54,7 @@ export function openMailings(options: MailingsOptions): Module {
 }
 
 function collectMailings(
-  { config, database, campaign, directory, mail }: MailingsOptions,
+  { config, database, campaign, directory, mail }: MailingsHouse,
   progress: () => Promise<ProgressFile>,
 ): Mailings {
   const { printDir, publicUrl } = config;
