@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
-import { createInflateRaw } from 'node:zlib';
+import { createInflateRaw, inflateRawSync } from 'node:zlib';
 
 /** A file of an archive, by the archive's own list. */
 export interface ZipEntry {
-  /** As the archive claims; `unpackEntry` counts for itself. */
+  /** As the archive claims. */
   bytes: number;
   method: number;
   packedBytes: number;
@@ -45,11 +45,7 @@ export async function* unpackEntry(
   limit: { bytes: number; fault: () => Error },
 ): AsyncGenerator<string> {
   if (entry.bytes > limit.bytes) throw limit.fault();
-  const { headerAt } = entry;
-  const start =
-    headerAt + 30 + archive.readUInt16LE(headerAt + 26) + archive.readUInt16LE(headerAt + 28);
-  const packed = archive.subarray(start, start + entry.packedBytes);
-  const source = Readable.from([packed]);
+  const source = Readable.from([findPacked(archive, entry)]);
   const unpacked = entry.method === deflated ? source.pipe(createInflateRaw()) : source;
   const decoder = new TextDecoder();
   let bytes = 0;
@@ -58,6 +54,19 @@ export async function* unpackEntry(
     if (bytes > limit.bytes) throw limit.fault();
     yield decoder.decode(chunk, { stream: true });
   }
+}
+
+/** Unpacks a file at once. @throws when more comes out than the archive claims */
+export function unpackWhole(archive: Buffer, entry: ZipEntry): string {
+  const packed = findPacked(archive, entry);
+  if (entry.method !== deflated) return packed.toString();
+  return inflateRawSync(packed, { maxOutputLength: Math.max(1, entry.bytes) }).toString();
+}
+
+function findPacked(archive: Buffer, { headerAt, packedBytes }: ZipEntry): Buffer {
+  const start =
+    headerAt + 30 + archive.readUInt16LE(headerAt + 26) + archive.readUInt16LE(headerAt + 28);
+  return archive.subarray(start, start + packedBytes);
 }
 
 function findEnd(archive: Buffer): number {
