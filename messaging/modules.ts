@@ -69,7 +69,7 @@ import { openPrintOrders } from './print/print-orders/module.ts';
 import type { PrintQueue } from './print/print-orders/print-queue.ts';
 import { openProofs } from './print/proofs/module.ts';
 import { openPurchaseOrders } from './print/purchase-orders/module.ts';
-import { countOrderedPamphlets } from './print/purchase-orders/ordered-sql.ts';
+import { countOrderedPamphlets } from './print/purchase-orders/orders-sql.ts';
 import type { AskOptions } from './print/studio/ask-host.ts';
 import { openDetourRequests } from './print/studio/detours-serve.ts';
 import { openStudio } from './print/studio/module.ts';

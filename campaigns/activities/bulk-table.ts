@@ -4,11 +4,11 @@ import { stripName } from '../directory/strip-name.ts';
 import { suggest } from '../directory/suggest.ts';
 import { dayRangeText, parseDay, parseField, readDayRange } from '../fields/field-text.ts';
 import { CsvError, parseCsv } from '../tables/csv.ts';
-import { csvFault } from '../tables/csv-fault.ts';
+import { csvFault } from '../tables/table-error.ts';
 import { readXlsx } from '../tables/xlsx.ts';
 import { spellAsHouse } from '../words/house-spellings.ts';
-import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
+import type { ActivityDetails } from './activity.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
 import { dayExpected, describeExpected, someValue } from './expected.ts';
 

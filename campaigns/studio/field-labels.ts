@@ -1,7 +1,14 @@
 import type { Bilingual } from '../bilingual.ts';
+import { ownFields } from '../own-fields/own-fields.ts';
 import { type FieldPath, valueAt } from './path.ts';
-import { type Column, type StudioField, studioParts } from './studio-fields.ts';
-import { urduNamed } from './urdu-names.ts';
+import {
+  type Column,
+  type EditableField,
+  type StudioContent,
+  type StudioField,
+  studioParts,
+  type UrduNames,
+} from './studio-fields.ts';
 
 const languages: Readonly<Record<string, Bilingual>> = {
   hi: { hi: 'हिंदी', en: 'Hindi' },
@@ -89,4 +96,48 @@ function columnNames(columns: readonly Column[], steps: FieldPath): Bilingual[] 
   const found =
     columns.find((own) => own.key === key) ?? columns.find((own) => own.key === steps[0]);
   return [found?.label ?? otherLabels[steps[0] ?? ''] ?? { hi: key, en: key }];
+}
+
+interface Named {
+  id: string;
+  name: Bilingual;
+}
+
+/**
+ * Items of a list that may have a name in Urdu, with their other names.
+ * @param edits the campaign's edited fields
+ * @param districts where they are known; else those that have a name in Urdu, by their ids
+ */
+export function urduNamed(
+  names: UrduNames,
+  edits: Readonly<Partial<Record<EditableField, unknown>>>,
+  districts?: readonly { id: string; nameHi: string; nameEn: string }[],
+): Named[] {
+  const content = edits as StudioContent;
+  const groups = content.serviceGroups ?? [];
+  const services = groups.flatMap((group) => group.services);
+  switch (names) {
+    case 'serviceGroups':
+      return groups.map(({ id, name }) => ({ id, name }));
+    case 'services':
+      return services.map(({ id, name }) => ({ id, name }));
+    case 'boardServices':
+      return services.flatMap(({ id, board }) =>
+        board === undefined ? [] : [{ id, name: board }],
+      );
+    case 'helpLines':
+      return (content.helpLines ?? []).map(({ number, name }) => ({
+        id: number,
+        name: { hi: `${number} ${name.hi}`, en: `${number} ${name.en}` },
+      }));
+    case 'ownFields':
+      return ownFields.flatMap(({ id, caption, label }) =>
+        caption === null ? [] : [{ id, name: { hi: caption, en: label.en } }],
+      );
+    case 'districts':
+      return (
+        districts?.map(({ id, nameHi, nameEn }) => ({ id, name: { hi: nameHi, en: nameEn } })) ??
+        Object.keys(content.urdu?.districts ?? {}).map((id) => ({ id, name: { hi: id, en: id } }))
+      );
+  }
 }

@@ -21,8 +21,8 @@ import { countWaitingAccounts } from '../../people/accounts/account-requests-sql
 import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
 import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { countOrderRequests } from '../../print/purchase-orders/waiting-order-requests-sql.ts';
-import { countWaitingDrafts } from '../../print/studio/waiting-drafts-sql.ts';
+import { countOrderRequests } from '../../print/purchase-orders/order-requests-sql.ts';
+import { countWaitingDrafts } from '../../print/studio/studio-sql.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { waitingDirections } from '../../register/directions/waiting.ts';
 import { countReportedCodes } from '../../scanning/code-reports/code-reports-sql.ts';

@@ -3,7 +3,6 @@ import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { costlyFileWords, type DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import { Refusal } from '../process/refusal.ts';
 import { createTurns } from '../process/turns.ts';
-import { decoderBounds } from './decoder-bounds.ts';
 import type { Decode, FromDecoder } from './decoder-main.ts';
 import { type DecoderProcess, startDecoder } from './decoder-process.ts';
 
@@ -45,7 +44,7 @@ type BatchOf<D extends Decode> =
 type ResultOf<D extends Decode> =
   ReturnType<D> extends AsyncGenerator<unknown, infer Result> ? Result : Awaited<ReturnType<D>>;
 
-export interface DecoderLimits {
+interface DecoderLimits {
   /** In each lane; who comes later waits. */
   places: number;
   /** Instead of what the kinds have. */
@@ -150,3 +149,33 @@ function toError(
       return new Error(`Expected an answer of a decoder, got "${answer.kind}"`);
   }
 }
+
+/** The work that reading a file may cost. */
+interface DecoderBounds {
+  /** Long work has its own places, so that it does not delay short work. */
+  lane: 'short' | 'long';
+  /** Processor time in all, and until the next batch. */
+  cpuMs: number;
+  batchCpuMs: number;
+}
+
+const short = (cpuMs: number): DecoderBounds => ({ lane: 'short', cpuMs, batchCpuMs: cpuMs });
+
+/**
+ * The kinds of files that come from outside. The times are three times what the largest honest file took on two busy
+ * cores: a picture of 50 million pixels without a code 6.5 s, four pages scanned at 600 dpi 4 s, mastering 20 s of speech 5 s.
+ */
+const decoderBounds: Readonly<Record<DecoderKind, DecoderBounds>> = {
+  picture: short(20_000),
+  paper: short(12_000),
+  recording: short(20_000),
+  emblem: short(3_000),
+  /** A list that is read whole: of stations, vehicles, officers, figures. */
+  table: short(8_000),
+  /** A list of numbers, up to the whole national register. */
+  numbers: { lane: 'long', cpuMs: 20 * minuteMs, batchCpuMs: minuteMs / 2 },
+  /** Papers of our own, laid out page by page. */
+  document: short(minuteMs),
+  /** Own press files, stamped as a sample. */
+  sample: short(20_000),
+};

@@ -96,7 +96,7 @@ export function drawFigures(canvas: Canvas, figures: readonly Figure[]): void {
 }
 
 /** Side of a code's square with its quiet zone: 26 mm. */
-export const codeSidePt = 74;
+const codeSidePt = 74;
 const codeLeadingPt = 16;
 
 /** A QR code at the left, with its description at its side. */

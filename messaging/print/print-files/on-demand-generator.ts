@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -11,7 +11,6 @@ import {
 } from '../../../campaigns/manifest.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { FindWaiter, WorkQueue } from '../../platform/queue/work-queue.ts';
-import { createPackMaker, type MakePack } from './pack-maker.ts';
 
 export interface OnDemandGenerator {
   /** Progress of the run at work; null when none is. */
@@ -34,20 +33,22 @@ export interface PrintPlace {
 /** A run that remakes a few stations is over by then. */
 const patienceMs = 10_000;
 const retryMs = 250;
-const tryAgainSeconds = 60;
+const tryAgainSeconds = { files: 60, pack: 30 };
 const answerMs = minuteMs;
+
+interface GeneratorOptions {
+  printDir: string;
+  /** Calls the generator with these arguments, or throws. */
+  run(args: string[], signal: AbortSignal): Promise<void>;
+  work: WorkQueue;
+}
 
 /** Asks the run at work on its socket; when none is, starts one for the place alone. */
 export function openOnDemandGenerator({
   printDir,
   run,
   work,
-}: {
-  printDir: string;
-  /** Calls the generator with these arguments, or throws. */
-  run(args: string[], signal: AbortSignal): Promise<void>;
-  work: WorkQueue;
-}): OnDemandGenerator {
+}: GeneratorOptions): OnDemandGenerator {
   const socket = join(printDir, onDemandSocket);
   // After waiting in vain for a long run nobody else is kept waiting for it.
   let patience = patienceMs;
@@ -75,7 +76,11 @@ export function openOnDemandGenerator({
         if (!/Another run/.test((cause as Error).message)) throw cause;
         if (Date.now() >= deadline) {
           patience = 0;
-          throw new Refusal('kit-under-way', {}, { retryAfterSeconds: tryAgainSeconds, cause });
+          throw new Refusal(
+            'kit-under-way',
+            {},
+            { retryAfterSeconds: tryAgainSeconds.files, cause },
+          );
         }
         await wait(retryMs, undefined, { signal });
       }
@@ -130,4 +135,33 @@ function ask(socketPath: string, method: string, path: string): Promise<Answer |
     call.once('timeout', () => call.destroy());
     call.end();
   });
+}
+
+/** Has a station's pack for WhatsApp made, unless it is there and true. */
+export type MakePack = (district: string, station: string, waiter: FindWaiter) => Promise<void>;
+
+/**
+ * A pack that was made, or found true, since this service began is not looked at again until the film changes. So strangers
+ * can have at most one pack a station made.
+ */
+export function createPackMaker({ printDir, run, work }: GeneratorOptions): MakePack {
+  const film = join(printDir, 'film', 'shelf.json');
+  const filmTime = () => statSync(film, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const ready = new Map<string, number>();
+
+  return async (district, station, waiter) => {
+    const key = `${district}/${station}`;
+    if (ready.get(key) === filmTime()) return;
+    await work.make(`pack ${key}`, waiter, async (signal) => {
+      const time = filmTime();
+      try {
+        await run(['--channel', 'social', '--station', key], signal);
+      } catch (cause) {
+        // All cards are being made, which takes minutes.
+        if (!/Another run/.test((cause as Error).message)) throw cause;
+        throw new Refusal('kit-under-way', {}, { retryAfterSeconds: tryAgainSeconds.pack, cause });
+      }
+      ready.set(key, time);
+    });
+  };
 }

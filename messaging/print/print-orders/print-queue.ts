@@ -2,16 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import Bull from 'bull';
 import { Redis } from 'ioredis';
+import { z } from 'zod';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { PrintOrderFormat } from '../../contract/values.ts';
+import { reference } from '../../../campaigns/text-types.ts';
+import { type PrintOrderFormat, printOrderFormats } from '../../contract/values.ts';
 import { identifyAccount } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { SharedPrints } from '../print-files/shared-prints-fs.ts';
-import type { PrintOrder } from './print-order.ts';
-import type { PrintOrderState } from './print-orders-schemas.ts';
-import type { RunGenerator } from './run-generator.ts';
+import type { PrintOrder, RunGenerator } from './run-generator.ts';
 
 /** Makes print files on demand, one at a time, each order once however often it is given. */
 export interface PrintQueue {
@@ -117,3 +117,25 @@ function jobId({ district, station, format }: PrintOrder): string {
 function toPath({ district, station, format }: PrintOrder): string {
   return `${district}/${station}/board.${suffixes[format]}`;
 }
+
+export const params = z.object({
+  district: reference({ max: 64 }),
+  station: reference({ max: 64 }),
+  format: z.enum(printOrderFormats),
+});
+export const url = '/api/print-orders/:district/:station/:format';
+
+const ready = z.object({ state: z.literal('ready'), url: z.string() });
+const waiting = z.object({ state: z.literal('waiting'), ahead: z.int() });
+const making = z.object({ state: z.literal('making'), seconds: z.int() });
+const none = z.object({ state: z.literal('none') });
+const failed = z.object({ state: z.literal('failed'), reason: z.string() });
+
+export const printOrderState = z.discriminatedUnion('state', [
+  none,
+  waiting,
+  making,
+  ready,
+  failed,
+]);
+type PrintOrderState = z.output<typeof printOrderState>;

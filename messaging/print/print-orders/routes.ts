@@ -2,8 +2,7 @@ import type { Directory } from '../../../campaigns/directory/station.ts';
 import { titledRoles } from '../../../campaigns/offices/role.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import { params, printOrderState, url } from './print-orders-schemas.ts';
-import type { PrintQueue } from './print-queue.ts';
+import { type PrintQueue, params, printOrderState, url } from './print-queue.ts';
 
 /** TIFF and JPEG of a board on demand: POST orders one, GET says how far it is. For every officer, in the own area. */
 export function printOrderRoutes({

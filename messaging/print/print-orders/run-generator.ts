@@ -1,6 +1,6 @@
 import { join } from 'node:path';
+import type { PrintOrderFormat } from '../../contract/values.ts';
 import { runScript } from '../../platform/process/run-script.ts';
-import type { PrintOrder } from './print-order.ts';
 
 /** Makes the file of an order, or throws. */
 export type RunGenerator = (order: PrintOrder, signal: AbortSignal) => Promise<void>;
@@ -45,4 +45,11 @@ export async function runGenerator(
   } catch (cause) {
     throw new Error(`The generator failed. ${(cause as Error).message}`, { cause });
   }
+}
+
+/** A station's board as a picture for a flex printer. */
+export interface PrintOrder {
+  district: string;
+  station: string;
+  format: PrintOrderFormat;
 }

@@ -24,7 +24,7 @@ export const labelSheet = {
   safe: 5,
 };
 const paperHeightMm = 297;
-export const labelsPerSheet = labelSheet.across * labelSheet.down;
+const labelsPerSheet = labelSheet.across * labelSheet.down;
 
 export function parcelAddress(publicUrl: string, code: string): string {
   return `${publicUrl}/p/${code}`;

@@ -28,7 +28,7 @@ interface MarkCaller {
 }
 
 /** A parcel is dispatched or received, or a wrong mark is taken back. */
-export interface Marking {
+interface Marking {
   mark: ParcelMark;
   undo: boolean;
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isGstin } from '../../../campaigns/purchase-orders/gstin.ts';
 import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
+  isGstin,
   longestAddress,
   longestPlace,
   longestReason,

@@ -9,7 +9,7 @@ import { loadOrders } from './orders.ts';
 import { findOrder, listOrders } from './orders-sql.ts';
 import type { StoredVendorLink } from './vendor-links-sql.ts';
 import { isOpen } from './vendor-page.ts';
-import type { VendorOrder } from './vendor-view.ts';
+import type { VendorOrder } from './vendor-parcel.ts';
 
 export interface VendorOrders {
   database: Pick<Database, 'pool'>;

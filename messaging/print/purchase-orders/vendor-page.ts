@@ -3,8 +3,7 @@ import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
-import { parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import { matchesParcel } from '../../../campaigns/purchase-orders/parcel-search.ts';
+import { matchesParcel, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
 import { orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import {
@@ -15,8 +14,7 @@ import {
 import { html, type Markup } from '../../platform/http/html.ts';
 import type { StoredParcel } from './orders-sql.ts';
 import type { OrderSummary } from './purchase-orders-schemas.ts';
-import { vendorParcel } from './vendor-parcel.ts';
-import type { VendorOrder, VendorPage } from './vendor-view.ts';
+import { type VendorOrder, type VendorPage, vendorParcel } from './vendor-parcel.ts';
 
 const none = html``;
 

@@ -15,7 +15,6 @@ import { type Stamps, sendZip } from '../print-files/routes.ts';
 import { writeOrderPaper } from './order-papers.ts';
 import { markParcel, markParcels } from './parcel-marks.ts';
 import type { PressChecks } from './press-checks.ts';
-import { vendorCookie } from './vendor-cookie.ts';
 import { openLink, type VendorLinks } from './vendor-links.ts';
 import { countDownloads, readDownloads, type StoredVendorLink } from './vendor-links-sql.ts';
 import { isMarked, pickLanguage, sendNotice } from './vendor-notices.ts';
@@ -28,6 +27,7 @@ import {
   type VendorOrders,
 } from './vendor-orders.ts';
 import { findShown, vendorPage } from './vendor-page.ts';
+import { vendorCookie } from './vendor-token.ts';
 
 export interface VendorPages extends VendorLinks, VendorOrders {
   campaign: Campaign;

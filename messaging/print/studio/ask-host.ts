@@ -1,9 +1,9 @@
 import { lookup } from 'node:dns/promises';
 import { request } from 'node:https';
 import { isIP } from 'node:net';
+import ipaddr from 'ipaddr.js';
 import type { HostFault } from '../../contract/values.ts';
 import { challengeHeader } from '../../scanning/scans/challenge.ts';
-import { isPrivateAddress } from './private-address.ts';
 
 /** A host's answer to a phone that scanned a code. */
 export type HostAnswer =
@@ -90,4 +90,18 @@ export async function askHost(
 
 function isOfCertificate({ code = '', message }: NodeJS.ErrnoException): boolean {
   return /CERT|TLS|SSL|ALTNAME|SELF_SIGNED|VERIFY/.test(code) || /certificate/i.test(message);
+}
+
+const globalUnicast = ipaddr.parseCIDR('2000::/3') as [ipaddr.IPv6, number];
+
+/**
+ * Whether an address is nobody's on the internet, by IANA's registries of special-purpose addresses. Of IPv6 only what is
+ * given out at all (2000::/3) counts as somebody's, so that a range that is set apart later is closed already.
+ */
+export function isPrivateAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return true;
+  // An IPv4 address that is mapped into IPv6 is looked up among those of IPv4.
+  const address = ipaddr.process(text);
+  if (address.range() !== 'unicast') return true;
+  return address instanceof ipaddr.IPv6 && !address.match(globalUnicast);
 }

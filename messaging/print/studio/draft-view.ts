@@ -1,8 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { changesBetween, type FieldChange } from '../../../campaigns/studio/changes.ts';
+import { changesBetween, type FieldChange, rebase } from '../../../campaigns/studio/changes.ts';
 import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
-import { rebase } from '../../../campaigns/studio/rebase.ts';
 import type { Fields, StoredDraft, StoredVersion } from './studio-sql.ts';
 import { contentWith, pickDiffering } from './versions.ts';
 

@@ -13,9 +13,8 @@ import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
 import { destinationNow } from '../../scanning/scans/routes.ts';
-import { type AskOptions, askHost, type HostAnswer } from './ask-host.ts';
-import { type HostCheck, insertHostCheck } from './host-checks-sql.ts';
-import { isPrivateAddress } from './private-address.ts';
+import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './ask-host.ts';
+import { type HostCheck, insertHostCheck } from './studio-sql.ts';
 
 export interface HostChecks {
   database: Database;
@@ -82,7 +81,7 @@ async function expectAnswer({ campaign, scans, clock }: HostChecks) {
 }
 
 /** Whether it is our own answer: the same redirect, and the proof that only this installation can give. */
-export function judge(
+function judge(
   answer: HostAnswer,
   expected: { target: string; proof: string | undefined },
 ): { fault: HostFault | null; found: string } {

@@ -27,7 +27,6 @@ import {
 } from './drafts.ts';
 import type { decode } from './emblem-decoder.ts';
 import { checkHost, type HostChecks } from './host-check.ts';
-import { latestHostChecks } from './host-checks-sql.ts';
 import { loadVersions, type Studio } from './studio.ts';
 import {
   draftAnswer,
@@ -42,6 +41,7 @@ import {
 } from './studio-schemas.ts';
 import {
   findPresentDraft,
+  latestHostChecks,
   listSubmitted,
   type StoredDraft,
   type StoredVersion,

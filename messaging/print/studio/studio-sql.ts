@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { EditableField } from '../../../campaigns/studio/studio-fields.ts';
 import type { DraftKind } from '../../contract/values.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import { mayBeOnePerson } from '../../people/accounts/second-person-sql.ts';
 import {
   insertNewRow,
@@ -10,7 +11,7 @@ import {
   updateRow,
 } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { storedDraft, storedVersion } from './studio-schemas.ts';
+import { hostCheck, storedDraft, storedVersion } from './studio-schemas.ts';
 
 /** Top-level fields of the campaign by their names. */
 export type Fields = Partial<Record<EditableField, unknown>>;
@@ -33,7 +34,7 @@ export async function findDraft(
 }
 
 /** The officer's own that is not published or given up; a draft before a rollback. */
-export async function findOwnDraft(
+async function findOwnDraft(
   database: Queryable,
   authorId: string,
   kind: DraftKind = 'edit',
@@ -141,6 +142,58 @@ export async function hasApprover(database: Queryable, authorId: string): Promis
 }
 
 /** SQL for an account of HQ that could decide on what this one drafted. */
-export function isApprover(author: string): string {
+function isApprover(author: string): string {
   return `role = 'hq' AND deactivated_at IS NULL AND NOT ${mayBeOnePerson('person.id', author)}`;
+}
+
+/**
+ * Drafts, ways back and destinations of codes that wait for this very officer as a second person; for an administrator only
+ * where no account of HQ could decide.
+ */
+export async function countWaitingDrafts(
+  database: Queryable,
+  { id, role }: Pick<Actor, 'id' | 'role'>,
+): Promise<Waiting> {
+  const { rows } = await database.query<Waiting>(
+    `WITH waiting AS (
+       SELECT author_id AS by, submitted_at AS since FROM campaign_draft WHERE status = 'submitted'
+       UNION ALL SELECT drafted_by_id, made_at FROM detour WHERE status = 'submitted')
+     SELECT count(*)::int AS count, min(since) AS since FROM waiting
+     WHERE NOT ${mayBeOnePerson('waiting.by', '$1')}
+       AND ($2 <> 'admin' OR NOT EXISTS (SELECT FROM person WHERE ${isApprover('waiting.by')}))`,
+    [id, role],
+  );
+  return rows[0] as Waiting;
+}
+
+export type HostCheck = z.output<typeof hostCheck>;
+
+const fields = selectFields(hostCheck);
+
+export function insertHostCheck(
+  tx: Queryable,
+  check: Omit<HostCheck, 'checkedAt'>,
+): Promise<HostCheck> {
+  return insertRow(tx, 'link_host_check', check, fields);
+}
+
+/** The last check of each host. */
+export async function latestHostChecks(database: Queryable): Promise<HostCheck[]> {
+  const { rows } = await database.query<HostCheck>(
+    `SELECT DISTINCT ON (host) ${fields} FROM link_host_check ORDER BY host, id DESC LIMIT 50`,
+  );
+  return rows;
+}
+
+/** A host stays confirmed for this long after its answer. */
+const validDays = 30;
+
+/** When the host last answered as ours; null where its latest answer is another one, or too old. */
+export async function lastPassed(database: Queryable, host: string): Promise<Date | null> {
+  const { rows } = await database.query<{ passed: boolean; checkedAt: Date }>(
+    `SELECT passed, checked_at AS "checkedAt" FROM link_host_check
+     WHERE host = $1 AND checked_at > now() - $2::int * interval '1 day' ORDER BY id DESC LIMIT 1`,
+    [host, validDays],
+  );
+  return rows[0]?.passed === true ? rows[0].checkedAt : null;
 }

@@ -4,11 +4,11 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Comparison, compareDraft } from './draft-view.ts';
-import { lastPassed } from './host-checks-sql.ts';
 import type { TriedDraft } from './layout-trial.ts';
 import {
   type Fields,
   findDraft,
+  lastPassed,
   listVersions,
   type StoredDraft,
   type StoredVersion,

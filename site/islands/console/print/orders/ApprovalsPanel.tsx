@@ -3,17 +3,15 @@ import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
-import { FileCard } from './FileCard.tsx';
-import { orderWordsIn } from './order-words.ts';
-import { type ApprovalsProps, Approved, useApprovals } from './use-approvals.tsx';
+import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
+import { useOrderWords } from './order-words.ts';
 
 const firstShown = 12;
 const moreShown = 24;
 
 /** "Print this one": press files with their picture, each approved as it is. */
 export function ApprovalsPanel(props: ApprovalsProps) {
-  const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const may = useMay();
   const { required, files } = props.view;
   const approvals = useApprovals(props);
@@ -51,7 +49,7 @@ interface ApprovalListProps
 
 function ApprovalList({ district, files, busy, error, decided, approve }: ApprovalListProps) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const may = useMay();
   const [artwork, setArtwork] = useState('board');
   const [onlyOpen, setOnlyOpen] = useState(false);

@@ -4,7 +4,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatShortDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { orderWordsIn } from './order-words.ts';
+import { useOrderWords } from './order-words.ts';
 
 type Dates = Answer<'GET /api/board-dates'>[number];
 
@@ -36,7 +36,7 @@ export function BoardDateRow({
   name: string;
 }) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const steps = [
     [words.dispatched, dispatchedAt === null ? null : toDay(new Date(dispatchedAt))],
     [words.received, receivedAt === null ? null : toDay(new Date(receivedAt))],

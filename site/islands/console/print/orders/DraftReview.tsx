@@ -4,7 +4,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
-import { orderWordsIn } from './order-words.ts';
+import { useOrderWords } from './order-words.ts';
 
 interface DraftReviewProps {
   content: OrderContent;
@@ -16,8 +16,8 @@ interface DraftReviewProps {
 
 /** The filled-in order as a whole: it is placed from here only, or HQ is asked while it holds printing. */
 export function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReviewProps) {
-  const { language, service } = useConsole();
-  const words = orderWordsIn(language);
+  const { service } = useConsole();
+  const words = useOrderWords();
   const { busy, error, run } = useAction();
   const place = () =>
     run(async () => {

@@ -1,16 +1,25 @@
+import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
+import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/parts.tsx';
-import { ArtworkFields } from './ArtworkFields.tsx';
-import { orderWordsIn } from './order-words.ts';
+import { ArtworkPicture } from './FileCard.tsx';
+import { useOrderWords } from './order-words.ts';
 import { QuantityUpload } from './QuantityUpload.tsx';
-import { type OrderFormProps, useOrderForm } from './use-order-form.ts';
+import {
+  type ArtworkDraft,
+  type OrderFormProps,
+  type PressFile,
+  pickUnit,
+  type StationDraft,
+  useOrderForm,
+} from './use-order-form.ts';
 
 /** A new order: artworks with a rate and a usual quantity, which single stations may differ from. */
 export function OrderForm(props: OrderFormProps) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const { artworks, change, takeSheet, gst, setGst, wrong, submit, ...sum } = useOrderForm(props);
   if (artworks.length === 0) return null;
   const total = formatRupees(sum.total, language);
@@ -72,5 +81,103 @@ export function OrderForm(props: OrderFormProps) {
         </button>
       </Form>
     </details>
+  );
+}
+
+interface ArtworkFieldsProps {
+  district: string;
+  artwork: string;
+  draft: ArtworkDraft;
+  files: readonly PressFile[];
+  onChange: (part: Partial<ArtworkDraft>) => void;
+}
+
+/** An artwork of the order: its rate, its quantity, and where single stations differ. */
+function ArtworkFields({ district, artwork, draft, files, onChange }: ArtworkFieldsProps) {
+  const { language } = useConsole();
+  const words = useOrderWords();
+  return (
+    <fieldset className="order-artwork">
+      <legend>
+        <label className="check">
+          <input
+            type="checkbox"
+            checked={draft.chosen}
+            onChange={({ currentTarget }) => onChange({ chosen: currentTarget.checked })}
+          />
+          {artworkName(artwork, language)}
+        </label>
+      </legend>
+      {files[0] !== undefined && <ArtworkPicture district={district} file={files[0]} alt="" />}
+      {draft.chosen && (
+        <>
+          <div className="ends">
+            <TextField
+              label={words.rate(words.unit[pickUnit(artwork)])}
+              inputMode="decimal"
+              value={draft.rate}
+              onChange={({ currentTarget }) => onChange({ rate: currentTarget.value })}
+              autoComplete="off"
+            />
+            <TextField
+              label={words.quantity}
+              inputMode="numeric"
+              value={draft.quantity}
+              onChange={({ currentTarget }) => onChange({ quantity: currentTarget.value })}
+              autoComplete="off"
+            />
+          </div>
+          <details>
+            <summary>
+              {words.station} ({formatNumber(files.length, language)})
+            </summary>
+            <ul className="plain order-stations">
+              {files.map((file) => (
+                <StationRow
+                  key={file.path}
+                  name={pickName(file, language)}
+                  quantity={draft.quantity}
+                  {...draft.own[file.path]}
+                  onChange={(part) =>
+                    onChange({
+                      own: { ...draft.own, [file.path]: { ...draft.own[file.path], ...part } },
+                    })
+                  }
+                />
+              ))}
+            </ul>
+          </details>
+        </>
+      )}
+    </fieldset>
+  );
+}
+
+interface StationRowProps {
+  name: string;
+  quantity: string;
+  place?: string;
+  onChange: (part: StationDraft) => void;
+}
+
+function StationRow({ name, quantity, place = '', onChange }: StationRowProps) {
+  const words = useOrderWords();
+  return (
+    <li>
+      <span>{name}</span>
+      <input
+        aria-label={words.quantityOf(name)}
+        inputMode="numeric"
+        value={quantity}
+        onChange={({ currentTarget }) => onChange({ quantity: currentTarget.value })}
+      />
+      <input
+        aria-label={words.placeOf(name)}
+        placeholder={words.place}
+        maxLength={120}
+        value={place}
+        onChange={({ currentTarget }) => onChange({ place: currentTarget.value })}
+      />
+    </li>
   );
 }

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { matchesParcel } from '../../../../../campaigns/purchase-orders/parcel-search.ts';
+import { matchesParcel } from '../../../../../campaigns/purchase-orders/parcel.ts';
 import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
@@ -11,9 +11,9 @@ import { Form } from '../../ui/Form.tsx';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { HoldNotice } from './HoldNotice.tsx';
 import { OrderNotes } from './OrderList.tsx';
-import { orderWordsIn } from './order-words.ts';
+import { HoldNotice } from './OrderReview.tsx';
+import { useOrderWords } from './order-words.ts';
 import { ParcelCard } from './ParcelCard.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 
@@ -30,16 +30,11 @@ export function OrderPage({
   fresh: boolean;
   onClose: () => void;
 }) {
-  const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
   return (
     <>
-      <p>
-        <button type="button" className="link" onClick={onClose}>
-          {words.all}
-        </button>
-      </p>
+      <BackToAll onClose={onClose} />
       <Await state={state} retry={reload}>
         {(detail) => (
           <div className="orders-columns">
@@ -60,9 +55,20 @@ export function OrderPage({
   );
 }
 
+export function BackToAll({ onClose }: { onClose: () => void }) {
+  const words = useOrderWords();
+  return (
+    <p>
+      <button type="button" className="link" onClick={onClose}>
+        {words.all}
+      </button>
+    </p>
+  );
+}
+
 function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChanged: () => void }) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const may = useMay();
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
@@ -145,8 +151,8 @@ function Command({
   step: 'hold' | 'release' | 'cancel';
   onChanged: () => void;
 }) {
-  const { language, service } = useConsole();
-  const words = orderWordsIn(language);
+  const { service } = useConsole();
+  const words = useOrderWords();
   const [open, setOpen] = useState(false);
   const { busy, error, run } = useAction();
   const params = { id };
@@ -194,7 +200,7 @@ function Command({
 
 function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void }) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const [text, setText] = useState('');
   const path = useStationPath();
   const { order, lines, parcels } = detail;

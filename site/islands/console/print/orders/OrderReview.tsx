@@ -1,16 +1,18 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
-import { computeTotal } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+import {
+  computeAmount,
+  computeTotal,
+} from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { ArtworkPicture } from './ArtworkPicture.tsx';
-import { HoldNotice } from './HoldNotice.tsx';
-import { orderWordsIn } from './order-words.ts';
-import { type ReviewLine, sumByArtwork, toReviewLines } from './review-lines.ts';
+import { ArtworkPicture } from './FileCard.tsx';
+import { useOrderWords } from './order-words.ts';
+import type { PressFile } from './use-order-form.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 
@@ -37,7 +39,7 @@ export function OrderReview({
   children,
 }: OrderReviewProps) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -99,7 +101,7 @@ export function OrderReview({
 function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
   const { language } = useConsole();
   const may = useMay();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const figure = (count: number) => formatNumber(count, language);
   const changed = lines.filter((line) => line.changed);
   if (changed.length > 0)
@@ -124,7 +126,7 @@ interface PieceTableProps {
 
 function PieceTable({ district, file, lines }: PieceTableProps) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const [first] = lines;
   return (
     <table className="order-pieces">
@@ -159,4 +161,80 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** HQ's hold on printing, as the pages for printing and the vendor's page tell it. */
+export function HoldNotice({ host, how = false }: { host: string; how?: boolean }) {
+  const words = useOrderWords();
+  return (
+    <p className="notice bad" role="note">
+      <strong>{words.holdTitle}</strong> {words.holdText(host.toLowerCase())} {how && words.holdHow}
+    </p>
+  );
+}
+
+type SentLine = SentOrder['lines'][number];
+
+/** A line of an order that is looked at before it is placed, with what is known of its file. */
+interface ReviewLine extends SentLine {
+  place: string;
+  station: string;
+  nameHi: string;
+  nameEn: string;
+  artwork: string;
+  areaCentiSqFt: number;
+  amount: number;
+  approved: boolean;
+  /** The file was remade since, or is gone. */
+  changed: boolean;
+}
+
+function toReviewLines(lines: readonly SentLine[], files: readonly PressFile[]): ReviewLine[] {
+  const byPath = new Map(files.map((file) => [file.path, file]));
+  return lines.map((line) => {
+    const file = byPath.get(line.path);
+    const name = line.path.slice(line.path.lastIndexOf('/') + 1);
+    const areaCentiSqFt = line.unit === 'sq-ft' ? (file?.areaCentiSqFt ?? 0) : 0;
+    return {
+      ...line,
+      place: line.place ?? '',
+      station: file?.station ?? name,
+      nameHi: file?.nameHi ?? name,
+      nameEn: file?.nameEn ?? name,
+      artwork: file?.artwork ?? '',
+      areaCentiSqFt,
+      amount: computeAmount({ ...line, areaCentiSqFt }),
+      approved: file !== undefined && file.approvedBy !== null,
+      changed: file?.sha256 !== line.sha256,
+    };
+  });
+}
+
+/** All lines of an artwork at one rate, added up. */
+interface ArtworkSum {
+  artwork: string;
+  unit: ReviewLine['unit'];
+  ratePaise: number;
+  quantity: number;
+  amount: number;
+  lines: ReviewLine[];
+}
+
+function sumByArtwork(lines: readonly ReviewLine[]): ArtworkSum[] {
+  const groups = Map.groupBy(lines, ({ artwork, unit, ratePaise }) =>
+    [artwork, unit, ratePaise].join(' '),
+  );
+  return [...groups.values()].map((inside) => {
+    const [{ artwork, unit, ratePaise }] = inside as [ReviewLine];
+    const total = (part: (line: ReviewLine) => number) =>
+      inside.reduce((sum, line) => sum + part(line), 0);
+    return {
+      artwork,
+      unit,
+      ratePaise,
+      lines: inside,
+      quantity: total((line) => line.quantity),
+      amount: total((line) => line.amount),
+    };
+  });
 }

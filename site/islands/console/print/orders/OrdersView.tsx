@@ -8,10 +8,9 @@ import { ApprovalsPanel } from './ApprovalsPanel.tsx';
 import { DraftReview } from './DraftReview.tsx';
 import { OrderForm } from './OrderForm.tsx';
 import { OrderList } from './OrderList.tsx';
-import { OrderPage } from './OrderPage.tsx';
-import { OrderRequests } from './OrderRequests.tsx';
-import { orderWordsIn } from './order-words.ts';
-import { RequestReview } from './RequestReview.tsx';
+import { BackToAll, OrderPage } from './OrderPage.tsx';
+import { useOrderWords } from './order-words.ts';
+import { OrderRequests, RequestReview } from './RequestReview.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 
 /** Printing: what the district approves, orders, sends and receives; HQ sees all of it and may hold. */
@@ -106,17 +105,6 @@ function useRequests(district: string, id: number | null) {
   return { requests, request: open.find((each) => each.id === id) };
 }
 
-function BackToAll({ onClose }: { onClose: () => void }) {
-  const { language } = useConsole();
-  return (
-    <p>
-      <button type="button" className="link" onClick={onClose}>
-        {orderWordsIn(language).all}
-      </button>
-    </p>
-  );
-}
-
 interface DistrictProps {
   district: string;
   pages: Pages;
@@ -187,8 +175,8 @@ interface DistrictChoiceProps {
 }
 
 function DistrictChoice({ value, onChange }: DistrictChoiceProps) {
-  const { language, districts } = useConsole();
-  const words = orderWordsIn(language);
+  const { districts } = useConsole();
+  const words = useOrderWords();
   const nameDistrict = useDistrictName();
   return (
     <div className="narrow">

@@ -4,9 +4,8 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { RequestState } from './OrderRequests.tsx';
 import { OrderReview } from './OrderReview.tsx';
-import { orderWordsIn } from './order-words.ts';
+import { useOrderWords } from './order-words.ts';
 
 type Request = Answer<'GET /api/order-requests'>[number];
 
@@ -23,7 +22,7 @@ interface RequestReviewProps {
 export function RequestReview(props: RequestReviewProps) {
   const { request, fresh } = props;
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const nameDistrict = useDistrictName();
   const may = useMay();
   const { district } = request.content;
@@ -71,8 +70,8 @@ function OwnRequest({
   onChanged,
   onClose,
 }: RequestReviewProps & { total: string; ready: boolean }) {
-  const { language, service } = useConsole();
-  const words = orderWordsIn(language);
+  const { service } = useConsole();
+  const words = useOrderWords();
   const { busy, error, run } = useAction();
   const params = { id };
   const place = () =>
@@ -105,8 +104,7 @@ function OwnRequest({
 /** HQ's answer, with the way to another one; a form where there is none yet. */
 function Answering(props: RequestReviewProps) {
   const { answer } = props.request;
-  const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const [isOpen, setOpen] = useState(false);
   if (answer === null || isOpen)
     return (
@@ -130,8 +128,8 @@ function Answering(props: RequestReviewProps) {
 }
 
 function AnswerForm({ request, onChanged }: RequestReviewProps) {
-  const { language, service } = useConsole();
-  const words = orderWordsIn(language);
+  const { service } = useConsole();
+  const words = useOrderWords();
   const { busy, error, run } = useAction();
   const [reason, setReason] = useState(request.answer?.reason ?? '');
   const [wrong, setWrong] = useState(false);
@@ -173,5 +171,51 @@ function AnswerForm({ request, onChanged }: RequestReviewProps) {
         </button>
       </p>
     </div>
+  );
+}
+
+/** Orders that wait for HQ to lift its hold on printing, and those that may be placed now. */
+export function OrderRequests({
+  requests,
+  onOpen,
+}: {
+  requests: readonly Request[];
+  onOpen: (request: number) => void;
+}) {
+  const { language } = useConsole();
+  const words = useOrderWords();
+  const nameDistrict = useDistrictName();
+  if (requests.length === 0) return null;
+  return (
+    <section aria-labelledby="requests">
+      <h2 id="requests">{words.requests}</h2>
+      <ul className="plain order-list">
+        {requests.map((request) => (
+          <li key={request.id}>
+            <button type="button" onClick={() => onOpen(request.id)}>
+              <strong>
+                {nameDistrict(request.content.district)}: {request.content.vendor}
+              </strong>
+              <span className="detail">
+                {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
+              </span>
+              <RequestState request={request} />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** HQ's answer, or that there is none yet. */
+function RequestState({ request: { answer } }: { request: Request }) {
+  const { answer: say, requestStates } = useOrderWords();
+  if (answer === null) return <span className="detail">{requestStates.waiting}</span>;
+  const { lifted, by, reason } = answer;
+  return (
+    <span className={lifted ? 'good' : 'wrong'}>
+      {say(lifted ? requestStates.lifted : requestStates.kept, by, reason)}
+    </span>
   );
 }

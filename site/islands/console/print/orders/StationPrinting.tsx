@@ -4,10 +4,9 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
-import { FileCard } from './FileCard.tsx';
-import { orderWordsIn } from './order-words.ts';
+import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
+import { useOrderWords } from './order-words.ts';
 import { ParcelCard } from './ParcelCard.tsx';
-import { type ApprovalsProps, Approved, useApprovals } from './use-approvals.tsx';
 
 interface Place {
   district: string;
@@ -17,7 +16,7 @@ interface Place {
 /** Printing of one station: its press files to approve, and its parcels to receive. */
 export function StationPrinting({ district, station }: Place) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const query = { district, station };
   const files = useLoad('GET /api/print-approvals', { query });
   const orders = useLoad('GET /api/purchase-orders', { query });
@@ -47,7 +46,7 @@ export function StationPrinting({ district, station }: Place) {
 }
 
 function StationFiles(props: ApprovalsProps) {
-  const words = orderWordsIn(useConsole().language);
+  const words = useOrderWords();
   const may = useMay();
   const { busy, error, decided, approve } = useApprovals(props);
   const { district, view } = props;
@@ -92,6 +91,7 @@ function StationParcels({
   onChanged: () => void;
 }) {
   const { language } = useConsole();
+  const words = useOrderWords();
   const address = `${localPath(language, viewPath('orders'))}?district=${order.district}&id=${order.id}`;
   return (
     <ul className="plain parcels">
@@ -100,7 +100,7 @@ function StationParcels({
         .map((parcel) => (
           <ParcelCard
             key={parcel.code}
-            title={() => <a href={address}>{orderWordsIn(language).order(order.reference)}</a>}
+            title={() => <a href={address}>{words.order(order.reference)}</a>}
             order={order}
             parcel={parcel}
             lines={lines.filter((line) => line.parcel === parcel.code)}

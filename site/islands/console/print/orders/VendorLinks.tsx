@@ -7,12 +7,12 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { orderWordsIn } from './order-words.ts';
+import { useOrderWords } from './order-words.ts';
 
 /** Links for printers: of one order, or of the whole district. */
 export function VendorLinks({ district, order }: { district: string; order: number | null }) {
-  const { language, service } = useConsole();
-  const words = orderWordsIn(language);
+  const { service } = useConsole();
+  const words = useOrderWords();
   const may = useMay();
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
   const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
@@ -68,7 +68,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
 /** The address, shown this once, with the ways by which a phone can pass it on. */
 function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const nameDistrict = useDistrictName();
   const until = formatMoment(link.expiresAt, language);
   const text = `${words.shareText(nameDistrict(district), until)}\n${link.link}`;
@@ -102,7 +102,7 @@ interface LinkRowProps {
 
 function LinkRow({ link, busy, onRevoke }: LinkRowProps) {
   const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
   return (
     <li>

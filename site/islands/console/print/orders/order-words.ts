@@ -6,10 +6,10 @@ import type {
 } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { useConsole } from '../../ui/console-context.ts';
 
-export const orderWordsIn = inEachLanguage({
+const orderWordsIn = inEachLanguage({
   district: ['जनपद', 'District'],
-  choose: ['जनपद चुनें', 'Choose a district'],
   printing: ['छपाई', 'Printing'],
   orders: ['कार्यादेश', 'Purchase orders'],
   toOrders: ['कार्यादेश देखें', 'See the orders'],
@@ -290,3 +290,6 @@ export const orderWordsIn = inEachLanguage({
   taken: (count: string) => [`डाउनलोड: ${count}`, `Downloads: ${count}`],
   noLinks: ['अभी कोई लिंक नहीं है।', 'There is no link yet.'],
 });
+
+/** The words of these views in the page's language. */
+export const useOrderWords = () => orderWordsIn(useConsole().language);

@@ -1,17 +1,16 @@
 import { useState } from 'react';
 import { parseCount } from '../../../../../campaigns/numbers.ts';
-import { isGstin } from '../../../../../campaigns/purchase-orders/gstin.ts';
 import { parseRupees } from '../../../../../campaigns/purchase-orders/money.ts';
 import {
   computeTotal,
+  isGstin,
   mostQuantity,
   type OrderUnit,
 } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
 import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { useConsole } from '../../ui/console-context.ts';
-import { orderWordsIn } from './order-words.ts';
+import { useOrderWords } from './order-words.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];
@@ -47,8 +46,7 @@ export const pickUnit = (artwork: string): OrderUnit => (artwork === 'board' ? '
 
 /** The form of a new order: its drafts by artwork, and their total. */
 export function useOrderForm({ district, view: { files, usual }, onReview }: OrderFormProps) {
-  const { language } = useConsole();
-  const words = orderWordsIn(language);
+  const words = useOrderWords();
   const [wrong, setWrong] = useState<string | null>(null);
   const [gst, setGst] = useState('18');
   const artworks = [...new Set(files.map(({ artwork }) => artwork))];

@@ -1,6 +1,6 @@
 import type { ChangeView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
 
 /** Field by field what was and what is. */
 export function ChangeList({

@@ -4,7 +4,7 @@ import type { StudioView } from '../../../../../messaging/print/studio/studio-sc
 import { useConsole } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
 
 type Detour = Entry<typeof detours>;
 type Known = Pick<StudioView, 'now' | 'targets'>;

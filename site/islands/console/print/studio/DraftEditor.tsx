@@ -1,20 +1,20 @@
 import { useState } from 'react';
+import { type FieldPath, findKey, valueAt } from '../../../../../campaigns/studio/path.ts';
 import { studioParts } from '../../../../../campaigns/studio/studio-fields.ts';
 import type {
   ChangeView,
   DraftView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Outcome } from '../../ui/parts.tsx';
+import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { DraftNotices } from './DraftNotices.tsx';
 import { EmblemField } from './EmblemField.tsx';
 import { PartField } from './PartField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
-import { undoChange } from './undo-change.ts';
-import { type OpenDraft, useDraft } from './use-draft.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
+import { type Content, type OpenDraft, useDraft } from './use-draft.ts';
 
 /** The emblem is a file, and therefore not one of the fields. */
 const emblemPart = {
@@ -123,5 +123,86 @@ function DraftChanges({ open }: { open: OpenDraft }) {
       {draft.emblemChanged && <p>{words.emblem}</p>}
       <SubmitForm open={open} />
     </section>
+  );
+}
+
+/** Finds the path and value that take a change back: the published value, or the list of rows before it. */
+function undoChange(
+  { path, kind }: Pick<ChangeView, 'path' | 'kind'>,
+  { content, published }: { content: Content; published: Content },
+): { path: FieldPath; value: unknown } {
+  const parent = path.slice(0, -1);
+  const key = path.at(-1) ?? '';
+  const rows = valueAt(content, parent);
+  const publishedRows = valueAt(published, parent);
+  if (kind === 'order') {
+    const before = (valueAt(published, path) ?? []) as unknown[];
+    const now = (valueAt(content, path) ?? []) as unknown[];
+    const findRow = (row: unknown) => valueAt(content, [...path, findKey(row) ?? '']);
+    const stayed: unknown[] = before.map(findRow).filter((row) => row !== undefined);
+    return { path, value: [...stayed, ...now.filter((row) => !stayed.includes(row))] };
+  }
+  if (Array.isArray(rows) && Array.isArray(publishedRows)) {
+    const added = valueAt(content, path);
+    if (kind === 'added') return { path: parent, value: rows.filter((row) => row !== added) };
+    if (kind === 'removed') {
+      const row = valueAt(published, path);
+      const place = Math.min(publishedRows.indexOf(row), rows.length);
+      return { path: parent, value: rows.toSpliced(place, 0, row) };
+    }
+  }
+  return { path, value: valueAt(published, [...parent, key]) };
+}
+
+interface DraftNoticesProps {
+  open: OpenDraft;
+  onReload: () => void;
+}
+
+/** Says that the draft was returned, or that something newer was saved or published. */
+function DraftNotices({ open, onReload }: DraftNoticesProps) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const { draft, state } = open;
+  const { busy, error, run } = useAction();
+  const rebase = () =>
+    run(async () => {
+      const { id, revision } = await open.settle();
+      const body = { revision };
+      open.take(await service.ask('POST /api/studio/drafts/:id/rebase', { params: { id }, body }));
+    });
+  return (
+    <>
+      {state === 'stale' && (
+        <div className="notice bad" role="alert">
+          <p>{words.staleWindow}</p>
+          <button type="button" className="button quiet" onClick={onReload}>
+            {words.reload}
+          </button>
+        </div>
+      )}
+      {draft.returnedBy !== null && (
+        <div className="notice bad">
+          <p>
+            <strong>{words.returned(draft.returnedBy)}</strong>
+          </p>
+          <p>{draft.returnedRemark}</p>
+        </div>
+      )}
+      {draft.isStale && (
+        <div className="notice plain">
+          <p>{words.stale}</p>
+          {draft.conflicts.length > 0 && (
+            <p>
+              {words.conflicts}: {draft.conflicts.map(({ label }) => label[language]).join(', ')}
+            </p>
+          )}
+          <button type="button" className="button quiet" onClick={rebase} disabled={busy}>
+            {words.rebase}
+          </button>
+          <ErrorNotice error={error} />
+        </div>
+      )}
+    </>
   );
 }

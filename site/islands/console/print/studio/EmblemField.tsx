@@ -5,11 +5,10 @@ import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
-import { ProofFaults } from './ProofFaults.tsx';
-import { useCampaignProof } from './use-campaign-proof.ts';
+import { ProofFaults } from './PrintedProof.tsx';
+import { useStudioWords } from './studio-words.ts';
+import { hideFaults, useCampaignProof, useDrafted } from './use-campaign-proof.ts';
 import type { OpenDraft } from './use-draft.ts';
-import { hideFaults, useDrafted } from './use-drafted.ts';
-import { useStudioWords } from './use-studio-words.ts';
 
 export const toSvgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponent(svg)}`;
 

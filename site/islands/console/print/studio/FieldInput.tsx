@@ -3,7 +3,7 @@ import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts
 import type { Column } from '../../../../../campaigns/studio/studio-fields.ts';
 import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
 
 interface Words {
   hi: string;
@@ -28,55 +28,78 @@ interface WordsInputProps {
 /** Hindi and English side by side, each counted. */
 export function WordsInput(props: WordsInputProps) {
   const { label, value, most, long, path, faults, onChange } = props;
-  const { language } = useConsole();
   const words = useStudioWords();
   const id = useId();
   return (
     <fieldset className="studio-words">
       <legend>{label}</legend>
-      {(['hi', 'en'] as const).map((key) => {
-        const text = value?.[key] ?? '';
-        const fault = findFault(faults, [...path, key]);
-        const count = [...text].length;
-        const shared = {
-          id: `${id}-${key}`,
-          lang: key,
-          value: text,
-          'aria-label': `${label}, ${words[key]}`,
-          'aria-invalid': fault === undefined ? undefined : true,
-          'aria-describedby': fault === undefined ? undefined : `${id}-${key}-fault`,
-        };
-        return (
-          <div key={key} className="studio-word">
-            <p className="detail studio-count" aria-hidden="true">
-              <span>{words[key]}</span>
-              {most !== undefined && (
-                <span className={count > most ? 'over' : ''}>{words.of(count, most)}</span>
-              )}
-            </p>
-            {long || (most !== undefined && most > 30) ? (
-              <textarea
-                {...shared}
-                rows={long ? 3 : 2}
-                onChange={({ currentTarget }) =>
-                  onChange(key, currentTarget.value.replace(/\s*\n\s*/g, ' '))
-                }
-              />
-            ) : (
-              <input
-                {...shared}
-                onChange={({ currentTarget }) => onChange(key, currentTarget.value)}
-              />
-            )}
-            {fault && (
-              <p className="wrong" id={`${id}-${key}-fault`}>
-                {fault.message[language]}
-              </p>
-            )}
-          </div>
-        );
-      })}
+      {(['hi', 'en'] as const).map((key) => (
+        <div key={key} className="studio-word">
+          <CountedText
+            id={`${id}-${key}`}
+            lang={key}
+            aria-label={`${label}, ${words[key]}`}
+            caption={<span>{words[key]}</span>}
+            value={value?.[key] ?? ''}
+            most={most}
+            rows={long ? 3 : (most ?? 0) > 30 ? 2 : undefined}
+            fault={findFault(faults, [...path, key])}
+            onText={(text) => onChange(key, text)}
+          />
+        </div>
+      ))}
     </fieldset>
+  );
+}
+
+interface CountedTextProps
+  extends Pick<React.ComponentProps<'input'>, 'lang' | 'dir' | 'aria-label'> {
+  id: string;
+  caption: React.ReactNode;
+  value: string;
+  /** As many characters are usual; more is shown. */
+  most: number | undefined;
+  /** Lines of a longer text, which is kept on one. */
+  rows: number | undefined;
+  fault: FaultView | undefined;
+  onText: (text: string) => void;
+}
+
+/** A text with its count and what is wrong with it. */
+export function CountedText(props: CountedTextProps) {
+  const { caption, most, rows, fault, onText, ...given } = props;
+  const { language } = useConsole();
+  const words = useStudioWords();
+  const { id, value } = given;
+  const count = [...value].length;
+  const shared = {
+    ...given,
+    'aria-invalid': fault === undefined ? undefined : true,
+    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
+  };
+  return (
+    <>
+      <p className="detail studio-count" aria-hidden="true">
+        {caption}
+        {most !== undefined && (
+          <span className={count > most ? 'over' : ''}>{words.of(count, most)}</span>
+        )}
+      </p>
+      {rows === undefined ? (
+        <input {...shared} onChange={({ currentTarget }) => onText(currentTarget.value)} />
+      ) : (
+        <textarea
+          {...shared}
+          rows={rows}
+          onChange={({ currentTarget }) => onText(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
+        />
+      )}
+      {fault && (
+        <p className="wrong" id={`${id}-fault`}>
+          {fault.message[language]}
+        </p>
+      )}
+    </>
   );
 }
 

@@ -1,11 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { StudioField } from '../../../../../campaigns/studio/studio-fields.ts';
+import type { HostCheckView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ColumnInput, WordsInput } from './FieldInput.tsx';
-import { HostField } from './HostField.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction } from '../../ui/use-service.ts';
+import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
 import { RowsField } from './RowsField.tsx';
 import { ServicesField } from './ServicesField.tsx';
+import { useStudioWords } from './studio-words.ts';
 import { UrduNameList, UrduRows, UrduWords } from './UrduFields.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
@@ -65,4 +69,86 @@ export function PartField({ field, open }: PartFieldProps): ReactNode {
     case 'urdu-names':
       return <UrduNameList field={field} open={open} />;
   }
+}
+
+interface Links {
+  host: string;
+  confirmed: boolean;
+}
+
+/** The host of printed links, confirmed by its answer. */
+function HostField({ open }: { open: OpenDraft }) {
+  const { language, service } = useConsole();
+  const words = useStudioWords();
+  const links = open.content.links as Links;
+  const [check, setCheck] = useState<HostCheckView | null>(null);
+  const { busy, error, run } = useAction();
+  const fault = findFault(open.draft.faults, ['links', 'host']);
+  const ask = () =>
+    run(async () => {
+      const answer = await service.ask('POST /api/studio/host-check', {
+        body: { host: links.host },
+      });
+      setCheck(answer);
+      open.set(['links'], { ...links, host: answer.host, confirmed: answer.passed });
+    });
+  return (
+    <>
+      <TextField
+        label={words.host}
+        hint={words.hostHint}
+        error={fault?.message[language]}
+        value={links.host}
+        maxLength={29}
+        autoCapitalize="characters"
+        spellCheck={false}
+        onChange={({ currentTarget }) => {
+          const host = currentTarget.value.toUpperCase().trim();
+          open.set(['links'], { ...links, host, confirmed: false });
+        }}
+      />
+      <p className={links.confirmed ? 'detail' : 'wrong'}>
+        {links.confirmed ? words.hostConfirmed : words.hostUnconfirmed}
+      </p>
+      <button type="button" className="button quiet" onClick={ask} disabled={busy}>
+        {busy ? words.checking : words.checkHost}
+      </button>
+      <ErrorNotice error={error} />
+      {check !== null && check.host === links.host && (
+        <HostAnswer check={check}>{check.passed && <p>{words.confirmIn}</p>}</HostAnswer>
+      )}
+      <p className="sr-only" role="status">
+        {check !== null && formatMoment(check.checkedAt, language)}
+      </p>
+    </>
+  );
+}
+
+/** The host's answer: the question, what was expected and what was found. */
+function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
+  const { language } = useConsole();
+  const words = useStudioWords();
+  return (
+    <div className={`notice ${check.passed ? 'good' : 'bad'}`}>
+      <p>
+        <strong>{check.fault === null ? words.checkPassed : words.checkFailed[check.fault]}</strong>
+      </p>
+      <dl className="studio-answer">
+        <dt>{words.asked}</dt>
+        <dd>{check.asked}</dd>
+        {!check.passed && (
+          <>
+            <dt>{words.expected}</dt>
+            <dd>{check.expected}</dd>
+            <dt>{words.found}</dt>
+            <dd>{check.found}</dd>
+          </>
+        )}
+      </dl>
+      {children}
+      <p className="detail">
+        {formatMoment(check.checkedAt, language)} · {check.checkedBy}
+      </p>
+    </div>
+  );
 }

@@ -1,9 +1,9 @@
 import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
+import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { describeError } from '../../ui/parts.tsx';
-import { ProofFaults } from './ProofFaults.tsx';
+import { useStudioWords } from './studio-words.ts';
 import { type Drafted, useCampaignProof } from './use-campaign-proof.ts';
-import { useStudioWords } from './use-studio-words.ts';
 
 interface PrintedProofProps {
   artwork: Extract<ProofArtwork, 'board' | 'pamphlet' | 'card' | 'board-ur' | 'pamphlet-ur'>;
@@ -18,13 +18,6 @@ export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
   const { proof, faults, error } = useCampaignProof(drafted, { artwork, example });
   const drawn = proof?.artworks.find((each) => each.artwork === artwork);
   const findings = drawn?.findings ?? [];
-  const names = {
-    board: words.proofBoard,
-    pamphlet: words.proofPamphlet,
-    card: words.proofCard,
-    'board-ur': words.proofBoardUrdu,
-    'pamphlet-ur': words.proofPamphletUrdu,
-  };
   return (
     <div className="studio-printed">
       {drawn === undefined || drawn.pages.length === 0 ? (
@@ -39,7 +32,7 @@ export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
               src={`data:image/png;base64,${png}`}
               width={widthPx}
               height={heightPx}
-              alt={side === 'post' ? words.proofPost : `${names[artwork]}: ${proof?.name}`}
+              alt={side === 'post' ? words.proofPost : `${words.proofs[artwork]}: ${proof?.name}`}
             />
           ))}
         </div>
@@ -66,5 +59,20 @@ export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
           </ul>
         ))}
     </div>
+  );
+}
+
+/** Why a picture does not follow the words: the fields that do not fit, each with what is expected in it. */
+export function ProofFaults({ faults }: { faults: readonly FaultView[] }) {
+  const { language } = useConsole();
+  if (faults.length === 0) return null;
+  return (
+    <ul className="studio-findings" role="status">
+      {faults.map(({ path, label, message }) => (
+        <li key={path.join('.') + message.en} className="fault">
+          <strong>{label[language]}</strong> <span>{message[language]}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

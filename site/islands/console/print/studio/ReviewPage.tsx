@@ -8,8 +8,8 @@ import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemPicture } from './EmblemField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
-import { editPath } from './studio-paths.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { editPath } from './StudioHome.tsx';
+import { useStudioWords } from './studio-words.ts';
 
 /** Shows the second officer each field old and new, and the draft as it will be printed. */
 export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void }) {

@@ -2,9 +2,9 @@ import type { Campaign } from '../../../../../campaigns/campaign.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { WordsInput } from './FieldInput.tsx';
-import { RowTools } from './RowTools.tsx';
+import { RowTools } from './RowsField.tsx';
+import { useStudioWords } from './studio-words.ts';
 import type { OpenDraft } from './use-draft.ts';
-import { useStudioWords } from './use-studio-words.ts';
 
 type Groups = Campaign['serviceGroups'];
 type Group = Groups[number];

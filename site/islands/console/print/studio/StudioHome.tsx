@@ -3,13 +3,13 @@ import type {
   DraftSummary,
   StudioView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { Detours } from './Detours.tsx';
-import { editPath, reviewPath } from './studio-paths.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
 import { VersionList } from './VersionList.tsx';
 
 /** Drafts that wait, the published version, and how far the kit has followed it. */
@@ -165,3 +165,9 @@ function KitProgress() {
     </div>
   );
 }
+
+const view = '/console/studio/';
+
+export const homePath = (language: Language) => localPath(language, view);
+export const editPath = (language: Language, id: number) => `${homePath(language)}?edit=${id}`;
+const reviewPath = (language: Language, id: number) => `${homePath(language)}?id=${id}`;

@@ -4,9 +4,8 @@ import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
-import { StudioHome } from './StudioHome.tsx';
-import { homePath } from './studio-paths.ts';
-import { useStudioWords } from './use-studio-words.ts';
+import { homePath, StudioHome } from './StudioHome.tsx';
+import { useStudioWords } from './studio-words.ts';
 
 /** The studio: its first page, the officer's draft (`?edit=12`), or a draft to decide on (`?id=12`). */
 export function StudioView() {

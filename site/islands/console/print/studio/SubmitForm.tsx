@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { ProofFinding } from '../../../../../campaigns/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { useStudioWords } from './studio-words.ts';
 import type { OpenDraft } from './use-draft.ts';
-import { useStudioWords } from './use-studio-words.ts';
 
 /** Hands the draft in with a remark, or throws it away; says what keeps it from being handed in. */
 export function SubmitForm({ open }: { open: OpenDraft }) {
@@ -78,24 +79,12 @@ function Discard({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) 
   );
 }
 
-interface LayoutFinding {
-  artwork: string;
-  name: string;
-  title: { hi: string; en: string };
-  expected: { hi: string; en: string };
-  found: { hi: string; en: string };
-}
+type LayoutFinding = Pick<ProofFinding, 'title' | 'expected' | 'found'> & { artwork: string };
 
 function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
   const { language } = useConsole();
   const words = useStudioWords();
-  const names: Record<string, string> = {
-    board: words.proofBoard,
-    pamphlet: words.proofPamphlet,
-    card: words.proofCard,
-    'board-ur': words.proofBoardUrdu,
-    'pamphlet-ur': words.proofPamphletUrdu,
-  };
+  const names: Readonly<Record<string, string>> = words.proofs;
   const distinct = [
     ...new Map(
       findings.map((finding) => [`${finding.artwork} ${finding.found.en}`, finding]),

@@ -1,11 +1,11 @@
 import { useId } from 'react';
+import { urduNamed } from '../../../../../campaigns/studio/field-labels.ts';
 import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { UrduField } from '../../../../../campaigns/studio/studio-fields.ts';
-import { urduNamed } from '../../../../../campaigns/studio/urdu-names.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { findFault } from './FieldInput.tsx';
+import { CountedText, findFault } from './FieldInput.tsx';
+import { useStudioWords } from './studio-words.ts';
 import type { OpenDraft } from './use-draft.ts';
-import { useStudioWords } from './use-studio-words.ts';
 
 interface UrduFieldProps<Kind extends UrduField['kind']> {
   field: Extract<UrduField, { kind: Kind }>;
@@ -117,45 +117,21 @@ interface UrduInputProps {
 
 function UrduInput(props: UrduInputProps) {
   const { label, instead, value, path, most, long, open, onChange } = props;
-  const { language } = useConsole();
-  const words = useStudioWords();
   const id = useId();
-  const text = typeof value === 'string' ? value : '';
-  const count = [...text].length;
-  const fault = findFault(open.draft.faults, path);
-  const shared = {
-    id,
-    lang: 'ur',
-    dir: 'rtl',
-    value: text,
-    'aria-invalid': fault === undefined ? undefined : true,
-    'aria-describedby': fault === undefined ? undefined : `${id}-fault`,
-  } as const;
   return (
     <div className="studio-urdu studio-words">
       <label htmlFor={id}>{label}</label>
-      <p className="detail studio-count">
-        <span lang="hi">{instead}</span>
-        {most !== undefined && (
-          <span aria-hidden="true" className={count > most ? 'over' : ''}>
-            {words.of(count, most)}
-          </span>
-        )}
-      </p>
-      {long ? (
-        <textarea
-          {...shared}
-          rows={2}
-          onChange={({ currentTarget }) => onChange(currentTarget.value.replace(/\s*\n\s*/g, ' '))}
-        />
-      ) : (
-        <input {...shared} onChange={({ currentTarget }) => onChange(currentTarget.value)} />
-      )}
-      {fault && (
-        <p className="wrong" id={`${id}-fault`}>
-          {fault.message[language]}
-        </p>
-      )}
+      <CountedText
+        id={id}
+        lang="ur"
+        dir="rtl"
+        caption={<span lang="hi">{instead}</span>}
+        value={typeof value === 'string' ? value : ''}
+        most={most}
+        rows={long ? 2 : undefined}
+        fault={findFault(open.draft.faults, path)}
+        onText={onChange}
+      />
     </div>
   );
 }

@@ -5,7 +5,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { useStudioWords } from './use-studio-words.ts';
+import { useStudioWords } from './studio-words.ts';
 
 interface VersionListProps {
   versions: readonly VersionView[];

@@ -1,8 +1,9 @@
 import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { useConsole } from '../../ui/console-context.ts';
 
 /** Words of the studio. */
-export const studioWordsIn = inEachLanguage({
+const studioWordsIn = inEachLanguage({
   lead: [
     'बोर्ड, पम्पलेट और साइट के शब्द यहाँ बदलते हैं। दूसरा अधिकारी स्वीकृत करता है, फिर सब कुछ स्वयं बनता है।',
     'Words of board, pamphlet and site are changed here. Another officer approves, then everything is made by itself.',
@@ -147,17 +148,19 @@ export const studioWordsIn = inEachLanguage({
   emblemBefore: ['प्रकाशित', 'Published'],
   emblemOnBoard: ['बोर्ड पर, पास से', 'On the board, from near'],
   proof: ['छपने पर ऐसा दिखेगा', 'As it will be printed'],
-  proofBoard: ['बोर्ड', 'Board'],
-  proofPamphlet: ['पम्पलेट', 'Pamphlet'],
-  proofBoardUrdu: ['उर्दू बोर्ड', 'Urdu board'],
-  proofPamphletUrdu: ['उर्दू पम्पलेट', 'Urdu pamphlet'],
+  proofs: {
+    board: ['बोर्ड', 'Board'],
+    pamphlet: ['पम्पलेट', 'Pamphlet'],
+    card: ['कार्ड', 'Card'],
+    phone: ['फ़ोन', 'Phone'],
+    'board-ur': ['उर्दू बोर्ड', 'Urdu board'],
+    'pamphlet-ur': ['उर्दू पम्पलेट', 'Urdu pamphlet'],
+  },
   urduEmpty: [
     'जो खाना खाली रहे, उसका नाम उर्दू सामग्री पर हिंदी में छपता है।',
     'What is left empty stands in Hindi on artwork in Urdu.',
   ],
   urduMissing: (count: number) => [`${count} हिंदी में`, `${count} in Hindi`],
-  proofCard: ['कार्ड', 'Card'],
-  proofPhone: ['फ़ोन', 'Phone'],
   examples: {
     shortest: ['छोटा नाम', 'Short name'],
     longest: ['लंबा नाम', 'Long name'],
@@ -216,3 +219,8 @@ export const studioWordsIn = inEachLanguage({
     `Earlier (${formatNumber(count, 'en')})`,
   ],
 });
+
+/** The words of these views in the page's language. */
+export function useStudioWords() {
+  return studioWordsIn(useConsole().language);
+}
