@@ -84,25 +84,47 @@ export interface StudioPart {
   fields: readonly StudioField[];
 }
 
+type Pair = readonly [hi: string, en: string];
+const say = ([hi, en]: Pair): Bilingual => ({ hi, en });
+
+const part = (id: string, title: Pair, fields: readonly StudioField[]): StudioPart => ({
+  id,
+  title: say(title),
+  fields,
+});
 const words = (
   path: string,
-  hi: string,
-  en: string,
-  { most, long }: { most: number; long?: true },
+  label: Pair,
+  most: number,
+  more: { long?: true } = {},
 ): StudioField => ({
   kind: 'words',
   path: path.split('.'),
-  label: { hi, en },
+  label: say(label),
   most,
-  ...(long === undefined ? {} : { long }),
+  ...more,
+});
+const rows = (
+  path: string,
+  label: Pair,
+  given: Pick<Extract<StudioField, { kind: 'rows' }>, 'columns' | 'fewest' | 'most' | 'blank'>,
+): StudioField => ({ kind: 'rows', path: path.split('.'), label: say(label), ...given });
+const row = (path: string, label: Pair, columns: readonly Column[]): StudioField => ({
+  kind: 'row',
+  path: [path],
+  label: say(label),
+  columns,
 });
 const column = (
   key: string,
   kind: Column['kind'],
-  [hi, en]: readonly [string, string],
+  label: Pair,
   more: Partial<Column> = {},
-): Column => ({ key, kind, label: { hi, en }, ...more });
-const choice = (value: string | number, hi: string, en: string) => ({ value, label: { hi, en } });
+): Column => ({ key, kind, label: say(label), ...more });
+const choice = (key: string, label: Pair, choices: readonly [string | number, ...Pair][]): Column =>
+  column(key, 'choice', label, {
+    choices: choices.map(([value, ...each]) => ({ value, label: say(each) })),
+  });
 
 const goalColumns: readonly Column[] = [
   column('downloads', 'count', ['डाउनलोड', 'Downloads']),
@@ -114,34 +136,31 @@ const blankWords = { hi: '', en: '' };
 const notKnown = { canBeEmpty: true, empty: null } as const;
 
 const ownParts: readonly StudioPart[] = [
-  {
-    id: 'board',
-    title: { hi: 'बोर्ड', en: 'Board' },
-    fields: [
-      words('copy.headline', 'मुख्य पंक्ति', 'Headline', { most: 26 }),
-      words('copy.tagline', 'उप-पंक्ति', 'Tagline', { most: 40 }),
-      words('copy.free', 'निःशुल्क होने की सूचना', 'That it is free', { most: 16 }),
-      words('copy.scan', 'बटन: स्कैन', 'Button: scan', { most: 16 }),
-      words('copy.scanDetail', 'स्कैन का निर्देश', 'How to scan', { most: 36 }),
-      words('copy.stores', 'स्टोर में खोज', 'Search in the stores', { most: 48 }),
-      words('copy.motto', 'ध्येय वाक्य', 'Motto', { most: 36 }),
-      words('copy.state', 'बल का नाम', 'Name of the force', { most: 30 }),
-      words('copy.owner', 'कार्यालय', 'Office', { most: 60 }),
-      words('copy.station.prefix', 'थाने के नाम के पहले', 'Before a station’s name', { most: 16 }),
-      words('copy.station.district', 'जनपद के नाम के पहले', 'Before a district’s name', { most: 12 }),
-      words('copy.servicesTitle', 'सेवाओं का शीर्षक', 'Heading of the services', { most: 34 }),
-      words('copy.helpLinesTitle', 'हेल्पलाइन का शीर्षक', 'Heading of the help lines', { most: 20 }),
+  part(
+    'board',
+    ['बोर्ड', 'Board'],
+    [
+      words('copy.headline', ['मुख्य पंक्ति', 'Headline'], 26),
+      words('copy.tagline', ['उप-पंक्ति', 'Tagline'], 40),
+      words('copy.free', ['निःशुल्क होने की सूचना', 'That it is free'], 16),
+      words('copy.scan', ['बटन: स्कैन', 'Button: scan'], 16),
+      words('copy.scanDetail', ['स्कैन का निर्देश', 'How to scan'], 36),
+      words('copy.stores', ['स्टोर में खोज', 'Search in the stores'], 48),
+      words('copy.motto', ['ध्येय वाक्य', 'Motto'], 36),
+      words('copy.state', ['बल का नाम', 'Name of the force'], 30),
+      words('copy.owner', ['कार्यालय', 'Office'], 60),
+      words('copy.station.prefix', ['थाने के नाम के पहले', 'Before a station’s name'], 16),
+      words('copy.station.district', ['जनपद के नाम के पहले', 'Before a district’s name'], 12),
+      words('copy.servicesTitle', ['सेवाओं का शीर्षक', 'Heading of the services'], 34),
+      words('copy.helpLinesTitle', ['हेल्पलाइन का शीर्षक', 'Heading of the help lines'], 20),
     ],
-  },
-  {
-    id: 'pamphlet',
-    title: { hi: 'पम्पलेट', en: 'Pamphlet' },
-    fields: [
-      words('copy.pamphlet.lead', 'आरंभ के वाक्य', 'Opening sentences', { most: 110, long: true }),
-      {
-        kind: 'rows',
-        path: ['copy', 'pamphlet', 'questions'],
-        label: { hi: 'प्रश्न और उत्तर', en: 'Questions and answers' },
+  ),
+  part(
+    'pamphlet',
+    ['पम्पलेट', 'Pamphlet'],
+    [
+      words('copy.pamphlet.lead', ['आरंभ के वाक्य', 'Opening sentences'], 110, { long: true }),
+      rows('copy.pamphlet.questions', ['प्रश्न और उत्तर', 'Questions and answers'], {
         columns: [
           column('ask', 'words', ['प्रश्न', 'Question'], { most: 24 }),
           column('answer', 'words', ['उत्तर', 'Answer'], { most: 28 }),
@@ -149,53 +168,40 @@ const ownParts: readonly StudioPart[] = [
         fewest: 1,
         most: 3,
         blank: { ask: blankWords, answer: blankWords },
-      },
-      words('copy.pamphlet.installTitle', 'इंस्टॉल करने का शीर्षक', 'Heading of the steps', {
-        most: 34,
       }),
-      {
-        kind: 'rows',
-        path: ['copy', 'pamphlet', 'steps'],
-        label: { hi: 'इंस्टॉल के कदम', en: 'Steps to install' },
+      words('copy.pamphlet.installTitle', ['इंस्टॉल करने का शीर्षक', 'Heading of the steps'], 34),
+      rows('copy.pamphlet.steps', ['इंस्टॉल के कदम', 'Steps to install'], {
         columns: [column('', 'words', ['कदम', 'Step'], { most: 60 })],
         fewest: 2,
         most: 4,
         blank: blankWords,
-      },
-      words('copy.pamphlet.fee', 'शुल्क', 'Fee', { most: 90, long: true }),
-      words('copy.pamphlet.note', 'सूचना', 'Note', { most: 120, long: true }),
+      }),
+      words('copy.pamphlet.fee', ['शुल्क', 'Fee'], 90, { long: true }),
+      words('copy.pamphlet.note', ['सूचना', 'Note'], 120, { long: true }),
       words(
         'copy.pamphlet.contact',
-        'संपर्क ({station} = थाना)',
-        'Contact ({station} = the station)',
-        {
-          most: 60,
-        },
+        ['संपर्क ({station} = थाना)', 'Contact ({station} = the station)'],
+        60,
       ),
-      words('copy.pamphlet.allServices', 'सभी सेवाओं का शीर्षक', 'Heading of all services', {
-        most: 34,
-      }),
+      words('copy.pamphlet.allServices', ['सभी सेवाओं का शीर्षक', 'Heading of all services'], 34),
     ],
-  },
-  {
-    id: 'services',
-    title: { hi: 'सेवाएँ', en: 'Services' },
-    fields: [
+  ),
+  part(
+    'services',
+    ['सेवाएँ', 'Services'],
+    [
       {
         kind: 'services',
         path: ['serviceGroups'],
         label: { hi: 'ऐप की सेवाएँ', en: 'Services of the app' },
       },
     ],
-  },
-  {
-    id: 'help-lines',
-    title: { hi: 'हेल्पलाइन', en: 'Help lines' },
-    fields: [
-      {
-        kind: 'rows',
-        path: ['helpLines'],
-        label: { hi: 'हेल्पलाइन', en: 'Help lines' },
+  ),
+  part(
+    'help-lines',
+    ['हेल्पलाइन', 'Help lines'],
+    [
+      rows('helpLines', ['हेल्पलाइन', 'Help lines'], {
         columns: [
           column('number', 'text', ['नंबर', 'Number'], { most: 11 }),
           column('name', 'words', ['नाम', 'Name'], { most: 34 }),
@@ -205,49 +211,38 @@ const ownParts: readonly StudioPart[] = [
         fewest: 1,
         most: 20,
         blank: { number: '', name: blankWords, printed: false },
-      },
+      }),
     ],
-  },
-  {
-    id: 'goal',
-    title: { hi: 'लक्ष्य', en: 'Goal' },
-    fields: [
-      {
-        kind: 'row',
-        path: ['goal'],
-        label: { hi: 'पहला लक्ष्य', en: 'First goal' },
-        columns: goalColumns,
-      },
-      {
-        kind: 'rows',
-        path: ['goals'],
-        label: { hi: 'आगे के लक्ष्य', en: 'Goals after it' },
+  ),
+  part(
+    'goal',
+    ['लक्ष्य', 'Goal'],
+    [
+      row('goal', ['पहला लक्ष्य', 'First goal'], goalColumns),
+      rows('goals', ['आगे के लक्ष्य', 'Goals after it'], {
         columns: goalColumns,
         fewest: 0,
         most: 10,
         blank: { downloads: null, startsOn: '', endsOn: '', source: blankWords },
-      },
+      }),
     ],
-  },
-  {
-    id: 'host',
-    title: { hi: 'लिंक का पता', en: 'Link host' },
-    fields: [
+  ),
+  part(
+    'host',
+    ['लिंक का पता', 'Link host'],
+    [
       {
         kind: 'host',
         path: ['links'],
         label: { hi: 'छपे लिंक का पता', en: 'Host of printed links' },
       },
     ],
-  },
-  {
-    id: 'newspapers',
-    title: { hi: 'अखबार', en: 'Newspapers' },
-    fields: [
-      {
-        kind: 'rows',
-        path: ['newspapers', 'papers'],
-        label: { hi: 'अखबार', en: 'Papers' },
+  ),
+  part(
+    'newspapers',
+    ['अखबार', 'Newspapers'],
+    [
+      rows('newspapers.papers', ['अखबार', 'Papers'], {
         columns: [
           column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
           column('name', 'words', ['नाम', 'Name'], { most: 40 }),
@@ -274,11 +269,8 @@ const ownParts: readonly StudioPart[] = [
         fewest: 1,
         most: 30,
         blank: { id: '', name: blankWords, outlet: false, ratePaise: null, confirmed: false },
-      },
-      {
-        kind: 'rows',
-        path: ['newspapers', 'ads'],
-        label: { hi: 'विज्ञापन के आकार', en: 'Sizes of advertisements' },
+      }),
+      rows('newspapers.ads', ['विज्ञापन के आकार', 'Sizes of advertisements'], {
         columns: [
           column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
           column('name', 'words', ['नाम', 'Name'], { most: 40 }),
@@ -289,45 +281,46 @@ const ownParts: readonly StudioPart[] = [
             notKnown,
           ),
           column('depthCm', 'measure', ['ऊँचाई (सेमी)', 'Height (cm)']),
-          column('layout', 'choice', ['विन्यास', 'Layout'], {
-            choices: [
-              choice('stamp', 'छोटा', 'Stamp'),
-              choice('square', 'वर्गाकार', 'Square'),
-              choice('strip', 'पट्टी', 'Strip'),
-              choice('landscape', 'चौड़ा', 'Landscape'),
-              choice('upright', 'खड़ा', 'Upright'),
+          choice(
+            'layout',
+            ['विन्यास', 'Layout'],
+            [
+              ['stamp', 'छोटा', 'Stamp'],
+              ['square', 'वर्गाकार', 'Square'],
+              ['strip', 'पट्टी', 'Strip'],
+              ['landscape', 'चौड़ा', 'Landscape'],
+              ['upright', 'खड़ा', 'Upright'],
             ],
-          }),
+          ),
         ],
         fewest: 1,
         most: 20,
         blank: { id: '', name: blankWords, columns: 1, depthCm: 5, layout: 'stamp' },
-      },
+      }),
     ],
-  },
-  {
-    id: 'vehicles',
-    title: { hi: 'वाहन', en: 'Vehicles' },
-    fields: [
-      {
-        kind: 'rows',
-        path: ['vehicles', 'models'],
-        label: { hi: 'वाहन के मॉडल', en: 'Models' },
+  ),
+  part(
+    'vehicles',
+    ['वाहन', 'Vehicles'],
+    [
+      rows('vehicles.models', ['वाहन के मॉडल', 'Models'], {
         columns: [
           column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
           column('name', 'words', ['नाम', 'Name'], { most: 30 }),
-          column('wheels', 'choice', ['पहिये', 'Wheels'], {
-            choices: [choice(2, 'दो', 'Two'), choice(4, 'चार', 'Four')],
-          }),
+          choice(
+            'wheels',
+            ['पहिये', 'Wheels'],
+            [
+              [2, 'दो', 'Two'],
+              [4, 'चार', 'Four'],
+            ],
+          ),
         ],
         fewest: 1,
         most: 30,
         blank: { id: '', name: blankWords, wheels: 4 },
-      },
-      {
-        kind: 'rows',
-        path: ['vehicles', 'panels'],
-        label: { hi: 'पैनल', en: 'Panels' },
+      }),
+      rows('vehicles.panels', ['पैनल', 'Panels'], {
         columns: [
           column('id', 'text', ['पहचान (a-z)', 'Id (a-z)'], { fixed: true, most: 30 }),
           column('name', 'words', ['नाम', 'Name'], { most: 40 }),
@@ -338,22 +331,24 @@ const ownParts: readonly StudioPart[] = [
           column('textMm', 'measure', ['अक्षर (मिमी)', 'Letters (mm)']),
           column('material', 'words', ['सामग्री', 'Material'], { most: 60 }),
           column('reflective', 'yes', ['परावर्तक', 'Retro-reflective']),
-          column('ground', 'choice', ['पृष्ठ का रंग', 'Ground'], {
-            choices: [
-              choice('marigold', 'गेंदा', 'Marigold'),
-              choice('paper', 'सफ़ेद', 'White'),
-              choice('red', 'लाल', 'Red'),
+          choice(
+            'ground',
+            ['पृष्ठ का रंग', 'Ground'],
+            [
+              ['marigold', 'गेंदा', 'Marigold'],
+              ['paper', 'सफ़ेद', 'White'],
+              ['red', 'लाल', 'Red'],
             ],
-          }),
+          ),
           column('confirmed', 'yes', ['वाहन पर नापा गया', 'Measured on the vehicle']),
         ],
         // A panel is made for a layout and a place; its sizes can be edited, another panel is a change of the toolkit.
         fewest: 0,
         most: 0,
         blank: {},
-      },
+      }),
     ],
-  },
+  ),
 ];
 
 const urduNames = (key: UrduNames, hi: string, en: string, most: number): UrduField => ({
@@ -374,21 +369,20 @@ function urduCopy(field: StudioField): UrduField[] {
 }
 
 /** Only for a campaign that has Urdu. */
-const urduPart: StudioPart = {
-  id: 'urdu',
-  title: { hi: 'उर्दू', en: 'Urdu' },
-  fields: [
-    {
-      kind: 'row',
-      path: ['urdu'],
-      label: { hi: 'प्रूफ़', en: 'Proof' },
-      columns: [
+const urduPart = part(
+  'urdu',
+  ['उर्दू', 'Urdu'],
+  [
+    row(
+      'urdu',
+      ['प्रूफ़', 'Proof'],
+      [
         column('confirmed', 'yes', [
           'उर्दू के मातृभाषी पाठक ने प्रूफ़ पढ़ लिया है',
           'A native reader of Urdu has read the proof',
         ]),
       ],
-    },
+    ),
     {
       kind: 'urdu',
       path: ['urdu', 'appName'],
@@ -405,7 +399,7 @@ const urduPart: StudioPart = {
     urduNames('ownFields', 'थाने के नंबर', "Numbers of a station's own", 24),
     urduNames('districts', 'जनपद', 'Districts', 24),
   ],
-};
+);
 
 /** The form of the studio, from top to bottom. */
 export const studioParts: readonly StudioPart[] = [...ownParts, urduPart];
