@@ -7,8 +7,8 @@ import { CsvError, parseCsv } from '../tables/csv.ts';
 import { csvFault } from '../tables/table-error.ts';
 import { readXlsx } from '../tables/xlsx.ts';
 import { spellAsHouse } from '../words/house-spellings.ts';
-import type { ActivityKind } from './activity-kinds.ts';
 import type { ActivityDetails } from './activity.ts';
+import type { ActivityKind } from './activity-kinds.ts';
 import { type BulkColumn, bulkColumns } from './bulk-columns.ts';
 import { dayExpected, describeExpected, someValue } from './expected.ts';
 

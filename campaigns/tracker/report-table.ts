@@ -2,7 +2,12 @@ import type { Bilingual } from '../bilingual.ts';
 import { CsvError, type CsvRow, createCsvReader } from '../tables/csv.ts';
 import { csvFault } from '../tables/table-error.ts';
 import { type Day, isDay } from './clock.ts';
-import { type ReportFile, type ReportLimits, type ReportText, openReportText } from './report-bytes.ts';
+import {
+  openReportText,
+  type ReportFile,
+  type ReportLimits,
+  type ReportText,
+} from './report-bytes.ts';
 import { ReportError } from './report-error.ts';
 
 /** A column that is read; any of its headers will do, in any case. Other columns of the file are left alone. */

@@ -1,4 +1,4 @@
-import type { StationPack } from '../../messaging/print/print-files/station-packs.ts';
+import type { StationPack } from '../../messaging/print/print-files/station-pack-schemas.ts';
 import { formatBytes } from '../i18n/format.ts';
 
 /**

@@ -3,7 +3,10 @@ import { districtFinder } from '../../../campaigns/directory/district-names.ts';
 import type { NamedDistrict } from '../../../campaigns/directory/station.ts';
 import { CsvError, createCsvReader } from '../../../campaigns/tables/csv.ts';
 import { csvFault } from '../../../campaigns/tables/table-error.ts';
-import { columnsInRow1, deliveryReportWords } from '../../../campaigns/words/delivery-report-words.ts';
+import {
+  columnsInRow1,
+  deliveryReportWords,
+} from '../../../campaigns/words/delivery-report-words.ts';
 import type { OperatorChannel } from '../../contract/values.ts';
 import { reportHeader } from './operator-pack.ts';
 

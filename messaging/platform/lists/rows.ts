@@ -1,11 +1,11 @@
+import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
+import type { Readable } from 'node:stream';
 import { CsvError, type CsvRow, createCsvReader } from '../../../campaigns/tables/csv.ts';
 import { TableError, unreadableCsv } from '../../../campaigns/tables/table-error.ts';
 import { largestWorkbookBytes, readXlsxRows } from '../../../campaigns/tables/xlsx-stream.ts';
 import { workbookTooLarge } from '../../../campaigns/words/list-words.ts';
 import { detectSeparator } from './columns.ts';
 import { listText } from './list-text.ts';
-import { closeSync, createReadStream, openSync, readFileSync, readSync, statSync } from 'node:fs';
-import type { Readable } from 'node:stream';
 
 /** Cells of one row; the number is that of the file, counted from 1. */
 export interface Row {

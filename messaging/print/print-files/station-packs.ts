@@ -13,6 +13,7 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
 import type { MakePack } from './on-demand-generator.ts';
+import { id, pack, type StationPack } from './station-pack-schemas.ts';
 
 export interface StationPacks {
   printDir: string;
@@ -80,18 +81,3 @@ function readFilm(printDir: string): StationPack['film'] {
   const cut = whatsappCut(files.filter(({ path }) => existsSync(join(printDir, path))));
   return cut === undefined ? null : { path: cut.path, bytes: cut.bytes };
 }
-
-const packFile = z.object({ path: z.string().describe('Below /files/'), bytes: z.int() });
-export const pack = z.object({
-  card: packFile.describe('Picture for the group'),
-  zip: packFile.describe('Picture, text and film together'),
-  film: packFile.nullable().describe('null until the film has been made'),
-  text: z.string().describe('To paste under the picture'),
-});
-/** Files for a station's WhatsApp admin. */
-export type StationPack = z.input<typeof pack>;
-
-export const id = z
-  .string()
-  .max(80)
-  .regex(/^[a-z0-9-]+$/);

@@ -1,5 +1,5 @@
-import { isGstin } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { expect, test } from 'vitest';
+import { isGstin } from '../../../campaigns/purchase-orders/purchase-order.ts';
 
 test.each([
   // Numbers of companies, as they print them on their bills.

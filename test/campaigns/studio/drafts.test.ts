@@ -1,3 +1,4 @@
+import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { changesBetween, rebase } from '../../../campaigns/studio/changes.ts';
 import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
@@ -5,8 +6,11 @@ import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
 import { pickContent, studioParts } from '../../../campaigns/studio/studio-fields.ts';
 import { unread } from '../../../campaigns/urdu/reading.ts';
-import { artworkMark, publishedYaml, repositoryVersion } from '../../../messaging/print/studio/versions.ts';
-import { expect, test } from 'vitest';
+import {
+  artworkMark,
+  publishedYaml,
+  repositoryVersion,
+} from '../../../messaging/print/studio/versions.ts';
 
 const campaign = loadCampaign('up-cop');
 const content = pickContent(campaign);

@@ -1,10 +1,10 @@
+import { beforeAll, describe, expect, test } from 'vitest';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { activityHistory } from '../../../../messaging/field/activities/activities-sql.ts';
 import { sumCounted } from '../../../../messaging/field/activities/check-activity.ts';
 import { countOrderedPamphlets } from '../../../../messaging/print/purchase-orders/orders-sql.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { makeActivities, workOn } from './activities-fixture.ts';
-import { beforeAll, describe, expect, test } from 'vitest';
 
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
 const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };

@@ -1,3 +1,10 @@
+import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import fastify, { type FastifyInstance } from 'fastify';
+import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
@@ -25,18 +32,14 @@ import { embedPage } from '../../../../messaging/platform/http/embed.ts';
 import { html, page } from '../../../../messaging/platform/http/html.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import { parcelPage } from '../../../../messaging/print/purchase-orders/parcel-routes.ts';
-import type { OrderLine, OrderSummary } from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
+import type {
+  OrderLine,
+  OrderSummary,
+} from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
 import { closedCode } from '../../../../messaging/scanning/scans/closed-code.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 import { readPage } from '../../../html-shape.ts';
-import fastify, { type FastifyInstance } from 'fastify';
-import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
-import { globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
-import { z } from 'zod';
 
 /** Gives a field its text, and remembers it. */
 type Say = (field: string) => string;
@@ -382,7 +385,7 @@ const rendered = [
   ...[
     'vendor-page',
     'vendor-parcel',
-    'parcel-page',
+    'parcel-routes',
     'unknown-code',
     'closed-code',
     'html',

@@ -1,18 +1,21 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { typedUrl } from '../../../../campaigns/links/links.ts';
 import { messengerCut } from '../../../../campaigns/social/film-cut.ts';
 import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
-import { type MakePack, createPackMaker } from '../../../../messaging/print/print-files/on-demand-generator.ts';
+import {
+  createPackMaker,
+  type MakePack,
+} from '../../../../messaging/print/print-files/on-demand-generator.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { readCodes } from '../../../generator/fixture.ts';
 import { expectAnswer } from '../../fixtures/answers.ts';
 import { idleGenerator, openTestServer } from '../../fixtures/test-server.ts';
-import { unzipSync } from 'fflate';
-import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import sharp from 'sharp';
-import { describe, expect, test } from 'vitest';
 
 const place = 'district=agra&station=grp-agra-cantt';
 const folder = '/files/social/agra/grp-agra-cantt/';

@@ -1,13 +1,19 @@
-import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
-import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
-import { createSharedPrints } from '../../../../messaging/print/print-files/shared-prints-fs.ts';
-import { type PrintQueue, openPrintQueue } from '../../../../messaging/print/print-orders/print-queue.ts';
-import { type PrintOrder, createRunGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
-import { borrow } from '../../../servers/borrow.ts';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
+import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
+import { createSharedPrints } from '../../../../messaging/print/print-files/shared-prints-fs.ts';
+import {
+  openPrintQueue,
+  type PrintQueue,
+} from '../../../../messaging/print/print-orders/print-queue.ts';
+import {
+  createRunGenerator,
+  type PrintOrder,
+} from '../../../../messaging/print/print-orders/run-generator.ts';
+import { borrow } from '../../../servers/borrow.ts';
 
 const hazratganj: PrintOrder = { district: 'lucknow', station: 'hazratganj', format: 'jpeg' };
 const officer = { id: 'pro' };

@@ -1,5 +1,5 @@
-import { isPrivateAddress } from '../../../../messaging/print/studio/ask-host.ts';
 import { expect, test } from 'vitest';
+import { isPrivateAddress } from '../../../../messaging/print/studio/ask-host.ts';
 
 // IANA's registries of special-purpose addresses of IPv4 and IPv6, first and last of each range.
 test.each([
