@@ -317,7 +317,6 @@ export const consoleWords = pairs({
       'प्रचार सामग्री सहमति लेकर ही जारी की जाती है। इसके बिना भी प्रविष्टि दर्ज होगी, पर सूची में कमी दिखेगी।',
       'Publicity material is released with this consent. The entry is taken without it, and the list says that it is missing.',
     ],
-    notSaid: ['नहीं बताया', 'Not said'],
     paper: (label: string) => [
       label.replace(/ की फ़ोटो या PDF$/, ''),
       label.replace(/^Picture or PDF of the /, ''),
