@@ -74,14 +74,14 @@ import type { AskOptions } from './print/studio/ask-host.ts';
 import { openDetourRequests } from './print/studio/detours-serve.ts';
 import { openStudio } from './print/studio/module.ts';
 import { transferDrafts } from './print/studio/studio-sql.ts';
-import { openCalendars } from './register/calendars/module.ts';
+import { openCalendars } from './register/calendars/routes.ts';
 import { openComplianceReports } from './register/compliance-reports/module.ts';
 import { answeredDirections } from './register/directions/answered.ts';
 import { openAppRequests } from './register/directions/app-requests-serve.ts';
 import { openDirections } from './register/directions/module.ts';
 import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/routes.ts';
-import { openInstalls } from './scanning/installs/module.ts';
+import { openInstalls } from './scanning/installs/routes.ts';
 import { openScans, type Scans } from './scanning/scans/module.ts';
 import { codeShareRoutes } from './scanning/short-codes/routes.ts';
 

@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import type { curveEvents } from '../figures/annotations/curve-events-feature.ts';
-import type { outcomes } from '../figures/annotations/outcomes-feature.ts';
+import type { curveEvents, outcomes } from '../figures/annotations/annotations-feature.ts';
 import type { objections } from '../figures/objections/objections-feature.ts';
-import type { progressRoutes } from '../figures/progress/progress-schemas.ts';
-import type { reportRoutes } from '../figures/reports/reports-schemas.ts';
+import type { progressRoutes } from '../figures/progress/routes.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
 import type { unsubscribeRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
@@ -103,7 +101,6 @@ type AnyRoute =
   | RoutesOf<typeof unsubscribeRoutes>
   | RoutesOf<typeof printKitRoutes>
   | RoutesOf<typeof progressRoutes>
-  | RoutesOf<typeof reportRoutes>
   | RoutesOf<typeof signInRoutes>;
 
 type Part<Schema, Name extends string> = Schema extends { [Key in Name]: z.ZodType }

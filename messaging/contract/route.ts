@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type FileExtension, fileTypes } from './file-types.ts';
 
 /** A file as an answer: it goes out as it is, by its content type. */
 export interface FileAnswer {
@@ -77,6 +78,12 @@ export const done = z.undefined().describe('Done');
 export function file(contentType: string, description: string): FileAnswer {
   const schema = z.custom<FileBytes>().meta({ type: 'string', format: 'binary' });
   return { description, content: { [contentType]: { schema } } };
+}
+
+/** An answer that is a paper, in one of these file types. */
+export function paperFile(description: string, ...types: readonly FileExtension[]): FileAnswer {
+  const contents = types.map((type) => file(fileTypes[type], '').content);
+  return { description, content: Object.assign({}, ...contents) };
 }
 
 /** The id of something, as it is written in an address. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readWeeks } from '../../messaging/field/station-records/module.ts';
-import { readVersion } from '../../messaging/figures/progress/progress-version-sql.ts';
+import { readVersion } from '../../messaging/figures/progress/live-progress.ts';
 import { readLinkScans } from '../../messaging/phone/ledger/tallies-sql.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { startOwnPostgres } from '../messaging/fixtures/postgres.ts';

@@ -12,7 +12,7 @@ import { buildProgress } from '../../campaigns/tracker/build-progress.ts';
 import { type ProgressFile, progressFileName } from '../../campaigns/tracker/progress-file.ts';
 import { makeSample, sampleOutcomes, sampleToday } from '../../campaigns/tracker/sample.ts';
 import { stockChannels } from '../../generator/shelf/command.ts';
-import { serviceName } from '../../messaging/figures/annotations/service-name.ts';
+import { serviceName } from '../../messaging/figures/annotations/annotations-serve.ts';
 import { isRunning } from '../is-running.ts';
 import { writePrintFixture } from './print-fixture.ts';
 import { writeSocialFixture } from './social-fixture.ts';

@@ -1,20 +1,18 @@
 import { zipSync } from 'fflate';
 import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
+import { id } from '../../../campaigns/id.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { file, forOfficers, refusals } from '../../contract/route.ts';
-import type { NoteFormat } from '../../contract/values.ts';
+import { file, forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { type NoteFormat, noteFormats } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Progress } from '../progress/module.ts';
 import { districtLetter, type LetterInputs } from './district-letter.ts';
-import {
-  format as formatSchema,
-  id as idSchema,
-  letter as letterSchema,
-} from './district-letters-schemas.ts';
+
+const querystring = z.object({ format: z.enum(noteFormats).default('pdf') });
 
 export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'> {
   decoders: PaperPress;
@@ -36,13 +34,17 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
       url: '/api/district-letters/:district',
       schema: {
         summary: 'Letter to the head of a district, as PDF or DOCX',
-        params: z.object({ district: idSchema }),
-        querystring: z.object({ format: formatSchema }),
-        response: { 200: letterSchema, ...forOfficers, ...refusals(404) },
+        params: z.object({ district: id.max(80) }),
+        querystring,
+        response: {
+          200: paperFile('The letter, one page', 'pdf', 'docx'),
+          ...forOfficers,
+          ...refusals(404),
+        },
       },
       config,
       handler: async ({ actor, params, query: { format } }, reply) => {
-        const district = source.directory.districts.find(({ id }) => id === params.district);
+        const district = source.directory.districts.find((each) => each.id === params.district);
         if (district === undefined) throw new Refusal('not-found');
         const letter = districtLetter(district, await inputs());
         const bytes = await writePaper(decoders, letter, { format, account: actor.id });
@@ -54,7 +56,7 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
       url: '/api/district-letters',
       schema: {
         summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
-        querystring: z.object({ format: formatSchema }),
+        querystring,
         response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
       },
       config,
@@ -73,6 +75,6 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
   ];
 }
 
-function toFileName({ id }: District, format: NoteFormat): `${string}.${NoteFormat}` {
-  return `do-letter-${id}.${format}`;
+function toFileName(district: District, format: NoteFormat): `${string}.${NoteFormat}` {
+  return `do-letter-${district.id}.${format}`;
 }

@@ -3,8 +3,8 @@ import { type PublicChart, publicCharts } from '../../../campaigns/charts/public
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { BuiltProgress } from '../progress/live-progress.ts';
-import { chartSizes } from './drawing/body.ts';
 import { type DrawnChart, drawChart } from './drawing/chart.ts';
+import { chartSizes } from './drawing/pen.ts';
 
 export interface Charts {
   /** A chart for phones and for wider screens. */

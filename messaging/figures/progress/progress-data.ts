@@ -6,18 +6,15 @@ import type { AnsweredDirections } from '../../../campaigns/tracker/district-sco
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { ServiceTally } from '../../../campaigns/tracker/tallies.ts';
 import { tallyVisits, type VisitTally } from '../../../campaigns/tracker/visits.ts';
-import { readEntries } from '../../kit/entries-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { readCurveEvents } from '../annotations/curve-events-sql.ts';
-import { outcomes } from '../annotations/outcomes-feature.ts';
-import { serviceName } from '../annotations/service-name.ts';
+import { readCurveEvents, readOutcomes } from '../annotations/annotations-serve.ts';
 import { readObjections } from '../objections/objections-serve.ts';
-import { readServiceTallies, sumAppServices } from '../reports/app-services-sql.ts';
+import { readServiceTallies } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
 import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
-import { readDrawCounts } from './draw-counts-sql.ts';
 import {
   readActivityTallies,
+  readDrawCounts,
   readInstallTallies,
   readPhoneTallies,
   readScanTallies,
@@ -62,23 +59,8 @@ export async function loadProgress(
     events: await readCurveEvents(pool),
     draws: await readDrawCounts(pool, at.today),
     objections: await readObjections(pool),
-    outcomes: await listOutcomes(pool, campaign),
+    outcomes: await readOutcomes(pool, campaign),
     ...at,
-  });
-}
-
-/** Totals that somebody stated, then what the app's own files add up to. */
-async function listOutcomes(
-  pool: Queryable,
-  campaign: Campaign,
-): Promise<ProgressFile['outcomes']> {
-  const stated = (await readEntries(pool, outcomes)).map(
-    ({ enteredBy, enteredAt, ...outcome }) => outcome,
-  );
-  const told = (await sumAppServices(pool)).map((sum, at) => ({ ...sum, id: -1 - at, url: null }));
-  return [...stated, ...told].flatMap((outcome) => {
-    const name = serviceName(campaign, outcome.service);
-    return name === undefined ? [] : [{ ...outcome, name }];
   });
 }
 

@@ -4,7 +4,8 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { decidePending, lockPending, type PendingFigure } from './pending-figures-sql.ts';
-import { previewReport, type ReportPreview, type Reports } from './reports.ts';
+import { previewReport, type Reports } from './reports.ts';
+import type { ReportPreview } from './reports-schemas.ts';
 import { findByContent, insertReport } from './reports-sql.ts';
 
 /** Decision of the second officer. */

@@ -3,7 +3,7 @@ import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
 import { takeReport } from './reports.ts';
-import { registerReports } from './routes.ts';
+import { pendingRoutes, storedRoutes } from './routes.ts';
 
 /** The stores' reports and figures that HQ is given, by upload, by form and through the inbox folder. */
 export function openReports({
@@ -32,9 +32,7 @@ export function openReports({
   });
   return {
     name: 'reports',
-    register({ forms }) {
-      registerReports(forms, { reports, uploads });
-    },
+    forms: [...storedRoutes({ reports, uploads }), ...pendingRoutes({ reports, uploads })],
     close: inbox.stop,
   };
 }

@@ -1,8 +1,13 @@
 import { open } from 'node:fs/promises';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { type ExpectedApp, readReport } from '../../../campaigns/tracker/report.ts';
+import type { Reading } from '../../../campaigns/tracker/readings.ts';
+import {
+  type ExpectedApp,
+  listReadings,
+  type Report,
+  readReport,
+} from '../../../campaigns/tracker/report.ts';
 import { ReportError, type ReportPlace } from '../../../campaigns/tracker/report-error.ts';
-import { type ReportFigures, toFigures } from './report-figures.ts';
 
 export interface GivenReportFile {
   path: string;
@@ -33,4 +38,29 @@ export async function decode({
   } finally {
     bytes.destroy();
   }
+}
+
+/** A report without its days, of which there may be 250,000: they are carried as the text that is stored. */
+export interface ReportFigures {
+  kind: Report['kind'];
+  dimension: string | null;
+  month: string;
+  contentHash: string;
+  /** Rows of the file. */
+  rows: number;
+  daysJson: string;
+  /** Those of its figures that count as downloads. */
+  readings: Reading[];
+}
+
+export function toFigures(report: Report, read: { from: string; readAt: string }): ReportFigures {
+  return {
+    kind: report.kind,
+    dimension: 'dimension' in report ? report.dimension : null,
+    month: report.month,
+    contentHash: report.contentHash,
+    rows: report.days.length,
+    daysJson: JSON.stringify(report.days),
+    readings: listReadings(report, read),
+  };
 }

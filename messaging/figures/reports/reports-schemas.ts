@@ -1,8 +1,7 @@
 import { z } from 'zod';
-import { paragraph } from '../../../campaigns/text-types.ts';
 import { progressStatuses } from '../../../campaigns/tracker/progress.ts';
 import { readingSources } from '../../../campaigns/tracker/readings.ts';
-import { forOfficers, limit, oneId, refusals, route } from '../../contract/route.ts';
+import { instant } from '../../contract/route.ts';
 import { figureStates, reportWays } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
@@ -43,7 +42,7 @@ const finding = z.discriminatedUnion('kind', [
 ]);
 export type Finding = z.input<typeof finding>;
 
-const pendingFigure = z.object({
+export const pendingFigure = z.object({
   id: z.int(),
   name: z.string(),
   figures: z.array(z.object(figure)),
@@ -51,16 +50,16 @@ const pendingFigure = z.object({
   reason: z.string(),
   way: z.enum(reportWays),
   madeBy: z.string(),
-  madeAt: z.iso.datetime(),
+  madeAt: instant,
   state: z.enum(figureStates),
   decidedBy: z.string().nullable(),
-  decidedAt: z.iso.datetime().nullable(),
+  decidedAt: instant.nullable(),
   decisionReason: z.string(),
 });
-const listedPending = pendingFigure.extend({ second: secondPerson });
+export const listedPending = pendingFigure.extend({ second: secondPerson });
 export type PendingFigure = z.input<typeof listedPending>;
 
-const reportPreview = z.object({
+export const reportPreview = z.object({
   contentHash: z.string(),
   kind,
   dimension: z.string().nullable(),
@@ -79,7 +78,7 @@ const reportPreview = z.object({
   ...effect,
   findings: z.array(finding).describe('Why a second officer has to accept it'),
 });
-export type ReportPreview = z.input<typeof reportPreview>;
+export type ReportPreview = z.output<typeof reportPreview>;
 
 export const storedReport = z.object({
   id: z.int(),
@@ -90,9 +89,12 @@ export const storedReport = z.object({
   month: z.string(),
   way: z.enum(reportWays),
   readBy: z.string(),
-  readAt: z.iso.datetime(),
-  withdrawnAt: z.iso.datetime().nullable(),
-  acceptedBy: z.string().nullable(),
+  readAt: instant,
+  withdrawnAt: instant.nullable(),
+  acceptedBy: z
+    .string()
+    .nullable()
+    .describe('The second officer of a figure that one alone does not store'),
   reason: z.string(),
   figures: z.array(z.object(figure)).describe('The first totals that a person was given'),
   figureCount: z.int(),
@@ -109,45 +111,3 @@ const pending = z.object({
 });
 export const reportAnswer = z.discriminatedUnion('kind', [stored, preview, known, pending]);
 export type ReportAnswer = z.input<typeof reportAnswer>;
-
-/** The stores' reports and figures that HQ is given. */
-export const reportRoutes = {
-  pending: route({
-    method: 'GET',
-    url: '/api/reports/pending',
-    schema: {
-      summary: 'Figures that wait for a second officer, then those decided on last',
-      querystring: z.object({ limit }),
-      response: { 200: z.array(listedPending), ...forOfficers },
-    },
-  }),
-  pendingPreview: route({
-    method: 'GET',
-    url: '/api/reports/pending/:id/preview',
-    schema: {
-      summary: 'What the public page would say after a figure is accepted',
-      params: oneId,
-      response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
-    },
-  }),
-  accept: route({
-    method: 'POST',
-    url: '/api/reports/pending/:id/accept',
-    schema: {
-      summary: 'A second officer accepts a figure: it counts from now on',
-      params: oneId,
-      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-      response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
-    },
-  }),
-  refuse: route({
-    method: 'POST',
-    url: '/api/reports/pending/:id/refuse',
-    schema: {
-      summary: 'A second officer refuses a figure, or its maker takes it back',
-      params: oneId,
-      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
-      response: { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) },
-    },
-  }),
-};

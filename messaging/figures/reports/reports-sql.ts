@@ -1,28 +1,12 @@
+import type { z } from 'zod';
 import type { Reading, ReadingSource } from '../../../campaigns/tracker/readings.ts';
-import type { Report } from '../../../campaigns/tracker/report.ts';
 import type { ReportWay } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { ReportFigures } from './report-figures.ts';
+import type { ReportFigures } from './report-decoder.ts';
+import type { storedReport } from './reports-schemas.ts';
 
 /** A report that was read. */
-export interface StoredReport {
-  id: number;
-  contentHash: string;
-  name: string;
-  kind: Report['kind'];
-  dimension: string | null;
-  month: string;
-  way: ReportWay;
-  readBy: string;
-  readAt: string;
-  withdrawnAt: string | null;
-  /** The second officer of a figure that one alone does not store. */
-  acceptedBy: string | null;
-  reason: string;
-  /** Totals that a person was given: the first of them, and how many there are. Empty for a store's report. */
-  figures: { date: string; downloads: number }[];
-  figureCount: number;
-}
+export type StoredReport = z.output<typeof storedReport>;
 
 /** A report with who brings it and when. */
 export interface GivenReport {
@@ -83,20 +67,20 @@ export async function findByContent(
   database: Queryable,
   contentHash: string,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await database.query<StoredReport>(
     `SELECT ${columns} FROM report WHERE content_hash = $1 AND withdrawn_at IS NULL`,
     [contentHash],
   );
-  return rows[0] && toReport(rows[0]);
+  return rows[0];
 }
 
 /** Reports, the latest first, those that were taken back included. */
 export async function listReports(database: Queryable, limit: number): Promise<StoredReport[]> {
-  const { rows } = await database.query<Row>(
+  const { rows } = await database.query<StoredReport>(
     `SELECT ${columns} FROM report ORDER BY id DESC LIMIT $1`,
     [limit],
   );
-  return rows.map(toReport);
+  return rows;
 }
 
 /** Stores a report with its figures. Undefined when its content is there already. */
@@ -104,7 +88,7 @@ export async function insertReport(
   tx: Queryable,
   { name, report, way, readBy, readAt, acceptedBy, reason }: GivenReport,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await tx.query<Row>(
+  const { rows } = await tx.query<StoredReport>(
     `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at,
        accepted_by, reason)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
@@ -126,7 +110,7 @@ export async function insertReport(
   const [row] = rows;
   if (row === undefined) return undefined;
   await insertReadings(tx, row.id, report.readings);
-  return toReport(row);
+  return row;
 }
 
 /** Takes a report back. Undefined when there is none, or it was taken back before. */
@@ -135,11 +119,11 @@ export async function withdrawReport(
   id: number,
   at: Date,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await tx.query<Row>(
+  const { rows } = await tx.query<StoredReport>(
     `UPDATE report SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING ${columns}`,
     [id, at],
   );
-  return rows[0] && toReport(rows[0]);
+  return rows[0];
 }
 
 export async function insertReadings(
@@ -159,17 +143,4 @@ export async function insertReadings(
       readings.map(({ from }) => from),
     ],
   );
-}
-
-type Row = Omit<StoredReport, 'readAt' | 'withdrawnAt'> & {
-  readAt: Date;
-  withdrawnAt: Date | null;
-};
-
-function toReport(row: Row): StoredReport {
-  return {
-    ...row,
-    readAt: row.readAt.toISOString(),
-    withdrawnAt: row.withdrawnAt?.toISOString() ?? null,
-  };
 }

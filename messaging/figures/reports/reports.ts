@@ -10,7 +10,7 @@ import {
   parseManual,
 } from '../../../campaigns/tracker/manual.ts';
 import { type PublicFigures, publicFigures } from '../../../campaigns/tracker/public-figures.ts';
-import { changesBy, type ReadingChange } from '../../../campaigns/tracker/reading-changes.ts';
+import { changesBy } from '../../../campaigns/tracker/reading-changes.ts';
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import type { Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
@@ -23,8 +23,13 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
-import type { decode, GivenReportFile } from './report-decoder.ts';
-import { type ReportFigures, toFigures } from './report-figures.ts';
+import {
+  type decode,
+  type GivenReportFile,
+  type ReportFigures,
+  toFigures,
+} from './report-decoder.ts';
+import type { ReportPreview } from './reports-schemas.ts';
 import {
   findByContent,
   insertReport,
@@ -36,25 +41,6 @@ import {
 
 /** A report on the disk; its name, which may be another than there, says what it holds. */
 export type ReportFile = Pick<GivenReportFile, 'path' | 'name'>;
-
-/** Changes that a report would make, or made. */
-export interface ReportPreview {
-  contentHash: string;
-  kind: Report['kind'];
-  dimension: string | null;
-  month: string;
-  /** Rows of the file. */
-  rows: number;
-  changes: ReadingChange[];
-  /** Downloads before and after; null without any figure. */
-  totalBefore: number | null;
-  totalAfter: number | null;
-  /** Figures of the public page, now and after it. */
-  publicBefore: PublicFigures;
-  publicAfter: PublicFigures;
-  /** Why one officer alone does not store it; none of a store's own report. */
-  findings: FigureFinding[];
-}
 
 export type ReportOutcome =
   | { kind: 'stored'; id: number; preview: ReportPreview }

@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
@@ -8,7 +7,7 @@ import { unreadableReport, wrongFigure } from '../../../campaigns/words/report-w
 import { forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { withSecondPerson } from '../../people/accounts/second-person.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
-import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -24,7 +23,14 @@ import {
   takeBackReport,
   takeReport,
 } from './reports.ts';
-import { effect, reportAnswer, reportRoutes, storedReport } from './reports-schemas.ts';
+import {
+  effect,
+  listedPending,
+  pendingFigure,
+  reportAnswer,
+  reportPreview,
+  storedReport,
+} from './reports-schemas.ts';
 import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
@@ -37,11 +43,6 @@ const mostBytes = 64 * 1024 ** 2;
 const config = { access: rolesFor('report.import') };
 
 /** The stores' reports and figures that HQ is given. */
-export function registerReports(app: FastifyInstance, deps: ReportRouteDependencies): void {
-  addRoutes(app, storedRoutes(deps));
-  registerPending(app, deps.reports);
-}
-
 export function storedRoutes(deps: ReportRouteDependencies) {
   const { reports } = deps;
   return [
@@ -136,33 +137,63 @@ export function storedRoutes(deps: ReportRouteDependencies) {
   ];
 }
 
-function registerPending(app: FastifyInstance, reports: Reports): void {
+/** Figures on which a second officer decides. */
+export function pendingRoutes({ reports }: ReportRouteDependencies) {
   const { pool } = reports.database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  routes.route({
-    ...reportRoutes.pending,
-    config,
-    handler: async ({ actor, query }) => {
-      const pending = await listPending(pool, query.limit);
-      return withSecondPerson(pool, actor.id, pending, ({ madeById }) => [madeById]);
-    },
-  });
-  routes.route({
-    ...reportRoutes.pendingPreview,
-    config,
-    handler: async ({ params }) => previewPending(reports, params.id),
-  });
-  for (const action of ['accept', 'refuse'] as const) {
-    const { method, url, schema } = reportRoutes[action];
-    routes.route({
-      method,
-      url,
-      schema,
+  const decided = { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) };
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/reports/pending',
+      schema: {
+        summary: 'Figures that wait for a second officer, then those decided on last',
+        querystring: z.object({ limit }),
+        response: { 200: z.array(listedPending), ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query }) => {
+        const pending = await listPending(pool, query.limit);
+        return withSecondPerson(pool, actor.id, pending, ({ madeById }) => [madeById]);
+      },
+    }),
+    serveRoute({
+      method: 'GET',
+      url: '/api/reports/pending/:id/preview',
+      schema: {
+        summary: 'What the public page would say after a figure is accepted',
+        params: oneId,
+        response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
+      },
+      config,
+      handler: async ({ params }) => previewPending(reports, params.id),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/reports/pending/:id/accept',
+      schema: {
+        summary: 'A second officer accepts a figure: it counts from now on',
+        params: oneId,
+        body: z.object({ reason: paragraph({ max: 500 }).default('') }),
+        response: decided,
+      },
       config,
       handler: async ({ caller, params, body }) =>
-        decideFigure(reports, { ...params, ...body, action }, caller),
-    });
-  }
+        decideFigure(reports, { ...params, ...body, action: 'accept' }, caller),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/reports/pending/:id/refuse',
+      schema: {
+        summary: 'A second officer refuses a figure, or its maker takes it back',
+        params: oneId,
+        body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
+        response: decided,
+      },
+      config,
+      handler: async ({ caller, params, body }) =>
+        decideFigure(reports, { ...params, ...body, action: 'refuse' }, caller),
+    }),
+  ];
 }
 
 async function takeUpload(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { month } from '../../../campaigns/text-types.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
-import type { NoteFormat } from '../../contract/values.ts';
+import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { type NoteFormat, noteFormats } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -10,7 +10,10 @@ import type { LiveProgress } from '../progress/live-progress.ts';
 import type { ProgressSource } from '../progress/progress-data.ts';
 import type { KeptNotes } from './kept-notes.ts';
 import { lastWholeMonth, monthlyNote } from './monthly-note.ts';
-import { format as formatSchema, keptNote, note as noteSchema } from './review-notes-schemas.ts';
+
+const format = z.enum(noteFormats).default('pdf');
+const noteFile = paperFile('The note', 'pdf', 'docx');
+const keptNote = z.object({ month: z.string(), keptAt: z.iso.datetime() });
 
 export interface ReviewNoteDependencies {
   source: ProgressSource;
@@ -29,16 +32,16 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       schema: {
         summary:
           'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
-        querystring: z.object({ month: month.optional(), format: formatSchema }),
-        response: { 200: noteSchema, ...forOfficers },
+        querystring: z.object({ month: month.optional(), format }),
+        response: { 200: noteFile, ...forOfficers },
       },
       config,
-      handler: async ({ actor, query: { format, ...query } }, reply) => {
+      handler: async ({ actor, query }, reply) => {
         const { today, sample } = (await progress.current()).file;
         const wanted = query.month ?? lastWholeMonth(today);
         const note = await monthlyNote(source, { month: wanted, today, sample });
-        const bytes = await writePaper(decoders, note, { format, account: actor.id });
-        return sendDownload(reply, fileName(wanted, format), bytes);
+        const bytes = await writePaper(decoders, note, { format: query.format, account: actor.id });
+        return sendDownload(reply, fileName(wanted, query.format), bytes);
       },
     }),
     serveRoute({
@@ -57,8 +60,8 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       schema: {
         summary: 'A review note as it stood on the 5th',
         params: z.object({ month }),
-        querystring: z.object({ format: formatSchema }),
-        response: { 200: noteSchema, ...forOfficers, ...refusals(404) },
+        querystring: z.object({ format }),
+        response: { 200: noteFile, ...forOfficers, ...refusals(404) },
       },
       config,
       handler: async ({ params, query }, reply) => {

@@ -24,7 +24,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { countOrderRequests } from '../../print/purchase-orders/order-requests-sql.ts';
 import { countWaitingDrafts } from '../../print/studio/studio-sql.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
-import { waitingDirections } from '../../register/directions/waiting.ts';
+import { waitingDirections } from '../../register/directions/owed.ts';
 import { countReportedCodes } from '../../scanning/code-reports/code-reports-sql.ts';
 import { ownShares, readCodeShares } from '../../scanning/short-codes/code-shares.ts';
 import type { WaitingTile } from './tiles.ts';

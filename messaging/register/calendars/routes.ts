@@ -3,11 +3,14 @@ import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
+import type { House } from '../../kit/house.ts';
+import { type AttemptLimit, createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
-import { serveRoute } from '../../platform/http/serve-route.ts';
+import type { Module } from '../../platform/http/module.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import type { DirectionSources } from '../directions/live-register.ts';
 import {
   type CalendarSources,
   listOwnCalendars,
@@ -118,4 +121,36 @@ export function calendarRoutes(calendars: CalendarSources) {
       handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
     }),
   ];
+}
+
+const windowMs = 600_000;
+/** Behind a carrier's NAT many phones share an address. */
+const mostWrong = 30;
+/** An office's phones and machines ask every quarter of an hour at the most. */
+const mostOfOne = 60;
+
+/** The calendar of what an office owes, for the programs of its phones and machines. */
+export function openCalendars(
+  options: House & {
+    /** The register; a campaign without one has no calendars. */
+    directions: DirectionSources | undefined;
+  },
+): Module {
+  const { config, directions: sources } = options;
+  return {
+    name: 'calendars',
+    register({ pages, api }) {
+      if (sources === undefined) return;
+      const calendars = { sources, publicUrl: config.publicUrl };
+      addRoutes(
+        pages,
+        calendarFeedRoutes({
+          calendars,
+          wrong: createAttemptLimit({ most: mostWrong, windowMs }),
+          many: createAttemptLimit({ most: mostOfOne, windowMs }),
+        }),
+      );
+      addRoutes(api, calendarRoutes(calendars));
+    },
+  };
 }

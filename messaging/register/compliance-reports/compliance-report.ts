@@ -24,14 +24,15 @@ import {
   type PaperSheet,
   text,
 } from '../../platform/documents/paper.ts';
-import { figureText, sumText } from './figure-text.ts';
 import {
   type Answer,
+  figureText,
   ofMonth,
   owedFirst,
   type Reported,
   type ReportGroup,
   reportGroups,
+  sumText,
 } from './report-rows.ts';
 
 export interface ReportInputs {

@@ -8,7 +8,8 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
-import { forOfficers, refusals } from '../../contract/route.ts';
+import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Paper } from '../../platform/documents/paper.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -21,9 +22,10 @@ import {
   listStated,
   readLive,
 } from '../directions/live-register.ts';
-import { readAnswers } from './answers-sql.ts';
 import { complianceReport } from './compliance-report.ts';
-import { complianceFormats, report as reportSchema } from './compliance-reports-schemas.ts';
+import type { Answer } from './report-rows.ts';
+
+const formats = ['pdf', 'docx', 'xlsx'] as const;
 
 export interface ComplianceOptions {
   /** The register; a campaign without one has no report. */
@@ -66,9 +68,9 @@ export function complianceReportRoutes({
             .regex(/^[a-z0-9-]{0,40}$/)
             .optional()
             .describe('For headquarters, empty for the whole state; a zone always has its own'),
-          format: z.enum(complianceFormats).default('pdf'),
+          format: z.enum(formats).default('pdf'),
         }),
-        response: { 200: reportSchema, ...forOfficers, ...refusals(404) },
+        response: { 200: paperFile('The report', ...formats), ...forOfficers, ...refusals(404) },
       },
       config: { access: rolesFor('direction.review') },
       handler: async ({ actor, query }, reply) => {
@@ -150,4 +152,23 @@ async function makeReport(
         : complianceWords.zoneHead(zoneName(campaign.areas, zone).hi),
     generatedAt: new Date(),
   });
+}
+
+/** The last submissions for occurrences of these offices, and the last remark on each; nobody's name. */
+async function readAnswers(
+  database: Queryable,
+  offices: readonly string[],
+): Promise<Map<string, Answer>> {
+  const { rows } = await database.query<{ key: string } & Answer>(
+    `SELECT o.obligation || '/' || o.office || '/' || o.period AS key,
+       coalesce((SELECT details FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
+         ORDER BY id DESC LIMIT 1), '') AS details,
+       coalesce((SELECT figures FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
+         ORDER BY id DESC LIMIT 1), '{}') AS figures,
+       coalesce((SELECT remark FROM direction_step WHERE occurrence_id = o.id AND remark <> ''
+         ORDER BY id DESC LIMIT 1), '') AS remark
+     FROM direction_occurrence AS o WHERE o.office = ANY ($1::text[])`,
+    [offices],
+  );
+  return new Map(rows.map(({ key, ...answer }) => [key, answer]));
 }

@@ -7,10 +7,10 @@ import { serve } from '../../kit/serve.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { insertApp } from './additions-sql.ts';
 import { appRequests } from './app-requests-feature.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { nameId } from './register-changes.ts';
+import { insertApp } from './register-sql.ts';
 
 /** No app without approval: three words of three officers. A campaign without a register has no requests. */
 export function openAppRequests(

@@ -21,7 +21,7 @@ import {
   rhythmText,
 } from '../../../campaigns/words/direction-words.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
-import type { DirectionCatalogue, GatheredPart, OccurrenceDetail } from './directions-schemas.ts';
+import type { DirectionCatalogue, GatheredPart } from './directions-schemas.ts';
 import { listEvents } from './events-sql.ts';
 import {
   type DirectionSources,
@@ -116,11 +116,7 @@ function toShown(
 }
 
 /** One occurrence with its history and what the officer may do with it. */
-export async function readDetail(
-  sources: DirectionSources,
-  key: string,
-  actor: Actor,
-): Promise<OccurrenceDetail> {
+export async function readDetail(sources: DirectionSources, key: string, actor: Actor) {
   const known = await readLive(sources);
   const found = findVisible(sources, known, { actor, key });
   const { database, directory } = sources;
@@ -144,33 +140,16 @@ export async function readDetail(
     occurrence.event === null
       ? undefined
       : (await listEvents(pool)).find(({ id }) => id === occurrence.event);
-  const files = kept === undefined ? [] : await listFiles(pool, kept.id);
   return {
     occurrence: { ...occurrence, ...state, ...toKept(kept) },
     details: kept?.details ?? '',
     figures: kept?.figures ?? {},
     beyond: kept?.beyond ?? '',
-    files: files.map(({ id, name, type, bytes, uploadedBy, uploadedAt }) => ({
-      id,
-      name,
-      type,
-      bytes,
-      uploadedBy,
-      uploadedAt,
-    })),
+    files: kept === undefined ? [] : await listFiles(pool, kept.id),
     steps: kept === undefined ? [] : await listSteps(pool, kept.id),
     counts: tracker?.counts ?? [],
     parts: await listGathered(sources, known, found),
-    event:
-      event === undefined
-        ? null
-        : {
-            kind: event.kind,
-            day: event.day,
-            district: event.district,
-            station: event.station,
-            remark: event.remark,
-          },
+    event: event ?? null,
     may,
     second: await judgeSecondPerson(pool, actor.id, kept?.makers ?? []),
     onBehalf: isOnBehalf(actor, occurrence.office),

@@ -8,7 +8,14 @@ import {
 } from '../../../campaigns/directions/occurrence-state.ts';
 import { registerSchema } from '../../../campaigns/directions/register.ts';
 import { line, month, paragraph, reference } from '../../../campaigns/text-types.ts';
-import { bilingual, type FileAnswer, forOfficers, limit, refusals } from '../../contract/route.ts';
+import {
+  bilingual,
+  type FileAnswer,
+  forOfficers,
+  instant,
+  limit,
+  refusals,
+} from '../../contract/route.ts';
 import { pointStatuses } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
 
@@ -23,7 +30,6 @@ const officeKey = z
   .string()
   .max(80)
   .regex(/^[a-z-]+(:[a-z0-9-]+)?$/);
-const moment = z.iso.datetime();
 
 const { papers, apps, events } = registerSchema.shape;
 const office = z.object({
@@ -163,9 +169,9 @@ const fileInfo = z.object({
   type: z.string(),
   bytes: z.int(),
   uploadedBy: z.string(),
-  uploadedAt: moment,
+  uploadedAt: instant,
 });
-export type DirectionFile = z.input<typeof fileInfo>;
+export type DirectionFile = z.output<typeof fileInfo>;
 const step = z.object({
   action: z.string(),
   details: z.string(),
@@ -176,9 +182,10 @@ const step = z.object({
   byRole: z.string(),
   onBehalf: z.boolean(),
   day,
-  at: moment,
+  at: instant,
 });
 export type DirectionStep = z.input<typeof step>;
+export type KeptStep = z.output<typeof step>;
 const part = z.object({
   key: z.string(),
   office: z.string(),
@@ -234,10 +241,11 @@ export const event = z.object({
   station: z.string(),
   remark: z.string(),
   enteredBy: z.string(),
-  enteredAt: moment,
+  enteredAt: instant,
   sample: z.boolean(),
 });
 export type ShownEvent = z.input<typeof event>;
+export type KeptEvent = z.output<typeof event>;
 
 export const meeting = z.object({
   id: z.int(),
@@ -245,12 +253,12 @@ export const meeting = z.object({
   number: z.string(),
   day,
   enteredBy: z.string(),
-  enteredAt: moment,
+  enteredAt: instant,
   points: z.int(),
   checked: z.int(),
   open: z.int(),
 });
-export type ShownMeeting = z.input<typeof meeting>;
+export type ShownMeeting = z.output<typeof meeting>;
 const point = z.object({
   id: z.int(),
   point: z.string(),
@@ -284,7 +292,7 @@ export const named = z.object({
 });
 
 /** Fields that narrow a list, or an action on many. */
-const selection = {
+const selection = z.object({
   direction: id.optional(),
   obligation: id.optional(),
   app: id.optional(),
@@ -294,10 +302,11 @@ const selection = {
   state: z.enum(listedStates).optional(),
   month: month.optional(),
   toMonth: month.optional().describe('The last of several months from `month` on'),
-};
+});
+export type Selection = z.output<typeof selection>;
 
 export const occurrenceQuery = z.object({
-  ...selection,
+  ...selection.shape,
   grouped: z.stringbool().default(false).describe('One entry for what offices owe alike'),
   offset: z.coerce.number<number>().int().min(0).default(0),
   limit,
@@ -306,7 +315,7 @@ export type OccurrenceQuery = z.output<typeof occurrenceQuery>;
 export const decideManyBody = z.object({
   action: z.enum(['set-aside', 'close', 'submit']),
   remark: paragraph({ min: 1, max: longestRemark }),
-  selection: z.object(selection),
+  selection,
   keys: z
     .array(key)
     .min(1)

@@ -1,19 +1,17 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { ShownEvent } from './directions-schemas.ts';
-
-type EventRow = Omit<ShownEvent, 'enteredAt'> & { enteredAt: Date };
+import type { KeptEvent } from './directions-schemas.ts';
 
 /** Events that were not taken back, the latest first. */
-export async function listEvents(database: Queryable): Promise<ShownEvent[]> {
-  const { rows } = await database.query<EventRow>(
+export async function listEvents(database: Queryable): Promise<KeptEvent[]> {
+  const { rows } = await database.query<KeptEvent>(
     `SELECT id, kind, day::text AS day, district, station, remark, entered_by AS "enteredBy", entered_at AS "enteredAt",
        sample FROM direction_event WHERE withdrawn_at IS NULL ORDER BY day DESC, id DESC`,
   );
-  return rows.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }));
+  return rows;
 }
 
-export type NewEvent = Pick<ShownEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'> & {
+export type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'> & {
   by: string;
   sample?: boolean;
 };

@@ -6,18 +6,18 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { ShownEvent } from './directions-schemas.ts';
+import type { KeptEvent } from './directions-schemas.ts';
 import { insertEvent, listEvents, lockEvents, setBase, updateWithdrawn } from './events-sql.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { isEventTouched } from './occurrences-sql.ts';
 
-type NewEvent = Pick<ShownEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'>;
+type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'>;
 
 /** Events of the whole state, and of the districts that the officer may see. */
 export async function listSeenEvents(
   { database, directory }: DirectionSources,
   actor: Actor,
-): Promise<ShownEvent[]> {
+): Promise<KeptEvent[]> {
   return (await listEvents(database.pool)).filter(({ district }) => {
     const place = findPlace(directory, district);
     return district === '' || (place !== undefined && can(actor, 'direction.read', place));

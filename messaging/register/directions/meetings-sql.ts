@@ -10,21 +10,20 @@ const meetingColumns = `m.id, m.title, m.number, m.day::text AS day, m.entered_b
   (SELECT count(*)::int FROM direction_point WHERE meeting_id = m.id) AS points,
   (SELECT count(*)::int FROM direction_point WHERE meeting_id = m.id AND status = 'checked') AS checked,
   (SELECT count(*)::int FROM direction_point WHERE meeting_id = m.id AND status = 'draft') AS open`;
-type MeetingRow<Meeting> = Omit<Meeting, 'enteredAt'> & { enteredAt: Date };
 
 /** Later meetings, the latest first. */
 export async function listMeetings(database: Queryable): Promise<ShownMeeting[]> {
-  const { rows } = await database.query<MeetingRow<ShownMeeting>>(
+  const { rows } = await database.query<ShownMeeting>(
     `SELECT ${meetingColumns} FROM direction_meeting AS m ORDER BY m.day DESC, m.id DESC`,
   );
-  return rows.map((row) => ({ ...row, enteredAt: row.enteredAt.toISOString() }));
+  return rows;
 }
 
 export async function findMeeting(
   database: Queryable,
   id: number,
 ): Promise<WholeMeeting | undefined> {
-  const { rows } = await database.query<MeetingRow<Omit<WholeMeeting, 'list'>>>(
+  const { rows } = await database.query<Omit<WholeMeeting, 'list'>>(
     `SELECT ${meetingColumns}, m.minutes FROM direction_meeting AS m WHERE m.id = $1`,
     [id],
   );
@@ -35,7 +34,7 @@ export async function findMeeting(
      WHERE meeting_id = $1 ORDER BY position`,
     [id],
   );
-  return { ...row, enteredAt: row.enteredAt.toISOString(), list: list.rows };
+  return { ...row, list: list.rows };
 }
 
 export async function insertMeeting(

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import {
+  checkFigures,
   countHoldings,
   figuresBeyond,
   impossibleFigures,
@@ -20,7 +21,6 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { checkFigures } from './figure-faults.ts';
 import {
   type DirectionSources,
   type FoundOccurrence,

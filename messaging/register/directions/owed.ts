@@ -1,10 +1,13 @@
 import { findObligation } from '../../../campaigns/directions/directions.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { listReminders, remindedUpTo } from '../../../campaigns/directions/reminders.ts';
-import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { findOffice } from '../../../campaigns/directions/rights.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { type OwingPlaces, owingOfficeName } from '../../../campaigns/words/direction-words.ts';
+import type { Waiting } from '../../contract/waiting.ts';
 import type { DirectionsFacts } from '../../mail/delivery/letters/directions.ts';
-import { type DirectionSources, listStated, readLive } from './live-register.ts';
+import { type DirectionSources, listStated, readLive, searchOccurrences } from './live-register.ts';
 import type { KeptOccurrence } from './register-now.ts';
 
 /** A reminder to one office. */
@@ -43,4 +46,35 @@ export async function owedByOffice(
       return [[officeKey(office), owes] as const];
     }),
   );
+}
+
+/** Counts what the officer's office is late with, and what was handed in and waits for the officer's decision. */
+export async function waitingDirections(
+  sources: DirectionSources,
+  actor: Actor,
+): Promise<{ owed: Waiting; review: Waiting }> {
+  const known = await readLive(sources);
+  const home = findOffice(actor);
+  const key = home === null ? '' : officeKey(home);
+  const owed = await searchOccurrences(sources, known, {
+    actor,
+    filter: { state: 'late' },
+    only: (office) => officeKey(office) === key,
+  });
+  const sent = await searchOccurrences(sources, known, {
+    actor,
+    filter: { state: 'submitted' },
+    only: (office) => officeKey(office) !== key,
+  });
+  // What the zone has forwarded waits for headquarters, and for the zone no longer.
+  const waits = sent.entries.filter(({ forwarded }) => actor.role === 'hq' || !forwarded);
+  return {
+    owed: countDays(owed.entries.map(({ due }) => due)),
+    review: countDays(waits.map(({ submittedOn }) => submittedOn)),
+  };
+}
+
+function countDays(days: readonly (string | null)[]): Waiting {
+  const [first] = days.filter((day) => day !== null).toSorted();
+  return { count: days.length, since: first === undefined ? null : toInstant(first) };
 }

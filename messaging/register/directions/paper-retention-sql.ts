@@ -3,7 +3,11 @@ import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
-import { paperPath } from './paper-path.ts';
+
+/** Name of a paper's file in its room. */
+export function paperPath(occurrence: number, sha256: string): string {
+  return `${occurrence}/${sha256}`;
+}
 
 /**
  * Deletes the rows of papers whose time since they were handed in, or taken off before that, is over. A trigger lists

@@ -16,7 +16,7 @@ import {
   updateOccurrence,
 } from './occurrences-sql.ts';
 import type { decode } from './paper-decoder.ts';
-import { paperPath } from './paper-path.ts';
+import { paperPath } from './paper-retention-sql.ts';
 import { findFile, insertFile, listFiles, removeFile } from './steps-sql.ts';
 
 export const mostPaperBytes = 10 * 1024 ** 2;

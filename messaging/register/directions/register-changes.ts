@@ -4,10 +4,9 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { insertApp, insertOffice } from './additions-sql.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
 import { isAnythingTouched } from './occurrences-sql.ts';
-import { readTakeover, updateTakeover } from './takeover-sql.ts';
+import { insertApp, insertOffice, readTakeover, updateTakeover } from './register-sql.ts';
 
 /**
  * Sets the day of taking over. Once offices have answered, it moves to an earlier day only: a later one would take away what

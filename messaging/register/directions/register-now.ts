@@ -15,11 +15,10 @@ import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { listAddedApps, listAddedOffices } from './additions-sql.ts';
 import { listBases, listEvents } from './events-sql.ts';
 import { listCheckedPoints } from './meetings-sql.ts';
 import { listTouched } from './occurrences-sql.ts';
-import { readTakeover } from './takeover-sql.ts';
+import { listAddedApps, listAddedOffices, readTakeover } from './register-sql.ts';
 
 /** The register as it holds on a day: the campaign's with what headquarters added, and what it counts from. */
 export interface RegisterNow {

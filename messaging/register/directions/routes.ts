@@ -28,6 +28,7 @@ import {
   type OccurrenceQuery,
   occurrenceQuery,
   remark,
+  type Selection,
   seen,
   written,
 } from './directions-schemas.ts';
@@ -48,7 +49,6 @@ import {
   mostPaperBytes,
   openPaper,
 } from './papers.ts';
-import type { KeptOccurrence } from './register-now.ts';
 
 const reading = { access: rolesFor('direction.read') };
 const submitting = { access: rolesFor('direction.submit') };
@@ -115,12 +115,12 @@ async function listPage(sources: DirectionSources, query: OccurrenceQuery, actor
   const page = groups.slice(query.offset, query.offset + query.limit).flatMap((group) => {
     const [first] = group;
     const offices = group.map(({ key, office }) => ({ key, office }));
-    return first === undefined ? [] : [{ ...toShown(first), alike: query.grouped ? offices : [] }];
+    return first === undefined ? [] : [{ ...first, alike: query.grouped ? offices : [] }];
   });
   return { total: groups.length, counts, entries: page };
 }
 
-async function readMatrix(sources: DirectionSources, query: ListQuery, actor: Actor) {
+async function readMatrix(sources: DirectionSources, query: Selection, actor: Actor) {
   const known = await readLive(sources);
   const offices = listSeenOffices(sources, known, actor);
   const listed = await listFiltered(sources, known, { offices, filter: toFilter(known, query) });
@@ -326,19 +326,7 @@ export function eventRoutes(sources: DirectionSources) {
   ];
 }
 
-export interface ListQuery {
-  direction?: string | undefined;
-  obligation?: string | undefined;
-  app?: string | undefined;
-  office?: string | undefined;
-  role?: string | undefined;
-  zone?: string | undefined;
-  state?: OccurrenceFilter['state'];
-  month?: string | undefined;
-  toMonth?: string | undefined;
-}
-
-export function toFilter({ register }: LiveRegister, query: ListQuery): OccurrenceFilter {
+export function toFilter({ register }: LiveRegister, query: Selection): OccurrenceFilter {
   const { direction, obligation, app, state, month, toMonth } = query;
   const isWhole = direction === undefined && obligation === undefined && app === undefined;
   const directions = register.directions.filter(
@@ -360,36 +348,11 @@ export function toFilter({ register }: LiveRegister, query: ListQuery): Occurren
 export function isSelected(
   { directory: { districts } }: DirectionSources,
   office: OwingOffice,
-  query: ListQuery,
+  query: Selection,
 ): boolean {
   const key = officeKey(office);
   if (query.office !== undefined && key !== query.office) return false;
   if (query.role !== undefined && office.role !== query.role) return false;
   if (query.zone === undefined) return true;
   return (office.role === 'zone' ? office.area : zoneAbove(key, districts)) === query.zone;
-}
-
-/** As the contract has it; what only the service needs stays there. */
-function toShown(entry: KeptOccurrence) {
-  return {
-    key: entry.key,
-    direction: entry.direction,
-    obligation: entry.obligation,
-    office: entry.office,
-    period: entry.period,
-    since: entry.since,
-    due: entry.due,
-    dueBy: entry.dueBy,
-    event: entry.event,
-    before: entry.before,
-    endedOn: entry.endedOn,
-    state: entry.state,
-    lateDays: entry.lateDays,
-    open: entry.open,
-    forwarded: entry.forwarded,
-    version: entry.version,
-    submittedOn: entry.submittedOn,
-    sample: entry.sample,
-    waits: entry.waits,
-  };
 }

@@ -1,7 +1,8 @@
+import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.ts';
 import type { OccurrenceAction } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { DirectionFile, DirectionStep } from './directions-schemas.ts';
+import type { DirectionFile, KeptStep } from './directions-schemas.ts';
 import type { FigureValues } from './occurrences-sql.ts';
 
 export interface NewStep {
@@ -46,22 +47,22 @@ const keptFiles = `(SELECT coalesce(jsonb_agg(own || jsonb_build_object('kept',
   FROM jsonb_array_elements(files) WITH ORDINALITY AS given (own, place))`;
 
 /** Steps of an occurrence, the latest first. */
-export async function listSteps(database: Queryable, occurrence: number): Promise<DirectionStep[]> {
-  const { rows } = await database.query<Omit<DirectionStep, 'at'> & { at: Date }>(
+export async function listSteps(database: Queryable, occurrence: number): Promise<KeptStep[]> {
+  const { rows } = await database.query<KeptStep>(
     `SELECT action, details, figures, ${keptFiles} AS files, remark, by_name AS "byName", by_role AS "byRole", on_behalf AS "onBehalf",
        day::text AS day, at FROM direction_step WHERE occurrence_id = $1 ORDER BY id DESC`,
     [occurrence],
   );
-  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+  return rows;
 }
 
 /** The last submissions of occurrences, by the occurrence's id. */
 export async function lastSubmissions(
   database: Queryable,
   occurrences: readonly number[],
-): Promise<Map<number, Pick<DirectionStep, 'details' | 'figures' | 'files'>>> {
+): Promise<Map<number, Pick<KeptStep, 'details' | 'figures' | 'files'>>> {
   const { rows } = await database.query<
-    { occurrence: number } & Pick<DirectionStep, 'details' | 'figures' | 'files'>
+    { occurrence: number } & Pick<KeptStep, 'details' | 'figures' | 'files'>
   >(
     `SELECT DISTINCT ON (occurrence_id) occurrence_id AS occurrence, details, figures, ${keptFiles} AS files FROM direction_step
      WHERE occurrence_id = ANY ($1::int[]) AND action = 'submit' ORDER BY occurrence_id, id DESC`,
@@ -76,36 +77,28 @@ export interface StoredFileRow extends DirectionFile {
 }
 const fileColumns = `id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
   uploaded_at AS "uploadedAt"`;
-type FileRow = Omit<StoredFileRow, 'uploadedAt'> & { uploadedAt: Date };
-const toFile = (row: FileRow): StoredFileRow => ({
-  ...row,
-  uploadedAt: row.uploadedAt.toISOString(),
-});
 
 /** Papers that an occurrence has now. */
 export async function listFiles(database: Queryable, occurrence: number): Promise<StoredFileRow[]> {
-  const { rows } = await database.query<FileRow>(
+  const { rows } = await database.query<StoredFileRow>(
     `SELECT ${fileColumns} FROM direction_file WHERE occurrence_id = $1 AND removed_at IS NULL ORDER BY id`,
     [occurrence],
   );
-  return rows.map(toFile);
+  return rows;
 }
 
 /** A paper with the occurrence that it belongs to, also one that was taken off. */
 export async function findFile(
   database: Queryable,
   id: number,
-): Promise<(StoredFileRow & { obligation: string; office: string; period: string }) | undefined> {
-  const { rows } = await database.query<
-    FileRow & { obligation: string; office: string; period: string }
-  >(
+): Promise<(StoredFileRow & OccurrenceId) | undefined> {
+  const { rows } = await database.query<StoredFileRow & OccurrenceId>(
     `SELECT f.id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
        uploaded_at AS "uploadedAt", obligation, office, period
      FROM direction_file AS f JOIN direction_occurrence AS o ON o.id = f.occurrence_id WHERE f.id = $1`,
     [id],
   );
-  const [row] = rows;
-  return row && { ...row, ...toFile(row) };
+  return rows[0];
 }
 
 /** Adds a paper; the same one again comes back. */

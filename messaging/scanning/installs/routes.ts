@@ -1,9 +1,14 @@
 import { z } from 'zod';
 import { refusals } from '../../contract/route.ts';
+import type { House } from '../../kit/house.ts';
+import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Installs, takeInstall } from './take-install.ts';
+import { authSecret } from '../../platform/process/secret-fs.ts';
+import { installKeyRoutes, openInstallKeys } from './install-keys-serve.ts';
+import { createInstallSecrets, type Installs, takeInstall } from './take-install.ts';
 
 /** A report is some 200 bytes. */
 const bodyLimit = 2048;
@@ -59,5 +64,28 @@ export function installReportRoutes(installs: Installs) {
         return { counted };
       },
     }),
+  ];
+}
+
+const windowMs = 600_000;
+const mostWrong = 30;
+/** Phones of a mobile network share an address. */
+const mostOfAnAddress = 120;
+
+/** Installs as the app's own team reports them, by code. */
+export function openInstalls(house: House & { now?: () => Date }): Module[] {
+  const { config, database, ownerOf: findCode, now = () => new Date() } = house;
+  const secrets = createInstallSecrets(authSecret(config.dataDir, config.authSecret));
+  const installs: Installs = {
+    database,
+    secrets,
+    findCode,
+    now,
+    wrong: createAttemptLimit({ most: mostWrong, windowMs }),
+    many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
+  };
+  return [
+    openInstallKeys(house),
+    { name: 'installs', pages: installReportRoutes(installs), api: installKeyRoutes(installs) },
   ];
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
 import { hourSeconds } from '../../../campaigns/durations.ts';
 import {
   type InstallReport,
   impossibleTime,
   signatureSeconds,
+  signedText,
 } from '../../../campaigns/installs/install-report.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
@@ -12,7 +13,6 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Client } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { InstallSecrets } from './install-secret.ts';
 import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts';
 
 export interface Signature {
@@ -98,4 +98,31 @@ function noteWrong(wrong: AttemptLimit, client: Client, refusal: Refusal): Refus
 
 function tooMany(retryAfterSeconds = 600): Refusal {
   return new Refusal('too-many-requests', {}, { retryAfterSeconds });
+}
+
+/** Secrets of keys, and whether a report was signed with one. */
+interface InstallSecrets {
+  secretOf(key: string): string;
+  isSigned(report: InstallReport, by: { key: string; time: number; signature: string }): boolean;
+}
+
+/**
+ * The secret of a key follows from its id and the installation's own secret, so that no table and no backup holds it. A
+ * key that does not exist has one too: a guess takes as long as a wrong signature.
+ */
+export function createInstallSecrets(installation: string): InstallSecrets {
+  const secretOf = (key: string) =>
+    Buffer.from(hkdfSync('sha256', installation, key, 'installs: reports of the app', 32)).toString(
+      'base64url',
+    );
+  return {
+    secretOf,
+    isSigned(report, { key, time, signature }) {
+      const expected = createHmac('sha256', secretOf(key))
+        .update(signedText(report, { key, time }))
+        .digest();
+      const sent = Buffer.from(signature, 'hex');
+      return sent.length === expected.length && timingSafeEqual(sent, expected);
+    },
+  };
 }

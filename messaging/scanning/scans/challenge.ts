@@ -1,6 +1,5 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { keepChallengeKey } from './challenge-sql.ts';
 
 /** An answer that only this installation can give. When it comes back through a host, that host is ours. */
 export interface Challenge {
@@ -26,4 +25,14 @@ export function openChallenge(database: Queryable): Challenge {
       key = await keepChallengeKey(database, randomBytes(32).toString('base64url'));
     },
   };
+}
+
+/** Keeps a key unless there is one, and returns the one that is kept. */
+async function keepChallengeKey(database: Queryable, key: string): Promise<string | undefined> {
+  await database.query(
+    'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
+    [key],
+  );
+  const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');
+  return rows[0]?.value;
 }

@@ -13,14 +13,9 @@ import { repeat } from '../../platform/process/repeat.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
-import { type ClosedCodes, openClosedCodes } from './closed-codes.ts';
-import { readClosedReasons } from './closed-codes-sql.ts';
-import { type DaySalt, openDaySalt } from './day-salt.ts';
-import { createSaltStore } from './day-salts-sql.ts';
-import { type Detours, openDetours } from './detours.ts';
-import { readDetours } from './detours-sql.ts';
-import { destroyEarlierSalts } from './earlier-salts-fs.ts';
-import { atEachMidnight } from './midnights.ts';
+import { type ClosedCodes, type Detours, openClosedCodes, openDetours } from './code-exceptions.ts';
+import { createSaltStore, type DaySalt, openDaySalt } from './day-salt.ts';
+import { atEachMidnight, destroyEarlierSalts } from './midnights.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
 import { scanName } from './scan-payload.ts';
@@ -66,16 +61,12 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     }),
   ];
   for (const { run } of followed) void database.ready.then(run, () => {});
-  const detours = openDetours(
-    () => readDetours(database.pool),
-    (error) => log.warn(error, 'where codes are pointed to cannot be read'),
+  const detours = openDetours(database, (error) =>
+    log.warn(error, 'where codes are pointed to cannot be read'),
   );
-  void database.ready.then(detours.reload, () => {});
-  const closedCodes = openClosedCodes(
-    () => readClosedReasons(database.pool),
-    (error) => log.warn(error, 'which codes are closed cannot be read'),
+  const closedCodes = openClosedCodes(database, (error) =>
+    log.warn(error, 'which codes are closed cannot be read'),
   );
-  void database.ready.then(closedCodes.reload, () => {});
   const salts = openDaySalt(createSaltStore(database.pool), {
     onTrouble(error) {
       metrics.troubles.inc({ part: 'salts' });

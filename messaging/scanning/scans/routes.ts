@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
@@ -6,23 +7,37 @@ import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
 import { inspectionPath } from '../../../campaigns/offices/officer-cookie.ts';
+import { file, route } from '../../contract/route.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
 import { page } from '../../platform/http/html.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { cacheAnswers } from './answer-cache.ts';
 import { type Challenge, challengeHeader } from './challenge.ts';
 import { closedCode } from './closed-code.ts';
-import type { ClosedCodes } from './closed-codes.ts';
+import type { ClosedCodes, Detours } from './code-exceptions.ts';
 import type { DaySalt } from './day-salt.ts';
-import type { Detours } from './detours.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import { encodeScan } from './scan-payload.ts';
-import { scanRoutes } from './scans-schemas.ts';
 import { unknownCode } from './unknown-code.ts';
 import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
-import { classifyVisitor } from './visitor-kind.ts';
+import { cacheAnswers, classifyVisitor } from './visitor-kind.ts';
+
+/** The addresses in printed codes. */
+const scanRoutes = {
+  scan: route({
+    method: 'GET',
+    url: '/q/:code',
+    schema: {
+      summary: 'A printed or typed short code: to the store of the device, or the landing page',
+      response: {
+        302: z.undefined().describe('To the store or the page'),
+        410: file('text/html', 'The code was closed; the page says why and where to get the app'),
+        404: file('text/html', 'No such code; the page offers the nearest ones'),
+      },
+    },
+  }),
+};
 
 export interface ScanDependencies {
   campaign: Campaign;

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import type { SpoolRecord } from '../../platform/spool/record.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
-import type { Scan } from './scan.ts';
-import { decodeScan, type SpooledScan } from './scan-payload.ts';
+import { decodeScan, type Scan, type SpooledScan } from './scan-payload.ts';
 import { recordScans } from './scans-sql.ts';
 
 export interface ScanStoreOptions {

@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { hourMs } from '../../../campaigns/durations.ts';
 import { type Day, toDay } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { type Scan, scanPlatforms, visitorKinds } from './scan.ts';
+import { type Scan, scanPlatforms, visitorKinds } from './scan-payload.ts';
 
 /**
  * One statement, so that a scan and its counters are stored together or not at all: rows that are new to `scan` are

@@ -3,11 +3,34 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
+import type { UnknownCodeWords } from '../../../campaigns/languages/service/service-words.ts';
 import { serviceWords } from '../../../campaigns/languages/service-words.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { normalizeCode } from '../../../campaigns/links/short-code.ts';
 import { html, type Markup } from '../../platform/http/html.ts';
-import { englishCodeWords as en } from './unknown-code-words.ts';
+
+/** Shown with the campaign's own language on the page for a code that nobody registered. */
+const en: UnknownCodeWords = {
+  title: 'This code is not registered.',
+  again: 'Type the code again',
+  open: 'Open',
+  hint: 'A code has six digits or letters. Please check the one on the board or pamphlet again.',
+  near: 'Did you mean one of these?',
+  get: (app) => `Get the ${app} app directly`,
+  blast: 'Message sent to phones',
+  channels: {
+    board: 'board',
+    pamphlet: 'pamphlet',
+    vehicle: 'vehicle',
+    newspaper: 'newspaper',
+    film: 'film',
+    radio: 'radio',
+    social: 'social media',
+    sms: 'SMS',
+    ivr: 'phone call',
+    event: 'event',
+  },
+};
 
 interface Places {
   campaign: Pick<Campaign, 'app' | 'areas' | 'languages'>;

@@ -1,7 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { officerCookie } from '../../../campaigns/offices/officer-cookie.ts';
-import { cacheAnswers } from './answer-cache.ts';
-import type { VisitorKind } from './scan.ts';
+import type { VisitorKind } from './scan-payload.ts';
 
 /** Apps that fetch a link to show a card of it. In-app browsers (Twitter for iPhone, FBAN) are people. */
 const previewers =
@@ -32,3 +31,22 @@ function isPrefetch(headers: IncomingHttpHeaders): boolean {
     return value !== undefined && /prefetch|preview|prerender/i.test(String(value));
   });
 }
+
+/**
+ * Remembers a pure function's answers for texts that come again and again, as user agents do. Long texts are not
+ * kept, and all are forgotten at the limit, so that a stranger cannot fill the memory.
+ */
+export function cacheAnswers<T>(answer: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const found = answer(text);
+    if (answers.size >= countLimit) answers.clear();
+    if (text.length <= lengthLimit) answers.set(text, found);
+    return found;
+  };
+}
+
+const countLimit = 5000;
+const lengthLimit = 400;

@@ -9,8 +9,7 @@ import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { ownShares, readCodeShares } from './code-shares.ts';
-import { holding, place } from './code-shares-schemas.ts';
+import { holding, ownShares, place, readCodeShares } from './code-shares.ts';
 import { putShare } from './code-shares-sql.ts';
 import { lockShortCodes } from './short-codes-sql.ts';
 

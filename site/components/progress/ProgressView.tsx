@@ -1,6 +1,8 @@
 import { formatMonth } from '../../../campaigns/numbers.ts';
-import { curveEvents } from '../../../messaging/figures/annotations/curve-events-feature.ts';
-import { outcomes } from '../../../messaging/figures/annotations/outcomes-feature.ts';
+import {
+  curveEvents,
+  outcomes,
+} from '../../../messaging/figures/annotations/annotations-feature.ts';
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';

@@ -3,10 +3,17 @@ import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';
-import type { Body, BodyOptions, ChartSize } from './body.ts';
 import { downloadsBody } from './downloads-body.ts';
 import { mapBody } from './map-body.ts';
-import { colours, openPen, type Pen, short } from './pen.ts';
+import {
+  type Body,
+  type BodyOptions,
+  type ChartSize,
+  colours,
+  openPen,
+  type Pen,
+  short,
+} from './pen.ts';
 
 export interface ChartSource {
   file: ProgressFile;

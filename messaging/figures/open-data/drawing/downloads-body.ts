@@ -2,8 +2,7 @@ import { layOutBurnUp } from '../../../../campaigns/charts/burn-up.ts';
 import { formatCount, formatDayOfYear } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';
-import type { Body, BodyOptions } from './body.ts';
-import { colours, type Pen } from './pen.ts';
+import { type Body, type BodyOptions, colours, type Pen } from './pen.ts';
 
 const frames = {
   wide: {

@@ -21,8 +21,7 @@ import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatShare } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';
-import type { Body, BodyOptions } from './body.ts';
-import { colours, short } from './pen.ts';
+import { type Body, type BodyOptions, colours, short } from './pen.ts';
 
 interface Reading {
   district: District;

@@ -9,7 +9,7 @@ import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
-import { readDrawCounts } from '../../../../messaging/figures/progress/draw-counts-sql.ts';
+import { readDrawCounts } from '../../../../messaging/figures/progress/tallies-sql.ts';
 import { openFolder } from '../../../folders.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 

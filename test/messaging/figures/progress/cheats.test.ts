@@ -16,7 +16,7 @@ import { seededRandom } from '../../../../campaigns/tracker/random.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { countScansBeside } from '../../../../messaging/figures/progress/visits-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
-import type { Scan } from '../../../../messaging/scanning/scans/scan.ts';
+import type { Scan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 

@@ -18,7 +18,7 @@ import { beginLinkRequest } from '../../../../messaging/phone/voice/link-request
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { FileRoom, FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
-import { paperPath } from '../../../../messaging/register/directions/paper-path.ts';
+import { paperPath } from '../../../../messaging/register/directions/paper-retention-sql.ts';
 import { listSteps } from '../../../../messaging/register/directions/steps-sql.ts';
 import { openFolder } from '../../../folders.ts';
 import { createTestConsole } from '../../fixtures/console.ts';

@@ -3,7 +3,7 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
-import { openCalendars } from '../../../../messaging/register/calendars/module.ts';
+import { openCalendars } from '../../../../messaging/register/calendars/routes.ts';
 import { listActions, pluck } from '../../fixtures/answers.ts';
 import { makeHouse } from '../../fixtures/house.ts';
 import { makeProgress } from '../../fixtures/progress.ts';

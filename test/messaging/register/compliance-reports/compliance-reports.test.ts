@@ -13,7 +13,6 @@ import { paperDocx } from '../../../../messaging/platform/documents/paper-docx.t
 import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';
 import { complianceReport } from '../../../../messaging/register/compliance-reports/compliance-report.ts';
-import { complianceFormats } from '../../../../messaging/register/compliance-reports/compliance-reports-schemas.ts';
 import { openComplianceReports } from '../../../../messaging/register/compliance-reports/module.ts';
 import type { Answer } from '../../../../messaging/register/compliance-reports/report-rows.ts';
 import { renderPage } from '../../../generator/fixture.ts';
@@ -267,7 +266,7 @@ describe('the route', async () => {
     ]);
   });
 
-  test.each(complianceFormats)('it comes as %s with a name', async (format) => {
+  test.each(['pdf', 'docx', 'xlsx'] as const)('it comes as %s with a name', async (format) => {
     const answer = await get('hq', `?format=${format}&zone=agra`);
     expect(answer.headers['content-type']).toBe(fileTypes[format]);
     expect(answer.headers['content-disposition']).toBe(

@@ -7,7 +7,7 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
-import { openInstalls } from '../../../../messaging/scanning/installs/module.ts';
+import { openInstalls } from '../../../../messaging/scanning/installs/routes.ts';
 import { expectRefusal } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
 

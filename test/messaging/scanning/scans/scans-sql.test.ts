@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
-import type { Scan } from '../../../../messaging/scanning/scans/scan.ts';
+import type { Scan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
 import { describeOnBoth } from '../../fixtures/databases.ts';
 import { codeScans, dailyScans, districtScans } from './scan-counts.ts';

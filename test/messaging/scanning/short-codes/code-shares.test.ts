@@ -7,7 +7,7 @@ import { encodeCode } from '../../../../campaigns/links/short-code.ts';
 import type { Tile } from '../../../../messaging/front/home/home-schemas.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
-import type { CodeHoldingView } from '../../../../messaging/scanning/short-codes/code-shares-schemas.ts';
+import type { CodeHoldingView } from '../../../../messaging/scanning/short-codes/code-shares.ts';
 import {
   reserveShortCode,
   returnShortCode,

@@ -1,0 +1,81 @@
+import type { Channel } from '../../../campaigns/channel.ts';
+import type { ClosingReason } from '../../../campaigns/links/closing-reasons.ts';
+import type { OwnedCode } from '../../../campaigns/links/registry.ts';
+import type { Database } from '../../platform/database/database.ts';
+import { repeat } from '../../platform/process/repeat.ts';
+
+// Codes that do not lead to the store, kept in memory: a scan asks no database.
+
+interface Reread {
+  /** Reads again; called after a decision, and by the clock for those of other machines. */
+  reload(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Codes that lead elsewhere now. */
+export interface Detours extends Reread {
+  /** Where a code leads at a moment; undefined for where it usually does. */
+  targetOf(owned: Pick<OwnedCode, 'code' | 'channel'>, at: Date): string | undefined;
+}
+
+/** Codes that lead to no app. */
+export interface ClosedCodes extends Reread {
+  /** undefined for a code that is open */
+  reasonOf(code: string): ClosingReason | undefined;
+}
+
+type Trouble = (error: Error) => void;
+
+/** Leads elsewhere for a while: one of `code` and `channel` is set. */
+interface Detour {
+  code: string | null;
+  channel: Channel | null;
+  /** Id of one of `listTargets`. */
+  target: string;
+  from: Date;
+  /** null: until somebody ends it. */
+  until: Date | null;
+}
+
+export function openDetours(database: Database, onTrouble: Trouble): Detours {
+  let byCode = new Map<string | null, Detour[]>();
+  let byChannel = new Map<Channel | null, Detour[]>();
+  async function look(): Promise<void> {
+    // Those that are approved, the latest first.
+    const { rows } = await database.pool.query<Detour>(
+      `SELECT code, channel, target, valid_from AS "from", valid_until AS until FROM detour
+       WHERE status = 'approved' ORDER BY id DESC`,
+    );
+    byCode = Map.groupBy(rows, ({ code }) => code);
+    byChannel = Map.groupBy(rows, ({ channel }) => channel);
+  }
+  return {
+    targetOf({ code, channel }, at) {
+      if (byCode.size === 0) return undefined;
+      const isNow = ({ from, until }: Detour) => from <= at && (until === null || at < until);
+      // One code's own goes before its channel's.
+      return (byCode.get(code)?.find(isNow) ?? byChannel.get(channel)?.find(isNow))?.target;
+    },
+    ...openReread(database, look, onTrouble),
+  };
+}
+
+export function openClosedCodes(database: Database, onTrouble: Trouble): ClosedCodes {
+  let closed = new Map<string, ClosingReason>();
+  async function look(): Promise<void> {
+    const { rows } = await database.pool.query<{ code: string; reason: ClosingReason }>(
+      'SELECT code, reason FROM closed_code',
+    );
+    closed = new Map(rows.map(({ code, reason }) => [code, reason]));
+  }
+  return {
+    reasonOf: (code) => closed.get(code),
+    ...openReread(database, look, onTrouble),
+  };
+}
+
+function openReread(database: Database, look: () => Promise<void>, onTrouble: Trouble): Reread {
+  const { run, stop } = repeat(look, { pauseMs: 5000, onTrouble });
+  void database.ready.then(run, () => {});
+  return { reload: run, close: stop };
+}
