@@ -11,7 +11,7 @@ import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
 import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
-import { OfficeCalendars } from '../register/OfficeCalendars.tsx';
+import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
 import { Form } from '../ui/Form.tsx';
 import { LinkNotice } from '../ui/LinkNotice.tsx';

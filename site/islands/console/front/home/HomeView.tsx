@@ -6,7 +6,7 @@ import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
-import { ReviewNote } from '../../figures/ReviewNote.tsx';
+import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Await, Field } from '../../ui/parts.tsx';

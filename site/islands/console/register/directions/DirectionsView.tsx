@@ -1,10 +1,10 @@
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import { ComplianceReport } from '../../figures/MonthPapers.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { ComplianceReport } from '../ComplianceReport.tsx';
 import { AppsPage } from './AppsPage.tsx';
 import { CalendarPage } from './CalendarPage.tsx';
 import {
@@ -17,7 +17,7 @@ import {
 } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { EventsPage } from './EventsPage.tsx';
-import { MatrixPage } from './MatrixPage.tsx';
+import { MatrixPage } from './Matrix.tsx';
 import { MeetingPage } from './MeetingPage.tsx';
 import { MeetingsPage } from './MeetingsPage.tsx';
 import { OccurrencePage } from './OccurrencePage.tsx';

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
 import { DistrictOptions, StationField } from '../../ui/StationField.tsx';
@@ -37,30 +37,27 @@ function EventForm({ onDone }: { onDone: () => void }) {
   const words = directionWordsIn(language);
   const me = useMe();
   const { catalogue } = useRegister();
-  const { busy, error, run } = useAction();
   const kinds = catalogue.events.filter(({ scope }) => scope === 'district' || me.role === 'hq');
   const [kindId, setKind] = useState(kinds[0]?.id ?? '');
   const [district, setDistrict] = useState(me.role === 'district' ? (me.area ?? '') : '');
   const [round, setRound] = useState(0);
   const kind = kinds.find(({ id }) => id === kindId);
   const placed = kind?.scope === 'district';
-  const submit = (form: FormData) => {
-    run(async () => {
-      await service.ask('POST /api/directions/events', {
-        body: {
-          kind: kindId,
-          day: String(form.get('day')),
-          ...(placed ? { district, station: String(form.get('station') ?? '') } : {}),
-        },
-      });
-      setRound(round + 1);
-      onDone();
+  const send = async (form: FormData) => {
+    await service.ask('POST /api/directions/events', {
+      body: {
+        kind: kindId,
+        day: String(form.get('day')),
+        ...(placed ? { district, station: String(form.get('station') ?? '') } : {}),
+      },
     });
+    setRound(round + 1);
+    onDone();
   };
   return (
     <section aria-labelledby="event-new">
       <h2 id="event-new">{words.eventNew}</h2>
-      <Form className="narrow" key={round} onSubmit={submit}>
+      <AskForm key={round} button={words.eventEnter} send={send}>
         <SelectField
           label={words.eventKind}
           value={kindId}
@@ -85,11 +82,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
         {placed && district !== '' && <StationChoice key={district} district={district} />}
         <DayField label={words.eventDay} name="day" given="" max={catalogue.today} />
         {placed && <p className="detail">{words.eventNoName}</p>}
-        <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.eventEnter}
-        </button>
-      </Form>
+      </AskForm>
     </section>
   );
 }

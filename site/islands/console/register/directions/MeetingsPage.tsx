@@ -1,14 +1,14 @@
-import type { FormEvent } from 'react';
+import { useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Await, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
+import { Await, Field, Outcome, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
-import { Additions } from './Additions.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { meetingPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
@@ -63,25 +63,22 @@ function NewMeeting() {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
-  const { busy, error, run } = useAction();
-  const submit = (form: FormData) => {
-    run(async () => {
-      const text = (name: string) => String(form.get(name) ?? '');
-      const made = await service.ask('POST /api/directions/meetings', {
-        body: {
-          title: text('title'),
-          number: text('number'),
-          day: text('day'),
-          minutes: text('minutes'),
-        },
-      });
-      location.assign(meetingPath(language, made.id));
+  const send = async (form: FormData) => {
+    const text = (name: string) => String(form.get(name) ?? '');
+    const made = await service.ask('POST /api/directions/meetings', {
+      body: {
+        title: text('title'),
+        number: text('number'),
+        day: text('day'),
+        minutes: text('minutes'),
+      },
     });
+    location.assign(meetingPath(language, made.id));
   };
   return (
     <section aria-labelledby="meeting-new">
       <h2 id="meeting-new">{words.meetingNew}</h2>
-      <Form className="narrow" onSubmit={submit}>
+      <AskForm button={words.meetingEnter} send={send}>
         <TextField label={words.meetingTitle} name="title" required maxLength={160} />
         <TextField label={words.meetingNumber} name="number" maxLength={80} />
         <DayField label={words.meetingDay} name="day" given="" max={catalogue.today} />
@@ -90,11 +87,7 @@ function NewMeeting() {
             <textarea {...ids} name="minutes" rows={12} required maxLength={60_000} lang="hi" />
           )}
         </Field>
-        <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.meetingEnter}
-        </button>
-      </Form>
+      </AskForm>
     </section>
   );
 }
@@ -103,16 +96,10 @@ function Bases({ onChange }: { onChange: () => void }) {
   const { language, service } = useConsole();
   const words = directionWordsIn(language);
   const { catalogue } = useRegister();
-  const { busy, error, run } = useAction();
-  const submit = (paper: string, isOwn: boolean) => (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    run(async () => {
-      const day = isOwn ? null : String(form.get('day'));
-      const reason = readText(form, 'reason');
-      await service.ask('POST /api/directions/bases', { body: { paper, day, reason } });
-      onChange();
-    });
+  const send = async (paper: string, day: string | null, form: FormData) => {
+    const reason = readText(form, 'reason');
+    await service.ask('POST /api/directions/bases', { body: { paper, day, reason } });
+    onChange();
   };
   const counted = catalogue.papers.filter(({ id }) =>
     catalogue.directions.some(
@@ -124,30 +111,78 @@ function Bases({ onChange }: { onChange: () => void }) {
     <section aria-labelledby="direction-bases">
       <h2 id="direction-bases">{words.base}</h2>
       <p className="detail">{words.baseText}</p>
-      <ErrorNotice error={error} />
       {counted.map(({ id, title, day, base, baseReason }) => (
         <details key={id}>
           <summary>
             {title[language]}: {formatDay(base ?? day, language)}
           </summary>
           {base !== null && <p className="detail">{baseReason}</p>}
-          <form className="narrow" onSubmit={submit(id, false)}>
+          <AskForm
+            button={words.baseSet}
+            look="button quiet"
+            send={(form) => send(id, readText(form, 'day'), form)}
+          >
             <DayField label={words.baseDay} name="day" given={base ?? day} max={catalogue.today} />
             <TextField label={words.baseReason} name="reason" required maxLength={longestRemark} />
-            <button type="submit" className="button quiet" disabled={busy}>
-              {words.baseSet}
-            </button>
-          </form>
+          </AskForm>
           {base !== null && (
-            <form className="narrow" onSubmit={submit(id, true)}>
+            <AskForm button={words.baseOwn} look="link" send={(form) => send(id, null, form)}>
               <input type="hidden" name="reason" value={words.baseOwn} />
-              <button type="submit" className="link" disabled={busy}>
-                {words.baseOwn}
-              </button>
-            </form>
+            </AskForm>
           )}
         </details>
       ))}
     </section>
+  );
+}
+
+/** Offices at headquarters and apps that a later paper names, in addition to those of the campaign. */
+function Additions({ onChange }: { onChange: () => void }) {
+  const { language } = useConsole();
+  const words = registerWordsIn(language);
+  return (
+    <section aria-labelledby="direction-added">
+      <h2 id="direction-added">{words.added}</h2>
+      <p className="detail">{words.addedText}</p>
+      <Addition kind="office" onChange={onChange} />
+      <Addition kind="app" onChange={onChange} />
+    </section>
+  );
+}
+
+function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => void }) {
+  const { language, service } = useConsole();
+  const words = registerWordsIn(language);
+  const [added, setAdded] = useState('');
+  const send = async (form: FormData, element: HTMLFormElement) => {
+    const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
+    if (kind === 'office') await service.ask('POST /api/directions/offices', { body: name });
+    else {
+      const body = { ...name, citizen: form.has('citizen') };
+      await service.ask('POST /api/directions/apps', { body });
+    }
+    element.reset();
+    setAdded(name[language]);
+    onChange();
+  };
+  const add = kind === 'office' ? words.addOffice : words.addApp;
+  return (
+    <details>
+      <summary>{add}</summary>
+      {added !== '' && (
+        <Outcome key={added} tone="good">
+          {words.addedTold(added)}
+        </Outcome>
+      )}
+      <AskForm button={add} send={send}>
+        <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
+        <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
+        {kind === 'app' && (
+          <label className="check">
+            <input type="checkbox" name="citizen" /> {words.citizen}
+          </label>
+        )}
+      </AskForm>
+    </details>
   );
 }

@@ -8,17 +8,15 @@ import { Await, Outcome } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
-import { DecisionForm, decisions } from './DecisionForm.tsx';
+import { DecisionForm, decisions, TakeBack } from './DecisionForm.tsx';
 import { DirectionHistory } from './DirectionCard.tsx';
 import { directionPath, owedPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { Papers } from './Papers.tsx';
-import { PartsTable } from './PartsTable.tsx';
 import { type Named, useRegister } from './register-context.ts';
-import { StepHistory } from './StepHistory.tsx';
+import { PartsTable, StepHistory } from './StepHistory.tsx';
 import { SubmissionForm } from './SubmissionForm.tsx';
-import { TakeBack } from './TakeBack.tsx';
 import { useRounds } from './use-rounds.ts';
 
 /** One occurrence: what is ordered, what was handed in, what the officer may do. */

@@ -1,12 +1,12 @@
 import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
+import { addMonths } from '../../../../../campaigns/directions/months.ts';
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import { stateWords } from '../../../../../campaigns/words/direction-words.ts';
+import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { ListSelect } from './ListSelect.tsx';
 import { useNumber } from './OccurrenceState.tsx';
-import { recentMonths } from './recent-months.ts';
 import { useRegister } from './register-context.ts';
 
 /** Narrows the list: app, direction, office and a span of months. */
@@ -105,5 +105,38 @@ export function StateTabs({
         </button>
       ))}
     </fieldset>
+  );
+}
+
+/** Months that a list can be narrowed to: this one and the eleven before it, the latest first. */
+export function recentMonths(today: string): string[] {
+  const thisMonth = `${today.slice(0, 7)}-01`;
+  return Array.from({ length: 12 }, (_, back) => addMonths(thisMonth, -back).slice(0, 7));
+}
+
+interface SelectProps {
+  label: string;
+  value: string | undefined;
+  /** Text of the choice that narrows nothing. */
+  none?: string;
+  onChoose: (value: string) => void;
+  children: readonly (readonly [value: string, text: string])[];
+}
+
+/** One filter of a list. */
+export function ListSelect({ label, value, none, onChoose, children }: SelectProps) {
+  const { language } = useConsole();
+  return (
+    <label className="list-field">
+      <span>{label}</span>
+      <select value={value ?? ''} onChange={({ currentTarget }) => onChoose(currentTarget.value)}>
+        <option value="">{none ?? listWordsIn(language).all}</option>
+        {children.map(([id, name]) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

@@ -1,14 +1,23 @@
+import { useState } from 'react';
+import { listedStates } from '../../../../../campaigns/directions/listing.ts';
+import { isLate } from '../../../../../campaigns/directions/occurrence-state.ts';
+import { periodText } from '../../../../../campaigns/words/direction-words.ts';
+import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
+import { useListAddress } from '../../ui/list/use-list-address.ts';
 import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
+import { occurrencePath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { ManyForm, manyActions } from './ManyForm.tsx';
+import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
-import { OwedRow } from './OwedRow.tsx';
 import { useRegister } from './register-context.ts';
 import { Takeover } from './Takeover.tsx';
-import { pageRows, useOwedList } from './use-owed-list.ts';
 
 /** The list of what is owed, the latest first; only the officer's office unless more is asked for. */
 export function OwedList({ onChange }: { onChange: () => void }) {
@@ -68,4 +77,122 @@ export function OwedList({ onChange }: { onChange: () => void }) {
       </Await>
     </>
   );
+}
+
+interface RowProps {
+  /** With those that are alike and are owed by other offices. */
+  entry: ListedOccurrence;
+  withOffice: boolean;
+  /** Keys that are ticked; null where nothing can be ticked. */
+  chosen: ReadonlySet<string> | null;
+  onTick: (keys: readonly string[], isTicked: boolean) => void;
+}
+
+function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { nameObligation, officeName } = useRegister();
+  const number = useNumber();
+  const several = entry.alike.length > 1;
+  const keys = several ? entry.alike.map(({ key }) => key) : [entry.key];
+  const byName = (a: { office: string }, b: { office: string }) =>
+    officeName(a.office).localeCompare(officeName(b.office), language);
+  const title = (
+    <>
+      <strong>{entry.direction}</strong> · {nameObligation(entry.obligation)}
+      {entry.period !== 'once' && entry.period !== 'standing' && (
+        <> · {periodText(entry.period, language)}</>
+      )}
+    </>
+  );
+  return (
+    <li className={isLate(entry) ? 'is-late' : undefined}>
+      <p>
+        {chosen !== null && (
+          <input
+            type="checkbox"
+            aria-label={registerWordsIn(language).choose(
+              `${entry.direction} ${several ? '' : officeName(entry.office)} ${periodText(entry.period, language)}`,
+            )}
+            checked={keys.every((key) => chosen.has(key))}
+            onChange={({ currentTarget }) => onTick(keys, currentTarget.checked)}
+          />
+        )}
+        <OccurrenceChips occurrence={entry} />
+      </p>
+      <p>{several ? title : <a href={occurrencePath(language, entry.key)}>{title}</a>}</p>
+      <p className="detail">
+        {withOffice && !several && <>{officeName(entry.office)} · </>}
+        <DueText occurrence={entry} />
+      </p>
+      {several && (
+        <details className="alike">
+          <summary>{words.offices(number(entry.alike.length))}</summary>
+          <ul className="plain">
+            {entry.alike.toSorted(byName).map(({ key, office }) => (
+              <li key={key}>
+                <a href={occurrencePath(language, key)}>{officeName(office)}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const names = ['state', 'app', 'direction', 'office', 'zone', 'month', 'toMonth'];
+const pageRows = 25;
+
+/** Occurrences as the address narrows them, and those of them that are ticked. */
+function useOwedList() {
+  const me = useMe();
+  const { catalogue } = useRegister();
+  const [query, setQuery] = useListAddress(names);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const value = (name: string) => query.values[name] || undefined;
+  const state = listedStates.find((name) => name === value('state'));
+  // HQ looks at what others owe; every other office begins with its own.
+  const zone = value('zone');
+  const usual = me.role === 'hq' || zone !== undefined ? 'all' : (catalogue.own ?? 'all');
+  const office = value('office') ?? usual;
+  const selection = {
+    ...(state !== undefined && { state }),
+    app: value('app'),
+    direction: value('direction'),
+    month: value('month'),
+    toMonth: value('toMonth'),
+    ...(office === 'all' ? { zone } : { office }),
+  };
+  const { state: loaded, reload } = useLoad('GET /api/directions/occurrences', {
+    query: {
+      ...selection,
+      // One row for what 75 districts owe alike.
+      ...(office === 'all' && { grouped: 'true' }),
+      offset: (query.page - 1) * pageRows,
+      limit: pageRows,
+    },
+  });
+  useChanges(['direction', 'register'], reload);
+  return {
+    value,
+    state,
+    office,
+    selection,
+    loaded,
+    reload,
+    narrow: (next: Record<string, string>) => {
+      setTicked(new Set());
+      setQuery({ ...query, page: 1, values: { ...query.values, ...next } });
+    },
+    page: query.page,
+    toPage: (page: number) => setQuery({ ...query, page }),
+    ticked,
+    tick: (keys: readonly string[], isTicked: boolean) =>
+      setTicked((last) => {
+        const others = [...last].filter((key) => !keys.includes(key));
+        return new Set(isTicked ? [...others, ...keys] : others);
+      }),
+    untick: () => setTicked(new Set()),
+  };
 }

@@ -5,9 +5,9 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
-import type { OnDone } from './action.ts';
 import { directionWordsIn } from './direction-words.ts';
 import type { Named } from './register-context.ts';
+import type { OnDone } from './use-rounds.ts';
 
 /** Papers of an occurrence; they can be added and removed until it is handed in. */
 export function Papers({

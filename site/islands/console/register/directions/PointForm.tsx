@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import type { z } from 'zod';
 import type { pointTermsSchema } from '../../../../../campaigns/directions/meeting-points.ts';
+import type { OwingRole } from '../../../../../campaigns/directions/owing-roles.ts';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { SelectField, TextField } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
-import { Choices, OwnerChoices, readOwners } from './OwnerChoices.tsx';
 import { RhythmFields, readRhythm } from './RhythmFields.tsx';
 import { useRegister } from './register-context.ts';
 
@@ -33,17 +32,14 @@ export function PointForm({
 }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
-  const { busy, error, run } = useAction();
   const [kind, setKind] = useState<Kind>('order');
-  const submit = (form: FormData) => {
-    run(async () => {
-      const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
-      const request = { params: { id: point.id }, body: { version: point.version, terms } };
-      onDone(await service.ask('POST /api/directions/points/:id/check', request));
-    });
+  const send = async (form: FormData) => {
+    const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
+    const request = { params: { id: point.id }, body: { version: point.version, terms } };
+    onDone(await service.ask('POST /api/directions/points/:id/check', request));
   };
   return (
-    <Form className="narrow" onSubmit={submit}>
+    <AskForm button={directionWordsIn(language).pointCheck} send={send}>
       <SelectField
         label={words.pointKind}
         value={kind}
@@ -51,11 +47,7 @@ export function PointForm({
         onChoose={setKind}
       />
       {kind === 'order' ? <OrderFields /> : <AmendFields day={day} />}
-      <ErrorNotice error={error} />
-      <button type="submit" className="button" disabled={busy}>
-        {directionWordsIn(language).pointCheck}
-      </button>
-    </Form>
+    </AskForm>
   );
 }
 
@@ -166,4 +158,65 @@ function readAmendment(form: FormData): Terms {
     ...(owners.length === 0 ? {} : { owners }),
     ...(form.has('rhythm') ? { rhythm: readRhythm(form) } : {}),
   };
+}
+
+const plainOwners = ['district', 'range', 'zone', 'hq', 'pro-dgp'] as const;
+
+/** Chooses who owes a thing: all of a kind, an office at headquarters, or single districts, ranges and zones. */
+function OwnerChoices() {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { offices } = useRegister().catalogue;
+  const toBoxes = (list: typeof offices) =>
+    list.map(({ key, name }) => [key, name[language]] as const);
+  const single = offices.filter(({ role }) => ['district', 'range', 'zone'].includes(role));
+  return (
+    <>
+      <Choices
+        legend={words.pointOwners}
+        name="owner"
+        choices={[
+          ...plainOwners.map((role) => [role, words.ownerKinds[role]] as const),
+          ...toBoxes(offices.filter(({ role }) => role === 'branch')),
+        ]}
+      />
+      <details>
+        <summary>{registerWordsIn(language).oneOffice}</summary>
+        <Choices
+          legend={registerWordsIn(language).oneOffice}
+          name="owner"
+          choices={toBoxes(single)}
+        />
+      </details>
+    </>
+  );
+}
+
+/** Reads the boxes that are ticked. */
+function readOwners(form: FormData): { role: OwingRole; area?: string | undefined }[] {
+  return form.getAll('owner').map((value) => {
+    const [role = '', area] = String(value).split(':');
+    return { role: role as OwingRole, area };
+  });
+}
+
+function Choices({
+  legend,
+  name,
+  choices,
+}: {
+  legend: string;
+  name: string;
+  choices: readonly (readonly [string, string])[];
+}) {
+  return (
+    <fieldset className="direction-choices">
+      <legend>{legend}</legend>
+      {choices.map(([value, label]) => (
+        <label className="check" key={value}>
+          <input type="checkbox" name={name} value={value} /> {label}
+        </label>
+      ))}
+    </fieldset>
+  );
 }

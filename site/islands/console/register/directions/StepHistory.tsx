@@ -2,14 +2,16 @@ import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type {
   DirectionStep,
   OccurrenceDetail,
+  ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { occurrencePath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { FigureText } from './FigureText.tsx';
-import type { Named } from './register-context.ts';
+import { OccurrenceChips } from './OccurrenceState.tsx';
+import { type Named, useRegister } from './register-context.ts';
 
 const looks: Record<string, string> = {
   submit: 'waiting',
@@ -87,5 +89,77 @@ function Step({ step, named: { obligation } }: { step: DirectionStep; named: Nam
         · {step.byName}, {roles[step.byRole] ?? step.byRole}
       </p>
     </li>
+  );
+}
+
+/** A figure as it is read; a dash where it was not given. */
+export function FigureText({
+  figure: { kind },
+  value,
+}: {
+  figure: Pick<ShownObligation['figures'][number], 'kind'>;
+  value: number | string | undefined;
+}) {
+  const { language } = useConsole();
+  if (value === undefined) return '–';
+  if (typeof value === 'string') return formatDay(value, language);
+  return `${kind === 'money' ? '₹ ' : ''}${formatNumber(value, language)}`;
+}
+
+/** The parts to be consolidated: each office with its last submission. */
+export function PartsTable({
+  detail: { parts },
+  named,
+}: {
+  detail: OccurrenceDetail;
+  named: Named;
+}) {
+  const { language } = useConsole();
+  const words = directionWordsIn(language);
+  const { find, officeName, catalogue } = useRegister();
+  const gathered = find(named.obligation.gathers ?? '')?.obligation;
+  const figures = gathered?.figures ?? [];
+  const seen = new Set(catalogue.offices.map(({ key }) => key));
+  return (
+    <section aria-labelledby="direction-parts">
+      <h3 id="direction-parts">{words.parts}</h3>
+      <p className="detail">{words.partsText}</p>
+      <div className="direction-matrix parts">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.office}</th>
+              <th scope="col">{words.stateLabel}</th>
+              {figures.map(({ id, label }) => (
+                <th key={id} scope="col">
+                  {label[language]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map((part) => (
+              <tr key={part.key}>
+                <th scope="row">
+                  {seen.has(part.office) ? (
+                    <a href={occurrencePath(language, part.key)}>{officeName(part.office)}</a>
+                  ) : (
+                    part.office.replace(/^\w+:/, '')
+                  )}
+                </th>
+                <td>
+                  <OccurrenceChips occurrence={{ ...part, forwarded: false, sample: false }} />
+                </td>
+                {figures.map((figure) => (
+                  <td key={figure.id}>
+                    <FigureText figure={figure} value={part.figures[figure.id]} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
   );
 }

@@ -14,10 +14,10 @@ import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
-import type { OnDone } from './action.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { type Named, useRegister } from './register-context.ts';
+import type { OnDone } from './use-rounds.ts';
 
 interface SubmissionProps {
   detail: OccurrenceDetail;

@@ -1,11 +1,9 @@
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { beforePath } from './direction-paths.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
@@ -49,22 +47,14 @@ function TakeoverForm({ onChange }: { onChange: () => void }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
   const { today, takeover } = useRegister().catalogue;
-  const { busy, error, run } = useAction();
-  const submit = (form: FormData) => {
-    const day = String(form.get('day'));
-    run(async () => {
-      await service.ask('POST /api/directions/takeover', { body: { day } });
-      onChange();
-    });
+  const send = async (form: FormData) => {
+    await service.ask('POST /api/directions/takeover', { body: { day: String(form.get('day')) } });
+    onChange();
   };
   return (
-    <Form className="narrow" onSubmit={submit}>
+    <AskForm button={words.takeoverSet} send={send}>
       <p className="detail">{words.takeoverAsk}</p>
       <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
-      <ErrorNotice error={error} />
-      <button type="submit" className="button" disabled={busy}>
-        {words.takeoverSet}
-      </button>
-    </Form>
+    </AskForm>
   );
 }

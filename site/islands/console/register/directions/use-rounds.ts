@@ -1,6 +1,10 @@
 import { type FormEventHandler, useState } from 'react';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import type { DirectionAction, OnDone } from './action.ts';
+import type { directionWordsIn } from './direction-words.ts';
+
+/** Named in the notice after it is done, with the words of `told`. */
+type DirectionAction = keyof ReturnType<typeof directionWordsIn>['told'];
+export type OnDone = (next: OccurrenceDetail, action: DirectionAction) => void;
 
 interface Round {
   /** The occurrence that the forms began with; they send its version along. */

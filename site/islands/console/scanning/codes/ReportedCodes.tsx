@@ -1,13 +1,43 @@
+import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import { codeReportKinds, longestReason } from '../../../../../messaging/contract/values.ts';
+import {
+  type CodeReportKind,
+  codeReportKinds,
+  longestReason,
+} from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
-import { reportedCodeWordsIn } from './reported-code-words.ts';
+import { useLoad } from '../../ui/use-service.ts';
+
+const reportedCodeWordsIn = inEachLanguage({
+  heading: (count: string) => [
+    `कोड पर गड़बड़ी की सूचना: ${count} बोर्ड`,
+    `Codes reported as tampered with: ${count} boards`,
+  ],
+  lead: [
+    'तीन या अधिक नागरिकों ने 30 दिन में बताया। मौके पर देखें: कोड सही पते पर खुले और ऊपर कोई स्टिकर न हो। फिर लिखें कि क्या मिला।',
+    'Three or more citizens said so within 30 days. Look on the spot: the code’s address begins with our host, and no sticker is over it. Then write what you found.',
+  ],
+  leadHeadquarters: [
+    'तीन या अधिक नागरिकों ने 30 दिन में बताया। जनपद मौके पर देखकर इसे निपटाता है।',
+    'Three or more citizens said so within 30 days. The district looks on the spot and resolves it.',
+  ],
+  kinds: {
+    'stuck-over': (count: string) => [`दूसरा स्टिकर: ${count}`, `stuck over: ${count}`],
+    damaged: (count: string) => [`फटा या मिटा: ${count}`, `torn or worn: ${count}`],
+    elsewhere: (count: string) => [`कहीं और लगा: ${count}`, `hangs elsewhere: ${count}`],
+  } satisfies Record<CodeReportKind, (count: string) => Pair>,
+  since: (day: string) => [`${day} से`, `since ${day}`],
+  code: (code: string) => [`कोड ${code}`, `code ${code}`],
+  reason: ['मौके पर क्या मिला और क्या किया', 'What you found there and what you did'],
+  reasonHint: ['किसी व्यक्ति का नाम या नंबर न लिखें।', 'Write no name or number of a person.'],
+  resolve: ['निपटाएँ', 'Resolve'],
+});
 
 type Reported = Answer<'GET /api/code-reports'>[number];
 
@@ -63,15 +93,13 @@ function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved:
 function ResolveForm({ code, onResolved }: { code: string; onResolved: () => void }) {
   const { language, service } = useConsole();
   const words = reportedCodeWordsIn(language);
-  const { busy, error, run } = useAction();
-  const resolve = (form: FormData) =>
-    run(async () => {
-      const body = { code, reason: readText(form, 'reason') };
-      await service.ask('POST /api/code-reports/resolve', { body });
-      onResolved();
-    });
+  const resolve = async (form: FormData) => {
+    const body = { code, reason: readText(form, 'reason') };
+    await service.ask('POST /api/code-reports/resolve', { body });
+    onResolved();
+  };
   return (
-    <Form onSubmit={resolve}>
+    <AskForm button={words.resolve} look="button quiet" send={resolve}>
       <TextField
         label={words.reason}
         hint={words.reasonHint}
@@ -79,10 +107,6 @@ function ResolveForm({ code, onResolved }: { code: string; onResolved: () => voi
         required
         maxLength={longestReason}
       />
-      <ErrorNotice error={error} />
-      <button type="submit" className="button quiet" disabled={busy}>
-        {words.resolve}
-      </button>
-    </Form>
+    </AskForm>
   );
 }

@@ -1,16 +1,40 @@
 import { useState } from 'react';
 import { installKeys } from '../../../../../messaging/scanning/installs/install-keys-feature.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
-import { installWordsIn } from './install-words.ts';
+import { Field, Outcome } from '../../ui/parts.tsx';
+
+const installWordsIn = inEachLanguage({
+  lead: [
+    'इन कुंजियों से ऐप की टीम बताती है कि इंस्टॉल किस कोड से हुआ। जब तक पहली सूचना न आए, सभी पन्ने “स्कैन, इंस्टॉल नहीं” लिखते हैं।',
+    'By these keys the app’s team reports which code an install came from. Until the first report all pages say “scans, not installs”.',
+  ],
+  page: ['टीम के लिए विवरण', 'Description for the team'],
+  make: ['नई कुंजी बनाएँ', 'Make a key'],
+  secret: ['कुंजी का रहस्य', 'Secret of the key'],
+  once: [
+    'यह रहस्य केवल अभी दिखेगा और कहीं नहीं रखा जाता। इसे ऐप टीम को सुरक्षित ढंग से दें, ई-मेल या समूह में नहीं।',
+    'This secret is shown now only and is kept nowhere. Hand it to the app’s team safely, not by e-mail or in a group.',
+  ],
+  copy: ['रहस्य कॉपी करें', 'Copy the secret'],
+  copied: ['कॉपी हुआ', 'Copied'],
+  counted: (all: string, today: string, limit: string) => [
+    `कुल ${all} इंस्टॉल; आज ${today}, सीमा ${limit}`,
+    `${all} installs in all; ${today} today, limit ${limit}`,
+  ],
+  ended: [
+    'निरस्त कुंजी से आगे कोई इंस्टॉल नहीं गिना जाएगा।',
+    'No further install will be counted by a revoked key.',
+  ],
+  revoked: (by: string, at: string) => [`निरस्त: ${by}, ${at}`, `Revoked: ${by}, ${at}`],
+});
 
 const { fields } = installKeys;
 
@@ -77,26 +101,20 @@ export function InstallsView() {
 function NewKey({ onMade }: { onMade: () => Promise<void> }) {
   const { language, service } = useConsole();
   const words = installWordsIn(language);
-  const { busy, error, run } = useAction();
   const [made, setMade] = useState<{ key: string; secret: string } | null>(null);
-  const make = (form: FormData) =>
-    run(async () => {
-      const place = readText(form, 'place') === 'app' ? 'app' : 'server';
-      const dailyLimit = Number(readText(form, 'dailyLimit'));
-      setMade(await service.ask('POST /api/install-keys', { body: { place, dailyLimit } }));
-      await onMade();
-    });
+  const make = async (form: FormData) => {
+    const place = readText(form, 'place') === 'app' ? 'app' : 'server';
+    const dailyLimit = Number(readText(form, 'dailyLimit'));
+    setMade(await service.ask('POST /api/install-keys', { body: { place, dailyLimit } }));
+    await onMade();
+  };
   return (
     <>
       {made !== null && <NewSecret key={made.key} id={made.key} secret={made.secret} />}
-      <Form className="narrow" onSubmit={make}>
+      <AskForm button={words.make} send={make}>
         <FieldControl name="place" field={fields.place} value="server" />
         <FieldControl name="dailyLimit" field={fields.dailyLimit} value={20_000} />
-        <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.make}
-        </button>
-      </Form>
+      </AskForm>
     </>
   );
 }
