@@ -9,13 +9,12 @@ import {
   districtScores,
   type ScoredDistrict,
 } from './district-scores.ts';
-import { countDownloads, type Downloads } from './downloads.ts';
+import { countDownloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
 import { listMeasures, type Measure, measures } from './measures.ts';
-import type { Objection } from './objections.ts';
 import { presentGoal } from './present-goal.ts';
 import { computeProgress } from './progress.ts';
-import type { CurveEvent, ProgressFile } from './progress-file.ts';
+import type { CurveEvent, Downloads, Objection, ProgressFile } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tallies.ts';
 import type { VisitTally } from './visits.ts';

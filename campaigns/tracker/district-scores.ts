@@ -6,14 +6,13 @@ import {
 } from '../activities/board-level.ts';
 import { addDays, type Day, daysBetween } from './clock.ts';
 import {
-  type Change,
   measureChange,
   type RankedDistrict,
   rankChanges,
   toThousandths,
 } from './district-ranks.ts';
 import { likeDistricts } from './like-districts.ts';
-import type { DataGrade, NoRankReason } from './score-parts.ts';
+import type { ProgressFile } from './progress-file.ts';
 import { computeScore, type PartShares, weighBoard } from './score-rules.ts';
 import type { ScoreRules } from './score-rules-schema.ts';
 import type { ActivityTally, ServiceTally } from './tallies.ts';
@@ -44,30 +43,8 @@ export interface ScoreDay {
   answered: AnsweredDirections | null;
 }
 
-export interface DataQuality {
-  /** Null while the district has entered nothing. */
-  grade: DataGrade | null;
-  /** Days since the latest entry. */
-  ageDays: number | null;
-  /** Share of the boards put up that a picture proves; null without any. */
-  proof: number | null;
-  /** Weeks with an entry, of the latest four or as many as there were. */
-  weeks: { entered: number; of: number };
-}
-
-export interface DistrictScore {
-  value: number | null;
-  shares: PartShares;
-  change: Change;
-  /** Why the district has no rank; null where it has one. */
-  noRank: NoRankReason | null;
-  rank: number | null;
-  /** Rank a week ago, by the entries for the days up to then; null when nobody had entered anything. */
-  before: number | null;
-  quality: DataQuality;
-  /** Among districts of like size; null where the population is not known. */
-  like: { rank: number | null; of: number; median: number } | null;
-}
+export type DistrictScore = NonNullable<ProgressFile['districts'][number]['score']> &
+  Pick<RankedDistrict, 'change'>;
 
 const weekDays = 7;
 const qualityWeeks = 4;
@@ -276,7 +253,11 @@ function freshness({ freshDays, staleDays }: ScoreRules, age: number | null): nu
   return Math.min(1, Math.max(0, (staleDays - age) / (staleDays - freshDays)));
 }
 
-function judgeQuality(rules: ScoreRules, district: ScoredDistrict, on: ScoreDay): DataQuality {
+function judgeQuality(
+  rules: ScoreRules,
+  district: ScoredDistrict,
+  on: ScoreDay,
+): DistrictScore['quality'] {
   const { today, startsOn } = on;
   const ageDays = findAge(district, today);
   const { up, verified } = countBoards(district, today);

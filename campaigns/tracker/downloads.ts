@@ -1,54 +1,9 @@
 import { addDays, type Day, eachDay } from './clock.ts';
+import type { DownloadDay, Downloads } from './progress-file.ts';
 import { type DayFigure, latestFigures, type Reading, type ReadingSource } from './readings.ts';
 
-/** One day of the count. A figure that no report gives is null, which is not zero. */
-export interface DownloadDay {
-  date: Day;
-  /** Users who installed from Google Play that day */
-  play: number | null;
-  /** First downloads from the App Store that day */
-  appStore: number | null;
-  /** Total up to this day as HQ was told */
-  manual: number | null;
-  /** Downloads of the day; null where a store is missing: in a gap, or not yet reported by Play */
-  added: number | null;
-  /** Total at the end of the day; null before the count begins, after `asOf` and on a day without any figure */
-  total: number | null;
-  /** True when a later report changed one of the figures */
-  revised: boolean;
-}
-
-/** Days without the report of a store that reported before and after, or since the last manual figure. */
-interface Gap {
-  source: 'play' | 'app-store';
-  first: Day;
-  last: Day;
-}
-
-interface Freshness {
-  source: ReadingSource;
-  lastDay: Day;
-  from: string;
-  readAt: string;
-}
-
-export type Downloads =
-  | { kind: 'none' }
-  | {
-      kind: 'counted';
-      total: number;
-      /** Last day that the total holds: of Play (of the App Store where Play never reported) or of a manual figure */
-      asOf: Day;
-      /** `since`: without a manual figure only what was reported from this day on is counted */
-      basis:
-        | { kind: 'anchor'; date: Day; value: number; from: string }
-        | { kind: 'since'; date: Day };
-      /** True when more was downloaded than is known: no manual figure, or a gap after it */
-      atLeast: boolean;
-      days: DownloadDay[];
-      gaps: Gap[];
-      freshness: Freshness[];
-    };
+type Counted = Extract<Downloads, { kind: 'counted' }>;
+type Gap = Counted['gaps'][number];
 
 const stores = ['play', 'app-store'] as const;
 
@@ -160,7 +115,7 @@ function joinDays(days: readonly Day[]): { first: Day; last: Day }[] {
   return runs;
 }
 
-function listFreshness(known: Known): Freshness[] {
+function listFreshness(known: Known): Counted['freshness'] {
   return (Object.keys(known) as ReadingSource[]).flatMap((source) => {
     const last = [...known[source].values()].at(-1);
     return last ? [{ source, lastDay: last.date, from: last.from, readAt: last.readAt }] : [];

@@ -1,5 +1,6 @@
 import { type Day, daysBetween } from './clock.ts';
-import { countDownloads, type DownloadDay } from './downloads.ts';
+import { countDownloads } from './downloads.ts';
+import type { DownloadDay } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 
 /** Factor of a rise over the usual from which it is questioned: one digit too many is a factor of ten. */

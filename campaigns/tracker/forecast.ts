@@ -1,30 +1,8 @@
 import { blockDays, centred, drawReplica } from './block-bootstrap.ts';
-import { addDays, type Day, daysBetween } from './clock.ts';
-import type { Downloads } from './downloads.ts';
+import { addDays, daysBetween } from './clock.ts';
 import { advance, fitHolt, type HoltFit, nextLevel, startDays } from './holt.ts';
-import type { Goal } from './progress.ts';
+import type { Downloads, Forecast, Goal } from './progress-file.ts';
 import { type Random, seededRandom } from './random.ts';
-
-/** Totals at the end of a day that 10, 50 and 90 of 100 drawn courses stay below. */
-interface BandDay {
-  date: Day;
-  p10: number;
-  p50: number;
-  p90: number;
-}
-
-/** `too-few`: fewer than 14 reported days. `ended`: no day is left to forecast. */
-export type Forecast =
-  | { kind: 'none'; reason: 'no-readings' | 'too-few' | 'ended' }
-  | {
-      kind: 'forecast';
-      /** One entry for each day from the one after the last counted to the goal's last */
-      band: BandDay[];
-      /** Part of the drawn courses whose last total exceeds the goal */
-      probability: number;
-      phi: number;
-      draws: number;
-    };
 
 export interface ForecastOptions {
   draws?: number;
@@ -111,7 +89,7 @@ function drawCourse(fit: HoltFit, { total, horizon, random }: CourseOptions): nu
   return course;
 }
 
-function quantiles(values: readonly number[]): Omit<BandDay, 'date'> {
+function quantiles(values: readonly number[]): { p10: number; p50: number; p90: number } {
   const sorted = Float64Array.from(values).sort();
   const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? 0;
   return { p10: at(0.1), p50: at(0.5), p90: at(0.9) };

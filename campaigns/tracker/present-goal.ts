@@ -1,6 +1,5 @@
 import type { Day } from './clock.ts';
-import type { Downloads } from './downloads.ts';
-import type { Goal } from './progress.ts';
+import type { Downloads, Goal } from './progress-file.ts';
 
 /**
  * The goal that is worked for: the first of the ladder that is neither reached nor over, or the last one that has begun.

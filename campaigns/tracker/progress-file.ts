@@ -3,10 +3,30 @@ import { boardLevels } from '../activities/board-level.ts';
 import { channels } from '../channel.ts';
 import { id } from '../id.ts';
 import { measures } from './measures.ts';
-import { objectionFigures } from './objections.ts';
-import { progressStatuses } from './progress.ts';
 import { readingSources } from './readings.ts';
 import { dataGrades, fullScore, noRankReasons, type ScorePart, scoreParts } from './score-parts.ts';
+
+/**
+ * `on-track`: every known average suffices. `between`: one of the two averages suffices, the other does not.
+ * `unrated`: downloads are known but no rate. `met-late`: exceeded, but not by the last day as far as is known.
+ * `ended-unsure`: the last day is past, and what is known neither exceeds the goal nor excludes that it was exceeded.
+ */
+export const progressStatuses = [
+  'no-readings',
+  'not-begun',
+  'unrated',
+  'on-track',
+  'between',
+  'behind',
+  'met',
+  'met-late',
+  'missed',
+  'ended-unsure',
+] as const;
+
+/** Figures of a district that it can object to. */
+const objectionFigures = ['score', 'rank', 'boards', 'scans', 'directions', 'population'] as const;
+export type ObjectionFigure = (typeof objectionFigures)[number];
 
 /** Name of the file below `DATA_DIR` that the service writes and a build of the site reads. */
 export const progressFileName = 'progress.json';
@@ -15,13 +35,20 @@ const day = z.iso.date().describe('Calendar day in Asia/Kolkata');
 const count = z.int().nonnegative();
 const store = z.enum(['play', 'app-store']);
 
+/** A figure that no report gives is null, which is not zero. */
 const downloadDay = z.strictObject({
   date: day,
-  play: count.nullable(),
-  appStore: count.nullable(),
+  play: count.nullable().describe('Users who installed from Google Play that day'),
+  appStore: count.nullable().describe('First downloads from the App Store that day'),
   manual: count.nullable().describe('Total that HQ was given for this day'),
-  added: count.nullable().describe('Downloads of the day; null in a gap'),
-  total: count.nullable(),
+  added: count
+    .nullable()
+    .describe('Downloads of the day; null in a gap, and where Play has not yet reported'),
+  total: count
+    .nullable()
+    .describe(
+      'At the end of the day; null before the count begins, after `asOf`, without a figure',
+    ),
   revised: z.boolean().describe('A later report changed a figure of this day'),
 });
 
@@ -30,14 +57,23 @@ const downloads = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('counted'),
     total: count,
-    asOf: day.describe('Last day that the total holds'),
+    asOf: day.describe(
+      'Last day that the total holds: of Play (of the App Store where Play never reported) or of a manual figure',
+    ),
+    // `since`: without a manual figure only what was reported from this day on is counted.
     basis: z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('anchor'), date: day, value: count, from: z.string() }),
       z.strictObject({ kind: z.literal('since'), date: day }),
     ]),
-    atLeast: z.boolean().describe('More was downloaded than is known'),
+    atLeast: z
+      .boolean()
+      .describe('More was downloaded than is known: no manual figure, or a gap after it'),
     days: z.array(downloadDay),
-    gaps: z.array(z.strictObject({ source: store, first: day, last: day })),
+    gaps: z
+      .array(z.strictObject({ source: store, first: day, last: day }))
+      .describe(
+        'Days without the report of a store that reported around them, or since the last manual figure',
+      ),
     freshness: z.array(
       z.strictObject({
         source: z.enum(readingSources),
@@ -49,37 +85,60 @@ const downloads = z.discriminatedUnion('kind', [
   }),
 ]);
 
+/** Downloads a day over a window that ends with the last counted day. */
 const rate = z.strictObject({
   perDay: z.number().nonnegative(),
   first: day,
   last: day,
-  reportedDays: count,
-  basis: z.enum(['days', 'totals']),
+  reportedDays: count.describe(
+    'Days of the window with a figure; gaps are left out of the average',
+  ),
+  basis: z
+    .enum(['days', 'totals'])
+    .describe('totals: no day is reported, so it is the difference of two totals given to HQ'),
 });
 
 const progress = z.strictObject({
   status: z.enum(progressStatuses),
-  total: count.nullable(),
-  remaining: count.nullable(),
-  share: z.number().nonnegative().nullable(),
-  daysLeft: count,
-  daysPast: count,
-  requiredPerDay: count.nullable(),
-  requiredFrom: day.nullable(),
+  total: count.nullable().describe('null without readings'),
+  remaining: count
+    .nullable()
+    .describe('Missing to the goal’s figure; it is met when the total exceeds it'),
+  share: z.number().nonnegative().nullable().describe('Part of the goal’s figure, may exceed 1'),
+  daysLeft: count.describe('Days after today up to the last one: 0 on the last day and later'),
+  daysPast: count.describe('Days since the last one: 0 up to the last day'),
+  requiredPerDay: count
+    .nullable()
+    .describe(
+      'Needed on each day from `requiredFrom` on, rounded up; null when met, past or unknown',
+    ),
+  requiredFrom: day.nullable().describe('First day that the total does not hold yet'),
   rate7: rate.nullable(),
   rate14: rate.nullable(),
-  metOn: day.nullable(),
+  metOn: day
+    .nullable()
+    .describe('First day whose total exceeds the goal, where the days up to it are known'),
 });
 
 const forecast = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('none'),
-    reason: z.enum(['no-readings', 'too-few', 'ended']),
+    reason: z
+      .enum(['no-readings', 'too-few', 'ended'])
+      .describe('too-few: fewer than 14 reported days; ended: no day is left to forecast'),
   }),
   z.strictObject({
     kind: z.literal('forecast'),
-    band: z.array(z.strictObject({ date: day, p10: count, p50: count, p90: count })),
-    probability: z.number().min(0).max(1),
+    band: z
+      .array(z.strictObject({ date: day, p10: count, p50: count, p90: count }))
+      .describe(
+        'Totals that 10, 50 and 90 of 100 drawn courses stay below, up to the goal’s last day',
+      ),
+    probability: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe('Part of the drawn courses whose last total exceeds the goal'),
     phi: z.number(),
     draws: z.int().positive(),
   }),
@@ -277,3 +336,11 @@ export const progressFileSchema = z.strictObject({
 
 export type ProgressFile = z.infer<typeof progressFileSchema>;
 export type CurveEvent = z.infer<typeof event>;
+export type Goal = z.infer<typeof goal>;
+export type Downloads = z.infer<typeof downloads>;
+export type DownloadDay = z.infer<typeof downloadDay>;
+export type Progress = z.infer<typeof progress>;
+export type Rate = z.infer<typeof rate>;
+export type Forecast = z.infer<typeof forecast>;
+/** Of a district's objections as the public reads them: of an office, and nobody's name. */
+export type Objection = z.infer<typeof district>['objections'][number] & { district: string };

@@ -1,63 +1,5 @@
 import { addDays, type Day, daysBetween } from './clock.ts';
-import type { DownloadDay, Downloads } from './downloads.ts';
-
-export interface Goal {
-  downloads: number;
-  startsOn: Day;
-  endsOn: Day;
-}
-
-/** Downloads a day over a window that ends with the last counted day. */
-interface Rate {
-  perDay: number;
-  first: Day;
-  last: Day;
-  /** Days of the window that have a figure; the others are gaps and are left out of the average */
-  reportedDays: number;
-  /** `totals`: no day is reported, so the rate is the difference of two totals given to HQ */
-  basis: 'days' | 'totals';
-}
-
-/**
- * `on-track`: every known average suffices. `between`: one of the two averages suffices, the other does not.
- * `unrated`: downloads are known but no rate. `met-late`: exceeded, but not by the last day as far as is known.
- * `ended-unsure`: the last day is past, and what is known neither exceeds the goal nor excludes that it was exceeded.
- */
-export const progressStatuses = [
-  'no-readings',
-  'not-begun',
-  'unrated',
-  'on-track',
-  'between',
-  'behind',
-  'met',
-  'met-late',
-  'missed',
-  'ended-unsure',
-] as const;
-type ProgressStatus = (typeof progressStatuses)[number];
-
-export interface Progress {
-  status: ProgressStatus;
-  /** Null without readings */
-  total: number | null;
-  /** How many are missing to the goal's figure, never below 0; the goal is met when the total exceeds it */
-  remaining: number | null;
-  /** Part of the goal's figure, may exceed 1 */
-  share: number | null;
-  /** Days after today up to the last one: 0 on the last day and later */
-  daysLeft: number;
-  /** Days since the last one: 0 up to the last day */
-  daysPast: number;
-  /** Downloads needed on each day from `requiredFrom` to the last, rounded up; null when met, past or unknown */
-  requiredPerDay: number | null;
-  /** First day that the total does not hold yet */
-  requiredFrom: Day | null;
-  rate7: Rate | null;
-  rate14: Rate | null;
-  /** First day whose total exceeds the goal, where the days up to it are known */
-  metOn: Day | null;
-}
+import type { DownloadDay, Downloads, Goal, Progress, Rate } from './progress-file.ts';
 
 /** Progress of the campaign today. */
 export function computeProgress(goal: Goal, downloads: Downloads, today: Day): Progress {
@@ -149,7 +91,7 @@ function findStatus({
   today,
   requiredPerDay,
   rates,
-}: StatusInputs): ProgressStatus {
+}: StatusInputs): Progress['status'] {
   const { days, total, asOf, atLeast } = downloads;
   const inTime = days.findLast((day) => day.total !== null && day.date <= goal.endsOn)?.total ?? 0;
   if (inTime > goal.downloads) return 'met';

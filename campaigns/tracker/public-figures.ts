@@ -1,7 +1,8 @@
 import type { Day } from './clock.ts';
 import { countDownloads } from './downloads.ts';
 import { forecastDownloads } from './forecast.ts';
-import { computeProgress, type Goal, type Progress } from './progress.ts';
+import { computeProgress } from './progress.ts';
+import type { Goal, Progress } from './progress-file.ts';
 import type { Reading } from './readings.ts';
 
 /** The public page's line on the downloads; null where it shows none. */

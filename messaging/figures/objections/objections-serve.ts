@@ -1,6 +1,9 @@
 import { toDay } from '../../../campaigns/tracker/clock.ts';
-import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/objections.ts';
-import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import type {
+  Objection,
+  ObjectionFigure,
+  ProgressFile,
+} from '../../../campaigns/tracker/progress-file.ts';
 import { readEntries } from '../../kit/entries-sql.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { progressStatuses } from '../../../campaigns/tracker/progress.ts';
+import { progressStatuses } from '../../../campaigns/tracker/progress-file.ts';
 import { readingSources } from '../../../campaigns/tracker/readings.ts';
 import { instant } from '../../contract/route.ts';
 import { figureStates, reportWays } from '../../contract/values.ts';

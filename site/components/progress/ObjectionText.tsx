@@ -1,4 +1,4 @@
-import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/objections.ts';
+import type { Objection, ObjectionFigure } from '../../../campaigns/tracker/progress-file.ts';
 import { objections } from '../../../messaging/figures/objections/objections-feature.ts';
 import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
-import { countDownloads, type Downloads } from '../../../campaigns/tracker/downloads.ts';
+import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
+import type { Downloads } from '../../../campaigns/tracker/progress-file.ts';
 import { latestFigures, type Reading } from '../../../campaigns/tracker/readings.ts';
 
 const today = '2019-04-12';

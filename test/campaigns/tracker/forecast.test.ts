@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { drawReplica } from '../../../campaigns/tracker/block-bootstrap.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
-import { type Forecast, forecastDownloads } from '../../../campaigns/tracker/forecast.ts';
+import { forecastDownloads } from '../../../campaigns/tracker/forecast.ts';
 import { advance, fitHolt, nextLevel } from '../../../campaigns/tracker/holt.ts';
+import type { Forecast } from '../../../campaigns/tracker/progress-file.ts';
 import { seededRandom } from '../../../campaigns/tracker/random.ts';
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 

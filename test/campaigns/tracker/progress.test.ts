@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
-import { computeProgress, type Goal } from '../../../campaigns/tracker/progress.ts';
+import { computeProgress } from '../../../campaigns/tracker/progress.ts';
+import type { Goal } from '../../../campaigns/tracker/progress-file.ts';
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
 
 const goal: Goal = { downloads: 250_000, startsOn: '2019-03-27', endsOn: '2019-04-30' };
