@@ -19,14 +19,14 @@ const installCount = z
   .nullable()
   .describe(means('installs'));
 
-const openDay = z.strictObject({
+export const openDay = z.strictObject({
   date: z.iso.date().describe(means('date')),
   downloads: count.nullable().describe(means('downloads')),
   downloadsTotal: count.nullable().describe(means('downloadsTotal')),
   scans: count.describe(means('scans')),
 });
 
-const openDistrict = z.strictObject({
+export const openDistrict = z.strictObject({
   district: z.string().describe(means('district')),
   nameHi: z.string().describe(means('nameHi')),
   nameEn: z.string().describe(means('nameEn')),
