@@ -378,7 +378,7 @@ describe('whatever somebody has entered is text', () => {
 
 /** No page of these shows what somebody has entered. */
 const ownWordsOnly = [
-  ...['vendor-notices', 'unsubscribe-routes', 'stop-link-routes', 'bilingual-page', 'site'],
+  ...['vendor-notices', 'module', 'stop-link-routes', 'bilingual-page', 'site'],
 ];
 /** Modules that this file renders. */
 const rendered = [
@@ -392,7 +392,7 @@ const rendered = [
     'embed',
     'routes',
   ],
-  ...['answer-errors', 'api-docs', 'print-index', 'frame'],
+  ...['answer-errors', 'api-docs', 'module', 'frame'],
 ];
 
 test('no page of the service is missing above', () => {
