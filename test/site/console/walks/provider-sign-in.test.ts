@@ -63,5 +63,5 @@ test('an officer with a code of ours gives it after the provider, and reads why 
   await page.getByRole('button', { name: 'फ़ोन पास नहीं है: बैकअप कोड दें' }).click();
   await page.getByLabel('बैकअप कोड').fill(backupCodes.pop() ?? '');
   await page.getByRole('button', { name: 'आगे बढ़ें' }).click();
-  await page.locator('.officer').waitFor();
+  await expect.poll(() => page.locator('.officer').count()).toBe(1);
 });
