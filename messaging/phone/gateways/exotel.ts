@@ -5,14 +5,8 @@ import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
 import { classifyExotelWord, exotelReceipts, exotelRetryable } from './exotel-codes.ts';
 import type { Gateway, OutgoingCall, OutgoingSms } from './gateway.ts';
 import { needsUnicode } from './gateway.ts';
-import { type Answer, createExchanger } from './http-exchange.ts';
-import {
-  classifyHttpStatus,
-  type ErrorClass,
-  retryAfterMs,
-  SendError,
-  transportError,
-} from './send-error.ts';
+import { type Answer, answerError, asJson, askProvider, createExchanger } from './http-exchange.ts';
+import { classifyHttpStatus, type ErrorClass, SendError } from './send-error.ts';
 
 /** Needed by a call besides the account. */
 export interface ExotelVoice {
@@ -92,22 +86,20 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
     fields: Record<string, string>,
     shape: Shape,
   ): Promise<z.output<Shape>> {
-    const answer = await exchanger
-      .exchange({
-        method: 'POST',
-        // `.json` asks for JSON instead of XML.
-        url: new URL(`${account}/${path}.json`, options.baseUrl),
-        headers: {
-          Authorization: `Basic ${login}`,
-          'Content-Type': 'application/x-www-form-urlencoded',
-        },
-        body: new URLSearchParams(fields).toString(),
-        timeoutMs: requestTimeoutMs,
-      })
-      .catch((cause: unknown) => {
-        throw transportError('exotel', cause);
-      });
-    if (answer.status < 200 || answer.status > 299) throw answerError(answer);
+    const answer = await askProvider(exchanger, 'exotel', {
+      method: 'POST',
+      // `.json` asks for JSON instead of XML.
+      url: new URL(`${account}/${path}.json`, options.baseUrl),
+      headers: {
+        Authorization: `Basic ${login}`,
+        'Content-Type': 'application/x-www-form-urlencoded',
+      },
+      body: new URLSearchParams(fields).toString(),
+      timeoutMs: requestTimeoutMs,
+    });
+    if (answer.status < 200 || answer.status > 299) {
+      throw answerError('exotel', answer, { class: classifyAnswer(answer) });
+    }
     const read = shape.safeParse(asJson(answer.body));
     if (read.success) return read.data;
     throw new SendError('[exotel] answer without an id', { code: 'no-sid', class: 'ambiguous' });
@@ -167,30 +159,12 @@ export function createExotelGateway(options: ExotelOptions): Gateway {
   };
 }
 
-function asJson(body: string): unknown {
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-function answerError(answer: Answer): SendError {
-  const { status, headers, body } = answer;
-  const retry = headers['retry-after'];
-  const read = refusal.safeParse(asJson(body));
-  return new SendError(`[exotel] answered ${status}`, {
-    code: String(status),
-    class: classifyAnswer(status, read.success ? read.data.RestException.Message : ''),
-    retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
-  });
-}
-
 /**
  * 402: no balance; 404: no such account; 409: it may have been taken before. 400 is answered for a number (`Invalid
  * parameter 'To'`) as well as for a sender, template or entity that is not registered, which would fail for everybody.
  */
-function classifyAnswer(status: number, message: string): ErrorClass {
+function classifyAnswer({ status, body }: Answer): ErrorClass {
+  const message = refusal.safeParse(asJson(body)).data?.RestException.Message ?? '';
   if (status === 402 || status === 404) return 'halt';
   if (status === 409) return 'ambiguous';
   if (status === 400 && /sender|dlt|template|entity|header|exophone|callerid/i.test(message)) {

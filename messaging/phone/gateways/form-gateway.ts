@@ -1,7 +1,7 @@
 import type { Gateway } from './gateway.ts';
-import { createExchanger } from './http-exchange.ts';
+import { answerError, askProvider, createExchanger } from './http-exchange.ts';
 import { retryableReportCodes } from './report-words.ts';
-import { classifyHttpStatus, retryAfterMs, SendError, transportError } from './send-error.ts';
+import { classifyHttpStatus } from './send-error.ts';
 
 type Message = Parameters<Gateway['sendSms']>[0];
 
@@ -30,18 +30,10 @@ export function createFormGateway(options: FormGateway): Gateway {
   async function post(fields: URLSearchParams): Promise<string> {
     const body = fields.toString();
     const headers = { 'Content-Type': 'application/x-www-form-urlencoded' };
-    const answer = await exchanger
-      .exchange({ method: 'POST', url, headers, body, timeoutMs: requestTimeoutMs })
-      .catch((cause: unknown) => {
-        throw transportError(name, cause);
-      });
+    const request = { method: 'POST', url, headers, body, timeoutMs: requestTimeoutMs };
+    const answer = await askProvider(exchanger, name, request);
     if (answer.status !== 200) {
-      const retry = answer.headers['retry-after'];
-      throw new SendError(`[${name}] answered ${answer.status}`, {
-        code: String(answer.status),
-        class: classifyHttpStatus(answer.status),
-        retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
-      });
+      throw answerError(name, answer, { class: classifyHttpStatus(answer.status) });
     }
     return readReply(answer.body);
   }

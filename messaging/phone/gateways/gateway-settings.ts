@@ -100,66 +100,7 @@ export const gatewayEnvironment = {
 };
 type Environment = z.infer<z.ZodObject<typeof gatewayEnvironment>>;
 
-export interface GatewaySettings {
-  requestTimeoutMs: number;
-  /** How long an accepted message may be missing in a listing, that of the emulator as well. */
-  listingLagMs: number;
-  sockets: number;
-  /** Where receipts are taken while no service does. */
-  receiverPort: number;
-  emulator: { url: string; accountSid: string; authToken: string | undefined };
-  twilio:
-    | {
-        accountSid: string;
-        authToken: string;
-        messagingServiceSid: string | undefined;
-        from: string | undefined;
-        callFrom: string | undefined;
-        whatsappFrom: string | undefined;
-        baseUrl: string | undefined;
-      }
-    | undefined;
-  meta:
-    | {
-        phoneNumberId: string;
-        accountId: string;
-        token: string;
-        /** Signs its webhooks. */
-        appSecret: string;
-        /** By which it asks whether the address is ours. */
-        verifyToken: string;
-        version: string;
-        baseUrl: string;
-      }
-    | undefined;
-  cdac:
-    | {
-        baseUrl: string;
-        username: string;
-        password: string;
-        departmentKey: string;
-        bulkNumbers: number;
-      }
-    | undefined;
-  nic: { baseUrl: string; username: string; pin: string; byteOrderMark: boolean } | undefined;
-  exotel:
-    | {
-        baseUrl: string;
-        accountSid: string;
-        apiKey: string;
-        apiToken: string;
-        callbackToken: string | undefined;
-        voice: ExotelVoice | undefined;
-        /** Variables without which it makes no calls. */
-        voiceLacks: readonly string[];
-      }
-    | undefined;
-  smpp: ReturnType<typeof smppSettings>;
-  /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
-  rates: Record<string, number>;
-  /** Price of one segment. */
-  paise: Record<string, number>;
-}
+export type GatewaySettings = ReturnType<typeof gatewaySettings>;
 
 const exotelRate = documentedPerMinute.exotel.requests / 60;
 const emulatorAccount = `AC${'0'.repeat(32)}`;
@@ -167,8 +108,8 @@ const emulatorAccount = `AC${'0'.repeat(32)}`;
 const emulatorPaise = 15;
 
 /** @throws when a gateway is named by some of its variables only */
-export function gatewaySettings(env: Environment): GatewaySettings {
-  const rates = {
+export function gatewaySettings(env: Environment) {
+  const rates: Record<string, number | undefined> = {
     twilio: env.TWILIO_PER_SECOND,
     meta: env.META_PER_SECOND,
     cdac: env.CDAC_PER_SECOND,
@@ -178,8 +119,10 @@ export function gatewaySettings(env: Environment): GatewaySettings {
   };
   return {
     requestTimeoutMs: env.GATEWAY_TIMEOUT_MS,
+    /** How long an accepted message may be missing in a listing, that of the emulator as well. */
     listingLagMs: env.GATEWAY_LISTING_LAG_SECONDS * 1000,
     sockets: env.GATEWAY_SOCKETS,
+    /** Where receipts are taken while no service does. */
     receiverPort: env.RECEIVER_PORT,
     emulator: {
       url: env.EMULATOR_URL ?? `http://127.0.0.1:${env.EMULATOR_PORT}`,
@@ -192,9 +135,11 @@ export function gatewaySettings(env: Environment): GatewaySettings {
     nic: nicSettings(env),
     exotel: exotelSettings(env),
     smpp: smppSettings(env),
+    /** Messages a second by gateway, over all processes; a gateway without one is not limited. */
     rates: Object.fromEntries(
-      Object.entries(rates).flatMap(([name, rate]) => (rate === undefined ? [] : [[name, rate]])),
+      Object.entries(rates).filter((entry): entry is [string, number] => entry[1] !== undefined),
     ),
+    /** Price of one segment. */
     paise: {
       emulator: emulatorPaise,
       twilio: env.TWILIO_PAISE,
@@ -205,11 +150,11 @@ export function gatewaySettings(env: Environment): GatewaySettings {
       exotel: env.EXOTEL_PAISE,
       smpp: env.SMPP_PAISE,
       operator: emulatorPaise,
-    },
+    } as Record<string, number>,
   };
 }
 
-function twilioSettings(env: Environment): GatewaySettings['twilio'] {
+function twilioSettings(env: Environment) {
   const account = whole('TWILIO', {
     accountSid: env.TWILIO_ACCOUNT_SID,
     authToken: env.TWILIO_AUTH_TOKEN,
@@ -229,7 +174,7 @@ function twilioSettings(env: Environment): GatewaySettings['twilio'] {
   };
 }
 
-function metaSettings(env: Environment): GatewaySettings['meta'] {
+function metaSettings(env: Environment) {
   const account = whole('META', {
     phoneNumberId: env.META_PHONE_NUMBER_ID,
     accountId: env.META_ACCOUNT_ID,
@@ -240,7 +185,7 @@ function metaSettings(env: Environment): GatewaySettings['meta'] {
   return account && { ...account, version: env.META_VERSION, baseUrl: env.META_BASE_URL };
 }
 
-function cdacSettings(env: Environment): GatewaySettings['cdac'] {
+function cdacSettings(env: Environment) {
   const account = whole('CDAC', {
     baseUrl: env.CDAC_URL,
     username: env.CDAC_USERNAME,
@@ -250,13 +195,13 @@ function cdacSettings(env: Environment): GatewaySettings['cdac'] {
   return account && { ...account, bulkNumbers: env.CDAC_BULK_NUMBERS };
 }
 
-function nicSettings(env: Environment): GatewaySettings['nic'] {
+function nicSettings(env: Environment) {
   const { NIC_URL: baseUrl, NIC_USERNAME: username, NIC_PIN: pin } = env;
   const account = whole('NIC', { baseUrl, username, pin });
   return account && { ...account, byteOrderMark: env.NIC_BYTE_ORDER_MARK === 'on' };
 }
 
-function exotelSettings(env: Environment): GatewaySettings['exotel'] {
+function exotelSettings(env: Environment) {
   const account = whole('EXOTEL', {
     baseUrl: env.EXOTEL_URL,
     accountSid: env.EXOTEL_ACCOUNT_SID,

@@ -1,5 +1,6 @@
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type ErrorClass, retryAfterMs, SendError, transportError } from './send-error.ts';
 
 export interface Exchange {
   method: string;
@@ -18,6 +19,43 @@ export interface Answer {
 export interface Exchanger {
   exchange(exchange: Exchange): Promise<Answer>;
   close(): void;
+}
+
+/** Asks a provider. @throws SendError where no answer came */
+export function askProvider(
+  exchanger: Exchanger,
+  gateway: string,
+  exchange: Exchange,
+): Promise<Answer> {
+  return exchanger.exchange(exchange).catch((cause: unknown) => {
+    throw transportError(gateway, cause);
+  });
+}
+
+/** The error that an answer means, with its Retry-After. */
+export function answerError(
+  gateway: string,
+  { status, headers }: Answer,
+  { code, class: meaning }: { code?: string | undefined; class: ErrorClass },
+): SendError {
+  const retry = headers['retry-after'];
+  return new SendError(
+    `[${gateway}] answered ${status}${code === undefined ? '' : `, code ${code}`}`,
+    {
+      code: code ?? String(status),
+      class: meaning,
+      retryAfterMs: typeof retry === 'string' ? retryAfterMs(retry, Date.now()) : undefined,
+    },
+  );
+}
+
+/** A body as JSON; undefined for anything else, such as a proxy's page. */
+export function asJson(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Keeps sockets open to one provider; the time limit covers the whole exchange, its body included. */

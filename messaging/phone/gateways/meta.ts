@@ -1,19 +1,20 @@
 import { z } from 'zod';
 import type { Gateway, OutgoingTemplate, Receipt, SenderState, TemplateState } from './gateway.ts';
-import { type Answer, createExchanger, type Exchanger } from './http-exchange.ts';
+import {
+  type Answer,
+  answerError,
+  asJson,
+  askProvider,
+  createExchanger,
+  type Exchanger,
+} from './http-exchange.ts';
 import {
   classifyMetaCode,
   metaNoWhatsapp,
   metaReceipts,
   retryableMetaCodes,
 } from './meta-codes.ts';
-import {
-  classifyHttpStatus,
-  type ErrorClass,
-  retryAfterMs,
-  SendError,
-  transportError,
-} from './send-error.ts';
+import { classifyHttpStatus, type ErrorClass, SendError } from './send-error.ts';
 
 export interface MetaOptions {
   baseUrl: string;
@@ -158,19 +159,16 @@ function readTier(tier: string): number | null {
 }
 
 async function ask(graph: Graph, method: 'GET' | 'POST', path: string, body?: unknown) {
-  const answer = await graph.exchanger
-    .exchange({
-      method,
-      url: new URL(`/${graph.version}/${path}`, graph.baseUrl),
-      headers: { Authorization: `Bearer ${graph.token}`, 'Content-Type': 'application/json' },
-      timeoutMs: graph.requestTimeoutMs,
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    })
-    .catch((cause: unknown) => {
-      throw transportError('meta', cause);
-    });
-  if (answer.status >= 400) throw toSendError(answer);
-  return answer;
+  const answer = await askProvider(graph.exchanger, 'meta', {
+    method,
+    url: new URL(`/${graph.version}/${path}`, graph.baseUrl),
+    headers: { Authorization: `Bearer ${graph.token}`, 'Content-Type': 'application/json' },
+    timeoutMs: graph.requestTimeoutMs,
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  if (answer.status < 400) return answer;
+  const code = fault.safeParse(asJson(answer.body)).data?.error.code.toString();
+  throw answerError('meta', answer, { code, class: classifyAnswer(answer.status, code) });
 }
 
 /** An answer that cannot be read is ambiguous like no answer at all. */
@@ -186,27 +184,8 @@ function read<Shape extends z.ZodType>(shape: Shape, { body }: Answer): z.output
   }
 }
 
-function toSendError({ status, headers, body }: Answer): SendError {
-  const code = readCode(body);
-  const header = headers['retry-after'];
-  return new SendError(`[meta] answered ${status}${code === null ? '' : `, code ${code}`}`, {
-    code: code ?? String(status),
-    class: classifyAnswer(status, code),
-    retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
-  });
-}
-
-function readCode(body: string): string | null {
-  try {
-    return String(fault.parse(JSON.parse(body)).error.code);
-  } catch {
-    // A proxy's page has no code; the status alone decides.
-    return null;
-  }
-}
-
 /** The code decides where it is listed: Meta answers most faults by 400 or 500, whatever they speak of. */
-function classifyAnswer(status: number, code: string | null): ErrorClass {
-  const byCode = code === null ? 'unlisted' : classifyMetaCode(code);
+function classifyAnswer(status: number, code: string | undefined): ErrorClass {
+  const byCode = code === undefined ? 'unlisted' : classifyMetaCode(code);
   return byCode === 'unlisted' || status === 429 ? classifyHttpStatus(status) : byCode;
 }

@@ -1,13 +1,10 @@
 import twilio from 'twilio';
-import type { Exchanger } from './http-exchange.ts';
-import {
-  classifyHttpStatus,
-  type ErrorClass,
-  retryAfterMs,
-  SendError,
-  transportError,
-} from './send-error.ts';
+import { z } from 'zod';
+import { answerError, asJson, askProvider, type Exchanger } from './http-exchange.ts';
+import { classifyHttpStatus, type ErrorClass, SendError } from './send-error.ts';
 import { classifyTwilioCode } from './twilio-codes.ts';
+
+const fault = z.object({ code: z.number() });
 
 type Options = Parameters<InstanceType<typeof twilio.RequestClient>['request']>[0];
 
@@ -41,18 +38,13 @@ export class TwilioClient extends twilio.RequestClient {
       headers['Content-Type'] = 'application/x-www-form-urlencoded';
       body = form(options.data as object).toString();
     }
-    const answer = await this.#exchanger
-      .exchange({
-        method,
-        url,
-        headers,
-        timeoutMs: this.#timeoutMs,
-        body,
-      })
-      .catch((cause: unknown) => {
-        throw transportError('twilio', cause);
-      });
-    if (answer.status >= 400) throw answerError(answer);
+    const request = { method, url, headers, timeoutMs: this.#timeoutMs, body };
+    const answer = await askProvider(this.#exchanger, 'twilio', request);
+    if (answer.status >= 400) {
+      const { code } = fault.safeParse(asJson(answer.body)).data ?? {};
+      const meaning = classifyAnswer(answer.status, code);
+      throw answerError('twilio', answer, { code: code?.toString(), class: meaning });
+    }
     return {
       statusCode: answer.status,
       body: parse(answer.body) as Data,
@@ -93,27 +85,6 @@ function parse(body: string): unknown {
       cause,
     });
   }
-}
-
-function answerError(answer: {
-  status: number;
-  headers: Record<string, string | string[] | undefined>;
-  body: string;
-}): SendError {
-  const { status } = answer;
-  let code: number | undefined;
-  try {
-    const value = (JSON.parse(answer.body) as { code?: unknown }).code;
-    if (typeof value === 'number') code = value;
-  } catch {
-    // A proxy's page has no code; the status alone decides.
-  }
-  const header = answer.headers['retry-after'];
-  return new SendError(`[twilio] answered ${status}${code === undefined ? '' : `, code ${code}`}`, {
-    code: String(code ?? status),
-    class: classifyAnswer(status, code),
-    retryAfterMs: typeof header === 'string' ? retryAfterMs(header, Date.now()) : undefined,
-  });
 }
 
 /** The status decides where there is no code, and where the code is not listed: 401 and 403 speak of our account. */
