@@ -77,7 +77,6 @@ export type UnknownDecision = (typeof unknownDecisions)[number];
 
 /** How far a delivery report that came as a file is. */
 export const receiptFileStates = ['reading', 'read', 'applying', 'applied', 'discarded'] as const;
-export type ReceiptFileState = (typeof receiptFileStates)[number];
 
 /** On what ground a list may be written to; the usual one first. */
 export const consentBases = ['public-duty', 'service-user', 'explicit-consent'] as const;

@@ -1,42 +1,22 @@
 import type { Pool } from 'pg';
+import type { z } from 'zod';
 import type { StationId } from '../../../campaigns/directory/station-names.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import type { ConsentBasis, RejectReason } from '../../contract/values.ts';
+import type { RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
+import type { audience } from './audiences-schemas.ts';
 
 /** Has to be known of a list before it is taken. */
-export interface AudienceDetails {
-  name: string;
-  consentBasis: ConsentBasis;
-  source: string;
-  /** Calendar day in Asia/Kolkata after which the list is deleted. */
-  retainUntil: string;
-  district: string | null;
-  createdBy: string;
-  /** As it came in. */
-  fileName?: string;
-  /** Its numbers are left out of every blast of its district, or of the state. */
-  excluding?: boolean;
-  /** Id of the consent template of the DLT portal by which they agreed. */
-  consentTemplate?: string | null;
-}
+export type AudienceDetails = Pick<
+  Audience,
+  'name' | 'consentBasis' | 'source' | 'retainUntil' | 'district' | 'createdBy'
+> &
+  Partial<Pick<Audience, 'fileName' | 'excluding' | 'consentTemplate'>>;
 
-export interface Audience extends Required<AudienceDetails> {
-  id: number;
-  createdAt: Date;
-  readyAt: Date | null;
-  /** Numbers that nobody has: for the emulator only. */
-  sample: boolean;
-  rowsRead: number;
-  members: number;
-  dnd: number;
-  /** Members whose station it says. */
-  stations: number;
-  rejects: Partial<Record<RejectReason, number>>;
-}
+export type Audience = z.output<typeof audience>;
 
 /** A list that was taken, as the audit log keeps it. */
 export interface StoredList {

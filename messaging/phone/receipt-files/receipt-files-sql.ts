@@ -1,6 +1,8 @@
 import type { Pool } from 'pg';
-import type { ReceiptFault } from '../../../campaigns/words/receipt-fault-words.ts';
-import type { ReceiptFileState, RecipientStatus } from '../../contract/values.ts';
+import { z } from 'zod';
+import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
+import { instant } from '../../contract/route.ts';
+import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -11,32 +13,38 @@ import {
 } from '../../platform/database/transaction.ts';
 import { keepUpdates, type MatchedBlast, matchRows, sumUp } from './match-sql.ts';
 
-export interface FaultOfRow {
-  row: number;
-  fault: ReceiptFault;
-  /** Masked. */
-  found: string;
-}
-
 /** A delivery report that came as a file: what it holds, and what came of it. */
-export interface ReceiptFile {
-  id: number;
-  blastId: number;
-  fileName: string;
-  uploadedBy: string;
-  uploadedAt: Date;
-  state: ReceiptFileState;
-  rowsRead: number;
-  faulty: number;
-  notOurs: number;
-  recipients: number;
-  changes: number;
-  outcomes: { status: RecipientStatus; code: string | null; recipients: number }[];
-  faults: FaultOfRow[];
-  changed: number;
-  appliedBy: string | null;
-  appliedAt: Date | null;
-}
+export const receiptFile = z.object({
+  id: z.int(),
+  fileName: z.string(),
+  uploadedBy: z.string().describe('Name of the officer'),
+  uploadedAt: instant,
+  state: z.enum(receiptFileStates),
+  rowsRead: z.int().describe('Rows below the titles, empty ones left out'),
+  faulty: z.int().describe('Rows that were not taken'),
+  notOurs: z.int().describe('Rows of other blasts or of strangers'),
+  recipients: z.int().describe('Recipients of this blast of which it tells'),
+  changes: z
+    .int()
+    .describe('Recipients whose status it changes, as the ledger was when it was read'),
+  outcomes: z
+    .array(
+      z.object({
+        status: z.enum(recipientStatuses),
+        code: z.string().nullable(),
+        recipients: z.int(),
+      }),
+    )
+    .describe('What the changes come to'),
+  faults: z
+    .array(z.object({ row: z.int(), fault: z.enum(receiptFaults), found: z.string() }))
+    .describe('The first of the faulty rows, numbers masked'),
+  changed: z.int().describe('Recipients whose status it has changed'),
+  appliedBy: z.string().nullable(),
+  appliedAt: instant.nullable(),
+});
+export type ReceiptFile = z.output<typeof receiptFile>;
+type FaultOfRow = ReceiptFile['faults'][number];
 
 const shownFaults = 50;
 const shownFiles = 20;
@@ -97,7 +105,7 @@ async function clearRows(database: Queryable, ids: readonly number[]): Promise<v
   ]);
 }
 
-const columns = `f.id, f.blast_id AS "blastId", f.file_name AS "fileName", coalesce(u.name, f.uploaded_by) AS "uploadedBy",
+const columns = `f.id, f.file_name AS "fileName", coalesce(u.name, f.uploaded_by) AS "uploadedBy",
   f.uploaded_at AS "uploadedAt", f.state, f.rows_read AS "rowsRead", f.faulty, f.not_ours AS "notOurs", f.recipients,
   f.changes, f.outcomes, f.changed, coalesce(a.name, f.applied_by) AS "appliedBy", f.applied_at AS "appliedAt"`;
 const source = `receipt_file AS f LEFT JOIN person AS u ON u.id = f.uploaded_by

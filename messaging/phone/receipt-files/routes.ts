@@ -2,9 +2,7 @@ import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { receiptFaults } from '../../../campaigns/words/receipt-fault-words.ts';
-import { file as fileSchema, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
-import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
+import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -22,37 +20,9 @@ import {
   readReceiptFile,
   writeFaults,
 } from './receipt-files.ts';
-import { findReceiptFile, listReceiptFiles } from './receipt-files-sql.ts';
+import { findReceiptFile, listReceiptFiles, receiptFile } from './receipt-files-sql.ts';
 
-const receiptFile = z.object({
-  id: z.int(),
-  fileName: z.string(),
-  uploadedBy: z.string().describe('Name of the officer'),
-  uploadedAt: instant,
-  state: z.enum(receiptFileStates),
-  rowsRead: z.int().describe('Rows below the titles, empty ones left out'),
-  faulty: z.int().describe('Rows that were not taken'),
-  notOurs: z.int().describe('Rows of other blasts or of strangers'),
-  recipients: z.int().describe('Recipients of this blast of which it tells'),
-  changes: z
-    .int()
-    .describe('Recipients whose status it changes, as the ledger was when it was read'),
-  outcomes: z
-    .array(
-      z.object({
-        status: z.enum(recipientStatuses),
-        code: z.string().nullable(),
-        recipients: z.int(),
-      }),
-    )
-    .describe('What the changes come to'),
-  faults: z
-    .array(z.object({ row: z.int(), fault: z.enum(receiptFaults), found: z.string() }))
-    .describe('The first of the faulty rows, numbers masked'),
-  changed: z.int().describe('Recipients whose status it has changed'),
-  appliedBy: z.string().nullable(),
-  appliedAt: instant.nullable(),
-});
+/** As it is answered. */
 export type ReceiptFile = z.input<typeof receiptFile>;
 
 const oneFile = z.object({ ...oneId.shape, file: z.coerce.number<number>().int().positive() });
@@ -66,7 +36,7 @@ export interface ReceiptFileDependencies extends ReceiptFiles {
 /** A million rows are some 60 MB. */
 const largestBytes = 1024 ** 3;
 
-/** Reads a delivery report, says what it would change, and takes it into the ledger. */
+/** Delivery reports as files, for blasts over gateways that send no receipts. */
 export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
   const config = { access: rolesFor('blast.run') };

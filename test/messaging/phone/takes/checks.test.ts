@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { usualLoudness } from '../../../../campaigns/radio/radio.ts';
 import { takeFindingText } from '../../../../campaigns/words/take-words.ts';
-import { joinPrompts } from '../../../../messaging/phone/takes/call-prompt.ts';
+import { joinPrompts } from '../../../../messaging/phone/takes/public-routes.ts';
 import { decodeSound, type Sound } from '../../../../messaging/phone/takes/decode.ts';
 import { judgeMaster, judgeTake } from '../../../../messaging/phone/takes/judge.ts';
 import { masterTake } from '../../../../messaging/phone/takes/master.ts';

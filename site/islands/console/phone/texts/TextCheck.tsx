@@ -1,4 +1,6 @@
 import { useId, useRef, useState } from 'react';
+import { tidyText } from '../../../../../campaigns/messages/characters.ts';
+import type { MessageLanguage } from '../../../../../campaigns/messages/messages.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
@@ -9,7 +11,6 @@ import { Findings } from './Findings.tsx';
 import { MarkedText } from './MarkedText.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
 import { TextMeasure } from './TextMeasure.tsx';
-import { TidyOffer } from './TidyOffer.tsx';
 import { type TextDraft, useCheck } from './use-check.ts';
 
 /** Longest body that a provider takes. */
@@ -168,5 +169,29 @@ function Counted({ text }: { text: CheckedText }) {
     <p role="status" className="phone-count">
       {words.check.status(formatNumber(units, language), formatNumber(segments, language))}
     </p>
+  );
+}
+
+interface TidyOfferProps {
+  text: string;
+  language: MessageLanguage;
+  onTake: (text: string) => void;
+}
+
+/** Offers a text in its standard form, where that differs from what was typed or pasted. */
+function TidyOffer({ text, language, onTake }: TidyOfferProps) {
+  const words = usePhoneWords();
+  const tidy = tidyText(text, language);
+  if (tidy === text) return null;
+  return (
+    <div className="notice plain">
+      <p>{words.check.tidy}</p>
+      <p className="phone-marked" lang={language}>
+        {tidy}
+      </p>
+      <button type="button" className="button quiet" onClick={() => onTake(tidy)}>
+        {words.check.takeTidy}
+      </button>
+    </div>
   );
 }
