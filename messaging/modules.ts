@@ -37,7 +37,9 @@ import { openBlasts } from './phone/blasts/module.ts';
 import { openCallbacks } from './phone/callbacks/module.ts';
 import { createAnswers } from './phone/flows/text-conversation.ts';
 import { type Gateways, openGatewayModule } from './phone/gateways/module.ts';
-import { openNumbers, openStopLinks } from './phone/numbers/module.ts';
+import { numberListRoutes } from './phone/numbers/list-routes.ts';
+import { numberRoutes } from './phone/numbers/routes.ts';
+import { openStopLinks } from './phone/numbers/stop-link-routes.ts';
 import { createStopTokens } from './phone/numbers/stop-token.ts';
 import { receiptFileRoutes } from './phone/receipt-files/routes.ts';
 import { openRegistrations } from './phone/registrations/module.ts';
@@ -289,7 +291,7 @@ async function openPhone(house: WholeHouse, prompts: RecordedPrompts) {
   const shared = { ...house, gateways, stopTokens: tokens, today: clock.today };
   const modules: Module[] = [
     opened,
-    openNumbers(shared),
+    { name: 'numbers', api: numberRoutes(shared), forms: numberListRoutes(shared) },
     openRegistrations(house),
     openTestNumbers(shared),
     { name: 'audiences', forms: audienceRoutes({ ...shared, state: campaign.areas.state }) },

@@ -9,8 +9,6 @@ import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
 import type { blastReportRoutes } from '../phone/blasts/blast-reports-schemas.ts';
 import type { blastCommandRoutes, blastRoutes } from '../phone/blasts/blasts-schemas.ts';
-import type { doNotDisturbRoutes } from '../phone/numbers/do-not-disturb-schemas.ts';
-import type { numberOperatorRoutes } from '../phone/numbers/number-operators-schemas.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
 import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
 import type { detours } from '../print/studio/detours-feature.ts';
@@ -67,6 +65,7 @@ type AnyRoute =
   | ServedIn<typeof import('../phone/blasts/template-routes.ts')>
   | ServedIn<typeof import('../phone/blasts/test-routes.ts')>
   | ServedIn<typeof import('../phone/gateways/routes.ts')>
+  | ServedIn<typeof import('../phone/numbers/list-routes.ts')>
   | ServedIn<typeof import('../phone/numbers/routes.ts')>
   | ServedIn<typeof import('../phone/receipt-files/routes.ts')>
   | ServedIn<typeof import('../phone/registrations/module.ts')>
@@ -95,8 +94,6 @@ type AnyRoute =
   | RoutesOf<typeof blastCommandRoutes>
   | RoutesOf<typeof blastReportRoutes>
   | RoutesOf<typeof blastRoutes>
-  | RoutesOf<typeof doNotDisturbRoutes>
-  | RoutesOf<typeof numberOperatorRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof unsubscribeRoutes>
   | RoutesOf<typeof printKitRoutes>

@@ -22,8 +22,7 @@ import {
   endNumberlessUnknown,
 } from '../../phone/ledger/delete-numbers-sql.ts';
 import { deleteOldParts } from '../../phone/ledger/message-parts-sql.ts';
-import { deleteUnfinishedDoNotDisturb } from '../../phone/numbers/do-not-disturb-sql.ts';
-import { deleteUnfinishedOperators } from '../../phone/numbers/number-operators-sql.ts';
+import { deleteUnfinishedUploads } from '../../phone/numbers/list-uploads-sql.ts';
 import { deleteOldWhatsapp } from '../../phone/numbers/whatsapp-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
@@ -45,8 +44,7 @@ const steps = {
   'list-rejects': ({ pool }) => deleteOldRejects(pool, retention.rejectDays),
   'unfinished-uploads': async ({ pool }) =>
     (await deleteUnfinishedLists(pool)) +
-    (await deleteUnfinishedDoNotDisturb(pool, retention.unfinishedUploadDays)) +
-    (await deleteUnfinishedOperators(pool, retention.unfinishedUploadDays)),
+    (await deleteUnfinishedUploads(pool, retention.unfinishedUploadDays)),
   'receipt-file-rows': ({ pool }) =>
     deleteOldReceiptRows(pool, {
       unfinishedDays: retention.unfinishedUploadDays,

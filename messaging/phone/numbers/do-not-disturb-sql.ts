@@ -1,71 +1,24 @@
-import { randomBytes } from 'node:crypto';
 import type { Pool, PoolClient } from 'pg';
-import { dayMs } from '../../../campaigns/durations.ts';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
-import { clearAway } from '../../platform/database/clear-away.ts';
-import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
-import {
-  inTransaction,
-  type Queryable,
-  type RecordDone,
-} from '../../platform/database/transaction.ts';
-import type { DoNotDisturbRejects } from './do-not-disturb.ts';
-
-export interface DoNotDisturb {
-  numbers: number;
-  /** When a list was last taken; null for never. */
-  changedAt: Date | null;
-}
+import type { RecordDone } from '../../platform/database/transaction.ts';
+import type { ListRejects } from './list-lines.ts';
+import { storeList } from './list-uploads-sql.ts';
 
 /** Numbers before and after, with what the reading of the list came to. */
-export type DoNotDisturbCounts = { before: number; after: number } & DoNotDisturbRejects;
+type DoNotDisturbCounts = { before: number; after: number } & ListRejects;
 
-/**
- * Takes a list of numbers that want no promotional messages, in constant memory.
- * @param readLines lines of `do_not_disturb_upload` for the upload with this id, consumed once; when it throws, the list
- * stays as it was
- */
-export async function storeDoNotDisturb(
-  { pool, uploads }: Pick<Database, 'pool' | 'uploads'>,
-  readLines: (upload: string) => AsyncGenerator<Uint8Array, DoNotDisturbRejects>,
+/** Takes a list of numbers that want no promotional messages. @param readLines as `storeList` has it */
+export function storeDoNotDisturb(
+  pools: Pick<Database, 'pool' | 'uploads'>,
+  readLines: Parameters<typeof storeList>[2],
   { mode, record }: { mode: DoNotDisturbMode; record: RecordDone<DoNotDisturbCounts> },
 ): Promise<DoNotDisturbCounts> {
-  const upload = uploadId(Date.now());
-  await deleteUnfinishedDoNotDisturb(pool, 1);
-  try {
-    const rejects = await copyInSlices(
-      uploads,
-      'do_not_disturb_upload (upload, msisdn, classes)',
-      readLines(upload),
-    );
-    return await inTransaction(uploads, async (client) => {
-      const taken = { ...(await takeOver(client, upload, mode)), ...rejects };
-      await record(client, taken);
-      return taken;
-    });
-  } finally {
-    await clearAway(() =>
-      pool.query('DELETE FROM do_not_disturb_upload WHERE upload = $1', [upload]),
-    );
-  }
-}
-
-/** Deletes what uploads left whose process died. */
-export async function deleteUnfinishedDoNotDisturb(
-  database: Queryable,
-  days: number,
-): Promise<number> {
-  const { rowCount } = await database.query('DELETE FROM do_not_disturb_upload WHERE upload < $1', [
-    uploadId(Date.now() - days * dayMs),
-  ]);
-  return rowCount ?? 0;
-}
-
-/** A UUID that begins with its time, as version 7 has it: a later one is the greater. */
-export function uploadId(atMs: number): string {
-  const hex = atMs.toString(16).padStart(12, '0') + randomBytes(10).toString('hex');
-  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
+  return storeList(pools, 'do_not_disturb_upload', readLines, async (tx, upload, rejects) => {
+    const taken = { ...(await takeOver(tx, upload, mode)), ...rejects };
+    await record(tx, taken);
+    return taken;
+  });
 }
 
 async function takeOver(
@@ -108,7 +61,10 @@ async function takeOver(
   return { before, after };
 }
 
-export async function readDoNotDisturb(pool: Pool): Promise<DoNotDisturb> {
+/** `changedAt`: when a list was last taken; null for never. */
+export async function readDoNotDisturb(
+  pool: Pool,
+): Promise<{ numbers: number; changedAt: Date | null }> {
   const { rows } = await pool.query<{ numbers: string; changedAt: Date | null }>(
     'SELECT numbers, changed_at AS "changedAt" FROM do_not_disturb_state',
   );

@@ -1,40 +1,51 @@
 import type { Pool } from 'pg';
-import type { MessageChannel, OptOutSource, RecipientStatus } from '../../contract/values.ts';
+import { z } from 'zod';
+import { instant } from '../../contract/route.ts';
+import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
 import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
-export interface NumberHistory {
-  messages: {
-    blastId: number;
-    blast: string;
-    channel: MessageChannel;
-    status: RecipientStatus;
-    submittedAt: Date | null;
-    changedAt: Date;
-    errorCode: string | null;
-    providerId: string | null;
-  }[];
-  /** Tests of texts that an officer sent to it. */
-  tests: {
-    blastId: number;
-    blast: string;
-    channel: MessageChannel;
-    revision: number;
-    status: RecipientStatus;
-    submittedAt: Date;
-    errorCode: string | null;
-  }[];
-  /** An officer has proven it as the own one. */
-  ownNumber: boolean;
-  lists: { audienceId: number; name: string }[];
-  optedOutAt: Date | null;
-  optedOutSource: OptOutSource | null;
-  /** On the do-not-disturb list: no promotional messages. */
-  dnd: boolean;
-  /** Their word that we may write by WhatsApp. */
-  whatsappOptIn: { source: string; givenOn: string } | null;
-}
+/** Everything that is kept of one number, masked. */
+export const numberAnswer = z.object({
+  number: z.string().describe('Masked'),
+  messages: z.array(
+    z.object({
+      blastId: z.int(),
+      blast: z.string(),
+      channel: z.enum(messageChannels),
+      status: z.enum(recipientStatuses),
+      submittedAt: instant.nullable(),
+      changedAt: instant,
+      errorCode: z.string().nullable(),
+      providerId: z.string().nullable(),
+    }),
+  ),
+  tests: z
+    .array(
+      z.object({
+        blastId: z.int(),
+        blast: z.string(),
+        channel: z.enum(messageChannels),
+        revision: z.int(),
+        status: z.enum(recipientStatuses),
+        submittedAt: instant,
+        errorCode: z.string().nullable(),
+      }),
+    )
+    .describe('Tests of texts that an officer sent to it'),
+  ownNumber: z.boolean().describe('An officer has proven it as the own one, for tests'),
+  lists: z.array(z.object({ audienceId: z.int(), name: z.string() })),
+  optedOutAt: instant.nullable(),
+  optedOutSource: z.enum(optOutSources).nullable(),
+  dnd: z.boolean().describe('On the do-not-disturb list'),
+  whatsappOptIn: z
+    .object({ source: z.string(), givenOn: z.iso.date() })
+    .nullable()
+    .describe('Their word that we may write by WhatsApp'),
+  sample: z.boolean(),
+});
+type NumberHistory = Omit<z.output<typeof numberAnswer>, 'number' | 'sample'>;
 
 /** Everything that is kept of one number. */
 export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHistory> {
@@ -57,7 +68,11 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
      WHERE m.msisdn = $1 ORDER BY a.id DESC`,
     [msisdn],
   );
-  const stops = await pool.query<{ at: Date | null; source: OptOutSource | null; dnd: boolean }>(
+  const stops = await pool.query<{
+    at: Date | null;
+    source: NumberHistory['optedOutSource'];
+    dnd: boolean;
+  }>(
     `SELECT at, source, EXISTS (SELECT FROM do_not_disturb WHERE msisdn = $1::bigint) AS dnd
      FROM (SELECT $1::bigint AS msisdn) AS asked LEFT JOIN opt_out USING (msisdn)`,
     [msisdn],

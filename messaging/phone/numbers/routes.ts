@@ -4,52 +4,15 @@ import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, limit } from '../../contract/route.ts';
-import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
+import { optOutSources } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
+import { numberAnswer } from './look-up-sql.ts';
 import { addOptOut, endOptOut, forgetNumber, readNumber, showOptOuts } from './numbers.ts';
 
 const number = reference({ max: 40 });
 const oneNumber = z.object({ number });
 
-const numberAnswer = z.object({
-  number: z.string().describe('Masked'),
-  messages: z.array(
-    z.object({
-      blastId: z.int(),
-      blast: z.string(),
-      channel: z.enum(messageChannels),
-      status: z.enum(recipientStatuses),
-      submittedAt: instant.nullable(),
-      changedAt: instant,
-      errorCode: z.string().nullable(),
-      providerId: z.string().nullable(),
-    }),
-  ),
-  tests: z
-    .array(
-      z.object({
-        blastId: z.int(),
-        blast: z.string(),
-        channel: z.enum(messageChannels),
-        revision: z.int(),
-        status: z.enum(recipientStatuses),
-        submittedAt: instant,
-        errorCode: z.string().nullable(),
-      }),
-    )
-    .describe('Tests of texts that an officer sent to it'),
-  ownNumber: z.boolean().describe('An officer has proven it as the own one, for tests'),
-  lists: z.array(z.object({ audienceId: z.int(), name: z.string() })),
-  optedOutAt: instant.nullable(),
-  optedOutSource: z.enum(optOutSources).nullable(),
-  dnd: z.boolean().describe('On the do-not-disturb list'),
-  whatsappOptIn: z
-    .object({ source: z.string(), givenOn: z.iso.date() })
-    .nullable()
-    .describe('Their word that we may write by WhatsApp'),
-  sample: z.boolean(),
-});
 /** Everything that is kept of one number, masked. */
 export type NumberAnswer = z.input<typeof numberAnswer>;
 

@@ -13,6 +13,7 @@ import {
   sendBilingual,
 } from '../../platform/http/bilingual-page.ts';
 import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
+import type { Module } from '../../platform/http/module.ts';
 import { recordOptOuts } from './opt-outs-sql.ts';
 import type { StopTokens } from './stop-token.ts';
 
@@ -52,6 +53,13 @@ export interface StopLinkDependencies {
  * Ends messages to a number by the link that is in one of them. A GET only asks, since phones open links to show
  * what is behind them; the page's one button does it.
  */
+export function openStopLinks(dependencies: StopLinkDependencies): Module {
+  return {
+    name: 'stop-links',
+    register: ({ pages }) => registerStopLinks(pages, dependencies),
+  };
+}
+
 export async function registerStopLinks(
   app: FastifyInstance,
   { pool, tokens, campaign }: StopLinkDependencies,

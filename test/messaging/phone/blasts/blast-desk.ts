@@ -18,7 +18,8 @@ import type { BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
 import { openCallbacks } from '../../../../messaging/phone/callbacks/module.ts';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { openGatewayModule } from '../../../../messaging/phone/gateways/module.ts';
-import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
+import { numberListRoutes } from '../../../../messaging/phone/numbers/list-routes.ts';
+import { numberRoutes } from '../../../../messaging/phone/numbers/routes.ts';
 import { operatorRoutes } from '../../../../messaging/phone/telecom-operators/routes.ts';
 import { openTestNumbers } from '../../../../messaging/phone/test-numbers/routes.ts';
 import { openVoice } from '../../../../messaging/phone/voice/module.ts';
@@ -108,7 +109,7 @@ async function openService(): Promise<void> {
   modules = [
     { name: 'uploads', close: uploads.close },
     opened,
-    openNumbers(shared),
+    { name: 'numbers', api: numberRoutes(shared), forms: numberListRoutes(shared) },
     { name: 'audiences', forms: audienceRoutes({ ...shared, state: campaign.areas.state }) },
     openTestNumbers(shared),
     openBlasts(shared),

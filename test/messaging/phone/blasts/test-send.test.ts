@@ -14,8 +14,8 @@ import { encodeCallback } from '../../../../messaging/phone/callbacks/callback.t
 import { createCallbackStore } from '../../../../messaging/phone/callbacks/callback-store.ts';
 import type { Gateway, OutgoingSms } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
-import { openNumbers } from '../../../../messaging/phone/numbers/module.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
+import { numberRoutes } from '../../../../messaging/phone/numbers/routes.ts';
 import { openTestNumbers } from '../../../../messaging/phone/test-numbers/routes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openUploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
@@ -96,7 +96,11 @@ beforeAll(async () => {
   });
   const shared = { ...house, stopTokens, gateways };
   app = await createModuleServer({
-    modules: [openNumbers(shared), openTestNumbers(shared), openBlasts(shared)],
+    modules: [
+      { name: 'numbers', api: numberRoutes(shared) },
+      openTestNumbers(shared),
+      openBlasts(shared),
+    ],
     officers,
     districts,
   });

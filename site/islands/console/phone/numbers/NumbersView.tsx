@@ -4,10 +4,9 @@ import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
-import { DoNotDisturb } from './DoNotDisturb.tsx';
 import { NumberField } from './NumberField.tsx';
+import { DoNotDisturb, NumberOperators } from './NumberLists.tsx';
 import { NumberLookUp } from './NumberLookUp.tsx';
-import { NumberOperators } from './NumberOperators.tsx';
 import { StopList } from './StopList.tsx';
 
 /** One number and its owner's wishes, the stop list, and the numbers that get no promotional messages. */

@@ -1,0 +1,172 @@
+import { useState } from 'react';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
+import { FileForm, type FileSent } from '../../ui/FileForm.tsx';
+import { formatMoment } from '../../ui/format-moment.ts';
+import { Await, Outcome } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
+import { useUpload } from '../../ui/use-upload.ts';
+import { usePhoneWords } from '../use-phone-words.ts';
+
+/** Telecom operators with how many numbers each is known to have, and for HQ a new list. */
+export function NumberOperators() {
+  const { service, language } = useConsole();
+  const may = useMay();
+  const words = usePhoneWords().operators;
+  const { state, reload } = useLoad('GET /api/number-operators');
+  return (
+    <>
+      <Await state={state} retry={reload}>
+        {({ operators }) =>
+          operators.length === 0 ? (
+            <p>{words.never}</p>
+          ) : (
+            <table className="figures-table">
+              <caption className="sr-only">{words.title}</caption>
+              <thead>
+                <tr>
+                  {words.head.map((name) => (
+                    <th key={name} scope="col">
+                      {name}
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {operators.map(({ operator, series, ported }) => (
+                  <tr key={operator}>
+                    <th scope="row">{operator}</th>
+                    <td>{formatNumber(series, language)}</td>
+                    <td>{formatNumber(ported, language)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          )
+        }
+      </Await>
+      {may('number-operators.import') && (
+        <NumberListForm
+          words={words}
+          modes={['add', 'replace']}
+          send={async (mode, sent) => {
+            const query = { mode };
+            const stored = await service.upload('POST /api/number-operators', { query }, sent);
+            void reload();
+            return stored;
+          }}
+          say={() => words.stored}
+        />
+      )}
+    </>
+  );
+}
+
+/** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
+export function DoNotDisturb() {
+  const { service, language } = useConsole();
+  const may = useMay();
+  const words = usePhoneWords();
+  const { state, reload } = useLoad('GET /api/do-not-disturb');
+  return (
+    <>
+      <Await state={state} retry={reload}>
+        {({ numbers, changedAt }) =>
+          changedAt === null ? (
+            <p>{words.dnd.never}</p>
+          ) : (
+            <>
+              <p className="headline phone-figure">
+                <strong>{formatNumber(numbers, language)}</strong> {words.dnd.numbers}
+              </p>
+              <p className="detail">{words.dnd.changed(formatMoment(changedAt, language))}</p>
+            </>
+          )
+        }
+      </Await>
+      {may('do-not-disturb.import') ? (
+        <NumberListForm
+          words={words.dnd}
+          modes={['replace', 'add']}
+          send={async (mode, sent) => {
+            const query = { mode };
+            const stored = await service.upload('POST /api/do-not-disturb', { query }, sent);
+            void reload();
+            return stored;
+          }}
+          say={({ numbers }) => words.dnd.stored(formatNumber(numbers, language))}
+        />
+      ) : (
+        <p>{words.dnd.hqOnly}</p>
+      )}
+    </>
+  );
+}
+
+type Mode = 'add' | 'replace';
+
+interface NumberListFormProps<Stored> {
+  words: {
+    file: string;
+    fileHint: string;
+    submit: string;
+    modes: Record<Mode, string>;
+    reasons: Readonly<Record<string, string>>;
+  };
+  /** The first is chosen. */
+  modes: readonly Mode[];
+  send: (mode: Mode, sent: FileSent) => Promise<Stored>;
+  say: (stored: Stored) => string;
+}
+
+/** A list of numbers that is added to what is stored, or replaces it; then which of its rows were left out. */
+function NumberListForm<
+  Stored extends { rejected: number; rejects: readonly { row: number; reason: string }[] },
+>({ words, modes, send, say }: NumberListFormProps<Stored>) {
+  const { language } = useConsole();
+  const { dnd } = usePhoneWords();
+  const [stored, setStored] = useState<Stored | null>(null);
+  const upload = useUpload();
+  return (
+    <FileForm
+      label={words.file}
+      hint={words.fileHint}
+      accept=".csv,.tsv,.txt,.gz"
+      button={words.submit}
+      upload={upload}
+      send={async (sent, form) => {
+        setStored(null);
+        setStored(await send(form.get('mode') === 'replace' ? 'replace' : 'add', sent));
+      }}
+      fields={
+        <fieldset className="phone-modes">
+          <legend>{dnd.mode}</legend>
+          {modes.map((mode) => (
+            <label key={mode} className="phone-tick">
+              <input type="radio" name="mode" value={mode} defaultChecked={mode === modes[0]} />{' '}
+              {words.modes[mode]}
+            </label>
+          ))}
+        </fieldset>
+      }
+    >
+      {stored !== null && (
+        <Outcome tone="good">
+          <p>{say(stored)}</p>
+          {stored.rejected > 0 && (
+            <>
+              <p>{dnd.rejected(formatNumber(stored.rejected, language))}</p>
+              <ul className="plain rejects">
+                {stored.rejects.map(({ row, reason }) => (
+                  <li key={row}>
+                    {dnd.row(formatNumber(row, language), words.reasons[reason] ?? reason)}
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+        </Outcome>
+      )}
+    </FileForm>
+  );
+}
