@@ -25,6 +25,12 @@ export function unasked(category: MessageCategory): boolean {
   return restricted.has(category);
 }
 
+/** Minutes after midnight as HH:MM; the end of the day is 24:00. */
+export function clockTime(minute: number): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
+}
+
 /** Hours that lie in both; null when none do. */
 export function narrow(legal: DayWindow, wished: DayWindow | null): DayWindow | null {
   if (wished === null) return legal;

@@ -24,15 +24,21 @@ import {
 import { listTests, readTestPaise, readTestPaiseByBlast } from '../ledger/test-messages-sql.ts';
 import { type Blast, computeCosts } from './blast.ts';
 import { listBlasts, readNames } from './blasts-sql.ts';
+import type { CostEstimate } from './cost.ts';
 import type { BlastEstimate, Estimates } from './estimates.ts';
-import { countParts, type GatewayPart, planParts } from './gateway-parts.ts';
+import {
+  countParts,
+  type GatewayPart,
+  planParts,
+  type ReportingGateways,
+  receiptsByFile,
+} from './gateway-parts.ts';
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
-import { type ReportingGateways, receiptsByFile } from './receipts-by-file.ts';
 import { listMakers } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
-import { summariseSeries } from './series-sql.ts';
-import { showSeries } from './series-view.ts';
+import { planRounds } from './series.ts';
+import { listRounds, summariseSeries } from './series-sql.ts';
 import { compareTexts } from './trial-figures.ts';
 
 /** The console's views of blasts are read from these. */
@@ -205,5 +211,33 @@ export function createFigureReader<Row>(
     if (kept.size >= keptBlasts) kept.clear();
     kept.set(id, { state, rows });
     return rows;
+  };
+}
+
+/** The series that a blast is the first of, or a round of; null for one that goes once. */
+async function showSeries(pool: Pool, blast: Blast, estimate: CostEstimate | null) {
+  const id = blast.round?.seriesId ?? (blast.repeat === null ? null : blast.id);
+  if (id === null) return null;
+  const kept = await listRounds(pool, id);
+  const rounds = kept.length > 0 ? kept : planDrafted(blast, estimate?.recipients ?? 0);
+  const isKnown = kept.length > 0 || estimate !== null;
+  return { id, rounds, most: isKnown ? sumMost(rounds) : null };
+}
+
+function planDrafted(blast: Blast, recipients: number) {
+  return planRounds(blast, recipients).map((round) => ({
+    ...round,
+    status: 'waiting' as const,
+    blastId: null,
+    blastStatus: null,
+    reasons: [],
+  }));
+}
+
+function sumMost(rounds: readonly { mostRecipients: number; mostPaise: number }[]) {
+  return {
+    recipients: Math.max(0, ...rounds.map(({ mostRecipients }) => mostRecipients)),
+    messages: rounds.reduce((sum, round) => sum + round.mostRecipients, 0),
+    paise: rounds.reduce((sum, round) => sum + round.mostPaise, 0),
   };
 }

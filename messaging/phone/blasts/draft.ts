@@ -25,7 +25,6 @@ import {
   findPrice,
   listGateways,
 } from './blast.ts';
-import { canarySizeFor } from './canary-size.ts';
 import {
   type BlastDraft,
   type BlastSelection,
@@ -34,9 +33,9 @@ import {
   type ParsedDraft,
   selection,
 } from './draft-schemas.ts';
-import { defaultPolicy } from './policy.ts';
+import { canarySizeFor, defaultPolicy } from './policy.ts';
 import { digestSource } from './series.ts';
-import { buildWhatsappTexts } from './whatsapp-texts.ts';
+import { buildWhatsappTexts } from './whatsapp.ts';
 import { fillText } from './written-text.ts';
 
 export interface DraftContext {

@@ -3,9 +3,8 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import { stationId } from '../ledger/station-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { type Blast, mostSegments } from './blast.ts';
-import { canaryOrder } from './plan-ranges-sql.ts';
+import { canaryOrder, writeLot } from './plan-ranges-sql.ts';
 import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
-import { writeLot } from './trial-lot.ts';
 
 /** Somebody who would be among the first. */
 export interface FirstRecipient {

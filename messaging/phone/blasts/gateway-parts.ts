@@ -1,8 +1,9 @@
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { Figures } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Gateway } from '../gateways/gateway.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
-import { type Blast, computeCost } from './blast.ts';
+import { type Blast, computeCost, listGateways } from './blast.ts';
 import type { BlastEstimate } from './estimates.ts';
 import { findEnd, firstMoment } from './window.ts';
 
@@ -82,4 +83,27 @@ export function findLastEnd(parts: readonly GatewayPart[]): Date | null {
   const ends = parts.filter(({ recipients }) => recipients > 0).map(({ endsAt }) => endsAt);
   const known = ends.flatMap((end) => end?.getTime() ?? []);
   return known.length === 0 || known.length < ends.length ? null : new Date(Math.max(...known));
+}
+
+/** Gateways by name, as far as it matters whether receipts come from them. */
+export type ReportingGateways = Readonly<Record<string, Pick<Gateway, 'receipts'>>>;
+
+/**
+ * Whether what became of a blast's messages can be read from a file only: its gateway sends no receipts, or is not
+ * set up here any more.
+ */
+export function receiptsByFile(
+  blast: Pick<Blast, 'channel' | 'startedAt' | 'gateway' | 'further'>,
+  gateways: ReportingGateways,
+): boolean {
+  const silent = findSilentGateway(blast, gateways);
+  return blast.channel === 'sms' && blast.startedAt !== null && silent !== null;
+}
+
+/** The first gateway of a blast that sends no receipts; null where all do. */
+export function findSilentGateway(
+  blast: Pick<Blast, 'gateway' | 'further'>,
+  gateways: ReportingGateways,
+): string | null {
+  return listGateways(blast).find((name) => gateways[name]?.receipts === undefined) ?? null;
 }

@@ -2,9 +2,7 @@ import type { Pool } from 'pg';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Blast, mostSegments, textFor } from './blast.ts';
 import { findBlast } from './blasts-sql.ts';
-import { writeGateway } from './gateway-choice.ts';
 import { type NumberRange, type RetryingGateways, readSource } from './selection-sql.ts';
-import { writeLot } from './trial-lot.ts';
 
 /** Numbers of all lists together in one range: a third of a second of work, which is what a kill throws away. */
 export const usualRange = 100_000;
@@ -154,4 +152,48 @@ export async function countPlanned(tx: Queryable, id: number): Promise<number> {
     [id],
   );
   return Number(rows[0]?.planned ?? 0);
+}
+
+/** Any number, so that a share is another sample than the canary is. */
+const gatewaySeed = 280;
+
+/**
+ * SQL by which each recipient of a blast has its gateway: that of the telecom operator of its `msisdn`, else by lot, always
+ * the same for the same number. A number in no uploaded series has no operator.
+ */
+export function writeGateway(
+  { gateway, further }: Pick<Blast, 'gateway' | 'further'>,
+  bind: (value: unknown) => string,
+): string {
+  const cases: string[] = [];
+  for (const { gateway: name, operators } of further) {
+    if (operators.length === 0) continue;
+    cases.push(`WHEN operator_of(msisdn) = ANY (${bind(operators)}::text[]) THEN ${bind(name)}`);
+  }
+  let upto = 0;
+  for (const { gateway: name, share } of further) {
+    if (share === 0) continue;
+    upto += share;
+    cases.push(
+      `WHEN (hashint8extended(msisdn, ${gatewaySeed}) & 2147483647) % 100 < ${bind(upto)}::integer THEN ${bind(name)}`,
+    );
+  }
+  const own = `${bind(gateway)}::text`;
+  return cases.length === 0 ? own : `CASE ${cases.join(' ')} ELSE ${own} END`;
+}
+
+/** Any number, so that the lot of a trial is another than those of gateways and of the canary. */
+const lotSeed = 311;
+/** Parts of a hundredth, so that shares come out right in short lists too. */
+const parts = 100;
+
+/**
+ * SQL for the text that a number gets in a trial of this blast: `a`, `b`, or null for the rest. A hash of number and
+ * blast: always the same, and another one in the next blast.
+ */
+export function writeLot({ id, trial }: Pick<Blast, 'id' | 'trial'>): string {
+  if (trial === null) return 'NULL::text';
+  const upto = trial.share * parts;
+  const place = `(hashint8extended(msisdn, hashint8extended(${id}, ${lotSeed})) & 2147483647) % ${100 * parts}`;
+  return `CASE WHEN ${place} < ${upto} THEN 'a' WHEN ${place} < ${2 * upto} THEN 'b' END`;
 }

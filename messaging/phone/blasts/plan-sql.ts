@@ -3,7 +3,6 @@ import type { SkipReason } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Blast } from './blast.ts';
 import { applyCommand } from './blasts-sql.ts';
-import { writeGateway } from './gateway-choice.ts';
 import {
   countPlanned,
   cutRanges,
@@ -11,6 +10,7 @@ import {
   markCanary,
   planNextRange,
   usualRange,
+  writeGateway,
 } from './plan-ranges-sql.ts';
 import { type RetryingGateways, readSource, type Selected } from './selection-sql.ts';
 

@@ -25,7 +25,7 @@ import type { BlastText } from './draft-schemas.ts';
 import type { BlastEstimate } from './estimates.ts';
 import { leavesOutRounds } from './series.ts';
 import { findSeriesProblems } from './series-problems.ts';
-import { readTemplateStates } from './whatsapp-state.ts';
+import { readTemplateStates } from './whatsapp.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
 

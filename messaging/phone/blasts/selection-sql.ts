@@ -1,7 +1,11 @@
+import { unasked } from '../../../campaigns/messages/legal-hours.ts';
+import type { MessageCategory } from '../../../campaigns/messages/messages.ts';
+import { classMask } from '../../../campaigns/messages/preference-classes.ts';
+import type { MessageChannel } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { Blast } from './blast.ts';
-import { bindingClasses } from './selection.ts';
+import type { BlastSelection } from './draft-schemas.ts';
 
 /** Gateways by name, as far as a retry needs them. */
 export type RetryingGateways = Readonly<
@@ -224,4 +228,21 @@ async function earlierBlasts(database: Queryable, blast: Selected): Promise<Earl
     recent: ids(({ recent }) => recent),
     open: ids(({ open }) => open),
   };
+}
+
+/**
+ * The do-not-disturb classes that bind a category, as bits; null when none do. Government messages are excepted, also
+ * from "fully blocked" (gazette of 12.02.2025), and so are those that somebody asked for. WhatsApp goes over no operator,
+ * and to those alone who have agreed to it.
+ */
+function bindingClasses({
+  category,
+  channel,
+  selection,
+}: {
+  category: MessageCategory;
+  channel: MessageChannel;
+  selection: Pick<BlastSelection, 'dndClasses'>;
+}): number | null {
+  return channel !== 'whatsapp' && unasked(category) ? classMask(selection.dndClasses) : null;
 }

@@ -5,7 +5,7 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { showBlast } from './blast-view.ts';
 import { changed, nothing } from './blasts-schemas.ts';
-import { skipRound, stopSeries } from './series-commands.ts';
+import { skipRound, stopSeries } from './commands.ts';
 
 /** Skipping a round of an approved series, and stopping it whole. */
 export function seriesRoutes(dependencies: BlastRoutes) {

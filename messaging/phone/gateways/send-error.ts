@@ -91,7 +91,7 @@ export function retryAfterMs(header: string | undefined, now: number): number | 
 
 /**
  * Classes an answer without a code of the provider's own. A login, a right, a payment, an address or a form
- * that is refused, and a redirect, speak of us and not of the recipient. `phone/sending/outcome.ts` says what becomes
+ * that is refused, and a redirect, speak of us and not of the recipient. `phone/sending/submit.ts` says what becomes
  * of the message.
  */
 export function classifyHttpStatus(status: number): ErrorClass {

@@ -12,7 +12,7 @@ import {
   findSilentGateway,
   type ReportingGateways,
   receiptsByFile,
-} from '../blasts/receipts-by-file.ts';
+} from '../blasts/gateway-parts.ts';
 import {
   applyReceipts,
   discardReceipts,

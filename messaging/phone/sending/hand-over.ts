@@ -1,11 +1,11 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import type { AuditEntry } from '../../platform/database/audit-chain.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, GatewayState } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import { handOver } from '../ledger/ledger-sql.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
-import { toAuditEntry, type WriteAudit } from './audit-entry.ts';
 
 /** Stands for a code where a gateway stopped because it said nothing but "later". */
 const busyCode = 'gateway-busy';
@@ -84,4 +84,22 @@ function pass(
     if (recipients > 0) log.warn({ blast: blast.id, ...after }, 'handed over to another gateway');
     return recipients;
   });
+}
+
+/** Writes one entry of the audit log, in the transaction that does what it tells. */
+export type WriteAudit = (tx: Queryable, entry: AuditEntry) => Promise<unknown>;
+
+/** An entry of what the service itself did to a blast. */
+export function toAuditEntry(
+  blast: Blast,
+  verb: string,
+  after: Record<string, unknown>,
+): AuditEntry {
+  return {
+    actor: 'service',
+    action: `blast.${verb}`,
+    subject: `blast/${blast.id}`,
+    district: blast.district ?? undefined,
+    after,
+  };
 }

@@ -6,7 +6,7 @@ import { createBullQueue } from '../../platform/queue/bull-queue.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { GatewaySettings } from '../gateways/gateway-settings.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
-import type { WriteAudit } from './audit-entry.ts';
+import type { WriteAudit } from './hand-over.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import { createTokenBucket } from './token-bucket.ts';
 import { startWorker } from './worker.ts';

@@ -1,8 +1,21 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Outcome } from '../ledger/ledger-sql.ts';
-import type { SubmittedParts } from '../ledger/message-parts-sql.ts';
-import type { RecordedPartialSubmission } from '../ledger/partial-submissions-sql.ts';
-import { type PersistOptions, persist } from './persist.ts';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { isLostConnection } from '../../platform/database/connection-error.ts';
+import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
+import {
+  type Outcome,
+  planRefusedAgain,
+  recordDeliveryUpdates,
+  recordOutcomes,
+} from '../ledger/ledger-sql.ts';
+import { recordSubmittedParts, type SubmittedParts } from '../ledger/message-parts-sql.ts';
+import {
+  type RecordedPartialSubmission,
+  recordPartialSubmissions,
+} from '../ledger/partial-submissions-sql.ts';
+import { recordOptOuts } from '../numbers/opt-outs-sql.ts';
+import type { RefusalStreaks } from './refusal-streak.ts';
 
 /** The outcome of one submission, and what else its answer says. */
 export interface SubmissionResult {
@@ -105,4 +118,94 @@ export function createOutcomeRecorder(
       while (running !== undefined) await running;
     },
   };
+}
+
+interface PersistOptions {
+  /** Aborts when the worker stops. */
+  signal: AbortSignal;
+  log: Logger;
+}
+
+const firstRetryMs = 50;
+const longestRetryMs = 2000;
+const triesAfterStop = 5;
+const logEveryMs = 30_000;
+
+/**
+ * Writes what must reach the ledger: tried again while the database is away. Once the worker stops, a few tries
+ * are left; what is then not written is found by the sweep of another worker.
+ * @throws what the database says of a write that it refuses
+ */
+export async function persist(write: () => Promise<void>, options: PersistOptions): Promise<void> {
+  const { signal, log } = options;
+  const since = performance.now();
+  let loggedAt = Number.NEGATIVE_INFINITY;
+  let delayMs = firstRetryMs;
+  let triesLeft = triesAfterStop;
+  for (;;) {
+    try {
+      await write();
+      if (loggedAt > since) log.info({ ms: performance.now() - since }, 'the ledger is back');
+      return;
+    } catch (error) {
+      if (!isLostConnection(error)) throw error;
+      if (signal.aborted) triesLeft -= 1;
+      if (triesLeft === 0) {
+        log.error({ err: error }, 'not written before the stop; the next sweep finds it');
+        return;
+      }
+      if (performance.now() - loggedAt > logEveryMs) {
+        log.warn({ err: error }, 'the ledger is away; what is to be written waits');
+        loggedAt = performance.now();
+      }
+    }
+    await wait(delayMs);
+    delayMs = Math.min(longestRetryMs, delayMs * 2);
+  }
+}
+
+/**
+ * Writes the results of a group of submissions; the same again changes nothing. Who said stop and what pauses a
+ * blast come first, so that an outcome that the ledger refuses holds up neither.
+ */
+export async function recordResults(
+  { pool, log, streaks }: { pool: Pool; log: Logger; streaks: RefusalStreaks },
+  group: readonly SubmissionResult[],
+): Promise<void> {
+  const stopped = group.flatMap((result) => result.stopped ?? []);
+  if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
+  const refused = streaks.note(group);
+  const halting = group.flatMap(({ blastId, gateway, haltingCode: code }) =>
+    code === undefined ? [] : [{ blastId, gateway, code }],
+  );
+  for (const { blastId, gateway, code } of lastOfEach([...halting, ...refused])) {
+    log.warn({ blast: blastId, gateway, code }, 'halting code');
+    await recordHaltingCode(pool, blastId, code, gateway);
+  }
+  const told = group.filter(({ onlyLater }) => onlyLater !== undefined);
+  for (const { blastId, gateway, onlyLater = false } of lastOfEach(told)) {
+    await recordOnlyLater(pool, blastId, gateway, onlyLater);
+  }
+  // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
+  const submitted = group.flatMap(({ parts }) => parts ?? []);
+  const heard = await recordSubmittedParts(pool, submitted);
+  // Before a message may go again: it would go whole.
+  await recordPartialSubmissions(
+    pool,
+    group.flatMap(({ rest }) => rest ?? []),
+  );
+  await recordOutcomes(
+    pool,
+    group.map(({ outcome }) => outcome),
+  );
+  if (heard.length > 0) await recordDeliveryUpdates(pool, heard);
+  // It spoke of us, so none of them has failed.
+  for (const { ids, code } of refused) await planRefusedAgain(pool, ids, code);
+}
+
+/** The last of each blast and gateway. */
+function lastOfEach<T extends { blastId: number; gateway: string }>(entries: readonly T[]): T[] {
+  return [
+    ...new Map(entries.map((entry) => [`${entry.blastId} ${entry.gateway}`, entry])).values(),
+  ];
 }

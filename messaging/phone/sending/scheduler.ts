@@ -24,8 +24,7 @@ import { judge, type Progress } from '../blasts/policy.ts';
 import { hasOtherRecordings } from '../blasts/recordings-sql.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
-import type { Gateway } from '../gateways/gateway.ts';
-import { findReconcile } from '../gateways/gateway.ts';
+import { findReconcile, type Gateway } from '../gateways/gateway.ts';
 import {
   type LiveFigures,
   type PartFigures,
@@ -34,8 +33,7 @@ import {
 } from '../ledger/tallies-sql.ts';
 import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { lastDoubt } from '../ledger/unknown-sql.ts';
-import { toAuditEntry, type WriteAudit } from './audit-entry.ts';
-import { handOverStopped } from './hand-over.ts';
+import { handOverStopped, toAuditEntry, type WriteAudit } from './hand-over.ts';
 import { keepPrices } from './keep-prices.ts';
 import type { SenderWatch } from './sender-watch.ts';
 

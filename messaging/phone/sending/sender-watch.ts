@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { readSenderState, readTemplateStates } from '../blasts/whatsapp-state.ts';
+import { readSenderState, readTemplateStates } from '../blasts/whatsapp.ts';
 import type { Gateway, SenderState, TemplateState } from '../gateways/gateway.ts';
 import { countWrittenTo } from '../ledger/written-to-sql.ts';
 

@@ -21,9 +21,9 @@ import {
   createOutcomeRecorder,
   type OutcomeCounts,
   type OutcomeRecorder,
+  persist,
+  recordResults,
 } from './outcome-recorder.ts';
-import { persist } from './persist.ts';
-import { recordResults } from './record-results.ts';
 import { createRefusalStreaks } from './refusal-streak.ts';
 import type { Batch } from './submit.ts';
 import { groupRequests, submitTogether } from './submit-together.ts';

@@ -2,6 +2,7 @@ import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
+import { clockTime } from '../../../campaigns/messages/legal-hours.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
@@ -11,7 +12,6 @@ import {
   writeOperatorLetter,
 } from '../../../campaigns/words/operator-letter.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { clockTime } from '../blasts/clock-time.ts';
 import type { CostEstimate } from '../blasts/cost.ts';
 import { asEntities } from '../gateways/cdac.ts';
 import { asUtf16Hex } from '../gateways/nic.ts';

@@ -2,6 +2,7 @@ import type { Campaign } from '../../../../campaigns/campaign.ts';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
 import { formatInterval } from '../../../../campaigns/messages/click-share.ts';
+import { clockTime } from '../../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../../campaigns/messages/messages.ts';
 import { countWhatsapp } from '../../../../campaigns/messages/whatsapp-outcome.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
@@ -22,7 +23,6 @@ import type {
 import { emptyFigures } from '../../ledger/tallies-sql.ts';
 import { type Blast, computeCosts } from '../blast.ts';
 import type { BlastNames } from '../blasts-sql.ts';
-import { clockTime } from '../clock-time.ts';
 import type { BlastTexts } from '../draft-schemas.ts';
 import { countParts } from '../gateway-parts.ts';
 import { countSent, type TrialOutcome } from '../trial-figures.ts';

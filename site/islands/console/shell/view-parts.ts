@@ -20,7 +20,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   ),
   studio: part(async () => (await import('../print/studio/StudioView.tsx')).StudioView),
   radio: part(async () => (await import('../phone/radio/RadioView.tsx')).RadioView),
-  blasts: part(async () => (await import('../phone/blasts/BlastsView.tsx')).BlastsView),
+  blasts: part(async () => (await import('../phone/blasts/BlastPage.tsx')).BlastsView),
   audiences: part(async () => (await import('../phone/blasts/AudiencesView.tsx')).AudiencesView),
   texts: part(async () => (await import('../phone/texts/TextsView.tsx')).TextsView),
   numbers: part(async () => (await import('../phone/numbers/NumbersView.tsx')).NumbersView),

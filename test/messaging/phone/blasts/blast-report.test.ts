@@ -10,8 +10,10 @@ import {
   type BlastFacts,
   blastReport,
 } from '../../../../messaging/phone/blasts/report/report-content.ts';
-import { blastReportCsv } from '../../../../messaging/phone/blasts/report/report-csv.ts';
-import { reportPaper } from '../../../../messaging/phone/blasts/report/report-paper.ts';
+import {
+  blastReportCsv,
+  reportPaper,
+} from '../../../../messaging/phone/blasts/report/report-paper.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';

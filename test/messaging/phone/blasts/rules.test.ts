@@ -12,11 +12,11 @@ import {
 } from '../../../../messaging/contract/values.ts';
 import { secondPersonBars } from '../../../../messaging/people/accounts/second-person-schemas.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
-import { canarySizeFor } from '../../../../messaging/phone/blasts/canary-size.ts';
 import { contentFaults } from '../../../../messaging/phone/blasts/content-faults.ts';
 import { estimateCost } from '../../../../messaging/phone/blasts/cost.ts';
 import { lacksConsentId } from '../../../../messaging/phone/blasts/draft.ts';
 import {
+  canarySizeFor,
   defaultPolicy,
   doubtWaitMs,
   judge,

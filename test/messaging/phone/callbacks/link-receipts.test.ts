@@ -19,7 +19,7 @@ import {
   recordSubmittedParts,
 } from '../../../../messaging/phone/ledger/message-parts-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
-import { settleParts } from '../../../../messaging/phone/sending/settle-parts.ts';
+import { settleParts } from '../../../../messaging/phone/sending/reconciler.ts';
 import {
   approvedBlast,
   countLedger,

@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
-import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
 import {
   createOutcomeRecorder,
   type SubmissionResult,
 } from '../../../../messaging/phone/sending/outcome-recorder.ts';
+import { toOutcome } from '../../../../messaging/phone/sending/submit.ts';
 import { isLostConnection } from '../../../../messaging/platform/database/connection-error.ts';
 import { watchOutcomes } from '../../../../messaging/platform/process/metrics.ts';
 

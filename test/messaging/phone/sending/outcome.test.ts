@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type ErrorClass, SendError } from '../../../../messaging/phone/gateways/send-error.ts';
-import { toOutcome } from '../../../../messaging/phone/sending/outcome.ts';
+import { toOutcome } from '../../../../messaging/phone/sending/submit.ts';
 
 const failed = (type: ErrorClass, attempt = 1, retryAfterMs?: number, spread = 0) =>
   toOutcome(

@@ -22,14 +22,15 @@ import {
   findFaultyRow,
   keepWithinLaw,
 } from '../../../../site/islands/console/phone/blasts/draft/form-faults.ts';
-import { estimatePaise, summarise } from '../../../../site/islands/console/phone/blasts/figures.ts';
-import { isOutside } from '../../../../site/islands/console/phone/blasts/hours.ts';
-import { listCounts } from '../../../../site/islands/console/phone/blasts/list-counts.ts';
-import { pickMapSteps } from '../../../../site/islands/console/phone/blasts/map-steps.ts';
 import {
   countPerMinute,
+  estimatePaise,
+  isOutside,
   listLastHour,
-} from '../../../../site/islands/console/phone/blasts/minutes.ts';
+  pickMapSteps,
+  summarise,
+} from '../../../../site/islands/console/phone/blasts/figures.ts';
+import { listCounts } from '../../../../site/islands/console/phone/blasts/left-out.ts';
 import { countAgeDays } from '../../../../site/islands/console/phone/blasts/row-facts.ts';
 
 const { templates } = loadCampaign('up-cop').messages;

@@ -9,8 +9,8 @@ import {
   toRepeatBody,
   toRepeatForm,
 } from '../../../../site/islands/console/phone/blasts/draft/repeat-form.ts';
-import { sayRepeat } from '../../../../site/islands/console/phone/blasts/repeat-words.ts';
 import { groupSeries } from '../../../../site/islands/console/phone/blasts/series-groups.ts';
+import { sayRepeat } from '../../../../site/islands/console/phone/blasts/series-words.ts';
 
 const first = '2026-12-01';
 const form = (change: Partial<RepeatForm>): RepeatForm => ({ ...once, ...change });

@@ -8,8 +8,7 @@ import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { describeCap, isCapChanged } from './left-out.ts';
-import { Problems } from './Problems.tsx';
-import { readProblems } from './problems.ts';
+import { Problems, readProblems } from './Problems.tsx';
 import { seriesWordsIn } from './series-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 

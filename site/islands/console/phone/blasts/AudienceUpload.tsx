@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { consentBases } from '../../../../../messaging/contract/values.ts';
 import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatBytes, formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import {
@@ -13,7 +14,6 @@ import {
   UploadBar,
 } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
-import { Rejects } from './Rejects.tsx';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -162,5 +162,35 @@ function Stored({ audience }: { audience: Audience }) {
       </p>
       <Rejects audience={audience} />
     </Outcome>
+  );
+}
+
+/** Rows that were not taken, by reason, with the rows themselves to save. */
+export function Rejects({ audience }: { audience: Audience }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const rows = Object.entries(audience.rejects).toSorted(([, left], [, right]) => right - left);
+  const all = rows.reduce((sum, [, count]) => sum + count, 0);
+  if (all === 0) return <p>{words.rejects.none}</p>;
+  return (
+    <>
+      <p>{words.rejects.some(formatNumber(all, language))}</p>
+      <ul>
+        {rows.map(([reason, count]) => (
+          <li key={reason}>
+            {words.rejects.reasons[reason] ?? reason}: {formatNumber(count, language)}
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a
+          className="button quiet"
+          href={makeAddress('GET /api/audiences/:id/rejects.csv', { params: { id: audience.id } })}
+          download
+        >
+          {words.rejects.save}
+        </a>
+      </p>
+    </>
   );
 }

@@ -3,17 +3,17 @@ import type { Audience } from '../../../../../messaging/phone/audiences/audience
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { Form } from '../../ui/Form.tsx';
 import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
-import { AudienceUpload } from './AudienceUpload.tsx';
+import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
+import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
-import { OptInForm } from './OptInForm.tsx';
-import { Rejects } from './Rejects.tsx';
-import { SegmentTable } from './SegmentTable.tsx';
 import { useBlastWords } from './use-blast-words.ts';
+import { SegmentTable } from './WhoGetsIt.tsx';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
 export function AudiencesView() {
@@ -179,5 +179,55 @@ function AudiencePage({ id }: { id: number }) {
         )}
       </Await>
     </>
+  );
+}
+
+/** Notes that those on a list with explicit consent have agreed to WhatsApp too. */
+function OptInForm({ audience }: { audience: Audience }) {
+  const { language, service } = useConsole();
+  const words = whatsappWordsIn(language).optIn;
+  const may = useMay();
+  const [source, setSource] = useState('');
+  const [givenOn, setGivenOn] = useState('');
+  const [recorded, setRecorded] = useState<number | null>(null);
+  const { busy, error, run } = useAction();
+  if (audience.consentBasis !== 'explicit-consent' || audience.excluding) return null;
+  if (!may('blast.draft')) return null;
+  const record = () =>
+    run(async () => {
+      const answer = await service.ask('POST /api/audiences/:id/whatsapp-opt-in', {
+        params: { id: audience.id },
+        body: { source, givenOn },
+      });
+      setRecorded(answer.recorded);
+    });
+  return (
+    <section aria-labelledby="opt-in">
+      <h3 id="opt-in">{words.title}</h3>
+      <p>{words.lead}</p>
+      <Form className="narrow" onSubmit={record}>
+        <TextField
+          label={words.source}
+          value={source}
+          required
+          maxLength={500}
+          onChange={({ currentTarget }) => setSource(currentTarget.value)}
+        />
+        <TextField
+          label={words.day}
+          type="date"
+          value={givenOn}
+          required
+          onChange={({ currentTarget }) => setGivenOn(currentTarget.value)}
+        />
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy}>
+          {words.record}
+        </button>
+        {recorded !== null && (
+          <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
+        )}
+      </Form>
+    </section>
   );
 }

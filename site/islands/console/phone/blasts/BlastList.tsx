@@ -8,8 +8,8 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { usePoll } from '../../ui/use-poll.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
-import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { figureWords } from './figure-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
@@ -188,4 +188,16 @@ function describeWhen(
     return words.list.when.submitted(format(submittedAt));
   }
   return words.list.when.created(format(createdAt));
+}
+
+/** Says that nothing reaches anybody while only the training emulator is set up. */
+export function EmulatorBanner() {
+  const words = useBlastWords();
+  const { state } = useLoad('GET /api/gateways');
+  if (state.kind !== 'loaded' || !state.value.emulatorOnly) return null;
+  return (
+    <p className="emulator">
+      <span className="tag">{words.emulator.tag}</span> {words.emulator.text}
+    </p>
+  );
 }

@@ -4,16 +4,16 @@ import { type BlastStatus, operatorGateway } from '../../../../../messaging/cont
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { keepInAddress } from '../../ui/in-address.ts';
+import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { usePoll } from '../../ui/use-poll.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
+import { BlastList, EmulatorBanner } from './BlastList.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
 import { DryRun } from './DryRun.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
-import { EmulatorBanner } from './EmulatorBanner.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
 import { NextStep } from './NextStep.tsx';
@@ -236,4 +236,13 @@ function Head({ detail }: { detail: BlastDetail }) {
       )}
     </header>
   );
+}
+
+/** Blasts: all of them, one (`?id=12`), or a new one (`?new`, `?new&from=12` like another). */
+export function BlastsView() {
+  const query = useAsked();
+  const id = Number(query.get('id'));
+  if (id > 0) return <BlastPage id={id} from={null} />;
+  if (query.has('new')) return <BlastPage id={null} from={Number(query.get('from')) || null} />;
+  return <BlastList />;
 }

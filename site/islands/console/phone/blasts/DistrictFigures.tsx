@@ -5,8 +5,7 @@ import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { figureWords } from './figure-words.ts';
-import { summarise } from './figures.ts';
-import { pickMapSteps } from './map-steps.ts';
+import { pickMapSteps, summarise } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 

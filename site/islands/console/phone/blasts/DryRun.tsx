@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { clockTime } from '../../../../../campaigns/messages/legal-hours.ts';
 import type {
   Blast,
   DryRun as DryRunAnswer,
@@ -9,7 +10,6 @@ import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { formatHour } from './hours.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
@@ -66,7 +66,7 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
     ],
     hours && [
       words.content.hours,
-      words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute)),
+      words.content.span(clockTime(hours.fromMinute), clockTime(hours.toMinute)),
     ],
     [
       words.dryRun.first,

@@ -1,20 +1,22 @@
-import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { clockTime, legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
 import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
+import { failureAdvice } from '../../../../../campaigns/words/failure-advice.ts';
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
-import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type {
+  BlastDetail,
+  CodeCount,
+} from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { figureWords } from './figure-words.ts';
-import { estimatePaise, type Summary, summarise } from './figures.ts';
+import { countPerMinute, estimatePaise, isOutside, type Summary, summarise } from './figures.ts';
 import { GatewayParts } from './GatewayParts.tsx';
-import { formatHour, isOutside } from './hours.ts';
-import { countPerMinute } from './minutes.ts';
 import { RateChart } from './RateChart.tsx';
-import { Reasons } from './Reasons.tsx';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Progress of a blast: figures first, then why messages failed, how fast it goes and what it costs. */
@@ -106,7 +108,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
     if (blast.status === 'scheduled' && blast.startsAt !== null) {
       return words.live.begins(formatMoment(blast.startsAt, language));
     }
-    if (shut) return words.live.shut(formatHour(hours.fromMinute));
+    if (shut) return words.live.shut(clockTime(hours.fromMinute));
     return etaMinutes === null ? words.live.etaUnknown : words.live.eta(etaMinutes);
   };
   const describeCanary = () => {
@@ -161,4 +163,62 @@ function describeWhatsapp({ blast, figures, link }: BlastDetail, language: 'hi' 
     [words.opened, formatNumber(link.visitors, language)],
     [words.blocked, formatNumber(blocked, language)],
   ];
+}
+
+/** Uncertain messages have no final code yet. */
+const settled: readonly CodeCount['status'][] = ['failed', 'undelivered', 'skipped'];
+const mostRows = 12;
+/** The service's codes are words, which the reason says already. */
+const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
+
+/** Why messages failed, and what to do about it: the provider's code with its words, the most frequent first. */
+function Reasons({ counts }: { counts: readonly CodeCount[] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const byCode = new Map<string, number>();
+  for (const { status, code, recipients } of counts) {
+    if (settled.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);
+  }
+  if (byCode.size === 0) return null;
+  const all = [...byCode].toSorted(([, left], [, right]) => right - left);
+  const rows = all.slice(0, mostRows);
+  const others = all.slice(mostRows);
+  return (
+    <table className="figures-table">
+      <caption>{words.codes.caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.codes.code}</th>
+          <th scope="col" className="words">
+            {words.codes.reason}
+          </th>
+          <th scope="col">{words.codes.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([code, recipients]) => (
+          <tr key={code}>
+            <th scope="row">{isOwn(code) ? '–' : code}</th>
+            <td className="words">
+              {providerCode(code, language) ?? words.codes.unlisted}{' '}
+              <span className="detail">{failureAdvice(code, language)}</span>
+            </td>
+            <td>{formatNumber(recipients, language)}</td>
+          </tr>
+        ))}
+        {others.length > 0 && (
+          <tr>
+            <th scope="row">…</th>
+            <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
+            <td>
+              {formatNumber(
+                others.reduce((sum, [, recipients]) => sum + recipients, 0),
+                language,
+              )}
+            </td>
+          </tr>
+        )}
+      </tbody>
+    </table>
+  );
 }

@@ -1,14 +1,27 @@
+import { officeSide } from '../../../../../campaigns/language.ts';
+import {
+  type MessageLanguage,
+  messageLanguages,
+} from '../../../../../campaigns/messages/message-language.ts';
+import type { CallScript, MessageCategory } from '../../../../../campaigns/messages/messages.ts';
+import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
+import { listPrompts, promptId } from '../../../../../campaigns/radio/script.ts';
+import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
 import type {
-  MessageCategory,
-  MessageLanguage,
-} from '../../../../../campaigns/messages/messages.ts';
-import type { Finding } from '../../../../../messaging/phone/blasts/template-routes.ts';
+  Finding,
+  TextCard,
+  TextsAnswer,
+} from '../../../../../messaging/phone/blasts/template-routes.ts';
+import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { useConsole } from '../../ui/console-context.ts';
+import { makeAddress } from '../../ui/address.ts';
+import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
-import { Findings } from './Findings.tsx';
+import { WhatsappPreview } from '../texts/WhatsappPreview.tsx';
+import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface MessagePhoneProps {
@@ -73,6 +86,133 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
       />
       {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
       {findings !== undefined && <Findings findings={[...findings, ...ofValues]} />}
+    </div>
+  );
+}
+
+/** Findings of the linter; an error keeps the text from being sent. */
+export function Findings({ findings }: { findings: readonly Finding[] }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  if (findings.length === 0) return <p className="finding good">{words.text.clean}</p>;
+  return (
+    <ul className="plain findings">
+      {findings.map(({ rule, severity, message }) => (
+        <li key={`${rule} ${message.en}`} className={`finding ${severity}`}>
+          <strong>{words.text.severities[severity]}:</strong> {message[language]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface CallPreviewsProps {
+  call: Record<'hi' | 'en', CallScript>;
+  findings: TextsAnswer['callFindings'];
+}
+
+/** The words of a call until a key is pressed, in both languages, and all of its prompts to be heard. */
+export function CallPreviews({ call, findings }: CallPreviewsProps) {
+  const { campaign, language } = useConsole();
+  const words = useBlastWords();
+  const takes = useTakes();
+  return messageLanguages.map((name) => (
+    <div key={name}>
+      <p className="detail">{words.languages[name]}</p>
+      <PhonePreview
+        kind="call"
+        language={name}
+        header={campaign.force[officeSide(language, campaign.own)]}
+        body={`${call[name].greeting.text} ${call[name].menu.text}`}
+      />
+      {takes !== null && <PromptRecordings call={call[name]} spoken={name} scripts={takes} />}
+      {findings[name].length > 0 && <Findings findings={findings[name]} />}
+    </div>
+  ));
+}
+
+interface PromptRecordingsProps {
+  call: CallScript;
+  spoken: MessageLanguage;
+  scripts: readonly TakeScriptView[];
+}
+
+/** Recordings to hear; null until they are read, and for officers who hear none, as a district. */
+function useTakes(): readonly TakeScriptView[] | null {
+  const may = useMay();
+  const { state } = useLoad(may('take.read') ? 'GET /api/takes' : null);
+  return state.kind === 'loaded' ? state.value : null;
+}
+
+/** A call prompt by prompt: the recording, or the text that a machine speaks in its place. */
+function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
+  const { language } = useConsole();
+  const words = useBlastWords().recordings;
+  const takes = listPrompts(call).map(([name, { text }]) => ({
+    name,
+    text,
+    take: scripts.find(({ id }) => id === promptId(spoken, name))?.current ?? null,
+  }));
+  const recorded = takes.filter(({ take }) => take !== null).length;
+  return (
+    <details className="recordings" open={recorded > 0}>
+      <summary>
+        {words.title}: {words.of(recorded, takes.length)}
+      </summary>
+      <ul className="plain prompt-list">
+        {takes.map(({ name, text, take }) => (
+          <li key={name}>
+            <p className="detail">
+              {promptTitle(name)[language]}
+              {take === null && ` · ${words.machine}`}
+            </p>
+            {take === null ? (
+              <p lang={spoken}>{text}</p>
+            ) : (
+              // biome-ignore lint/a11y/useMediaCaption: the prompt's own text is its words
+              <audio
+                controls
+                preload="none"
+                src={makeAddress('GET /api/takes/:id/:format', {
+                  params: { id: take.id, format: 'mp3' },
+                })}
+                aria-label={`${words.title}: ${promptTitle(name)[language]}`}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface WhatsappPhoneProps {
+  text: {
+    language: MessageLanguage;
+    header: string;
+    body: string;
+    templateId: string | null;
+    card: TextCard & { stationCards?: StationCards };
+  };
+  paise: number | undefined;
+  /** Whether WhatsApp has approved the template; absent where that is not asked. */
+  state?: string;
+}
+
+/** A WhatsApp message as a phone shows it, with its price and its template. */
+export function WhatsappPhone({ text, paise, state }: WhatsappPhoneProps) {
+  const { language } = useConsole();
+  const words = whatsappWordsIn(language);
+  return (
+    <div className="message-phone">
+      <WhatsappPreview {...text} />
+      <Facts
+        className="facts"
+        facts={[
+          paise !== undefined && [words.price, formatRupees(paise, language)],
+          [words.template, [text.templateId, state].filter(Boolean).join(': ')],
+        ]}
+      />
     </div>
   );
 }

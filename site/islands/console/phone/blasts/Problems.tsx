@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import type { ServiceError } from '../../ui/service.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Cautions to know before it is submitted or approved. */
@@ -51,4 +53,10 @@ export function SentBack({ remark }: { remark: string | null }) {
       <p>{remark}</p>
     </div>
   );
+}
+
+/** Problems of a draft that the service refused; null for any other refusal. */
+export function readProblems(error: ServiceError | null): Bilingual[] | null {
+  const problems = error?.body['problems'];
+  return Array.isArray(problems) ? (problems as Bilingual[]) : null;
 }

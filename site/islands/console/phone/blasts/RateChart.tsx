@@ -3,7 +3,7 @@ import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
 import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { listLastHour, shownMinutes } from './minutes.ts';
+import { listLastHour, shownMinutes } from './figures.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 /** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */

@@ -1,14 +1,20 @@
-import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { useState } from 'react';
+import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
+import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-words.ts';
+import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Facts } from '../../ui/Facts.tsx';
 import { FileForm } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
+import { Await, ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import { ReceiptPreview } from './ReceiptPreview.tsx';
+import { figureWords } from './figure-words.ts';
 import { receiptWordsIn } from './receipt-words.ts';
+import { useBlastWords } from './use-blast-words.ts';
 
 /** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
 export function ReceiptFiles({
@@ -93,6 +99,143 @@ function History({ files }: { files: readonly ReceiptFile[] }) {
             </span>
           </li>
         ))}
+      </ul>
+    </>
+  );
+}
+
+interface ReceiptPreviewProps {
+  blast: Pick<Blast, 'id' | 'channel'>;
+  file: ReceiptFile;
+  onDone: () => void;
+}
+
+/** Shows what a report would change and what of it is faulty, and applies it. */
+function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
+  const { service, language } = useConsole();
+  const words = receiptWordsIn(language);
+  const { busy, error, run } = useAction();
+  /** While it is applied. */
+  const [changed, setChanged] = useState<number | null>(null);
+  const count = (value: number) => formatNumber(value, language);
+  const isApplying = file.state === 'applying';
+  const params = { id: blast.id, file: file.id };
+  const decide = (verb: 'apply' | 'discard') =>
+    run(async () => {
+      try {
+        let left: ReceiptFile;
+        do {
+          left = await service.ask(`POST /api/blasts/:id/receipt-files/:file/${verb}`, { params });
+          setChanged(left.changed);
+        } while (left.state === 'applying');
+        onDone();
+      } finally {
+        setChanged(null);
+      }
+    });
+  return (
+    <>
+      <Outcome tone="plain">
+        <p>
+          <strong>{isApplying ? words.half(file.fileName) : words.seen(file.fileName)}</strong>
+        </p>
+        <Facts
+          className="blast-parts"
+          facts={(['rows', 'recipients', 'changes', 'notOurs', 'faulty'] as const).map((part) => [
+            words[part],
+            count(part === 'rows' ? file.rowsRead : file[part]),
+          ])}
+        />
+        {file.changes === 0 ? <p>{words.nothing}</p> : <Outcomes blast={blast} file={file} />}
+      </Outcome>
+      <Faults file={file} />
+      {file.faulty + file.notOurs > 0 && (
+        <p>
+          <a
+            className="button quiet"
+            href={makeAddress('GET /api/blasts/:id/receipt-files/:file/faults.csv', { params })}
+            download
+          >
+            {words.save}
+          </a>
+        </p>
+      )}
+      <ErrorNotice error={error} />
+      {changed !== null && <p role="status">{words.going(count(changed), count(file.changes))}</p>}
+      <div className="row">
+        {(file.changes > 0 || isApplying) && (
+          <button type="button" className="button" disabled={busy} onClick={() => decide('apply')}>
+            {words.apply(count(file.changes - file.changed))}
+          </button>
+        )}
+        {!isApplying && (
+          <button
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() => decide('discard')}
+          >
+            {file.changes > 0 ? words.discard : words.close}
+          </button>
+        )}
+      </div>
+    </>
+  );
+}
+
+function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) {
+  const { language } = useConsole();
+  const words = receiptWordsIn(language);
+  const names = figureWords(useBlastWords(), blast.channel);
+  const nameStatus = (status: string) =>
+    status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
+  return (
+    <table className="figures-table">
+      <caption>{words.outcomes}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{words.status}</th>
+          <th scope="col" className="words">
+            {words.reason}
+          </th>
+          <th scope="col">{words.count}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {file.outcomes.map(({ status, code, recipients }) => (
+          <tr key={`${status} ${code}`}>
+            <th scope="row">{nameStatus(status)}</th>
+            <td className="words">
+              {code === null ? '–' : (providerCode(code, language) ?? code)}
+            </td>
+            <td>{formatNumber(recipients, language)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Faults({ file }: { file: ReceiptFile }) {
+  const { language } = useConsole();
+  const words = receiptWordsIn(language);
+  if (file.faults.length === 0) return null;
+  const more = file.faulty - file.faults.length;
+  return (
+    <>
+      <h4>{words.faults}</h4>
+      <ul className="plain rejects">
+        {file.faults.map(({ row, fault, found }) => {
+          const { field, expected } = receiptFaultWords[fault];
+          return (
+            <li key={row}>
+              <strong>{words.fault(formatNumber(row, language), field[language])}</strong>{' '}
+              {words.found} {found === '' ? words.empty : <code>{found}</code>}; {words.expected}{' '}
+              {expected[language]}
+            </li>
+          );
+        })}
+        {more > 0 && <li>{words.more(formatNumber(more, language))}</li>}
       </ul>
     </>
   );

@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
-import type { BlastRow } from './blast-row.ts';
+import type { BlastRow } from './row-facts.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
 interface SheetRowProps {

@@ -1,3 +1,7 @@
+import {
+  formatInterval,
+  type ShareInterval,
+} from '../../../../../campaigns/messages/click-share.ts';
 import { trialTexts } from '../../../../../messaging/contract/values.ts';
 import type {
   BlastDetail,
@@ -8,7 +12,6 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { ShareCell } from './ShareCell.tsx';
 import { trialWordsIn } from './trial-words.ts';
 import { useBlastWords } from './use-blast-words.ts';
 
@@ -118,5 +121,15 @@ function Choice({ detail: { blast, second }, reload }: TrialProps) {
       </div>
       <p className="detail">{words.end}</p>
     </>
+  );
+}
+
+/** A share with its 95 % interval, as a cell of a table. */
+function ShareCell({ share }: { share: ShareInterval | null }) {
+  return (
+    <td>
+      {share === null ? '–' : `${(100 * share.share).toFixed(1)} %`}{' '}
+      {share !== null && <small>{formatInterval(share)}</small>}
+    </td>
   );
 }

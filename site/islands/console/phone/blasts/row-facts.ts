@@ -1,16 +1,13 @@
 import { dayMs, hourMs } from '../../../../../campaigns/durations.ts';
-import { legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { clockTime, legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import type { BlastRow } from './blast-row.ts';
-import { formatHour } from './hours.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
-import { sayRepeat } from './repeat-words.ts';
-import { seriesWordsIn } from './series-words.ts';
+import { sayRepeat, seriesWordsIn } from './series-words.ts';
 import { trialWordsIn } from './trial-words.ts';
 import type { useBlastWords } from './use-blast-words.ts';
 
@@ -123,7 +120,7 @@ function describeHours({ blast }: Sheet, { words, language }: Saying) {
   const span =
     hours === null
       ? words.content.noHours
-      : words.content.span(formatHour(hours.fromMinute), formatHour(hours.toMinute));
+      : words.content.span(clockTime(hours.fromMinute), clockTime(hours.toMinute));
   return {
     lead: `${start} · ${span}`,
     facts: [
@@ -168,3 +165,10 @@ function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
     ] satisfies Fact[],
   };
 }
+
+/** Parts of a blast in the order of its page. */
+export const blastRows = ['text', 'list', 'hours', 'cap', 'cost'] as const;
+export type BlastRow = (typeof blastRows)[number];
+
+export const isBlastRow = (name: string | null): name is BlastRow =>
+  blastRows.some((row) => row === name);

@@ -6,8 +6,7 @@ import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { Problems } from '../blasts/Problems.tsx';
-import { readProblems } from '../blasts/problems.ts';
+import { Problems, readProblems } from '../blasts/Problems.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { registrationWordsIn } from './registration-words.ts';
 

@@ -7,7 +7,7 @@ import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../use-blast-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
-import { useFaultWords } from './use-fault-words.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
 export function CapEditor(props: EditorProps) {

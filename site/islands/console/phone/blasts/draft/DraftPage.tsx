@@ -1,12 +1,25 @@
-import { useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Await } from '../../../ui/parts.tsx';
+import { Form } from '../../../ui/Form.tsx';
+import { LinkHold } from '../../../ui/LinkNotice.tsx';
+import { Await, ErrorNotice } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
+import { NextStep } from '../NextStep.tsx';
+import { Cautions, Problems, readProblems, SentBack } from '../Problems.tsx';
+import { type BlastRow, blastRows, describeRows } from '../row-facts.ts';
+import { EditableRow } from '../SheetRow.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
-import { DraftEditor } from './DraftEditor.tsx';
+import { CapEditor } from './CapEditor.tsx';
+import { CostEditor } from './CostEditor.tsx';
+import { DraftPhone } from './DraftPhone.tsx';
 import { copyBlast, makeEmptyForm, proposeName, toForm } from './draft-form.ts';
-import type { DraftProps } from './editor-props.ts';
+import type { DraftProps, EditorProps } from './editor-props.ts';
+import { HoursEditor } from './HoursEditor.tsx';
+import { ListEditor } from './ListEditor.tsx';
+import { TestMessage } from './TestMessage.tsx';
+import { TextEditor } from './TextEditor.tsx';
+import { toSheet, useDraft } from './use-draft.ts';
 
 interface DraftPageProps extends Pick<DraftProps, 'kept' | 'onKept' | 'reload'> {
   /** The blast that a new one is like. */
@@ -57,5 +70,126 @@ export function DraftPage({ from, ...own }: DraftPageProps) {
     <Await state={like.state} retry={like.reload}>
       {({ blast }) => draw(blast)}
     </Await>
+  );
+}
+
+const editors: Record<BlastRow, (props: EditorProps) => ReactNode> = {
+  text: TextEditor,
+  list: ListEditor,
+  hours: HoursEditor,
+  cap: CapEditor,
+  cost: CostEditor,
+};
+
+/** A draft on one page: a row for each of its properties, next to them the phone, below them the next step. */
+function DraftEditor(props: DraftProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const { texts, gateways, today, kept, reload } = props;
+  const draft = useDraft(props);
+  const { form, isDirty, tried } = draft;
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What is wrong is where the officer goes on.
+    if (tried > 0) place.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [tried]);
+  const sheet = kept ?? toSheet(form, draft.templates, texts.callCategory);
+  const rows = describeRows(sheet, { words, language });
+  const faults = tried > 0 ? draft.faults : {};
+  const shared = { form, change: draft.change, faults, texts, gateways, today };
+  const isComplete = draft.missing.length === 0;
+  const editor: EditorProps = { ...shared, draft: kept, isDirty, isComplete };
+  return (
+    <>
+      <SentBack remark={kept?.blast.remark ?? null} />
+      <div className="blast-sheet" ref={place}>
+        <div>
+          {blastRows.map((row) => {
+            const Editor = editors[row];
+            const opened = draft.row === row;
+            return (
+              <EditableRow
+                key={row}
+                row={row}
+                lead={rows[row].lead}
+                opened={opened}
+                onToggle={() => draft.show(opened ? null : row)}
+              >
+                {opened && (
+                  <Form noValidate onSubmit={draft.done}>
+                    <Editor {...editor} />
+                    <button type="submit" className="button quiet">
+                      {words.sheet.done}
+                    </button>
+                  </Form>
+                )}
+                {draft.changed === row && (
+                  <p className="detail">
+                    {words.sheet.changed}{' '}
+                    <button type="button" className="link" onClick={draft.undo}>
+                      {words.sheet.undo}
+                    </button>
+                  </p>
+                )}
+              </EditableRow>
+            );
+          })}
+        </div>
+        <div className="previews">
+          <DraftPhone {...editor} />
+          <LinkHold {...texts.link} />
+          {kept !== null && <TestMessage draft={kept} isDirty={isDirty} reload={reload} />}
+        </div>
+        <NextStep detail={kept}>
+          <Missing missing={draft.missing} onOpen={draft.show} />
+          {kept !== null && kept.problems.length > 0 && <Problems problems={kept.problems} />}
+          <Cautions cautions={kept?.cautions ?? []} />
+          {isComplete && <p className="detail">{words.sheet.ready}</p>}
+        </NextStep>
+      </div>
+      <SubmitBar draft={draft} isKept={kept !== null} />
+    </>
+  );
+}
+
+interface MissingProps {
+  missing: ReturnType<typeof useDraft>['missing'];
+  onOpen: (row: BlastRow) => void;
+}
+
+/** Choices and faults that are still open, each with the row where it is. */
+function Missing({ missing, onOpen }: MissingProps) {
+  const words = useBlastWords();
+  if (missing.length === 0) return null;
+  return (
+    <ul className="missing">
+      {missing.map(({ row, fault }) => (
+        <li key={`${row} ${fault}`}>
+          <button type="button" className="link" onClick={() => onOpen(row)}>
+            {words.faults[fault]}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Submitting is one tap away at any scroll position. */
+function SubmitBar({ draft, isKept }: { draft: ReturnType<typeof useDraft>; isKept: boolean }) {
+  const words = useBlastWords();
+  const problems = readProblems(draft.error);
+  const state = isKept && !draft.isDirty ? 'kept' : draft.missing.length > 0 ? 'unkept' : 'keeping';
+  return (
+    <div className="run-controls within-reach submit-bar">
+      {problems === null ? <ErrorNotice error={draft.error} /> : <Problems problems={problems} />}
+      <div className="row">
+        <button type="button" className="button" disabled={draft.busy} onClick={draft.submit}>
+          {words.sheet.submit}
+        </button>
+        <p className="detail" role="status">
+          {words.sheet.states[state]}
+        </p>
+      </div>
+    </div>
   );
 }

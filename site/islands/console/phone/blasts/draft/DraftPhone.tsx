@@ -8,12 +8,10 @@ import type { StationCards } from '../../../../../../campaigns/messages/station-
 import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useLoad } from '../../../ui/use-service.ts';
-import { CallPreviews } from '../CallPreviews.tsx';
-import { MessagePhone } from '../MessagePhone.tsx';
-import { WhatsappPhone } from '../WhatsappPhone.tsx';
+import { CallPreviews, MessagePhone, WhatsappPhone } from '../MessagePhone.tsx';
 import { type DraftForm, fillText, findPaise } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
-import { useTemplateState } from './use-template-state.ts';
+import { useTemplateState } from './use-draft.ts';
 
 const linkForm = /(\S+\/q\/)(\w{6})/i;
 

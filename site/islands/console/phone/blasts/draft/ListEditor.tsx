@@ -1,17 +1,19 @@
-import { useState } from 'react';
-import type { Audience } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
+import { useId, useState } from 'react';
+import type {
+  Audience,
+  Segment,
+} from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
-import { useConsole, useMe } from '../../../ui/console-context.ts';
+import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
 import { Facts } from '../../../ui/Facts.tsx';
-import { Await, SelectField } from '../../../ui/parts.tsx';
+import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { WhoGetsIt } from '../WhoGetsIt.tsx';
-import { DistrictChoice } from './DistrictChoice.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { TargetGroups, wholeList } from './TargetGroups.tsx';
-import { useFaultWords } from './use-fault-words.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts; and whom the rules leave of it. */
 export function ListEditor(props: EditorProps) {
@@ -132,5 +134,95 @@ function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
         </>
       )}
     </Await>
+  );
+}
+
+interface DistrictChoiceProps {
+  segments: readonly Segment[];
+  /** Null for all of the list. */
+  chosen: readonly string[] | null;
+  fault: string | undefined;
+  onChoose: (districts: string[] | null) => void;
+}
+
+const searchedFrom = 12;
+
+/** All of a list, or its members in some districts. */
+function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoiceProps) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const nameDistrict = useDistrictName();
+  const [typed, setTyped] = useState('');
+  const faultId = useId();
+  const members = new Map<string, number>();
+  let without = 0;
+  for (const { district, members: count } of segments) {
+    if (district === null) without += count;
+    else members.set(district, (members.get(district) ?? 0) + count);
+  }
+  const rows = [...members]
+    .map(([id, count]) => ({ id, count, name: nameDistrict(id) }))
+    .toSorted((left, right) => right.count - left.count);
+  if (rows.length === 0) return null;
+  const shown = rows.filter(({ name }) => name.toLowerCase().includes(typed.trim().toLowerCase()));
+  const toggle = (id: string, on: boolean) => {
+    const others = (chosen ?? []).filter((name) => name !== id);
+    onChoose(on ? [...others, id] : others);
+  };
+  return (
+    <fieldset className="choices" aria-describedby={fault === undefined ? undefined : faultId}>
+      <legend>{words.audience.districts}</legend>
+      <label className="choice">
+        <input type="radio" name="area" checked={chosen === null} onChange={() => onChoose(null)} />
+        <span>
+          <strong>{words.audience.allDistricts}</strong>
+        </span>
+      </label>
+      <label className="choice">
+        <input type="radio" name="area" checked={chosen !== null} onChange={() => onChoose([])} />
+        <span>
+          <strong>{words.audience.someDistricts}</strong>
+          {without > 0 && (
+            <span className="detail">
+              {words.audience.without(formatNumber(without, language))}
+            </span>
+          )}
+        </span>
+      </label>
+      {chosen !== null && (
+        <>
+          {fault !== undefined && (
+            <p className="wrong" id={faultId}>
+              {fault}
+            </p>
+          )}
+          {rows.length >= searchedFrom && (
+            <TextField
+              label={words.audience.find}
+              type="search"
+              value={typed}
+              onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+              onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
+            />
+          )}
+          <ul className="plain districts">
+            {shown.map(({ id, name, count }) => (
+              <li key={id}>
+                <label>
+                  <input
+                    type="checkbox"
+                    checked={chosen.includes(id)}
+                    aria-invalid={fault === undefined ? undefined : true}
+                    onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+                  />
+                  <span>{name}</span>
+                  <span className="detail">{formatNumber(count, language)}</span>
+                </label>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </fieldset>
   );
 }

@@ -3,12 +3,11 @@ import { isLastInMonth, rhythms } from '../../../../../../campaigns/messages/rep
 import { formatShortDay } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
-import { sayRhythm } from '../repeat-words.ts';
-import { seriesWordsIn } from '../series-words.ts';
+import { sayRhythm, seriesWordsIn } from '../series-words.ts';
 import { listWithoutBlanks } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { emptyText, type LaterText, listFormDays, type RepeatForm } from './repeat-form.ts';
-import { useFaultWords } from './use-fault-words.ts';
+import { useFaultWords } from './use-draft.ts';
 
 /** How a blast comes again; once, until something else is chosen. A round of a series comes from one already. */
 export function RepeatFields(props: EditorProps) {

@@ -4,15 +4,17 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import { providerCode } from '../../../../../../campaigns/words/provider-codes.ts';
+import { recipientStatusNames } from '../../../../../../campaigns/words/recipient-words.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import type {
   BlastDetail,
   TestMessage as TestMessageAnswer,
 } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
+import { formatMoment } from '../../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
-import { TestList } from '../TestList.tsx';
 import { useBlastWords } from '../use-blast-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 
@@ -142,5 +144,36 @@ function GatewayRefused({ code }: { code: string }) {
     <p className="notice bad" role="alert">
       {words.test.refused(code)} {providerCode(code, language) ?? words.codes.unlisted}
     </p>
+  );
+}
+
+/** Tests of each version of the text, with who, when and the outcome; no numbers. */
+export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) {
+  const { language } = useConsole();
+  const words = useBlastWords();
+  const statuses = recipientStatusNames[language][blast.channel];
+  if (tests.length === 0) return null;
+  return (
+    <section className="test-list">
+      <h3>{words.test.list}</h3>
+      <ul className="plain">
+        {tests.map((test) => (
+          <li key={test.id}>
+            <strong>
+              {test.status === 'submitting' ? statuses.unknown : statuses[test.status]}
+            </strong>
+            {test.errorCode !== null &&
+              ` (${providerCode(test.errorCode, language) ?? test.errorCode})`}
+            <br />
+            <span className="detail">
+              {words.test.by(test.personName, formatMoment(test.at, language))} ·{' '}
+              {words.languages[test.language]} ·{' '}
+              {words.test.version(test.revision, test.revision === blast.revision)} ·{' '}
+              {formatRupees(test.paise, language)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }

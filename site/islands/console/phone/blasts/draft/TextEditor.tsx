@@ -7,14 +7,18 @@ import { messageChannels, operatorGateway } from '../../../../../../messaging/co
 import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { useBlastWords } from '../use-blast-words.ts';
-import { listOffered, listTypedKinds, pickGateway, pickText } from './draft-form.ts';
+import {
+  listOffered,
+  listTypedKinds,
+  listWithoutBlanks,
+  pickGateway,
+  pickText,
+} from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
-import { FallbackField } from './FallbackField.tsx';
-import { StationCardChoice } from './StationCardChoice.tsx';
 import { TrialEditor } from './TrialEditor.tsx';
-import { useFaultWords } from './use-fault-words.ts';
-import { useTemplateState } from './use-template-state.ts';
+import { useFaultWords, useTemplateState } from './use-draft.ts';
 
 const placeWordsIn = inEachLanguage({
   district: ['हर प्राप्तकर्ता के जनपद का नाम भरें', 'Put in the name of each recipient’s district'],
@@ -158,5 +162,49 @@ function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
       </p>
       {value === stationField && <p className="detail">{words.stationHint}</p>}
     </>
+  );
+}
+
+/** The SMS for those who have no WhatsApp: one of the registered texts that need no words of an officer. */
+function FallbackField({ form, change, texts, gateways }: EditorProps) {
+  const { language } = useConsole();
+  const words = whatsappWordsIn(language);
+  const choices = listWithoutBlanks(texts.templates, 'sms');
+  return (
+    <SelectField
+      label={words.fallback}
+      hint={words.fallbackHint}
+      value={form.fallback}
+      options={[
+        ['', words.noFallback],
+        ...choices.map(({ template: { id, purpose } }) => [id, purpose[language]] as const),
+      ]}
+      onChoose={(fallback) =>
+        change({ fallback, fallbackGateway: form.fallbackGateway || pickGateway(gateways, 'sms') })
+      }
+    />
+  );
+}
+
+/** Whether each recipient's own station's card is at the head; offered where a chosen template has a picture. */
+function StationCardChoice({ form, change, texts }: EditorProps) {
+  const words = whatsappWordsIn(useConsole().language).stationCards;
+  const chosen = messageLanguages.map((language) => form.templates[language]);
+  const hasPicture = texts.templates.some(
+    ({ template, card }) => chosen.includes(template.id) && typeof card?.picture === 'string',
+  );
+  if (form.channel !== 'whatsapp' || !hasPicture) return null;
+  return (
+    <label className="choice">
+      <input
+        type="checkbox"
+        checked={form.stationCards}
+        onChange={({ currentTarget }) => change({ stationCards: currentTarget.checked })}
+      />
+      <span>
+        <strong>{words.use}</strong>
+        <span className="detail">{words.useHint}</span>
+      </span>
+    </label>
   );
 }

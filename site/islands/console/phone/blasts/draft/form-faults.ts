@@ -8,9 +8,8 @@ import {
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
-
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
-import { type BlastRow, blastRows } from '../blast-row.ts';
+import { type BlastRow, blastRows } from '../row-facts.ts';
 import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
 import { parsePercent, toFurtherBody } from './further-gateways.ts';
 import { findRepeatFaults, type RepeatFault } from './repeat-form.ts';

@@ -1,12 +1,30 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
+import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
+import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
+import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useInAddress } from '../../../ui/in-address.ts';
 import { readNow } from '../../../ui/use-days.ts';
-import { type BlastRow, blastRows, isBlastRow } from '../blast-row.ts';
-import { type DraftForm, renameAfterText } from './draft-form.ts';
-import type { DraftProps } from './editor-props.ts';
-import { findFaults, keepWithinLaw } from './form-faults.ts';
-import { isSame, useKeptForm } from './use-kept-form.ts';
+import { useAction } from '../../../ui/use-service.ts';
+import { whatsappWordsIn } from '../../whatsapp-words.ts';
+import { type BlastRow, blastRows, isBlastRow, type Sheet } from '../row-facts.ts';
+import { useBlastWords } from '../use-blast-words.ts';
+import {
+  type DraftForm,
+  parsePaise,
+  parseWholeNumber,
+  renameAfterText,
+  toDraftBody,
+  toForm,
+} from './draft-form.ts';
+import type { DraftProps, EditorProps } from './editor-props.ts';
+import {
+  type Faults,
+  findCategory,
+  findFaults,
+  findFaultyRow,
+  keepWithinLaw,
+} from './form-faults.ts';
 
 /** The draft that is being written, the row that is open, and the way to its approval. */
 export function useDraft(props: DraftProps) {
@@ -67,6 +85,129 @@ export function useDraft(props: DraftProps) {
         keep(null);
         await reload();
       });
+    },
+  };
+}
+
+/** Delay after the last change until a draft is saved. */
+const keptAfterMs = 600;
+
+interface KeptFormInput extends DraftProps {
+  templates: readonly Template[];
+  /** By the service's clock. */
+  now: number;
+}
+
+/** The fields of a draft, which the service keeps by itself from the moment when it has what is needed. */
+function useKeptForm({ texts, templates, now, begin, kept, onKept }: KeptFormInput) {
+  const { service } = useConsole();
+  const [form, setForm] = useState(() => keepWithinLaw(begin, templates));
+  /** The form as the service has it, and its revision. */
+  const [saved, setSaved] = useState(() => ({
+    form: kept === null ? null : form,
+    revision: kept?.blast.revision,
+  }));
+  /** Is not sent again before something is changed. */
+  const [refused, setRefused] = useState<DraftForm | null>(null);
+  const { busy, error, run } = useAction();
+  const faultyRow = findFaultyRow(form, { templates, now });
+  const isDirty = !isSame(form, saved.form);
+
+  const send = () => {
+    const body = toDraftBody(form, templates);
+    if (kept === null) return service.ask('POST /api/blasts', { body });
+    const { revision } = saved;
+    return service.ask('PUT /api/blasts/:id', {
+      params: { id: kept.blast.id },
+      body: revision === undefined ? body : { ...body, revision },
+    });
+  };
+  const save = async (): Promise<BlastDetail> => {
+    const answer = await send().catch((failure: unknown) => {
+      setRefused(form);
+      throw failure;
+    });
+    setSaved({ form, revision: answer.blast.revision });
+    onKept(answer);
+    return answer;
+  };
+  useEffect(() => {
+    if (!isDirty || faultyRow !== null || busy || form === refused) return;
+    const timer = setTimeout(() => run(() => save().then(() => undefined)), keptAfterMs);
+    return () => clearTimeout(timer);
+  });
+  // Another page has edited it: what that one kept is shown, but not over what was typed here before it is refused.
+  useEffect(() => {
+    if (kept === null || kept.blast.revision <= (saved.revision ?? 0)) return;
+    if (isDirty && error?.code !== 'edited-since') return;
+    const newer = toForm(kept.blast, texts.templates);
+    setForm(newer);
+    setSaved({ form: newer, revision: kept.blast.revision });
+  }, [kept, saved, isDirty, error, texts]);
+  return { form, setForm, save, isDirty, faultyRow, busy, error, run };
+}
+
+function isSame(one: DraftForm, other: DraftForm | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Says what is wrong with a field; undefined for one that is right. */
+export function useFaultWords(faults: Faults): (field: string) => string | undefined {
+  const words = useBlastWords();
+  return (field) => faults[field] && words.faults[faults[field]];
+}
+
+/** Names what WhatsApp says of a template by its id; undefined for a text that it has no word in. */
+export function useTemplateState({
+  form,
+  gateways,
+}: Pick<EditorProps, 'form' | 'gateways'>): (id: string) => string | undefined {
+  const words = whatsappWordsIn(useConsole().language);
+  const whatsapp = gateways.find(({ name }) => name === form.gateway)?.whatsapp;
+  return (id) => {
+    if (form.channel !== 'whatsapp') return undefined;
+    const state = whatsapp?.templates.find((template) => template.id === id)?.state;
+    return words.states[state ?? 'unknown'];
+  };
+}
+
+/** Facts for the rows of a draft that the service does not have yet. */
+export function toSheet(
+  form: DraftForm,
+  templates: readonly Template[],
+  callCategory: MessageCategory,
+): Sheet {
+  const { skipReceived, skipBlastIds, dndClasses, fromMinute, toMinute } = form;
+  const moment = toInstant(form.day, form.time);
+  const isLater = form.start === 'later' && !Number.isNaN(moment.getTime());
+  const chosen = templates.filter(({ id }) => Object.values(form.templates).includes(id));
+  return {
+    estimate: null,
+    counting: false,
+    byGateway: [],
+    audienceName: '',
+    audience: null,
+    blast: {
+      channel: form.channel,
+      category: findCategory(form, templates, callCategory),
+      texts: Object.fromEntries(chosen.map((template) => [template.language, template])),
+      trial: null,
+      gateway: form.gateway,
+      further: [],
+      startsAt: isLater ? moment.toISOString() : null,
+      window: { fromMinute, toMinute },
+      policy: { canarySize: parseWholeNumber(form.canarySize) },
+      selection: {
+        capMessages: parseWholeNumber(form.capMessages),
+        capDays: parseWholeNumber(form.capDays) ?? 0,
+        skipReceived,
+        skipBlastIds,
+        dndClasses,
+        onlyLanguage: form.onlyLanguage,
+        onlyReached: form.onlyReached,
+      },
+      budgetPaise: parsePaise(form.budget),
+      repeat: null,
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { isMergeField, type PlaceNames } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
-import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
+import { findStationCard, type StationCards } from '../../../campaigns/messages/station-cards.ts';
 import {
   countValues,
   fillWhatsapp,
@@ -10,7 +10,16 @@ import {
   type WhatsappTemplate,
 } from '../../../campaigns/messages/whatsapp.ts';
 import { wrongInput } from '../../platform/process/refusal.ts';
-import type { BlastDraft, BlastText } from './draft-schemas.ts';
+import type {
+  OutgoingTemplate,
+  SenderState,
+  TemplateState,
+  WhatsappPort,
+} from '../gateways/gateway.ts';
+import { SendError } from '../gateways/send-error.ts';
+import { pickTexts, textFor } from './blast.ts';
+import type { BlastDraft, BlastText, BlastTexts } from './draft-schemas.ts';
+import { type Addressee, type Written, writeText } from './written-text.ts';
 
 interface Chosen {
   templates: Partial<Record<MessageLanguage, string>>;
@@ -91,4 +100,59 @@ function buildText(
       })),
     },
   };
+}
+
+/** Sent back when somebody taps the button that ends the messages; one of the words of `callbacks/stop-word.ts`. */
+const stopPayload = 'STOP';
+
+/** The WhatsApp message that a recipient gets. */
+export function templateTo(
+  blast: Written,
+  { id, to, ...addressee }: Addressee & { id: string; to: string },
+): OutgoingTemplate {
+  const texts = pickTexts(blast, addressee.lot);
+  const text = textFor(texts, addressee.language);
+  const { card } = writeText(blast, addressee);
+  // Whose text goes to those of a language that has none.
+  const [chosen] = Object.entries(texts).find(([, one]) => one === text) ?? ['hi'];
+  if (card === undefined) throw new Error('Expected a card in a WhatsApp text, got none');
+  return {
+    reference: id,
+    to,
+    template: { name: card.name, language: chosen, contentSid: card.contentSid },
+    values: card.values,
+    picture: (card.stationCards && findStationCard(card.stationCards, addressee)) ?? card.picture,
+    buttons: card.buttons.map(({ kind, link }) => ({
+      kind,
+      // The address before the code is registered with the template.
+      value: kind === 'app' ? (link?.split('/').at(-1) ?? '') : stopPayload,
+    })),
+  };
+}
+
+type Reads = Pick<WhatsappPort, 'readTemplate' | 'readSender'>;
+
+/** The state of each template of a blast; null where it cannot be asked. */
+export async function readTemplateStates(
+  whatsapp: Pick<Reads, 'readTemplate'>,
+  texts: BlastTexts,
+): Promise<TemplateState[] | null> {
+  const names = Object.entries(texts).flatMap(([language, { card }]) =>
+    card === undefined ? [] : { name: card.name, language, contentSid: card.contentSid },
+  );
+  return orNull(Promise.all(names.map((name) => whatsapp.readTemplate(name))));
+}
+
+/** The state of the number from which it goes; null where it cannot be asked. */
+export function readSenderState(whatsapp: Pick<Reads, 'readSender'>): Promise<SenderState | null> {
+  return orNull(whatsapp.readSender());
+}
+
+async function orNull<Value>(asked: Promise<Value>): Promise<Value | null> {
+  try {
+    return await asked;
+  } catch (error) {
+    if (error instanceof SendError) return null;
+    throw error;
+  }
 }
