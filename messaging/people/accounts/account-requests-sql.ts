@@ -1,20 +1,14 @@
+import type { z } from 'zod';
 import type { Waiting } from '../../contract/waiting.ts';
+import { selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { accountRequest } from './people-schemas.ts';
 import { mayBeOnePerson } from './second-person-sql.ts';
 
-/** The two keys of an account: one alone opens nothing, both together do. */
-export type KeyKind = 'reset-second-factor' | 'password-link';
-
 /** A key that an administrator asked a second one to confirm. */
-export interface AccountRequest {
-  id: number;
-  kind: KeyKind;
-  personId: string;
-  personName: string;
-  askedBy: string;
-  askedByName: string;
-  askedAt: Date;
-}
+export type AccountRequest = z.output<typeof accountRequest>;
+/** The two keys of an account: one alone opens nothing, both together do. */
+export type KeyKind = AccountRequest['kind'];
 
 /** A key counts for so long as a link to it can be open. */
 const memory = "interval '7 days'";
@@ -22,8 +16,11 @@ const keyActions: Record<KeyKind, string> = {
   'reset-second-factor': 'person.reset-second-factor',
   'password-link': 'person.make-password-link',
 };
-const columns = `r.id::int AS id, r.kind, r.person_id AS "personId", p.name AS "personName",
-  r.asked_by AS "askedBy", asker.name AS "askedByName", r.asked_at AS "askedAt"`;
+const columns = selectFields(accountRequest, {
+  id: 'r.id::int',
+  personName: 'p.name',
+  askedByName: 'asker.name',
+});
 /** The asker still has to be an administrator. */
 const from = `account_request AS r JOIN person AS p ON p.id = r.person_id JOIN person AS asker
   ON asker.id = r.asked_by AND asker.role = 'admin' AND asker.deactivated_at IS NULL`;

@@ -1,5 +1,7 @@
+import type { z } from 'zod';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { me } from './accounts-schemas.ts';
 
 /** Days after its end during which a deputy is not a second person to the officer whom they stood in for. */
 const tieDays = 30;
@@ -16,12 +18,7 @@ export const areTied = (one: string, other: string) => `EXISTS (SELECT FROM depu
       AND (tie.ended_at IS NULL OR ${dayOf('tie.ended_at')} >= tie.first_day))`;
 
 /** Somebody for whom an officer may stand in. */
-export interface StandIn {
-  personId: string;
-  personName: string;
-  /** YYYY-MM-DD */
-  lastDay: string;
-}
+export type StandIn = z.output<typeof me>['mayStandInFor'][number];
 
 /** Those for whom an officer may stand in today, if both are still of the same office. */
 export async function listStandIns(database: Queryable, deputyId: string): Promise<StandIn[]> {

@@ -1,15 +1,9 @@
-import type { Office } from '../../../campaigns/offices/office.ts';
+import type { z } from 'zod';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { openInvitation } from './people-schemas.ts';
 
 /** An invitation that can still be used, without its link: of that only the hash is kept. */
-export interface OpenInvitationRow extends Office {
-  id: number;
-  email: string;
-  /** Null for the command on the server. */
-  invitedBy: string | null;
-  createdAt: Date;
-  expiresAt: Date;
-}
+export type OpenInvitationRow = Omit<z.output<typeof openInvitation>, 'office' | 'mayChange'>;
 
 const columns = `i.id::float8 AS id, i.email, i.role, i.area, p.name AS "invitedBy",
   i.created_at AS "createdAt", i.expires_at AS "expiresAt"`;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { data, line, reference, secret } from '../../../campaigns/text-types.ts';
-import { done, forOfficers, instant, refusals } from '../../contract/route.ts';
+import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   addPasskey,
@@ -10,7 +10,7 @@ import {
   removePasskey,
   signInByPasskey,
 } from './passkeys.ts';
-import { listPasskeys } from './passkeys-sql.ts';
+import { listPasskeys, passkey } from './passkeys-sql.ts';
 import type { SignInDependencies } from './sign-in.ts';
 
 /** JSON of the WebAuthn standard; the browser and better-auth check its content. */
@@ -18,12 +18,6 @@ const ceremony = z.record(z.string(), z.unknown());
 const credential = z.object({ id: reference({ min: 1, max: 1400 }) }).catchall(data());
 const one = z.object({ id: reference({ min: 1, max: 60 }) });
 
-const passkey = z.object({
-  id: z.string(),
-  name: z.string(),
-  createdAt: instant,
-  lastUsedAt: instant.nullable(),
-});
 /** A key of one of the own devices. */
 export type Passkey = z.input<typeof passkey>;
 

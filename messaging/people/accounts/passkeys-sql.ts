@@ -1,14 +1,18 @@
+import { z } from 'zod';
+import { instant } from '../../contract/route.ts';
+import { selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
+export const passkey = z.object({
+  id: z.string(),
+  name: z.string(),
+  createdAt: instant,
+  lastUsedAt: instant.nullable(),
+});
 /** A key as its owner sees it. */
-export interface Passkey {
-  id: string;
-  name: string;
-  createdAt: Date;
-  lastUsedAt: Date | null;
-}
+export type Passkey = z.output<typeof passkey>;
 
-const columns = `id, coalesce(name, '') AS name, created_at AS "createdAt", last_used_at AS "lastUsedAt"`;
+const columns = selectFields(passkey, { name: `coalesce(name, '')` });
 
 export async function listPasskeys(database: Queryable, personId: string): Promise<Passkey[]> {
   const { rows } = await database.query<Passkey>(

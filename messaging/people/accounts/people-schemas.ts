@@ -10,7 +10,7 @@ export const one = z.object({ id: reference({ min: 1, max: 60 }) });
 export const oneTimeLink = z.object({ link: z.string(), expiresAt: instant });
 export type OneTimeLink = z.input<typeof oneTimeLink>;
 
-const person = z.object({
+export const person = z.object({
   id: z.string(),
   name: z.string(),
   email: z.string(),
@@ -24,7 +24,9 @@ const person = z.object({
 export const listedPerson = person.extend({
   openedBy: z
     .array(z.string())
-    .describe('Who invited it, made its password link or reset its second factor'),
+    .describe(
+      'Who invited it, made its password link or reset its second factor; empty for the command on the server',
+    ),
   confirmedBy: z.string().nullable().describe('The third officer who knows who holds it'),
   confirmedAt: instant.nullable(),
   isLinked: z.boolean().describe('An account at the identity provider opens it'),
@@ -66,7 +68,7 @@ export const madeLinks = z.object({
 /** Links of a list, shown this once. */
 export type MadeLinks = z.input<typeof madeLinks>;
 
-const accountRequest = z.object({
+export const accountRequest = z.object({
   id: z.int(),
   kind: z.enum(['reset-second-factor', 'password-link']),
   personId: z.string(),

@@ -1,31 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import type { z } from 'zod';
 import type { Office } from '../../../campaigns/offices/office.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { listedPerson, person } from './people-schemas.ts';
 
 /** An account as the console lists it. */
-export interface Person extends Office {
-  id: string;
-  name: string;
-  email: string;
-  twoFactorEnabled: boolean;
-  deactivatedAt: Date | null;
-  createdAt: Date;
-}
+export type Person = Omit<z.output<typeof person>, 'office'>;
 
 /** Columns of `person` as `p`. */
 export const personColumns = `p.id, p.name, p.email, p.role, p.area, p.two_factor_enabled AS "twoFactorEnabled",
   p.deactivated_at AS "deactivatedAt", p.created_at AS "createdAt"`;
 
-/** An account with the people who gave access to it. */
-export interface ListedPerson extends Person {
-  /** Names of those who invited it, made its password link or reset its second factor; empty for the command on the server. */
-  openedBy: string[];
-  /** Name of the third officer who knows who holds it. */
-  confirmedBy: string | null;
-  confirmedAt: Date | null;
-  /** An account at the identity provider opens it. */
-  isLinked: boolean;
-}
+/** The same with the people who gave access to it. */
+type ListedPerson = Omit<z.output<typeof listedPerson>, 'office' | 'mayConfirm'>;
 
 export async function listPeople(database: Queryable): Promise<ListedPerson[]> {
   const { rows } = await database.query<ListedPerson>(

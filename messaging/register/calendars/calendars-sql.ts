@@ -1,16 +1,20 @@
+import { z } from 'zod';
 import type { EntryRevision } from '../../../campaigns/directions/calendar-file.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { instant } from '../../contract/route.ts';
+import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-export interface StoredCalendar {
-  id: number;
-  office: string;
-  madeBy: string;
-  madeAt: Date;
-  lastUsedOn: Day | null;
-}
+export const storedCalendar = z.object({
+  id: z.int(),
+  office: z.string().describe('district:agra, branch:crime, hq'),
+  madeBy: z.string(),
+  madeAt: instant,
+  lastUsedOn: z.iso.date().nullable().describe('Day on which a program last asked for it'),
+});
+export type StoredCalendar = z.output<typeof storedCalendar>;
 
-const columns = `id, office, made_by AS "madeBy", made_at AS "madeAt", last_used_on::text AS "lastUsedOn"`;
+const columns = selectFields(storedCalendar, { lastUsedOn: 'last_used_on::text' });
 
 /** Those that hold, by office. @param office null for all */
 export async function listCalendars(
@@ -29,13 +33,7 @@ export async function insertCalendar(
   tx: Queryable,
   { office, tokenSha256, by }: { office: string; tokenSha256: string; by: string },
 ): Promise<StoredCalendar> {
-  const { rows } = await tx.query<StoredCalendar>(
-    `INSERT INTO direction_calendar (office, token_sha256, made_by) VALUES ($1, $2, $3) RETURNING ${columns}`,
-    [office, tokenSha256, by],
-  );
-  const [made] = rows;
-  if (made === undefined) throw new Error('Expected the row that was inserted, got none');
-  return made;
+  return insertRow(tx, 'direction_calendar', { office, tokenSha256, madeBy: by }, columns);
 }
 
 /** False if it does not hold, or no longer does. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
-import { bilingual, file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
+import { bilingual, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import { type AttemptLimit, createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
@@ -18,15 +18,9 @@ import {
   openCalendar,
   revokeCalendar,
 } from './calendars.ts';
+import { storedCalendar } from './calendars-sql.ts';
 
-const calendar = z.object({
-  id: z.int(),
-  office: z.string().describe('district:agra, branch:crime, hq'),
-  name: bilingual,
-  madeBy: z.string(),
-  madeAt: instant,
-  lastUsedOn: z.iso.date().nullable().describe('Day on which a program last asked for it'),
-});
+const calendar = storedCalendar.extend({ name: bilingual });
 export type DirectionCalendar = z.input<typeof calendar>;
 
 const secretFile = /^([\w-]{43})\.ics$/;

@@ -163,7 +163,7 @@ export const matrix = z.object({
 export type DirectionMatrix = z.input<typeof matrix>;
 
 const figures = z.record(reference({ max: 64 }), z.union([z.number().nonnegative(), day]));
-const fileInfo = z.object({
+export const fileInfo = z.object({
   id: z.int(),
   name: z.string(),
   type: z.string(),
@@ -172,7 +172,7 @@ const fileInfo = z.object({
   uploadedAt: instant,
 });
 export type DirectionFile = z.output<typeof fileInfo>;
-const step = z.object({
+export const step = z.object({
   action: z.string(),
   details: z.string(),
   figures,

@@ -1,12 +1,14 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { KeptEvent } from './directions-schemas.ts';
+import { event, type KeptEvent } from './directions-schemas.ts';
+
+const columns = selectFields(event, { day: 'day::text' });
 
 /** Events that were not taken back, the latest first. */
 export async function listEvents(database: Queryable): Promise<KeptEvent[]> {
   const { rows } = await database.query<KeptEvent>(
-    `SELECT id, kind, day::text AS day, district, station, remark, entered_by AS "enteredBy", entered_at AS "enteredAt",
-       sample FROM direction_event WHERE withdrawn_at IS NULL ORDER BY day DESC, id DESC`,
+    `SELECT ${columns} FROM direction_event WHERE withdrawn_at IS NULL ORDER BY day DESC, id DESC`,
   );
   return rows;
 }
@@ -16,14 +18,12 @@ export type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' |
   sample?: boolean;
 };
 
-export async function insertEvent(tx: Queryable, event: NewEvent): Promise<number> {
-  const { kind, day, district, station, remark, by, sample = false } = event;
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO direction_event (kind, day, district, station, remark, entered_by, sample)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [kind, day, district, station, remark, by, sample],
-  );
-  return rows[0]?.id ?? 0;
+export async function insertEvent(
+  tx: Queryable,
+  { kind, day, district, station, remark, by, sample = false }: NewEvent,
+): Promise<number> {
+  const values = { kind, day, district, station, remark, enteredBy: by, sample };
+  return (await insertRow(tx, 'direction_event', values)).id;
 }
 
 export async function updateWithdrawn(tx: Queryable, id: number): Promise<void> {

@@ -1,6 +1,7 @@
 import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.ts';
 import type { OccurrenceStatus } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { insertNewRow, updateRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Figures by their ids: numbers, and days as YYYY-MM-DD. */
@@ -89,36 +90,23 @@ export async function insertOccurrence(
   { obligation, office, period }: OccurrenceId,
   sample: boolean,
 ): Promise<StoredOccurrence | undefined> {
-  const { rows } = await tx.query<StoredOccurrence>(
-    `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample)
-     VALUES ($1, $2, $3, 'in-progress', 0, $4) ON CONFLICT DO NOTHING RETURNING ${columns}`,
-    [obligation, office, period, sample],
+  return insertNewRow<StoredOccurrence>(
+    tx,
+    'direction_occurrence',
+    { obligation, office, period, status: 'in-progress', version: 0, sample },
+    columns,
   );
-  return rows[0];
 }
 
 /** Stores the next version. */
 export async function updateOccurrence(
   tx: Queryable,
-  occurrence: StoredOccurrence,
+  { id }: StoredOccurrence,
   change: OccurrenceChange,
 ): Promise<void> {
-  const next = { ...occurrence, ...change };
-  await tx.query(
-    `UPDATE direction_occurrence SET status = $2, details = $3, figures = $4, submitted_on = $5, makers = $6, made_by = $7,
-       forwarded = $8, beyond = $9, version = version + 1, changed_at = now() WHERE id = $1`,
-    [
-      occurrence.id,
-      next.status,
-      next.details,
-      JSON.stringify(next.figures),
-      next.submittedOn,
-      next.makers,
-      next.madeBy,
-      next.forwarded,
-      next.beyond,
-    ],
-  );
+  await updateRow(tx, 'direction_occurrence', id, change, {
+    more: ['version = version + 1', 'changed_at = now()'],
+  });
 }
 
 /** Whether somebody has touched what an event began. */

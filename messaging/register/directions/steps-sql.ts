@@ -1,8 +1,9 @@
 import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.ts';
 import type { OccurrenceAction } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { DirectionFile, KeptStep } from './directions-schemas.ts';
+import { type DirectionFile, fileInfo, type KeptStep, step } from './directions-schemas.ts';
 import type { FigureValues } from './occurrences-sql.ts';
 
 export interface NewStep {
@@ -21,36 +22,29 @@ export interface NewStep {
 }
 
 /** Keeps what was handed in or decided. */
-export async function insertStep(tx: Queryable, step: NewStep): Promise<void> {
-  await tx.query(
-    `INSERT INTO direction_step (occurrence_id, action, details, figures, files, remark, by_name, by_role, on_behalf, day, at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, coalesce($11, now()))`,
-    [
-      step.occurrence,
-      step.action,
-      step.details ?? '',
-      JSON.stringify(step.figures ?? {}),
-      JSON.stringify(step.files ?? []),
-      step.remark ?? '',
-      step.byName,
-      step.byRole,
-      step.onBehalf,
-      step.day,
-      step.at ?? null,
-    ],
-  );
+export async function insertStep(
+  tx: Queryable,
+  { occurrence, figures = {}, files = [], at, ...step }: NewStep,
+): Promise<void> {
+  await insertRow(tx, 'direction_step', {
+    occurrenceId: occurrence,
+    figures,
+    files: JSON.stringify(files),
+    ...step,
+    ...(at && { at }),
+  });
 }
 
 /** Papers of a step; those whose time is over are named only. */
 const keptFiles = `(SELECT coalesce(jsonb_agg(own || jsonb_build_object('kept',
   EXISTS (SELECT FROM direction_file WHERE id = (own->>'id')::int)) ORDER BY place), '[]')
   FROM jsonb_array_elements(files) WITH ORDINALITY AS given (own, place))`;
+const stepColumns = selectFields(step, { files: keptFiles, day: 'day::text' });
 
 /** Steps of an occurrence, the latest first. */
 export async function listSteps(database: Queryable, occurrence: number): Promise<KeptStep[]> {
   const { rows } = await database.query<KeptStep>(
-    `SELECT action, details, figures, ${keptFiles} AS files, remark, by_name AS "byName", by_role AS "byRole", on_behalf AS "onBehalf",
-       day::text AS day, at FROM direction_step WHERE occurrence_id = $1 ORDER BY id DESC`,
+    `SELECT ${stepColumns} FROM direction_step WHERE occurrence_id = $1 ORDER BY id DESC`,
     [occurrence],
   );
   return rows;
@@ -75,13 +69,13 @@ export interface StoredFileRow extends DirectionFile {
   occurrence: number;
   sha256: string;
 }
-const fileColumns = `id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
-  uploaded_at AS "uploadedAt"`;
+/** Columns of `direction_file` as `f`. */
+const fileColumns = `${selectFields(fileInfo, { id: 'f.id' })}, occurrence_id AS occurrence, sha256`;
 
 /** Papers that an occurrence has now. */
 export async function listFiles(database: Queryable, occurrence: number): Promise<StoredFileRow[]> {
   const { rows } = await database.query<StoredFileRow>(
-    `SELECT ${fileColumns} FROM direction_file WHERE occurrence_id = $1 AND removed_at IS NULL ORDER BY id`,
+    `SELECT ${fileColumns} FROM direction_file AS f WHERE occurrence_id = $1 AND removed_at IS NULL ORDER BY id`,
     [occurrence],
   );
   return rows;
@@ -93,8 +87,7 @@ export async function findFile(
   id: number,
 ): Promise<(StoredFileRow & OccurrenceId) | undefined> {
   const { rows } = await database.query<StoredFileRow & OccurrenceId>(
-    `SELECT f.id, occurrence_id AS occurrence, sha256, name, type, bytes, uploaded_by AS "uploadedBy",
-       uploaded_at AS "uploadedAt", obligation, office, period
+    `SELECT ${fileColumns}, obligation, office, period
      FROM direction_file AS f JOIN direction_occurrence AS o ON o.id = f.occurrence_id WHERE f.id = $1`,
     [id],
   );
