@@ -9,7 +9,7 @@ import { useAction, useLoad } from '../../ui/use-service.ts';
 import { blastPath, copyPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { runWordsIn } from './run-words.ts';
 
 interface AfterRunProps {
   detail: BlastDetail;
@@ -39,7 +39,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
 /** Messages of which the answer was lost; an officer decides on what asking the gateway does not settle. */
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
   const { language, service } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const { state } = useLoad('GET /api/gateways');
   const { busy, error, run } = useAction();
   const { blast, figures } = detail;
@@ -112,7 +112,7 @@ function countLeft(byCode: BlastDetail['figures']['byCode']): number {
 /** People whom the link brought, what it cost, and who opted out. */
 function Response({ detail }: { detail: BlastDetail }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const { link, stops, costSoFarPaise, installs, installsUntil } = detail;
   const count = (value: number) => formatNumber(value, language);
   const each = (value: number) =>
@@ -142,7 +142,7 @@ function Response({ detail }: { detail: BlastDetail }) {
 
 function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
   const { language, service } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const { busy, error, run } = useAction();
   const failed = figures.all.failed + figures.all.undelivered;
   return (
@@ -172,7 +172,7 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
 /** A new draft like a blast that is over. */
 function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
   const { language } = useConsole();
-  const words = useBlastWords().copy;
+  const words = runWordsIn(language).copy;
   return (
     <section aria-labelledby="once-more">
       <h3 id="once-more">{words.title}</h3>
@@ -188,7 +188,7 @@ function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
 
 function Reports({ detail: { blast } }: { detail: BlastDetail }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const params = { id: blast.id };
   const pdf = makeAddress('GET /api/blasts/:id/report.pdf', { params, query: { language } });
   return (

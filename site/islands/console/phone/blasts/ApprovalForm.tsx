@@ -7,10 +7,10 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { useBlastWords } from './blast-words.ts';
 import { describeCap, isCapChanged } from './left-out.ts';
 import { Problems, readProblems } from './Problems.tsx';
 import { seriesWordsIn } from './series-words.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 interface ApprovalFormProps {
   detail: BlastDetail;

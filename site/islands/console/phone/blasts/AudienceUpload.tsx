@@ -14,15 +14,16 @@ import {
   UploadBar,
 } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
+import { useBlastWords } from './blast-words.ts';
+import { listWordsIn } from './list-words.ts';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 /** Titles that the service knows, see its `columns.ts`. */
 const listColumns = { hi: 'मोबाइल,जनपद,थाना,भाषा', en: 'mobile,district,station,language' };
 
 /** Uploads a list of numbers with its particulars. No form, since it may be inside one. */
 export function AudienceUpload(props: AudienceUploadProps) {
-  const words = useBlastWords();
+  const words = listWordsIn(useConsole().language);
   const upload = useAudienceUpload(props);
   const { share, busy, error, stored } = upload;
   const place = useRef<HTMLDivElement>(null);
@@ -58,16 +59,17 @@ interface FieldsProps {
 function AudienceFields({ upload, today }: FieldsProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   const { form, change, isWrong, lastDay } = upload;
   const fault = (field: Parameters<typeof isWrong>[0]) =>
-    isWrong(field) ? words.upload.faults[field] : undefined;
+    isWrong(field) ? listWords.upload.faults[field] : undefined;
   const untilInWords = form.until === '' ? '' : `${formatDay(form.until, language)}. `;
   return (
     <>
       <FileField
         key={upload.round}
-        label={words.upload.file}
-        hint={words.upload.fileHint}
+        label={listWords.upload.file}
+        hint={listWords.upload.fileHint}
         error={fault('file')}
         accept=".csv,.tsv,.txt,.gz,.xlsx"
         onChoose={(file) => change({ file: file ?? null })}
@@ -78,39 +80,39 @@ function AudienceFields({ upload, today }: FieldsProps) {
         className="link"
         onClick={() => saveText('numbers.csv', `\uFEFF${listColumns[language]}\r\n`, 'text/csv')}
       >
-        {words.upload.form}
+        {listWords.upload.form}
       </button>
       <TextField
-        label={words.upload.name}
-        hint={words.upload.nameHint}
+        label={listWords.upload.name}
+        hint={listWords.upload.nameHint}
         error={fault('name')}
         value={form.name}
         maxLength={200}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <TextField
-        label={words.audience.source}
-        hint={words.upload.sourceHint}
+        label={listWords.audience.source}
+        hint={listWords.upload.sourceHint}
         error={fault('source')}
         value={form.source}
         maxLength={500}
         onChange={({ currentTarget }) => change({ source: currentTarget.value })}
       />
       <SelectField
-        label={words.audience.basis}
-        hint={words.upload.basisHint}
+        label={listWords.audience.basis}
+        hint={listWords.upload.basisHint}
         error={fault('basis')}
         value={form.basis}
         options={[
-          ['', words.upload.chooseBasis],
-          ...consentBases.map((basis) => [basis, words.audience.bases[basis]] as const),
+          ['', listWords.upload.chooseBasis],
+          ...consentBases.map((basis) => [basis, listWords.audience.bases[basis]] as const),
         ]}
         onChoose={(basis) => change({ basis })}
       />
       {form.basis === 'explicit-consent' && (
         <TextField
-          label={words.audience.consentTemplate}
-          hint={words.upload.consentTemplateHint}
+          label={listWords.audience.consentTemplate}
+          hint={listWords.upload.consentTemplateHint}
           error={fault('consentTemplate')}
           inputMode="numeric"
           maxLength={19}
@@ -119,15 +121,15 @@ function AudienceFields({ upload, today }: FieldsProps) {
         />
       )}
       <SelectField
-        label={words.upload.language}
-        hint={words.upload.languageHint}
+        label={listWords.upload.language}
+        hint={listWords.upload.languageHint}
         value={form.language}
         options={toOptions(words.languages)}
         onChoose={(spoken) => change({ language: spoken })}
       />
       <TextField
-        label={words.audience.until}
-        hint={`${untilInWords}${words.upload.untilHint}`}
+        label={listWords.audience.until}
+        hint={`${untilInWords}${listWords.upload.untilHint}`}
         error={fault('until')}
         type="date"
         min={today}
@@ -152,7 +154,7 @@ function AudienceFields({ upload, today }: FieldsProps) {
 
 function Stored({ audience }: { audience: Audience }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   return (
     <Outcome tone="good">
       <p>
@@ -168,7 +170,7 @@ function Stored({ audience }: { audience: Audience }) {
 /** Rows that were not taken, by reason, with the rows themselves to save. */
 export function Rejects({ audience }: { audience: Audience }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   const rows = Object.entries(audience.rejects).toSorted(([, left], [, right]) => right - left);
   const all = rows.reduce((sum, [, count]) => sum + count, 0);
   if (all === 0) return <p>{words.rejects.none}</p>;

@@ -12,7 +12,8 @@ import { useAction, useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
+import { listWordsIn } from './list-words.ts';
 import { SegmentTable } from './WhoGetsIt.tsx';
 
 /** Lists of numbers: a new one, all that are kept, or one of them (`?id=3`). */
@@ -22,7 +23,7 @@ export function AudiencesView() {
 }
 
 function AudienceLists() {
-  const words = useBlastWords();
+  const words = listWordsIn(useConsole().language);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/audiences');
   const mayUpload = may('blast.draft');
@@ -49,6 +50,7 @@ function AudienceLists() {
 function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   const list = useList(audiences, listSpec);
   return (
     <>
@@ -65,7 +67,7 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
                 {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
               </h3>
               <p className="detail">
-                {words.audience.kept(formatDay(audience.retainUntil, language))}
+                {listWords.audience.kept(formatDay(audience.retainUntil, language))}
               </p>
             </div>
             <Counts audience={audience} />
@@ -88,7 +90,7 @@ const listSpec: ListSpec<Audience> = {
 
 /** Open at once for the first list; later behind a button, so that the lists come first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
-  const words = useBlastWords();
+  const words = listWordsIn(useConsole().language);
   const days = useLoad('GET /api/gateways');
   const [open, setOpen] = useState(first);
   if (!open) {
@@ -113,7 +115,7 @@ function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
 
 function Counts({ audience }: { audience: Audience }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -131,11 +133,12 @@ function Counts({ audience }: { audience: Audience }) {
 function AudiencePage({ id }: { id: number }) {
   const { language, words: shared } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
   const back = (
     <p className="row">
-      <a href={audiencesPath(language)}>{words.audience.back}</a>
+      <a href={audiencesPath(language)}>{listWords.audience.back}</a>
     </p>
   );
   return (
@@ -150,29 +153,29 @@ function AudiencePage({ id }: { id: number }) {
             </h2>
             <p className="headline">
               <strong>{formatNumber(audience.members, language)}</strong>{' '}
-              {words.audience.headline(formatNumber(audience.rowsRead, language))}
+              {listWords.audience.headline(formatNumber(audience.rowsRead, language))}
             </p>
             <Facts
               className="facts"
               facts={[
-                [words.audience.source, audience.source],
-                [words.audience.basis, words.audience.bases[audience.consentBasis]],
+                [listWords.audience.source, audience.source],
+                [listWords.audience.basis, listWords.audience.bases[audience.consentBasis]],
                 ...(audience.consentTemplate === null
                   ? []
-                  : [[words.audience.consentTemplate, audience.consentTemplate] as const]),
-                [words.audience.owner, nameDistrict(audience.district ?? '')],
-                [words.audience.until, formatDay(audience.retainUntil, language)],
+                  : [[listWords.audience.consentTemplate, audience.consentTemplate] as const]),
+                [listWords.audience.owner, nameDistrict(audience.district ?? '')],
+                [listWords.audience.until, formatDay(audience.retainUntil, language)],
                 [
-                  words.audience.dnd,
-                  `${formatNumber(audience.dnd, language)} (${words.audience.dndHint})`,
+                  listWords.audience.dnd,
+                  `${formatNumber(audience.dnd, language)} (${listWords.audience.dndHint})`,
                 ],
-                [words.audience.stations, formatNumber(audience.stations, language)],
+                [listWords.audience.stations, formatNumber(audience.stations, language)],
               ]}
             />
             {segments.length > 0 && <SegmentTable segments={segments} />}
             <OptInForm audience={audience} />
             <section aria-labelledby="rejects">
-              <h3 id="rejects">{words.rejects.title}</h3>
+              <h3 id="rejects">{listWords.rejects.title}</h3>
               <Rejects audience={audience} />
             </section>
           </article>

@@ -10,12 +10,11 @@ import { useChanges } from '../../ui/use-changes.ts';
 import { usePoll } from '../../ui/use-poll.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, useBlastWords } from './blast-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { groupSeries } from './series-groups.ts';
 import { seriesWordsIn } from './series-words.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 const hasActive = (entries: readonly BlastEntry[]) =>
   entries.some(({ blast }) => isActive(blast.status));

@@ -12,6 +12,7 @@ import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { BlastList, EmulatorBanner } from './BlastList.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
+import { useBlastWords } from './blast-words.ts';
 import { DryRun } from './DryRun.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
 import { isActive } from './figures.ts';
@@ -25,7 +26,6 @@ import { SentContent } from './SentContent.tsx';
 import { Series } from './Series.tsx';
 import { StatusChip } from './StatusChip.tsx';
 import { TrialResult } from './TrialResult.tsx';
-import { useBlastWords } from './use-blast-words.ts';
 
 interface BlastPageProps {
   /** Null for a new one. */

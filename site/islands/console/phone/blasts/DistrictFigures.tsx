@@ -4,9 +4,9 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, useBlastWords } from './blast-words.ts';
 import { pickMapSteps, summarise } from './figures.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { runWordsIn } from './run-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
 /** Figures of each district once the blast has ended; the largest first. */
@@ -20,6 +20,7 @@ export function DistrictFigures({
   const { language, words: shared } = useConsole();
   const nameDistrict = useDistrictName();
   const words = useBlastWords();
+  const runWords = runWordsIn(language);
   const count = (value: number) => formatNumber(value, language);
   const names = figureWords(words, channel);
   const sorted = rows
@@ -34,7 +35,7 @@ export function DistrictFigures({
   if (rows.length === 0) return null;
   return (
     <section aria-labelledby="by-district">
-      <h3 id="by-district">{words.byDistrict}</h3>
+      <h3 id="by-district">{runWords.byDistrict}</h3>
       <div className={contacts.size > 1 ? 'map-and-table' : undefined}>
         {contacts.size > 1 && (
           <DistrictMap contacts={contacts} name={names.sent} tableId="district-figures" />
@@ -81,7 +82,7 @@ interface DistrictMapProps {
 /** Contacts by district on the hexagon map; the table next to it has the figures. */
 function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
   const { language, districts } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const steps = pickMapSteps([...contacts.values()]);
   const count = (value: number) => formatNumber(value, language);
   const labels = [

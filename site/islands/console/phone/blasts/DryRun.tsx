@@ -10,7 +10,7 @@ import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
 export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {

@@ -3,12 +3,15 @@ import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useCodeText } from '../use-code-text.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
+import { draftWordsIn } from './draft/draft-words.ts';
+import { runWordsIn } from './run-words.ts';
 
 /** The parts of a blast by gateway: as planned, or as far as they have come. */
 export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const draftWords = draftWordsIn(language);
   const explainCode = useCodeText();
   if (parts.length === 0) return null;
   const isPlan = parts.every(({ figures }) => figures === null);
@@ -17,14 +20,16 @@ export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
     part,
     cells: (isPlan ? planCells : runCells)(part, language, words),
   }));
-  const [first = '', ...names] = isPlan ? words.together.planHead : words.together.runHead;
+  const [first = '', ...names] = isPlan
+    ? draftWords.together.planHead
+    : draftWords.together.runHead;
   // On a phone there is no room for what is nowhere.
   const isShown = (_: string, at: number) => isPlan || rows.some(({ cells }) => cells[at] !== '0');
   const head = [first, ...names.filter(isShown)];
   return (
     <div className="gateway-parts">
       <table className="figures-table">
-        <caption>{isPlan ? words.together.plan : words.together.parts}</caption>
+        <caption>{isPlan ? draftWords.together.plan : draftWords.together.parts}</caption>
         <thead>
           <tr>
             {head.map((name) => (
@@ -41,7 +46,7 @@ export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
                 {nameGateway(part.gateway)}
                 {part.stoppedBy !== null && (
                   <span className="detail phone-note">
-                    {words.together.stopped(explainCode(part.stoppedBy))}
+                    {draftWords.together.stopped(explainCode(part.stoppedBy))}
                   </span>
                 )}
               </th>
@@ -68,7 +73,9 @@ function planCells(
     at === null ? words.dryRun.endsUnknown : formatMoment(at, language);
   return [
     count(recipients),
-    perMinute === null ? words.dryRun.noPace : words.live.perMinute(count(perMinute)),
+    perMinute === null
+      ? words.dryRun.noPace
+      : runWordsIn(language).live.perMinute(count(perMinute)),
     recipients === 0 ? '–' : describeEnd(endsAt),
     formatRupees(paise, language),
   ];

@@ -22,7 +22,8 @@ import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
 import { WhatsappPreview } from '../texts/WhatsappPreview.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
+import { draftWordsIn } from './draft/draft-words.ts';
 
 interface MessagePhoneProps {
   text: {
@@ -44,6 +45,7 @@ interface MessagePhoneProps {
 export function MessagePhone({ text, paisePerSegment, shortCode, findings }: MessagePhoneProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const draftWords = draftWordsIn(language);
   const { checked } = useCheck({ ...text, text: text.body });
   const count = (value: number) => formatNumber(value, language);
   const measure = checked?.measure;
@@ -61,30 +63,36 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
         className="facts"
         facts={[
           [
-            words.text.size,
+            draftWords.text.size,
             measure === undefined
               ? words.content.counting
-              : words.text.units(count(measure.units), words.text.encodings[measure.encoding]),
+              : draftWords.text.units(
+                  count(measure.units),
+                  draftWords.text.encodings[measure.encoding],
+                ),
           ],
-          [words.text.parts, measure === undefined ? '…' : words.text.segments(measure.segments)],
+          [
+            draftWords.text.parts,
+            measure === undefined ? '…' : draftWords.text.segments(measure.segments),
+          ],
           paisePerSegment !== undefined && [
-            words.text.price,
+            draftWords.text.price,
             measure === undefined
               ? '…'
               : formatRupees(measure.segments * paisePerSegment, language),
           ],
           [
-            words.text.oneMore,
+            draftWords.text.oneMore,
             oneMore === undefined || measure === undefined
               ? '…'
               : oneMore.segments === 0
-                ? words.text.free(count(measure.unitsLeft))
-                : words.text.dearer(Math.round(oneMore.share * 100)),
+                ? draftWords.text.free(count(measure.unitsLeft))
+                : draftWords.text.dearer(Math.round(oneMore.share * 100)),
           ],
           [words.content.template, text.templateId ?? words.content.unregistered],
         ]}
       />
-      {shortCode === null && <p className="detail">{words.text.sampleLink}</p>}
+      {shortCode === null && <p className="detail">{draftWords.text.sampleLink}</p>}
       {findings !== undefined && <Findings findings={[...findings, ...ofValues]} />}
     </div>
   );
@@ -93,7 +101,7 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
 /** Findings of the linter; an error keeps the text from being sent. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = draftWordsIn(language);
   if (findings.length === 0) return <p className="finding good">{words.text.clean}</p>;
   return (
     <ul className="plain findings">

@@ -3,7 +3,7 @@ import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useMay, useMe } from '../../ui/console-context.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
 
 const stages = ['draft', 'decision', 'sending', 'results'] as const;
 type Stage = (typeof stages)[number];

@@ -3,12 +3,12 @@ import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { TakePack } from '../operators/TakePack.tsx';
-import { useBlastWords } from './use-blast-words.ts';
+import { runWordsIn } from './run-words.ts';
 
 /** For a service provider that sends it itself, once it is approved. */
 export function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
-  const words = useBlastWords();
   const { language } = useConsole();
+  const words = runWordsIn(language);
   const may = useMay();
   if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
   const isReady = blast.status === 'handed-over';

@@ -2,7 +2,7 @@ import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { ServiceError } from '../../ui/service.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
 
 /** Cautions to know before it is submitted or approved. */
 export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {

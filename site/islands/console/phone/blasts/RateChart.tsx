@@ -4,7 +4,7 @@ import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { listLastHour, shownMinutes } from './figures.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { runWordsIn } from './run-words.ts';
 
 /** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */
 export function RateChart({
@@ -15,7 +15,7 @@ export function RateChart({
   running: boolean;
 }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   const bars = listLastHour(minutes, running, Date.now());
   // The frame is drawn before the first message, so that nothing moves when it is sent.
   if (bars.length === 0 && !running) return null;

@@ -12,9 +12,8 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import { figureWords } from './figure-words.ts';
+import { figureWords, useBlastWords } from './blast-words.ts';
 import { receiptWordsIn } from './receipt-words.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 /** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
 export function ReceiptFiles({

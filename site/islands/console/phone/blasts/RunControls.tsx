@@ -6,7 +6,7 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { parsePaise } from './draft/draft-form.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { runWordsIn } from './run-words.ts';
 
 type Blast = BlastDetail['blast'];
 
@@ -17,8 +17,8 @@ interface RunControlsProps {
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
 export function RunControls({ detail: { blast, second }, reload }: RunControlsProps) {
-  const { service } = useConsole();
-  const words = useBlastWords();
+  const { language, service } = useConsole();
+  const words = runWordsIn(language);
   const may = useMay();
   const [stopping, setStopping] = useState(false);
   const { busy, error, run } = useAction();
@@ -66,7 +66,7 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
 
 function WhyPaused({ blast: { pauseReason, haltingCode } }: { blast: Blast }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = runWordsIn(language);
   if (pauseReason === null) return null;
   return (
     <div className="notice plain" role="status">
@@ -124,8 +124,8 @@ export function StopButton({ words, stopping, busy, onAsk, onStop }: StopButtonP
 
 /** A new ceiling for an approved blast; an approver then lets it go on. */
 function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
-  const { service } = useConsole();
-  const words = useBlastWords();
+  const { language, service } = useConsole();
+  const words = runWordsIn(language);
   const { busy, error, run } = useAction();
   const [rupees, setRupees] = useState(String((blast.budgetPaise ?? 0) / 100));
   const budgetPaise = parsePaise(rupees) ?? 0;

@@ -3,12 +3,12 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { useConsole } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { useBlastWords } from './blast-words.ts';
 import { TestList } from './draft/TestMessage.tsx';
 import { GatewayParts } from './GatewayParts.tsx';
 import { CallPreviews, MessagePhone, WhatsappPhone } from './MessagePhone.tsx';
 import { blastRows, describeRows } from './row-facts.ts';
 import { SheetRow } from './SheetRow.tsx';
-import { useBlastWords } from './use-blast-words.ts';
 import { WhoGetsIt } from './WhoGetsIt.tsx';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */

@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { useBlastWords } from './blast-words.ts';
 import type { BlastRow } from './row-facts.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 interface SheetRowProps {
   row: BlastRow;

@@ -1,6 +1,6 @@
 import type { BlastStatus } from '../../../../../messaging/contract/values.ts';
 import type { Blast } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { useBlastWords } from './blast-words.ts';
 
 /** Looks of the console's states that fit a blast's. */
 const looks: Record<BlastStatus, string> = {

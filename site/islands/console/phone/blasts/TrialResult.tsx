@@ -12,8 +12,8 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
+import { useBlastWords } from './blast-words.ts';
 import { trialWordsIn } from './trial-words.ts';
-import { useBlastWords } from './use-blast-words.ts';
 
 interface TrialProps {
   detail: BlastDetail;

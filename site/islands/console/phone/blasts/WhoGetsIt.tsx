@@ -4,8 +4,9 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { useBlastWords } from './blast-words.ts';
 import { describeCap, type LeftOut, listCounts } from './left-out.ts';
-import { useBlastWords } from './use-blast-words.ts';
+import { listWordsIn } from './list-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
 
 interface WhoGetsItProps {
@@ -18,6 +19,7 @@ interface WhoGetsItProps {
 export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   // A retry goes to those who failed, of whom the list knows nothing.
   const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
   const { state } = useLoad(name, { params: { id: blast.audienceId } });
@@ -30,7 +32,7 @@ export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItPro
       {state.kind === 'loaded' && <CountTable {...state.value} blast={blast} estimate={estimate} />}
       <p className={estimate.recipients === 0 ? 'how-many none' : 'how-many'} role="status">
         <strong>{words.sheet.goesTo(count(estimate.recipients))}</strong> ·{' '}
-        {words.audience.about(formatRupees(estimate.paise, language))}
+        {listWords.audience.about(formatRupees(estimate.paise, language))}
       </p>
       {state.kind === 'loaded' && (
         <details>
@@ -54,6 +56,7 @@ type CountTableProps = Pick<BlastDetail, 'blast'> &
 function CountTable({ blast, ...counted }: CountTableProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   const { onlyLanguage, onlyReached } = blast.selection;
   const { rows, rejected, taken, left, sent } = listCounts({
     ...counted,
@@ -62,7 +65,7 @@ function CountTable({ blast, ...counted }: CountTableProps) {
   });
   const count = (value: number) => formatNumber(value, language);
   const names: Record<string, string> = {
-    ...words.rejects.reasons,
+    ...listWords.rejects.reasons,
     outside: words.sheet.outside,
     'outside-group': words.sheet.outsideGroup,
     'frequency-cap': words.sheet.capped(describeCap(blast, words)),

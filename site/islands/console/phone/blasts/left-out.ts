@@ -8,7 +8,7 @@ import type {
 } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { Fact } from '../../ui/Facts.tsx';
-import type { useBlastWords } from './use-blast-words.ts';
+import type { useBlastWords } from './blast-words.ts';
 
 type Words = ReturnType<typeof useBlastWords>;
 

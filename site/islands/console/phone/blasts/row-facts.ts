@@ -6,10 +6,13 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
+import type { useBlastWords } from './blast-words.ts';
+import { draftWordsIn } from './draft/draft-words.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
+import { listWordsIn } from './list-words.ts';
+import { runWordsIn } from './run-words.ts';
 import { sayRepeat, seriesWordsIn } from './series-words.ts';
 import { trialWordsIn } from './trial-words.ts';
-import type { useBlastWords } from './use-blast-words.ts';
 
 /** The facts of the rows; a draft that the service does not have yet has them too. */
 export type Sheet = Pick<
@@ -63,7 +66,10 @@ function describeText({ blast }: Sheet, { words, language }: Saying) {
   const trialWords = trialWordsIn(language);
   const languages = spoken.map((name) => words.languages[name]).join(', ');
   return {
-    lead: [words.channels[blast.channel], isWritten && (languages || words.text.noText)]
+    lead: [
+      words.channels[blast.channel],
+      isWritten && (languages || draftWordsIn(language).text.noText),
+    ]
       .filter(Boolean)
       .join(' · '),
     facts: [
@@ -89,12 +95,13 @@ function describeList(
   { words, language }: Saying,
 ) {
   const count = estimate && words.sheet.goesTo(formatNumber(estimate.recipients, language));
+  const listWords = listWordsIn(language).audience;
   const lead = counting ? words.content.counting : count;
   return {
     lead: [audienceName || words.sheet.noList, audienceName && lead].filter(Boolean).join(' · '),
     facts: [
-      audience && [words.audience.basis, words.audience.bases[audience.consentBasis]],
-      audience && [words.audience.source, audience.source],
+      audience && [listWords.basis, listWords.bases[audience.consentBasis]],
+      audience && [listWords.source, audience.source],
       audience && [
         words.content.age,
         words.content.ageOf(
@@ -102,7 +109,7 @@ function describeList(
           formatDay(toDay(new Date(audience.createdAt)), language),
         ),
       ],
-      audience && [words.audience.until, formatDay(audience.retainUntil, language)],
+      audience && [listWords.until, formatDay(audience.retainUntil, language)],
     ] satisfies Fact[],
   };
 }
@@ -151,8 +158,10 @@ function describeCost({ blast, estimate }: Sheet, { words, language }: Saying) {
   const { budgetPaise, gateway, further } = blast;
   const rupees = (paise: number) => formatRupees(paise, language);
   const ceiling =
-    budgetPaise === null ? words.content.noCeiling : words.live.ceiling(rupees(budgetPaise));
-  const about = estimate && words.audience.about(rupees(estimate.paise));
+    budgetPaise === null
+      ? words.content.noCeiling
+      : runWordsIn(language).live.ceiling(rupees(budgetPaise));
+  const about = estimate && listWordsIn(language).audience.about(rupees(estimate.paise));
   return {
     lead: [about, ceiling].filter(Boolean).join(' · '),
     facts: [

@@ -4,7 +4,7 @@ import { skipReceivedChoices } from '../../../../../../messaging/contract/values
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { useFaultWords } from './use-draft.ts';

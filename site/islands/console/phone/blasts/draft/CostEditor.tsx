@@ -5,9 +5,11 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { viewPath } from '../../../ui/views.ts';
+import { useBlastWords } from '../blast-words.ts';
 import { GatewayParts } from '../GatewayParts.tsx';
-import { useBlastWords } from '../use-blast-words.ts';
+import { listWordsIn } from '../list-words.ts';
 import { findPaise } from './draft-form.ts';
+import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { type FurtherForm, furtherUses, listFurther } from './further-gateways.ts';
@@ -17,7 +19,7 @@ import { useFaultWords } from './use-draft.ts';
 export function CostEditor(props: EditorProps) {
   const { form, change, faults, draft } = props;
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = draftWordsIn(language);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -44,6 +46,7 @@ export function CostEditor(props: EditorProps) {
 function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorProps) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const listWords = listWordsIn(language);
   const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
   const fault = useFaultWords(faults);
   const isRetry = draft !== null && draft.blast.parentId !== null;
@@ -62,7 +65,7 @@ function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorP
   return (
     <SelectField
       label={words.content.gateway}
-      hint={words.audience.gatewayHint}
+      hint={listWords.audience.gatewayHint}
       error={fault('gateway')}
       value={form.gateway}
       // A provider knows nothing of those whom a blast from here did not reach.
@@ -78,7 +81,7 @@ function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorP
 
 /** Gateways besides the chosen one: by lot, by telecom operator, or only when one stops. */
 function FurtherGateways({ form, change, faults, gateways }: EditorProps) {
-  const words = useBlastWords();
+  const words = draftWordsIn(useConsole().language);
   const offered = listFurther(form, gateways);
   if (offered.length === 0) return null;
   const put = (entry: FurtherForm) =>
@@ -105,6 +108,7 @@ interface OneGatewayProps extends Pick<EditorProps, 'faults'> {
 
 function OneGateway({ entry, put, faults }: OneGatewayProps) {
   const words = useBlastWords();
+  const draftWords = draftWordsIn(useConsole().language);
   const fault = useFaultWords(faults);
   const name = (words.gateways as Record<string, string>)[entry.gateway] ?? entry.gateway;
   return (
@@ -112,12 +116,12 @@ function OneGateway({ entry, put, faults }: OneGatewayProps) {
       <SelectField
         label={name}
         value={entry.use}
-        options={furtherUses.map((use) => [use, words.together.uses[use]] as const)}
+        options={furtherUses.map((use) => [use, draftWords.together.uses[use]] as const)}
         onChoose={(use) => put({ ...entry, use })}
       />
       {entry.use === 'share' && (
         <TextField
-          label={words.together.share(name)}
+          label={draftWords.together.share(name)}
           error={fault(`share-${entry.gateway}`)}
           inputMode="numeric"
           value={entry.share}
@@ -145,7 +149,7 @@ function OperatorChoice({
   name,
 }: Omit<OneGatewayProps, 'faults'> & { error: string | undefined; name: string }) {
   const { language } = useConsole();
-  const words = useBlastWords().together;
+  const words = draftWordsIn(language).together;
   const { state, reload } = useLoad('GET /api/number-operators');
   return (
     <Await state={state} retry={reload}>

@@ -5,15 +5,16 @@ import { Form } from '../../../ui/Form.tsx';
 import { LinkHold } from '../../../ui/LinkNotice.tsx';
 import { Await, ErrorNotice } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
+import { useBlastWords } from '../blast-words.ts';
 import { NextStep } from '../NextStep.tsx';
 import { Cautions, Problems, readProblems, SentBack } from '../Problems.tsx';
 import { type BlastRow, blastRows, describeRows } from '../row-facts.ts';
 import { EditableRow } from '../SheetRow.tsx';
-import { useBlastWords } from '../use-blast-words.ts';
 import { CapEditor } from './CapEditor.tsx';
 import { CostEditor } from './CostEditor.tsx';
 import { DraftPhone } from './DraftPhone.tsx';
 import { copyBlast, makeEmptyForm, proposeName, toForm } from './draft-form.ts';
+import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
 import { HoursEditor } from './HoursEditor.tsx';
 import { ListEditor } from './ListEditor.tsx';
@@ -159,7 +160,7 @@ interface MissingProps {
 
 /** Choices and faults that are still open, each with the row where it is. */
 function Missing({ missing, onOpen }: MissingProps) {
-  const words = useBlastWords();
+  const words = draftWordsIn(useConsole().language);
   if (missing.length === 0) return null;
   return (
     <ul className="missing">

@@ -2,7 +2,8 @@ import { clockTime, legalWindow } from '../../../../../../campaigns/messages/leg
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
+import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { RepeatFields } from './RepeatFields.tsx';
@@ -12,7 +13,7 @@ import { useFaultWords } from './use-draft.ts';
 export function HoursEditor(props: EditorProps) {
   const { form, change, faults, draft } = props;
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = draftWordsIn(language);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -38,7 +39,7 @@ export function HoursEditor(props: EditorProps) {
 
 function StartFields({ form, change, faults, today }: EditorProps) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = draftWordsIn(language);
   const fault = useFaultWords(faults);
   return (
     <fieldset className="choices">
@@ -84,6 +85,7 @@ function StartFields({ form, change, faults, today }: EditorProps) {
 /** From when until when it may send, within the hours that the rules allow. */
 function HoursFields({ form, change, faults, texts }: EditorProps) {
   const words = useBlastWords();
+  const draftWords = draftWordsIn(useConsole().language);
   const fault = useFaultWords(faults);
   const templates = texts.templates.map(({ template }) => template);
   const category = findCategory(form, templates);
@@ -91,11 +93,11 @@ function HoursFields({ form, change, faults, texts }: EditorProps) {
   const allDay = legal.toMinute - legal.fromMinute === 1440;
   return (
     <fieldset className="choices">
-      <legend>{words.schedule.hours}</legend>
+      <legend>{draftWords.schedule.hours}</legend>
       <p className="detail">
         {allDay
-          ? words.schedule.allDay(words.categories[category])
-          : words.schedule.legal(
+          ? draftWords.schedule.allDay(words.categories[category])
+          : draftWords.schedule.legal(
               form.channel === 'ivr' ? words.channels.ivr : words.categories[category],
               clockTime(legal.fromMinute),
               clockTime(legal.toMinute),
@@ -104,7 +106,7 @@ function HoursFields({ form, change, faults, texts }: EditorProps) {
       {fault('hours') && <p className="wrong">{fault('hours')}</p>}
       <div className="pair">
         <HourField
-          label={words.schedule.from}
+          label={draftWords.schedule.from}
           minute={form.fromMinute}
           first={legal.fromMinute}
           last={legal.toMinute - halfHour}
@@ -112,7 +114,7 @@ function HoursFields({ form, change, faults, texts }: EditorProps) {
           onChange={(fromMinute) => change({ fromMinute })}
         />
         <HourField
-          label={words.schedule.to}
+          label={draftWords.schedule.to}
           minute={form.toMinute}
           first={legal.fromMinute + halfHour}
           last={legal.toMinute}

@@ -9,7 +9,8 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
+import { listWordsIn } from '../list-words.ts';
 import { WhoGetsIt } from '../WhoGetsIt.tsx';
 import type { EditorProps } from './editor-props.ts';
 import { TargetGroups, wholeList } from './TargetGroups.tsx';
@@ -18,19 +19,24 @@ import { useFaultWords } from './use-draft.ts';
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts; and whom the rules leave of it. */
 export function ListEditor(props: EditorProps) {
   const words = useBlastWords();
+  const listWords = listWordsIn(useConsole().language);
   const { draft, isDirty, isComplete } = props;
   const isRetry = draft !== null && draft.blast.parentId !== null;
   const waiting = isComplete ? words.content.counting : words.sheet.states.unkept;
   return (
     <>
-      {isRetry ? <p className="notice plain">{words.audience.retry}</p> : <ListChoice {...props} />}
+      {isRetry ? (
+        <p className="notice plain">{listWords.audience.retry}</p>
+      ) : (
+        <ListChoice {...props} />
+      )}
       {draft !== null && <WhoGetsIt detail={draft} instead={isDirty ? waiting : undefined} />}
     </>
   );
 }
 
 function ListChoice(props: EditorProps) {
-  const words = useBlastWords();
+  const words = listWordsIn(useConsole().language);
   const { form, change, faults, today } = props;
   const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences');
@@ -88,7 +94,7 @@ interface ListSelectProps {
 
 function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
   const { language, words: shared } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   const say = ({ name, members }: Audience) =>
     `${name}: ${words.audience.numbers(formatNumber(members, language))}`;
   return (
@@ -105,7 +111,7 @@ function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
 /** Where the chosen list comes from, and its districts. */
 function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   const me = useMe();
   const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
@@ -150,7 +156,7 @@ const searchedFrom = 12;
 /** All of a list, or its members in some districts. */
 function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoiceProps) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = listWordsIn(language);
   const nameDistrict = useDistrictName();
   const [typed, setTyped] = useState('');
   const faultId = useId();

@@ -2,7 +2,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useConsole } from '../../../ui/console-context.ts';
 import { ErrorNotice, Outcome, TextField } from '../../../ui/parts.tsx';
 import { useAction } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../use-blast-words.ts';
+import { draftWordsIn } from './draft-words.ts';
 
 interface OwnNumberProps {
   /** Tests over it go to the number. */
@@ -14,8 +14,8 @@ interface OwnNumberProps {
 
 /** The officer's number: verified once by a code, then only shown. */
 export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
-  const { service } = useConsole();
-  const words = useBlastWords().test;
+  const { language, service } = useConsole();
+  const words = draftWordsIn(language).test;
   const [changing, setChanging] = useState(false);
   const { busy, error, run } = useAction();
   if (verified === null || changing) {
@@ -59,7 +59,7 @@ interface SentCode {
 
 function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: () => void }) {
   const { service, language } = useConsole();
-  const words = useBlastWords().test;
+  const words = draftWordsIn(language).test;
   const [number, setNumber] = useState('');
   const [wrong, setWrong] = useState(false);
   const [code, setCode] = useState('');

@@ -8,7 +8,7 @@ import { formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { ErrorNotice, Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
 import type { DraftForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 

@@ -15,7 +15,9 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
+import { runWordsIn } from '../run-words.ts';
+import { draftWordsIn } from './draft-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
 
 interface TestMessageProps {
@@ -28,6 +30,7 @@ interface TestMessageProps {
 /** Sends it to the officer's phone, exactly as it will go out. */
 export function TestMessage({ draft, isDirty, reload }: TestMessageProps) {
   const words = useBlastWords();
+  const draftWords = draftWordsIn(useConsole().language);
   const { blast } = draft;
   const spoken = messageLanguages.filter(
     (name) => blast.channel === 'ivr' || blast.texts[name] !== undefined,
@@ -36,19 +39,19 @@ export function TestMessage({ draft, isDirty, reload }: TestMessageProps) {
   const chosen = spoken.includes(choice) ? choice : (spoken[0] ?? 'hi');
   return (
     <details className="test-message">
-      <summary>{words.test.title}</summary>
+      <summary>{draftWords.test.title}</summary>
       <div>
-        <p>{words.test.lead[blast.channel]}</p>
+        <p>{draftWords.test.lead[blast.channel]}</p>
         {spoken.length > 1 && (
           <SelectField
-            label={words.test.language}
+            label={draftWords.test.language}
             value={chosen}
             options={spoken.map((name) => [name, words.languages[name]] as const)}
             onChoose={setChosen}
           />
         )}
         {blast.gateway === operatorGateway ? (
-          <p>{words.test.byOperator}</p>
+          <p>{draftWords.test.byOperator}</p>
         ) : (
           <Trial blast={blast} chosen={chosen} isDirty={isDirty} reload={reload} />
         )}
@@ -65,8 +68,8 @@ interface TrialProps extends Omit<TestMessageProps, 'draft'> {
 
 /** The officer's number, one button, and what the gateway said. */
 function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
-  const { service } = useConsole();
-  const words = useBlastWords();
+  const { language, service } = useConsole();
+  const words = draftWordsIn(language);
   const saved = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
   const [sent, setSent] = useState<TestMessageAnswer | null>(null);
   const { busy, error, run } = useAction();
@@ -124,7 +127,7 @@ function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
 }
 
 function Sent({ test, gateway }: { test: TestMessageAnswer; gateway: string }) {
-  const words = useBlastWords().test;
+  const words = draftWordsIn(useConsole().language).test;
   const isLost = test.status === 'unknown' || test.status === 'submitting';
   const training = gateway === 'emulator';
   return (
@@ -139,10 +142,11 @@ function Sent({ test, gateway }: { test: TestMessageAnswer; gateway: string }) {
 
 function GatewayRefused({ code }: { code: string }) {
   const { language } = useConsole();
-  const words = useBlastWords();
+  const draftWords = draftWordsIn(language);
+  const runWords = runWordsIn(language);
   return (
     <p className="notice bad" role="alert">
-      {words.test.refused(code)} {providerCode(code, language) ?? words.codes.unlisted}
+      {draftWords.test.refused(code)} {providerCode(code, language) ?? runWords.codes.unlisted}
     </p>
   );
 }
@@ -151,11 +155,12 @@ function GatewayRefused({ code }: { code: string }) {
 export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) {
   const { language } = useConsole();
   const words = useBlastWords();
+  const draftWords = draftWordsIn(language);
   const statuses = recipientStatusNames[language][blast.channel];
   if (tests.length === 0) return null;
   return (
     <section className="test-list">
-      <h3>{words.test.list}</h3>
+      <h3>{draftWords.test.list}</h3>
       <ul className="plain">
         {tests.map((test) => (
           <li key={test.id}>
@@ -166,9 +171,9 @@ export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) 
               ` (${providerCode(test.errorCode, language) ?? test.errorCode})`}
             <br />
             <span className="detail">
-              {words.test.by(test.personName, formatMoment(test.at, language))} ·{' '}
+              {draftWords.test.by(test.personName, formatMoment(test.at, language))} ·{' '}
               {words.languages[test.language]} ·{' '}
-              {words.test.version(test.revision, test.revision === blast.revision)} ·{' '}
+              {draftWords.test.version(test.revision, test.revision === blast.revision)} ·{' '}
               {formatRupees(test.paise, language)}
             </span>
           </li>

@@ -8,7 +8,7 @@ import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
-import { useBlastWords } from '../use-blast-words.ts';
+import { useBlastWords } from '../blast-words.ts';
 import {
   listOffered,
   listTypedKinds,
@@ -16,6 +16,7 @@ import {
   pickGateway,
   pickText,
 } from './draft-form.ts';
+import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { TrialEditor } from './TrialEditor.tsx';
 import { useFaultWords, useTemplateState } from './use-draft.ts';
@@ -31,8 +32,9 @@ const placeWordsIn = inEachLanguage({
 
 /** The blast's name for the officers, SMS or call, and the registered texts. */
 export function TextEditor(props: EditorProps) {
-  const { campaign } = useConsole();
+  const { language, campaign } = useConsole();
   const words = useBlastWords();
+  const draftWords = draftWordsIn(language);
   const { form, change, faults, gateways, texts, draft } = props;
   const fault = useFaultWords(faults);
   const channels = messageChannels.filter(
@@ -41,16 +43,16 @@ export function TextEditor(props: EditorProps) {
   return (
     <>
       <TextField
-        label={words.text.name}
-        hint={words.text.nameHint(campaign.app)}
+        label={draftWords.text.name}
+        hint={draftWords.text.nameHint(campaign.app)}
         error={fault('name')}
         value={form.name}
         maxLength={200}
         onChange={({ currentTarget }) => change({ name: currentTarget.value })}
       />
       <fieldset className="choices">
-        <legend>{words.text.channel}</legend>
-        {draft !== null && <p className="detail">{words.text.channelKept}</p>}
+        <legend>{draftWords.text.channel}</legend>
+        {draft !== null && <p className="detail">{draftWords.text.channelKept}</p>}
         {channels.map((channel) => {
           const gateway = pickGateway(gateways, channel);
           return (
@@ -65,7 +67,9 @@ export function TextEditor(props: EditorProps) {
               <span>
                 <strong>{words.channels[channel]}</strong>
                 <span className="detail">
-                  {gateway === '' ? words.text.noGateway : words.text.channelHints[channel]}
+                  {gateway === ''
+                    ? draftWords.text.noGateway
+                    : draftWords.text.channelHints[channel]}
                 </span>
               </span>
             </label>
@@ -85,7 +89,7 @@ export function TextEditor(props: EditorProps) {
 function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
   const { form, change, faults, texts } = props;
   const { language } = useConsole();
-  const words = useBlastWords();
+  const words = draftWordsIn(language);
   const fault = useFaultWords(faults);
   const choices = listOffered(texts.templates, form.channel).filter(
     ({ template }) => template.language === name,

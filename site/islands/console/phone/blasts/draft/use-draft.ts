@@ -8,7 +8,6 @@ import { readNow } from '../../../ui/use-days.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { type BlastRow, blastRows, isBlastRow, type Sheet } from '../row-facts.ts';
-import { useBlastWords } from '../use-blast-words.ts';
 import {
   type DraftForm,
   parsePaise,
@@ -17,6 +16,7 @@ import {
   toDraftBody,
   toForm,
 } from './draft-form.ts';
+import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
 import {
   type Faults,
@@ -153,7 +153,7 @@ function isSame(one: DraftForm, other: DraftForm | null): boolean {
 
 /** Says what is wrong with a field; undefined for one that is right. */
 export function useFaultWords(faults: Faults): (field: string) => string | undefined {
-  const words = useBlastWords();
+  const words = draftWordsIn(useConsole().language);
   return (field) => faults[field] && words.faults[faults[field]];
 }
 
