@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import { MailChoices } from '../mail/MailChoices.tsx';
 import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
@@ -8,9 +8,9 @@ import { StandInChoice } from '../people/accounts/StandIn.tsx';
 import { BackupCodes } from '../people/sign-in/BackupCodes.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
 import { CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
+import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { ErrorNotice, Outcome } from '../ui/parts.tsx';
-import { useAction } from '../ui/use-service.ts';
+import { Outcome } from '../ui/parts.tsx';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
 export function AccountView() {
@@ -31,36 +31,31 @@ export function AccountView() {
 function ChangePassword() {
   const { words, service } = useConsole();
   const [done, setDone] = useState(0);
-  const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const element = event.currentTarget;
-    const form = new FormData(element);
+  const submit = async (form: FormData, element: HTMLFormElement) => {
     const text = (name: string) => String(form.get(name));
-    run(async () => {
-      await service.ask('POST /api/me/password', {
-        body: { currentPassword: text('currentPassword'), newPassword: text('newPassword') },
-      });
-      setDone((last) => last + 1);
-      element.reset();
+    await service.ask('POST /api/me/password', {
+      body: { currentPassword: text('currentPassword'), newPassword: text('newPassword') },
     });
+    setDone((last) => last + 1);
+    element.reset();
   };
   return (
     <section aria-labelledby="password">
       <h2 id="password">{words.account.password}</h2>
-      <form className="narrow" onSubmit={submit}>
-        <ErrorNotice error={error} />
+      <AskForm
+        button={words.account.password}
+        send={submit}
+        outcome={
+          done > 0 && (
+            <Outcome key={done} tone="good">
+              <p>{words.account.changed}</p>
+            </Outcome>
+          )
+        }
+      >
         <CurrentPassword label={words.account.current} name="currentPassword" />
         <NewPassword label={words.account.next} name="newPassword" />
-        <button type="submit" className="button" disabled={busy}>
-          {words.account.password}
-        </button>
-        {done > 0 && (
-          <Outcome key={done} tone="good">
-            <p>{words.account.changed}</p>
-          </Outcome>
-        )}
-      </form>
+      </AskForm>
     </section>
   );
 }
@@ -71,15 +66,11 @@ function SecondFactor() {
   const me = useMe();
   const [mode, setMode] = useState<'ask' | 'enrol' | 'enrolled'>('ask');
   const [codes, setCodes] = useState<string[] | null>(null);
-  const { busy, error, run } = useAction();
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const password = new FormData(event.currentTarget).get('password');
-    run(async () => {
-      const path = 'POST /api/me/second-factor/backup-codes';
-      const body = password === null ? {} : { password: String(password) };
-      setCodes((await service.ask(path, { body })).backupCodes);
-    });
+  const renew = async (form: FormData) => {
+    const password = form.get('password');
+    const path = 'POST /api/me/second-factor/backup-codes';
+    const body = password === null ? {} : { password: String(password) };
+    setCodes((await service.ask(path, { body })).backupCodes);
   };
   if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
   return (
@@ -93,20 +84,16 @@ function SecondFactor() {
       {codes !== null ? (
         <BackupCodes codes={codes} />
       ) : (
-        <form className="narrow" onSubmit={submit}>
-          <ErrorNotice error={error} />
+        <AskForm
+          button={words.account.renew}
+          look="button quiet"
+          send={renew}
+          cancel={words.enrol.begin}
+          {...(!secondFactorRoles.includes(me.role) &&
+            mode === 'ask' && { onCancel: () => setMode('enrol') })}
+        >
           {me.hasPassword && <CurrentPassword label={words.signIn.password} name="password" />}
-          <div className="row">
-            <button type="submit" className="button quiet" disabled={busy}>
-              {words.account.renew}
-            </button>
-            {!secondFactorRoles.includes(me.role) && mode === 'ask' && (
-              <button type="button" className="button quiet" onClick={() => setMode('enrol')}>
-                {words.enrol.begin}
-              </button>
-            )}
-          </div>
-        </form>
+        </AskForm>
       )}
     </section>
   );

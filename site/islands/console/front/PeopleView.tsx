@@ -12,14 +12,14 @@ import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
 import { useAccountWords } from '../people/accounts/use-account-words.ts';
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
+import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
-import { Form } from '../ui/Form.tsx';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
+import { Await, TextField } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/second-person-words.ts';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { useLoad } from '../ui/use-service.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
 export function PeopleView() {
@@ -150,24 +150,29 @@ function InviteForm({ onMade }: { onMade: () => void }) {
   const invitations = useAccountWords().invitations;
   const nameDistrict = useDistrictName();
   const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
-  const { busy, error, run } = useAction();
-
-  const submit = (form: FormData, element: HTMLFormElement) => {
-    run(async () => {
-      setLink(null);
-      const email = String(form.get('email')).trim();
-      const body = { ...readOffice(form), email };
-      const area = body.role === 'district' && body.area !== null ? nameDistrict(body.area) : null;
-      const office = [words.people.roles[body.role], area].filter((part) => part !== null);
-      const made = await service.ask('POST /api/people/invitations', { body });
-      setLink({ ...made, email, whose: invitations.madeFor(email, office.join(', ')) });
-      onMade();
-      element.reset();
-    });
+  const submit = async (form: FormData, element: HTMLFormElement) => {
+    setLink(null);
+    const email = String(form.get('email')).trim();
+    const body = { ...readOffice(form), email };
+    const area = body.role === 'district' && body.area !== null ? nameDistrict(body.area) : null;
+    const office = [words.people.roles[body.role], area].filter((part) => part !== null);
+    const made = await service.ask('POST /api/people/invitations', { body });
+    setLink({ ...made, email, whose: invitations.madeFor(email, office.join(', ')) });
+    onMade();
+    element.reset();
   };
   return (
-    <Form className="narrow" onSubmit={submit}>
-      <ErrorNotice error={error} />
+    <AskForm
+      button={words.people.makeLink}
+      send={submit}
+      outcome={
+        link !== null && (
+          <LinkNotice link={link} whose={link.whose}>
+            <MailInvitation link={link.link} email={link.email} />
+          </LinkNotice>
+        )
+      }
+    >
       <TextField
         label={words.signIn.email}
         hint={words.people.emailHint}
@@ -180,15 +185,7 @@ function InviteForm({ onMade }: { onMade: () => void }) {
       {rolesFor('blast.approve').includes(me.role) && (
         <p className="detail">{words.people.inviteBinds}</p>
       )}
-      <button type="submit" className="button" disabled={busy}>
-        {words.people.makeLink}
-      </button>
-      {link !== null && (
-        <LinkNotice link={link} whose={link.whose}>
-          <MailInvitation link={link.link} email={link.email} />
-        </LinkNotice>
-      )}
-    </Form>
+    </AskForm>
   );
 }
 

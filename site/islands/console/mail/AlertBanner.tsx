@@ -3,11 +3,11 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Alert } from '../../../../messaging/mail/alerts/routes.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { blastPath } from '../phone/blasts/blast-paths.ts';
+import { AskButton } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FoldedNotice } from '../ui/FoldedNotice.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
-import { ErrorNotice } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { useLoad } from '../ui/use-service.ts';
 
 const everyMs = 30_000;
 
@@ -43,7 +43,6 @@ function OpenAlerts() {
 
 function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
   const { words, language, service } = useConsole();
-  const { busy, error, run } = useAction();
   const { id, kind, subject, text, openedAt, acknowledgedBy, acknowledgedAt } = alert;
   return (
     <li>
@@ -56,8 +55,7 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
           acknowledgedAt !== null &&
           ` · ${words.alerts.seenBy(acknowledgedBy, formatMoment(acknowledgedAt, language))}`}
       </p>
-      <ErrorNotice error={error} />
-      <p className="row">
+      <div className="row">
         <a className="button quiet" href={`${localPath(language, '/help/operate/')}#${kind}`}>
           {words.alerts.whatToDo}
         </a>
@@ -67,21 +65,15 @@ function OpenAlert({ alert, onSeen }: { alert: Alert; onSeen: () => void }) {
           </a>
         )}
         {acknowledgedBy === null && (
-          <button
-            type="button"
-            className="button quiet"
-            disabled={busy}
-            onClick={() =>
-              run(async () => {
-                await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
-                onSeen();
-              })
-            }
-          >
-            {words.alerts.seen}
-          </button>
+          <AskButton
+            button={words.alerts.seen}
+            send={async () => {
+              await service.ask('POST /api/alerts/:id/acknowledge', { params: { id }, body: {} });
+              onSeen();
+            }}
+          />
         )}
-      </p>
+      </div>
     </li>
   );
 }

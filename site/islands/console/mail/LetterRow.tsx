@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
+import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { Form } from '../ui/Form.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
-import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { Await, TextField } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
 /** One letter: its state and text, and what an officer can do about it. */
@@ -79,32 +79,19 @@ function LetterText({ id }: { id: number }) {
 function Decide({ id, onChanged }: { id: number; onChanged: () => void }) {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);
-  const { busy, error, run } = useAction();
-  const decide = (decision: 'arrived' | 'send-again') =>
-    run(async () => {
-      await service.ask('POST /api/mail/letters/:id/decide', {
-        params: { id },
-        body: { decision },
-      });
-      onChanged();
-    });
+  const decide = async (decision: 'arrived' | 'send-again') => {
+    await service.ask('POST /api/mail/letters/:id/decide', { params: { id }, body: { decision } });
+    onChanged();
+  };
   return (
     <>
       <p>{words.unknownWhat}</p>
-      <ErrorNotice error={error} />
-      <div className="row">
-        <button type="button" className="button" disabled={busy} onClick={() => decide('arrived')}>
-          {words.arrived}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() => decide('send-again')}
-        >
-          {words.sendAgain}
-        </button>
-      </div>
+      <AskRow
+        asks={[
+          { button: words.arrived, look: 'button', send: () => decide('arrived') },
+          { button: words.sendAgain, send: () => decide('send-again') },
+        ]}
+      />
     </>
   );
 }
@@ -120,17 +107,13 @@ function Resend({
 }) {
   const { language, service } = useConsole();
   const words = mailWordsIn(language);
-  const { busy, error, run } = useAction();
-  const submit = (form: FormData) => {
+  const submit = async (form: FormData) => {
     const email = String(form.get('email'));
-    run(async () => {
-      await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });
-      onChanged();
-    });
+    await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });
+    onChanged();
   };
   return (
-    <Form className="letter-resend" onSubmit={submit}>
-      <ErrorNotice error={error} />
+    <AskForm className="letter-resend" button={words.resend} send={submit}>
       <TextField
         label={words.address}
         name="email"
@@ -138,9 +121,6 @@ function Resend({
         required
         defaultValue={recipient ?? ''}
       />
-      <button type="submit" className="button" disabled={busy}>
-        {words.resend}
-      </button>
-    </Form>
+    </AskForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react';
+import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
-import { Form } from '../ui/Form.tsx';
-import { Await, ErrorNotice, Field, Outcome } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { Await, Field, Outcome } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
 /** The officer chooses which e-mails to get, and in which language; part of the account page. */
@@ -11,28 +11,34 @@ export function MailChoices() {
   const words = mailWordsIn(language);
   const { state, reload } = useLoad('GET /api/me/mail');
   const [done, setDone] = useState(0);
-  const { busy, error, run } = useAction();
-  const submit = (form: FormData) => {
+  const submit = async (form: FormData) => {
     const wanted = form.getAll('wanted');
     if (state.kind !== 'loaded') return;
     const topics = state.value.topics.map(({ topic }) => topic);
-    run(async () => {
-      await service.ask('PUT /api/me/mail', {
-        body: {
-          language: form.get('language') === 'en' ? 'en' : 'hi',
-          unwanted: topics.filter((topic) => !wanted.includes(topic)),
-        },
-      });
-      setDone((last) => last + 1);
+    await service.ask('PUT /api/me/mail', {
+      body: {
+        language: form.get('language') === 'en' ? 'en' : 'hi',
+        unwanted: topics.filter((topic) => !wanted.includes(topic)),
+      },
     });
+    setDone((last) => last + 1);
   };
   return (
     <section aria-labelledby="mail-choices">
       <h2 id="mail-choices">{words.choices}</h2>
       <Await state={state} retry={reload}>
         {(choices) => (
-          <Form className="narrow" onSubmit={submit}>
-            <ErrorNotice error={error} />
+          <AskForm
+            button={words.save}
+            send={submit}
+            outcome={
+              done > 0 && (
+                <Outcome key={done} tone="good">
+                  <p>{words.saved}</p>
+                </Outcome>
+              )
+            }
+          >
             {choices.topics.length > 0 && (
               <fieldset className="mail-topics">
                 <legend>{words.choicesWhat}</legend>
@@ -57,15 +63,7 @@ export function MailChoices() {
                 </select>
               )}
             </Field>
-            <button type="submit" className="button" disabled={busy}>
-              {words.save}
-            </button>
-            {done > 0 && (
-              <Outcome key={done} tone="good">
-                <p>{words.saved}</p>
-              </Outcome>
-            )}
-          </Form>
+          </AskForm>
         )}
       </Await>
     </section>

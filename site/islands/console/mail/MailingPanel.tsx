@@ -2,10 +2,11 @@ import { useEffect, useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
+import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
-import { Await, ErrorNotice, SelectField } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { Await, SelectField } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
 type Kind = 'kit' | 'reminder';
@@ -18,7 +19,6 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
   const words = mailWordsIn(language);
   const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
   const [asking, setAsking] = useState(false);
-  const { busy, error, run } = useAction();
   const latest = state.kind === 'loaded' ? state.value.latest : null;
   const underWay = latest !== null && openStates.some((name) => (latest.counts[name] ?? 0) > 0);
   useEffect(() => {
@@ -26,12 +26,11 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
     const timer = setInterval(reload, lookEveryMs);
     return () => clearInterval(timer);
   }, [underWay, reload]);
-  const send = () =>
-    run(async () => {
-      await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
-      setAsking(false);
-      await reload();
-    });
+  const send = async () => {
+    await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
+    setAsking(false);
+    await reload();
+  };
   return (
     <article className="mailing">
       <h3>{title ?? words[kind]}</h3>
@@ -42,20 +41,19 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
           return (
             <>
               <MailingCounts mailing={mailing} />
-              <ErrorNotice error={error} />
               {mailing.letters > 0 &&
                 (asking ? (
-                  <div className="row">
+                  <AskForm
+                    className="row"
+                    button={words.yes}
+                    send={send}
+                    onCancel={() => setAsking(false)}
+                    cancel={words.no}
+                  >
                     <p>
                       <strong>{words.sure(letters)}</strong>
                     </p>
-                    <button type="button" className="button" disabled={busy} onClick={send}>
-                      {words.yes}
-                    </button>
-                    <button type="button" className="button quiet" onClick={() => setAsking(false)}>
-                      {words.no}
-                    </button>
-                  </div>
+                  </AskForm>
                 ) : (
                   <button type="button" className="button" onClick={() => setAsking(true)}>
                     {words.send(letters)}

@@ -1,28 +1,121 @@
-import type { ReactNode } from 'react';
+import { type ComponentProps, type ReactNode, useState } from 'react';
+import { useConsole } from './console-context.ts';
 import { Form } from './Form.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
-interface AskFormProps {
+interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button. */
-  button: string;
+  button: ReactNode;
   look?: string;
-  disabled?: boolean;
+  disabled?: boolean | undefined;
+  /** Words of its button after a first press, where two are needed. */
+  sure?: ReactNode;
   /** Sends the fields; why that failed stands above the button. */
-  send: (fields: FormData, form: HTMLFormElement) => Promise<void>;
-  children?: ReactNode;
+  send: (fields: FormData, form: HTMLFormElement) => Promise<unknown>;
+  onCancel?: (() => void) | undefined;
+  /** Words of the button for it. */
+  cancel?: string;
+  /** Another button beside its own. */
+  beside?: ReactNode;
+  /** Its outcome, below the button. */
+  outcome?: ReactNode;
 }
 
 /** A form that does one thing. */
-export function AskForm({ button, look = 'button', disabled, send, children }: AskFormProps) {
+export function AskForm({
+  button,
+  look = 'button',
+  disabled,
+  sure,
+  send,
+  onCancel,
+  cancel,
+  beside,
+  outcome,
+  children,
+  ...form
+}: AskFormProps) {
+  const { words } = useConsole();
   const { busy, error, run } = useAction();
+  const [isSure, setSure] = useState(sure === undefined);
+  const press = (
+    <button type="submit" className={look} disabled={busy || disabled}>
+      {(isSure && sure) || button}
+    </button>
+  );
   return (
-    <Form className="narrow" onSubmit={(fields, form) => run(() => send(fields, form))}>
+    <Form
+      className="narrow"
+      {...form}
+      onSubmit={(fields, place) => (isSure ? run(() => send(fields, place)) : setSure(true))}
+    >
       {children}
       <ErrorNotice error={error} />
-      <button type="submit" className={look} disabled={busy || disabled}>
-        {button}
-      </button>
+      {onCancel === undefined && beside === undefined ? (
+        press
+      ) : (
+        <div className="row">
+          {press}
+          {onCancel !== undefined && (
+            <button type="button" className="button quiet" onClick={onCancel}>
+              {cancel ?? words.cancel}
+            </button>
+          )}
+          {beside}
+        </div>
+      )}
+      {outcome}
     </Form>
+  );
+}
+
+interface Ask {
+  button: string;
+  /** Names its subject for screen readers. */
+  label?: string | undefined;
+  look?: string | undefined;
+  disabled?: boolean;
+  send: () => Promise<unknown>;
+}
+
+/** A button that does one thing; why that failed stands above it. */
+export function AskButton(ask: Ask) {
+  const { busy, error, run } = useAction();
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <PressButton ask={ask} busy={busy} run={run} />
+    </>
+  );
+}
+
+/** Such buttons in a row, of which one works at a time. */
+export function AskRow({ asks }: { asks: readonly (Ask | false)[] }) {
+  const { busy, error, run } = useAction();
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <div className="row">
+        {asks.map((ask) => ask && <PressButton key={ask.button} ask={ask} busy={busy} run={run} />)}
+      </div>
+    </>
+  );
+}
+
+type PressProps = { ask: Ask } & Pick<ReturnType<typeof useAction>, 'busy' | 'run'>;
+
+function PressButton({ ask, busy, run }: PressProps) {
+  const { button, label, look = 'button quiet', disabled, send } = ask;
+  return (
+    <button
+      type="button"
+      className={look}
+      disabled={busy || disabled}
+      aria-label={label}
+      onClick={() => run(send)}
+    >
+      {button}
+    </button>
   );
 }

@@ -73,11 +73,11 @@ export function useLoad<Name extends RouteName>(
 export function useAction(): {
   busy: boolean;
   error: ServiceError | null;
-  run: (work: () => Promise<void>) => void;
+  run: (work: () => Promise<unknown>) => void;
 } {
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<ServiceError | null>(null);
-  const run = (work: () => Promise<void>) => {
+  const run = (work: () => Promise<unknown>) => {
     if (busy) return;
     setBusy(true);
     setError(null);

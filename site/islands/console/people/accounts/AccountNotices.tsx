@@ -1,36 +1,28 @@
 import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { FoldedNotice } from '../../ui/FoldedNotice.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { accountWordsIn } from './account-words.ts';
 
 /** Tells on every page, until it is noted, what others did to the officer's account. */
 export function UnseenNotices({ onSeen }: { onSeen: () => void }) {
   const { words, service } = useConsole();
   const unseen = useMe().notices.filter(({ seen }) => !seen);
-  const { busy, error, run } = useAction();
   const [latest] = unseen;
   if (latest === undefined) return null;
   return (
     <FoldedNotice title={words.account.told} count={unseen.length}>
       <NoticeList notices={unseen} />
       <p>{words.account.toldWhat}</p>
-      <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            await service.ask('POST /api/me/notices/seen', { body: { untilId: latest.id } });
-            onSeen();
-          })
-        }
-      >
-        {words.account.noted}
-      </button>
+      <AskButton
+        button={words.account.noted}
+        look="button"
+        send={async () => {
+          await service.ask('POST /api/me/notices/seen', { body: { untilId: latest.id } });
+          onSeen();
+        }}
+      />
     </FoldedNotice>
   );
 }

@@ -3,12 +3,13 @@ import type {
   ListedRequest,
   OneTimeLink,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 
 /** Requests that wait for a second administrator; nothing is shown where there are none. */
 export function AccountRequests({ onChanged }: { onChanged: () => void }) {
@@ -55,9 +56,9 @@ interface RequestRowProps {
 function RequestRow({ request, onDecided }: RequestRowProps) {
   const { words, language, service } = useConsole();
   const me = useMe();
-  const { busy, error, run } = useAction();
   const { id, kind, personName, askedBy, askedByName, askedAt, second } = request;
   const isOwn = askedBy === me.id;
+  const refusing = isOwn ? words.people.takeBack : words.people.refuse;
   const params = { id };
   const confirm = async () =>
     onDecided((await service.ask('POST /api/people/requests/:id/confirm', { params })).link);
@@ -74,29 +75,17 @@ function RequestRow({ request, onDecided }: RequestRowProps) {
         {words.people.askedBy(askedByName)} · {formatMoment(askedAt, language)}
       </p>
       {!isOwn && <SecondPersonNote second={second} />}
-      <ErrorNotice error={error} />
-      <p className="row">
-        {second.bar === null && (
-          <button
-            type="button"
-            className="button"
-            aria-label={`${words.people.confirm}: ${personName}`}
-            disabled={busy}
-            onClick={() => run(confirm)}
-          >
-            {words.people.confirm}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={`${isOwn ? words.people.takeBack : words.people.refuse}: ${personName}`}
-          disabled={busy}
-          onClick={() => run(refuse)}
-        >
-          {isOwn ? words.people.takeBack : words.people.refuse}
-        </button>
-      </p>
+      <AskRow
+        asks={[
+          second.bar === null && {
+            button: words.people.confirm,
+            label: `${words.people.confirm}: ${personName}`,
+            look: 'button',
+            send: confirm,
+          },
+          { button: refusing, label: `${refusing}: ${personName}`, send: refuse },
+        ]}
+      />
     </li>
   );
 }

@@ -2,13 +2,12 @@ import { useState } from 'react';
 import { addDays, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { deputies } from '../../../../../messaging/people/accounts/deputies-feature.ts';
 import type { Person } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Outcome, SelectField } from '../../ui/parts.tsx';
 import { deputyWordsIn } from './deputy-words.ts';
 
 interface PeopleProps {
@@ -80,31 +79,31 @@ function Transfer({ people }: PeopleProps) {
   const { language, service } = useConsole();
   const words = deputyWordsIn(language);
   const [moved, setMoved] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
-  const transfer = (form: FormData) =>
-    run(async () => {
-      const params = { id: String(form.get('personId')) };
-      const body = { toId: String(form.get('toId')) };
-      setMoved((await service.ask('POST /api/people/:id/transfer', { params, body })).moved);
-    });
+  const transfer = async (form: FormData) => {
+    const params = { id: String(form.get('personId')) };
+    const body = { toId: String(form.get('toId')) };
+    setMoved((await service.ask('POST /api/people/:id/transfer', { params, body })).moved);
+  };
   return (
-    <Form className="narrow" onSubmit={transfer}>
-      <ErrorNotice error={error} />
+    <AskForm
+      button={words.transfer}
+      look="button quiet"
+      send={transfer}
+      outcome={
+        moved !== null && (
+          <Outcome tone="good">
+            <p>{words.moved(moved)}</p>
+          </Outcome>
+        )
+      }
+    >
       <TwoOfOneOffice
         people={people}
         from={people.filter(({ deactivatedAt }) => deactivatedAt !== null)}
         names={['personId', 'toId']}
         labels={[words.left, words.successor]}
       />
-      <button type="submit" className="button quiet" disabled={busy}>
-        {words.transfer}
-      </button>
-      {moved !== null && (
-        <Outcome tone="good">
-          <p>{words.moved(moved)}</p>
-        </Outcome>
-      )}
-    </Form>
+    </AskForm>
   );
 }
 

@@ -3,11 +3,12 @@ import type {
   OneTimeLink,
   OpenInvitation,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { Await, ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await, Outcome } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { MailInvitation } from './MailInvitation.tsx';
 import { useAccountWords } from './use-account-words.ts';
 
@@ -65,7 +66,6 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
   const { service, language } = useConsole();
   const words = useAccountWords().invitations;
   const [link, setLink] = useState<OneTimeLink | null>(null);
-  const { busy, error, run } = useAction();
   const { id, email, invitedBy, expiresAt, mayChange } = invitation;
   return (
     <li>
@@ -75,45 +75,36 @@ function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProp
       <p className="detail">
         {words.by(invitedBy ?? words.byServer)} · {words.until(formatMoment(expiresAt, language))}
       </p>
-      <ErrorNotice error={error} />
       {link !== null && (
         <LinkNotice link={link} whose={words.newLink(email, office)}>
           <MailInvitation link={link.link} email={email} />
         </LinkNotice>
       )}
       {mayChange && (
-        <div className="row">
-          <button
-            type="button"
-            className="link"
-            aria-label={words.renewOf(email)}
-            disabled={busy}
-            onClick={() =>
-              run(async () => {
+        <AskRow
+          asks={[
+            {
+              button: words.renew,
+              label: words.renewOf(email),
+              look: 'link',
+              send: async () => {
                 const path = 'POST /api/people/invitations/:id/renew';
                 setLink(await service.ask(path, { params: { id } }));
                 onChanged();
-              })
-            }
-          >
-            {words.renew}
-          </button>
-          <button
-            type="button"
-            className="link"
-            aria-label={words.withdrawOf(email)}
-            disabled={busy}
-            onClick={() =>
-              run(async () => {
+              },
+            },
+            {
+              button: words.withdraw,
+              label: words.withdrawOf(email),
+              look: 'link',
+              send: async () => {
                 const path = 'POST /api/people/invitations/:id/withdraw';
                 await service.ask(path, { params: { id } });
                 onWithdrawn();
-              })
-            }
-          >
-            {words.withdraw}
-          </button>
-        </div>
+              },
+            },
+          ]}
+        />
       )}
     </li>
   );

@@ -1,19 +1,15 @@
 import { formatDay } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { deputyWordsIn } from './deputy-words.ts';
 
 /** Begins or ends standing in; all that is shown may be another officer's after that, so the page reloads. */
 function useStandIn() {
   const { service } = useConsole();
-  const { busy, error, run } = useAction();
-  const choose = (personId: string | null) =>
-    run(async () => {
-      await service.ask('POST /api/me/stand-in', { body: { personId } });
-      location.reload();
-    });
-  return { busy, error, choose };
+  return async (personId: string | null) => {
+    await service.ask('POST /api/me/stand-in', { body: { personId } });
+    location.reload();
+  };
 }
 
 /** Says on every page for whom the officer acts now. */
@@ -21,16 +17,13 @@ export function StandInNotice() {
   const { language } = useConsole();
   const words = deputyWordsIn(language);
   const { standsInFor } = useMe();
-  const { busy, error, choose } = useStandIn();
+  const choose = useStandIn();
   // A phone may have kept what an earlier version answered.
   if (standsInFor === null || standsInFor === undefined) return null;
   return (
     <section className="notice plain" aria-label={words.acting}>
       <p>{words.now(standsInFor.name)}</p>
-      <ErrorNotice error={error} />
-      <button type="button" className="button quiet" disabled={busy} onClick={() => choose(null)}>
-        {words.end}
-      </button>
+      <AskButton button={words.end} send={() => choose(null)} />
     </section>
   );
 }
@@ -40,26 +33,18 @@ export function StandInChoice() {
   const { language } = useConsole();
   const words = deputyWordsIn(language);
   const { mayStandInFor = [], standsInFor } = useMe();
-  const { busy, error, choose } = useStandIn();
+  const choose = useStandIn();
   const others = mayStandInFor.filter(({ personId }) => personId !== standsInFor?.id);
   if (others.length === 0) return null;
   return (
     <section aria-labelledby="stand-in">
       <h2 id="stand-in">{words.standIn}</h2>
-      <ErrorNotice error={error} />
       <ul className="plain activities">
         {others.map(({ personId, personName, lastDay }) => (
           <li key={personId}>
-            <p className="row">
-              <button
-                type="button"
-                className="button quiet"
-                disabled={busy}
-                onClick={() => choose(personId)}
-              >
-                {words.begin(personName)}
-              </button>
-            </p>
+            <div className="row">
+              <AskButton button={words.begin(personName)} send={() => choose(personId)} />
+            </div>
             <p className="detail">{words.until(formatDay(lastDay, language))}</p>
           </li>
         ))}

@@ -1,5 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
@@ -50,16 +51,14 @@ export function EnrolView({ password, onDone }: { password: string | null; onDon
 
 function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => void }) {
   const { words, service } = useConsole();
-  const { busy, error, run } = useAction();
   const secret = new URL(enrolment.totpUri).searchParams.get('secret') ?? '';
-  const confirm = (fields: FormData) =>
-    run(async () => {
-      const code = String(fields.get('code'));
-      await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
-      onDone();
-    });
+  const confirm = async (fields: FormData) => {
+    const code = String(fields.get('code'));
+    await service.ask('POST /api/me/second-factor/confirm', { body: { code } });
+    onDone();
+  };
   return (
-    <Form className="narrow" onSubmit={confirm}>
+    <AskForm button={words.enrol.confirm} send={confirm}>
       <h2>{words.enrol.title}</h2>
       <p>{words.enrol.scan}</p>
       <p>
@@ -78,7 +77,6 @@ function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => 
         <CopyButton text={secret} label={words.enrol.copyKey} done={words.people.copied} />
       </p>
       <BackupCodes codes={enrolment.backupCodes} />
-      <ErrorNotice error={error} />
       <TextField
         label={words.signIn.code}
         hint={words.enrol.codeHint}
@@ -87,9 +85,6 @@ function ProveCode({ enrolment, onDone }: { enrolment: Enrolment; onDone: () => 
         autoComplete="one-time-code"
         required
       />
-      <button type="submit" className="button" disabled={busy}>
-        {words.enrol.confirm}
-      </button>
-    </Form>
+    </AskForm>
   );
 }

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Invitation } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -57,19 +57,17 @@ interface AcceptFormProps {
 
 function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
   const { words, service, language } = useConsole();
-  const { busy, error, run } = useAction();
   const isNew = invitation.kind === 'new-account';
-  const accept = (form: FormData) =>
-    run(async () => {
-      // A new password needs no name; the service asks for one all the same and leaves it unused.
-      const name = String(form.get('name') ?? invitation.email);
-      await service.ask('POST /api/invitations/accept', {
-        body: { token, name, password: String(form.get('password')) },
-      });
-      onAccepted();
+  const accept = async (form: FormData) => {
+    // A new password needs no name; the service asks for one all the same and leaves it unused.
+    const name = String(form.get('name') ?? invitation.email);
+    await service.ask('POST /api/invitations/accept', {
+      body: { token, name, password: String(form.get('password')) },
     });
+    onAccepted();
+  };
   return (
-    <Form className="narrow" onSubmit={accept}>
+    <AskForm button={words.invitation.accept} send={accept}>
       <h2>{isNew ? words.invitation.newAccount : words.invitation.newPassword}</h2>
       <dl className="facts">
         <dt>{words.invitation.office}</dt>
@@ -79,7 +77,6 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
         <dt>{words.invitation.until}</dt>
         <dd>{formatMoment(invitation.expiresAt, language)}</dd>
       </dl>
-      <ErrorNotice error={error} />
       <input type="hidden" name="username" autoComplete="username" value={invitation.email} />
       {isNew && (
         <TextField
@@ -92,9 +89,6 @@ function AcceptForm({ token, invitation, onAccepted }: AcceptFormProps) {
         />
       )}
       <NewPassword label={words.invitation.password} name="password" />
-      <button type="submit" className="button" disabled={busy}>
-        {words.invitation.accept}
-      </button>
-    </Form>
+    </AskForm>
   );
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { SignInWays } from '../../../../../messaging/people/accounts/sign-in-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -147,20 +148,23 @@ function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boole
 function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
   const { words, service } = useConsole();
   const [kind, setKind] = useState<'code' | 'backup-code'>('code');
-  const { busy, error, run } = useAction();
   const isCode = kind === 'code';
-  const submit = (form: FormData) =>
-    run(async () => {
-      const code = String(form.get('code'));
-      await service.ask('POST /api/sign-in/second-factor', {
-        body: isCode ? { code } : { backupCode: code.trim() },
-      });
-      onDone();
+  const submit = async (form: FormData) => {
+    const code = String(form.get('code'));
+    await service.ask('POST /api/sign-in/second-factor', {
+      body: isCode ? { code } : { backupCode: code.trim() },
     });
+    onDone();
+  };
   return (
-    <Form className="narrow" onSubmit={submit} key={kind}>
+    <AskForm
+      key={kind}
+      button={words.signIn.submitCode}
+      send={submit}
+      onCancel={() => setKind(isCode ? 'backup-code' : 'code')}
+      cancel={isCode ? words.signIn.useBackup : words.signIn.useCode}
+    >
       <h2>{words.signIn.secondTitle}</h2>
-      <ErrorNotice error={error} />
       <TextField
         label={isCode ? words.signIn.code : words.signIn.backupCode}
         hint={isCode ? words.signIn.codeHint : words.signIn.backupHint}
@@ -169,19 +173,7 @@ function SecondFactorForm({ onDone }: Pick<SignInProps, 'onDone'>) {
         autoComplete={isCode ? 'one-time-code' : 'off'}
         required
       />
-      <div className="row">
-        <button type="submit" className="button" disabled={busy}>
-          {words.signIn.submitCode}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => setKind(isCode ? 'backup-code' : 'code')}
-        >
-          {isCode ? words.signIn.useBackup : words.signIn.useCode}
-        </button>
-      </div>
-    </Form>
+    </AskForm>
   );
 }
 

@@ -9,12 +9,12 @@ import {
   listFields,
 } from '../../../../../messaging/kit/feature.ts';
 import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
+import { AskForm } from '../AskForm.tsx';
 import { useConsole, useMay } from '../console-context.ts';
 import { type Fact, Facts } from '../Facts.tsx';
-import { Form } from '../Form.tsx';
-import { Await, ErrorNotice, Outcome } from '../parts.tsx';
+import { Await, Outcome } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
-import { type Loaded, useAction } from '../use-service.ts';
+import type { Loaded } from '../use-service.ts';
 import { type Choices, FieldControl, readFields } from './FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from './use-feature.ts';
 
@@ -139,6 +139,7 @@ interface EntryRowProps<Of extends Feature> {
 }
 
 function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryRowProps<Of>) {
+  const say = useSay();
   const may = useMay();
   const [changing, setChanging] = useState<string | null>(null);
   const values = entry as Record<string, unknown>;
@@ -172,13 +173,14 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
         .filter(([, { second }]) => second === undefined || (verdict?.bar ?? null) === null)
         .map(([name, act]) =>
           act.kind === 'change' ? (
-            <ActButton
+            <button
               key={name}
-              of={of}
-              act={act}
-              entry={entry}
-              onPress={() => setChanging(name)}
-            />
+              type="button"
+              className="button quiet"
+              onClick={() => setChanging(name)}
+            >
+              <ActWords of={of} entry={entry} words={say(act.button)} />
+            </button>
           ) : (
             <ActForm key={name} of={of} name={name} entry={entry} onDone={() => onDone(act)} />
           ),
@@ -206,44 +208,25 @@ export function EntryName({ of, entry }: { of: Feature; entry: { id: number } })
   return of.entry === undefined ? `${say(of.title)} ${id}` : say(of.entry(id, { ...entry }));
 }
 
-interface ActButtonProps {
-  of: Feature;
-  act: Act;
-  entry: { id: number } | undefined;
-  disabled?: boolean;
-  onPress?: () => void;
-}
-
-/** Names its entry for screen readers. A sure one is pressed twice. */
-function ActButton({ of, act, entry, disabled = false, onPress }: ActButtonProps) {
-  const say = useSay();
-  const [isSure, setSure] = useState(act.sure === undefined);
-  const named = (onPress === undefined ? act.send : undefined) ?? act.button;
-  const isMain = act.kind === 'make' && act.takes !== undefined;
+/** Words of an act's button; names its entry for screen readers. */
+function ActWords({ of, entry, words }: ActWordsProps) {
   return (
-    <button
-      type={onPress === undefined && isSure ? 'submit' : 'button'}
-      className={isMain ? 'button' : 'button quiet'}
-      disabled={disabled}
-      onClick={
-        isSure
-          ? onPress
-          : (event) => {
-              // Else the browser sends the form by the button that it becomes.
-              event.preventDefault();
-              setSure(true);
-            }
-      }
-    >
-      {say(isSure && act.sure !== undefined ? act.sure : named)}
+    <>
+      {words}
       {entry !== undefined && (
         <span className="sr-only">
           {' '}
           <EntryName of={of} entry={entry} />
         </span>
       )}
-    </button>
+    </>
   );
+}
+
+interface ActWordsProps {
+  of: Feature;
+  entry: { id: number } | undefined;
+  words: string;
 }
 
 interface ActFormProps {
@@ -260,29 +243,33 @@ interface ActFormProps {
 /** The fields of an act and its button, or the button alone. */
 export function ActForm(props: ActFormProps) {
   const { of, name, entry, controls = {}, opened = {}, onDone, onCancel } = props;
-  const { words, service } = useConsole();
-  const { busy, error, run } = useAction();
+  const { service } = useConsole();
+  const say = useSay();
   const act = of.acts[name] as Act;
   const fields = listFields(of, act);
   const values = (entry ?? opened.values ?? {}) as Record<string, unknown>;
   const [typed, setTyped] = useState(values);
   const asked = fields.filter(([, { unless }]) => unless === undefined || !typed[unless]);
-  const save = (form: FormData) =>
-    run(async () => {
-      const body = {
-        ...readFields(fields, form),
-        ...(act.kind === 'change' && { version: values['version'] }),
-      };
-      const params = entry === undefined ? {} : { id: entry.id };
-      const route = findRoute(of, name, act).join(' ') as RouteName;
-      const saved = await service.ask(route, { params, body } as never);
-      onDone(entry?.id ?? (saved as { id: number }).id);
-    });
+  const save = async (form: FormData) => {
+    const body = {
+      ...readFields(fields, form),
+      ...(act.kind === 'change' && { version: values['version'] }),
+    };
+    const params = entry === undefined ? {} : { id: entry.id };
+    const route = findRoute(of, name, act).join(' ') as RouteName;
+    const saved = await service.ask(route, { params, body } as never);
+    onDone(entry?.id ?? (saved as { id: number }).id);
+  };
+  const words = (pair: Act['button']) => <ActWords of={of} entry={entry} words={say(pair)} />;
   return (
-    <Form
+    <AskForm
+      button={words(act.send ?? act.button)}
+      look={act.kind === 'make' && act.takes !== undefined ? 'button' : 'button quiet'}
+      sure={act.sure && words(act.sure)}
+      send={save}
+      onCancel={onCancel}
       className={fields.length === 0 ? 'row' : 'narrow'}
       onChange={({ currentTarget }) => setTyped(Object.fromEntries(new FormData(currentTarget)))}
-      onSubmit={save}
     >
       {asked.map(([key, field]) =>
         key in controls ? (
@@ -297,15 +284,6 @@ export function ActForm(props: ActFormProps) {
           />
         ),
       )}
-      <ErrorNotice error={error} />
-      <div className="row">
-        <ActButton of={of} act={act} entry={entry} disabled={busy} />
-        {onCancel !== undefined && (
-          <button type="button" className="button quiet" onClick={onCancel}>
-            {words.cancel}
-          </button>
-        )}
-      </div>
-    </Form>
+    </AskForm>
   );
 }
