@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, ErrorNotice } from '../ui/parts.tsx';
-import { useAction, useLoad } from '../ui/use-service.ts';
+import { Await } from '../ui/parts.tsx';
+import { useLoad } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
 import { PublicEffect } from './PublicEffect.tsx';
 
@@ -144,29 +145,23 @@ function Withdrawal({
   onDone: () => void;
   onCancel: () => void;
 }) {
-  const { words, service, language } = useConsole();
+  const { service, language } = useConsole();
   const { state, reload } = useLoad('GET /api/reports/:id/withdrawal', { params: { id } });
-  const { busy, error, run } = useAction();
-  const withdraw = () =>
-    run(async () => {
-      await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
-      onDone();
-    });
+  const withdraw = async () => {
+    await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
+    onDone();
+  };
   return (
     <Await state={state} retry={reload}>
       {({ publicBefore, publicAfter }) => (
-        <div className="notice plain">
+        <AskForm
+          className="notice plain"
+          button={figureWordsIn(language).withdrawSure}
+          send={withdraw}
+          onCancel={onCancel}
+        >
           <PublicEffect before={publicBefore} after={publicAfter} />
-          <ErrorNotice error={error} />
-          <div className="row">
-            <button type="button" className="button" disabled={busy} onClick={withdraw}>
-              {figureWordsIn(language).withdrawSure}
-            </button>
-            <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
-              {words.cancel}
-            </button>
-          </div>
-        </div>
+        </AskForm>
       )}
     </Await>
   );

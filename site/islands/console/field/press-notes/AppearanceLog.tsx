@@ -3,14 +3,13 @@ import type {
   PressForm,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { usePressWords } from './press-words.ts';
 import type { PanelProps } from './use-note-content.ts';
@@ -24,18 +23,14 @@ export function AppearanceLog({
 }: PanelProps & { lists: PressForm; mayRecord: boolean }) {
   const { service } = useConsole();
   const words = usePressWords();
-  const { busy, error, run } = useAction();
   const { note, log } = detail;
-  const record = (form: FormData, element: HTMLFormElement) => {
-    const body = { paper: readText(form, 'paper'), day: readText(form, 'day') };
-    run(async () => {
-      const next = await service.ask('POST /api/press-notes/:id/appearances', {
-        params: { id: note.id },
-        body,
-      });
-      element.reset();
-      onDone(next, words.done.appeared);
+  const record = async (form: FormData, element: HTMLFormElement) => {
+    const next = await service.ask('POST /api/press-notes/:id/appearances', {
+      params: { id: note.id },
+      body: { paper: readText(form, 'paper'), day: readText(form, 'day') },
     });
+    element.reset();
+    onDone(next, words.done.appeared);
   };
   return (
     <section aria-labelledby="press-log">
@@ -52,7 +47,7 @@ export function AppearanceLog({
         </ul>
       )}
       {mayRecord && (
-        <Form className="narrow" onSubmit={record}>
+        <AskForm button={words.record} send={record}>
           <TextField
             label={words.paper}
             hint={words.paperHint}
@@ -73,11 +68,7 @@ export function AppearanceLog({
             min={note.issuedOn ?? lists.days.first}
             max={lists.days.last}
           />
-          <ErrorNotice error={error} />
-          <button type="submit" className="button" disabled={busy}>
-            {words.record}
-          </button>
-        </Form>
+        </AskForm>
       )}
     </section>
   );

@@ -5,8 +5,7 @@ import {
   readingQuestions,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice } from '../../ui/parts.tsx';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { TypedWords } from './Findings.tsx';
 import { ReasonForm, useNoteStep } from './IssuePanel.tsx';
@@ -42,11 +41,11 @@ export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: Press
 
 function Questions(panel: PanelProps) {
   const words = usePressWords();
-  const { busy, error, take } = useNoteStep('read', panel);
+  const take = useNoteStep('read', panel);
   const [answers, setAnswers] = useState<PartialAnswers>({});
   const [isTried, setTried] = useState(false);
   const isYes = readingQuestions.some((question) => answers[question] === 'yes');
-  const submit = (_: FormData, element: HTMLFormElement) => {
+  const submit = async (_: FormData, element: HTMLFormElement) => {
     setTried(true);
     const all = checkComplete(answers);
     if (all === null) {
@@ -54,10 +53,10 @@ function Questions(panel: PanelProps) {
       element.querySelector<HTMLElement>(`[name="${open}"]`)?.focus();
       return;
     }
-    take({ answers: all });
+    await take({ answers: all });
   };
   return (
-    <Form className="press-questions" onSubmit={submit} noValidate>
+    <AskForm className="press-questions" button={words.readIssue} disabled={isYes} send={submit}>
       {readingQuestions.map((question) => (
         <Question
           key={question}
@@ -68,11 +67,7 @@ function Questions(panel: PanelProps) {
         />
       ))}
       {isYes && <p className="notice bad">{words.saidYes}</p>}
-      <ErrorNotice error={error} />
-      <button type="submit" className="button" disabled={busy || isYes}>
-        {words.readIssue}
-      </button>
-    </Form>
+    </AskForm>
   );
 }
 

@@ -2,11 +2,11 @@ import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, SelectField, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { SelectField, TextField } from '../../ui/parts.tsx';
 import { findFault, StaleNotice } from './StaleNotice.tsx';
 import { stationWordsIn } from './station-words.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
@@ -155,12 +155,10 @@ function StationReports({
 }) {
   const { language, service } = useConsole();
   const words = stationWordsIn(language);
-  const { busy, error, run } = useAction();
-  const dismiss = (id: number) =>
-    run(async () => {
-      await service.ask('POST /api/name-reports/:id/dismiss', { params: { id } });
-      onDone();
-    });
+  const dismiss = async (id: number) => {
+    await service.ask('POST /api/name-reports/:id/dismiss', { params: { id } });
+    onDone();
+  };
   return (
     <div className="notice plain station-reports">
       <h3>{words.reportsOf(formatNumber(reports.length, language))}</h3>
@@ -174,24 +172,16 @@ function StationReports({
               <span className="detail">{formatMoment(reportedAt, language)}</span>
             </p>
             {may && (
-              <p className="station-actions">
+              <div className="station-actions">
                 <button type="button" className="button quiet" onClick={() => onTake(suggested)}>
                   {words.take}
                 </button>
-                <button
-                  type="button"
-                  className="button quiet"
-                  disabled={busy}
-                  onClick={() => dismiss(id)}
-                >
-                  {words.dismiss}
-                </button>
-              </p>
+                <AskButton button={words.dismiss} send={() => dismiss(id)} />
+              </div>
             )}
           </li>
         ))}
       </ul>
-      <ErrorNotice error={error} />
     </div>
   );
 }

@@ -1,9 +1,8 @@
-import { useState } from 'react';
 import type { StationView } from '../../../../../messaging/field/stations/stations-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { readText } from '../../ui/form-text.ts';
+import { TextField } from '../../ui/parts.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { OwnFields } from './OwnFields.tsx';
 import { ProofPane } from './ProofPane.tsx';
@@ -62,31 +61,24 @@ function HoldForm({
 }) {
   const { language, service } = useConsole();
   const words = stationWordsIn(language);
-  const [remark, setRemark] = useState('');
-  const { busy, error, run } = useAction();
-  const submit = () => {
-    run(async () => {
-      await service.ask('POST /api/stations/:district/:station/hold', {
-        params: { district, station },
-        body: { version: correction.version, held: !correction.held, remark },
-      });
-      onDone();
+  const submit = async (form: FormData) => {
+    await service.ask('POST /api/stations/:district/:station/hold', {
+      params: { district, station },
+      body: {
+        version: correction.version,
+        held: !correction.held,
+        remark: readText(form, 'remark'),
+      },
     });
+    onDone();
   };
   return (
-    <Form className="narrow" onSubmit={submit}>
-      {!correction.held && (
-        <TextField
-          label={words.holdWhy}
-          value={remark}
-          maxLength={300}
-          onChange={({ currentTarget }) => setRemark(currentTarget.value)}
-        />
-      )}
-      <ErrorNotice error={error} />
-      <button type="submit" className="button quiet" disabled={busy}>
-        {correction.held ? words.release : words.hold}
-      </button>
-    </Form>
+    <AskForm
+      button={correction.held ? words.release : words.hold}
+      look="button quiet"
+      send={submit}
+    >
+      {!correction.held && <TextField label={words.holdWhy} name="remark" maxLength={300} />}
+    </AskForm>
   );
 }

@@ -2,11 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
@@ -26,16 +24,14 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
   const words = usePhoneWords().numbers;
   const [stopped, setStopped] = useState(answer.optedOutAt !== null);
   const [deleting, setDeleting] = useState(false);
-  const { busy, error, run } = useAction();
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const toggle = () =>
-    run(async () => {
-      await service.ask(`POST /api/opt-outs/${stopped ? 'remove' : 'add'}`, { body: { number } });
-      setStopped(!stopped);
-      onStopsChanged();
-    });
+  const toggle = async () => {
+    await service.ask(`POST /api/opt-outs/${stopped ? 'remove' : 'add'}`, { body: { number } });
+    setStopped(!stopped);
+    onStopsChanged();
+  };
   return (
     <div className="notice plain phone-history">
       <h3 ref={title} tabIndex={-1} className="phone-number">
@@ -43,7 +39,6 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
         {answer.sample && <span className="tag">{common.sample}</span>}
       </h3>
       <NumberFacts answer={answer} stopped={stopped} />
-      <ErrorNotice error={error} />
       {deleting ? (
         <DeleteNumber
           number={number}
@@ -56,9 +51,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
         />
       ) : (
         <div className="row">
-          <button type="button" className="button quiet" disabled={busy} onClick={toggle}>
-            {stopped ? words.remove : words.add}
-          </button>
+          <AskButton button={stopped ? words.remove : words.add} send={toggle} />
           <button type="button" className="button quiet" onClick={() => setDeleting(true)}>
             {words.delete}
           </button>
@@ -129,35 +122,30 @@ interface DeleteNumberProps {
 
 /** Asks once, since it cannot be undone, and whether the number stays on the stop list. */
 function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps) {
-  const { words: common, service } = useConsole();
+  const { service } = useConsole();
   const words = usePhoneWords();
-  const { busy, error, run } = useAction();
   const question = useRef<HTMLParagraphElement>(null);
   // It has taken the place of the button that was pressed.
   useEffect(() => question.current?.focus(), []);
-  const submit = (fields: FormData) =>
-    run(async () => {
-      const body = { number, keepOptOut: fields.get('keep') !== null };
-      onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
-    });
+  const submit = async (fields: FormData) => {
+    const body = { number, keepOptOut: fields.get('keep') !== null };
+    onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
+  };
   return (
-    <Form className="notice bad" onSubmit={submit}>
+    <AskForm
+      className="notice bad"
+      button={words.numbers.confirmDelete}
+      look="button call"
+      send={submit}
+      onCancel={onCancel}
+    >
       <p ref={question} tabIndex={-1}>
         {words.numbers.sure(masked)}
       </p>
       <label className="phone-tick">
         <input type="checkbox" name="keep" defaultChecked /> {words.numbers.keep}
       </label>
-      <ErrorNotice error={error} />
-      <div className="row">
-        <button type="submit" className="button call" disabled={busy}>
-          {words.numbers.confirmDelete}
-        </button>
-        <button type="button" className="button quiet" onClick={onCancel}>
-          {common.cancel}
-        </button>
-      </div>
-    </Form>
+    </AskForm>
   );
 }
 

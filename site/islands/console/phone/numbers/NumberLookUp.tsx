@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Outcome } from '../../ui/parts.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { NumberField } from './NumberField.tsx';
 import { NumberHistory } from './NumberHistory.tsx';
@@ -21,28 +20,18 @@ export function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void })
   const words = usePhoneWords();
   const [found, setFound] = useState<Found | null>(null);
   const [deletedFrom, setDeletedFrom] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
-
-  const lookUp = (number: string) =>
-    run(async () => {
-      setDeletedFrom(null);
-      setFound(null);
-      const answer = await service.ask('POST /api/numbers/look-up', { body: { number } });
-      setFound({ number, answer });
-    });
+  const lookUp = async (fields: FormData) => {
+    const number = String(fields.get('number'));
+    setDeletedFrom(null);
+    setFound(null);
+    const answer = await service.ask('POST /api/numbers/look-up', { body: { number } });
+    setFound({ number, answer });
+  };
   return (
     <>
-      <Form
-        className="narrow"
-        autoComplete="off"
-        onSubmit={(fields) => lookUp(String(fields.get('number')))}
-      >
+      <AskForm autoComplete="off" button={words.numbers.find} send={lookUp}>
         <NumberField label={words.numbers.number} />
-        <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.numbers.find}
-        </button>
-      </Form>
+      </AskForm>
       {found !== null && (
         <NumberHistory
           number={found.number}

@@ -5,10 +5,9 @@ import type {
   TakeView,
 } from '../../../../../messaging/phone/takes/takes-schemas.ts';
 import { formatBytes } from '../../../../i18n/format.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { FindingList } from './FindingList.tsx';
 import { takesWordsIn } from './takes-words.ts';
 
@@ -20,22 +19,20 @@ interface MasterProps {
 
 /** A mastered recording: to hear, measured against its target, and to download in every form. */
 export function MasterCard({ script, take, onChanged }: MasterProps) {
-  const { language, words: common, service } = useConsole();
+  const { language, service } = useConsole();
   const words = takesWordsIn(language);
   const [asking, setAsking] = useState(false);
-  const { busy, error, run } = useAction();
   const { master } = take;
   if (master === null) return null;
   const { lufs, dbtp } = script.loudness;
   const figures = (value: number, peak: number) =>
     words.loudness(value.toFixed(1), peak.toFixed(1));
   const title = script.title[language];
-  const withdraw = () =>
-    run(async () => {
-      await service.ask('POST /api/takes/:id/withdraw', { params: { id: take.id } });
-      setAsking(false);
-      onChanged();
-    });
+  const withdraw = async () => {
+    await service.ask('POST /api/takes/:id/withdraw', { params: { id: take.id } });
+    setAsking(false);
+    onChanged();
+  };
   return (
     <div className="master">
       {/* biome-ignore lint/a11y/useMediaCaption: the script that is spoken is above it */}
@@ -72,19 +69,15 @@ export function MasterCard({ script, take, onChanged }: MasterProps) {
           ))}
         </ul>
       </details>
-      <ErrorNotice error={error} />
       {asking ? (
-        <div className="notice plain">
+        <AskForm
+          className="notice plain"
+          button={words.withdrawYes}
+          send={withdraw}
+          onCancel={() => setAsking(false)}
+        >
           <p>{words.withdrawAsk}</p>
-          <div className="row">
-            <button type="button" className="button" disabled={busy} onClick={withdraw}>
-              {words.withdrawYes}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setAsking(false)}>
-              {common.cancel}
-            </button>
-          </div>
-        </div>
+        </AskForm>
       ) : (
         <button
           type="button"

@@ -2,11 +2,12 @@ import { headerSuffixes } from '../../../../../campaigns/messages/registration-s
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { RegistrationForm } from './RegistrationForm.tsx';
 import { registrationWordsIn } from './registration-words.ts';
 
@@ -54,14 +55,12 @@ function RegistrationCard({
   const { language, service } = useConsole();
   const words = registrationWordsIn(language);
   const may = useMay();
-  const { busy, error, run } = useAction();
   const { id, details, state, since, counts, waits, second } = registration;
   const standing = counts ? words.counts : waits ? words.waits : words.past;
-  const confirm = () =>
-    run(async () => {
-      await service.ask('POST /api/registrations/:id/confirm', { params: { id } });
-      await onConfirmed();
-    });
+  const confirm = async () => {
+    await service.ask('POST /api/registrations/:id/confirm', { params: { id } });
+    await onConfirmed();
+  };
   return (
     <li className="card" data-registration={details.name}>
       <h3>
@@ -86,12 +85,7 @@ function RegistrationCard({
       {waits && may('registration.confirm') && (
         <>
           <SecondPersonNote second={second} />
-          <ErrorNotice error={error} />
-          {second.bar === null && (
-            <button type="button" className="button" disabled={busy} onClick={confirm}>
-              {words.confirm}
-            </button>
-          )}
+          {second.bar === null && <AskButton button={words.confirm} look="button" send={confirm} />}
         </>
       )}
     </li>

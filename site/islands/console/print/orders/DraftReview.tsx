@@ -1,8 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
 import { useOrderWords } from './order-words.ts';
 
@@ -18,14 +17,10 @@ interface DraftReviewProps {
 export function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReviewProps) {
   const { service } = useConsole();
   const words = useOrderWords();
-  const { busy, error, run } = useAction();
-  const place = () =>
-    run(async () => {
-      const { order } = await service.ask('POST /api/purchase-orders', { body: content });
-      onPlaced(order.id);
-    });
-  const ask = () =>
-    run(async () => onAsked((await service.ask('POST /api/order-requests', { body: content })).id));
+  const place = async () =>
+    onPlaced((await service.ask('POST /api/purchase-orders', { body: content })).order.id);
+  const ask = async () =>
+    onAsked((await service.ask('POST /api/order-requests', { body: content })).id);
   return (
     <>
       <p>
@@ -40,15 +35,11 @@ export function DraftReview({ content, view, onPlaced, onAsked, onChange }: Draf
         act={({ total, ready }) =>
           ready && (
             <div className="actions">
-              <ErrorNotice error={error} />
-              <button
-                type="button"
-                className="button"
-                disabled={busy}
-                onClick={view.hold === null ? place : ask}
-              >
-                {view.hold === null ? words.submit(total) : words.ask}
-              </button>
+              <AskButton
+                button={view.hold === null ? words.submit(total) : words.ask}
+                look="button"
+                send={view.hold === null ? place : ask}
+              />
             </div>
           )
         }

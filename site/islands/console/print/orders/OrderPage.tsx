@@ -4,13 +4,13 @@ import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-o
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { OrderNotes } from './OrderList.tsx';
 import { HoldNotice } from './OrderReview.tsx';
 import { useOrderWords } from './order-words.ts';
@@ -154,47 +154,34 @@ function Command({
   const { service } = useConsole();
   const words = useOrderWords();
   const [open, setOpen] = useState(false);
-  const { busy, error, run } = useAction();
   const params = { id };
-  const send = (reason: string) =>
-    run(async () => {
-      if (step === 'cancel')
-        await service.ask('POST /api/purchase-orders/:id/cancel', { params, body: { reason } });
-      else
-        await service.ask('POST /api/purchase-orders/:id/hold', {
-          params,
-          body: step === 'hold' ? { held: true, reason } : { held: false },
-        });
-      setOpen(false);
-      onChanged();
-    });
-  if (!open || step === 'release')
+  const send = async (reason: string) => {
+    if (step === 'cancel')
+      await service.ask('POST /api/purchase-orders/:id/cancel', { params, body: { reason } });
+    else
+      await service.ask('POST /api/purchase-orders/:id/hold', {
+        params,
+        body: step === 'hold' ? { held: true, reason } : { held: false },
+      });
+    setOpen(false);
+    onChanged();
+  };
+  if (step === 'release') return <AskButton button={name} send={() => send('')} />;
+  if (!open)
     return (
-      <>
-        <ErrorNotice error={error} />
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() => (step === 'release' ? send('') : setOpen(true))}
-        >
-          {name}
-        </button>
-      </>
+      <button type="button" className="button quiet" onClick={() => setOpen(true)}>
+        {name}
+      </button>
     );
   return (
-    <Form className="narrow" onSubmit={(fields) => send(String(fields.get('reason')))}>
+    <AskForm
+      button={name}
+      send={(fields) => send(String(fields.get('reason')))}
+      onCancel={() => setOpen(false)}
+      cancel={words.close}
+    >
       <TextField label={words.why} name="reason" required maxLength={300} autoComplete="off" />
-      <ErrorNotice error={error} />
-      <span className="row">
-        <button type="submit" className="button" disabled={busy}>
-          {name}
-        </button>
-        <button type="button" className="button quiet" onClick={() => setOpen(false)}>
-          {words.close}
-        </button>
-      </span>
-    </Form>
+    </AskForm>
   );
 }
 

@@ -13,6 +13,7 @@ import {
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -36,16 +37,14 @@ export function ParcelCard({ title, order, parcel, lines, onChanged }: ParcelCar
   const { language, service } = useConsole();
   const words = useOrderWords();
   const may = useMay();
-  const { busy, error, run } = useAction();
   const { code, state } = parcel;
   const [first] = lines;
   const name = first === undefined ? parcel.station : pickName(first, language);
   const open = order.held === null && order.cancelled === null && may('order.place');
-  const act = (route: 'mark' | 'undo', mark: ParcelMark) =>
-    run(async () => {
-      await service.ask(`POST /api/parcels/:code/${route}`, { params: { code }, body: { mark } });
-      onChanged();
-    });
+  const act = async (route: 'mark' | 'undo', mark: ParcelMark) => {
+    await service.ask(`POST /api/parcels/:code/${route}`, { params: { code }, body: { mark } });
+    onChanged();
+  };
   const undoable = undoableMark(state);
   return (
     <li data-parcel={code}>
@@ -68,36 +67,21 @@ export function ParcelCard({ title, order, parcel, lines, onChanged }: ParcelCar
           />
         ))}
       </ul>
-      <ErrorNotice error={error} />
       {open && (
-        <p className="row">
-          {marksFor(state).map((mark) => {
-            const label = mark === 'dispatched' ? words.markDispatched : words.markReceived;
-            return (
-              <button
-                key={mark}
-                type="button"
-                className="button quiet"
-                disabled={busy}
-                aria-label={words.markOf(label, name)}
-                onClick={() => act('mark', mark)}
-              >
-                {label}
-              </button>
-            );
-          })}
-          {undoable !== undefined && (
-            <button
-              type="button"
-              className="link"
-              disabled={busy}
-              aria-label={words.markOf(words.undo, name)}
-              onClick={() => act('undo', undoable)}
-            >
-              {words.undo}
-            </button>
-          )}
-        </p>
+        <AskRow
+          asks={[
+            ...marksFor(state).map((mark) => {
+              const button = mark === 'dispatched' ? words.markDispatched : words.markReceived;
+              return { button, label: words.markOf(button, name), send: () => act('mark', mark) };
+            }),
+            undoable !== undefined && {
+              button: words.undo,
+              label: words.markOf(words.undo, name),
+              look: 'link',
+              send: () => act('undo', undoable),
+            },
+          ]}
+        />
       )}
     </li>
   );

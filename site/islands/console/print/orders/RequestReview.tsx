@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -72,31 +73,22 @@ function OwnRequest({
 }: RequestReviewProps & { total: string; ready: boolean }) {
   const { service } = useConsole();
   const words = useOrderWords();
-  const { busy, error, run } = useAction();
   const params = { id };
-  const place = () =>
-    run(async () => {
-      onPlaced((await service.ask('POST /api/order-requests/:id/order', { params })).order.id);
-    });
-  const withdraw = () =>
-    run(async () => {
-      await service.ask('POST /api/order-requests/:id/withdraw', { params });
-      await onChanged();
-      onClose();
-    });
+  const place = async () =>
+    onPlaced((await service.ask('POST /api/order-requests/:id/order', { params })).order.id);
+  const withdraw = async () => {
+    await service.ask('POST /api/order-requests/:id/withdraw', { params });
+    await onChanged();
+    onClose();
+  };
   return (
     <div className="actions">
-      <ErrorNotice error={error} />
-      <p className="row">
-        {ready && (
-          <button type="button" className="button" disabled={busy} onClick={place}>
-            {words.submit(total)}
-          </button>
-        )}
-        <button type="button" className="button quiet" disabled={busy} onClick={withdraw}>
-          {words.withdraw}
-        </button>
-      </p>
+      <AskRow
+        asks={[
+          ready && { button: words.submit(total), look: 'button', send: place },
+          { button: words.withdraw, send: withdraw },
+        ]}
+      />
     </div>
   );
 }

@@ -2,11 +2,12 @@ import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OneTimeLink } from '../../../../../messaging/people/accounts/people-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { useOrderWords } from './order-words.ts';
 
 /** Links for printers: of one order, or of the whole district. */
@@ -16,31 +17,23 @@ export function VendorLinks({ district, order }: { district: string; order: numb
   const may = useMay();
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
   const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
-  const { busy, error, run } = useAction();
-  const make = () =>
-    run(async () => {
-      const { url, link } = await service.ask('POST /api/vendor-links', {
-        body: { district, order },
-      });
-      setMade({ link: url, expiresAt: link.expiresAt });
-      await reload();
+  const make = async () => {
+    const { url, link } = await service.ask('POST /api/vendor-links', {
+      body: { district, order },
     });
-  const revoke = (id: number) =>
-    run(async () => {
-      await service.ask('POST /api/vendor-links/:id/revoke', { params: { id } });
-      await reload();
-    });
+    setMade({ link: url, expiresAt: link.expiresAt });
+    await reload();
+  };
+  const revoke = async (id: number) => {
+    await service.ask('POST /api/vendor-links/:id/revoke', { params: { id } });
+    await reload();
+  };
   return (
     <section aria-labelledby="links">
       <h2 id="links">{words.links}</h2>
       <p className="detail">{words.linkLead}</p>
-      <ErrorNotice error={error} />
       {made !== null && <MadeLink link={made} district={district} />}
-      {may('order.place') && (
-        <button type="button" className="button quiet" disabled={busy} onClick={make}>
-          {words.makeLink}
-        </button>
-      )}
+      {may('order.place') && <AskButton button={words.makeLink} send={make} />}
       <Await state={state} retry={reload}>
         {(links) => {
           const shown = links.filter((link) => order === null || link.order === order);
@@ -51,7 +44,6 @@ export function VendorLinks({ district, order }: { district: string; order: numb
                 <LinkRow
                   key={link.id}
                   link={link}
-                  busy={busy}
                   onRevoke={
                     may('order.place') && link.revokedBy === null ? () => revoke(link.id) : null
                   }
@@ -96,11 +88,10 @@ function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
 
 interface LinkRowProps {
   link: Answer<'GET /api/vendor-links'>[number];
-  busy: boolean;
-  onRevoke: (() => void) | null;
+  onRevoke: (() => Promise<void>) | null;
 }
 
-function LinkRow({ link, busy, onRevoke }: LinkRowProps) {
+function LinkRow({ link, onRevoke }: LinkRowProps) {
   const { language } = useConsole();
   const words = useOrderWords();
   const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
@@ -127,11 +118,7 @@ function LinkRow({ link, busy, onRevoke }: LinkRowProps) {
           ))}
         </ul>
       </details>
-      {onRevoke !== null && (
-        <button type="button" className="link" disabled={busy} onClick={onRevoke}>
-          {words.revoke}
-        </button>
-      )}
+      {onRevoke !== null && <AskButton button={words.revoke} look="link" send={onRevoke} />}
     </li>
   );
 }

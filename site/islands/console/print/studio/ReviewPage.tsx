@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
@@ -79,7 +80,6 @@ function Decision({ draft, onDecided, onDone }: DecisionProps) {
 function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
   const { language, service } = useConsole();
   const words = useStudioWords();
-  const { busy, error, run } = useAction();
   const withdraw = async () => {
     const body = { revision };
     await service.ask('POST /api/studio/drafts/:id/withdraw', { params: { id }, body });
@@ -88,10 +88,7 @@ function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
   return (
     <div className="notice plain">
       <p>{words.submitted}</p>
-      <ErrorNotice error={error} />
-      <button type="button" className="button quiet" disabled={busy} onClick={() => run(withdraw)}>
-        {words.withdraw}
-      </button>
+      <AskButton button={words.withdraw} send={withdraw} />
     </div>
   );
 }

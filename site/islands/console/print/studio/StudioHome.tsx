@@ -4,10 +4,11 @@ import type {
   StudioView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { Detours } from './Detours.tsx';
 import { useStudioWords } from './studio-words.ts';
 import { VersionList } from './VersionList.tsx';
@@ -45,7 +46,6 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
   const { language, service } = useConsole();
   const words = useStudioWords();
   const may = useMay();
-  const { busy, error, run } = useAction();
   if (!may('studio.draft')) return null;
   return (
     <section className="studio-tile" aria-labelledby="studio-own">
@@ -60,25 +60,19 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
             ` · ${words.returned(draft.returnedBy)}`}
         </p>
       )}
-      <ErrorNotice error={error} />
       {draft?.status === 'submitted' ? (
         <a className="button quiet" href={reviewPath(language, draft.id)}>
           {words.openSubmitted}
         </a>
       ) : (
-        <button
-          type="button"
-          className="button"
-          disabled={busy}
-          onClick={() =>
-            run(async () => {
-              const { id } = await service.ask('POST /api/studio/drafts');
-              location.assign(editPath(language, id));
-            })
-          }
-        >
-          {draft === null ? words.begin : words.goOn}
-        </button>
+        <AskButton
+          button={draft === null ? words.begin : words.goOn}
+          look="button"
+          send={async () => {
+            const { id } = await service.ask('POST /api/studio/drafts');
+            location.assign(editPath(language, id));
+          }}
+        />
       )}
     </section>
   );

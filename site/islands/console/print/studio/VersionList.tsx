@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { VersionView } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { useStudioWords } from './studio-words.ts';
 
@@ -17,17 +17,13 @@ export function VersionList({ versions, onSent }: VersionListProps) {
   const { service } = useConsole();
   const words = useStudioWords();
   const may = useMay();
-  const [chosen, choose] = useState<number | null>(null);
   const [isSent, setIsSent] = useState(false);
-  const { busy, error, run } = useAction();
   const mayDraft = may('studio.draft');
-  const send = (id: number) =>
-    run(async () => {
-      await service.ask('POST /api/studio/versions/:id/roll-back', { params: { id }, body: {} });
-      choose(null);
-      setIsSent(true);
-      onSent();
-    });
+  const send = async (id: number) => {
+    await service.ask('POST /api/studio/versions/:id/roll-back', { params: { id }, body: {} });
+    setIsSent(true);
+    onSent();
+  };
   return (
     <>
       {isSent && (
@@ -35,19 +31,12 @@ export function VersionList({ versions, onSent }: VersionListProps) {
           <p>{words.rollBackSent}</p>
         </Outcome>
       )}
-      <ErrorNotice error={error} />
       <ol className="plain studio-versions">
         {versions.map((version, place) => (
           <li key={version.number}>
             <VersionFacts version={version} isPublished={place === 0} />
             {mayDraft && place > 0 && (
-              <RollBack
-                version={version.number}
-                isChosen={chosen === version.number}
-                busy={busy}
-                onChoose={choose}
-                onSend={() => send(version.number)}
-              />
+              <RollBack version={version.number} onSend={() => send(version.number)} />
             )}
           </li>
         ))}
@@ -87,31 +76,29 @@ function VersionFacts({ version, isPublished }: { version: VersionView; isPublis
 
 interface RollBackProps {
   version: number;
-  isChosen: boolean;
-  busy: boolean;
-  onChoose: (version: number | null) => void;
-  onSend: () => void;
+  onSend: () => Promise<void>;
 }
 
-function RollBack({ version, isChosen, busy, onChoose, onSend }: RollBackProps) {
+function RollBack({ version, onSend }: RollBackProps) {
   const words = useStudioWords();
+  const [isChosen, choose] = useState(false);
+  const send = () => onSend().then(() => choose(false));
+  if (isChosen)
+    return (
+      <AskForm
+        className="row"
+        button={words.rollBackSure}
+        send={send}
+        onCancel={() => choose(false)}
+        cancel={words.cancel}
+      />
+    );
   return (
     <p className="row">
-      {isChosen ? (
-        <>
-          <button type="button" className="button" disabled={busy} onClick={onSend}>
-            {words.rollBackSure}
-          </button>
-          <button type="button" className="link" onClick={() => onChoose(null)}>
-            {words.cancel}
-          </button>
-        </>
-      ) : (
-        <button type="button" className="link" onClick={() => onChoose(version)}>
-          {words.rollBack}
-          <span className="sr-only">: {words.version(version)}</span>
-        </button>
-      )}
+      <button type="button" className="link" onClick={() => choose(true)}>
+        {words.rollBack}
+        <span className="sr-only">: {words.version(version)}</span>
+      </button>
     </p>
   );
 }
