@@ -1,10 +1,11 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { listChanges } from './entry-diff.ts';
 
 interface EntryHistoryProps {
@@ -20,7 +21,7 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
   const { language, words } = useConsole();
   const entry = entryWordsIn(language);
   const { state, reload } = useLoad('GET /api/activities/:id', { params: { id } });
-  const { busy, error, toggle } = useWithdrawal(() => {
+  const toggle = useWithdrawal(() => {
     void reload();
     onChanged();
   });
@@ -69,18 +70,14 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
                 );
               })}
             </ol>
-            <ErrorNotice error={error} />
             {isWithdrawn && <p role="status">{entry.undone}</p>}
             {mayChange && (
-              <button
-                type="button"
-                className="link"
-                disabled={busy}
-                aria-label={isWithdrawn ? `${entry.redo}: ${name}` : entry.undoOf(name)}
-                onClick={() => toggle(activity)}
-              >
-                {isWithdrawn ? entry.redo : entry.undo}
-              </button>
+              <AskButton
+                button={isWithdrawn ? entry.redo : entry.undo}
+                label={isWithdrawn ? `${entry.redo}: ${name}` : entry.undoOf(name)}
+                look="link"
+                send={() => toggle(activity)}
+              />
             )}
           </div>
         );
@@ -115,15 +112,9 @@ export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
 /** Takes an entry back, or puts it back where it was taken back. */
 export function useWithdrawal(onChanged: () => void) {
   const { service } = useConsole();
-  const { busy, error, run } = useAction();
-  const toggle = ({ id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>) =>
-    run(async () => {
-      const action = status === 'withdrawn' ? 'restore' : 'withdraw';
-      await service.ask(`POST /api/activities/:id/${action}`, {
-        params: { id },
-        body: { version },
-      });
-      onChanged();
-    });
-  return { busy, error, toggle };
+  return async ({ id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>) => {
+    const action = status === 'withdrawn' ? 'restore' : 'withdraw';
+    await service.ask(`POST /api/activities/:id/${action}`, { params: { id }, body: { version } });
+    onChanged();
+  };
 }

@@ -4,10 +4,11 @@ import { activityStatuses } from '../../../../../campaigns/activities/activity-s
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await } from '../../ui/parts.tsx';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { LevelTag } from '../boards/LevelTag.tsx';
 import { ActivityBar } from './ActivityBar.tsx';
@@ -82,7 +83,8 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
   // A run has its days among the details.
   const dated = activity.details['run'] === undefined ? [formatDay(day, language)] : [];
-  const { busy, error, toggle } = useWithdrawal(onChanged);
+  const toggling = status === 'withdrawn' ? words.entry.restore : words.entry.withdraw;
+  const toggle = useWithdrawal(onChanged);
   return (
     <li>
       <p>
@@ -97,7 +99,6 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       </p>
       <ActivityNotes activity={activity} overlaps={activity.overlaps} />
       <ActivityPapers activity={activity} />
-      <ErrorNotice error={error} />
       {editing && (
         <ActivityEdit
           activity={activity}
@@ -116,36 +117,23 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       {recordableKinds(me).includes(kind) && !editing && (
         <div className="row">
           {status !== 'withdrawn' && (
-            <ActionLink text={words.entry.correct} name={name} onClick={() => setEditing(true)} />
+            <button
+              type="button"
+              className="link"
+              aria-label={`${words.entry.correct}: ${name}`}
+              onClick={() => setEditing(true)}
+            >
+              {words.entry.correct}
+            </button>
           )}
-          <ActionLink
-            text={status === 'withdrawn' ? words.entry.restore : words.entry.withdraw}
-            name={name}
-            disabled={busy}
-            onClick={() => toggle(activity)}
+          <AskButton
+            button={toggling}
+            label={`${toggling}: ${name}`}
+            look="link"
+            send={() => toggle(activity)}
           />
         </div>
       )}
     </li>
-  );
-}
-
-function ActionLink(props: {
-  text: string;
-  name: string;
-  disabled?: boolean;
-  onClick: () => void;
-}) {
-  const { text, name, disabled, onClick } = props;
-  return (
-    <button
-      type="button"
-      className="link"
-      aria-label={`${text}: ${name}`}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      {text}
-    </button>
   );
 }

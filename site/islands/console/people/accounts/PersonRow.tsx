@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import type { Office } from '../../../../../campaigns/offices/office.ts';
 import { roles } from '../../../../../campaigns/offices/role.ts';
 import type {
@@ -6,8 +6,8 @@ import type {
   OneTimeLink,
   Person,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
@@ -27,17 +27,16 @@ export function PersonRow(props: PersonRowProps) {
       <ErrorNotice error={row.error} />
       <PersonActions person={person} row={row} />
       {question === 'office' && (
-        <Confirm
-          row={row}
-          className="narrow"
-          label={words.people.changeOffice}
-          onSubmit={(fields) => row.changeOffice(readOffice(fields))}
+        <AskForm
+          button={words.people.changeOffice}
+          send={(fields) => row.changeOffice(readOffice(fields))}
+          onCancel={() => row.ask(null)}
         >
           <OfficeFields roles={roles} office={person} />
-        </Confirm>
+        </AskForm>
       )}
       {question !== null && question !== 'office' && (
-        <Sure person={person} question={question} row={row} />
+        <Sure key={question} person={person} question={question} row={row} />
       )}
       {row.link !== null && <LinkNotice link={row.link} />}
       {row.waits && (
@@ -114,7 +113,7 @@ function PersonActions({ person, row }: PartProps) {
       {(mayConfirm || isConfirmed) && (
         <p className="row">
           {isConfirmed
-            ? action(second.takeBack, () => row.confirm(false))
+            ? action(second.takeBack, () => row.run(() => row.confirm(false)))
             : action(second.confirm, () => ask('confirm'))}
         </p>
       )}
@@ -122,11 +121,11 @@ function PersonActions({ person, row }: PartProps) {
         <p className="row">
           {action(words.people.changeOffice, () => ask('office'))}
           {isOff
-            ? action(words.people.reactivate, () => row.send('reactivate'))
+            ? action(words.people.reactivate, () => row.run(() => row.send('reactivate')))
             : action(words.people.deactivate, () => ask('deactivate'))}
           {person.twoFactorEnabled && action(words.people.reset, () => ask('reset-second-factor'))}
           {person.isLinked && action(words.people.unlink, () => ask('unlink'))}
-          {action(words.people.passwordLink, row.makePasswordLink)}
+          {action(words.people.passwordLink, () => row.run(row.makePasswordLink))}
         </p>
       )}
     </>
@@ -140,57 +139,26 @@ interface SureProps extends PartProps {
 function Sure({ person, question, row }: SureProps) {
   const { words, language } = useConsole();
   const second = secondPersonWordsIn(language);
-  if (question === 'confirm') {
-    return (
-      <Confirm
-        row={row}
-        className="notice plain"
-        label={second.confirm}
-        onSubmit={() => row.confirm(true)}
-      >
-        <p>{second.confirmSure(person.name)}</p>
-      </Confirm>
-    );
-  }
   const labels = {
+    confirm: second.confirm,
     deactivate: words.people.deactivate,
     'reset-second-factor': words.people.reset,
     unlink: words.people.unlink,
   };
+  const isConfirmation = question === 'confirm';
   return (
-    <Confirm
-      row={row}
+    <AskForm
       className="notice plain"
-      label={labels[question]}
-      onSubmit={() => row.send(question)}
+      button={labels[question]}
+      send={() => (isConfirmation ? row.confirm(true) : row.send(question))}
+      onCancel={() => row.ask(null)}
     >
-      <p>{words.people.sure[question](person.name)}</p>
-    </Confirm>
-  );
-}
-
-interface ConfirmProps {
-  row: PartProps['row'];
-  className: string;
-  label: string;
-  onSubmit: (fields: FormData) => void;
-  children: ReactNode;
-}
-
-function Confirm({ row, className, label, onSubmit, children }: ConfirmProps) {
-  const { words } = useConsole();
-  return (
-    <Form className={className} onSubmit={onSubmit}>
-      {children}
-      <div className="row">
-        <button type="submit" className="button" disabled={row.busy}>
-          {label}
-        </button>
-        <button type="button" className="button quiet" onClick={() => row.ask(null)}>
-          {words.cancel}
-        </button>
-      </div>
-    </Form>
+      <p>
+        {isConfirmation
+          ? second.confirmSure(person.name)
+          : words.people.sure[question](person.name)}
+      </p>
+    </AskForm>
   );
 }
 
@@ -231,25 +199,22 @@ function usePersonRow({ person, onChanged, onAsked }: PersonRowProps) {
     waits,
     busy,
     error,
-    send: (verb: 'deactivate' | 'reactivate' | 'reset-second-factor' | 'unlink') =>
-      run(async () => {
-        isRequest(await service.ask(`POST /api/people/:id/${verb}`, { params }));
-        finish();
-      }),
-    changeOffice: (body: Office) =>
-      run(async () => {
-        isRequest(await service.ask('POST /api/people/:id/office', { params, body }));
-        finish();
-      }),
-    confirm: (confirmed: boolean) =>
-      run(async () => {
-        await service.ask('POST /api/people/:id/confirm', { params, body: { confirmed } });
-        finish();
-      }),
-    makePasswordLink: () =>
-      run(async () => {
-        const answer = await service.ask('POST /api/people/:id/password-link', { params });
-        setLink(isRequest(answer) ? null : answer);
-      }),
+    run,
+    send: async (verb: 'deactivate' | 'reactivate' | 'reset-second-factor' | 'unlink') => {
+      isRequest(await service.ask(`POST /api/people/:id/${verb}`, { params }));
+      finish();
+    },
+    changeOffice: async (body: Office) => {
+      isRequest(await service.ask('POST /api/people/:id/office', { params, body }));
+      finish();
+    },
+    confirm: async (confirmed: boolean) => {
+      await service.ask('POST /api/people/:id/confirm', { params, body: { confirmed } });
+      finish();
+    },
+    makePasswordLink: async () => {
+      const answer = await service.ask('POST /api/people/:id/password-link', { params });
+      setLink(isRequest(answer) ? null : answer);
+    },
   };
 }
