@@ -39,8 +39,8 @@ describe('messages and calls in the progress', async () => {
     const blast = await approvedBlast(pool, makeDraft(audienceId, { gateway, channel }));
     await planRecipients(pool, blast, {});
     await applyCommand(pool, blast.id, { kind: 'start' }, { actor: 'service' });
-    const ids = await claimRecipients(pool, { blastId: blast.id, gateway: 'emulator' }, 10);
-    await beginSubmissions(pool, ids, 'emulator');
+    const ids = await claimRecipients(pool, { blastId: blast.id, gateway }, 10);
+    await beginSubmissions(pool, ids, gateway);
     return ids;
   }
   const accept = (ids: readonly string[]) =>

@@ -356,6 +356,17 @@ describe('calls', () => {
     take = undefined;
     await pool.query('DELETE FROM take');
   });
+  it.each([
+    { who: 'human', asksForKey: true },
+    { who: 'machine_end_beep', asksForKey: false },
+    { who: 'fax', asksForKey: false },
+  ])('ask $who for a key: $asksForKey', async ({ who, asksForKey }) => {
+    const twiml = await emulator.incoming(`${service.url}/voice/twilio/in?lang=hi`, {
+      AnsweredBy: who,
+    });
+    expect(twiml).toContain('<Response>');
+    expect((twiml ?? '').includes('<Gather')).toBe(asksForKey);
+  });
   it('are never made again to whom presses 9', async () => {
     await gateway.placeCall?.({
       reference: '999',
