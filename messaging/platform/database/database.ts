@@ -46,7 +46,7 @@ export interface DatabaseOptions {
 
 const connectionLimitMs = 10_000;
 const maxConnections = 10;
-/** As many lists as are read at once (`lists/list-reader.ts`). */
+/** As many lists as are read at once (`platform/lists/`). */
 const maxUploads = 2;
 
 /**

@@ -63,7 +63,7 @@ type Closing = readonly [part: string, close: () => unknown];
  * first given first. A part that fails is logged and keeps no other from ending well, as what is spooled still has to be
  * stored. A signal during the start waits for its end, so that what is just being opened is closed too.
  */
-function stopOnSignals(
+export function stopOnSignals(
   log: Logger,
   parts: readonly Closing[],
   opening: Promise<unknown> = Promise.resolve(),

@@ -25,12 +25,12 @@ afterAll(async () => {
 });
 
 const modules = {
-  audience: ['numbers', 'phone/audiences/audience-decoder.ts'],
-  'do-not-disturb': ['numbers', 'phone/numbers/do-not-disturb-decoder.ts'],
-  operators: ['numbers', 'phone/numbers/number-operators-decoder.ts'],
+  audience: ['numbers', 'phone/audiences/classify.ts'],
+  'do-not-disturb': ['numbers', 'phone/numbers/do-not-disturb.ts'],
+  operators: ['numbers', 'phone/numbers/number-operators.ts'],
   bulk: ['table', 'field/activities/bulk-decoder.ts'],
   report: ['table', 'figures/reports/report-decoder.ts'],
-  deliveries: ['table', 'phone/telecom-operators/delivery-decoder.ts'],
+  deliveries: ['table', 'phone/telecom-operators/delivery-report.ts'],
   invitations: ['table', 'people/accounts/invitation-decoder.ts'],
   photo: ['picture', 'field/activities/photo-decoder.ts'],
   paper: ['paper', 'field/activities/photo-decoder.ts'],

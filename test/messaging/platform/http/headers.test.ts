@@ -99,7 +99,7 @@ const isPage = ({ headers }: LightMyRequestResponse) =>
 test('every route has the headers of its kind, and every refusal those of `api`', async () => {
   const seen = new Set<number>();
   for (const { method, url } of service.app.routeRules) {
-    // Stays open: asked in stream-places.test.ts.
+    // Stays open: asked in places.test.ts.
     if (url === '/api/progress/events' || url === '/api/events') continue;
     const path = samples[url] ?? url.replace(/:district/, 'agra').replace(/:\w+|\*/g, '1');
     const answers = [

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 const own = (name: string) =>
   JSON.stringify(join(import.meta.dirname, '../../../../messaging/platform/process', name));
 const program = `
-  import { stopOnSignals } from ${own('stop.ts')};
+  import { stopOnSignals } from ${own('start.ts')};
   import { createLog } from ${own('log.ts')};
   stopOnSignals(createLog('warn'), [
     ['first', async () => { void Promise.reject(new Error('connection is gone')); }],
