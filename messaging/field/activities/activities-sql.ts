@@ -7,6 +7,7 @@ import {
 } from '../../../campaigns/activities/activity-status.ts';
 import type { CinemaRun } from '../../../campaigns/activities/cinema.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { updateRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
@@ -117,23 +118,7 @@ export async function updateActivity(
   made: { action: ActivityAction; by: string },
 ): Promise<StoredActivity> {
   const next = { ...activity, ...change, version: activity.version + 1 };
-  await tx.query(
-    `UPDATE activity SET day = $2, details = $3, remark = $4, status = $5, reason = $6, photo = $7,
-       restores_to = $8, version = $9, doubt = $10
-     WHERE id = $1`,
-    [
-      activity.id,
-      next.day,
-      JSON.stringify(next.details),
-      next.remark,
-      next.status,
-      next.reason,
-      next.photo,
-      next.restoresTo,
-      next.version,
-      next.doubt === null ? null : JSON.stringify(next.doubt),
-    ],
-  );
+  await updateRow(tx, 'activity', activity.id, { ...change, version: next.version });
   await keepVersion(tx, next, made);
   return next;
 }

@@ -5,6 +5,7 @@ import {
   type PressNoteFields,
   type ReadingAnswers,
 } from '../../../campaigns/press-notes/note-fields.ts';
+import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Appearance, PressNoteSummary } from './press-notes-schemas.ts';
 
@@ -76,20 +77,16 @@ export async function insertNote(
   note: { district: string; fields: PressNoteFields; title: string },
   by: { id: string; name: string; sample?: boolean },
 ): Promise<number> {
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO press_note (district, kind, fields, title, makers, made_by, sample)
-     VALUES ($1, $2, $3, $4, ARRAY[$5], $6, $7) RETURNING id`,
-    [
-      note.district,
-      note.fields.kind,
-      JSON.stringify(note.fields),
-      note.title,
-      by.id,
-      by.name,
-      by.sample ?? false,
-    ],
-  );
-  return rows[0]?.id ?? 0;
+  const { id } = await insertRow(tx, 'press_note', {
+    district: note.district,
+    kind: note.fields.kind,
+    fields: note.fields,
+    title: note.title,
+    makers: [by.id],
+    madeBy: by.name,
+    sample: by.sample ?? false,
+  });
+  return id;
 }
 
 /** Fields of a note that change. */
@@ -116,31 +113,16 @@ export type NoteChange = Partial<
 export async function updateNote(
   tx: Queryable,
   note: StoredNote,
-  change: NoteChange,
+  { readBy = note.readBy, ...change }: NoteChange,
 ): Promise<void> {
-  const next = { ...note, ...change };
-  await tx.query(
-    `UPDATE press_note SET kind = $2, fields = $3, title = $4, status = $5, reading = $6, makers = $7, made_by = $8,
-       cleared_by = $9, remark = $10, year = $11, number = $12, issued_on = $13, issued_by = $14, content = $15,
-       version = version + 1, changed_at = now()
-     WHERE id = $1`,
-    [
-      note.id,
-      next.fields.kind,
-      JSON.stringify(next.fields),
-      next.title,
-      next.status,
-      next.reading === null ? null : JSON.stringify(next.reading),
-      next.makers,
-      next.madeBy,
-      next.readBy,
-      next.remark,
-      next.year,
-      next.number,
-      next.issuedOn,
-      next.issuedBy,
-      next.content === null ? null : JSON.stringify(next.content),
-    ],
+  const { status } = note;
+  const { kind } = change.fields ?? note.fields;
+  await updateRow(
+    tx,
+    'press_note',
+    note.id,
+    { status, ...change, kind, clearedBy: readBy },
+    { more: ['version = version + 1', 'changed_at = now()'] },
   );
 }
 

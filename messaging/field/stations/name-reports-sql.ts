@@ -1,16 +1,9 @@
+import type { z } from 'zod';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { report } from './stations-schemas.ts';
 
-export interface NameReport {
-  id: number;
-  district: string;
-  station: string;
-  /** The name as it stood then. */
-  shown: string;
-  /** As it ought to be. */
-  suggested: string;
-  note: string;
-  reportedAt: Date;
-}
+/** `shown`: the name as it stood then; `suggested`: as it ought to be. */
+export type NameReport = z.output<typeof report>;
 
 /** More of one station are not taken until some are settled: the district has enough to look at. */
 const mostOpenReports = 20;

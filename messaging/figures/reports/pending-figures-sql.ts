@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import { insertNewRow, selectFields, updateRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ReportFigures } from './report-decoder.ts';
-import type { pendingFigure } from './reports-schemas.ts';
+import { pendingFigure } from './reports-schemas.ts';
 
 /** A figure that waits for a second officer, or on which one has decided. */
 export type PendingFigure = z.output<typeof pendingFigure> & { madeById: string | null };
@@ -11,10 +12,10 @@ export interface LockedFigure extends PendingFigure {
   report: ReportFigures;
 }
 
-const columns = `id, name, findings, reason, way, made_by AS "madeBy", made_by_id AS "madeById", made_at AS "madeAt", state,
-  decided_by AS "decidedBy", decided_at AS "decidedAt", decision_reason AS "decisionReason",
-  (SELECT jsonb_agg(jsonb_build_object('date', r->'date', 'downloads', r->'value'))
-    FROM jsonb_array_elements(report->'readings') AS r) AS figures`;
+const columns = `made_by_id AS "madeById", ${selectFields(pendingFigure, {
+  figures: `(SELECT jsonb_agg(jsonb_build_object('date', r->'date', 'downloads', r->'value'))
+    FROM jsonb_array_elements(report->'readings') AS r)`,
+})}`;
 
 /** Keeps a figure for a second officer; the same content that waits already is that one. */
 export async function insertPending(
@@ -26,13 +27,15 @@ export async function insertPending(
     madeAt: Date;
   },
 ): Promise<{ pending: PendingFigure; isNew: boolean }> {
-  const { name, report, findings, reason, way, madeBy, madeById, madeAt } = figure;
-  const { rows } = await tx.query<PendingFigure>(
-    `INSERT INTO pending_figure (name, report, findings, reason, way, made_by, made_by_id, made_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT DO NOTHING RETURNING ${columns}`,
-    [name, JSON.stringify(report), JSON.stringify(findings), reason, way, madeBy, madeById, madeAt],
+  const { name, report, reason, way, madeBy, madeById, madeAt } = figure;
+  const findings = JSON.stringify(figure.findings);
+  const pending = await insertNewRow<PendingFigure>(
+    tx,
+    'pending_figure',
+    { name, report, findings, reason, way, madeBy, madeById, madeAt },
+    columns,
   );
-  if (rows[0] !== undefined) return { pending: rows[0], isNew: true };
+  if (pending !== undefined) return { pending, isNew: true };
   const found = await tx.query<PendingFigure>(
     `SELECT ${columns} FROM pending_figure WHERE state = 'pending' AND report->>'contentHash' = $1`,
     [report.contentHash],
@@ -72,12 +75,10 @@ export async function decidePending(
   },
 ): Promise<PendingFigure> {
   const { state, by, at, reason, reportId } = decision;
-  const { rows } = await tx.query<PendingFigure>(
-    `UPDATE pending_figure SET state = $2, decided_by = $3, decided_at = $4, decision_reason = $5, report_id = $6
-     WHERE id = $1 RETURNING ${columns}`,
-    [id, state, by, at, reason, reportId],
-  );
-  const [row] = rows;
+  const values = { state, decidedBy: by, decidedAt: at, decisionReason: reason, reportId };
+  const row = await updateRow<PendingFigure>(tx, 'pending_figure', id, values, {
+    returning: columns,
+  });
   if (row === undefined) throw new Error(`Expected a figure ${id} that waits, got none`);
   return row;
 }

@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import type { Reading, ReadingSource } from '../../../campaigns/tracker/readings.ts';
 import type { ReportWay } from '../../contract/values.ts';
+import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ReportFigures } from './report-decoder.ts';
-import type { storedReport } from './reports-schemas.ts';
+import { storedReport } from './reports-schemas.ts';
 
 /** A report that was read. */
 export type StoredReport = z.output<typeof storedReport>;
@@ -20,13 +21,13 @@ export interface GivenReport {
 }
 
 const shownFigures = 3;
-const columns = `id, content_hash AS "contentHash", name, kind, dimension, month, way, read_by AS "readBy",
-  read_at AS "readAt", withdrawn_at AS "withdrawnAt", accepted_by AS "acceptedBy", reason,
-  CASE WHEN kind = 'manual' THEN jsonb_array_length(days) ELSE 0 END AS "figureCount",
-  CASE WHEN kind = 'manual' THEN (
+const columns = selectFields(storedReport, {
+  figureCount: `CASE WHEN kind = 'manual' THEN jsonb_array_length(days) ELSE 0 END`,
+  figures: `CASE WHEN kind = 'manual' THEN (
     SELECT coalesce(jsonb_agg(jsonb_build_object('date', d->'date', 'downloads', d->'downloads')), '[]')
     FROM (SELECT d FROM jsonb_array_elements(days) AS d LIMIT ${shownFigures}) AS first
-  ) ELSE '[]' END AS figures`;
+  ) ELSE '[]' END`,
+});
 
 /** Every figure of a report that was not taken back, with those that later ones replace. */
 export async function readReadings(
@@ -86,30 +87,17 @@ export async function listReports(database: Queryable, limit: number): Promise<S
 /** Stores a report with its figures. Undefined when its content is there already. */
 export async function insertReport(
   tx: Queryable,
-  { name, report, way, readBy, readAt, acceptedBy, reason }: GivenReport,
+  { name, report, way, readBy, readAt, acceptedBy, reason = '' }: GivenReport,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await tx.query<StoredReport>(
-    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at,
-       accepted_by, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-     ON CONFLICT (content_hash) WHERE withdrawn_at IS NULL DO NOTHING RETURNING ${columns}`,
-    [
-      report.contentHash,
-      name,
-      report.kind,
-      report.dimension,
-      report.month,
-      way,
-      report.daysJson,
-      readBy,
-      readAt,
-      acceptedBy ?? null,
-      reason ?? '',
-    ],
+  const { contentHash, kind, dimension, month, daysJson: days, readings } = report;
+  const row = await insertNewRow<StoredReport>(
+    tx,
+    'report',
+    { contentHash, name, kind, dimension, month, way, days, readBy, readAt, acceptedBy, reason },
+    columns,
   );
-  const [row] = rows;
   if (row === undefined) return undefined;
-  await insertReadings(tx, row.id, report.readings);
+  await insertReadings(tx, row.id, readings);
   return row;
 }
 

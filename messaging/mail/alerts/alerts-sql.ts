@@ -1,18 +1,22 @@
 import type { Pool } from 'pg';
+import { z } from 'zod';
 import { type AlertKind, alertKinds } from '../../../campaigns/words/alert-words.ts';
+import { instant } from '../../contract/route.ts';
+import { selectFields } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Cause, isOfOneMachine, type PausedBlast } from './causes.ts';
 
-export interface StoredAlert {
-  id: number;
-  kind: AlertKind;
-  subject: string;
-  detail: string;
-  openedAt: Date;
-  closedAt: Date | null;
-  acknowledgedBy: string | null;
-  acknowledgedAt: Date | null;
-}
+export const storedAlert = z.object({
+  id: z.int(),
+  kind: z.enum(alertKinds),
+  subject: z.string().describe('Number of a blast, name of a gateway, a folder or a spool'),
+  detail: z.string(),
+  openedAt: instant,
+  closedAt: instant.nullable(),
+  acknowledgedBy: z.string().nullable(),
+  acknowledgedAt: instant.nullable(),
+});
+export type StoredAlert = z.output<typeof storedAlert>;
 
 export type AlertEvent = 'opened' | 'closed';
 
@@ -24,8 +28,7 @@ export interface AlertNotice {
   alert: StoredAlert;
 }
 
-const columns = `a.id, a.kind, a.subject, a.detail, a.opened_at AS "openedAt", a.closed_at AS "closedAt",
-  a.acknowledged_by AS "acknowledgedBy", a.acknowledged_at AS "acknowledgedAt"`;
+const columns = selectFields(storedAlert);
 
 /**
  * Opens an alert for each cause that has none, and closes those whose cause is gone. Each of both is noted once for

@@ -1,23 +1,17 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { alertKinds, alertSentence } from '../../../campaigns/words/alert-words.ts';
-import { bilingual, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
+import { alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { bilingual, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { acknowledgeAlert, listOpenAlerts, type StoredAlert } from './alerts-sql.ts';
+import { acknowledgeAlert, listOpenAlerts, type StoredAlert, storedAlert } from './alerts-sql.ts';
 
-const alert = z.object({
-  id: z.int(),
-  kind: z.enum(alertKinds),
-  subject: z.string().describe('Number of a blast, name of a gateway, a folder or a spool'),
-  text: bilingual.describe('What it is, in one sentence'),
-  openedAt: instant,
-  acknowledgedBy: z.string().nullable(),
-  acknowledgedAt: instant.nullable(),
-});
+const alert = storedAlert
+  .omit({ detail: true, closedAt: true })
+  .extend({ text: bilingual.describe('What it is, in one sentence') });
 export type Alert = z.input<typeof alert>;
 
 /** Alerts for those who can do something about them. The audit log records who has seen one. */

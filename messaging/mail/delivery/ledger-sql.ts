@@ -1,80 +1,59 @@
 import { randomUUID } from 'node:crypto';
+import { z } from 'zod';
 import { minuteOfDay } from '../../../campaigns/tracker/clock.ts';
-import type { LetterKind, LetterState } from '../../contract/values.ts';
+import { instant } from '../../contract/route.ts';
 import type { Waiting } from '../../contract/waiting.ts';
+import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Outcome } from './carrier.ts';
-import type { Attachment, LetterLanguage, NewLetter } from './letter.ts';
+import type { Attachment, NewLetter } from './letter.ts';
+import { letter } from './mail-schemas.ts';
 
 /** A letter as it is kept. */
-export interface StoredLetter {
-  id: number;
-  kind: LetterKind;
-  mailing: string | null;
-  personId: string | null;
-  district: string | null;
-  /** Null when its time is over. */
-  recipient: string | null;
-  language: LetterLanguage;
-  subject: string;
-  bodyText: string;
-  bodyHtml: string;
-  unsubscribe: string | null;
-  sealedLink: string | null;
-  urgent: boolean;
-  messageId: string;
-  state: LetterState;
-  tries: number;
-  nextTryAt: Date;
-  lastAnswer: string | null;
-  decidedBy: string | null;
-  createdAt: Date;
-  /** Since when it waits: since it was made, or an officer sent it again. */
-  dueSince: Date;
-  settledAt: Date | null;
-}
+const storedLetter = letter.extend({
+  personId: z.string().nullable(),
+  bodyText: z.string(),
+  bodyHtml: z.string(),
+  unsubscribe: z.string().nullable(),
+  sealedLink: z.string().nullable(),
+  urgent: z.boolean(),
+  messageId: z.string(),
+  dueSince: instant.describe('Since it was made, or an officer sent it again'),
+});
+export type StoredLetter = z.output<typeof storedLetter>;
 
-export const letterColumns = `l.id::float8 AS id, l.kind, l.mailing, l.person_id AS "personId", l.district, l.recipient,
-  l.language, l.subject, l.body_text AS "bodyText", l.body_html AS "bodyHtml", l.unsubscribe, l.sealed_link AS "sealedLink",
-  l.urgent, l.message_id AS "messageId", l.state, l.tries, l.next_try_at AS "nextTryAt", l.last_answer AS "lastAnswer",
-  l.decided_by AS "decidedBy", l.created_at AS "createdAt", l.due_since AS "dueSince", l.settled_at AS "settledAt"`;
+/** Columns of `letter` as `l`. */
+export const letterColumns = selectFields(storedLetter, { id: 'l.id::float8' });
 
 /** Adds a letter, in the transaction of what it tells; false when one of this key is there. */
 export async function insertLetter(
   tx: Queryable,
-  letter: NewLetter,
+  given: NewLetter,
   made: { domain: string; unsubscribe: string | null; sealedLink: string | null },
 ): Promise<boolean> {
-  const { key, kind, mailing, to, language, content, urgent, attachments = [] } = letter;
-  const { rows } = await tx.query<{ id: string }>(
-    `INSERT INTO letter (key, kind, mailing, person_id, district, recipient, language, subject, body_text, body_html,
-       unsubscribe, sealed_link, urgent, message_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
-     ON CONFLICT (key) DO NOTHING RETURNING id`,
-    [
-      key,
-      kind,
-      mailing ?? null,
-      to.personId ?? null,
-      to.district ?? null,
-      to.email,
-      language,
-      content.subject,
-      content.text,
-      content.html,
-      made.unsubscribe,
-      made.sealedLink,
-      urgent ?? false,
-      `${randomUUID()}@${made.domain}`,
-    ],
-  );
-  const id = rows[0]?.id;
-  if (id === undefined) return false;
+  const { key, kind, mailing, to, language, content, urgent, attachments = [] } = given;
+  const row = await insertNewRow<{ id: string }>(tx, 'letter', {
+    key,
+    kind,
+    mailing,
+    personId: to.personId,
+    district: to.district,
+    recipient: to.email,
+    language,
+    subject: content.subject,
+    bodyText: content.text,
+    bodyHtml: content.html,
+    unsubscribe: made.unsubscribe,
+    sealedLink: made.sealedLink,
+    urgent: urgent ?? false,
+    messageId: `${randomUUID()}@${made.domain}`,
+  });
+  if (row === undefined) return false;
   for (const [place, { name, contentType, content: bytes }] of attachments.entries()) {
     await tx.query(
       `INSERT INTO letter_attachment (letter_id, place, name, content_type, content)
        VALUES ($1, $2, $3, $4, $5)`,
-      [id, place, name, contentType, Buffer.from(bytes)],
+      [row.id, place, name, contentType, Buffer.from(bytes)],
     );
   }
   return true;

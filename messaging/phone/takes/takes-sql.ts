@@ -1,4 +1,5 @@
 import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
+import { insertRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Mastered } from './master.ts';
 import type { SoundFigures } from './measure.ts';
@@ -25,29 +26,18 @@ export interface Take {
 const columns = `id, script, text_sha256 AS "textSha256", key, status, name, type, figures, findings, master,
   recorded_by AS "recordedBy", recorded_at AS "recordedAt", withdrawn_at AS "withdrawnAt"`;
 
-export async function insertTake(
+export function insertTake(
   tx: Queryable,
   take: Omit<Take, 'id' | 'recordedAt' | 'withdrawnAt'>,
 ): Promise<Take> {
-  const { rows } = await tx.query<Take>(
-    `INSERT INTO take (script, text_sha256, key, status, name, type, figures, findings, master, recorded_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING ${columns}`,
-    [
-      take.script,
-      take.textSha256,
-      take.key,
-      take.status,
-      take.name,
-      take.type,
-      JSON.stringify(take.figures),
-      JSON.stringify(take.findings),
-      take.master && JSON.stringify(take.master),
-      take.recordedBy,
-    ],
+  const { script, textSha256, key, status, name, type, figures, master, recordedBy } = take;
+  const findings = JSON.stringify(take.findings);
+  return insertRow(
+    tx,
+    'take',
+    { script, textSha256, key, status, name, type, figures, findings, master, recordedBy },
+    columns,
   );
-  const [stored] = rows;
-  if (stored === undefined) throw new Error('Expected the take that was stored, got none');
-  return stored;
 }
 
 /** The latest take and the latest mastered one of each script, without those that were taken back. */
