@@ -6,8 +6,9 @@ import type { RejectReason } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
-import type { audience } from './audiences-schemas.ts';
+import { audience } from './audiences-schemas.ts';
 
 /** Has to be known of a list before it is taken. */
 export type AudienceDetails = Pick<
@@ -42,23 +43,11 @@ export async function storeAudience(
   readLines: (id: number) => AsyncGenerator<Uint8Array, unknown>,
   record?: RecordDone<StoredList>,
 ): Promise<Audience> {
-  const { rows } = await pool.query<{ id: number }>(
-    `INSERT INTO audience (name, consent_basis, source, retain_until, district, created_by, file_name, excluding,
-       consent_template)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
-    [
-      details.name,
-      details.consentBasis,
-      details.source,
-      details.retainUntil,
-      details.district,
-      details.createdBy,
-      details.fileName ?? '',
-      details.excluding ?? false,
-      details.consentTemplate ?? null,
-    ],
-  );
-  const id = rows[0]?.id ?? 0;
+  const { name, consentBasis, source, retainUntil, district, createdBy } = details;
+  const { fileName = '', excluding = false, consentTemplate = null } = details;
+  const from = { name, consentBasis, source, retainUntil, district, createdBy };
+  const values = { ...from, fileName, excluding, consentTemplate };
+  const { id } = await insertRow(pool, 'audience', values);
   const signOfLife = setInterval(
     () =>
       pool
@@ -80,9 +69,9 @@ export async function storeAudience(
   } finally {
     clearInterval(signOfLife);
   }
-  const stored = await findAudience(pool, id);
-  if (stored === null) throw new Error('Expected the audience that was stored, got none');
-  return stored;
+  const taken = await findAudience(pool, id);
+  if (taken === null) throw new Error('Expected the audience that was stored, got none');
+  return taken;
 }
 
 async function deleteUpload(pool: Pool, id: number): Promise<void> {
@@ -140,10 +129,9 @@ async function sortOut(
   });
 }
 
-const columns = `id, name, consent_basis AS "consentBasis", source, retain_until::text AS "retainUntil",
-  district, created_by AS "createdBy", created_at AS "createdAt", ready_at AS "readyAt", rows_read AS "rowsRead", sample,
-  file_name AS "fileName", excluding, consent_template AS "consentTemplate"`;
-type Stored = Omit<Audience, 'members' | 'dnd' | 'stations' | 'rejects'>;
+const stored = audience.omit({ members: true, dnd: true, stations: true, rejects: true });
+type Stored = z.output<typeof stored>;
+const columns = selectFields(stored, { retainUntil: 'retain_until::text' });
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
   const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);

@@ -3,6 +3,7 @@ import type {
   Registration,
   RegistrationDetails,
 } from '../../../campaigns/messages/registrations.ts';
+import { insertRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface RegistrationRow {
@@ -42,20 +43,12 @@ export async function readCounting(database: Queryable): Promise<Registration[]>
 
 export async function insertRegistration(
   tx: Queryable,
-  {
-    details,
-    state,
-    since,
-    enteredBy,
-    enteredById,
-  }: Pick<RegistrationRow, 'details' | 'state' | 'since' | 'enteredBy' | 'enteredById'>,
+  entry: Pick<RegistrationRow, 'details' | 'state' | 'since' | 'enteredBy' | 'enteredById'>,
 ): Promise<number> {
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO registration (kind, name, details, state, since, entered_by, entered_by_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [details.kind, details.name, JSON.stringify(details), state, since, enteredBy, enteredById],
-  );
-  return rows[0]?.id ?? 0;
+  const { details, state, since, enteredBy, enteredById } = entry;
+  const { kind, name } = details;
+  const values = { kind, name, details, state, since, enteredBy, enteredById };
+  return (await insertRow(tx, 'registration', values)).id;
 }
 
 /** Null for one that does not wait: unknown, no approval, confirmed, or followed by another word. */
