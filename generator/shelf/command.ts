@@ -12,7 +12,7 @@ import {
 } from '../../campaigns/shelf.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { openDirectory, openRegistry } from '../run/sources-fs.ts';
-import { shelfMakers } from './makers.ts';
+import type { ShelfMaker } from './item.ts';
 import { type Stocked, stockShelf, writePlan } from './stock-fs.ts';
 
 interface Options {
@@ -177,3 +177,12 @@ function findStation(stations: readonly Station[], key: string): Station {
   }
   return found;
 }
+
+/** Each channel's maker, loaded when the channel is asked for. */
+const shelfMakers: Record<ShelfChannel, () => Promise<ShelfMaker>> = {
+  film: async () => (await import('../channels/film/film-items.ts')).filmItems,
+  social: async () => (await import('../channels/social/maker.ts')).makeSocial,
+  radio: async () => (await import('../channels/radio/radio-shelf.ts')).radioShelf,
+  vehicle: async () => (await import('../channels/vehicles/vehicle-maker.ts')).makeVehicles,
+  newspaper: async () => (await import('../channels/newspapers/newspaper-maker.ts')).makeNewspapers,
+};

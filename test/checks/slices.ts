@@ -53,7 +53,6 @@ const orders: readonly Order[] = [
         'receiver.ts',
         'modules.ts',
         'open-stores.ts',
-        'open-printing.ts',
         'server.ts',
       ],
       'contract/contract.ts',
@@ -64,7 +63,7 @@ const orders: readonly Order[] = [
   {
     folder: 'generator/channels',
     places: ['radio', 'film', 'social', 'vehicles', 'newspapers'],
-    composers: ['../shelf/makers.ts', '../shelf/command.ts'],
+    composers: ['../shelf/command.ts'],
   },
 ];
 

@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { loadDatabase } from '../../messaging/platform/database/backup/backup.ts';
 import { copyIn } from '../../messaging/platform/database/backup/files.ts';
-import { loadDatabase } from '../../messaging/platform/database/backup/load.ts';
 import { type Backup, readBackup } from '../../messaging/platform/database/backup/manifest.ts';
 import { openStore } from '../../messaging/platform/database/backup/store.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Pool, PoolConfig } from 'pg';
+import { Pool, type PoolConfig } from 'pg';
 import { checkDataDir } from '../process/data-dir-fs.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import { isConnectionError, NotReadyError } from './connection-error.ts';
 import { openEmbedded } from './embedded/embedded.ts';
 import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
-import { createPool } from './pool.ts';
 
 /** The database of an installation, with every migration applied. */
 export interface Database {
@@ -184,4 +183,16 @@ async function awaitDatabase(
       await pool.end();
     },
   };
+}
+
+/**
+ * A pool none of whose connections can end the process: one that breaks while it is lent says so by an event, which is an
+ * uncaught error where nobody listens, as libraries do not. Who has it finds out by the next statement.
+ */
+export function createPool(settings: PoolConfig): Pool {
+  const pool = new Pool(settings);
+  pool.on('connect', (client) => client.on('error', () => {}));
+  // One that breaks before its owner listens is found by the next statement.
+  pool.on('error', () => {});
+  return pool;
 }

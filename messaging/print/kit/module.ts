@@ -1,17 +1,20 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { readStart } from '../../../campaigns/files/machine-start-fs.ts';
+import { manifestSchema } from '../../../campaigns/manifest.ts';
 import { listChannelRuns } from '../../../campaigns/shelf.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { repeat } from '../../platform/process/repeat.ts';
+import { type MadeArtwork, noteVersions } from './artwork-versions-sql.ts';
 import { openFollower } from './follower.ts';
 import type { KitMakerOptions } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
-import { createFileNotes } from './made-files.ts';
 import { applyPublishedChanges, type PublishedWatch, readFields } from './published-changes.ts';
 import { kitRoutes } from './routes.ts';
 import { openUnfinished } from './unfinished-fs.ts';
@@ -107,4 +110,38 @@ function createWatch(options: KitOptions): PublishedWatch {
     parts: new Map(),
     fields: readFields(published),
   };
+}
+
+/** Notes the press files of the manifest in the database as the present versions, whenever the manifest has changed. */
+function createFileNotes(pool: Pool, printDir: string): () => Promise<void> {
+  const manifest = join(printDir, 'manifest.json');
+  let noted = '';
+  /** By their path, as the database was told of them: of a whole kit a run changes a few. */
+  let reported: ReadonlyMap<string, MadeArtwork> = new Map();
+  return async () => {
+    const stat = statSync(manifest, { throwIfNoEntry: false });
+    const latest = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
+    if (latest === noted) return;
+    const made = readPressFiles(manifest);
+    const unreported = [...made].filter(
+      ([path, { sha256 }]) => reported.get(path)?.sha256 !== sha256,
+    );
+    if (unreported.length > 0)
+      await noteVersions(
+        pool,
+        unreported.map(([, artwork]) => artwork),
+      );
+    reported = made;
+    noted = latest;
+  };
+}
+
+function readPressFiles(manifest: string): Map<string, MadeArtwork> {
+  const made = new Map<string, MadeArtwork>();
+  for (const file of readListing(manifest, manifestSchema)?.files ?? []) {
+    const { district, station, artwork, format, path, sha256 } = file;
+    if (station !== null && format === 'pdf')
+      made.set(path, { district, station, artwork, sha256 });
+  }
+  return made;
 }

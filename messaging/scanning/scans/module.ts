@@ -1,13 +1,16 @@
+import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { hourMs, minuteMs } from '../../../campaigns/durations.ts';
+import { listFiles } from '../../../campaigns/files/list-files-fs.ts';
 import { grownFileName } from '../../../campaigns/links/registry-fs.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Module } from '../../platform/http/module.ts';
-import type { Clock } from '../../platform/process/clock.ts';
+import { type Clock, untilTomorrowMs } from '../../platform/process/clock.ts';
 import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
@@ -15,7 +18,6 @@ import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
 import { type ClosedCodes, type Detours, openClosedCodes, openDetours } from './code-exceptions.ts';
 import { createSaltStore, type DaySalt, openDaySalt } from './day-salt.ts';
-import { atEachMidnight, destroyEarlierSalts } from './midnights.ts';
 import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
 import { scanName } from './scan-payload.ts';
@@ -175,4 +177,45 @@ function forgetAtMidnights(
       log.warn(error, 'visitors of past days wait to be forgotten'),
     ),
   );
+}
+
+const retryMs = minuteMs;
+
+/** Runs now and at the beginning of each day; again after a minute when it failed. */
+function atEachMidnight(
+  clock: Clock,
+  work: () => Promise<void>,
+  onTrouble: (error: Error) => void,
+): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let stopped = false;
+  async function run(): Promise<void> {
+    let pauseMs = untilTomorrowMs(clock) + 1;
+    try {
+      await work();
+    } catch (error) {
+      onTrouble(error as Error);
+      pauseMs = Math.min(pauseMs, retryMs);
+    }
+    // A clock that is set is looked at again within the hour.
+    if (!stopped) timer = setTimeout(() => void run(), Math.min(pauseMs, hourMs)).unref();
+  }
+  void run();
+  return () => {
+    stopped = true;
+    clearTimeout(timer);
+  };
+}
+
+/**
+ * Destroys the salts that earlier versions kept in files: overwritten, then deleted.
+ * @throws when one is still there
+ */
+export function destroyEarlierSalts(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false }) === undefined) return;
+  for (const name of listFiles(folder)) {
+    const path = join(folder, name);
+    writeFileSync(path, Buffer.alloc(statSync(path).size), { flag: 'r+', flush: true });
+  }
+  rmSync(folder, { recursive: true });
 }

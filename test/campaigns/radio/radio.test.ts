@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { campaignSchema } from '../../../campaigns/campaign.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import {
+  longestCode,
   type Radio,
   radioSchema,
+  spokenCode,
   spotFileName,
   spotText,
   tooLong,
@@ -14,7 +16,6 @@ import {
   estimateSeconds,
   secondsOfCounts,
 } from '../../../campaigns/radio/speech-length.ts';
-import { longestCode, spokenCode } from '../../../campaigns/radio/spoken-link.ts';
 
 const campaign = loadCampaign('up-cop');
 const radio = campaign.radio as Radio;

@@ -10,11 +10,11 @@ import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts'
 import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
 import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
 import { auditSentences } from '../../../campaigns/words/audit-sentences.ts';
-import { auditStatuses } from '../../../campaigns/words/audit-statuses.ts';
 import {
   type AuditNames,
   auditChanges,
   auditSentence,
+  auditStatuses,
 } from '../../../campaigns/words/audit-text.ts';
 import {
   blastStatuses,

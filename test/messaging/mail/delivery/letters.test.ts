@@ -13,10 +13,10 @@ import { loadProgress } from '../../../../messaging/figures/progress/progress-da
 import { writeDigests } from '../../../../messaging/front/mailings/digests.ts';
 import { createMailChannel } from '../../../../messaging/mail/alerts/channel.ts';
 import { compose } from '../../../../messaging/mail/delivery/compose.ts';
-import { followAudit } from '../../../../messaging/mail/delivery/follow.ts';
 import { deleteLetterWords } from '../../../../messaging/mail/delivery/ledger-sql.ts';
 import { findLetter } from '../../../../messaging/mail/delivery/letters-sql.ts';
 import { makeMail } from '../../../../messaging/mail/delivery/mail-setup.ts';
+import { followAudit } from '../../../../messaging/mail/delivery/sending-module.ts';
 import {
   readAudit,
   recordAudit,

@@ -10,7 +10,7 @@ import {
   noteSession,
   purgeSessions,
 } from '../../../../messaging/people/accounts/sessions-sql.ts';
-import { createPool } from '../../../../messaging/platform/database/pool.ts';
+import { createPool } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 
 let pool: Pool;

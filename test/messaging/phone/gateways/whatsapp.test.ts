@@ -7,8 +7,7 @@ import type {
   OutgoingTemplate,
   WhatsappPort,
 } from '../../../../messaging/phone/gateways/gateway.ts';
-import { createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts';
-import { classifyMetaCode } from '../../../../messaging/phone/gateways/meta-codes.ts';
+import { classifyMetaCode, createMetaGateway } from '../../../../messaging/phone/gateways/meta.ts';
 import { createTwilioGateway } from '../../../../messaging/phone/gateways/twilio.ts';
 import { classifyTwilioCode } from '../../../../messaging/phone/gateways/twilio-codes.ts';
 import { closeAfterTest } from '../close-after-test.ts';

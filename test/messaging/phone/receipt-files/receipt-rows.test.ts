@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { readStatusWord } from '../../../../messaging/phone/gateways/report-words.ts';
-import { createReceiptReader } from '../../../../messaging/phone/receipt-files/receipt-rows.ts';
+import {
+  createReceiptReader,
+  readReportTime,
+} from '../../../../messaging/phone/receipt-files/receipt-rows.ts';
 import { findReportColumns } from '../../../../messaging/phone/receipt-files/report-columns.ts';
-import { readReportTime } from '../../../../messaging/phone/receipt-files/report-time.ts';
 
 describe('the time of a report', () => {
   test.each([

@@ -11,8 +11,8 @@ import {
   walkAudit,
   writeAudit,
 } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { loadDatabase } from '../../../../messaging/platform/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../messaging/platform/database/backup/dump.ts';
-import { loadDatabase } from '../../../../messaging/platform/database/backup/load.ts';
 import { openStore } from '../../../../messaging/platform/database/backup/store.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import {

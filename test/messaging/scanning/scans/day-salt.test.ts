@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { createSaltStore, openDaySalt } from '../../../../messaging/scanning/scans/day-salt.ts';
-import { destroyEarlierSalts } from '../../../../messaging/scanning/scans/midnights.ts';
+import { destroyEarlierSalts } from '../../../../messaging/scanning/scans/module.ts';
 import { folderForTest } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { createTestSaltStore } from '../../fixtures/salt-store.ts';

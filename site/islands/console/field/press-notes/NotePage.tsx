@@ -1,27 +1,30 @@
 import { useState } from 'react';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
-import { noteNumber } from '../../../../../campaigns/press-notes/note-content.ts';
+import {
+  noteNumber,
+  type PressNoteContent,
+} from '../../../../../campaigns/press-notes/note-content.ts';
 import { isTyped } from '../../../../../campaigns/press-notes/note-fields.ts';
 import { noteNotices } from '../../../../../campaigns/press-notes/note-status.ts';
+import { whatsappText } from '../../../../../campaigns/press-notes/whatsapp-text.ts';
 import type {
   PressForm,
   PressNoteDetail,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
 import { CancelPanel, IssuePanel, SubmitPanel } from './IssuePanel.tsx';
-import { NoteFiles } from './NoteFiles.tsx';
 import { SampleTag, StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { editPath, listPath } from './press-paths.ts';
 import { usePressWords } from './press-words.ts';
 import { ReadPanel } from './ReadPanel.tsx';
-import type { PanelProps } from './use-note-content.ts';
-import { useNoteContent } from './use-note-content.ts';
+import { type PanelProps, useNoteContent } from './use-note-content.ts';
 
 /** One note beside the panels for its next steps. */
 export function NotePage({ id }: { id: number }) {
@@ -153,6 +156,68 @@ function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
       <h2 id="press-waiting">{words.status.waiting}</h2>
       <p>{waitsFor === null ? words.waitsForNobody : words.waitsFor[waitsFor]}</p>
       {rolesFor('press-note.clear').includes(role) && <SecondPersonNote second={second} />}
+    </section>
+  );
+}
+
+/** The note as files for the desk and as a text for WhatsApp. */
+function NoteFiles({
+  note,
+  content,
+}: {
+  note: PressNoteDetail['note'];
+  content: PressNoteContent;
+}) {
+  const words = usePressWords();
+  const [copied, setCopied] = useState(false);
+  const { campaign } = useConsole();
+  const notices = noteNotices(note, content.language ?? 'hi');
+  const text = whatsappText(content, { app: campaign.app, notices });
+  const makeFileAddress = (format: 'pdf' | 'docx') =>
+    makeAddress('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
+  return (
+    <section aria-labelledby="press-files">
+      <h2 id="press-files">{words.files}</h2>
+      <p className="row">
+        <a className="button" href={makeFileAddress('pdf')}>
+          {words.pdf}
+        </a>
+        <a className="button quiet" href={makeFileAddress('docx')}>
+          {words.docx}
+        </a>
+      </p>
+      {note.status === 'issued' && (
+        <>
+          <p className="row">
+            <button
+              type="button"
+              className="button quiet"
+              onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
+            >
+              {words.copy}
+            </button>
+            {'share' in navigator && (
+              <button
+                type="button"
+                className="button quiet"
+                // Closing the share sheet is no error.
+                onClick={() => void navigator.share({ text }).catch(() => {})}
+              >
+                {words.share}
+              </button>
+            )}
+          </p>
+          <p role="status" className="detail">
+            {copied && words.copied}
+          </p>
+          <details>
+            <summary>{words.whatsapp}</summary>
+            <pre className="press-text" lang={content.language ?? 'hi'}>
+              {text}
+            </pre>
+          </details>
+        </>
+      )}
     </section>
   );
 }

@@ -1,14 +1,17 @@
 import { useId, useRef, useState } from 'react';
 import { tidyText } from '../../../../../campaigns/messages/characters.ts';
-import type { MessageLanguage } from '../../../../../campaigns/messages/messages.ts';
-import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
+import type { MessageLanguage, Template } from '../../../../../campaigns/messages/messages.ts';
+import type {
+  CheckedText,
+  Finding,
+} from '../../../../../messaging/phone/blasts/template-routes.ts';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { Findings } from './Findings.tsx';
-import { MarkedText } from './MarkedText.tsx';
+import { markSpans } from './marked-spans.ts';
 import { PhonePreview } from './PhonePreview.tsx';
 import { TextMeasure } from './TextMeasure.tsx';
 import { type TextDraft, useCheck } from './use-check.ts';
@@ -193,5 +196,27 @@ function TidyOffer({ text, language, onTake }: TidyOfferProps) {
         {words.check.takeTidy}
       </button>
     </div>
+  );
+}
+
+interface MarkedTextProps {
+  template: Template;
+  findings: readonly Finding[];
+}
+
+/** The text with the places that findings point at, such as the characters that double its cost. */
+function MarkedText({ template, findings }: MarkedTextProps) {
+  const words = usePhoneWords();
+  const places = findings.flatMap(({ at }) => at ?? []);
+  if (places.length === 0) return null;
+  return (
+    <>
+      <p className="detail">{words.check.marked}</p>
+      <p className="phone-marked" lang={template.language}>
+        {markSpans(template.text, places).map(({ from, text, found }) =>
+          found ? <mark key={from}>{text}</mark> : <span key={from}>{text}</span>,
+        )}
+      </p>
+    </>
   );
 }

@@ -11,9 +11,12 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { photoPath } from '../../../../../messaging/field/activities/photo-upload.ts';
-import { backUp, restore } from '../../../../../messaging/platform/database/backup/backup.ts';
+import {
+  backUp,
+  loadDatabase,
+  restore,
+} from '../../../../../messaging/platform/database/backup/backup.ts';
 import { dumpDatabase } from '../../../../../messaging/platform/database/backup/dump.ts';
-import { loadDatabase } from '../../../../../messaging/platform/database/backup/load.ts';
 import { openStore } from '../../../../../messaging/platform/database/backup/store.ts';
 import {
   type Database,
