@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import type { Planned } from '../../generator/shelf/command.ts';
+import { placeShippedSite } from './shipped-site-fs.ts';
 
 /**
  * `npm start [-- --only public|console]`: service and site first, the print kit and the channels' material while they run,
@@ -168,22 +169,3 @@ process.exitCode = await code;
 stopping = true;
 for (const child of running) child.kill('SIGTERM');
 await prepared;
-
-/**
- * Puts the site that comes with a release, or that the setup has built, in the place of the installation's own, so that a
- * first start has pages to show until it has built those with its address. A link, which a build replaces whole: copying
- * 320 MB took as long as the rest of a start. Processes may do so at once; one that is there stays.
- */
-export function placeShippedSite(shipped: string, siteDir: string): void {
-  if (existsSync(siteDir)) return;
-  // One that leads to a release which is gone.
-  rmSync(siteDir, { force: true });
-  if (!existsSync(shipped)) return;
-  mkdirSync(dirname(siteDir), { recursive: true });
-  try {
-    symlinkSync(shipped, siteDir);
-  } catch (error) {
-    // Another process was first.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}

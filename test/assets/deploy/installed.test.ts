@@ -47,6 +47,7 @@ const deployed: Readonly<Record<string, string>> = {
   monitoring: 'test/assets/monitoring/',
   release: 'test/assets/release/',
   'setup.mjs': 'each run of the tests',
+  'shipped-site-fs.ts': 'test/assets/release/',
   'start.ts': 'test/start.test.ts, and the service’s unit',
   'up-cop-outreach.ts': 'commands.test.ts, with commands.ts',
   'commands.ts': 'commands.test.ts',

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test } from 'vitest';
-import { placeShippedSite } from '../../../assets/deploy/start.ts';
+import { placeShippedSite } from '../../../assets/deploy/shipped-site-fs.ts';
 
 let folder: string;
 beforeEach(() => {
