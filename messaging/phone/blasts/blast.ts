@@ -16,9 +16,6 @@ export type BlastTrial = NonNullable<BlastDraft['trial']>;
 /** How a blast comes again after its first day. */
 export type BlastRepeat = NonNullable<BlastDraft['repeat']>;
 
-/** A gateway that a blast goes through besides its own, and which of its recipients; with neither, it only takes over. */
-export type FurtherGateway = BlastDraft['further'][number];
-
 /** State of a gateway of a blast. */
 export interface GatewayState {
   gateway: string;

@@ -1,8 +1,8 @@
-import type { FurtherGateway } from '../../../../messaging/phone/blasts/blast.ts';
+import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import type { Emulator } from '../../../../messaging/phone/gateways/emulator.ts';
 
 /** Three in ten by lot; two segments cost 20 paise by the first gateway and 40 by this one. */
-export const second: FurtherGateway = {
+export const second: BlastDraft['further'][number] = {
   gateway: 'second',
   share: 30,
   operators: [],

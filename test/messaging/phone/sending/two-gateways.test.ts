@@ -1,9 +1,5 @@
 import { expect, it } from 'vitest';
-import {
-  type Blast,
-  computeCosts,
-  type FurtherGateway,
-} from '../../../../messaging/phone/blasts/blast.ts';
+import { type Blast, computeCosts } from '../../../../messaging/phone/blasts/blast.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { defaultPolicy } from '../../../../messaging/phone/blasts/policy.ts';
@@ -27,7 +23,11 @@ async function openTwo(options: { ratePerSecond?: number } = {}) {
   return { emulators };
 }
 
-const begin = (size: number, further: FurtherGateway, change: Partial<BlastDraft> = {}) =>
+const begin = (
+  size: number,
+  further: BlastDraft['further'][number],
+  change: Partial<BlastDraft> = {},
+) =>
   makeBlast(size, {
     gateway: 'first',
     further: [further],
