@@ -1,5 +1,3 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../../campaigns/campaign.ts';
@@ -20,6 +18,7 @@ import {
   textItem,
 } from '../../shelf/item.ts';
 import { cueCsv, cueSheet } from './cue-sheet.ts';
+import { guideVersion, speakGuide } from './guide.ts';
 import { promptSheet, spotSheet } from './script-sheets.ts';
 import type { Sheet } from './sheet.ts';
 import { sheetDocx } from './sheet-docx.ts';
@@ -142,55 +141,4 @@ function guideItem(
     inputs: digest([guideInputs, language, text]),
     make: (room, signal) => speakGuide({ text, language }, inRoom(room, path), signal),
   };
-}
-
-/** Words a minute at which the formula of a script's length was measured. */
-const wordsAMinute = 160;
-const spawnError =
-  'espeak-ng cannot be started; install it (Debian: espeak-ng) or run npm run setup';
-
-/**
- * Speaks a text with espeak-ng into a WAV of one channel: a machine's voice, to time and rehearse by and never to be aired.
- * @throws with what the program said
- */
-async function speakGuide(
-  { text, language }: { text: string; language: 'hi' | 'en' },
-  path: string,
-  signal: AbortSignal,
-): Promise<void> {
-  const voice = language === 'hi' ? 'hi' : 'en-gb';
-  await run(['-v', voice, '-s', String(wordsAMinute), '-w', path, '--stdin'], { text, signal });
-}
-
-/** Version of the voice, which guides depend on; null where it is not installed. */
-async function guideVersion(signal: AbortSignal): Promise<string | null> {
-  try {
-    return /[\d.]+/.exec(await run(['--version'], { text: '', signal }))?.[0] ?? 'unknown';
-  } catch {
-    signal.throwIfAborted();
-    return null;
-  }
-}
-
-async function run(
-  args: readonly string[],
-  { text, signal }: { text: string; signal: AbortSignal },
-): Promise<string> {
-  const child = spawn('espeak-ng', args, { stdio: ['pipe', 'pipe', 'pipe'], signal });
-  const said: Buffer[] = [];
-  const complained: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => said.push(chunk));
-  child.stderr.on('data', (chunk: Buffer) => complained.push(chunk));
-  // A child that is gone before it reads is told by its exit.
-  child.stdin.on('error', () => {});
-  child.stdin.end(text);
-  const [code] = await once(child, 'close').catch((cause: Error) => {
-    signal.throwIfAborted();
-    throw new Error(spawnError, { cause });
-  });
-  if (code !== 0) {
-    const detail = Buffer.concat(complained).toString('utf8').trim().slice(-300);
-    throw new Error(`espeak-ng ended with ${code}: ${detail}`);
-  }
-  return Buffer.concat(said).toString('utf8');
 }
