@@ -27,7 +27,6 @@ const heavy = [
   'node:worker_threads',
   'sharp',
   'assets/deploy/release/bill.ts',
-  'generator/channels/film/encode.ts',
   'generator/channels/film/film-source.ts',
   'generator/preflight/check-file.ts',
   'generator/preflight/check-press.ts',

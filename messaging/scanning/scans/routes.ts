@@ -2,20 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { ClosingReason } from '../../../campaigns/links/closing-reasons.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
 import { inspectionPath } from '../../../campaigns/offices/officer-cookie.ts';
-import { closedCodeWords } from '../../../campaigns/words/closed-code-words.ts';
 import { file, route } from '../../contract/route.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
-import { html, type Markup, page } from '../../platform/http/html.ts';
+import { page } from '../../platform/http/html.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Challenge, challengeHeader } from './challenge.ts';
+import { closedCode } from './closed-code.ts';
 import type { ClosedCodes, Detours } from './code-exceptions.ts';
 import type { DaySalt } from './day-salt.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
@@ -210,25 +209,4 @@ const safe = makePattern(hostCookie(visitorCookie, true));
 function setCookie(value: string, secure: boolean): string {
   const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
   return `${hostCookie(visitorCookie, secure)}=${value}; ${flags}${secure ? '; Secure' : ''}`;
-}
-
-/** The page for a code that was closed: why, and the way to the app that is ours. */
-export function closedCode(
-  code: string,
-  reason: ClosingReason,
-  { app, languages }: Pick<Campaign, 'app' | 'languages'>,
-): { title: string; body: Markup } {
-  const { en } = closedCodeWords;
-  const isHindi = languages[0] === 'hi';
-  const words = isHindi ? closedCodeWords.hi : en;
-  const english = (text: string) =>
-    isHindi ? html`<br><span lang="en" class="detail">${text}</span>` : html``;
-  return {
-    title: words.title,
-    body: html`<h1>${words.title}: <code>${code}</code></h1>
-${isHindi ? html`<p lang="en" class="detail">${en.title}</p>` : html``}
-<p class="notice">${words.reasons[reason]}${english(en.reasons[reason])}</p>
-<p>${words.safe}${english(en.safe)}</p>
-<p><a href="/get/">${words.get(app.name)}</a><br><a lang="en" class="detail" href="/en/get/">${en.get(app.name)}</a></p>`,
-  };
 }

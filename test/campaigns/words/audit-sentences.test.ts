@@ -39,7 +39,11 @@ function writtenActions(): string[] {
     if (!/[aA]udit/.test(source)) continue;
     const whole =
       /(?:action: |verb: |action = .*?|entryOf\(\w+, |entry\(\w+, \w+, |alter\(\w+, \w+, |\? |: )'([a-z-]+\.[a-z-]+)'/g;
-    for (const [, action = ''] of source.matchAll(whole)) found.add(action);
+    for (const [, action = ''] of source.matchAll(whole)) {
+      const [noun] = action.split('.');
+      // A column of a table under that name.
+      if (!new RegExp(`\\b(?:FROM|JOIN) \\w+ AS ${noun}\\b`).test(source)) found.add(action);
+    }
     for (const [, verb = ''] of source.matchAll(/auditBlast\([^;]*?verb: '([a-z-]+)'/g)) {
       found.add(`blast.${verb}`);
     }

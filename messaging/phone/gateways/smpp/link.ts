@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import smpp, { type Pdu, type Session } from 'smpp';
 import { SendError } from '../send-error.ts';
 import { type BindOptions, bind, notBound, type SmscAddress } from './bind.ts';
-import { createThrottle, type Throttle } from './throttle.ts';
+import { isThrottling } from './codes.ts';
 
 export interface LinkOptions extends Omit<BindOptions, keyof SmscAddress> {
   /** The first is bound where it can be; the others while it cannot. */
@@ -191,4 +191,33 @@ async function endSession(link: LinkState): Promise<void> {
 
 function noAnswer(code: string): SendError {
   return new SendError(`[smpp] no answer (${code})`, { code, class: 'ambiguous' });
+}
+
+/** Pauses a link that the SMSC throttles; each pause is twice as long as the one before, until a submission passes. */
+interface Throttle {
+  isPausing(): boolean;
+  /** Takes the status with which a submission was answered. */
+  noteStatus(status: number): void;
+}
+
+const longestThrottleMs = 30_000;
+
+function createThrottle(firstPauseMs: number, onOver: () => void): Throttle {
+  let pauseMs = 0;
+  let untilMs = 0;
+  return {
+    isPausing: () => performance.now() < untilMs,
+    noteStatus(status) {
+      const now = performance.now();
+      // Answers to what was under way already neither lengthen a pause nor end it.
+      if (now < untilMs) return;
+      if (!isThrottling(status)) {
+        pauseMs = 0;
+        return;
+      }
+      pauseMs = Math.min(longestThrottleMs, pauseMs * 2 || firstPauseMs);
+      untilMs = now + pauseMs;
+      setTimeout(onOver, pauseMs + 1).unref();
+    },
+  };
 }

@@ -37,7 +37,7 @@ import type {
   OrderSummary,
 } from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
-import { closedCode } from '../../../../messaging/scanning/scans/routes.ts';
+import { closedCode } from '../../../../messaging/scanning/scans/closed-code.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 import { readPage } from '../../../html-shape.ts';
 
