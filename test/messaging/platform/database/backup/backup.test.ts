@@ -142,7 +142,16 @@ const leftOut = [
 const keptRows = {
   invitation: { used_at: '2019-04-12T06:00:00Z' },
   letter: { state: 'sent', sealed_link: null },
-  blast: { status: 'draft' },
+  blast: (rows: ReadonlyMap<string, Record<string, unknown>>) => ({
+    status: 'draft',
+    draft: {
+      name: 'x',
+      channel: 'sms',
+      gateway: 'emulator',
+      audienceId: rows.get('audience')?.['id'],
+      paisePerSegment: 0,
+    },
+  }),
   blast_round: { status: 'missed' },
 };
 
