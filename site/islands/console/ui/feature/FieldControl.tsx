@@ -26,7 +26,7 @@ interface FieldControlProps {
   unchosen?: string | undefined;
   /** First and last day, by default up to today. */
   bounds?: { min: string; max: string } | undefined;
-  /** Fault of the value that was sent. */
+  /** Fault of the value that was sent. A form that says them, undefined for none, leaves bounds of numbers to the service. */
   error?: string | undefined;
 }
 
@@ -139,7 +139,9 @@ export function FieldControl(props: FieldControlProps) {
       return (
         <TextField
           {...shared}
-          {...(type === 'text' || type === 'code' ? { maxLength: max } : { min })}
+          {...(type === 'text' || type === 'code'
+            ? { maxLength: max }
+            : !('error' in props) && { min })}
           {...inputs[type]}
           defaultValue={given}
         />
