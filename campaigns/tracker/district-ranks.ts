@@ -1,4 +1,4 @@
-import { fullScore, type NoRankReason } from './score-parts.ts';
+import { type Band, fullScore, type NoRankReason } from './score-parts.ts';
 import { computePoints, type PartShares } from './score-rules.ts';
 import type { ScoreRules } from './score-rules-schema.ts';
 import { type Chance, spreadVisits } from './visit-chance.ts';
@@ -66,18 +66,33 @@ export function measureChange(
   };
 }
 
-/**
- * Ranks of districts: one is behind those alone whose whole interval lies above its own, so that whom chance could have put
- * the other way round is never told apart.
- */
-export function rankChanges(districts: ReadonlyMap<string, RankedDistrict>): Map<string, number> {
+/** A district's place as far as chance allows. */
+export interface Place {
+  band: Band;
+  /** Null where its interval touches another one, as chance could have put the two the other way round. */
+  rank: number | null;
+}
+
+/** Places of the districts that have enough to be compared. */
+export function placeChanges(districts: ReadonlyMap<string, RankedDistrict>): Map<string, Place> {
   const ranked = [...districts].filter(([, { noRank }]) => noRank === null);
+  const middle = findMedian(ranked.map(([, { change }]) => change.points));
   return new Map(
-    ranked.map(([id, { change }]) => [
-      id,
-      1 + ranked.filter(([, other]) => other.change.low > change.high).length,
-    ]),
+    ranked.map(([id, { change: own }]) => {
+      const others = ranked.filter(([other]) => other !== id).map(([, { change }]) => change);
+      const above = others.filter(({ low }) => low > own.high).length;
+      const below = others.filter(({ high }) => high < own.low).length;
+      const band = own.low > middle ? 'ahead' : own.high < middle ? 'behind' : 'with';
+      return [id, { band, rank: above + below === others.length ? above + 1 : null }];
+    }),
   );
+}
+
+/** The middle value, or the mean of the two in the middle; NaN of none. */
+export function findMedian(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return ((sorted[Math.ceil(middle) - 1] as number) + (sorted[Math.floor(middle)] as number)) / 2;
 }
 
 function sharesAt({ shares }: Evidence, times: number): PartShares {

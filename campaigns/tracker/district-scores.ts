@@ -6,9 +6,10 @@ import {
 } from '../activities/board-level.ts';
 import { addDays, type Day, daysBetween } from './clock.ts';
 import {
+  findMedian,
   measureChange,
+  placeChanges,
   type RankedDistrict,
-  rankChanges,
   toThousandths,
 } from './district-ranks.ts';
 import { likeDistricts } from './like-districts.ts';
@@ -69,8 +70,8 @@ export function districtScores(
       answered: on.answeredBefore,
     },
   );
-  const ranks = rankChanges(now);
-  const earlier = then === null ? null : rankChanges(then);
+  const places = placeChanges(now);
+  const earlier = then === null ? null : placeChanges(then);
   const like = likeDistricts(districts, rules.likeDistricts);
   return new Map(
     districts.map((district) => {
@@ -79,8 +80,9 @@ export function districtScores(
         district.id,
         {
           ...own,
-          rank: ranks.get(district.id) ?? null,
-          before: earlier?.get(district.id) ?? null,
+          rank: places.get(district.id)?.rank ?? null,
+          band: places.get(district.id)?.band ?? null,
+          bandBefore: earlier?.get(district.id)?.band ?? null,
           quality: judgeQuality(rules, district, on),
           like: amongLike(district.id, like.get(district.id), now),
         },
@@ -295,14 +297,11 @@ function amongLike(
 ): DistrictScore['like'] {
   const own = scores.get(id)?.value ?? null;
   if (like === undefined || own === null) return null;
-  const values = like.flatMap((other) => scores.get(other)?.value ?? []).sort((a, b) => a - b);
-  const middle = values.length / 2;
-  const median =
-    ((values[Math.ceil(middle) - 1] as number) + (values[Math.floor(middle)] as number)) / 2;
-  const ranks = rankChanges(new Map(like.map((other) => [other, scores.get(other) as Standing])));
+  const median = findMedian(like.flatMap((other) => scores.get(other)?.value ?? []));
+  const places = placeChanges(new Map(like.map((other) => [other, scores.get(other) as Standing])));
   return {
-    rank: ranks.get(id) ?? null,
-    of: ranks.size,
+    band: places.get(id)?.band ?? null,
+    of: places.size,
     median: Math.round(median * 100) / 100,
   };
 }

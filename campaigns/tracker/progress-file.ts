@@ -4,7 +4,14 @@ import { channels } from '../channel.ts';
 import { id } from '../id.ts';
 import { measures } from './measures.ts';
 import { readingSources } from './readings.ts';
-import { dataGrades, fullScore, noRankReasons, type ScorePart, scoreParts } from './score-parts.ts';
+import {
+  bands,
+  dataGrades,
+  fullScore,
+  noRankReasons,
+  type ScorePart,
+  scoreParts,
+} from './score-parts.ts';
 
 /**
  * `on-track`: every known average suffices. `between`: one of the two averages suffices, the other does not.
@@ -179,7 +186,10 @@ const shares = z.object(
 );
 const gained = z.number().min(-fullScore).max(fullScore);
 
-const score = z.strictObject({
+/** Files of before there were bands lose what they said in their place. */
+const band = z.enum(bands).nullable().default(null);
+
+const score = z.object({
   value: points.nullable().describe('Out of 10, to the hundredth; null where no part is counted'),
   shares: shares.describe('Each part as a share of its full marks; null where it is not counted'),
   change: z
@@ -202,12 +212,11 @@ const score = z.strictObject({
     .int()
     .positive()
     .nullable()
-    .describe('One more than the districts whose whole interval lies above the own one'),
-  before: z
-    .int()
-    .positive()
-    .nullable()
-    .describe('Rank a week ago, by the entries for the days up to then'),
+    .describe('Null too where the own interval touches that of another district'),
+  band: band.describe(
+    'Where the interval lies against the middle of all gains; null without a gain',
+  ),
+  bandBefore: band.describe('A week ago, by the entries for the days up to then'),
   quality: z.strictObject({
     grade: z.enum(dataGrades).nullable().describe('Of the data; null while nothing is entered'),
     ageDays: count.nullable().describe('Days since the latest entry'),
@@ -215,7 +224,7 @@ const score = z.strictObject({
     weeks: z.strictObject({ entered: count, of: count }).describe('Latest weeks with an entry'),
   }),
   like: z
-    .strictObject({ rank: z.int().positive().nullable(), of: count, median: points })
+    .object({ band, of: count, median: points })
     .nullable()
     .describe('Among the districts of like size; null where the population is not known'),
 });

@@ -1,4 +1,11 @@
-import type { ScorePart } from '../tracker/score-parts.ts';
+import type { Band, ScorePart } from '../tracker/score-parts.ts';
+
+/** Bands of the league, on the pages and in the console. */
+export const bandNames: Readonly<Record<Band, { hi: string; en: string }>> = {
+  ahead: { hi: 'आगे', en: 'Ahead' },
+  with: { hi: 'औरों के साथ', en: 'With the others' },
+  behind: { hi: 'पीछे', en: 'Behind' },
+};
 
 /** Names of the parts of a district's score, on the pages and in letters. */
 export const scorePartNames: Readonly<Record<ScorePart, { hi: string; en: string }>> = {

@@ -1,4 +1,3 @@
-import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import type { TileId } from '../../messaging/front/home/home-schemas.ts';
 import { inEachLanguage } from './own-language.ts';
@@ -30,8 +29,7 @@ export const homeWordsIn = inEachLanguage({
   scans: ['कुल स्कैन (इंस्टॉल नहीं)', 'scans in all (not installs)'],
   scansWeek: ['7 दिन में स्कैन', 'scans in 7 days'],
   boardsUp: (all: string) => [`${all} में से बोर्ड लगे`, `of ${all} boards are up`],
-  place: (rank: string) => [hindiOrdinal(rank), `No. ${rank}`],
-  placeAmong: (all: string) => [`${all} जनपदों में स्थान`, `of ${all} districts`],
+  placeAmong: (all: string) => [`बढ़त में, ${all} जनपदों के बीच`, `in the gain of ${all} districts`],
   lateAmong: (all: string) => [`${all} में से जनपद विलंब में`, `of ${all} districts behind`],
   recent: ['अभी हुआ', 'Newest entries'],
   noneRecent: ['अभी कोई कार्य दर्ज नहीं है।', 'Nothing is entered yet.'],

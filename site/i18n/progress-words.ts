@@ -115,6 +115,8 @@ export const progressWordsIn = inEachLanguage({
     `एक सप्ताह में ${places} स्थान नीचे`,
     `down ${places} since a week ago`,
   ],
+  bandUp: ['एक सप्ताह में समूह ऊपर', 'in a higher band than a week ago'],
+  bandDown: ['एक सप्ताह में समूह नीचे', 'in a lower band than a week ago'],
   nothingYet: [
     'अभी किसी जनपद से बोर्ड लगने या कोड स्कैन होने की सूचना नहीं है।',
     'No district has reported a board yet, and no code has been scanned.',

@@ -1,4 +1,9 @@
-import type { DataGrade, NoRankReason, ScorePart } from '../../campaigns/tracker/score-parts.ts';
+import type {
+  Band,
+  DataGrade,
+  NoRankReason,
+  ScorePart,
+} from '../../campaigns/tracker/score-parts.ts';
 import { hindiOrdinal } from '../../campaigns/words/ordinal.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import { inEachLanguage } from './own-language.ts';
@@ -17,8 +22,8 @@ export const scoreWordsIn = inEachLanguage({
   } satisfies Record<DataGrade, Pair>,
   perLakh: ['प्रति लाख', 'Per lakh'],
   leagueNote: [
-    'क्रम: अपने आरंभ से जाँचे हुए काम की बढ़त। आगे वही है जिसकी बढ़त संयोग से परे अधिक है; बाकी का स्थान समान। ▲▼ एक सप्ताह पहले के स्थान से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
-    'Order: points gained since the own start by checked work. A district is behind those alone that are ahead beyond chance; the others share its place. ▲▼ against the place a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
+    'क्रम: अपने आरंभ से जाँचे हुए काम की बढ़त। पट्टी संयोग का अंतराल है, खड़ी रेखा सबका मध्य। जिसका पूरा अंतराल मध्य से ऊपर है वह आगे, जिसका नीचे है वह पीछे; शेष औरों के साथ। स्थान की संख्या वहीं है जहाँ अंतराल किसी और से नहीं मिलता। ▲▼ एक सप्ताह पहले के समूह से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
+    'Order: points gained since the own start by checked work. The bar is the interval of chance, the upright line the middle of all. Ahead is whose whole interval lies above the middle, behind whose lies below it; the rest are with the others. A number stands only where the interval touches no other. ▲▼ against the band a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
   ],
   howItIsMade: ['अंक कैसे बनते हैं', 'How the score is made'],
   noScores: [
@@ -29,6 +34,25 @@ export const scoreWordsIn = inEachLanguage({
   placeOf: (rank: string, of: string) => [
     `${of} जनपदों में ${hindiOrdinal(rank)} स्थान`,
     `Place ${rank} of ${of} districts`,
+  ],
+  bandText: {
+    ahead: (of: string) => [
+      `${of} जनपदों में आगे: पूरा अंतराल सबके मध्य से ऊपर है।`,
+      `Ahead among ${of} districts: its whole interval lies above the middle of all.`,
+    ],
+    with: (of: string) => [
+      `${of} जनपदों में औरों के साथ: अंतराल में सबका मध्य आता है।`,
+      `With the others of ${of} districts: the middle of all lies in its interval.`,
+    ],
+    behind: (of: string) => [
+      `${of} जनपदों में पीछे: पूरा अंतराल सबके मध्य से नीचे है।`,
+      `Behind among ${of} districts: its whole interval lies below the middle of all.`,
+    ],
+  } satisfies Record<Band, (of: string) => Pair>,
+  /** Of the gain, for a reader who does not see its bar. */
+  interval: (low: string, high: string) => [
+    `संयोग सहित ${low} से ${high}`,
+    `by chance ${low} to ${high}`,
   ],
   /** Why a district has no place; `least` is what it fell short of. */
   noRank: {
@@ -65,10 +89,11 @@ export const scoreWordsIn = inEachLanguage({
     `Not counted: ${parts}. Its weight falls to the other parts in their proportion.`,
   ],
   like: ['समान आकार के जनपदों में', 'Among districts of like size'],
-  likeText: (rank: string, of: string, median: string) => [
-    `लगभग इतनी ही जनसंख्या के ${of} जनपदों में ${hindiOrdinal(rank)} स्थान। उनका मध्य अंक ${median} है`,
-    `Place ${rank} of the ${of} nearest in population; the middle of their scores is ${median}`,
-  ],
+  likeBand: {
+    ahead: (of: string) => [`${of} में बढ़त में आगे`, `ahead in the gain of ${of}`],
+    with: (of: string) => [`${of} में बढ़त में औरों के साथ`, `with the others in the gain of ${of}`],
+    behind: (of: string) => [`${of} में बढ़त में पीछे`, `behind in the gain of ${of}`],
+  } satisfies Record<Band, (of: string) => Pair>,
   likeUnknown: [
     'जनसंख्या ज्ञात नहीं, इसलिए तुलना नहीं।',
     'The population is not known, so there is no comparison.',
@@ -200,8 +225,8 @@ export const scoreWordsIn = inEachLanguage({
         `Only checked work counts in it: boards (${levels}), people who scanned, and directions that were accepted. The freshness of entries and the services of the app do not.`,
       ],
       [
-        'स्कैन में संयोग भी होता है, इसलिए बढ़त के साथ 95% का अंतराल लिखा है (सात-सात दिन के खंडों का बूटस्ट्रैप, सभी जनपदों के दिनों से)। आगे वही जनपद है जिसका पूरा अंतराल ऊपर हो; बाकी का स्थान समान।',
-        'There is chance in scans, so the gain has an interval of 95% (a bootstrap in blocks of seven days, drawn from the days of all districts). A district is behind those alone whose whole interval lies above its own; the others share its place.',
+        'स्कैन में संयोग भी होता है, इसलिए बढ़त के साथ 95% का अंतराल लिखा है (सात-सात दिन के खंडों का बूटस्ट्रैप, सभी जनपदों के दिनों से)। जिसका पूरा अंतराल सभी बढ़तों के मध्य से ऊपर हो वह आगे, जिसका नीचे हो वह पीछे; शेष औरों के साथ। स्थान की संख्या तभी लिखी जाती है जब अंतराल किसी और जनपद के अंतराल को न छुए।',
+        'There is chance in scans, so the gain has an interval of 95% (a bootstrap in blocks of seven days, drawn from the days of all districts). A district is ahead when its whole interval lies above the middle of all gains, behind when it lies below, and else with the others. A number is given only where its interval touches that of no other district.',
       ],
       [
         `स्थान नहीं दिया जाता, जब ऐसे बोर्ड ${boards} से कम हों (जहाँ थाने ही कम हैं, वहाँ सभी से कम), पिछले ${days} दिनों में ${visits} से कम लोगों ने स्कैन किया हो, या आरंभ में बढ़ने को ${room} अंक से कम बचा हो।`,

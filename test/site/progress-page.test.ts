@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { layOutBurnUp } from '../../campaigns/charts/burn-up.ts';
 import { boardSteps, findShade } from '../../campaigns/charts/shades.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { bands } from '../../campaigns/tracker/score-parts.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';
 import { directionMark, rankDistricts } from '../../site/components/progress/progress-page.ts';
@@ -78,14 +79,27 @@ describe('chart', () => {
 });
 
 describe('league', () => {
-  test('all districts stand in it by their rank, and move against their place a week ago', () => {
+  test('all districts stand in it by the gain that is shown, and move against their band a week ago', () => {
     const rows = rankDistricts({ file, places, language: 'hi' });
-    const ranks = rows.map(({ score }) => score?.rank ?? Infinity);
+    const compared = rows.filter(({ score }) => score?.band != null);
+    const gains = compared.map(({ score }) => score?.change?.points);
     expect(rows).toHaveLength(75);
-    expect(ranks).toEqual(ranks.toSorted((a, b) => a - b));
-    expect(ranks[0]).toBe(1);
-    const [first] = rows;
-    expect(first?.moved).toBe((first?.score?.before ?? 0) - 1);
+    expect(compared.length).toBeGreaterThan(10);
+    expect(gains).toEqual(gains.toSorted((a = 0, b = 0) => b - a));
+    expect(rows.slice(0, compared.length)).toEqual(compared);
+    const turned = file.districts.map((district, at) => {
+      const score = district.score && { ...district.score, bandBefore: bands[at % 3] ?? null };
+      return { ...district, score };
+    });
+    const moved = rankDistricts({ file: { ...file, districts: turned }, places, language: 'hi' });
+    for (const { score, moved: by } of moved) {
+      const { band = null, bandBefore = null } = score ?? {};
+      expect(by).toBe(
+        band === null || bandBefore === null
+          ? null
+          : bands.indexOf(bandBefore) - bands.indexOf(band),
+      );
+    }
   });
 });
 

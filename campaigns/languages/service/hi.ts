@@ -1,4 +1,3 @@
-import { hindiOrdinal } from '../../words/ordinal.ts';
 import type { ServiceWords } from './service-words.ts';
 
 export const hi: ServiceWords = {
@@ -58,11 +57,13 @@ export const hi: ServiceWords = {
     scansPerLakh: 'क्यूआर स्कैन प्रति लाख जनसंख्या',
     score: 'अंक, 10 में से',
     noScore: 'अंक (अभी निर्धारित नहीं)',
-    place: (of, rank, before) =>
-      `प्रदेश के ${of} जनपदों में आपके जनपद का ${hindiOrdinal(rank)} स्थान है${before === null ? '' : ` (एक सप्ताह पूर्व ${hindiOrdinal(before)} था)`}।`,
+    place: {
+      ahead: (of) => `प्रदेश के ${of} जनपदों की बढ़त में आपका जनपद मध्य से आगे है।`,
+      with: (of) => `प्रदेश के ${of} जनपदों की बढ़त में आपका जनपद औरों के साथ है।`,
+      behind: (of) => `प्रदेश के ${of} जनपदों की बढ़त में आपका जनपद मध्य से पीछे है।`,
+    },
     noPlace: 'प्रदेश के जनपदों में स्थान अभी निर्धारित नहीं हुआ है।',
-    alike: (of, rank, median) =>
-      `समान जनसंख्या के ${of} जनपदों में ${hindiOrdinal(rank)} स्थान है; उनका मध्य अंक ${median} है।`,
+    alike: (of, median) => `समान जनसंख्या के ${of} जनपदों का मध्य अंक ${median} है।`,
     grade: (grade) => `आँकड़ों की श्रेणी ${grade} है।`,
     askLead: 'आपसे अपेक्षा है कि व्यक्तिगत रुचि लेकर निम्न दो बिंदुओं पर कार्यवाही सुनिश्चित कराएँ:',
     asks: {

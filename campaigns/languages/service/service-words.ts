@@ -1,4 +1,5 @@
 import type { Channel } from '../../channel.ts';
+import type { Band } from '../../tracker/score-parts.ts';
 
 /** The page for a code that nobody registered. */
 export interface UnknownCodeWords {
@@ -52,11 +53,11 @@ export interface DistrictLetterWords {
   scansPerLakh: string;
   score: string;
   noScore: string;
-  /** Rank within the whole state; `before` is the rank a week ago, where it was another. */
-  place(of: string, rank: string, before: string | null): string;
+  /** Where the district's gain lies among those of the whole state. */
+  place: Record<Band, (of: string) => string>;
   noPlace: string;
-  /** Among districts of like population. */
-  alike(of: string, rank: string, median: string): string;
+  /** The middle of the scores of districts of like population. */
+  alike(of: string, median: string): string;
   grade(grade: string): string;
   askLead: string;
   asks: {

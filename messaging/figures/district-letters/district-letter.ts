@@ -115,15 +115,12 @@ function standingText(
   { districts }: ProgressFile,
   words: DistrictLetterWords,
 ): string {
-  if (score?.rank == null) return words.noPlace;
-  const of = districts.filter((entry) => entry.score?.rank != null).length;
-  const { rank, before, like, quality } = score;
-  const moved = before === null || before === rank ? null : formatCount(before);
+  if (score?.band == null) return words.noPlace;
+  const of = districts.filter((entry) => entry.score?.band != null).length;
+  const { band, like, quality } = score;
   return [
-    words.place(formatCount(of), formatCount(rank), moved),
-    ...(like?.rank == null
-      ? []
-      : [words.alike(formatCount(like.of), formatCount(like.rank), like.median.toFixed(2))]),
+    words.place[band](formatCount(of)),
+    ...(like === null ? [] : [words.alike(formatCount(like.of), like.median.toFixed(2))]),
     ...(quality.grade === null ? [] : [words.grade(quality.grade)]),
   ].join(' ');
 }

@@ -12,6 +12,7 @@ import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import type { MapDistrict } from '../TileMap.tsx';
 import { DrawLine, LevelLine } from './BoardLevels.tsx';
+import { bandsMoved } from './bands-moved.ts';
 import { Moved } from './Moved.tsx';
 import { ObjectionText } from './ObjectionText.tsx';
 import { ChangeTable, PartTable } from './PartTable.tsx';
@@ -57,7 +58,7 @@ export function DistrictScore(props: DistrictScoreProps) {
           score={score}
           population={entry.population}
           rules={rules}
-          ranked={file.districts.filter((each) => each.score?.rank != null).length}
+          ranked={file.districts.filter((each) => each.score?.band != null).length}
           language={language}
         />
       </div>
@@ -105,7 +106,7 @@ interface ScoreFactsProps {
   score: Score;
   population: number | null;
   rules: ScoreRules;
-  /** Districts that have a place. */
+  /** Districts that are compared. */
   ranked: number;
   language: Language;
 }
@@ -113,19 +114,16 @@ interface ScoreFactsProps {
 function ScoreFacts({ score, population, rules, ranked, language }: ScoreFactsProps) {
   const words = scoreWordsIn(language);
   const number = (value: number) => formatNumber(value, language);
-  const { rank, before, quality, like, change } = score;
+  const { rank, band, quality, like, change } = score;
   return (
     <dl>
       <div>
         <dt>{words.place}</dt>
         <dd>
+          {band !== null && words.bandText[band](number(ranked))}{' '}
           {rank !== null && words.placeOf(number(rank), number(ranked))}
           {score.noRank !== null && sayNoRank(score.noRank, rules, language)}{' '}
-          <Moved
-            by={before === null || rank === null ? null : before - rank}
-            language={language}
-            inWords
-          />
+          <Moved by={bandsMoved(score)} of="bands" language={language} inWords />
         </dd>
       </div>
       {change !== null && (
@@ -145,9 +143,7 @@ function ScoreFacts({ score, population, rules, ranked, language }: ScoreFactsPr
         <dd>
           {like === null
             ? words.likeUnknown
-            : like.rank === null
-              ? words.likeMedian(like.median.toFixed(2))
-              : words.likeText(number(like.rank), number(like.of), like.median.toFixed(2))}
+            : `${words.likeMedian(like.median.toFixed(2))}${like.band === null ? '' : `; ${words.likeBand[like.band](number(like.of))}`}`}
         </dd>
       </div>
       <div>

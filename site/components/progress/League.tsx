@@ -1,8 +1,11 @@
 import { perStationText } from '../../../campaigns/charts/shades.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
+import { findMedian } from '../../../campaigns/tracker/district-ranks.ts';
 import { fullScore } from '../../../campaigns/tracker/score-parts.ts';
+import { bandNames } from '../../../campaigns/words/score-words.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
+import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { scoreWordsIn } from '../../i18n/score-words.ts';
 import { Grade } from './DistrictScore.tsx';
@@ -20,7 +23,7 @@ export function League(props: ProgressProps) {
   const rows = rankDistricts(props);
   const shown: Shown = {
     score: rows.some((row) => row.score !== null),
-    gain: rows.some((row) => row.score?.change != null),
+    gain: scaleGains(rows),
     installs: file.installs !== null,
     perLakh: rows.some((row) => row.perLakh !== null),
   };
@@ -60,7 +63,7 @@ export function League(props: ProgressProps) {
               <th scope="row">
                 {row.score?.rank != null && <span className="rank">{row.score.rank}</span>}
                 <a href={localPath(language, `/print/${row.place.id}/`)}>{row.name}</a>{' '}
-                <Moved by={row.moved} language={language} />
+                <Moved by={row.moved} of={shown.score ? 'bands' : 'places'} language={language} />
               </th>
               <Cells language={language} shown={shown} row={row} />
             </tr>
@@ -77,8 +80,8 @@ export function League(props: ProgressProps) {
 /** Columns that show only where their figures are known. */
 interface Shown {
   score: boolean;
-  /** By which the districts are ordered. */
-  gain: boolean;
+  /** By which the districts are ordered; null while none has any. */
+  gain: GainScale | null;
   installs: boolean;
   perLakh: boolean;
 }
@@ -88,7 +91,7 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
   const score = scoreWordsIn(language);
   const columns = [
     { sort: 'place', text: words.district },
-    shown.gain && { sort: 'gain', text: score.gain, className: 'number' },
+    shown.gain !== null && { sort: 'gain', text: score.gain, className: 'number' },
     shown.score && { sort: 'score', text: score.score, className: 'number' },
     { sort: 'boards', text: words.boards, className: 'number' },
     { sort: 'share', text: words.share, className: 'share' },
@@ -112,8 +115,54 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
   );
 }
 
+/** Points at the ends of each row's bar, and the middle of the gains that are compared. */
+interface GainScale {
+  from: number;
+  to: number;
+  middle: number;
+}
+
+function scaleGains(rows: readonly LeagueRow[]): GainScale | null {
+  if (rows.every(({ score }) => score?.change == null)) return null;
+  const compared = rows.flatMap(({ score }) =>
+    score?.band == null || score.change === null ? [] : score.change,
+  );
+  return {
+    from: Math.min(0, ...compared.map(({ low }) => low)),
+    to: Math.max(1, ...compared.map(({ high }) => high)),
+    middle: findMedian(compared.map(({ points }) => points)),
+  };
+}
+
+interface IntervalProps {
+  scale: GainScale;
+  score: NonNullable<LeagueRow['score']>;
+  language: Language;
+}
+
+/** The interval of a gain against the middle of all, and the band that it leads to. */
+function Interval({ scale: { from, to, middle }, score, language }: IntervalProps) {
+  const { band, change } = score;
+  if (band === null || change === null) return null;
+  const at = (points: number) => Math.round((1000 * (points - from)) / (to - from)) / 10;
+  const [left, right] = [at(change.low), at(change.high)];
+  return (
+    <span className={`interval ${band}`}>
+      <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+        <rect className="chance" x={left} y="3" width={Math.max(1, right - left)} height="4" />
+        <rect className="point" x={at(change.points) - 0.75} width="1.5" height="10" />
+        <rect className="middle" x={at(middle) - 0.25} width="0.5" height="10" />
+      </svg>
+      <span className="sr-only">
+        {scoreWordsIn(language).interval(change.low.toFixed(2), change.high.toFixed(2))}.{' '}
+      </span>
+      <span className="band">{bandNames[band][wordsSide(language)]}</span>
+    </span>
+  );
+}
+
 /** On a phone the gain takes the place of the rate. */
-const lakhClass = ({ gain }: Shown) => (gain ? 'number each' : 'number');
+const lakhClass = ({ gain }: Shown) => (gain === null ? 'number' : 'number each');
 
 /** The names of district and zone in both languages, by which a row is found. */
 function listSearchWords(
@@ -138,9 +187,12 @@ function Cells({ language, shown, row }: CellsProps) {
   const number = (value: number) => formatNumber(value, language);
   return (
     <>
-      {shown.gain && (
+      {shown.gain !== null && (
         <td className="number" data-value={score?.change?.points ?? -fullScore}>
           {score?.change == null ? '–' : <strong>{score.change.points.toFixed(2)}</strong>}
+          {score?.band != null && shown.gain !== null && (
+            <Interval scale={shown.gain} score={score} language={language} />
+          )}
         </td>
       )}
       {shown.score && (

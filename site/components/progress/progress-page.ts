@@ -4,6 +4,7 @@ import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
+import { bandsMoved } from './bands-moved.ts';
 
 /** Everything on the page but the figures; the browser gets it too, to draw newer figures. */
 export interface ProgressPlaces {
@@ -38,7 +39,7 @@ export interface LeagueRow {
   perLakh: number | null;
   /** null while nobody has done anything */
   score: ProgressFile['districts'][number]['score'];
-  /** Places gained (or lost, below 0) since a week ago; null when nothing was there then */
+  /** Places, with a score bands, gained (or lost, below 0) since a week ago; null when nothing was there then */
   moved: number | null;
 }
 
@@ -49,7 +50,7 @@ export function isUntouched({ downloads, boards, scans }: ProgressProps['file'])
   return downloads.kind === 'none' && boards.up === 0 && scans.total === 0;
 }
 
-/** Districts in the order of the league: by rank, then by what was gained; while there is none, share of boards up, scans per station, name. */
+/** Districts in the order of the league: by what was gained, those not compared last; while there is none, share of boards up, scans per station, name. */
 export function rankDistricts({ file, places, language }: ProgressProps): LeagueRow[] {
   const byId = new Map(file.districts.map((entry) => [entry.district, entry]));
   const rows = places.districts.flatMap((place) => {
@@ -75,13 +76,10 @@ function byScore(
   order: (a: Standing, b: Standing) => number,
 ): LeagueRow[] {
   return rows
-    .map((row) => {
-      const { rank = null, before = null } = row.score ?? {};
-      return { ...row, moved: rank === null || before === null ? null : before - rank };
-    })
+    .map((row) => ({ ...row, moved: bandsMoved(row.score ?? {}) }))
     .sort(
       (a, b) =>
-        (a.score?.rank ?? Infinity) - (b.score?.rank ?? Infinity) ||
+        Number(a.score?.band == null) - Number(b.score?.band == null) ||
         (b.score?.change?.points ?? 0) - (a.score?.change?.points ?? 0) ||
         order(a, b),
     );

@@ -156,25 +156,26 @@ describe('a score out of 10', () => {
 });
 
 describe('the order', () => {
-  test('equal gains share a rank and the next one is left out', () => {
+  test('equal gains have no number, and the one that is apart has', () => {
     const same = { activities: [board('a')] };
     const found = scores(district('agra', same), district('mau', same), district('etah'));
-    expect([...found.values()].map(({ rank }) => rank)).toEqual([1, 1, 3]);
+    expect([...found.values()].map(({ rank }) => rank)).toEqual([null, null, 3]);
+    expect([...found.values()].map(({ band }) => band)).toEqual(['with', 'with', 'behind']);
   });
 
-  test('moves against the place a week ago', () => {
+  test('moves against the band a week ago', () => {
     const weekAgo = addDays(today, -8);
     const found = scores(
       district('agra', { activities: [board('a', weekAgo)] }),
       district('mau', { activities: [board('a'), board('b')] }),
     );
-    expect(found.get('agra')).toMatchObject({ rank: 2, before: 1 });
-    expect(found.get('mau')).toMatchObject({ rank: 1, before: 2 });
+    expect(found.get('agra')).toMatchObject({ rank: 2, band: 'behind', bandBefore: 'ahead' });
+    expect(found.get('mau')).toMatchObject({ rank: 1, band: 'ahead', bandBefore: 'behind' });
   });
 
   test('has no movement when a week ago nobody had begun', () => {
     const found = scores(district('agra', { activities: [board('a')] }));
-    expect(found.get('agra')?.before).toBeNull();
+    expect(found.get('agra')?.bandBefore).toBeNull();
   });
 
   test('districts of like size are compared with each other', () => {
@@ -195,7 +196,7 @@ describe('the order', () => {
       district('mau'),
     );
     const { like, value } = found.get('agra') as DistrictScore;
-    expect(like).toEqual({ rank: 1, of: 2, median: (value as number) / 2 });
+    expect(like).toEqual({ band: 'ahead', of: 2, median: (value as number) / 2 });
   });
 });
 
@@ -217,10 +218,10 @@ describe('a rank', () => {
       DistrictScore
     >;
 
-  test('is shared where chance could have put districts the other way round', () => {
+  test('is not given where chance could have put districts the other way round', () => {
     const league = [contender('agra', 6, 21), contender('mau', 6, 20), contender('etah', 6, 9)];
     const found = rank(league);
-    expect([...found.values()].map((own) => own.rank)).toEqual([1, 1, 3]);
+    expect([...found.values()].map((own) => own.rank)).toEqual([null, null, 3]);
     const { points, low, high } = (found.get('mau') as DistrictScore).change;
     expect(low).toBeLessThan(points);
     expect(high).toBeGreaterThan(points);
@@ -303,7 +304,7 @@ describe('a rank', () => {
     );
     const found = rank([own, contender('mau', 8, 20)], { start: { day: today, districts } });
     expect(found.get('agra')?.noRank).toBe(reason);
-    expect(found.get('agra')?.rank === null).toBe(reason !== null);
+    expect(found.get('agra')?.band === null).toBe(reason !== null);
   });
 });
 

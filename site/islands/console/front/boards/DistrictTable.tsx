@@ -97,7 +97,7 @@ function TableRow({ row, columns }: { row: DistrictRow; columns: readonly Figure
           {column === 'score' && (
             <>
               {' '}
-              <Moved by={row.moved} language={language} />
+              <Moved by={row.moved} of="bands" language={language} />
             </>
           )}
         </td>

@@ -4,6 +4,7 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { sheetCsv } from '../../../../../campaigns/tables/csv-writer.ts';
 import { lateDistricts } from '../../../../../campaigns/tracker/late-districts.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
+import { bandsMoved } from '../../../../components/progress/bands-moved.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListFilter } from '../../ui/list/ListBar.tsx';
@@ -104,7 +105,7 @@ function useRows(file: ProgressFile): DistrictRow[] {
           share: stations === 0 ? 1 : up / stations,
           scans: entry.scans.total,
           score: entry.score?.value ?? null,
-          moved: countPlaces(entry.score),
+          moved: bandsMoved(entry.score ?? {}),
           perStation: entry.scansPerStation,
           perLakh: entry.scansPerLakh ?? null,
           late: late.has(id),
@@ -118,12 +119,6 @@ function toSheetFigure(row: DistrictRow, column: FigureColumn): number | string 
   const figure = row[column];
   if (figure === null) return '';
   return column === 'share' ? Math.round(figure * 100) : Math.round(figure * 100) / 100;
-}
-
-/** Places gained since a week ago, or lost below 0. */
-function countPlaces(score: ProgressFile['districts'][number]['score']): number | null {
-  const { rank = null, before = null } = score ?? {};
-  return rank === null || before === null ? null : before - rank;
 }
 
 function createListSpec(language: 'hi' | 'en'): ListSpec<DistrictRow> {

@@ -1,6 +1,8 @@
+import { bandNames } from '../../../../../campaigns/words/score-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
+import { wordsSide } from '../../../../i18n/own-language.ts';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { Objections } from '../../figures/Objections.tsx';
@@ -20,7 +22,7 @@ export function DistrictHome({ district }: { district: string }) {
   const number = (value: number) => formatNumber(value, language);
   const file = figures.state.kind === 'loaded' ? figures.state.value : null;
   const own = file?.districts.find((entry) => entry.district === district);
-  const ranked = file?.districts.filter(({ score }) => score?.rank != null).length ?? 0;
+  const ranked = file?.districts.filter(({ score }) => score?.band != null).length ?? 0;
   return (
     <WithChecklist district={district}>
       {(checklist) => (
@@ -37,11 +39,11 @@ export function DistrictHome({ district }: { district: string }) {
                 ...(own === undefined
                   ? []
                   : [{ value: number(own.scans.last7), label: home.scansWeek }]),
-                ...(own?.score?.rank == null
+                ...(own?.score?.band == null
                   ? []
                   : [
                       {
-                        value: home.place(number(own.score.rank)),
+                        value: bandNames[own.score.band][wordsSide(language)],
                         label: home.placeAmong(number(ranked)),
                         link: `/print/${district}/#score`,
                       },
