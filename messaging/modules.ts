@@ -31,6 +31,8 @@ import { openAccounts } from './people/accounts/module.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
 import { secondPersonRule as secondPerson } from './people/accounts/second-person.ts';
 import { openBreaches } from './people/breaches/breaches-serve.ts';
+import { createHeldActs, type HeldActBook } from './people/held-acts/held-acts.ts';
+import { heldActRoutes } from './people/held-acts/routes.ts';
 import { audienceRoutes } from './phone/audiences/routes.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
@@ -91,7 +93,14 @@ import { codeShareRoutes } from './scanning/short-codes/routes.ts';
 export interface ModuleContext
   extends Omit<
     House,
-    'districts' | 'uploads' | 'decoders' | 'registry' | 'ownerOf' | 'codes' | 'secondPerson'
+    | 'districts'
+    | 'uploads'
+    | 'decoders'
+    | 'registry'
+    | 'ownerOf'
+    | 'codes'
+    | 'secondPerson'
+    | 'heldActs'
   > {
   redisUrl: string;
   /** Has campaign and directory, whose fields change when something is published. */
@@ -119,7 +128,7 @@ interface Opened {
   identify: Identify;
 }
 
-type WholeHouse = ModuleContext & House & { scans: Scans };
+type WholeHouse = ModuleContext & House & { scans: Scans; heldActs: HeldActBook };
 
 /**
  * The features of the service, or of one side of it, opened in an order in which each one builds on those before it.
@@ -151,7 +160,8 @@ async function openHouse(context: ModuleContext): Promise<WholeHouse> {
   });
   const { districts } = directory;
   const codes = codeSupply(campaignBlocks(registry().assignments), districts.length);
-  const made = { districts, decoders, uploads, registry, ownerOf, codes, secondPerson };
+  const heldActs = createHeldActs(context);
+  const made = { districts, decoders, uploads, registry, ownerOf, codes, secondPerson, heldActs };
   return { ...context, ...made, scans };
 }
 
@@ -226,6 +236,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     ...citizens.modules,
     accounts,
     openDeputies(house),
+    { name: 'held acts', api: heldActRoutes(house.heldActs) },
     ...phone.modules,
     openBreaches(house),
     { name: 'short codes', api: codeShareRoutes(house) },

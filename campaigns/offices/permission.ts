@@ -96,6 +96,8 @@ export const permissions = {
   'person.change': ['admin'],
   /** The second word on what one administrator alone may not do to an account, and the third on who holds one. */
   'person.confirm': ['hq', 'admin'],
+  /** Acts that wait for a second officer: who made one, and who may decide on it. */
+  'held-act.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'audit.read': ['hq', 'admin'],
   /** Problems that need somebody: a blast that paused by itself, a gateway or a disk. */
   'alert.read': ['pro-dgp', 'admin'],

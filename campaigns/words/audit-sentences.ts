@@ -184,6 +184,17 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: '{who} ने अनिश्चित पत्र पर निर्णय लिया',
     en: '{who} decided on a letter whose fate was unknown',
   },
+  'held-act.propose': {
+    hi: '{who} ने {thing} दूसरे अधिकारी को भेजा',
+    en: '{who} sent {thing} to a second officer',
+  },
+  'held-act.accept': {
+    hi: '{who} ने दूसरे अधिकारी के रूप में {thing} स्वीकार किया',
+    en: '{who} accepted {thing} as the second officer',
+  },
+  'held-act.refuse': { hi: '{who} ने {thing} अस्वीकार किया', en: '{who} refused {thing}' },
+  'held-act.withdraw': { hi: '{who} ने {thing} वापस लिया', en: '{who} took {thing} back' },
+  // Before there were held acts.
   'figure.propose': {
     hi: '{who} ने संख्या द्वितीय अधिकारी को भेजी',
     en: '{who} sent a figure to a second officer',

@@ -51,6 +51,12 @@ export const auditStatuses: Readonly<Record<string, Readonly<Record<string, Bili
     withdrawn,
     ended: { hi: 'समाप्त', en: 'ended' },
   },
+  'held-act': {
+    waiting: { hi: 'दूसरे अधिकारी की प्रतीक्षा में', en: 'waiting for a second officer' },
+    accepted: { hi: 'स्वीकृत', en: 'accepted' },
+    refused,
+    withdrawn,
+  },
   figure: {
     pending: { hi: 'दूसरे अधिकारी की प्रतीक्षा में', en: 'waiting for a second officer' },
     accepted: { hi: 'मानी गई', en: 'accepted' },

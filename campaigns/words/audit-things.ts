@@ -20,6 +20,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'campaign-draft': { hi: 'सामग्री का प्रारूप', en: 'campaign draft' },
   'link-host': { hi: 'लिंक का होस्ट', en: 'link host' },
   detour: { hi: 'कोड का अस्थायी गंतव्य', en: 'detour of a code' },
+  'held-act': { hi: 'दो अधिकारियों का कार्य', en: 'act for two officers' },
   figure: { hi: 'डाउनलोड की संख्या', en: 'download figure' },
   report: { hi: 'डाउनलोड की रिपोर्ट', en: 'download report' },
   'review-note': { hi: 'समीक्षा टिप्पणी', en: 'review note' },

@@ -137,6 +137,19 @@ export const refusals = {
     hi: 'यह संख्या पिछले योग से कम है या असामान्य रूप से बढ़ी है; कारण लिखें, फिर दूसरे अधिकारी इसे देखेंगे',
     en: 'This figure falls or rises far more than usual; say why, and a second officer looks at it',
   },
+  // Acts that wait for a second officer.
+  'reason-wanted': {
+    hi: 'यह एक अधिकारी के करने से नहीं होता: नीचे देखें कि इससे क्या बदलेगा, कारण लिखकर फिर भेजें; तब दूसरे अधिकारी निर्णय लेंगे',
+    en: 'One officer alone does not do this: see below what it would change, say why and send it again; a second officer then decides',
+  },
+  'act-waits': {
+    hi: 'इसी पर एक और कार्य दूसरे अधिकारी की प्रतीक्षा में है; पहले उसे वापस लें या उस पर निर्णय होने दें',
+    en: 'Something else of this kind waits for a second officer; take it back first, or let it be decided on',
+  },
+  'changed-since': {
+    hi: 'भेजे जाने के बाद आँकड़े बदल गए हैं और अब इसका प्रभाव अधिक है; इसे अस्वीकृत करें, ताकि यह नए आँकड़ों पर फिर भेजा जाए',
+    en: 'Figures have changed since it was sent, and it would now do more; refuse it, so that it is sent again on the figures of now',
+  },
   'decided-already': {
     hi: 'इस पर निर्णय हो चुका है; पृष्ठ फिर खोलें',
     en: 'This has been decided already; please open the page anew',

@@ -57,6 +57,7 @@ type AnyRoute =
   | ServedIn<typeof import('../people/accounts/people-routes.ts')>
   | ServedIn<typeof import('../people/accounts/routes.ts')>
   | ServedIn<typeof import('../people/accounts/session-routes.ts')>
+  | ServedIn<typeof import('../people/held-acts/routes.ts')>
   | ServedIn<typeof import('../phone/audiences/routes.ts')>
   | ServedIn<typeof import('../phone/blasts/draft-routes.ts')>
   | ServedIn<typeof import('../phone/blasts/dry-run-routes.ts')>

@@ -137,6 +137,9 @@ export type HealthState = (typeof healthStates)[number];
 /** State of a point in the draft minutes of a meeting. */
 export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
 
+/** State of an act that one officer alone does not do. */
+export const heldStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as const;
+
 /** State of a figure that a second officer has to accept. */
 export const figureStates = ['pending', 'accepted', 'refused'] as const;
 

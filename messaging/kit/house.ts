@@ -12,6 +12,7 @@ import type { Files } from '../platform/files/open-files.ts';
 import type { UploadRoom } from '../platform/http/upload-room-fs.ts';
 import type { Clock } from '../platform/process/clock.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
+import type { HeldActs } from './held-acts.ts';
 
 /** Parts of the service that every feature may use. */
 export interface House {
@@ -33,6 +34,8 @@ export interface House {
   codes: CodeSupply;
   /** Says who may decide on what others made. */
   secondPerson: SecondPersonRule;
+  /** Keeps acts that one officer alone does not do. */
+  heldActs: HeldActs;
 }
 
 /** Whether an officer is a second person beside the accounts that made something. */

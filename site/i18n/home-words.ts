@@ -193,6 +193,14 @@ export const homeWordsIn = inEachLanguage({
       label: some('कार्यादेश के अनुरोध पर उत्तर', 'order request answered', 'order requests answered'),
       act: ['उत्तर देखें', 'See the answer'],
     },
+    'held-acts': {
+      label: some(
+        'कार्य दूसरे अधिकारी के रूप में आपकी प्रतीक्षा में',
+        'act waits for you as the second officer',
+        'acts wait for you as the second officer',
+      ),
+      act: ['देखें और निर्णय लें', 'See and decide'],
+    },
     'objections-open': {
       label: some(
         'आपत्तियाँ उत्तर की प्रतीक्षा में',

@@ -7,6 +7,7 @@ export type ApprovalCase =
   | { what: 'campaign-draft'; id: number; by: string }
   | { what: 'way-back'; to: number; by: string }
   | { what: 'detour'; id: number; by: string }
+  | { what: 'held-act'; id: number; by: string }
   | { what: 'entries'; count: number };
 
 interface ApprovalText {
@@ -72,6 +73,17 @@ export function approvalText(facts: ApprovalCase): Record<'hi' | 'en', ApprovalT
         en: {
           subject: `Waits for your approval: destination of codes ${facts.id}`,
           sentence: `${facts.by} asks in ${facts.id} that printed codes lead elsewhere for a while. Until you approve they lead where they did.`,
+        },
+      };
+    case 'held-act':
+      return {
+        hi: {
+          subject: `आपके निर्णय हेतु लंबित: दो अधिकारियों का कार्य ${facts.id}`,
+          sentence: `${facts.by} ने जो किया है वह एक अधिकारी के करने से लागू नहीं होता। आप देखें कि उससे क्या बदलेगा, और स्वीकार या अस्वीकार करें; तब तक कुछ नहीं बदलेगा।`,
+        },
+        en: {
+          subject: `Waits for your decision: act ${facts.id} for two officers`,
+          sentence: `One officer alone does not do what ${facts.by} asks for. Please see what it would change and accept or refuse it; until then nothing changes.`,
         },
       };
     case 'entries': {

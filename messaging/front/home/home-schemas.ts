@@ -20,6 +20,7 @@ export const tileIds = [
   'districts-behind',
   'boards-left',
   'approvals',
+  'held-acts',
   'notes-waiting',
   'figures-old',
   'reports-missing',

@@ -18,6 +18,7 @@ import { countAfter, countOpen } from '../../kit/entries-sql.ts';
 import type { House } from '../../kit/house.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/account-requests-sql.ts';
+import { countHeld, type HeldActBook } from '../../people/held-acts/held-acts.ts';
 import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
 import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -34,6 +35,7 @@ export interface HomeHouse extends House {
   failedMail?: ((database: Queryable) => Promise<Waiting>) | undefined;
   /** Checks of the installation that want somebody to act, as they were last seen. */
   failedChecks: () => Promise<number>;
+  heldActs: HeldActBook;
   /** The register; undefined where the campaign has none. */
   directions?: DirectionSources | undefined;
 }
@@ -55,7 +57,11 @@ export async function readWaiting(
   actor: Actor,
   file: ProgressFile,
 ): Promise<WaitingTile[]> {
-  const tiles = [...(await ofRole(sources, actor, file)), ...(await lowCodes(sources, actor))];
+  const tiles = [
+    ...(await heldActs(sources, actor)),
+    ...(await ofRole(sources, actor, file)),
+    ...(await lowCodes(sources, actor)),
+  ];
   if (sources.directions === undefined || !rolesFor('direction.read').includes(actor.role))
     return tiles;
   const { owed, review } = await waitingDirections(sources.directions, actor);
@@ -66,6 +72,13 @@ export async function readWaiting(
       ? [{ id: 'directions-review' as const, ...review }]
       : []),
   ];
+}
+
+/** Shows only where something waits. */
+async function heldActs(sources: HomeSources, actor: Actor): Promise<WaitingTile[]> {
+  if (!rolesFor('held-act.read').includes(actor.role)) return [];
+  const waiting = await countHeld(sources.heldActs, actor);
+  return waiting.count === 0 ? [] : [{ id: 'held-acts', ...waiting }];
 }
 
 /** Shows only where an office comes to the end of its share. */

@@ -43,6 +43,7 @@ const handedIn = [
   'studio.submit',
   'studio.roll-back',
   'detour.submit',
+  'held-act.propose',
 ];
 
 /** Pages of the console where it is decided on, and where it is corrected. */
@@ -51,6 +52,7 @@ const deciding = {
   'press-note': '/console/press-notes/',
   'campaign-draft': '/console/studio/?id=:id',
   detour: '/console/studio/#studio-detours',
+  'held-act': '/console/held-acts/',
 } as const;
 const correcting = {
   ...deciding,
@@ -109,9 +111,9 @@ async function approvals(
   { campaign, publicUrl }: AuditLetterContext,
 ): Promise<NewLetter[]> {
   const id = readId(entry.subject);
-  const what = readNoun(entry.subject) as 'blast' | 'press-note' | 'campaign-draft' | 'detour';
+  const what = readNoun(entry.subject) as keyof typeof deciding;
   const able =
-    what === 'press-note'
+    what === 'press-note' || what === 'held-act'
       ? await listRecipients(tx, { ids: readersIn(entry) }, 'approvals')
       : await secondOfficers(tx, entry, { administrator: what !== 'blast' });
   return able.map((officer) => {
@@ -141,7 +143,7 @@ async function barredBy(
   return judged.filter(({ second }) => second.bar === bar);
 }
 
-/** Whom a press note waits for, as it was when it was submitted. */
+/** Whom a press note or a held act waits for, as it was when it was handed in. */
 function readersIn({ after }: Followed): string[] {
   const { readers } = after;
   return Array.isArray(readers) ? readers.filter((id) => typeof id === 'string') : [];

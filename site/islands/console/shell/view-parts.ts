@@ -8,6 +8,7 @@ export const viewParts: Record<Exclude<View, 'invitation'>, ComponentType> = {
   entry: part(async () => (await import('../field/activities/EntryView.tsx')).EntryView),
   list: part(async () => (await import('../field/activities/ListView.tsx')).ListView),
   approvals: part(async () => (await import('../field/approvals/ApprovalsView.tsx')).ApprovalsView),
+  'held-acts': part(async () => (await import('../people/HeldActsView.tsx')).HeldActsView),
   directions: part(
     async () => (await import('../register/directions/DirectionsView.tsx')).DirectionsView,
   ),

@@ -1,5 +1,6 @@
 import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useConsole } from './console-context.ts';
+import { HeldNotice, ReasonWanted } from './Effect.tsx';
 import { Form } from './Form.tsx';
 import { ErrorNotice } from './parts.tsx';
 import { useAction } from './use-service.ts';
@@ -22,7 +23,7 @@ interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   outcome?: ReactNode;
 }
 
-/** A form that does one thing. */
+/** A form that does one thing. Where that waits for a second officer, it asks for the reason and says so. */
 export function AskForm({
   button,
   look = 'button',
@@ -39,6 +40,7 @@ export function AskForm({
   const { words } = useConsole();
   const { busy, error, run } = useAction();
   const [isSure, setSure] = useState(sure === undefined);
+  const [answer, setAnswer] = useState<unknown>(null);
   const press = (
     <button type="submit" className={look} disabled={busy || disabled}>
       {(isSure && sure) || button}
@@ -48,10 +50,13 @@ export function AskForm({
     <Form
       className="narrow"
       {...form}
-      onSubmit={(fields, place) => (isSure ? run(() => send(fields, place)) : setSure(true))}
+      onSubmit={(fields, place) =>
+        isSure ? run(async () => setAnswer(await send(fields, place))) : setSure(true)
+      }
     >
       {children}
       <ErrorNotice error={error} />
+      <ReasonWanted error={error} />
       {onCancel === undefined && beside === undefined ? (
         press
       ) : (
@@ -65,6 +70,7 @@ export function AskForm({
           {beside}
         </div>
       )}
+      <HeldNotice answer={answer} />
       {outcome}
     </Form>
   );

@@ -48,6 +48,7 @@ const table = {
   boards: { section: 'stations', needs: 'station.read', page: '/print/' },
   orders: { section: 'stations', needs: 'order.read', page: '/print/' },
   approvals: { section: 'work', needs: 'activity.approve' },
+  'held-acts': { section: 'work', needs: 'held-act.read' },
   entry: { section: 'work', needs: 'activity.record', page: '/campaign/' },
   list: { section: 'work', needs: 'activity.record', page: '/campaign/' },
   'press-notes': {

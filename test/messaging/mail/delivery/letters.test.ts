@@ -213,6 +213,17 @@ describe('what officers did', () => {
     expect(returned?.text).toContain('> नाम हटाएँ');
   });
 
+  test('officers who may decide on an act for two are asked', async () => {
+    const after = { state: 'waiting', readers: [hq.id] };
+    await record(district, 'district', 'held-act.propose', 'held-act/5', { after });
+    await follow();
+    const [question, ...others] = await letters();
+    expect(others).toEqual([]);
+    expect(question).toMatchObject({ kind: 'approval', recipient: hq.email });
+    expect(question?.subject).toMatch(/दो अधिकारियों का कार्य 5/);
+    expect(question?.text).toContain('/console/held-acts/');
+  });
+
   test('where HQ has no other account the administrator is asked, and never who let the author in', async () => {
     const submit = (by: Officer) =>
       record(by, 'hq', 'studio.submit', 'campaign-draft/14', { after: { status: 'submitted' } });

@@ -106,6 +106,11 @@ const intentions: Readonly<Record<string, string>> = {
   'POST /api/activities/:id/approve': 'zone hq',
   'POST /api/activities/:id/reject': 'zone hq',
   'POST /api/activities/decide': 'zone hq',
+  'GET /api/held-acts': owing,
+  // The kind of each act says who decides on it.
+  'POST /api/held-acts/:id/accept': owing,
+  'POST /api/held-acts/:id/refuse': owing,
+  'POST /api/held-acts/:id/withdraw': owing,
   'GET /api/review-note': readers,
   'GET /api/compliance-report': 'zone hq',
   'GET /api/review-notes': readers,

@@ -269,6 +269,8 @@ describe('one person with two accounts', async () => {
     'POST /api/print-approvals': 'the district approves its own print, which HQ made',
     'POST /api/print-approvals/rule': 'a rule of HQ, in the audit log',
     'POST /api/installs': 'reports of the app',
+    'POST /api/held-acts/:id/accept': 'tried with each kind',
+    'POST /api/held-acts/:id/refuse': 'tried with each kind',
   };
 
   const readError = (answer: {

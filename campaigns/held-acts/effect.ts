@@ -1,0 +1,37 @@
+import type { Bilingual } from '../bilingual.ts';
+
+/** Something that an act changes: a figure, or words. */
+export interface Change {
+  what: Bilingual;
+  before: number | string | null;
+  after: number | string | null;
+}
+/** Why one officer alone does not do it. */
+export type Finding = Bilingual & {
+  /** The rule; the same in each judgement. */
+  code: string;
+};
+/** Changes that others see. An act waits for a second officer where there is a finding. */
+export interface Effect {
+  changes: Change[];
+  findings: Finding[];
+}
+
+/** Share by which a figure may move on until the second officer decides. */
+const mostDrift = 0.05;
+
+/** Whether an act does more now than its maker saw: another rule asks for a second officer, or a figure moves further. */
+export function isGraver(now: Effect, seen: Effect): boolean {
+  const codes = new Set(seen.findings.map(({ code }) => code));
+  if (now.findings.some(({ code }) => !codes.has(code))) return true;
+  const moves = new Map(seen.changes.map((change) => [change.what.en, moveOf(change)]));
+  return now.changes.some((change) => {
+    const move = moveOf(change);
+    return move > (moves.get(change.what.en) ?? 0) * (1 + mostDrift);
+  });
+}
+
+function moveOf({ before, after }: Change): number {
+  if (typeof before === 'string' || typeof after === 'string') return 0;
+  return Math.abs((after ?? 0) - (before ?? 0));
+}

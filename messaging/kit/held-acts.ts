@@ -1,0 +1,54 @@
+import type { Effect } from '../../campaigns/held-acts/effect.ts';
+import type { Actor } from '../../campaigns/offices/actor.ts';
+import type { Action } from '../../campaigns/offices/permission.ts';
+import type { Queryable } from '../platform/database/transaction.ts';
+import type { Pair } from './feature.ts';
+
+/** An officer; the service, which reads an inbox; a command on the server. */
+export type Maker = Actor | 'service' | 'command-line';
+
+/** Acts of which some wait for a second officer. */
+export interface HeldKind<Input, Result> {
+  kind: string;
+  title: Pair;
+  /** Permission to decide on it, in its district; what belongs to none is the whole state's. */
+  may: Action;
+  /** Asked when it is made, and again before it is accepted. Refuses what cannot be done at all. */
+  judge(tx: Queryable, input: Input): Promise<Effect>;
+  apply(tx: Queryable, input: Input, by: DoneBy): Promise<Result>;
+}
+
+/** The officers by whom an act is done. */
+export interface DoneBy {
+  maker: Maker;
+  /** Shown as its maker. */
+  madeBy: string;
+  /** The second officer; null where none was needed. */
+  checker: Actor | null;
+  reason: string;
+  effect: Effect;
+  requestId?: string | undefined;
+}
+
+/** An act as somebody wants it. */
+export interface WantedAct<Input> extends Pick<DoneBy, 'maker' | 'madeBy' | 'requestId'> {
+  /** Stored as JSON while it waits. */
+  input: Input;
+  /** `station/agra/etmadpur`, as the audit log names it: one act of a kind waits for each. */
+  subject: string;
+  district?: string | undefined;
+  /** Why it is right, which the second officer reads. */
+  reason: string;
+}
+
+export type ActOutcome<Result> =
+  | { kind: 'done'; result: Result }
+  | { kind: 'held'; held: { id: number; effect: Effect } };
+
+/** Does an act at once, or keeps it for a second officer. Refused while an officer has given no reason for one that waits. */
+export type DoOrHold<Input, Result> = (wanted: WantedAct<Input>) => Promise<ActOutcome<Result>>;
+
+export interface HeldActs {
+  /** Each slice names its kinds once, when it is opened. */
+  open<Input, Result>(kind: HeldKind<Input, Result>): DoOrHold<Input, Result>;
+}

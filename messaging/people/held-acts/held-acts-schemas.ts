@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { bilingual, instant } from '../../contract/route.ts';
+import { heldStates } from '../../contract/values.ts';
+import { secondPerson } from '../accounts/second-person-schemas.ts';
+
+const shown = z.union([z.number(), z.string()]).nullable();
+const effect = z.object({
+  changes: z.array(z.object({ what: bilingual, before: shown, after: shown })),
+  findings: z.array(bilingual.extend({ code: z.string() })),
+});
+
+export const storedAct = z.object({
+  id: z.int(),
+  kind: z.string(),
+  subject: z.string(),
+  district: z.string().nullable(),
+  effect,
+  reason: z.string(),
+  madeBy: z.string(),
+  madeAt: instant,
+  state: z.enum(heldStates),
+  decidedBy: z.string().nullable(),
+  decidedAt: instant.nullable(),
+  decidedReason: z.string(),
+});
+export const heldAct = storedAct.extend({
+  title: bilingual,
+  own: z.boolean().describe('The officer made it, and may take it back'),
+  mayDecide: z.boolean().describe('By the office; `second` says whether by the account'),
+  second: secondPerson,
+});
+export type HeldAct = z.input<typeof heldAct>;

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { Role } from '../../../campaigns/offices/role.ts';
+import type { Maker } from '../../kit/held-acts.ts';
+import { insertNewRow, selectFields, updateRow } from '../../platform/database/rows-sql.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+import { storedAct } from './held-acts-schemas.ts';
+
+export type StoredAct = z.output<typeof storedAct> & { madeById: string | null };
+/** With what is done when it is accepted. */
+interface LockedAct extends StoredAct {
+  input: unknown;
+  maker: Maker;
+}
+
+const columns = `${selectFields(storedAct)}, made_by_id AS "madeById"`;
+
+/** Acts of one kind are judged one after another until the transaction ends, so that two do not slip by beside each other. */
+export async function lockKind(tx: Queryable, kind: string): Promise<void> {
+  await tx.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`held-act ${kind}`]);
+}
+
+/** Undefined where one of the kind waits for the subject already. */
+export function insertAct(
+  tx: Queryable,
+  {
+    maker,
+    ...act
+  }: Pick<StoredAct, 'kind' | 'subject' | 'reason' | 'madeBy' | 'madeAt'> & {
+    district: string | null;
+    input: unknown;
+    effect: Effect;
+    maker: Maker;
+  },
+): Promise<StoredAct | undefined> {
+  const madeById = typeof maker === 'string' ? null : maker.id;
+  const values = { ...act, maker: JSON.stringify(maker), madeById };
+  return insertNewRow(tx, 'held_act', values, columns);
+}
+
+/** Finds the act that waits for a subject, if it is this very one. */
+export async function findSame(
+  tx: Queryable,
+  { kind, subject, input }: { kind: string; subject: string; input: unknown },
+): Promise<StoredAct | undefined> {
+  const { rows } = await tx.query<StoredAct>(
+    `SELECT ${columns} FROM held_act WHERE state = 'waiting' AND kind = $1 AND subject = $2 AND input = $3::jsonb`,
+    [kind, subject, JSON.stringify(input)],
+  );
+  return rows[0];
+}
+
+export async function findKind(database: Queryable, id: number): Promise<string | undefined> {
+  const { rows } = await database.query<{ kind: string }>(
+    'SELECT kind FROM held_act WHERE id = $1',
+    [id],
+  );
+  return rows[0]?.kind;
+}
+
+export async function lockAct(tx: Queryable, id: number): Promise<LockedAct | undefined> {
+  const { rows } = await tx.query<LockedAct>(
+    `SELECT ${columns}, input, maker FROM held_act WHERE id = $1 FOR UPDATE`,
+    [id],
+  );
+  return rows[0];
+}
+
+export async function decideAct(
+  tx: Queryable,
+  id: number,
+  decision: Pick<StoredAct, 'state' | 'decidedBy' | 'decidedAt' | 'decidedReason'>,
+): Promise<StoredAct> {
+  const row = await updateRow<StoredAct>(tx, 'held_act', id, decision, { returning: columns });
+  if (row === undefined) throw new Error(`Expected the held act ${id}, got none`);
+  return row;
+}
+
+/** Acts of which an officer hears. */
+export interface ActScope {
+  /** Account whose own acts are among them. */
+  maker: string;
+  kinds: readonly string[];
+  /** Null for all, and for what belongs to none. */
+  districts: readonly string[] | null;
+}
+
+/** Those that wait come first, the oldest before the others, then the ones decided last. */
+export async function listActs(
+  database: Queryable,
+  { maker, kinds, districts }: ActScope,
+  limit: number,
+): Promise<StoredAct[]> {
+  const { rows } = await database.query<StoredAct>(
+    `SELECT ${columns} FROM held_act
+     WHERE made_by_id = $1 OR (kind = ANY ($2::text[]) AND ($3::text[] IS NULL OR district = ANY ($3)))
+     ORDER BY decided_at DESC NULLS FIRST, id LIMIT $4`,
+    [maker, kinds, districts, limit],
+  );
+  return rows;
+}
+
+/** Open accounts of these roles. */
+export async function listAccounts(
+  database: Queryable,
+  roles: readonly Role[],
+): Promise<{ id: string; name: string; role: Role; area: string | null }[]> {
+  const { rows } = await database.query<{
+    id: string;
+    name: string;
+    role: Role;
+    area: string | null;
+  }>(
+    `SELECT id, name, role, area FROM person WHERE deactivated_at IS NULL AND role = ANY ($1::text[])`,
+    [roles],
+  );
+  return rows;
+}

@@ -1,0 +1,195 @@
+import { type Effect, isGraver } from '../../../campaigns/held-acts/effect.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { toActor } from '../../../campaigns/offices/office.ts';
+import {
+  can,
+  covers,
+  listCovered,
+  type Place,
+  rolesFor,
+} from '../../../campaigns/offices/permission.ts';
+import type { Waiting } from '../../contract/waiting.ts';
+import type { ActOutcome, HeldActs, HeldKind, WantedAct } from '../../kit/held-acts.ts';
+import type { House } from '../../kit/house.ts';
+import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { requireSecondPerson, withSecondPerson } from '../accounts/second-person.ts';
+import {
+  type ActScope,
+  decideAct,
+  findKind,
+  findSame,
+  insertAct,
+  listAccounts,
+  listActs,
+  lockAct,
+  lockKind,
+  type StoredAct,
+} from './held-acts-sql.ts';
+
+type AnyKind = HeldKind<never, unknown>;
+type Parts = Pick<House, 'database' | 'clock' | 'directory'>;
+/** The kinds of all slices, and what they need. */
+export interface HeldActBook extends HeldActs, Parts {
+  kinds: ReadonlyMap<string, AnyKind>;
+}
+
+export function createHeldActs({ database, clock, directory }: Parts): HeldActBook {
+  const parts = { database, clock, directory };
+  const kinds = new Map<string, AnyKind>();
+  return {
+    ...parts,
+    kinds,
+    open(kind) {
+      kinds.set(kind.kind, kind as AnyKind);
+      return (wanted) => doOrHold(parts, kind, wanted);
+    },
+  };
+}
+
+async function doOrHold<Input, Result>(
+  parts: Parts,
+  kind: HeldKind<Input, Result>,
+  wanted: WantedAct<Input>,
+): Promise<ActOutcome<Result>> {
+  const { input, maker, madeBy, reason, requestId } = wanted;
+  return inTransaction(parts.database.pool, async (tx): Promise<ActOutcome<Result>> => {
+    await lockKind(tx, kind.kind);
+    const effect = await kind.judge(tx, input);
+    if (effect.findings.length === 0) {
+      const by = { maker, madeBy, reason, checker: null, effect, requestId };
+      return { kind: 'done', result: await kind.apply(tx, input, by) };
+    }
+    // An inbox has nobody who could say why: who accepts it does.
+    if (typeof maker === 'object' && reason === '') throw new Refusal('reason-wanted', { effect });
+    const { id } = await hold(tx, parts, { kind, wanted, effect });
+    return { kind: 'held', held: { id, effect } };
+  });
+}
+
+async function hold<Input, Result>(
+  tx: Queryable,
+  parts: Parts,
+  {
+    kind: { kind, may },
+    wanted,
+    effect,
+  }: { kind: HeldKind<Input, Result>; wanted: WantedAct<Input>; effect: Effect },
+): Promise<StoredAct> {
+  const { input, subject, district, reason, maker, madeBy, requestId } = wanted;
+  const act = await insertAct(tx, {
+    ...{ kind, subject, input, effect, reason, maker, madeBy },
+    district: district ?? null,
+    madeAt: parts.clock.now(),
+  });
+  if (act === undefined) {
+    const same = await findSame(tx, { kind, subject, input });
+    if (same === undefined) throw new Refusal('act-waits');
+    return same;
+  }
+  const makerId = typeof maker === 'object' ? maker.id : null;
+  const officers = (await listAccounts(tx, rolesFor(may))).filter((person) =>
+    covers(toActor(person), placeOf(parts, act)),
+  );
+  const judged = await withSecondPerson(tx, makerId ?? '', officers, ({ id }) => [id]);
+  await writeAudit(tx, {
+    actor: maker,
+    action: 'held-act.propose',
+    subject: `held-act/${act.id}`,
+    district,
+    after: {
+      ...{ kind, about: subject, state: 'waiting', reason, effect },
+      // They get a letter.
+      readers: judged.filter(({ second }) => second.bar === null).map(({ id }) => id),
+    },
+    requestId,
+  });
+  return act;
+}
+
+function placeOf({ directory }: Parts, { district }: Pick<StoredAct, 'district'>): Place {
+  return directory.districts.find(({ id }) => id === district) ?? 'state';
+}
+
+export interface Decision {
+  id: number;
+  state: 'accepted' | 'refused' | 'withdrawn';
+  reason: string;
+}
+
+const verbs = { accepted: 'accept', refused: 'refuse', withdrawn: 'withdraw' } as const;
+
+/** Lets a second officer accept or refuse an act, or its maker take it back. */
+export async function decide(
+  book: HeldActBook,
+  { id, state, reason }: Decision,
+  { actor, requestId }: Caller,
+): Promise<void> {
+  await inTransaction(book.database.pool, async (tx) => {
+    const kind = book.kinds.get((await findKind(tx, id)) ?? '');
+    if (kind === undefined) throw new Refusal('not-found');
+    await lockKind(tx, kind.kind);
+    const act = await lockAct(tx, id);
+    if (act === undefined) throw new Refusal('not-found');
+    const { input, maker, madeBy, madeById } = act;
+    if (state === 'withdrawn' && madeById !== actor.id) throw new Refusal('not-allowed');
+    if (state !== 'withdrawn' && !can(actor, kind.may, placeOf(book, act)))
+      throw new Refusal('not-allowed');
+    if (act.state !== 'waiting') throw new Refusal('decided-already');
+    if (state !== 'withdrawn') await requireSecondPerson(tx, actor.id, [madeById]);
+    const why = [act.reason, reason].filter(Boolean).join(' · ');
+    let { effect } = act;
+    if (state === 'accepted') {
+      effect = await kind.judge(tx, input as never);
+      if (isGraver(effect, act.effect)) throw new Refusal('changed-since', { effect });
+      if (why === '') throw new Refusal('reason-wanted', { effect });
+      const by = { maker, madeBy, checker: actor, reason: why, effect, requestId };
+      await kind.apply(tx, input as never, by);
+    }
+    const now = book.clock.now();
+    const decision = { state, decidedBy: actor.name, decidedAt: now, decidedReason: reason };
+    await decideAct(tx, id, decision);
+    await writeAudit(tx, {
+      actor,
+      action: `held-act.${verbs[state]}`,
+      subject: `held-act/${id}`,
+      district: act.district ?? undefined,
+      before: { state: 'waiting', maker: madeBy, reason: act.reason },
+      after: { kind: kind.kind, about: act.subject, state, reason, effect },
+      requestId,
+    });
+  });
+}
+
+/** Acts that an officer made or may decide on. */
+export async function listSeen(book: HeldActBook, actor: Actor, limit: number) {
+  const kinds = [...book.kinds.values()].filter(({ may }) =>
+    (rolesFor(may) as readonly string[]).includes(actor.role),
+  );
+  const { districts } = book.directory;
+  const scope: ActScope = {
+    maker: actor.id,
+    kinds: kinds.map(({ kind }) => kind),
+    districts: covers(actor, 'state') ? null : listCovered(actor, districts),
+  };
+  const acts = (await listActs(book.database.pool, scope, limit)).flatMap((act) => {
+    const kind = book.kinds.get(act.kind);
+    if (kind === undefined) return [];
+    const [hi, en] = kind.title;
+    const own = act.madeById === actor.id;
+    return [
+      { ...act, title: { hi, en }, own, mayDecide: can(actor, kind.may, placeOf(book, act)) },
+    ];
+  });
+  return withSecondPerson(book.database.pool, actor.id, acts, ({ madeById }) => [madeById]);
+}
+
+/** How many of them wait for this very officer. */
+export async function countHeld(book: HeldActBook, actor: Actor): Promise<Waiting> {
+  const waiting = (await listSeen(book, actor, 500)).filter(
+    ({ state, mayDecide, second }) => state === 'waiting' && mayDecide && second.bar === null,
+  );
+  return { count: waiting.length, since: waiting[0]?.madeAt ?? null };
+}

@@ -1,0 +1,73 @@
+import { z } from 'zod';
+import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { paragraph } from '../../../campaigns/text-types.ts';
+import { done, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { serveRoute } from '../../platform/http/serve-route.ts';
+import { decide, type HeldActBook, listSeen } from './held-acts.ts';
+import { heldAct } from './held-acts-schemas.ts';
+
+/** Acts that wait for a second officer. */
+export function heldActRoutes(book: HeldActBook) {
+  const config = { access: rolesFor('held-act.read') };
+  const decided = { 204: done, ...forOfficers, ...refusals(404, 409) };
+  return [
+    serveRoute({
+      method: 'GET',
+      url: '/api/held-acts',
+      schema: {
+        summary:
+          'Acts that wait for a second officer, of those who made one or may decide; then the last decisions',
+        querystring: z.object({ limit }),
+        response: { 200: z.array(heldAct), ...forOfficers },
+      },
+      config,
+      handler: async ({ actor, query }) => listSeen(book, actor, query.limit),
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/held-acts/:id/accept',
+      schema: {
+        summary:
+          'A second officer accepts an act: it is judged again and done. `reason` where its maker gave none',
+        params: oneId,
+        body: z.object({ reason: paragraph({ max: 500 }).default('') }),
+        response: decided,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) => {
+        await decide(book, { ...params, ...body, state: 'accepted' }, caller);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/held-acts/:id/refuse',
+      schema: {
+        summary: 'A second officer refuses an act',
+        params: oneId,
+        body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
+        response: decided,
+      },
+      config,
+      handler: async ({ caller, params, body }, reply) => {
+        await decide(book, { ...params, ...body, state: 'refused' }, caller);
+        return reply.code(204).send();
+      },
+    }),
+    serveRoute({
+      method: 'POST',
+      url: '/api/held-acts/:id/withdraw',
+      schema: {
+        summary: 'Its maker takes an act back that waits',
+        params: oneId,
+        body: z.object({}),
+        response: decided,
+      },
+      config,
+      handler: async ({ caller, params }, reply) => {
+        await decide(book, { ...params, reason: '', state: 'withdrawn' }, caller);
+        return reply.code(204).send();
+      },
+    }),
+  ];
+}

@@ -1,0 +1,183 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
+import { toActor } from '../../../../campaigns/offices/office.ts';
+import {
+  countHeld,
+  createHeldActs,
+  decide,
+  listSeen,
+} from '../../../../messaging/people/held-acts/held-acts.ts';
+import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
+
+/** A count that one officer moves by up to ten. */
+describe('acts that take two officers', async () => {
+  const { database, ...officers } = await openConsole({
+    maker: ['district', 'agra'],
+    zone: ['zone', 'agra'],
+    otherZone: ['zone', 'lucknow'],
+    hq: 'hq',
+  });
+  const actors = {
+    maker: toActor({ id: officers.maker.id, name: 'PRO', role: 'district', area: 'agra' }),
+    zone: toActor({ id: officers.zone.id, name: 'ADG', role: 'zone', area: 'agra' }),
+    otherZone: toActor({ id: officers.otherZone.id, name: 'ADG 2', role: 'zone', area: 'lucknow' }),
+    hq: toActor({ id: officers.hq.id, name: 'HQ', role: 'hq', area: null }),
+  };
+  const caller = (name: keyof typeof actors) => ({ actor: actors[name], requestId: 'r' });
+  const book = createHeldActs({ database, clock: createClock(), directory: loadDirectory() });
+  let count = 0;
+  const what = { hi: 'संख्या', en: 'Count' };
+  const add = book.open<{ by: number }, number>({
+    kind: 'count',
+    title: ['संख्या', 'Count'],
+    may: 'activity.approve',
+    judge: async (_tx, { by }) => ({
+      changes: [{ what, before: count, after: count + by }],
+      findings: by > 10 ? [{ code: 'far', hi: 'दस से अधिक', en: 'more than ten' }] : [],
+    }),
+    apply: async (_tx, { by }) => {
+      count += by;
+      return count;
+    },
+  });
+  const want = (by: number, reason = '') =>
+    add({
+      input: { by },
+      subject: 'count/1',
+      district: 'agra',
+      reason,
+      maker: actors.maker,
+      madeBy: 'PRO',
+      requestId: 'r',
+    });
+  const hold = async (by = 20) => {
+    const outcome = await want(by, 'नमूना');
+    if (outcome.kind !== 'held') throw new Error(`Expected it to be held: ${by}`);
+    return outcome.held.id;
+  };
+  beforeEach(async () => {
+    count = 0;
+    await database.pool.query('TRUNCATE held_act');
+  });
+
+  test('what needs no second officer is done at once', async () => {
+    expect(await want(10)).toEqual({ kind: 'done', result: 10 });
+    expect(await listSeen(book, actors.maker, 10)).toEqual([]);
+  });
+
+  test('one that does is refused with its effect until its maker gives a reason, and then waits', async () => {
+    await expect(want(11)).rejects.toMatchObject({
+      code: 'reason-wanted',
+      fields: { effect: { changes: [{ before: 0, after: 11 }], findings: [{ code: 'far' }] } },
+    });
+    const id = await hold(11);
+    expect(count).toBe(0);
+    const seenBy = async (name: keyof typeof actors) =>
+      (await listSeen(book, actors[name], 10)).map((act) => [act.id, act.own, act.mayDecide]);
+    expect(await seenBy('maker')).toEqual([[id, true, false]]);
+    expect(await seenBy('zone')).toEqual([[id, false, true]]);
+    expect(await seenBy('hq')).toEqual([[id, false, true]]);
+    expect(await seenBy('otherZone')).toEqual([]);
+    expect([await countHeld(book, actors.zone), await countHeld(book, actors.maker)]).toMatchObject(
+      [{ count: 1 }, { count: 0 }],
+    );
+  });
+
+  test('a second officer of its area accepts it; both officers, the reason and both figures are in the log', async () => {
+    const id = await hold();
+    await decide(book, { id, state: 'accepted', reason: 'देखा' }, caller('zone'));
+    expect(count).toBe(20);
+    const [accepted, proposed] = await readAudit(database.pool, { subject: `held-act/${id}` }, 5);
+    expect(JSON.parse(accepted?.after ?? '')).toMatchObject({
+      about: 'count/1',
+      effect: { changes: [{ before: 0, after: 20 }] },
+      reason: 'देखा',
+    });
+    expect(JSON.parse(accepted?.before ?? '')).toMatchObject({ maker: 'PRO', reason: 'नमूना' });
+    expect([accepted, proposed]).toMatchObject([
+      { action: 'held-act.accept', actorId: actors.zone.id, district: 'agra' },
+      { action: 'held-act.propose', actorId: actors.maker.id },
+    ]);
+    expect(JSON.parse(proposed?.after ?? '').readers).toContain(actors.zone.id);
+    expect(JSON.parse(proposed?.after ?? '').readers).not.toContain(actors.otherZone.id);
+    expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
+    const again = decide(book, { id, state: 'refused', reason: 'x' }, caller('hq'));
+    await expect(again).rejects.toMatchObject({ code: 'decided-already' });
+  });
+
+  test.each([
+    { who: 'maker', state: 'accepted', code: 'not-allowed' },
+    { who: 'otherZone', state: 'accepted', code: 'not-allowed' },
+    { who: 'otherZone', state: 'refused', code: 'not-allowed' },
+    { who: 'zone', state: 'withdrawn', code: 'not-allowed' },
+  ] as const)('$who may not have it $state', async ({ who, state, code }) => {
+    const id = await hold();
+    await expect(decide(book, { id, state, reason: 'x' }, caller(who))).rejects.toMatchObject({
+      code,
+    });
+    expect(count).toBe(0);
+  });
+
+  test('its maker is no second officer, whatever the office', async () => {
+    const outcome = await add({
+      ...{ input: { by: 20 }, subject: 'count/1', district: 'agra', reason: 'नमूना' },
+      ...{ maker: actors.zone, madeBy: 'ADG', requestId: 'r' },
+    });
+    const id = outcome.kind === 'held' ? outcome.held.id : 0;
+    const accepting = decide(book, { id, state: 'accepted', reason: '' }, caller('zone'));
+    await expect(accepting).rejects.toMatchObject({ code: 'own-draft' });
+  });
+
+  test.each([
+    { who: 'zone', state: 'refused' },
+    { who: 'maker', state: 'withdrawn' },
+  ] as const)('$who has it $state, and nothing changes', async ({ who, state }) => {
+    const id = await hold();
+    await decide(book, { id, state, reason: 'नहीं' }, caller(who));
+    expect(count).toBe(0);
+    expect(await listSeen(book, actors.maker, 10)).toMatchObject([{ id, state }]);
+    expect(await hold()).toBeGreaterThan(id);
+  });
+
+  test('it is judged again when it is accepted, and refused where it would do more than its maker saw', async () => {
+    const id = await hold();
+    count = 1000;
+    await decide(book, { id, state: 'accepted', reason: '' }, caller('zone'));
+    expect(count).toBe(1020);
+    const later = await hold();
+    await database.pool.query(
+      `UPDATE held_act SET effect = jsonb_set(effect, '{changes,0,after}', '1001') WHERE id = $1`,
+      [later],
+    );
+    await database.pool.query(
+      `UPDATE held_act SET effect = jsonb_set(effect, '{changes,0,before}', '1000') WHERE id = $1`,
+      [later],
+    );
+    const accepting = decide(book, { id: later, state: 'accepted', reason: '' }, caller('zone'));
+    await expect(accepting).rejects.toMatchObject({ code: 'changed-since' });
+    expect(count).toBe(1020);
+  });
+
+  test('one act waits for a thing: the same again is that one, another is refused', async () => {
+    const id = await hold();
+    expect(await hold()).toBe(id);
+    await expect(hold(30)).rejects.toMatchObject({ code: 'act-waits' });
+  });
+
+  test('where no officer brought it, the second officer says why', async () => {
+    const outcome = await add({
+      ...{ input: { by: 20 }, subject: 'count/1', reason: '' },
+      ...{ maker: 'service', madeBy: 'inbox' },
+    });
+    const id = outcome.kind === 'held' ? outcome.held.id : 0;
+    const accepting = decide(book, { id, state: 'accepted', reason: '' }, caller('hq'));
+    await expect(accepting).rejects.toMatchObject({ code: 'reason-wanted' });
+    // What belongs to no district is not a zone's.
+    const zones = decide(book, { id, state: 'accepted', reason: 'x' }, caller('zone'));
+    await expect(zones).rejects.toMatchObject({ code: 'not-allowed' });
+    await decide(book, { id, state: 'accepted', reason: 'डाक से मिला' }, caller('hq'));
+    expect(count).toBe(20);
+  });
+});
