@@ -1,7 +1,7 @@
 import type { Hit } from './finding.ts';
 import { numberAt } from './number-words.ts';
 import { indexStems, longestStemAt, stemsAt } from './stems.ts';
-import type { Word } from './word-keys.ts';
+import { splitWords, type Word } from './word-keys.ts';
 
 const adult = 18;
 type Sign =
@@ -12,6 +12,10 @@ type Sign =
   | 'age'
   | 'below'
   | 'born'
+  | 'birth'
+  | 'springs'
+  | 'not-yet'
+  | 'turns'
   | 'class'
   | 'place-in-class';
 
@@ -25,13 +29,17 @@ const signs = indexStems<Sign>([
   ],
   ['age', 'उम्र आयु उमर aged age umra umar umr ayu'],
   ['below', 'से_कम से_नीचे से_छोट* below under'],
-  ['born', 'जन्मतिथि* जन्म_तिथि* जन्म_वर्ष जन्मदिन dob d_o_b date_of_birth born'],
+  ['born', 'जन्मतिथि* जन्म_तिथि* जन्म_वर्ष जन्मदिन birthday dob d_o_b date_of_birth born'],
+  ['birth', '=जन्म janm'],
+  ['springs', 'बसंत वसंत'],
+  ['not-yet', 'पूरे_होने पूरा_होने पूरी_होने की_नहीं का_नहीं के_नहीं की_भी_नहीं'],
+  ['turns', 'turn turned turning turns barely hardly'],
 ]);
 const classSigns = indexStems<Sign>([
   ['class', 'कक्षा क्लास class std standard grade'],
   ['place-in-class', 'वीं वी वें th st nd rd'],
 ]);
-const studies = indexStems([['studies', 'पढ़* पढ* अध्ययन* छात्र* कक्षा']]);
+const studies = indexStems([['studies', 'पढ़* पढ* अध्ययन* छात्र* कक्षा पास उत्तीर्ण* परीक्षा*']]);
 const harmlessMinor = indexStems([
   ['harmless', 'injur* damage* accident* repair* offen* fault* scratch* change* delay* fire*'],
 ]);
@@ -46,6 +54,18 @@ export function findAges(text: string, words: readonly Word[]): Hit[] {
       return stemsAt(harmlessMinor, words, place + 1).length > 0 ? [] : range(place, 'child');
     const sign = signAt(words, place);
     if (sign?.name === 'born') return range(Math.min(sign.last + 3, words.length - 1), 'age');
+    if (sign?.name === 'birth') {
+      const year = [1, 2, 3].find((step) => isYearOfMinors(words[sign.last + step]));
+      return year === undefined ? [] : range(sign.last + year, 'age');
+    }
+    if (sign?.name === 'turns') {
+      const turned = numberAt(words, sign.last + 1);
+      return turned && turned.value <= adult ? range(turned.last, 'age') : [];
+    }
+    if (isOfClass(word) && stemsAt(studies, words, place + 1).length > 0)
+      return range(place, 'school');
+    if (isTeenth(word) && signAt(words, place + 1)?.name === 'years')
+      return range(place + 1, 'age');
     if (sign?.name === 'age') return ageBehind(text, words, sign.last, range);
     const inClass = stemsAt(classSigns, words, place)[0];
     if (
@@ -54,7 +74,7 @@ export function findAges(text: string, words: readonly Word[]): Hit[] {
     )
       return range(place + 1, 'school');
     const number = numberAt(words, place);
-    if (number === undefined || isPartOfNumber(text, word)) return [];
+    if (number === undefined || isPartOfNumber(text, words, place)) return [];
     const behind = signAt(words, number.last + 1);
     if (stemsAt(classSigns, words, number.last + 1)[0]?.name === 'place-in-class') {
       const isStudying = [2, 3, 4].some(
@@ -63,6 +83,7 @@ export function findAges(text: string, words: readonly Word[]): Hit[] {
       return isStudying ? range(number.last + 1, 'school') : [];
     }
     if (behind === undefined || number.value > adult) return [];
+    if (behind.name === 'springs' || behind.name === 'not-yet') return range(behind.last, 'age');
     const isBelow = number.value < adult || isSaidBelow(words, place, number.last);
     if (!isBelow) return [];
     if (behind.name === 'of-age') return range(behind.last, 'age');
@@ -82,6 +103,29 @@ export function findAges(text: string, words: readonly Word[]): Hit[] {
 }
 
 const signAt = (words: readonly Word[], place: number) => longestStemAt(signs, words, place);
+
+/** Of somebody who may be a minor; who was born before is of age. */
+function isYearOfMinors(word: Word | undefined): boolean {
+  return word?.isNumber === true && /^20\d\d$/.test(word.text);
+}
+
+/** सोलहवें साल; not the second year of an office. */
+function isTeenth(word: Word): boolean {
+  const place = ordinalIn(word);
+  return place > 10 && place <= adult;
+}
+
+/** दसवीं उत्तीर्ण: of a school's twelve. */
+function isOfClass(word: Word): boolean {
+  const place = ordinalIn(word);
+  return place > 4 && place <= 12;
+}
+
+/** Zero for what is no ordinal. */
+function ordinalIn({ text, isLatin }: Word): number {
+  const stem = isLatin ? undefined : /^(.+)व(?:ें|ीं|ां|े|ी|ा)$/.exec(text)?.[1];
+  return stem === undefined ? 0 : (numberAt(splitWords(stem), 0)?.value ?? 0);
+}
 
 function ageBehind(
   text: string,
@@ -121,6 +165,12 @@ function isSetOff(text: string, first: Word, last: Word | undefined): boolean {
   return (before === '(' || before === ',') && (after === ')' || after === ',');
 }
 
-function isPartOfNumber(text: string, word: Word): boolean {
-  return /[\d][.,:/]$/.test(text.slice(Math.max(0, word.from - 2), word.from));
+function isPartOfNumber(text: string, words: readonly Word[], place: number): boolean {
+  const from = words[place]?.from ?? 0;
+  // Twenty-two is no two.
+  const before = numberAt(words, place - 1);
+  return (
+    /[\d][.,:/]$/.test(text.slice(Math.max(0, from - 2), from)) ||
+    (before !== undefined && before.last >= place)
+  );
 }

@@ -1,6 +1,6 @@
 import { harmlessPlaces } from './find-numbers.ts';
 import type { Hit, PressRule } from './finding.ts';
-import { numberIn } from './number-words.ts';
+import { digitsAt } from './number-words.ts';
 import { indexStems, longestStemAt, type StemHit, stemsAt } from './stems.ts';
 import { toKey, toKeys, type Word } from './word-keys.ts';
 
@@ -28,7 +28,7 @@ const plate = /^([a-z]{2})\d{1,2}[a-z]{0,3}\d{4}$/;
 /** Without its state, as it is read out, and the series of Bharat. */
 const half = /^\d{2}[a-z]{2}\d{4}$/;
 const bharat = /^\d{2}bh\d{4}[a-z]{1,2}$/;
-const mostParts = 8;
+const mostParts = 14;
 const shortestNumber = 3;
 
 /** Kind of a number, by the word before it. */
@@ -154,7 +154,7 @@ function numberBehind(words: readonly Word[], from: number): Word | null {
 /** A number of one to four digits is not far from where a plate begins. */
 function isPlateStart(words: readonly Word[], first: number): boolean {
   for (let place = first; place <= first + 3; place += 1)
-    if (numberIn(words[place]) !== undefined) return true;
+    if (digitsAt(words, place) !== undefined) return true;
   return false;
 }
 
@@ -166,11 +166,14 @@ function plateAt(text: string, words: readonly Word[], place: number): Hit[] {
 /** Place of the last part of a vehicle's number that begins here. */
 function plateEnd(text: string, words: readonly Word[], first: number): number | null {
   let joined = '';
-  for (let last = first; last < Math.min(first + mostParts, words.length); last += 1) {
-    const word = words[last];
-    const gap = last === first ? '' : text.slice(words[last - 1]?.to ?? 0, word?.from ?? 0);
-    const part = word === undefined ? null : plainPart(word);
-    if (part === null || gap.length > 3 || /[^ .\-–—/]/.test(gap)) return null;
+  for (let place = first; place < Math.min(first + mostParts, words.length); place += 1) {
+    const word = words[place];
+    const gap = place === first ? '' : text.slice(words[place - 1]?.to ?? 0, word?.from ?? 0);
+    const spoken = digitsAt(words, place);
+    const part = spoken?.digits ?? (word === undefined ? null : plainPart(word));
+    if (part === null || gap.length > 3 || /[^ .\-–—/\n]/.test(gap)) return null;
+    const last = spoken?.last ?? place;
+    place = last;
     joined += part;
     if (joined.length > 11) return null;
     const [, state = ''] = plate.exec(joined) ?? [];
@@ -179,14 +182,11 @@ function plateEnd(text: string, words: readonly Word[], first: number): number |
   return null;
 }
 
-/** A part in Latin letters and digits; null for what is no part of a plate. */
+/** Latin letters of a plate's part; null for another word. */
 function plainPart(word: Word): string | null {
-  if (word.isNumber) return word.text;
   if (word.isLatin) return word.text.length <= 3 ? word.text : (wholeStates.get(word.key) ?? null);
   const state = wholeStates.get(word.key);
   if (state !== undefined) return state;
-  const value = numberIn(word);
-  if (value !== undefined && value >= 10) return String(value);
   let rest = word.key;
   let spelled = '';
   while (rest !== '') {

@@ -1,5 +1,5 @@
 import type { Hit } from './finding.ts';
-import { numberIn } from './number-words.ts';
+import { digitsAt } from './number-words.ts';
 import type { Word } from './word-keys.ts';
 
 /** Dates, times, amounts of money and case numbers are made of digits and tell of nobody. */
@@ -14,7 +14,7 @@ const harmless = [
   /(?<![\d\-–][ ]?)(?:100|101|102|108|112|181|1076|1090|1098|1930)(?![ \-–]?\d)/g,
   /(?<![\d\-–.][ ]?)(?:19|20)\d{2}(?:\s?[-–]\s?(?:20)?\d{2})?(?![ .\-–]?\d)/g,
 ];
-const separators = new Set(' .-–—_/()·*|+,:');
+const separators = new Set(' .-–—_/()·*|+,:\n');
 const mobile = /^(?:91|0|0091)?[6-9]\d{9}$/;
 const areaCode = /^0\d{2,4}$/;
 const years = /^(?:(?:19|20)\d{2})+$/;
@@ -55,15 +55,16 @@ function digitGroups(text: string, words: readonly Word[]): Group[] {
   const spared = new Uint8Array(text.length);
   for (const { from, to } of harmlessPlaces(text)) spared.fill(1, from, to);
   let end = -1;
-  return words.flatMap((word) => {
-    const value = numberIn(word);
-    if (value === undefined || (!word.isNumber && value > 9) || spared[word.from] === 1) return [];
+  let next = 0;
+  return words.flatMap((word, place) => {
+    const spoken = place < next || spared[word.from] === 1 ? undefined : digitsAt(words, place);
+    if (spoken === undefined) return [];
     const between = text.slice(Math.max(end, word.from - 4), word.from);
     const isNear =
       end >= 0 && word.from - end <= 3 && [...between].every((sign) => separators.has(sign));
-    end = word.to;
-    const digits = word.isNumber ? word.text : String(value);
-    return [{ digits, from: word.from, to: word.to, gap: isNear ? between : null }];
+    end = words[spoken.last]?.to ?? word.to;
+    next = spoken.last + 1;
+    return [{ digits: spoken.digits, from: word.from, to: end, gap: isNear ? between : null }];
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Hit } from './finding.ts';
-import { numberAt } from './number-words.ts';
+import { numberAt, numberIn } from './number-words.ts';
 import { indexStems, longestStemAt, type StemIndex, stemsAt } from './stems.ts';
 import { toKey, toKeys, type Word } from './word-keys.ts';
 
@@ -40,7 +40,7 @@ const joiners = new Set('व और एवं तथा या से to and स
 const caseWords = indexStems([
   [
     'case',
-    'मुकदम* मामल* अभियोग* अपराध* में तहत अंतर्गत तरमीम* चालान* केस वांछित* आरोप* case me mein mukadm* mamla tahat ka_mamla के_तहत का_मुकदम* का_अभियोग का_अपराध का_मामल* की_घटना',
+    'मुकदम* मामल* अभियोग* अपराध* में तहत अंतर्गत तरमीम* चालान* केस वांछित* आरोप* case me mein mukadm* mamla tahat ka_mamla के_तहत का_मुकदम* का_अभियोग का_अपराध का_मामल* की_घटना के_आरोप* के_मामल* के_मुकदम* के_अभियोग* ka_mukadma ke_mamle ke_mukadme ke_aarop',
   ],
 ]);
 /** The letters of sections in all their ways. */
@@ -87,7 +87,7 @@ export function findSections(
     if (named.name === 'ipc' || named.name === 'bns')
       judge(itemsFrom(text, words, skipFillers(words, named.last + 1)), named.name);
   });
-  for (const item of bareItems(text, words)) judge([item], null);
+  for (const item of [...bareItems(text, words), ...tornItems(text, words)]) judge([item], null);
   return hits;
 }
 
@@ -188,6 +188,21 @@ function bareItems(text: string, words: readonly Word[]): Item[] {
     const isJoined = gap === '/' && next?.isNumber === true;
     const isCase = stemsAt(caseWords, words, item.last + 1).length > 0;
     return item.last > place || isJoined || isCase ? [item] : [];
+  });
+}
+
+/** Digit by digit before the word case: 3.7.6, three seven six. */
+function tornItems(text: string, words: readonly Word[]): Item[] {
+  return words.flatMap((_, first) => {
+    const digits = [first, first + 1, first + 2].map((place) => numberIn(words[place]) ?? 10);
+    const value = Number(digits.join(''));
+    const last = first + 2;
+    if (digits.some((digit) => digit > 9) || !known.has(value)) return [];
+    const isClose = [first, first + 1].every((place) =>
+      /^[ .·–-]{1,2}$/.test(text.slice(words[place]?.to ?? 0, words[place + 1]?.from ?? 0)),
+    );
+    const isCase = stemsAt(caseWords, words, last + 1).length > 0;
+    return isClose && isCase ? [{ value, letter: '', first, last }] : [];
   });
 }
 

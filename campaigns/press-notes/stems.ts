@@ -33,6 +33,8 @@ export interface StemHit<Name> {
   name: Name;
   first: number;
   last: number;
+  /** Letters of the first word's key that the stem has. */
+  length: number;
 }
 
 const longestStem = 24;
@@ -116,7 +118,7 @@ export function stemsAt<Name>(
     for (const { name, first: part, rest } of index.byKey.get(key) ?? []) {
       if (!endsRight(part, key, word)) continue;
       const last = matchRest(words, first, rest);
-      if (last !== null) hits.push({ name, first, last });
+      if (last !== null) hits.push({ name, first, last, length });
     }
   }
   return hits;

@@ -65,6 +65,23 @@ function measureAlarms(sentences: readonly Sentence[], what: string, bars: boole
   }));
 }
 
+function typed(
+  name: 'typed' | 'fresh',
+  isMeasured: (sentence: Sentence) => boolean,
+  what: string,
+): Measure[] {
+  const own = loadSentences(name).filter(isMeasured);
+  const isClean = ({ family }: Sentence) => family === 'clean';
+  return [
+    ...measureRecall(
+      own.filter((each) => !isClean(each)),
+      what,
+      null,
+    ),
+    ...measureAlarms(own.filter(isClean), `clean ${what}`, false),
+  ];
+}
+
 const ms = checkMs(characters);
 const fourfold = checkMs(4 * characters);
 const later = loadSentences('later').filter(heldOut);
@@ -90,4 +107,6 @@ report('press-check', [
     'clean, written later',
     false,
   ),
+  ...typed('typed', heldOut, 'words that leave the house, held-out half'),
+  ...typed('fresh', () => true, 'words that leave the house, written later'),
 ]);

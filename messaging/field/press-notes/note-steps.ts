@@ -3,7 +3,6 @@ import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { checkFields } from '../../../campaigns/press-notes/check-fields.ts';
 import { checkText } from '../../../campaigns/press-notes/check-text.ts';
 import {
   isTyped,
@@ -11,6 +10,7 @@ import {
   readingQuestions,
 } from '../../../campaigns/press-notes/note-fields.ts';
 import { isPossible, type PressNoteAction } from '../../../campaigns/press-notes/note-status.ts';
+import { publicText } from '../../../campaigns/press-notes/public-text.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -273,7 +273,8 @@ async function issue(
 function examine(sources: NoteSources, district: District, fields: PressNoteFields): void {
   const issues = findFaults(sources, district, fields);
   if (issues.length > 0) throw new Refusal('wrong-entry', { issues });
-  const findings = checkFields(fields, listKnownWords(sources, district));
+  const { title, details } = fields;
+  const findings = publicText({ title, details }, listKnownWords(sources, district));
   if (findings.some(({ level }) => level === 'block'))
     throw new Refusal('press-note-blocked', { findings });
 }

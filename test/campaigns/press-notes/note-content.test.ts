@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { checkFields } from '../../../campaigns/press-notes/check-fields.ts';
 import { type NoteContext, noteContent } from '../../../campaigns/press-notes/note-content.ts';
 import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
 import { noteNotices } from '../../../campaigns/press-notes/note-status.ts';
 import { type PressNotes, pressNotesSchema } from '../../../campaigns/press-notes/press-notes.ts';
 import { chooseReaders } from '../../../campaigns/press-notes/readers.ts';
 import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
-import { check, known } from './checked.ts';
+import { check } from './checked.ts';
 
 const { pressNotes } = loadCampaign('up-cop') as { pressNotes: PressNotes };
 const typed = { title: '', details: '', language: 'hi' as const, wording: 0 };
@@ -159,15 +158,6 @@ test('a category’s result has to be one of the results', () => {
     path: ['categories', 0, 'results'],
     message: 'Expected ids of `results`, got "hanged"',
   });
-});
-
-test('findings lie in the field in which they begin', () => {
-  const found = checkFields({ title: 'शातिर पकड़ा', details: 'मोबाइल 9876543210 और शातिर' }, known);
-  expect(found.map(({ field, rule, from, to }) => [field, rule, from, to])).toEqual([
-    ['title', 'guilt', 0, 5],
-    ['details', 'mobile', 7, 17],
-    ['details', 'guilt', 21, 26],
-  ]);
 });
 
 test('stations with the same count stand in the order of their Hindi names', () => {

@@ -12,6 +12,8 @@ export const barredFamilies: ReadonlySet<string> = new Set([
   'school',
   'trafficking',
   'other-offence',
+  'consent',
+  'harassment',
 ]);
 
 export interface Sentence {
@@ -23,7 +25,7 @@ export interface Sentence {
 }
 
 /** The sentences of a file: every other line of a family is held out. */
-export function loadSentences(name: 'nasty' | 'clean' | 'later'): Sentence[] {
+export function loadSentences(name: 'nasty' | 'clean' | 'later' | 'typed' | 'fresh'): Sentence[] {
   const file = readFileSync(join(import.meta.dirname, `${name}-sentences.yaml`), 'utf8');
   const families: Record<string, string> = parse(file);
   return Object.entries(families).flatMap(([family, lines]) =>

@@ -1,5 +1,5 @@
-import type { FieldFinding } from '../../../../../campaigns/press-notes/check-fields.ts';
 import { type TypedTexts, typedFields } from '../../../../../campaigns/press-notes/note-fields.ts';
+import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import { usePressWords } from './press-words.ts';
 
 /** Findings in a field, each with its rule. */

@@ -1,4 +1,3 @@
-import type { FieldFinding } from '../../../../../campaigns/press-notes/check-fields.ts';
 import {
   isTyped,
   longestDetails,
@@ -7,6 +6,7 @@ import {
   type PressNoteFields,
   wordingCount,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
+import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { Field } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';

@@ -1,8 +1,4 @@
 import { useMemo } from 'react';
-import {
-  checkFields,
-  type FieldFinding,
-} from '../../../../../campaigns/press-notes/check-fields.ts';
 import { knownWords } from '../../../../../campaigns/press-notes/check-text.ts';
 import {
   noteContent,
@@ -10,8 +6,10 @@ import {
 } from '../../../../../campaigns/press-notes/note-content.ts';
 import type {
   PressNoteFields,
+  TypedField,
   TypedTexts,
 } from '../../../../../campaigns/press-notes/note-fields.ts';
+import { type FieldFinding, publicText } from '../../../../../campaigns/press-notes/public-text.ts';
 import type {
   PressForm,
   PressNoteDetail,
@@ -53,7 +51,7 @@ export interface PanelProps {
 export function useFindings(
   { title, details }: TypedTexts,
   { places, pressNotes }: PressForm,
-): FieldFinding[] {
+): FieldFinding<TypedField>[] {
   const known = useMemo(() => knownWords(places, pressNotes.sections), [places, pressNotes]);
-  return useMemo(() => checkFields({ title, details }, known), [title, details, known]);
+  return useMemo(() => publicText({ title, details }, known), [title, details, known]);
 }
