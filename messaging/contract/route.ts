@@ -8,22 +8,54 @@ export interface FileAnswer {
 }
 type FileBytes = string | Uint8Array | AsyncIterable<unknown>;
 
+type Method = 'GET' | 'POST' | 'PUT';
+export type RouteName = `${Method} ${string}`;
+export type Answers = Record<number, z.ZodType | FileAnswer>;
+type MaybeSchema = z.ZodType | undefined;
+
 /** One route: what is sent to it and what it answers. The service and the console have it from here. */
 export interface Route {
-  method: 'GET' | 'POST' | 'PUT';
+  method: Method;
   url: string;
-  schema: {
-    summary: string;
-    params?: z.ZodType;
-    querystring?: z.ZodType;
-    body?: z.ZodType;
-    response: Record<number, z.ZodType | FileAnswer>;
-  };
+  schema: Described<MaybeSchema, MaybeSchema, MaybeSchema, Answers>;
 }
 
-/** Keeps method, address and schemas as the types that they are. */
-export function route<const Given extends Route>(given: Given): Given {
-  return given;
+/** Summary and schemas of a route. */
+export interface Described<Params, Query, Body, Response> {
+  summary: string;
+  params?: Params | undefined;
+  querystring?: Query | undefined;
+  body?: Body | undefined;
+  response: Response;
+}
+
+/** A route with its name and schemas as the types that they are. */
+export interface Made<Name extends RouteName, Params, Query, Body, Response> {
+  method: Name extends `${infer Verb extends Method} ${string}` ? Verb : never;
+  url: Name extends `${Method} ${infer Url}` ? Url : never;
+  schema: { summary: string; params: Params; querystring: Query; body: Body; response: Response };
+}
+
+/** Names a route as its clients do: 'GET /api/blasts/:id'. */
+export function route<
+  const Name extends RouteName,
+  Params extends MaybeSchema = undefined,
+  Query extends MaybeSchema = undefined,
+  Body extends MaybeSchema = undefined,
+  const Response extends Answers = Answers,
+>(
+  name: Name,
+  described: Described<Params, Query, Body, Response>,
+): Made<Name, Params, Query, Body, Response> {
+  const [method, url] = name.split(' ');
+  const stated = Object.entries(described).filter(([, part]) => part !== undefined);
+  return { method, url, schema: Object.fromEntries(stated) } as Made<
+    Name,
+    Params,
+    Query,
+    Body,
+    Response
+  >;
 }
 
 /** A moment: a date in the service, its ISO text in the answer. */

@@ -23,18 +23,14 @@ export function attachmentRoutes({
   const { activities, files: store } = attachments;
   const recording = { config: { access: rolesFor('activity.record') } };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/:id/attachments/:field',
-      schema: {
-        summary: 'The paper of an activity (certificate, cutting), as JPEG',
-        params: oneAttachment,
-        response: {
-          200: file('image/jpeg', 'The paper'),
-          304: z.null().describe('As the ETag sent along says'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/activities/:id/attachments/:field', {
+      summary: 'The paper of an activity (certificate, cutting), as JPEG',
+      params: oneAttachment,
+      response: {
+        200: file('image/jpeg', 'The paper'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config: { access: rolesFor('activity.read') },
       handler: async ({ actor, params: { id, field }, headers }, reply) => {
@@ -44,19 +40,15 @@ export function attachmentRoutes({
         return sendKept(reply, headers, { sha256, store, path });
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/attachments/:field',
-      schema: {
-        summary:
-          'Hands in a picture or PDF of a paper (multipart, one file up to 25 MB); it proves no board',
-        params: oneAttachment,
-        querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
-        response: {
-          200: activityAnswer,
-          ...forOfficers,
-          ...refusals(404, 408, 409, 413, 422, 429),
-        },
+    serveRoute('POST /api/activities/:id/attachments/:field', {
+      summary:
+        'Hands in a picture or PDF of a paper (multipart, one file up to 25 MB); it proves no board',
+      params: oneAttachment,
+      querystring: z.object({ version: z.coerce.number<number>().int().positive() }),
+      response: {
+        200: activityAnswer,
+        ...forOfficers,
+        ...refusals(404, 408, 409, 413, 422, 429),
       },
       ...recording,
       handler: async (request, reply) => {
@@ -67,15 +59,11 @@ export function attachmentRoutes({
         return activity.kind === 'faulty' ? sendPhotoFault(reply, activity) : { activity };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/:id/attachments/:field/delete',
-      schema: {
-        summary: 'Deletes the paper of an activity for good',
-        params: oneAttachment,
-        body: z.object(seen),
-        response: changed,
-      },
+    serveRoute('POST /api/activities/:id/attachments/:field/delete', {
+      summary: 'Deletes the paper of an activity for good',
+      params: oneAttachment,
+      body: z.object(seen),
+      response: changed,
       ...recording,
       handler: async ({ caller, params, body }) => ({
         activity: await deleteAttachment(attachments, { ...params, ...body }, caller),

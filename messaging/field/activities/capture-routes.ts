@@ -14,64 +14,52 @@ import { lendPhoto } from './photo-upload.ts';
 export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
   const config = { access: rolesFor('activity.record') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/captures',
-      schema: {
-        summary:
-          'A challenge for two live pictures of a board: one use, by this account, within its seconds',
-        body: z.object({ district: reference({ max: 64 }), station: reference({ max: 64 }) }),
-        response: {
-          201: z.object({
-            id: z.uuid(),
-            code: z.string().describe('Printed on the board'),
-            issuedAt: instant,
-            seconds: z.int(),
-          }),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('POST /api/captures', {
+      summary:
+        'A challenge for two live pictures of a board: one use, by this account, within its seconds',
+      body: z.object({ district: reference({ max: 64 }), station: reference({ max: 64 }) }),
+      response: {
+        201: z.object({
+          id: z.uuid(),
+          code: z.string().describe('Printed on the board'),
+          issuedAt: instant,
+          seconds: z.int(),
+        }),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async ({ caller, body }, reply) =>
         reply.code(201).send(await beginCapture(captures, body, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/captures/:id/told',
-      schema: {
-        summary:
-          'Hashes of the two files, told as soon as they were taken; the service’s clock counts',
-        params: one,
-        body: z.object({
-          near: sha256,
-          far: sha256,
-          place: z
-            .object({
-              lon: z.number().min(-180).max(180),
-              lat: z.number().min(-90).max(90),
-              accuracyM: z.number().min(0),
-            })
-            .nullable()
-            .describe('Null where the phone gives none'),
-        }),
-        response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/captures/:id/told', {
+      summary:
+        'Hashes of the two files, told as soon as they were taken; the service’s clock counts',
+      params: one,
+      body: z.object({
+        near: sha256,
+        far: sha256,
+        place: z
+          .object({
+            lon: z.number().min(-180).max(180),
+            lat: z.number().min(-90).max(90),
+            accuracyM: z.number().min(0),
+          })
+          .nullable()
+          .describe('Null where the phone gives none'),
+      }),
+      response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
       config,
       handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/captures/:id/far',
-      schema: {
-        summary:
-          'The picture from afar (multipart `file`, up to 25 MB); the near one goes with the board’s entry after it',
-        params: one,
-        response: {
-          200: z.object({ faults: z.array(z.enum(captureFaults)) }),
-          ...forOfficers,
-          ...refusals(404, 408, 409, 413, 422, 429),
-        },
+    serveRoute('POST /api/captures/:id/far', {
+      summary:
+        'The picture from afar (multipart `file`, up to 25 MB); the near one goes with the board’s entry after it',
+      params: one,
+      response: {
+        200: z.object({ faults: z.array(z.enum(captureFaults)) }),
+        ...forOfficers,
+        ...refusals(404, 408, 409, 413, 422, 429),
       },
       config,
       handler: async (request, reply) => {

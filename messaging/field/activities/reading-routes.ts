@@ -39,76 +39,52 @@ export function readingRoutes({
 }) {
   const config = { access: rolesFor('activity.read') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/forms',
-      schema: {
-        summary: 'The kinds of activities with their fields',
-        response: { 200: z.record(kindSchema, form), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/activities/forms', {
+      summary: 'The kinds of activities with their fields',
+      response: { 200: z.record(kindSchema, form), ...refusals(401, 403) },
       config,
       handler: async () => describeForms(),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities',
-      schema: {
-        summary: 'A page of the activities of the own area: searched, filtered, in an order',
-        querystring: activityQuery,
-        response: { 200: foundActivities, ...forOfficers },
-      },
+    serveRoute('GET /api/activities', {
+      summary: 'A page of the activities of the own area: searched, filtered, in an order',
+      querystring: activityQuery,
+      response: { 200: foundActivities, ...forOfficers },
       config,
       handler: async ({ actor, query }) => listPage(activities, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/export/:kind',
-      schema: {
-        summary: 'The activities of a kind in the own area, as a csv with the columns of its list',
-        params: z.object({ kind: kindSchema }),
-        querystring: z.object({ district: districtId.optional() }),
-        response: { 200: file('text/csv', 'The latest 10,000 activities'), ...forOfficers },
-      },
+    serveRoute('GET /api/activities/export/:kind', {
+      summary: 'The activities of a kind in the own area, as a csv with the columns of its list',
+      params: z.object({ kind: kindSchema }),
+      querystring: z.object({ district: districtId.optional() }),
+      response: { 200: file('text/csv', 'The latest 10,000 activities'), ...forOfficers },
       config,
       handler: async ({ actor, params: { kind }, query: { district } }, reply) => {
         const csv = await exportKind(activities, { kind, district }, actor);
         return sendDownload(reply, `${kind}-entries.csv`, csv);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/checklist',
-      schema: {
-        summary: 'What each district of the own area has done, and the stations without a board',
-        querystring: z.object({ district: districtId.optional() }),
-        response: { 200: z.array(districtChecklist), ...forOfficers },
-      },
+    serveRoute('GET /api/activities/checklist', {
+      summary: 'What each district of the own area has done, and the stations without a board',
+      querystring: z.object({ district: districtId.optional() }),
+      response: { 200: z.array(districtChecklist), ...forOfficers },
       config,
       handler: async ({ actor, query }) => readChecklists(activities, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/:id',
-      schema: {
-        summary: 'An activity with its picture and every state that it had',
-        params: oneId,
-        response: { 200: activityDetail, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/activities/:id', {
+      summary: 'An activity with its picture and every state that it had',
+      params: oneId,
+      response: { 200: activityDetail, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ actor, params }) => readDetail(activities, params.id, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/:id/photo',
-      schema: {
-        summary: 'The picture of an activity, as JPEG',
-        params: oneId,
-        response: {
-          200: file('image/jpeg', 'The picture'),
-          304: z.null().describe('As the ETag sent along says'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/activities/:id/photo', {
+      summary: 'The picture of an activity, as JPEG',
+      params: oneId,
+      response: {
+        200: file('image/jpeg', 'The picture'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async ({ actor, params, headers }, reply) => {
@@ -117,18 +93,14 @@ export function readingRoutes({
         return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/photos/:sha256',
-      schema: {
-        summary: 'Another station’s picture, as JPEG, for whom a picture was held against it',
-        params: onePhoto,
-        response: {
-          200: file('image/jpeg', 'The picture'),
-          304: z.null().describe('As the ETag sent along says'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/activities/photos/:sha256', {
+      summary: 'Another station’s picture, as JPEG, for whom a picture was held against it',
+      params: onePhoto,
+      response: {
+        200: file('image/jpeg', 'The picture'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async ({ actor, params: { sha256 }, headers }, reply) => {
@@ -136,14 +108,10 @@ export function readingRoutes({
         return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/activities/list-form/:kind',
-      schema: {
-        summary: 'An empty csv list of a kind, to be filled in',
-        params: z.object({ kind: kindSchema }),
-        response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
-      },
+    serveRoute('GET /api/activities/list-form/:kind', {
+      summary: 'An empty csv list of a kind, to be filled in',
+      params: z.object({ kind: kindSchema }),
+      response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
       config,
       handler: async ({ params }, reply) =>
         sendDownload(reply, `${params.kind}.csv`, bulkForm(params.kind)),

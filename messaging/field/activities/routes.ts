@@ -76,34 +76,26 @@ export function openActivities(
 export function entryRoutes(activities: Activities) {
   const config = { access: rolesFor('activity.record') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities',
-      schema: {
-        summary: 'Enters an activity; its form is in /api/activities/forms',
-        body: entryBody,
-        response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/activities', {
+      summary: 'Enters an activity; its form is in /api/activities/forms',
+      body: entryBody,
+      response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
       config,
       handler: async ({ caller, body }, reply) => {
         return reply.code(201).send(await enter(activities, body, caller));
       },
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/activities/:id',
-      schema: {
-        summary: 'Corrects day, details and remark; `version` is the one that was seen',
-        params: oneId,
-        body: z.object({
-          ...seen,
-          day: day.optional(),
-          details: typedDetails.default({}),
-          remark: typed.default(''),
-          reason: beyondWhy,
-        }),
-        response: changed,
-      },
+    serveRoute('PUT /api/activities/:id', {
+      summary: 'Corrects day, details and remark; `version` is the one that was seen',
+      params: oneId,
+      body: z.object({
+        ...seen,
+        day: day.optional(),
+        details: typedDetails.default({}),
+        remark: typed.default(''),
+        reason: beyondWhy,
+      }),
+      response: changed,
       config,
       handler: async ({ caller, params, body }) => ({
         activity: await correctActivity(activities, { ...params, ...body }, caller),
@@ -137,15 +129,11 @@ function stepRoute<const Name extends string, Body extends z.ZodRawShape>(
     ): Promise<StoredActivity>;
   },
 ) {
-  return serveRoute({
-    method: 'POST',
-    url: `/api/activities/:id/${name}`,
-    schema: {
-      summary: step.summary,
-      params: oneId,
-      body: z.object({ ...seen, ...step.body }),
-      response: changed,
-    },
+  return serveRoute(`POST /api/activities/:id/${name}`, {
+    summary: step.summary,
+    params: oneId,
+    body: z.object({ ...seen, ...step.body }),
+    response: changed,
     config: { access: rolesFor(step.may) },
     handler: async ({ caller, params, body }) => {
       const request = { ...params, ...(body as object) } as ActivityRequest &
@@ -183,25 +171,21 @@ export function decisionRoutes(activities: Activities) {
       take: (request, caller) =>
         decideActivity(activities, { ...request, action: 'reject' }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/decide',
-      schema: {
-        summary:
-          'The zone approves or rejects several activities for one reason, or takes its decisions back; each is done or refused by itself',
-        body: decideBody,
-        response: {
-          200: z.object({
-            results: z.array(
-              z.object({
-                id: z.int(),
-                activity: activitySchema.nullable().describe('Null where it was refused'),
-                refusal: apiError.nullable(),
-              }),
-            ),
-          }),
-          ...forOfficers,
-        },
+    serveRoute('POST /api/activities/decide', {
+      summary:
+        'The zone approves or rejects several activities for one reason, or takes its decisions back; each is done or refused by itself',
+      body: decideBody,
+      response: {
+        200: z.object({
+          results: z.array(
+            z.object({
+              id: z.int(),
+              activity: activitySchema.nullable().describe('Null where it was refused'),
+              refusal: apiError.nullable(),
+            }),
+          ),
+        }),
+        ...forOfficers,
       },
       config,
       handler: async ({ caller, body }) => ({

@@ -38,14 +38,10 @@ export function activityUploadRoutes(deps: ActivityUploads) {
   const { boards, uploads } = deps;
   const config = { access: rolesFor('activity.record') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/boards',
-      schema: {
-        summary:
-          'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
-        response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
-      },
+    serveRoute('POST /api/activities/boards', {
+      summary:
+        'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
+      response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
       config,
       handler: async (request, reply) => {
         const outcome = await lendPhoto(uploads, request, async ({ path, fields }) =>
@@ -54,15 +50,11 @@ export function activityUploadRoutes(deps: ActivityUploads) {
         return answerBoard(reply, outcome, boards.activities.directory);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/activities/list',
-      schema: {
-        summary:
-          'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
-        querystring: z.object({ kind: kindSchema, district: districtId }),
-        response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
-      },
+    serveRoute('POST /api/activities/list', {
+      summary:
+        'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
+      querystring: z.object({ kind: kindSchema, district: districtId }),
+      response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
       config,
       handler: async (request, reply) => {
         try {

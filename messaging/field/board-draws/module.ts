@@ -50,14 +50,10 @@ const hash = z.string().describe('SHA-256 of the seed, published the week before
 /** Boards drawn by lot, which an office above looks at. */
 export function drawRoutes({ database, clock, directory, registry }: OwnDrawOptions) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/board-draws',
-      schema: {
-        summary: 'Boards of the own area that were drawn for this week, in an order for the way',
-        querystring: z.object({ district: reference({ max: 64 }).optional() }),
-        response: { 200: z.object({ week, boards: z.array(drawnBoard) }), ...forOfficers },
-      },
+    serveRoute('GET /api/board-draws', {
+      summary: 'Boards of the own area that were drawn for this week, in an order for the way',
+      querystring: z.object({ district: reference({ max: 64 }).optional() }),
+      response: { 200: z.object({ week, boards: z.array(drawnBoard) }), ...forOfficers },
       config: { access: rolesFor('board.draw') },
       handler: ({ actor, query }) => {
         const districts = listCovered(actor, directory.districts, query.district);
@@ -70,27 +66,23 @@ export function drawRoutes({ database, clock, directory, registry }: OwnDrawOpti
 
 export function publicDrawRoutes({ database, clock }: DrawOptions) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/public/board-draws.json',
-      schema: {
-        summary:
-          'Draws of boards: those of weeks that are over with seed and what was drawn from what, later ones by their hash alone',
-        response: {
-          200: z.object({
-            draws: z.array(
-              z.object({
-                week,
-                hash,
-                seed: z.string(),
-                fresh: keys.describe('Entered in the week before: 5 % are drawn'),
-                standing: keys.describe('All others: 1 %'),
-                drawn: keys,
-              }),
-            ),
-            committed: z.array(z.object({ week, hash })).describe('This week’s and the next one’s'),
-          }),
-        },
+    serveRoute('GET /api/public/board-draws.json', {
+      summary:
+        'Draws of boards: those of weeks that are over with seed and what was drawn from what, later ones by their hash alone',
+      response: {
+        200: z.object({
+          draws: z.array(
+            z.object({
+              week,
+              hash,
+              seed: z.string(),
+              fresh: keys.describe('Entered in the week before: 5 % are drawn'),
+              standing: keys.describe('All others: 1 %'),
+              drawn: keys,
+            }),
+          ),
+          committed: z.array(z.object({ week, hash })).describe('This week’s and the next one’s'),
+        }),
       },
       config: { access: 'public', answers: 'open-data' },
       handler: () => publishDraws(database.pool, clock.today()),

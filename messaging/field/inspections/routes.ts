@@ -35,19 +35,15 @@ export function inspectionRoutes(options: InspectionOptions) {
   const { database, directory, clock, registry } = options;
   const reading = { access: rolesFor('board.inspect') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/inspections/due',
-      schema: {
-        summary: 'Boards to look at: by their scans, or by what the latest inspection found',
-        querystring: z.object({ district: reference({ max: 64 }).optional() }),
-        response: {
-          200: z.object({
-            until: z.iso.date().describe('The latest day whose scans are looked at'),
-            boards: z.array(dueBoard),
-          }),
-          ...forOfficers,
-        },
+    serveRoute('GET /api/inspections/due', {
+      summary: 'Boards to look at: by their scans, or by what the latest inspection found',
+      querystring: z.object({ district: reference({ max: 64 }).optional() }),
+      response: {
+        200: z.object({
+          until: z.iso.date().describe('The latest day whose scans are looked at'),
+          boards: z.array(dueBoard),
+        }),
+        ...forOfficers,
       },
       config: reading,
       handler: ({ actor, query }) => {
@@ -56,14 +52,10 @@ export function inspectionRoutes(options: InspectionOptions) {
         return listDueBoards(sources, districts, clock.today());
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/inspections/board',
-      schema: {
-        summary: 'The board that a code is printed on, and its latest inspection',
-        querystring: z.object({ code: codeSchema }),
-        response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/inspections/board', {
+      summary: 'The board that a code is printed on, and its latest inspection',
+      querystring: z.object({ code: codeSchema }),
+      response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async ({ caller, query }) => {
         const { station, code } = await findBoard(options, query.code, caller);
@@ -71,18 +63,14 @@ export function inspectionRoutes(options: InspectionOptions) {
         return viewBoard(station, { code, inspection: found.get(stationKey(station)) ?? null });
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/inspections',
-      schema: {
-        summary: 'Says what an officer found at a board; the latest word counts',
-        body: z.object({
-          code: codeSchema,
-          state: z.enum(boardStates),
-          remark: paragraph({ max: longestInspectionRemark }).default(''),
-        }),
-        response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/inspections', {
+      summary: 'Says what an officer found at a board; the latest word counts',
+      body: z.object({
+        code: codeSchema,
+        state: z.enum(boardStates),
+        remark: paragraph({ max: longestInspectionRemark }).default(''),
+      }),
+      response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async ({ caller, body }, reply) => {
         const board = await findBoard(options, body.code, caller);

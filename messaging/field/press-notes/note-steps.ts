@@ -79,29 +79,21 @@ export function stepRoutes(sources: PressNoteSources) {
     return { change: { fields: body.fields, title, status: 'draft', ...addMaker(note, actor) } };
   };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes',
-      schema: {
-        summary: 'Keeps a new draft; refused with its findings while one of them blocks',
-        body: z.object({ district: id, fields }),
-        response: { 201: detail, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/press-notes', {
+      summary: 'Keeps a new draft; refused with its findings while one of them blocks',
+      body: z.object({ district: id, fields }),
+      response: { 201: detail, ...forOfficers, ...refusals(409) },
       config: { access: rolesFor('press-note.draft') },
       handler: async ({ actor, caller, body }, reply) => {
         const drafted = await draftNote(sources, body, caller);
         return reply.code(201).send(await describeNote(sources, drafted, actor));
       },
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/press-notes/:id',
-      schema: {
-        summary: 'Changes what is not issued yet; it is a draft again',
-        params: oneId,
-        body: z.object({ ...seen, fields }),
-        response: changed,
-      },
+    serveRoute('PUT /api/press-notes/:id', {
+      summary: 'Changes what is not issued yet; it is a draft again',
+      params: oneId,
+      body: z.object({ ...seen, fields }),
+      response: changed,
       config: { access: rolesFor(needed.change) },
       handler: async ({ caller, params, body }) =>
         takeStep(sources, { ...params, action: 'change', body, step: change }, caller),
@@ -173,15 +165,11 @@ function stepRoute<const Name extends PressNoteAction, Body extends z.ZodRawShap
   action: Name,
   given: { summary: string; body: Body; step: NoteStep<z.output<z.ZodObject<Body>>> },
 ) {
-  return serveRoute({
-    method: 'POST',
-    url: `/api/press-notes/:id/${action}`,
-    schema: {
-      summary: given.summary,
-      params: oneId,
-      body: z.object({ ...seen, ...given.body }),
-      response: changed,
-    },
+  return serveRoute(`POST /api/press-notes/:id/${action}`, {
+    summary: given.summary,
+    params: oneId,
+    body: z.object({ ...seen, ...given.body }),
+    response: changed,
     config: { access: rolesFor(needed[action]) },
     handler: async ({ caller, params, body }) => {
       const sent = body as { version: number } & z.output<z.ZodObject<Body>>;

@@ -64,55 +64,39 @@ export function readingRoutes({
   decoders,
 }: Pick<PressNoteDependencies, 'sources' | 'decoders'>) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/press-notes/form',
-      schema: {
-        summary: 'What a note of a district is made of: categories, results, stations, link',
-        querystring: z.object({ district: idSchema }),
-        response: { 200: form, ...forOfficers },
-      },
+    serveRoute('GET /api/press-notes/form', {
+      summary: 'What a note of a district is made of: categories, results, stations, link',
+      querystring: z.object({ district: idSchema }),
+      response: { 200: form, ...forOfficers },
       config: reading,
       handler: async ({ query }) => describeForm(sources, query.district),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/press-notes',
-      schema: {
-        summary: 'Press notes of the own area, searched and by page',
-        querystring: noteQuery,
-        response: {
-          200: z.object({
-            notes: z.array(summary),
-            found: z.int().describe('How many there are in all the pages'),
-            all: z.int().describe('How many of this status the own area has'),
-          }),
-          ...forOfficers,
-        },
+    serveRoute('GET /api/press-notes', {
+      summary: 'Press notes of the own area, searched and by page',
+      querystring: noteQuery,
+      response: {
+        200: z.object({
+          notes: z.array(summary),
+          found: z.int().describe('How many there are in all the pages'),
+          all: z.int().describe('How many of this status the own area has'),
+        }),
+        ...forOfficers,
       },
       config: reading,
       handler: async ({ actor, query }) => listNotes(sources, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/press-notes/:id',
-      schema: {
-        summary: 'A press note, and where it appeared',
-        params: oneId,
-        response: { 200: detail, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/press-notes/:id', {
+      summary: 'A press note, and where it appeared',
+      params: oneId,
+      response: { 200: detail, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async ({ actor, params }) => describeNote(sources, params.id, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/press-notes/:id/file',
-      schema: {
-        summary: 'An issued note as PDF, DOCX or text for WhatsApp',
-        params: oneId,
-        querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
-        response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('GET /api/press-notes/:id/file', {
+      summary: 'An issued note as PDF, DOCX or text for WhatsApp',
+      params: oneId,
+      querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
+      response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
       config: reading,
       handler: async ({ actor, params, query: { format } }, reply) => {
         const { name, written } = await findWritten(sources, params.id, actor);
@@ -175,29 +159,21 @@ async function findWritten(sources: PressNoteSources, id: number, actor: Actor) 
 
 export function appearanceRoutes({ sources, files, uploads }: PressNoteDependencies) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/appearances',
-      schema: {
-        summary: 'Records where a note was printed; it counts as a news item',
-        params: oneId,
-        body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
-        response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/press-notes/:id/appearances', {
+      summary: 'Records where a note was printed; it counts as a news item',
+      params: oneId,
+      body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
+      response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
       config: drafting,
       handler: async ({ actor, caller, params: { id }, body }, reply) => {
         await recordAppearance(sources, { ...body, noteId: id }, caller);
         return reply.code(201).send(await describeNote(sources, id, actor));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/press-notes/:id/appearances/:appearance/cutting',
-      schema: {
-        summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
-        params: oneAppearance,
-        response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
-      },
+    serveRoute('POST /api/press-notes/:id/appearances/:appearance/cutting', {
+      summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
+      params: oneAppearance,
+      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
       config: drafting,
       handler: async (request, reply) => {
         const { actor, caller, params } = request;
@@ -207,17 +183,13 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
         return faulty ? sendPhotoFault(reply, faulty) : describeNote(sources, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/press-notes/:id/appearances/:appearance/cutting',
-      schema: {
-        summary: 'The picture of a cutting, as JPEG',
-        params: oneAppearance,
-        response: {
-          200: fileSchema('image/jpeg', 'The picture'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/press-notes/:id/appearances/:appearance/cutting', {
+      summary: 'The picture of a cutting, as JPEG',
+      params: oneAppearance,
+      response: {
+        200: fileSchema('image/jpeg', 'The picture'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config: reading,
       handler: async ({ actor, params }, reply) => {

@@ -57,14 +57,10 @@ export function stationRecordRoutes({
   progress,
 }: StationRecordOptions) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/stations/:district/:station/record',
-      schema: {
-        summary: 'Scans by week and artwork versions of a station',
-        params: z.object({ district: id, station: id }),
-        response: { 200: record, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/stations/:district/:station/record', {
+      summary: 'Scans by week and artwork versions of a station',
+      params: z.object({ district: id, station: id }),
+      response: { 200: record, ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('station.read') },
       handler: async ({ actor, params }) => {
         const { district, station } = params;

@@ -42,17 +42,13 @@ export function stationListRoutes(deps: StationListDependencies) {
   const { directory, uploads, decoders } = deps;
   const correcting = { config: { access: rolesFor('station.correct') } };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/stations/:district/form',
-      schema: {
-        summary: 'The list of the own stations, to be corrected in a spreadsheet',
-        params: z.object({ district: idSchema }),
-        response: {
-          200: fileSchema('text/csv', 'The columns of the overrides'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/stations/:district/form', {
+      summary: 'The list of the own stations, to be corrected in a spreadsheet',
+      params: z.object({ district: idSchema }),
+      response: {
+        200: fileSchema('text/csv', 'The columns of the overrides'),
+        ...forOfficers,
+        ...refusals(404),
       },
       ...correcting,
       handler: async ({ actor, params: { district } }, reply) => {
@@ -60,16 +56,12 @@ export function stationListRoutes(deps: StationListDependencies) {
         return sendDownload(reply, `${district}.csv`, await makeForm(deps, district));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/stations/:district/list',
-      schema: {
-        summary:
-          'Checks a csv or xlsx list (multipart); with `step=take` the good rows are published',
-        params: z.object({ district: idSchema }),
-        querystring: z.object({ step: z.enum(['check', 'take']).default('check') }),
-        response: { 200: handedIn, ...forOfficers, ...refusals(404, 408, 413, 422, 429, 503) },
-      },
+    serveRoute('POST /api/stations/:district/list', {
+      summary:
+        'Checks a csv or xlsx list (multipart); with `step=take` the good rows are published',
+      params: z.object({ district: idSchema }),
+      querystring: z.object({ step: z.enum(['check', 'take']).default('check') }),
+      response: { 200: handedIn, ...forOfficers, ...refusals(404, 408, 413, 422, 429, 503) },
       ...correcting,
       handler: async (request) => {
         const { actor, caller, params, query } = request;

@@ -30,19 +30,15 @@ export function nameReportRoutes({
   const limit = createAttemptLimit(ofClient);
   const stationLimit = createAttemptLimit(aboutStation);
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/public/name-reports',
-      schema: {
-        summary: 'A citizen says that a name is wrong; nothing is kept of who says it',
-        body: z.object({
-          district: idSchema,
-          station: idSchema,
-          name: line({ min: 1, max: 80 }),
-          remark: remarkSchema.default(''),
-        }),
-        response: { 204: done, ...refusals(400, 404, 429) },
-      },
+    serveRoute('POST /api/public/name-reports', {
+      summary: 'A citizen says that a name is wrong; nothing is kept of who says it',
+      body: z.object({
+        district: idSchema,
+        station: idSchema,
+        name: line({ min: 1, max: 80 }),
+        remark: remarkSchema.default(''),
+      }),
+      response: { 204: done, ...refusals(400, 404, 429) },
       config: { access: 'public' },
       handler: async (request, reply) => {
         const { district, station, name, remark } = request.body;
@@ -63,14 +59,10 @@ export function nameReportRoutes({
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/name-reports/:id/dismiss',
-      schema: {
-        summary: 'The name on the board is right',
-        params: z.object({ id: z.coerce.number<number>().int().positive() }),
-        response: { 204: done, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/name-reports/:id/dismiss', {
+      summary: 'The name on the board is right',
+      params: z.object({ id: z.coerce.number<number>().int().positive() }),
+      response: { 204: done, ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('station.correct') },
       handler: async ({ actor, params, id: requestId }, reply) => {
         const districts = listCovered(actor, directory.districts);

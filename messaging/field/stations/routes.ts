@@ -52,65 +52,49 @@ export function stationRoutes(deps: StationDependencies) {
   const reading = { config: { access: rolesFor('station.read') } };
   const correcting = { config: { access: rolesFor('station.correct') } };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/stations/:district',
-      schema: {
-        summary: 'Stations of a district, with what the district corrected',
-        params: z.object({ district: idSchema }),
-        response: { 200: list, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/stations/:district', {
+      summary: 'Stations of a district, with what the district corrected',
+      params: z.object({ district: idSchema }),
+      response: { 200: list, ...forOfficers, ...refusals(404) },
       ...reading,
       handler: async ({ actor, params: { district } }) => {
         expectMay(directory, actor, 'station.read', district);
         return listStations(deps, district);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/stations',
-      schema: {
-        summary: 'The latest corrections of the own area',
-        querystring: z.object({ limit: limitSchema }),
-        response: {
-          200: z.object({ changes: z.array(change), count: z.int() }),
-          ...forOfficers,
-        },
+    serveRoute('GET /api/stations', {
+      summary: 'The latest corrections of the own area',
+      querystring: z.object({ limit: limitSchema }),
+      response: {
+        200: z.object({ changes: z.array(change), count: z.int() }),
+        ...forOfficers,
       },
       ...reading,
       handler: async ({ actor, query }) => listChanges(deps, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/name-reports',
-      schema: {
-        summary: 'What citizens say of names in the own area, the oldest first',
-        response: { 200: z.array(report), ...forOfficers },
-      },
+    serveRoute('GET /api/name-reports', {
+      summary: 'What citizens say of names in the own area, the oldest first',
+      response: { 200: z.array(report), ...forOfficers },
       ...reading,
       handler: async ({ actor }) =>
         openReports(stations.database.pool, listCovered(actor, directory.districts)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/stations/:district/corrections',
-      schema: {
-        summary: 'Confirms, renames, adds or removes a station; published at once',
-        params: z.object({ district: idSchema }),
-        body: z.object({
-          action,
-          station: z.union([idSchema, z.literal('')]).describe('Empty for one that is added'),
-          nameHi: ruledText({ max: 200 }).default(''),
-          nameEn: ruledText({ max: 200 }).default(''),
-          kind: kind.default('territorial'),
-          remark: remark.default(''),
-          version,
-        }),
-        response: {
-          200: z.object({ station: idSchema }),
-          ...forOfficers,
-          ...refusals(404, 409, 422),
-        },
+    serveRoute('POST /api/stations/:district/corrections', {
+      summary: 'Confirms, renames, adds or removes a station; published at once',
+      params: z.object({ district: idSchema }),
+      body: z.object({
+        action,
+        station: z.union([idSchema, z.literal('')]).describe('Empty for one that is added'),
+        nameHi: ruledText({ max: 200 }).default(''),
+        nameEn: ruledText({ max: 200 }).default(''),
+        kind: kind.default('territorial'),
+        remark: remark.default(''),
+        version,
+      }),
+      response: {
+        200: z.object({ station: idSchema }),
+        ...forOfficers,
+        ...refusals(404, 409, 422),
       },
       ...correcting,
       handler: async ({ actor, caller, params, body }) => {
@@ -119,15 +103,11 @@ export function stationRoutes(deps: StationDependencies) {
         return { station: await correctStation(stations, correction, caller) };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/stations/:district/:station/undo',
-      schema: {
-        summary: 'Takes a correction back',
-        params: placeSchema,
-        body: z.object({ version }),
-        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/stations/:district/:station/undo', {
+      summary: 'Takes a correction back',
+      params: placeSchema,
+      body: z.object({ version }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
       ...correcting,
       handler: async ({ actor, caller, params, body }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);
@@ -135,15 +115,11 @@ export function stationRoutes(deps: StationDependencies) {
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/stations/:district/:station/hold',
-      schema: {
-        summary: 'Keeps a correction from being published, or lets it go',
-        params: placeSchema,
-        body: z.object({ version, held: z.boolean(), remark: remark.default('') }),
-        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/stations/:district/:station/hold', {
+      summary: 'Keeps a correction from being published, or lets it go',
+      params: placeSchema,
+      body: z.object({ version, held: z.boolean(), remark: remark.default('') }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
       config: { access: rolesFor('station.hold') },
       handler: async ({ actor, caller, params, body }, reply) => {
         expectMay(directory, actor, 'station.hold', params.district);
@@ -151,22 +127,16 @@ export function stationRoutes(deps: StationDependencies) {
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/stations/:district/:station/fields',
-      schema: {
-        summary: 'Changes what a station fills in on its artwork; an empty value takes a field out',
-        params: placeSchema,
-        body: z.object({
-          changes: z
-            .record(idSchema, ruledText({ max: 200 }))
-            .describe('Only the fields that differ'),
-          seen: z
-            .record(idSchema, ruledText({ max: 200 }))
-            .describe('All fields as they were read'),
-        }),
-        response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
-      },
+    serveRoute('POST /api/stations/:district/:station/fields', {
+      summary: 'Changes what a station fills in on its artwork; an empty value takes a field out',
+      params: placeSchema,
+      body: z.object({
+        changes: z
+          .record(idSchema, ruledText({ max: 200 }))
+          .describe('Only the fields that differ'),
+        seen: z.record(idSchema, ruledText({ max: 200 })).describe('All fields as they were read'),
+      }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
       ...correcting,
       handler: async ({ actor, caller, params, body }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);

@@ -29,18 +29,14 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
     campaign: source.campaign,
   });
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/district-letters/:district',
-      schema: {
-        summary: 'Letter to the head of a district, as PDF or DOCX',
-        params: z.object({ district: id.max(80) }),
-        querystring,
-        response: {
-          200: paperFile('The letter, one page', 'pdf', 'docx'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/district-letters/:district', {
+      summary: 'Letter to the head of a district, as PDF or DOCX',
+      params: z.object({ district: id.max(80) }),
+      querystring,
+      response: {
+        200: paperFile('The letter, one page', 'pdf', 'docx'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async ({ actor, params, query: { format } }, reply) => {
@@ -51,14 +47,10 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
         return sendDownload(reply, toFileName(district, format), bytes);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/district-letters',
-      schema: {
-        summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
-        querystring,
-        response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
-      },
+    serveRoute('GET /api/district-letters', {
+      summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
+      querystring,
+      response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
       config,
       handler: async ({ actor, query: { format } }, reply) => {
         const facts = await inputs();

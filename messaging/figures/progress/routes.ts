@@ -9,22 +9,14 @@ import type { LiveProgress } from './live-progress.ts';
 
 /** The public figures, and word of each change. */
 export const progressRoutes = {
-  read: route({
-    method: 'GET',
-    url: '/api/progress',
-    schema: {
-      summary:
-        'Downloads, boards, scans and activities up to now; ETag, so that a repeat costs nothing',
-      response: { 200: progressFileSchema, 304: z.null().describe('As the ETag sent along says') },
-    },
+  read: route('GET /api/progress', {
+    summary:
+      'Downloads, boards, scans and activities up to now; ETag, so that a repeat costs nothing',
+    response: { 200: progressFileSchema, 304: z.null().describe('As the ETag sent along says') },
   }),
-  events: route({
-    method: 'GET',
-    url: '/api/progress/events',
-    schema: {
-      summary: 'Server-sent events: `progress` with the new ETag at each change',
-      response: { 200: file('text/event-stream', 'One event a change'), ...refusals(503) },
-    },
+  events: route('GET /api/progress/events', {
+    summary: 'Server-sent events: `progress` with the new ETag at each change',
+    response: { 200: file('text/event-stream', 'One event a change'), ...refusals(503) },
   }),
 };
 

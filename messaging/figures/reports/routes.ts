@@ -46,31 +46,23 @@ const config = { access: rolesFor('report.import') };
 export function storedRoutes(deps: ReportRouteDependencies) {
   const { reports } = deps;
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/reports',
-      schema: {
-        summary: 'Reports that were read, the latest first',
-        querystring: z.object({ limit }),
-        response: { 200: z.array(storedReport), ...forOfficers },
-      },
+    serveRoute('GET /api/reports', {
+      summary: 'Reports that were read, the latest first',
+      querystring: z.object({ limit }),
+      response: { 200: z.array(storedReport), ...forOfficers },
       config,
       handler: async ({ query }) => listReports(reports.database.pool, query.limit),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/reports',
-      schema: {
-        summary:
-          'Reads a report (multipart; `reason` for totals that fall or leap); with `dry-run=true` only says what it would change',
-        querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
-        response: {
-          200: reportAnswer,
-          201: reportAnswer,
-          ...forOfficers,
-          202: reportAnswer.describe('A second officer has to accept it'),
-          ...refusals(408, 409, 413, 422, 429),
-        },
+    serveRoute('POST /api/reports', {
+      summary:
+        'Reads a report (multipart; `reason` for totals that fall or leap); with `dry-run=true` only says what it would change',
+      querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
+      response: {
+        200: reportAnswer,
+        201: reportAnswer,
+        ...forOfficers,
+        202: reportAnswer.describe('A second officer has to accept it'),
+        ...refusals(408, 409, 413, 422, 429),
       },
       config,
       handler: async (request, reply) => {
@@ -80,27 +72,23 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         return reply.code(422).send({ error: 'wrong-report', ...unreadableReport, place, detail });
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/reports/figures',
-      schema: {
-        summary:
-          'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
-        querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
-        body: z.object({
-          date: reference({ max: 20 }),
-          downloads: reference({ max: 20 }),
-          source: line({ max: 200 }),
-          key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
-          reason: paragraph({ max: 500 }).default(''),
-        }),
-        response: {
-          200: reportAnswer,
-          201: reportAnswer,
-          202: reportAnswer.describe('A second officer has to accept it'),
-          ...forOfficers,
-          ...refusals(409),
-        },
+    serveRoute('POST /api/reports/figures', {
+      summary:
+        'Enters a total that HQ was given: the day, all downloads up to its end, who said so',
+      querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
+      body: z.object({
+        date: reference({ max: 20 }),
+        downloads: reference({ max: 20 }),
+        source: line({ max: 200 }),
+        key: z.uuid().optional().describe('Drawn by the page: sent again, it is the same entry'),
+        reason: paragraph({ max: 500 }).default(''),
+      }),
+      response: {
+        200: reportAnswer,
+        201: reportAnswer,
+        202: reportAnswer.describe('A second officer has to accept it'),
+        ...forOfficers,
+        ...refusals(409),
       },
       config,
       handler: async ({ caller, body: { reason, ...fields }, query }, reply) => {
@@ -112,25 +100,17 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         return reply.code(400).send({ error: 'wrong-figure', ...wrongFigure, field, expected });
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/reports/:id/withdrawal',
-      schema: {
-        summary: 'What the public page would say without this report',
-        params: oneId,
-        response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/reports/:id/withdrawal', {
+      summary: 'What the public page would say without this report',
+      params: oneId,
+      response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ params }) => previewWithdrawal(reports, params.id),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/reports/:id/withdraw',
-      schema: {
-        summary: 'Takes a report back: its figures count no longer',
-        params: oneId,
-        response: { 200: storedReport, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/reports/:id/withdraw', {
+      summary: 'Takes a report back: its figures count no longer',
+      params: oneId,
+      response: { 200: storedReport, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ caller, params }) => takeBackReport(reports, params.id, toImporter(caller)),
     }),
@@ -142,53 +122,37 @@ export function pendingRoutes({ reports }: ReportRouteDependencies) {
   const { pool } = reports.database;
   const decided = { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/reports/pending',
-      schema: {
-        summary: 'Figures that wait for a second officer, then those decided on last',
-        querystring: z.object({ limit }),
-        response: { 200: z.array(listedPending), ...forOfficers },
-      },
+    serveRoute('GET /api/reports/pending', {
+      summary: 'Figures that wait for a second officer, then those decided on last',
+      querystring: z.object({ limit }),
+      response: { 200: z.array(listedPending), ...forOfficers },
       config,
       handler: async ({ actor, query }) => {
         const pending = await listPending(pool, query.limit);
         return withSecondPerson(pool, actor.id, pending, ({ madeById }) => [madeById]);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/reports/pending/:id/preview',
-      schema: {
-        summary: 'What the public page would say after a figure is accepted',
-        params: oneId,
-        response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/reports/pending/:id/preview', {
+      summary: 'What the public page would say after a figure is accepted',
+      params: oneId,
+      response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ params }) => previewPending(reports, params.id),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/reports/pending/:id/accept',
-      schema: {
-        summary: 'A second officer accepts a figure: it counts from now on',
-        params: oneId,
-        body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-        response: decided,
-      },
+    serveRoute('POST /api/reports/pending/:id/accept', {
+      summary: 'A second officer accepts a figure: it counts from now on',
+      params: oneId,
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
+      response: decided,
       config,
       handler: async ({ caller, params, body }) =>
         decideFigure(reports, { ...params, ...body, action: 'accept' }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/reports/pending/:id/refuse',
-      schema: {
-        summary: 'A second officer refuses a figure, or its maker takes it back',
-        params: oneId,
-        body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
-        response: decided,
-      },
+    serveRoute('POST /api/reports/pending/:id/refuse', {
+      summary: 'A second officer refuses a figure, or its maker takes it back',
+      params: oneId,
+      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
+      response: decided,
       config,
       handler: async ({ caller, params, body }) =>
         decideFigure(reports, { ...params, ...body, action: 'refuse' }, caller),

@@ -26,15 +26,11 @@ export interface ReviewNoteDependencies {
 export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNoteDependencies) {
   const config = { access: rolesFor('progress.read') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/review-note',
-      schema: {
-        summary:
-          'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
-        querystring: z.object({ month: month.optional(), format }),
-        response: { 200: noteFile, ...forOfficers },
-      },
+    serveRoute('GET /api/review-note', {
+      summary:
+        'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
+      querystring: z.object({ month: month.optional(), format }),
+      response: { 200: noteFile, ...forOfficers },
       config,
       handler: async ({ actor, query }, reply) => {
         const { today, sample } = (await progress.current()).file;
@@ -44,25 +40,17 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
         return sendDownload(reply, fileName(wanted, query.format), bytes);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/review-notes',
-      schema: {
-        summary: 'Review notes as they stood on the 5th, the latest first',
-        response: { 200: z.array(keptNote), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/review-notes', {
+      summary: 'Review notes as they stood on the 5th, the latest first',
+      response: { 200: z.array(keptNote), ...refusals(401, 403) },
       config,
       handler: async () => notes.list(),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/review-notes/:month',
-      schema: {
-        summary: 'A review note as it stood on the 5th',
-        params: z.object({ month }),
-        querystring: z.object({ format }),
-        response: { 200: noteFile, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/review-notes/:month', {
+      summary: 'A review note as it stood on the 5th',
+      params: z.object({ month }),
+      querystring: z.object({ format }),
+      response: { 200: noteFile, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ params, query }, reply) => {
         const note = await notes.open(params.month, query.format);

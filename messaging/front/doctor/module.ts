@@ -21,19 +21,15 @@ export function openDoctor(context: DoctorContext): Module & Pick<Looks, 'countF
 
 export function doctorRoutes(look: Looks['look']) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/doctor',
-      schema: {
-        summary: 'Every check of the installation, each good, not set up, or to be acted on',
-        response: {
-          200: z.object({
-            host: z.string().describe('Machine that looked'),
-            version: z.string(),
-            findings: z.array(findingSchema),
-          }),
-          ...refusals(401, 403),
-        },
+    serveRoute('GET /api/doctor', {
+      summary: 'Every check of the installation, each good, not set up, or to be acted on',
+      response: {
+        200: z.object({
+          host: z.string().describe('Machine that looked'),
+          version: z.string(),
+          findings: z.array(findingSchema),
+        }),
+        ...refusals(401, 403),
       },
       config: { access: rolesFor('doctor.read') },
       handler: async () => ({ host: hostname(), version, findings: await look() }),

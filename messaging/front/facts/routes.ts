@@ -11,13 +11,9 @@ export type FactView = z.input<typeof factSchema>;
 /** Facts that citizens are told, for those who answer for the campaign's words. */
 export function factRoutes({ campaign }: { campaign: Campaign }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/facts',
-      schema: {
-        summary: 'Facts of the campaign with their source and who confirmed them, open ones first',
-        response: { 200: z.array(factSchema), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/facts', {
+      summary: 'Facts of the campaign with their source and who confirmed them, open ones first',
+      response: { 200: z.array(factSchema), ...refusals(401, 403) },
       config: { access: rolesFor('studio.read') },
       handler: async () => [
         ...openFacts(campaign),

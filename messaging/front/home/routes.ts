@@ -10,19 +10,15 @@ import { type HomeHouse, readWaiting } from './waiting.ts';
 /** Tiles of what waits for each role, asked of every slice. */
 export function homeRoutes({ live, ...house }: HomeHouse & { live: LiveProgress }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/home',
-      schema: {
-        summary: 'What waits for the officer, the most urgent first',
-        response: {
-          200: z.object({
-            now: instant.describe('By the campaign’s clock: what an age is counted to'),
-            sample: z.boolean().describe('The figures are sample data'),
-            tiles: z.array(tile),
-          }),
-          ...refusals(401, 403),
-        },
+    serveRoute('GET /api/home', {
+      summary: 'What waits for the officer, the most urgent first',
+      response: {
+        200: z.object({
+          now: instant.describe('By the campaign’s clock: what an age is counted to'),
+          sample: z.boolean().describe('The figures are sample data'),
+          tiles: z.array(tile),
+        }),
+        ...refusals(401, 403),
       },
       config: { access: roles },
       handler: async ({ actor }) => {

@@ -13,26 +13,18 @@ import { contentFor } from './to-districts.ts';
 export function mailingRoutes(mailings: Mailings) {
   const config = { access: rolesFor('mail.send') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/mailings/:kind',
-      schema: {
-        summary: 'Whom it would go to now, and how far the last one is',
-        params: paramsSchema,
-        response: { 200: mailing, ...forOfficers },
-      },
+    serveRoute('GET /api/mailings/:kind', {
+      summary: 'Whom it would go to now, and how far the last one is',
+      params: paramsSchema,
+      response: { 200: mailing, ...forOfficers },
       config,
       handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/mailings/:kind/view',
-      schema: {
-        summary: 'The letter that a district would get',
-        params: paramsSchema,
-        querystring: z.object({ district: reference({ max: 60 }), language: z.enum(['hi', 'en']) }),
-        response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/mailings/:kind/view', {
+      summary: 'The letter that a district would get',
+      params: paramsSchema,
+      querystring: z.object({ district: reference({ max: 60 }), language: z.enum(['hi', 'en']) }),
+      response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
       config: { ...config, answers: 'letter' },
       handler: async ({ params, query, actor }, reply) => {
         const facts = await readFacts(mailings, actor);
@@ -43,15 +35,11 @@ export function mailingRoutes(mailings: Mailings) {
           .send(content.html.replaceAll(unsubscribePlace, '#'));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/mailings/:kind',
-      schema: {
-        summary: 'Writes it to every district; on one day nobody gets it twice',
-        params: paramsSchema,
-        body: z.object({}),
-        response: { 200: mailing, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/mailings/:kind', {
+      summary: 'Writes it to every district; on one day nobody gets it twice',
+      params: paramsSchema,
+      body: z.object({}),
+      response: { 200: mailing, ...forOfficers, ...refusals(409) },
       config,
       handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
     }),

@@ -18,25 +18,17 @@ export type Alert = z.input<typeof alert>;
 export function alertRoutes(pool: Pool) {
   const forThose = { access: rolesFor('alert.read') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/alerts',
-      schema: {
-        summary: 'Open alerts, the latest first',
-        response: { 200: z.array(alert), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/alerts', {
+      summary: 'Open alerts, the latest first',
+      response: { 200: z.array(alert), ...refusals(401, 403) },
       config: forThose,
       handler: async () => (await listOpenAlerts(pool)).map(withText),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/alerts/:id/acknowledge',
-      schema: {
-        summary: 'Notes that the officer has seen it',
-        params: oneId,
-        body: z.object({}),
-        response: { 200: alert, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/alerts/:id/acknowledge', {
+      summary: 'Notes that the officer has seen it',
+      params: oneId,
+      body: z.object({}),
+      response: { 200: alert, ...forOfficers, ...refusals(404, 409) },
       config: forThose,
       handler: async ({ actor, params, id: requestId }) => {
         const alert = await inTransaction(pool, async (tx) => {

@@ -32,22 +32,14 @@ export const changed = { 200: letter, ...forOfficers, ...refusals(404, 409) };
 
 /** The address in a letter by which its recipient ends letters of its topic. */
 export const unsubscribeRoutes = {
-  askUnsubscribe: route({
-    method: 'GET',
-    url: '/api/mail/unsubscribe/:token',
-    schema: {
-      summary: 'A page with one button that ends letters of a topic; opening it changes nothing',
-      params: token,
-      response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such address') },
-    },
+  askUnsubscribe: route('GET /api/mail/unsubscribe/:token', {
+    summary: 'A page with one button that ends letters of a topic; opening it changes nothing',
+    params: token,
+    response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such address') },
   }),
-  unsubscribe: route({
-    method: 'POST',
-    url: '/api/mail/unsubscribe/:token',
-    schema: {
-      summary: 'Ends letters of a topic without signing in (RFC 8058)',
-      params: token,
-      response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such address') },
-    },
+  unsubscribe: route('POST /api/mail/unsubscribe/:token', {
+    summary: 'Ends letters of a topic without signing in (RFC 8058)',
+    params: token,
+    response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such address') },
   }),
 } as const;

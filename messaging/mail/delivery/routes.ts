@@ -36,42 +36,34 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
   const settling = { access: rolesFor('mail.settle') };
   const inviting = { access: rolesFor('person.invite') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/mail/letters',
-      schema: {
-        summary: 'Letters, the latest first, and how many there are in each state',
-        querystring: z.object({
-          state: z.enum(letterStates).optional(),
-          search: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
-          before: z.coerce.number<number>().int().positive().optional(),
-          limit,
+    serveRoute('GET /api/mail/letters', {
+      summary: 'Letters, the latest first, and how many there are in each state',
+      querystring: z.object({
+        state: z.enum(letterStates).optional(),
+        search: reference({ max: 120 }).optional().describe('Part of an address or a subject'),
+        before: z.coerce.number<number>().int().positive().optional(),
+        limit,
+      }),
+      response: {
+        200: z.object({
+          outbox: z.boolean().describe('No mail server is set up: letters lie in a folder'),
+          quiet: z.boolean().describe('It is night: only urgent letters go out'),
+          counts: z.record(z.enum(letterStates), z.int()),
+          matching: z.int(),
+          letters: z.array(letterSchema),
         }),
-        response: {
-          200: z.object({
-            outbox: z.boolean().describe('No mail server is set up: letters lie in a folder'),
-            quiet: z.boolean().describe('It is night: only urgent letters go out'),
-            counts: z.record(z.enum(letterStates), z.int()),
-            matching: z.int(),
-            letters: z.array(letterSchema),
-          }),
-          ...forOfficers,
-        },
+        ...forOfficers,
       },
       config: reading,
       handler: ({ query }) => viewLetters(dependencies, query),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/mail/letters/:id',
-      schema: {
-        summary: 'One letter with its plain text and the names of its attachments',
-        params: oneId,
-        response: {
-          200: letterSchema.extend({ text: z.string(), attachments: z.array(z.string()) }),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/mail/letters/:id', {
+      summary: 'One letter with its plain text and the names of its attachments',
+      params: oneId,
+      response: {
+        200: letterSchema.extend({ text: z.string(), attachments: z.array(z.string()) }),
+        ...forOfficers,
+        ...refusals(404),
       },
       config: reading,
       handler: async ({ params }) => {
@@ -80,14 +72,10 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         return { ...summariseLetter(letter), text: letter.bodyText, attachments };
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/mail/letters/:id/view',
-      schema: {
-        summary: 'The letter as its reader sees it; its one-time link is left out',
-        params: oneId,
-        response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/mail/letters/:id/view', {
+      summary: 'The letter as its reader sees it; its one-time link is left out',
+      params: oneId,
+      response: { 200: file('text/html', 'The letter'), ...forOfficers, ...refusals(404) },
       config: { ...reading, answers: 'letter' },
       handler: async ({ params }, reply) => {
         const letter = await requireLetter(pool, params.id);
@@ -96,64 +84,48 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         return reply.type('text/html; charset=utf-8').send(shown);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/mail/letters/:id/decide',
-      schema: {
-        summary:
-          'What became of a letter that has no answer; sent again, it bears the same Message-ID',
-        params: oneId,
-        body: z.object({ decision: z.enum(['arrived', 'send-again']) }),
-        response: changed,
-      },
+    serveRoute('POST /api/mail/letters/:id/decide', {
+      summary:
+        'What became of a letter that has no answer; sent again, it bears the same Message-ID',
+      params: oneId,
+      body: z.object({ decision: z.enum(['arrived', 'send-again']) }),
+      response: changed,
       config: settling,
       handler: async ({ caller, params, body }) =>
         summariseLetter(await decideLetter(pool, { ...params, ...body }, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/mail/letters/:id/resend',
-      schema: {
-        summary: 'Resends a letter that was not accepted, to the same or a corrected address',
-        params: oneId,
-        body: z.object({ email: z.email().max(254).toLowerCase().optional() }),
-        response: changed,
-      },
+    serveRoute('POST /api/mail/letters/:id/resend', {
+      summary: 'Resends a letter that was not accepted, to the same or a corrected address',
+      params: oneId,
+      body: z.object({ email: z.email().max(254).toLowerCase().optional() }),
+      response: changed,
       config: settling,
       handler: async ({ caller, params, body }) =>
         summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/mail/invitations',
-      schema: {
-        summary:
-          'Invites the district offices of a csv (district, email), each by a letter of its own',
-        body: z.object({ csv: content({ min: 1, max: 60_000 }), language: z.enum(['hi', 'en']) }),
-        response: {
-          200: z.object({
-            invited: z.int(),
-            refused: z.array(
-              z.object({ row: z.int(), found: z.string(), hi: z.string(), en: z.string() }),
-            ),
-          }),
-          ...forOfficers,
-        },
+    serveRoute('POST /api/mail/invitations', {
+      summary:
+        'Invites the district offices of a csv (district, email), each by a letter of its own',
+      body: z.object({ csv: content({ min: 1, max: 60_000 }), language: z.enum(['hi', 'en']) }),
+      response: {
+        200: z.object({
+          invited: z.int(),
+          refused: z.array(
+            z.object({ row: z.int(), found: z.string(), hi: z.string(), en: z.string() }),
+          ),
+        }),
+        ...forOfficers,
       },
       config: inviting,
       handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/mail/invitations/one',
-      schema: {
-        summary: 'Mails an invitation whose link was just made, to the address that it is for',
-        body: z.object({ link: z.url().max(500), language: z.enum(['hi', 'en']) }),
-        response: {
-          200: z.object({ queued: z.boolean().describe('false when it is on its way already') }),
-          ...forOfficers,
-          ...refusals(404, 410),
-        },
+    serveRoute('POST /api/mail/invitations/one', {
+      summary: 'Mails an invitation whose link was just made, to the address that it is for',
+      body: z.object({ link: z.url().max(500), language: z.enum(['hi', 'en']) }),
+      response: {
+        200: z.object({ queued: z.boolean().describe('false when it is on its way already') }),
+        ...forOfficers,
+        ...refusals(404, 410),
       },
       config: inviting,
       handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
@@ -165,24 +137,16 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
 export function choiceRoutes(pool: Pool) {
   const config = { access: roles };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/me/mail',
-      schema: {
-        summary: 'What the officer gets by e-mail, and in which language',
-        response: { 200: choices, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/me/mail', {
+      summary: 'What the officer gets by e-mail, and in which language',
+      response: { 200: choices, ...refusals(401, 403) },
       config,
       handler: ({ actor }) => viewChoices(pool, actor),
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/me/mail',
-      schema: {
-        summary: 'Chooses what to get by e-mail, and in which language',
-        body: z.object({ language: z.enum(['hi', 'en']), unwanted: z.array(z.enum(mailTopics)) }),
-        response: { 200: choices, ...forOfficers },
-      },
+    serveRoute('PUT /api/me/mail', {
+      summary: 'Chooses what to get by e-mail, and in which language',
+      body: z.object({ language: z.enum(['hi', 'en']), unwanted: z.array(z.enum(mailTopics)) }),
+      response: { 200: choices, ...forOfficers },
       config,
       handler: ({ actor, body }) =>
         inTransaction(pool, async (tx) => {

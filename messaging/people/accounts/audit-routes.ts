@@ -81,51 +81,35 @@ const filters = {
 export function auditRoutes(database: Database) {
   const config = { access: rolesFor('audit.read') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/audit',
-      schema: {
-        summary: 'Entries, the latest first; `before` is the id at which the last page ended',
-        querystring: z.object({
-          ...filters,
-          before: id.optional(),
-          limit: limitSchema,
-        }),
-        response: { 200: z.array(auditEntry), ...forOfficers },
-      },
+    serveRoute('GET /api/audit', {
+      summary: 'Entries, the latest first; `before` is the id at which the last page ended',
+      querystring: z.object({
+        ...filters,
+        before: id.optional(),
+        limit: limitSchema,
+      }),
+      response: { 200: z.array(auditEntry), ...forOfficers },
       config,
       handler: ({ query }) => listEntries(database, query),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/audit/count',
-      schema: {
-        summary: 'How many entries a selection has',
-        querystring: z.object(filters),
-        response: { 200: z.object({ count: z.int() }), ...forOfficers },
-      },
+    serveRoute('GET /api/audit/count', {
+      summary: 'How many entries a selection has',
+      querystring: z.object(filters),
+      response: { 200: z.object({ count: z.int() }), ...forOfficers },
       config,
       handler: async ({ query }) => ({ count: await countAudit(database.pool, query) }),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/audit/verify',
-      schema: {
-        summary: 'Recomputes every hash; with a head noted earlier (ID:HASH) also against that',
-        querystring: z.object({ noted: notedHead.optional() }),
-        response: { 200: auditVerdict, ...forOfficers },
-      },
+    serveRoute('GET /api/audit/verify', {
+      summary: 'Recomputes every hash; with a head noted earlier (ID:HASH) also against that',
+      querystring: z.object({ noted: notedHead.optional() }),
+      response: { 200: auditVerdict, ...forOfficers },
       config,
       handler: async ({ query }) => verifyAudit(database.pool, query.noted),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/audit/export.csv',
-      schema: {
-        summary: 'The log, or a selection of it, as CSV; the export is an entry itself',
-        querystring: z.object(filters),
-        response: { 200: file('text/csv', 'The log, oldest entry first'), ...forOfficers },
-      },
+    serveRoute('GET /api/audit/export.csv', {
+      summary: 'The log, or a selection of it, as CSV; the export is an entry itself',
+      querystring: z.object(filters),
+      response: { 200: file('text/csv', 'The log, oldest entry first'), ...forOfficers },
       config,
       handler: async (request, reply) => {
         const toId = await recordAudit(database.pool, {

@@ -23,14 +23,10 @@ export function deputyRoutes({
   openWork: readonly OpenWork[];
 }) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/stand-in',
-      schema: {
-        summary: 'Begins to stand in for an officer in this session, or ends it (null)',
-        body: z.object({ personId: personId.nullable() }),
-        response: { 204: done, ...forOfficers },
-      },
+    serveRoute('POST /api/me/stand-in', {
+      summary: 'Begins to stand in for an officer in this session, or ends it (null)',
+      body: z.object({ personId: personId.nullable() }),
+      response: { 204: done, ...forOfficers },
       config: { access: roles },
       handler: async (request, reply) => {
         const token = await sessionToken(auth, request);
@@ -39,18 +35,14 @@ export function deputyRoutes({
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/transfer',
-      schema: {
-        summary: 'Gives what an officer who left began to another one of the office',
-        params: z.object({ id: personId }),
-        body: z.object({ toId: personId }),
-        response: {
-          200: z.object({ moved: z.int().describe('How many drafts') }),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/people/:id/transfer', {
+      summary: 'Gives what an officer who left began to another one of the office',
+      params: z.object({ id: personId }),
+      body: z.object({ toId: personId }),
+      response: {
+        200: z.object({ moved: z.int().describe('How many drafts') }),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config: { access: rolesFor('person.change') },
       handler: async ({ params, body, caller }) =>

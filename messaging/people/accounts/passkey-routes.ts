@@ -26,72 +26,48 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
   const open = { access: 'public' as const };
   const signedIn = { access: roles };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/me/passkeys',
-      schema: {
-        summary: 'The own passkeys',
-        response: { 200: z.array(passkey), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/me/passkeys', {
+      summary: 'The own passkeys',
+      response: { 200: z.array(passkey), ...refusals(401, 403) },
       config: signedIn,
       handler: async ({ actor }) => listPasskeys(dependencies.database.pool, actor.id),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/passkeys/begin',
-      schema: {
-        summary: 'Begins to add a passkey; the password is asked for again',
-        body: z.object({ password: secret() }),
-        response: { 200: ceremony, ...forOfficers, ...refusals(429) },
-      },
+    serveRoute('POST /api/me/passkeys/begin', {
+      summary: 'Begins to add a passkey; the password is asked for again',
+      body: z.object({ password: secret() }),
+      response: { 200: ceremony, ...forOfficers, ...refusals(429) },
       config: signedIn,
       handler: async (request, reply) =>
         beginPasskey(dependencies, request, reply, request.body.password),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/passkeys',
-      schema: {
-        summary: 'Adds the passkey that the browser made',
-        body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
-        response: { 201: passkey, ...forOfficers, ...refusals(429) },
-      },
+    serveRoute('POST /api/me/passkeys', {
+      summary: 'Adds the passkey that the browser made',
+      body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
+      response: { 201: passkey, ...forOfficers, ...refusals(429) },
       config: signedIn,
       handler: async (request, reply) =>
         reply.code(201).send(await addPasskey(dependencies, request, request.body)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/passkeys/:id/remove',
-      schema: {
-        summary: 'Removes one of the own passkeys',
-        params: one,
-        response: { 204: done, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/me/passkeys/:id/remove', {
+      summary: 'Removes one of the own passkeys',
+      params: one,
+      response: { 204: done, ...forOfficers, ...refusals(404) },
       config: signedIn,
       handler: async (request, reply) => {
         await removePasskey(dependencies, request, request.params.id);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/sign-in/passkey/begin',
-      schema: {
-        summary: 'Begins a sign-in by passkey',
-        response: { 200: ceremony, ...refusals(400, 403, 429) },
-      },
+    serveRoute('POST /api/sign-in/passkey/begin', {
+      summary: 'Begins a sign-in by passkey',
+      response: { 200: ceremony, ...refusals(400, 403, 429) },
       config: open,
       handler: async (request, reply) => beginPasskeySignIn(dependencies, request, reply),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/sign-in/passkey',
-      schema: {
-        summary: 'Signs in by passkey; it is both factors',
-        body: z.object({ response: credential }),
-        response: { 204: done, ...refusals(400, 401, 403, 429) },
-      },
+    serveRoute('POST /api/sign-in/passkey', {
+      summary: 'Signs in by passkey; it is both factors',
+      body: z.object({ response: credential }),
+      response: { 204: done, ...refusals(400, 401, 403, 429) },
       config: open,
       handler: async (request, reply) => {
         await signInByPasskey(dependencies, request, reply, request.body.response);

@@ -37,13 +37,9 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
   });
   const changes = { access: rolesFor('person.change') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/people',
-      schema: {
-        summary: 'All accounts',
-        response: { 200: z.array(listedPerson), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/people', {
+      summary: 'All accounts',
+      response: { 200: z.array(listedPerson), ...refusals(401, 403) },
       config: { access: rolesFor('person.read') },
       handler: async ({ actor }) => {
         const { pool } = database;
@@ -57,15 +53,11 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
         }));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/office',
-      schema: {
-        summary: 'Gives another role or area',
-        params: one,
-        body: office,
-        response: changed,
-      },
+    serveRoute('POST /api/people/:id/office', {
+      summary: 'Gives another role or area',
+      params: one,
+      body: office,
+      response: changed,
       config: changes,
       handler: async (request) => {
         requireOffice(dependencies, request.body);
@@ -73,43 +65,35 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
         return show(await changeOffice(database, change, request.caller));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/deactivate',
-      schema: { summary: 'Ends an account at once', params: one, response: changed },
+    serveRoute('POST /api/people/:id/deactivate', {
+      summary: 'Ends an account at once',
+      params: one,
+      response: changed,
       config: changes,
       handler: async ({ caller, params: { id: personId } }) =>
         show(await setDeactivated(database, { personId, deactivated: true }, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/reactivate',
-      schema: { summary: 'Opens an account again', params: one, response: changed },
+    serveRoute('POST /api/people/:id/reactivate', {
+      summary: 'Opens an account again',
+      params: one,
+      response: changed,
       config: changes,
       handler: async ({ caller, params: { id: personId } }) =>
         show(await setDeactivated(database, { personId, deactivated: false }, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/unlink',
-      schema: {
-        summary:
-          'Unlinks an account from that at the identity provider; the next sign-in there links it again',
-        params: one,
-        response: changed,
-      },
+    serveRoute('POST /api/people/:id/unlink', {
+      summary:
+        'Unlinks an account from that at the identity provider; the next sign-in there links it again',
+      params: one,
+      response: changed,
       config: changes,
       handler: async ({ caller, params }) =>
         show(await unlinkProvider(database, params.id, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/reset-second-factor',
-      schema: {
-        summary: 'For a lost phone: the second factor is set up again',
-        params: one,
-        response: { ...changed, ...asked },
-      },
+    serveRoute('POST /api/people/:id/reset-second-factor', {
+      summary: 'For a lost phone: the second factor is set up again',
+      params: one,
+      response: { ...changed, ...asked },
       config: changes,
       handler: async ({ caller, params }, reply) => {
         const outcome = await resetSecondFactor(database, params.id, caller);
@@ -117,14 +101,10 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
         return reply.code(200).send(show(outcome.done));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/password-link',
-      schema: {
-        summary: 'For a forgotten password: a one-time link, shown this once',
-        params: one,
-        response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/people/:id/password-link', {
+      summary: 'For a forgotten password: a one-time link, shown this once',
+      params: one,
+      response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
       config: changes,
       handler: async ({ caller, params }, reply) => {
         const outcome = await makePasswordLink(dependencies, params.id, caller);
@@ -141,28 +121,20 @@ export function requestRoutes(dependencies: PeopleDependencies) {
   const { database } = dependencies;
   const config = { access: rolesFor('person.confirm') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/:id/confirm',
-      schema: {
-        summary: 'A third officer says “I know who holds this account”, or takes it back',
-        params: one,
-        body: z.object({ confirmed: z.boolean() }),
-        response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/people/:id/confirm', {
+      summary: 'A third officer says “I know who holds this account”, or takes it back',
+      params: one,
+      body: z.object({ confirmed: z.boolean() }),
+      response: { 204: done, ...forOfficers, ...refusals(404, 409) },
       config,
       handler: async ({ caller, params: { id: personId }, body }, reply) => {
         await confirmHolder(database, { personId, ...body }, caller);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/people/requests',
-      schema: {
-        summary: 'What waits for a second administrator',
-        response: { 200: z.array(listedRequest), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/people/requests', {
+      summary: 'What waits for a second administrator',
+      response: { 200: z.array(listedRequest), ...refusals(401, 403) },
       config,
       handler: async ({ actor }) => {
         const { pool } = database;
@@ -170,31 +142,23 @@ export function requestRoutes(dependencies: PeopleDependencies) {
         return withSecondPerson(pool, actor.id, open, ({ askedBy }) => [askedBy]);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/requests/:id/confirm',
-      schema: {
-        summary: 'Does what was asked; a new link is shown this once, to the one who confirms',
-        params: oneId,
-        response: {
-          200: z.object({ link: oneTimeLink.nullable() }),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/people/requests/:id/confirm', {
+      summary: 'Does what was asked; a new link is shown this once, to the one who confirms',
+      params: oneId,
+      response: {
+        200: z.object({ link: oneTimeLink.nullable() }),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config,
       handler: async ({ caller, params }) => ({
         link: await confirmRequest(dependencies, params.id, caller),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/people/requests/:id/refuse',
-      schema: {
-        summary: 'Refuses what was asked, or takes it back',
-        params: oneId,
-        response: { 204: done, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/people/requests/:id/refuse', {
+      summary: 'Refuses what was asked, or takes it back',
+      params: oneId,
+      response: { 204: done, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ caller, params }, reply) => {
         await refuseRequest(database, params.id, caller);

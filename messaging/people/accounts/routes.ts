@@ -42,69 +42,49 @@ const settingUp = { access: roles, withoutSecondFactor: true };
 export function signInRoutes(dependencies: AccountRouteDependencies) {
   const { database, hashing } = dependencies;
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/sign-in',
-      schema: {
-        summary: 'First step: e-mail and password',
-        body: z.object({ email, password }),
-        response: { 200: z.object({ next: signInStep }), ...refusals(400, 401, 403, 429) },
-      },
+    serveRoute('POST /api/sign-in', {
+      summary: 'First step: e-mail and password',
+      body: z.object({ email, password }),
+      response: { 200: z.object({ next: signInStep }), ...refusals(400, 401, 403, 429) },
       config: open,
       handler: async (request, reply) => ({
         next: await signIn(dependencies, request, reply, request.body),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/sign-in/second-factor',
-      schema: {
-        summary: 'Second step: a code of the authenticator, or a backup code',
-        body: z.union([z.object({ code }), z.object({ backupCode: password })]),
-        response: { 204: done, ...refusals(400, 401, 403, 429) },
-      },
+    serveRoute('POST /api/sign-in/second-factor', {
+      summary: 'Second step: a code of the authenticator, or a backup code',
+      body: z.union([z.object({ code }), z.object({ backupCode: password })]),
+      response: { 204: done, ...refusals(400, 401, 403, 429) },
       config: open,
       handler: async (request, reply) => {
         await signInSecond(dependencies, request, reply, request.body);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/sign-out',
-      schema: {
-        summary: 'Ends this session, or every session of the officer',
-        body: z.object({ everywhere: z.boolean().default(false) }),
-        response: { 204: done, ...forOfficers },
-      },
+    serveRoute('POST /api/sign-out', {
+      summary: 'Ends this session, or every session of the officer',
+      body: z.object({ everywhere: z.boolean().default(false) }),
+      response: { 204: done, ...forOfficers },
       config: settingUp,
       handler: async (request, reply) => {
         await signOut(dependencies, request, reply, request.body.everywhere);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/invitations/read',
-      schema: {
-        summary: 'What a one-time link is for; its token stands in no address',
-        body: z.object({ token }),
-        response: { 200: invitation, ...refusals(400, 403, 410) },
-      },
+    serveRoute('POST /api/invitations/read', {
+      summary: 'What a one-time link is for; its token stands in no address',
+      body: z.object({ token }),
+      response: { 200: invitation, ...refusals(400, 403, 410) },
       config: open,
       handler: async ({ body }) => {
         const { role, area, ...shown } = await readInvitation(database.pool, body.token);
         return { ...shown, office: officeName({ role, area }, dependencies) };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/invitations/accept',
-      schema: {
-        summary: 'Makes the account, or sets the new password; then sign in',
-        body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
-        response: { 204: done, ...refusals(400, 403, 409, 410) },
-      },
+    serveRoute('POST /api/invitations/accept', {
+      summary: 'Makes the account, or sets the new password; then sign in',
+      body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
+      response: { 204: done, ...refusals(400, 403, 409, 410) },
       config: open,
       handler: async (request, reply) => {
         await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
@@ -117,66 +97,46 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
 /** The caller's own account. */
 export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/me',
-      schema: {
-        summary: 'The officer who is signed in',
-        response: { 200: me, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/me', {
+      summary: 'The officer who is signed in',
+      response: { 200: me, ...refusals(401, 403) },
       config: settingUp,
       handler: (request) => viewOwnAccount(dependencies, request),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/password',
-      schema: {
-        summary: 'Changes the password and ends all other sessions',
-        body: z.object({ currentPassword: password, newPassword: password }),
-        response: { 204: done, ...forOfficers, ...refusals(429) },
-      },
+    serveRoute('POST /api/me/password', {
+      summary: 'Changes the password and ends all other sessions',
+      body: z.object({ currentPassword: password, newPassword: password }),
+      response: { 204: done, ...forOfficers, ...refusals(429) },
       config: signedIn,
       handler: async (request, reply) => {
         await changePassword(dependencies, request, reply, request.body);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/second-factor',
-      schema: {
-        summary: 'Begins to set up the second factor; whoever has a password gives it',
-        body: z.object({ password: password.optional() }),
-        response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
-      },
+    serveRoute('POST /api/me/second-factor', {
+      summary: 'Begins to set up the second factor; whoever has a password gives it',
+      body: z.object({ password: password.optional() }),
+      response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
       config: settingUp,
       handler: async (request) => beginSecondFactor(dependencies, request, request.body.password),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/second-factor/confirm',
-      schema: {
-        summary: 'Ends the set-up with a first code',
-        body: z.object({ code }),
-        response: { 204: done, ...forOfficers, ...refusals(409, 429) },
-      },
+    serveRoute('POST /api/me/second-factor/confirm', {
+      summary: 'Ends the set-up with a first code',
+      body: z.object({ code }),
+      response: { 204: done, ...forOfficers, ...refusals(409, 429) },
       config: settingUp,
       handler: async (request, reply) => {
         await confirmSecondFactor(dependencies, request, reply, request.body.code);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/second-factor/backup-codes',
-      schema: {
-        summary: 'New backup codes in place of the old; whoever has a password gives it',
-        body: z.object({ password: password.optional() }),
-        response: {
-          200: z.object({ backupCodes: z.array(z.string()) }),
-          ...forOfficers,
-          ...refusals(409, 429),
-        },
+    serveRoute('POST /api/me/second-factor/backup-codes', {
+      summary: 'New backup codes in place of the old; whoever has a password gives it',
+      body: z.object({ password: password.optional() }),
+      response: {
+        200: z.object({ backupCodes: z.array(z.string()) }),
+        ...forOfficers,
+        ...refusals(409, 429),
       },
       config: signedIn,
       handler: async (request) => ({

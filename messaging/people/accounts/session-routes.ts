@@ -26,13 +26,9 @@ export function sessionRoutes({
 }) {
   const config = { access: roles };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/me/sessions',
-      schema: {
-        summary: 'Where the officer is signed in',
-        response: { 200: z.array(ownSession), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/me/sessions', {
+      summary: 'Where the officer is signed in',
+      response: { 200: z.array(ownSession), ...refusals(401, 403) },
       config,
       handler: async (request) => {
         const ownToken = (await sessionToken(auth, request)) ?? '';
@@ -44,14 +40,10 @@ export function sessionRoutes({
         }));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/sessions/:id/end',
-      schema: {
-        summary: 'Ends one of the own sessions',
-        params: z.object({ id: reference({ min: 1, max: 60 }) }),
-        response: { 204: done, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/me/sessions/:id/end', {
+      summary: 'Ends one of the own sessions',
+      params: z.object({ id: reference({ min: 1, max: 60 }) }),
+      response: { 204: done, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ actor, params, id }, reply) => {
         await inTransaction(database.pool, async (tx) => {
@@ -68,14 +60,10 @@ export function sessionRoutes({
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/me/notices/seen',
-      schema: {
-        summary: 'Takes note that the officer has read what others did, up to one notice',
-        body: z.object({ untilId: z.int().positive() }),
-        response: { 204: done, ...forOfficers },
-      },
+    serveRoute('POST /api/me/notices/seen', {
+      summary: 'Takes note that the officer has read what others did, up to one notice',
+      body: z.object({ untilId: z.int().positive() }),
+      response: { 204: done, ...forOfficers },
       config,
       handler: async ({ actor, body }, reply) => {
         await markNoticesSeen(database.pool, actor.id, body.untilId);

@@ -18,42 +18,28 @@ const answer = z.union([
 
 /** Signing in by an identity provider (OpenID Connect). */
 export const signInRoutes = {
-  ways: route({
-    method: 'GET',
-    url: '/api/sign-in/ways',
-    schema: { summary: 'Ways by which officers sign in here', response: { 200: ways } },
+  ways: route('GET /api/sign-in/ways', {
+    summary: 'Ways by which officers sign in here',
+    response: { 200: ways },
   }),
-  beginAtProvider: route({
-    method: 'POST',
-    url: '/api/sign-in/provider/begin',
-    schema: {
-      summary: 'Begins a sign-in at the identity provider; its address is opened next',
-      response: { 200: z.object({ url: z.string() }), ...refusals(403, 404, 429, 503) },
+  beginAtProvider: route('POST /api/sign-in/provider/begin', {
+    summary: 'Begins a sign-in at the identity provider; its address is opened next',
+    response: { 200: z.object({ url: z.string() }), ...refusals(403, 404, 429, 503) },
+  }),
+  signInByProvider: route('POST /api/sign-in/provider', {
+    summary: 'Ends it with the answer that stands in the address to which the provider sent back',
+    body: answer,
+    response: {
+      200: z.object({ next: signInStep }),
+      ...refusals(400, 401, 403, 404, 429, 503),
     },
   }),
-  signInByProvider: route({
-    method: 'POST',
-    url: '/api/sign-in/provider',
-    schema: {
-      summary: 'Ends it with the answer that stands in the address to which the provider sent back',
-      body: answer,
-      response: {
-        200: z.object({ next: signInStep }),
-        ...refusals(400, 401, 403, 404, 429, 503),
-      },
-    },
-  }),
-  signOutByProvider: route({
-    method: 'POST',
-    url: '/api/sign-in/provider/sign-out',
-    schema: {
-      summary:
-        'Called by the identity provider when somebody signs out there (back-channel logout)',
-      body: z.object({ logout_token: secret({ max: 10_000 }) }),
-      response: {
-        200: z.object({}).describe('What began there has ended here'),
-        ...refusals(400, 403, 404, 503),
-      },
+  signOutByProvider: route('POST /api/sign-in/provider/sign-out', {
+    summary: 'Called by the identity provider when somebody signs out there (back-channel logout)',
+    body: z.object({ logout_token: secret({ max: 10_000 }) }),
+    response: {
+      200: z.object({}).describe('What began there has ended here'),
+      ...refusals(400, 403, 404, 503),
     },
   }),
 };

@@ -11,58 +11,42 @@ export function heldActRoutes(book: HeldActBook) {
   const config = { access: rolesFor('held-act.read') };
   const decided = { 204: done, ...forOfficers, ...refusals(404, 409) };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/held-acts',
-      schema: {
-        summary:
-          'Acts that wait for a second officer, of those who made one or may decide; then the last decisions',
-        querystring: z.object({ limit }),
-        response: { 200: z.array(heldAct), ...forOfficers },
-      },
+    serveRoute('GET /api/held-acts', {
+      summary:
+        'Acts that wait for a second officer, of those who made one or may decide; then the last decisions',
+      querystring: z.object({ limit }),
+      response: { 200: z.array(heldAct), ...forOfficers },
       config,
       handler: async ({ actor, query }) => listSeen(book, actor, query.limit),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/held-acts/:id/accept',
-      schema: {
-        summary:
-          'A second officer accepts an act: it is judged again and done. `reason` where its maker gave none',
-        params: oneId,
-        body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-        response: decided,
-      },
+    serveRoute('POST /api/held-acts/:id/accept', {
+      summary:
+        'A second officer accepts an act: it is judged again and done. `reason` where its maker gave none',
+      params: oneId,
+      body: z.object({ reason: paragraph({ max: 500 }).default('') }),
+      response: decided,
       config,
       handler: async ({ caller, params, body }, reply) => {
         await decide(book, { ...params, ...body, state: 'accepted' }, caller);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/held-acts/:id/refuse',
-      schema: {
-        summary: 'A second officer refuses an act',
-        params: oneId,
-        body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
-        response: decided,
-      },
+    serveRoute('POST /api/held-acts/:id/refuse', {
+      summary: 'A second officer refuses an act',
+      params: oneId,
+      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
+      response: decided,
       config,
       handler: async ({ caller, params, body }, reply) => {
         await decide(book, { ...params, ...body, state: 'refused' }, caller);
         return reply.code(204).send();
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/held-acts/:id/withdraw',
-      schema: {
-        summary: 'Its maker takes an act back that waits',
-        params: oneId,
-        body: z.object({}),
-        response: decided,
-      },
+    serveRoute('POST /api/held-acts/:id/withdraw', {
+      summary: 'Its maker takes an act back that waits',
+      params: oneId,
+      body: z.object({}),
+      response: decided,
       config,
       handler: async ({ caller, params }, reply) => {
         await decide(book, { ...params, reason: '', state: 'withdrawn' }, caller);

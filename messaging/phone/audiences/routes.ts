@@ -35,39 +35,31 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
   const reading = { access: rolesFor('blast.read') };
   const drafting = { access: rolesFor('blast.draft') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/audiences',
-      schema: {
-        summary: 'Lists, the newest first',
-        response: { 200: z.array(audience), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/audiences', {
+      summary: 'Lists, the newest first',
+      response: { 200: z.array(audience), ...refusals(401, 403) },
       config: reading,
       handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/audiences',
-      schema: {
-        summary:
-          'Takes a list as csv (also gzip, UTF-16, and ; tab or | between cells) or xlsx; its particulars stand in the query',
-        querystring: z.object({
-          name: line({ min: 1, max: 200 }),
-          consentBasis: z.enum(consentBases),
-          source: paragraph({ min: 1, max: 500 }),
-          retainUntil: z.iso.date(),
-          language: z.enum(messageLanguages).default('hi'),
-          consentTemplate: z
-            .exactOptional(z.string().regex(/^(\d{12}|\d{19})$/, 'Expected 12 or 19 digits'))
-            .describe('Consent template of the DLT portal, where they agreed by one'),
-          excluding: z
-            .enum(['true', 'false'])
-            .default('false')
-            .transform((value) => value === 'true')
-            .describe('Nobody on it gets a blast, whatever list that is sent to'),
-        }),
-        response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
-      },
+    serveRoute('POST /api/audiences', {
+      summary:
+        'Takes a list as csv (also gzip, UTF-16, and ; tab or | between cells) or xlsx; its particulars stand in the query',
+      querystring: z.object({
+        name: line({ min: 1, max: 200 }),
+        consentBasis: z.enum(consentBases),
+        source: paragraph({ min: 1, max: 500 }),
+        retainUntil: z.iso.date(),
+        language: z.enum(messageLanguages).default('hi'),
+        consentTemplate: z
+          .exactOptional(z.string().regex(/^(\d{12}|\d{19})$/, 'Expected 12 or 19 digits'))
+          .describe('Consent template of the DLT portal, where they agreed by one'),
+        excluding: z
+          .enum(['true', 'false'])
+          .default('false')
+          .transform((value) => value === 'true')
+          .describe('Nobody on it gets a blast, whatever list that is sent to'),
+      }),
+      response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
       config: drafting,
       handler: async (request, reply) => {
         const { caller, query } = request;
@@ -79,14 +71,10 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         return reply.code(201).send(audience);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/audiences/:id',
-      schema: {
-        summary: 'A list with its segments by district and language',
-        params: oneId,
-        response: { 200: audienceDetail, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/audiences/:id', {
+      summary: 'A list with its segments by district and language',
+      params: oneId,
+      response: { 200: audienceDetail, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async (request) => {
         const audience = await requireAudience(request, pool);
@@ -97,22 +85,17 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/audiences/:id/whatsapp-opt-in',
-      schema: {
-        summary:
-          'Notes that all of a list with explicit consent have agreed to messages by WhatsApp',
-        params: oneId,
-        body: z.object({
-          source: paragraph({ min: 1, max: 500 }).describe('Where they were asked, and how'),
-          givenOn: z.iso.date(),
-        }),
-        response: {
-          200: z.object({ recorded: z.int() }),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/audiences/:id/whatsapp-opt-in', {
+      summary: 'Notes that all of a list with explicit consent have agreed to messages by WhatsApp',
+      params: oneId,
+      body: z.object({
+        source: paragraph({ min: 1, max: 500 }).describe('Where they were asked, and how'),
+        givenOn: z.iso.date(),
+      }),
+      response: {
+        200: z.object({ recorded: z.int() }),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config: drafting,
       handler: async (request) => {
@@ -121,17 +104,13 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         return { recorded: await recordOptIns(dependencies, input, request.caller) };
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/audiences/:id/rejects.csv',
-      schema: {
-        summary: 'Rows that were not taken, each with its reason',
-        params: oneId,
-        response: {
-          200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/audiences/:id/rejects.csv', {
+      summary: 'Rows that were not taken, each with its reason',
+      params: oneId,
+      response: {
+        200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config: drafting,
       handler: async (request, reply) => {

@@ -8,34 +8,22 @@ const refused = { ...forOfficers, ...refusals(404) };
 
 /** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
 export const blastReportRoutes = {
-  csv: route({
-    method: 'GET',
-    url: '/api/blasts/:id/report.csv',
-    schema: {
-      summary: 'Report of a blast as csv',
-      params: oneId,
-      querystring,
-      response: { 200: file('text/csv', 'The report'), ...refused },
-    },
+  csv: route('GET /api/blasts/:id/report.csv', {
+    summary: 'Report of a blast as csv',
+    params: oneId,
+    querystring,
+    response: { 200: file('text/csv', 'The report'), ...refused },
   }),
-  xlsx: route({
-    method: 'GET',
-    url: '/api/blasts/:id/report.xlsx',
-    schema: {
-      summary: 'Report of a blast as xlsx',
-      params: oneId,
-      querystring,
-      response: { 200: file(fileTypes.xlsx, 'The report'), ...refused },
-    },
+  xlsx: route('GET /api/blasts/:id/report.xlsx', {
+    summary: 'Report of a blast as xlsx',
+    params: oneId,
+    querystring,
+    response: { 200: file(fileTypes.xlsx, 'The report'), ...refused },
   }),
-  pdf: route({
-    method: 'GET',
-    url: '/api/blasts/:id/report.pdf',
-    schema: {
-      summary: 'Report of a blast as pdf',
-      params: oneId,
-      querystring,
-      response: { 200: file(fileTypes.pdf, 'The report'), ...refused },
-    },
+  pdf: route('GET /api/blasts/:id/report.pdf', {
+    summary: 'Report of a blast as pdf',
+    params: oneId,
+    querystring,
+    response: { 200: file(fileTypes.pdf, 'The report'), ...refused },
   }),
 };

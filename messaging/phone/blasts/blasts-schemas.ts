@@ -224,122 +224,84 @@ export const nothing = z.object({}).default({});
 
 /** Drafting, approval and running of blasts, with live figures and cost. */
 export const blastRoutes = {
-  list: route({
-    method: 'GET',
-    url: '/api/blasts',
-    schema: {
-      summary: 'Blasts with figures, cost and scans so far, the newest first',
-      response: { 200: z.array(blastEntry), ...refusals(401, 403) },
-    },
+  list: route('GET /api/blasts', {
+    summary: 'Blasts with figures, cost and scans so far, the newest first',
+    response: { 200: z.array(blastEntry), ...refusals(401, 403) },
   }),
-  read: route({
-    method: 'GET',
-    url: '/api/blasts/:id',
-    schema: {
-      summary: 'A blast with live figures and cost',
-      params: oneId,
-      response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
-    },
+  read: route('GET /api/blasts/:id', {
+    summary: 'A blast with live figures and cost',
+    params: oneId,
+    response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
   }),
-  settleUnknown: route({
-    method: 'POST',
-    url: '/api/blasts/:id/unknown',
-    schema: {
-      summary:
-        'Decides on messages whose outcome cannot be found out; where the gateway can list them they are never sent again',
-      params: oneId,
-      body: z.object({ decision: z.enum(unknownDecisions) }),
-      response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
-    },
+  settleUnknown: route('POST /api/blasts/:id/unknown', {
+    summary:
+      'Decides on messages whose outcome cannot be found out; where the gateway can list them they are never sent again',
+    params: oneId,
+    body: z.object({ decision: z.enum(unknownDecisions) }),
+    response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
   }),
 };
 
 /** The way of a blast through approval, and running it. */
 export const blastCommandRoutes = {
-  submit: route({
-    method: 'POST',
-    url: '/api/blasts/:id/submit',
-    schema: {
-      summary: 'Hands a draft in for approval',
-      params: oneId,
-      body: nothing,
-      response: changed,
-    },
+  submit: route('POST /api/blasts/:id/submit', {
+    summary: 'Hands a draft in for approval',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
-  withdraw: route({
-    method: 'POST',
-    url: '/api/blasts/:id/withdraw',
-    schema: {
-      summary: 'Takes it back as a draft',
-      params: oneId,
-      body: nothing,
-      response: changed,
-    },
+  withdraw: route('POST /api/blasts/:id/withdraw', {
+    summary: 'Takes it back as a draft',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
-  reject: route({
-    method: 'POST',
-    url: '/api/blasts/:id/reject',
-    schema: {
-      summary: 'Sends it back to its drafter with a remark',
-      params: oneId,
-      body: z.object({ remark: paragraph({ max: 2000 }) }),
-      response: changed,
-    },
+  reject: route('POST /api/blasts/:id/reject', {
+    summary: 'Sends it back to its drafter with a remark',
+    params: oneId,
+    body: z.object({ remark: paragraph({ max: 2000 }) }),
+    response: changed,
   }),
-  approve: route({
-    method: 'POST',
-    url: '/api/blasts/:id/approve',
-    schema: {
-      summary: 'Approves what was seen: an edit in between makes `revision` void',
-      params: oneId,
-      body: z.object({ revision: z.int().positive() }),
-      response: changed,
-    },
+  approve: route('POST /api/blasts/:id/approve', {
+    summary: 'Approves what was seen: an edit in between makes `revision` void',
+    params: oneId,
+    body: z.object({ revision: z.int().positive() }),
+    response: changed,
   }),
-  pause: route({
-    method: 'POST',
-    url: '/api/blasts/:id/pause',
-    schema: { summary: 'Pauses it', params: oneId, body: nothing, response: changed },
+  pause: route('POST /api/blasts/:id/pause', {
+    summary: 'Pauses it',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
-  resume: route({
-    method: 'POST',
-    url: '/api/blasts/:id/resume',
-    schema: { summary: 'Lets it go on', params: oneId, body: nothing, response: changed },
+  resume: route('POST /api/blasts/:id/resume', {
+    summary: 'Lets it go on',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
-  'confirm-canary': route({
-    method: 'POST',
-    url: '/api/blasts/:id/confirm-canary',
-    schema: {
-      summary:
-        'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
-      params: oneId,
-      body: nothing,
-      response: changed,
-    },
+  'confirm-canary': route('POST /api/blasts/:id/confirm-canary', {
+    summary: 'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
-  'decide-trial': route({
-    method: 'POST',
-    url: '/api/blasts/:id/decide-trial',
-    schema: {
-      summary: 'Sends one of two tried texts to the rest',
-      params: oneId,
-      body: z.object({ text: z.enum(trialTexts) }),
-      response: changed,
-    },
+  'decide-trial': route('POST /api/blasts/:id/decide-trial', {
+    summary: 'Sends one of two tried texts to the rest',
+    params: oneId,
+    body: z.object({ text: z.enum(trialTexts) }),
+    response: changed,
   }),
-  budget: route({
-    method: 'POST',
-    url: '/api/blasts/:id/budget',
-    schema: {
-      summary: 'A new ceiling of the cost of an approved blast',
-      params: oneId,
-      body: z.object({ budgetPaise: z.int().positive() }),
-      response: changed,
-    },
+  budget: route('POST /api/blasts/:id/budget', {
+    summary: 'A new ceiling of the cost of an approved blast',
+    params: oneId,
+    body: z.object({ budgetPaise: z.int().positive() }),
+    response: changed,
   }),
-  stop: route({
-    method: 'POST',
-    url: '/api/blasts/:id/stop',
-    schema: { summary: 'Ends it for good', params: oneId, body: nothing, response: changed },
+  stop: route('POST /api/blasts/:id/stop', {
+    summary: 'Ends it for good',
+    params: oneId,
+    body: nothing,
+    response: changed,
   }),
 };

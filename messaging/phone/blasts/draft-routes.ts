@@ -14,20 +14,21 @@ export function blastDraftRoutes(dependencies: BlastRoutes) {
   const { pool } = database;
   const config = { access: rolesFor('blast.draft') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts',
-      schema: { summary: 'A new draft', body: draft, response: drafted },
+    serveRoute('POST /api/blasts', {
+      summary: 'A new draft',
+      body: draft,
+      response: drafted,
       config,
       handler: async ({ actor, caller, body }, reply) => {
         const blast = await draftBlast(dependencies, body, caller);
         return reply.code(201).send(await showBlast(views, blast, actor));
       },
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/blasts/:id',
-      schema: { summary: 'Edits a draft', params: oneId, body: edit, response: changed },
+    serveRoute('PUT /api/blasts/:id', {
+      summary: 'Edits a draft',
+      params: oneId,
+      body: edit,
+      response: changed,
       config,
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.draft');
@@ -35,10 +36,10 @@ export function blastDraftRoutes(dependencies: BlastRoutes) {
         return showBlast(views, (await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/retry',
-      schema: { summary: 'A new draft for those that failed', params: oneId, response: drafted },
+    serveRoute('POST /api/blasts/:id/retry', {
+      summary: 'A new draft for those that failed',
+      params: oneId,
+      response: drafted,
       config,
       handler: async (request, reply) => {
         const parent = await requireBlast(request, pool, 'blast.draft');

@@ -29,14 +29,10 @@ export function dryRunRoutes({
 }: BlastRoutes) {
   const { pool } = database;
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/blasts/:id/dry-run',
-      schema: {
-        summary: 'What would go to whom in the first minute; nothing is written or sent',
-        params: oneId,
-        response: { 200: dryRun, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('GET /api/blasts/:id/dry-run', {
+      summary: 'What would go to whom in the first minute; nothing is written or sent',
+      params: oneId,
+      response: { 200: dryRun, ...forOfficers, ...refusals(404, 409) },
       config: { access: rolesFor('blast.read') },
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.read');

@@ -12,15 +12,11 @@ export function seriesRoutes(dependencies: BlastRoutes) {
   const { database, views } = dependencies;
   const config = { access: rolesFor('blast.run') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/series/skip',
-      schema: {
-        summary: 'Leaves out one round of a series that has not begun',
-        params: oneId,
-        body: z.object({ number: z.int().positive() }),
-        response: changed,
-      },
+    serveRoute('POST /api/blasts/:id/series/skip', {
+      summary: 'Leaves out one round of a series that has not begun',
+      params: oneId,
+      body: z.object({ number: z.int().positive() }),
+      response: changed,
       config,
       handler: async (request) => {
         const blast = await requireBlast(request, database.pool, 'blast.run');
@@ -29,15 +25,11 @@ export function seriesRoutes(dependencies: BlastRoutes) {
         return showBlast(views, blast, request.actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/series/stop',
-      schema: {
-        summary: 'Stops a series for good, with the rounds of it that go on',
-        params: oneId,
-        body: nothing,
-        response: changed,
-      },
+    serveRoute('POST /api/blasts/:id/series/stop', {
+      summary: 'Stops a series for good, with the rounds of it that go on',
+      params: oneId,
+      body: nothing,
+      response: changed,
       config,
       handler: async (request) => {
         const blast = await requireBlast(request, database.pool, 'blast.run');

@@ -26,28 +26,20 @@ import {
 export function targetGroupRoutes(dependencies: BlastRoutes) {
   const { pool } = dependencies.database;
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/target-groups',
-      schema: {
-        summary: 'Target groups of the lists that an office sees',
-        response: { 200: z.array(groupSchema), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/target-groups', {
+      summary: 'Target groups of the lists that an office sees',
+      response: { 200: z.array(groupSchema), ...refusals(401, 403) },
       config: { access: rolesFor('blast.read') },
       handler: async ({ actor }) => listTargetGroups(pool, actor.district ?? null),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/target-groups',
-      schema: {
-        summary: 'Keeps a selection of a list by a name, which may hold no number and no address',
-        body: z.object({
-          name: line({ min: 1, max: 80 }),
-          audienceId: z.int().positive(),
-          ...criteria,
-        }),
-        response: { 201: groupSchema, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/target-groups', {
+      summary: 'Keeps a selection of a list by a name, which may hold no number and no address',
+      body: z.object({
+        name: line({ min: 1, max: 80 }),
+        audienceId: z.int().positive(),
+        ...criteria,
+      }),
+      response: { 201: groupSchema, ...forOfficers, ...refusals(404, 409) },
       config: { access: rolesFor('blast.draft') },
       handler: async (request, reply) => {
         const { body, caller } = request;
@@ -65,29 +57,21 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
         return reply.code(201).send(saved);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/target-groups/:id/count',
-      schema: {
-        summary: 'How many of it a blast would reach now, without those who said stop',
-        params: oneId,
-        response: { 200: z.object({ members: z.int() }), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/target-groups/:id/count', {
+      summary: 'How many of it a blast would reach now, without those who said stop',
+      params: oneId,
+      response: { 200: z.object({ members: z.int() }), ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('blast.read') },
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.read');
         return { members: await countGroup(dependencies, group) };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/target-groups/:id/remove',
-      schema: {
-        summary: 'Forgets a target group; blasts keep what was chosen by it',
-        params: oneId,
-        body: z.object({}).default({}),
-        response: { 200: z.object({ removed: z.boolean() }), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/target-groups/:id/remove', {
+      summary: 'Forgets a target group; blasts keep what was chosen by it',
+      params: oneId,
+      body: z.object({}).default({}),
+      response: { 200: z.object({ removed: z.boolean() }), ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('blast.draft') },
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.draft');

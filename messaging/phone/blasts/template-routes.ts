@@ -120,13 +120,9 @@ export function templateRoutes({
     };
   }
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/templates',
-      schema: {
-        summary: 'Registered texts, measured and checked',
-        response: { 200: textsAnswer, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/templates', {
+      summary: 'Registered texts, measured and checked',
+      response: { 200: textsAnswer, ...refusals(401, 403) },
       config: read,
       handler: async () => ({
         principalEntityId: messages.principalEntityId,
@@ -150,18 +146,14 @@ export function templateRoutes({
         })),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/templates/check',
-      schema: {
-        summary: 'Checks a text before it is sent for registration',
-        body: templateSchema.omit({ purpose: true, approvedOn: true }).extend({
-          templateId: reference({ max: 60 }).nullable(),
-          header: line({ max: 60 }),
-          text: paragraph({ min: 1, max: 2000 }),
-        }),
-        response: { 200: checkedText, ...forOfficers },
-      },
+    serveRoute('POST /api/templates/check', {
+      summary: 'Checks a text before it is sent for registration',
+      body: templateSchema.omit({ purpose: true, approvedOn: true }).extend({
+        templateId: reference({ max: 60 }).nullable(),
+        header: line({ max: 60 }),
+        text: paragraph({ min: 1, max: 2000 }),
+      }),
+      response: { 200: checkedText, ...forOfficers },
       config: read,
       handler: async (request) =>
         view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),

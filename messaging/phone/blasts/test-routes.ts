@@ -12,24 +12,20 @@ import { sendTest } from './test-delivery.ts';
 export function blastTestRoutes(dependencies: BlastRoutes) {
   const { pool } = dependencies.database;
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/test',
-      schema: {
-        summary: 'Tries the text on the own verified number, exactly as it will be sent',
-        params: oneId,
-        body: z.object({
-          language: z.enum(messageLanguages).default('hi'),
-          again: z
-            .boolean()
-            .default(false)
-            .describe('Also when the answer to the last one was lost, so that it may come twice'),
-        }),
-        response: {
-          200: z.object({ test: testMessage }),
-          ...forOfficers,
-          ...refusals(404, 409, 429, 502),
-        },
+    serveRoute('POST /api/blasts/:id/test', {
+      summary: 'Tries the text on the own verified number, exactly as it will be sent',
+      params: oneId,
+      body: z.object({
+        language: z.enum(messageLanguages).default('hi'),
+        again: z
+          .boolean()
+          .default(false)
+          .describe('Also when the answer to the last one was lost, so that it may come twice'),
+      }),
+      response: {
+        200: z.object({ test: testMessage }),
+        ...forOfficers,
+        ...refusals(404, 409, 429, 502),
       },
       config: { access: rolesFor('blast.test') },
       handler: async (request) => {

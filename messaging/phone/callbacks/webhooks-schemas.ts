@@ -22,40 +22,29 @@ const twiml = { 200: file('text/xml', 'What is said, as TwiML'), ...refusals(400
 
 /** Status callbacks and replies of the provider. */
 export const callbackRoutes = {
-  message: route({
-    method: 'POST',
-    url: '/webhooks/twilio/messages/:reference',
-    schema: { summary: 'How far a message is', ...status },
+  message: route('POST /webhooks/twilio/messages/:reference', {
+    summary: 'How far a message is',
+    ...status,
   }),
-  call: route({
-    method: 'POST',
-    url: '/webhooks/twilio/calls/:reference',
-    schema: { summary: 'How far a call is', ...status },
+  call: route('POST /webhooks/twilio/calls/:reference', {
+    summary: 'How far a call is',
+    ...status,
   }),
-  reply: route({
-    method: 'POST',
-    url: '/webhooks/twilio/replies',
-    schema: { summary: 'What somebody wrote back', response: { ...twiml, ...refusals(503) } },
+  reply: route('POST /webhooks/twilio/replies', {
+    summary: 'What somebody wrote back',
+    response: { ...twiml, ...refusals(503) },
   }),
 };
 
 /** WhatsApp by Meta's Cloud API: one address for all, signed in a header. */
 export const metaRoutes = {
-  verify: route({
-    method: 'GET',
-    url: '/webhooks/meta',
-    schema: {
-      summary: 'Meta asks whether the address is ours',
-      response: { 200: file('text/plain', 'The challenge'), ...refusals(403) },
-    },
+  verify: route('GET /webhooks/meta', {
+    summary: 'Meta asks whether the address is ours',
+    response: { 200: file('text/plain', 'The challenge'), ...refusals(403) },
   }),
-  event: route({
-    method: 'POST',
-    url: '/webhooks/meta',
-    schema: {
-      summary: 'How far WhatsApp messages are, and what somebody wrote',
-      response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
-    },
+  event: route('POST /webhooks/meta', {
+    summary: 'How far WhatsApp messages are, and what somebody wrote',
+    response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403, 503) },
   }),
 };
 
@@ -84,108 +73,82 @@ const prompt = z.union([z.object({ audio_url: z.string() }), z.object({ text: z.
 
 /** The addresses that Exotel calls. It signs nothing: the token of the installation is in the address. */
 export const exotelRoutes = {
-  message: route({
-    method: 'POST',
-    url: '/webhooks/exotel/:token/messages/:reference',
-    schema: { summary: 'How far a message of Exotel is', ...receipt },
+  message: route('POST /webhooks/exotel/:token/messages/:reference', {
+    summary: 'How far a message of Exotel is',
+    ...receipt,
   }),
-  call: route({
-    method: 'POST',
-    url: '/webhooks/exotel/:token/calls/:reference',
-    schema: { summary: 'How far a call of Exotel is', ...receipt },
+  call: route('POST /webhooks/exotel/:token/calls/:reference', {
+    summary: 'How far a call of Exotel is',
+    ...receipt,
   }),
-  reply: route({
-    method: 'POST',
-    url: '/webhooks/exotel/:token/replies',
-    schema: {
-      summary: 'What somebody wrote to the number for replies',
-      params: tokenIn,
-      response: { 200: file('text/plain', 'Taken'), ...refusals(403, 503) },
+  reply: route('POST /webhooks/exotel/:token/replies', {
+    summary: 'What somebody wrote to the number for replies',
+    params: tokenIn,
+    response: { 200: file('text/plain', 'Taken'), ...refusals(403, 503) },
+  }),
+  missed: route('GET /voice/exotel/:token/missed', {
+    summary:
+      'A missed call, for its Passthru applet: the link is sent, or the caller has said stop',
+    params: tokenIn,
+    querystring: exotelMissed,
+    response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403) },
+  }),
+  menu: route('GET /voice/exotel/:token/menu', {
+    summary: 'What an answered call of Exotel hears, for its Gather applet',
+    params: tokenIn,
+    querystring: exotelCall,
+    response: {
+      200: z.object({
+        gather_prompt: prompt,
+        max_input_digits: z.int(),
+        finish_on_key: z.string(),
+        input_timeout: z.int(),
+        repeat_menu: z.int(),
+        repeat_gather_prompt: prompt,
+      }),
+      ...refusals(400, 403, 404),
     },
   }),
-  missed: route({
-    method: 'GET',
-    url: '/voice/exotel/:token/missed',
-    schema: {
-      summary:
-        'A missed call, for its Passthru applet: the link is sent, or the caller has said stop',
-      params: tokenIn,
-      querystring: exotelMissed,
-      response: { 200: file('text/plain', 'Taken'), ...refusals(400, 403) },
+  key: route('GET /voice/exotel/:token/key', {
+    summary:
+      'A key was pressed, for its Passthru applet: 302 goes back to the Gather applet, 200 on to the end; its body names the case of a Switch Case applet: `again`, `end` or `transfer-<number>`',
+    params: tokenIn,
+    querystring: exotelCall,
+    response: {
+      200: file('text/plain', 'The call ends'),
+      302: file('text/plain', 'Another key is awaited'),
+      ...refusals(400, 403),
     },
   }),
-  menu: route({
-    method: 'GET',
-    url: '/voice/exotel/:token/menu',
-    schema: {
-      summary: 'What an answered call of Exotel hears, for its Gather applet',
-      params: tokenIn,
-      querystring: exotelCall,
-      response: {
-        200: z.object({
-          gather_prompt: prompt,
-          max_input_digits: z.int(),
-          finish_on_key: z.string(),
-          input_timeout: z.int(),
-          repeat_menu: z.int(),
-          repeat_gather_prompt: prompt,
-        }),
-        ...refusals(400, 403, 404),
-      },
-    },
-  }),
-  key: route({
-    method: 'GET',
-    url: '/voice/exotel/:token/key',
-    schema: {
-      summary:
-        'A key was pressed, for its Passthru applet: 302 goes back to the Gather applet, 200 on to the end; its body names the case of a Switch Case applet: `again`, `end` or `transfer-<number>`',
-      params: tokenIn,
-      querystring: exotelCall,
-      response: {
-        200: file('text/plain', 'The call ends'),
-        302: file('text/plain', 'Another key is awaited'),
-        ...refusals(400, 403),
-      },
-    },
-  }),
-  said: route({
-    method: 'GET',
-    url: '/voice/exotel/:token/said',
-    schema: {
-      summary:
-        'What is said before the end, for a Greeting applet: a text, or where it is recorded',
-      params: tokenIn,
-      querystring: exotelCall,
-      response: { 200: file('text/plain', 'Text or address'), ...refusals(400, 403) },
-    },
+  said: route('GET /voice/exotel/:token/said', {
+    summary: 'What is said before the end, for a Greeting applet: a text, or where it is recorded',
+    params: tokenIn,
+    querystring: exotelCall,
+    response: { 200: file('text/plain', 'Text or address'), ...refusals(400, 403) },
   }),
 };
 
 /** The menu of our calls, and of calls to us; and the missed call that is answered by SMS. */
 export const voiceRoutes = {
-  audio: route({
-    method: 'GET',
-    url: '/voice/audio/:file',
-    schema: {
-      summary: 'A recording of the call',
-      params: z.object({ file: known({ max: 200 }) }),
-      response: { 200: file('audio/mpeg', 'The recording'), ...refusals(404) },
-    },
+  audio: route('GET /voice/audio/:file', {
+    summary: 'A recording of the call',
+    params: z.object({ file: known({ max: 200 }) }),
+    response: { 200: file('audio/mpeg', 'The recording'), ...refusals(404) },
   }),
-  answered: route({
-    method: 'POST',
-    url: '/voice/twilio/:reference',
-    schema: { summary: 'A call was answered', params: call, querystring, response: twiml },
+  answered: route('POST /voice/twilio/:reference', {
+    summary: 'A call was answered',
+    params: call,
+    querystring,
+    response: twiml,
   }),
-  key: route({
-    method: 'POST',
-    url: '/voice/twilio/:reference/key',
-    schema: { summary: 'A key was pressed', params: call, querystring, response: twiml },
+  key: route('POST /voice/twilio/:reference/key', {
+    summary: 'A key was pressed',
+    params: call,
+    querystring,
+    response: twiml,
   }),
-  missed: route({
-    method: 'POST',
-    url: '/voice/twilio/missed',
-    schema: { summary: 'A missed call, which is answered by SMS', response: twiml },
+  missed: route('POST /voice/twilio/missed', {
+    summary: 'A missed call, which is answered by SMS',
+    response: twiml,
   }),
 };

@@ -78,13 +78,9 @@ export function gatewayRoutes(dependencies: GatewayDependencies) {
   const watch = createHealthWatch();
   const showWhatsapp = createWhatsappViews(dependencies.messages);
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/gateways',
-      schema: {
-        summary: 'Gateways that are set up, with their health and their last hour',
-        response: { 200: gatewaysAnswer, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/gateways', {
+      summary: 'Gateways that are set up, with their health and their last hour',
+      response: { 200: gatewaysAnswer, ...refusals(401, 403) },
       config: { access: rolesFor('gateway.ask') },
       handler: async () => {
         const hours = await readGatewayHours(pool);

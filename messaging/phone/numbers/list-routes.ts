@@ -57,30 +57,22 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
     (upload: string) =>
       decoders.read(task, { upload, path, name }, by);
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/do-not-disturb',
-      schema: {
-        summary: 'How many numbers want no promotional messages, and since when',
-        response: {
-          200: z.object({
-            numbers: z.int(),
-            changedAt: instant.nullable().describe('When a list was last taken; null for never'),
-          }),
-          ...refusals(401, 403),
-        },
+    serveRoute('GET /api/do-not-disturb', {
+      summary: 'How many numbers want no promotional messages, and since when',
+      response: {
+        200: z.object({
+          numbers: z.int(),
+          changedAt: instant.nullable().describe('When a list was last taken; null for never'),
+        }),
+        ...refusals(401, 403),
       },
       config: reading,
       handler: () => readDoNotDisturb(pool),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/do-not-disturb',
-      schema: {
-        summary: 'Takes the list as csv: the whole of it, or numbers to be added',
-        querystring: z.object({ mode: z.enum(doNotDisturbModes).default('replace') }),
-        response: { 200: rejects.extend({ numbers: z.int() }), ...uploaded },
-      },
+    serveRoute('POST /api/do-not-disturb', {
+      summary: 'Takes the list as csv: the whole of it, or numbers to be added',
+      querystring: z.object({ mode: z.enum(doNotDisturbModes).default('replace') }),
+      response: { 200: rejects.extend({ numbers: z.int() }), ...uploaded },
       config: { access: rolesFor('do-not-disturb.import') },
       handler: (request) =>
         uploads.lend(request, largestBytes.numbers, async (file) => {
@@ -103,25 +95,16 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
           return { numbers: after, rejected, rejects };
         }),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/number-operators',
-      schema: {
-        summary: 'Telecom operators of whom number series or ported numbers are known',
-        response: { 200: operators, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/number-operators', {
+      summary: 'Telecom operators of whom number series or ported numbers are known',
+      response: { 200: operators, ...refusals(401, 403) },
       config: reading,
       handler: () => readOperators(pool),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/number-operators',
-      schema: {
-        summary:
-          'Takes number series and ported numbers as csv: all there are, or some to be added',
-        querystring: z.object({ mode: z.enum(doNotDisturbModes).default('add') }),
-        response: { 200: rejects.extend(operators.shape), ...uploaded },
-      },
+    serveRoute('POST /api/number-operators', {
+      summary: 'Takes number series and ported numbers as csv: all there are, or some to be added',
+      querystring: z.object({ mode: z.enum(doNotDisturbModes).default('add') }),
+      response: { 200: rejects.extend(operators.shape), ...uploaded },
       config: { access: rolesFor('number-operators.import') },
       handler: (request) =>
         uploads.lend(request, largestBytes.operators, async (file) => {

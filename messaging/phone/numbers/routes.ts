@@ -49,58 +49,46 @@ export function numberRoutes(dependencies: NumberDependencies) {
   const { pool } = dependencies.database;
   const config = { access: rolesFor('blast.run') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/numbers/look-up',
-      schema: {
-        summary: 'What was sent to one number',
-        body: oneNumber,
-        response: { 200: numberAnswer, ...forOfficers },
-      },
+    serveRoute('POST /api/numbers/look-up', {
+      summary: 'What was sent to one number',
+      body: oneNumber,
+      response: { 200: numberAnswer, ...forOfficers },
       config,
       handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/numbers/delete',
-      schema: {
-        summary: 'Deletes one number everywhere, on its owner’s request',
-        body: z.object({ number, keepOptOut: z.boolean() }),
-        response: { 200: z.object({ held: z.int() }), ...forOfficers },
-      },
+    serveRoute('POST /api/numbers/delete', {
+      summary: 'Deletes one number everywhere, on its owner’s request',
+      body: z.object({ number, keepOptOut: z.boolean() }),
+      response: { 200: z.object({ held: z.int() }), ...forOfficers },
       config,
       handler: async ({ caller, body }) => ({ held: await forgetNumber(pool, body, caller) }),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/opt-outs',
-      schema: {
-        summary: 'Numbers that said stop, masked',
-        querystring: z.object({
-          limit,
-          offset: z.coerce.number<number>().int().min(0).default(0),
-        }),
-        response: { 200: optOutsAnswer, ...forOfficers },
-      },
+    serveRoute('GET /api/opt-outs', {
+      summary: 'Numbers that said stop, masked',
+      querystring: z.object({
+        limit,
+        offset: z.coerce.number<number>().int().min(0).default(0),
+      }),
+      response: { 200: optOutsAnswer, ...forOfficers },
       config,
       handler: async ({ query }) => ({
         ...(await showOptOuts(pool, query)),
         ways: heardWays(dependencies),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/opt-outs/add',
-      schema: { summary: 'Never writes to a number again', body: oneNumber, response: changed },
+    serveRoute('POST /api/opt-outs/add', {
+      summary: 'Never writes to a number again',
+      body: oneNumber,
+      response: changed,
       config,
       handler: async ({ caller, body }) => ({
         changed: await addOptOut(pool, body.number, caller),
       }),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/opt-outs/remove',
-      schema: { summary: 'Takes a number off the list', body: oneNumber, response: changed },
+    serveRoute('POST /api/opt-outs/remove', {
+      summary: 'Takes a number off the list',
+      body: oneNumber,
+      response: changed,
       config,
       handler: async ({ caller, body }) => ({
         changed: await endOptOut(pool, body.number, caller),

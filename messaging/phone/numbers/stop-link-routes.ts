@@ -23,23 +23,15 @@ const params = z.object({ token: z.string().regex(/^[0-9A-Za-z]{12}$/) });
 
 /** The link in a message by which its recipient says stop. */
 const stopLinkRoutes = {
-  ask: route({
-    method: 'GET',
-    url,
-    schema: {
-      summary: 'A page with one button that ends messages to a number; opening it changes nothing',
-      params,
-      response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such link') },
-    },
+  ask: route(`GET ${url}`, {
+    summary: 'A page with one button that ends messages to a number; opening it changes nothing',
+    params,
+    response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such link') },
   }),
-  stop: route({
-    method: 'POST',
-    url,
-    schema: {
-      summary: 'Ends messages to the number that got the link',
-      params,
-      response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such link') },
-    },
+  stop: route(`POST ${url}`, {
+    summary: 'Ends messages to the number that got the link',
+    params,
+    response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such link') },
   }),
 } as const;
 

@@ -41,17 +41,13 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
   const config = { access: rolesFor('blast.run') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/blasts/:id/receipt-files',
-      schema: {
-        summary: 'Delivery reports that came as files, the latest first',
-        params: oneId,
-        response: {
-          200: z.object({ files: z.array(receiptFile) }),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/blasts/:id/receipt-files', {
+      summary: 'Delivery reports that came as files, the latest first',
+      params: oneId,
+      response: {
+        200: z.object({ files: z.array(receiptFile) }),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async (request) => {
@@ -59,15 +55,11 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
         return { files: await listReceiptFiles(pool, blast.id) };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/receipt-files',
-      schema: {
-        summary:
-          'Reads a delivery report (csv, also gzip, or xlsx) and says what it would change; changes nothing yet',
-        params: oneId,
-        response: { 201: receiptFile, ...forOfficers, ...refusals(404, 408, 409, 413, 429) },
-      },
+    serveRoute('POST /api/blasts/:id/receipt-files', {
+      summary:
+        'Reads a delivery report (csv, also gzip, or xlsx) and says what it would change; changes nothing yet',
+      params: oneId,
+      response: { 201: receiptFile, ...forOfficers, ...refusals(404, 408, 409, 413, 429) },
       config,
       handler: async (request, reply) => {
         const blast = await requireBlast(request, pool, 'blast.run');
@@ -84,44 +76,32 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
         return reply.code(201).send(stored);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/receipt-files/:file/apply',
-      schema: {
-        summary:
-          'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again',
-        params: oneFile,
-        body: z.object({}).default({}),
-        response: decided,
-      },
+    serveRoute('POST /api/blasts/:id/receipt-files/:file/apply', {
+      summary:
+        'Takes what was read into the ledger, for some seconds; while its state is `applying`, ask again',
+      params: oneFile,
+      body: z.object({}).default({}),
+      response: decided,
       config,
       handler: async (request) =>
         applyReceipts(dependencies, await requireFile(dependencies, request), request.caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/receipt-files/:file/discard',
-      schema: {
-        summary: 'Puts away what was read and not applied',
-        params: oneFile,
-        body: z.object({}).default({}),
-        response: decided,
-      },
+    serveRoute('POST /api/blasts/:id/receipt-files/:file/discard', {
+      summary: 'Puts away what was read and not applied',
+      params: oneFile,
+      body: z.object({}).default({}),
+      response: decided,
       config,
       handler: async (request) =>
         discardReceipts(dependencies, await requireFile(dependencies, request), request.caller),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/blasts/:id/receipt-files/:file/faults.csv',
-      schema: {
-        summary: 'Rows that were not taken and rows that are not of this blast, numbers masked',
-        params: oneFile,
-        response: {
-          200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/blasts/:id/receipt-files/:file/faults.csv', {
+      summary: 'Rows that were not taken and rows that are not of this blast, numbers masked',
+      params: oneFile,
+      response: {
+        200: fileSchema('text/csv', 'File, row, field, what was expected and found, reason'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config,
       handler: async (request, reply) => {

@@ -37,13 +37,9 @@ export function publicTakeRoutes(dependencies: PublicTakeDependencies) {
   const isPublic = (script: string) =>
     scripts.some(({ id, use }) => id === script && use !== 'film');
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/radio/spots',
-      schema: {
-        summary: 'Mastered radio spots, for stations',
-        response: { 200: z.array(spot) },
-      },
+    serveRoute('GET /api/radio/spots', {
+      summary: 'Mastered radio spots, for stations',
+      response: { 200: z.array(spot) },
       config: { access: 'public' },
       handler: async () =>
         scripts.flatMap((script) => {
@@ -51,14 +47,10 @@ export function publicTakeRoutes(dependencies: PublicTakeDependencies) {
           return take === undefined ? [] : [toMasteredSpot(script, take, naming)];
         }),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/voice/takes/:file',
-      schema: {
-        summary: 'A mastered spot or prompt, for stations and the providers of calls',
-        params: z.object({ file: reference({ max: 200 }) }),
-        response: { 200: sound, 206: sound, ...refusals(404) },
-      },
+    serveRoute('GET /voice/takes/:file', {
+      summary: 'A mastered spot or prompt, for stations and the providers of calls',
+      params: z.object({ file: reference({ max: 200 }) }),
+      response: { 200: sound, 206: sound, ...refusals(404) },
       config: { access: 'public', answers: 'file' },
       handler: async (request, reply) => {
         const { file } = request.params;

@@ -37,29 +37,21 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
   const reading = { access: rolesFor('take.read') };
   const recording = { access: rolesFor('take.record') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/takes',
-      schema: {
-        summary: 'What is to be recorded, and what became of its recordings',
-        response: { 200: z.array(scriptSchema), ...forOfficers },
-      },
+    serveRoute('GET /api/takes', {
+      summary: 'What is to be recorded, and what became of its recordings',
+      response: { 200: z.array(scriptSchema), ...forOfficers },
       config: reading,
       handler: async () => showScripts(dependencies),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/takes/:script',
-      schema: {
-        summary:
-          'Takes the recording of a script (multipart: wav, mp3, m4a or ogg), checks and masters it',
-        params: z.object({ script: scriptId }),
-        response: {
-          200: takeSchema.describe('Kept back, with reasons'),
-          201: takeSchema.describe('Mastered'),
-          ...forOfficers,
-          ...refusals(404, 408, 409, 413, 422, 429, 503),
-        },
+    serveRoute('POST /api/takes/:script', {
+      summary:
+        'Takes the recording of a script (multipart: wav, mp3, m4a or ogg), checks and masters it',
+      params: z.object({ script: scriptId }),
+      response: {
+        200: takeSchema.describe('Kept back, with reasons'),
+        201: takeSchema.describe('Mastered'),
+        ...forOfficers,
+        ...refusals(404, 408, 409, 413, 422, 429, 503),
       },
       config: recording,
       handler: async (request, reply) => {
@@ -72,26 +64,18 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
         return reply.code(take.status === 'mastered' ? 201 : 200).send(toTakeView(take, naming));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/takes/:id/withdraw',
-      schema: {
-        summary: 'Takes a recording back: it is played no longer',
-        params: oneId,
-        response: { 200: takeSchema, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/takes/:id/withdraw', {
+      summary: 'Takes a recording back: it is played no longer',
+      params: oneId,
+      response: { 200: takeSchema, ...forOfficers, ...refusals(404) },
       config: recording,
       handler: async ({ caller, params }) =>
         toTakeView(await takeBack(dependencies, params.id, caller), naming),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/takes/:id/:format',
-      schema: {
-        summary: 'A delivery of a recording, or `original`, as it came',
-        params: oneId.extend({ format: z.enum([...takeFormats, 'original']) }),
-        response: { 200: sound, 206: sound, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/takes/:id/:format', {
+      summary: 'A delivery of a recording, or `original`, as it came',
+      params: oneId.extend({ format: z.enum([...takeFormats, 'original']) }),
+      response: { 200: sound, 206: sound, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async (request, reply) => {
         const { contentType, disposition, name } = await findFile(dependencies, request.params);

@@ -148,19 +148,15 @@ export function operatorRoutes(operators: Operators) {
   const { pool } = operators.database;
   const reading = { access: rolesFor('blast.read') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/blasts/:id/operator-pack.zip',
-      schema: {
-        summary:
-          'Letter, texts, ids, districts, volume and cost for a service provider; that it was taken is on record',
-        params: oneId,
-        body: z.object({}).default({}),
-        response: {
-          200: file('application/zip', 'The pack'),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/blasts/:id/operator-pack.zip', {
+      summary:
+        'Letter, texts, ids, districts, volume and cost for a service provider; that it was taken is on record',
+      params: oneId,
+      body: z.object({}).default({}),
+      response: {
+        200: file('application/zip', 'The pack'),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config: reading,
       handler: async (request, reply) => {
@@ -169,28 +165,20 @@ export function operatorRoutes(operators: Operators) {
         return sendDownload(reply, `operator-pack-${blast.id}.zip`, pack);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/operator-reports',
-      schema: {
-        summary: 'Takes a service provider’s totals by day and district',
-        body: z.object({
-          operator: line({ min: 1, max: 60 }),
-          csv: content({ max: 2_000_000 }),
-        }),
-        response: { 201: z.object({ rows: z.int() }), ...forOfficers },
-      },
+    serveRoute('POST /api/operator-reports', {
+      summary: 'Takes a service provider’s totals by day and district',
+      body: z.object({
+        operator: line({ min: 1, max: 60 }),
+        csv: content({ max: 2_000_000 }),
+      }),
+      response: { 201: z.object({ rows: z.int() }), ...forOfficers },
       config: { access: rolesFor('blast.run') },
       handler: async ({ caller, body }, reply) =>
         reply.code(201).send({ rows: await takeReport(operators, body, caller) }),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/operator-reports',
-      schema: {
-        summary: 'What providers reported: in all, by provider, day and district',
-        response: { 200: deliveries, ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/operator-reports', {
+      summary: 'What providers reported: in all, by provider, day and district',
+      response: { 200: deliveries, ...refusals(401, 403) },
       config: reading,
       handler: async () => readDeliveries(pool),
     }),

@@ -42,61 +42,48 @@ const testNumber = z.object({
 export function testNumberRoutes(numbers: TestNumbers) {
   const config = { access: rolesFor('blast.test') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/test-number',
-      schema: {
-        summary: 'The own number for tests over a gateway, masked',
-        querystring: z.object({ gateway }),
-        response: { 200: testNumber, ...forOfficers },
-      },
+    serveRoute('GET /api/test-number', {
+      summary: 'The own number for tests over a gateway, masked',
+      querystring: z.object({ gateway }),
+      response: { 200: testNumber, ...forOfficers },
       config,
       handler: async ({ caller, query }) => showTestNumber(numbers, query.gateway, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/test-number',
-      schema: {
-        summary: 'Sends a code to the own number, to prove that it is one’s own',
-        body: z.object({
-          number: reference({ max: 40 }),
-          gateway,
-          language: z.enum(messageLanguages).default('hi'),
+    serveRoute('POST /api/test-number', {
+      summary: 'Sends a code to the own number, to prove that it is one’s own',
+      body: z.object({
+        number: reference({ max: 40 }),
+        gateway,
+        language: z.enum(messageLanguages).default('hi'),
+      }),
+      response: {
+        200: z.object({
+          validMinutes: z.int(),
+          sent: z.enum(['accepted', 'unknown']).describe('`unknown`: the answer was lost'),
+          trainingCode: z
+            .string()
+            .nullable()
+            .describe('The code, where the training emulator took it, which reaches no phone'),
         }),
-        response: {
-          200: z.object({
-            validMinutes: z.int(),
-            sent: z.enum(['accepted', 'unknown']).describe('`unknown`: the answer was lost'),
-            trainingCode: z
-              .string()
-              .nullable()
-              .describe('The code, where the training emulator took it, which reaches no phone'),
-          }),
-          ...forOfficers,
-          ...refusals(409, 429, 502),
-        },
+        ...forOfficers,
+        ...refusals(409, 429, 502),
       },
       config,
       handler: async ({ caller, body }) => sendTestCode(numbers, body, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/test-number/confirm',
-      schema: {
-        summary: 'Takes the code that came by SMS',
-        body: z.object({ code: reference({ max: 12 }), gateway }),
-        response: { 200: testNumber, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/test-number/confirm', {
+      summary: 'Takes the code that came by SMS',
+      body: z.object({ code: reference({ max: 12 }), gateway }),
+      response: { 200: testNumber, ...forOfficers, ...refusals(409) },
       config,
       handler: async ({ caller, body }) => {
         await confirmTestNumber(numbers, body.code, caller);
         return showTestNumber(numbers, body.gateway, caller);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/test-number/delete',
-      schema: { summary: 'Forgets the own numbers', response: { 204: done, ...forOfficers } },
+    serveRoute('POST /api/test-number/delete', {
+      summary: 'Forgets the own numbers',
+      response: { 204: done, ...forOfficers },
       config,
       handler: async ({ caller }, reply) => {
         await removeTestNumbers(numbers, caller);

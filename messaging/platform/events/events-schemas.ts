@@ -13,16 +13,12 @@ export const change = z.object({
 export type Change = z.infer<typeof change>;
 
 export const eventRoutes = {
-  listen: route({
-    method: 'GET',
-    url: '/api/events',
-    schema: {
-      summary:
-        'Server-sent events: `change` with kind, id and area whenever something in the own area changed; ends after 15 minutes, to be asked for again',
-      response: {
-        200: file('text/event-stream', 'One event a change'),
-        ...refusals(401, 403, 503),
-      },
+  listen: route('GET /api/events', {
+    summary:
+      'Server-sent events: `change` with kind, id and area whenever something in the own area changed; ends after 15 minutes, to be asked for again',
+    response: {
+      200: file('text/event-stream', 'One event a change'),
+      ...refusals(401, 403, 503),
     },
   }),
 };

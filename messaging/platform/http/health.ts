@@ -17,29 +17,17 @@ const readiness = z.object({
 
 /** For the proxy, systemd and Prometheus. */
 const healthRoutes = {
-  alive: route({
-    method: 'GET',
-    url: '/healthz',
-    schema: {
-      summary: 'The process answers',
-      response: { 200: z.object({ status: z.literal('ok') }) },
-    },
+  alive: route('GET /healthz', {
+    summary: 'The process answers',
+    response: { 200: z.object({ status: z.literal('ok') }) },
   }),
-  ready: route({
-    method: 'GET',
-    url: '/readyz',
-    schema: {
-      summary: 'Every part is there; scans are answered even when one is missing',
-      response: { 200: readiness, 503: readiness },
-    },
+  ready: route('GET /readyz', {
+    summary: 'Every part is there; scans are answered even when one is missing',
+    response: { 200: readiness, 503: readiness },
   }),
-  metrics: route({
-    method: 'GET',
-    url: '/metrics',
-    schema: {
-      summary: 'Figures for Prometheus',
-      response: { 200: file('text/plain', 'The figures in the exposition format') },
-    },
+  metrics: route('GET /metrics', {
+    summary: 'Figures for Prometheus',
+    response: { 200: file('text/plain', 'The figures in the exposition format') },
   }),
 };
 

@@ -8,9 +8,17 @@ import type {
   RouteOptions,
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Route } from '../../contract/route.ts';
+import type { z } from 'zod';
+import {
+  type Answers,
+  type Described,
+  type Made,
+  type Route,
+  type RouteName,
+  route,
+} from '../../contract/route.ts';
 
-type Served<Schema extends Route['schema']> = RouteOptions<
+type Served<Schema extends object> = RouteOptions<
   RawServerDefault,
   RawRequestDefaultExpression,
   RawReplyDefaultExpression,
@@ -20,19 +28,21 @@ type Served<Schema extends Route['schema']> = RouteOptions<
   ZodTypeProvider
 >;
 
-/** A route in one place: its address and schemas, who may call it, and what it does. Clients infer their types from it. */
+/** A route in one place: its name and schemas, who may call it, and what it does. Clients infer their types from it. */
 export function serveRoute<
-  const Method extends Route['method'],
-  const Url extends string,
-  const Schema extends Route['schema'],
+  const Name extends RouteName,
+  Params extends z.ZodType | undefined = undefined,
+  Query extends z.ZodType | undefined = undefined,
+  Body extends z.ZodType | undefined = undefined,
+  const Response extends Answers = Answers,
 >(
-  given: Omit<Served<Schema>, 'method' | 'url' | 'schema'> & {
-    method: Method;
-    url: Url;
-    schema: Schema;
-  },
-): { method: Method; url: Url; schema: Schema } {
-  return given;
+  name: Name,
+  given: Described<Params, Query, Body, Response> &
+    Omit<Served<Made<Name, Params, Query, Body, Response>['schema']>, 'method' | 'url' | 'schema'>,
+): Made<Name, Params, Query, Body, Response> {
+  const { summary, params, querystring, body, response, ...served } = given;
+  const made = route(name, { summary, params, querystring, body, response });
+  return { ...served, ...made } as Made<Name, Params, Query, Body, Response>;
 }
 
 /** @param routes made by `serveRoute` */

@@ -22,13 +22,9 @@ export function kitRoutes(source: {
   progress(): Promise<{ made: number; total: number } | null>;
 }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/kit',
-      schema: {
-        summary: 'How far files and pages are that follow what was published',
-        response: { 200: work, ...forOfficers },
-      },
+    serveRoute('GET /api/kit', {
+      summary: 'How far files and pages are that follow what was published',
+      response: { 200: work, ...forOfficers },
       config: { access: roles },
       handler: async () => ({
         ...source.work(),

@@ -49,30 +49,22 @@ const view = z.object({
 /** Approvals of press files by the district, and HQ's rule that nothing unapproved goes out without the stamp. */
 export function printApprovalRoutes(approvals: PrintApprovals) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/print-approvals',
-      schema: {
-        summary: 'Press files of a district, or of one of its stations, and who approved them',
-        querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
-        response: { 200: view, ...forOfficers },
-      },
+    serveRoute('GET /api/print-approvals', {
+      summary: 'Press files of a district, or of one of its stations, and who approved them',
+      querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
+      response: { 200: view, ...forOfficers },
       config: { access: rolesFor('order.read') },
       handler: ({ query }) => listFilesToApprove(approvals, query),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/print-approvals',
-      schema: {
-        summary: 'Approves files by their hash; what was replaced since is left out and named',
-        body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
-        response: {
-          200: view.extend({
-            replaced: z.array(path).describe('Left out: they want another look'),
-          }),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/print-approvals', {
+      summary: 'Approves files by their hash; what was replaced since is left out and named',
+      body: z.object({ district, files: z.array(z.object({ path, sha256 })).min(1).max(500) }),
+      response: {
+        200: view.extend({
+          replaced: z.array(path).describe('Left out: they want another look'),
+        }),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config: { access: rolesFor('print.approve') },
       handler: async (request) => {
@@ -81,14 +73,10 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
         return { ...(await listFilesToApprove(approvals, request.body)), replaced };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/print-approvals/rule',
-      schema: {
-        summary: 'Whether files that nobody approved go out with the stamp',
-        body: z.object({ required: z.boolean() }),
-        response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
-      },
+    serveRoute('POST /api/print-approvals/rule', {
+      summary: 'Whether files that nobody approved go out with the stamp',
+      body: z.object({ required: z.boolean() }),
+      response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
       config: { access: rolesFor('print.rule') },
       handler: async ({ caller, body: { required } }) => {
         await setRule(approvals, required, caller);

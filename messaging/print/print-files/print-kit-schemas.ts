@@ -14,13 +14,9 @@ const progress = z.object({
 export type PrintKit = z.input<typeof progress>;
 
 export const printKitRoutes = {
-  read: route({
-    method: 'GET',
-    url: '/api/print-kit',
-    schema: {
-      summary: 'How far the print files are, and the sizes of those of a district',
-      querystring: z.object({ district: reference({ max: 64 }).optional() }),
-      response: { 200: progress },
-    },
+  read: route('GET /api/print-kit', {
+    summary: 'How far the print files are, and the sizes of those of a district',
+    querystring: z.object({ district: reference({ max: 64 }).optional() }),
+    response: { 200: progress },
   }),
 } as const;

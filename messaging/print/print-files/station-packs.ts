@@ -40,14 +40,10 @@ export async function makePackFor(
 /** Tells a page what a pack holds, so that it can be shown, copied and shared in one tap. */
 export function stationPackRoutes(packs: StationPacks) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/station-pack',
-      schema: {
-        summary: "A station's pack for its WhatsApp group; made when it is asked for first",
-        querystring: z.object({ district: id, station: id }),
-        response: { 200: pack, ...refusals(404, 429, 503) },
-      },
+    serveRoute('GET /api/station-pack', {
+      summary: "A station's pack for its WhatsApp group; made when it is asked for first",
+      querystring: z.object({ district: id, station: id }),
+      response: { 200: pack, ...refusals(404, 429, 503) },
       config: { access: 'public' },
       async handler(request, reply) {
         const { district, station } = request.query;

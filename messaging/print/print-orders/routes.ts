@@ -17,18 +17,14 @@ export function printOrderRoutes({
       ({ id, district }) => id === order.station && district === order.district,
     );
   return [
-    serveRoute({
-      method: 'POST',
-      url,
-      schema: {
-        summary: "Order a station's board as TIFF or JPEG",
-        params,
-        response: {
-          200: printOrderState.describe('It is there already'),
-          202: printOrderState.describe('It is on its way'),
-          ...forOfficers,
-          ...refusals(404, 429),
-        },
+    serveRoute(`POST ${url}`, {
+      summary: "Order a station's board as TIFF or JPEG",
+      params,
+      response: {
+        200: printOrderState.describe('It is there already'),
+        202: printOrderState.describe('It is on its way'),
+        ...forOfficers,
+        ...refusals(404, 429),
       },
       config: { access: titledRoles },
       handler: async (request, reply) => {
@@ -37,14 +33,10 @@ export function printOrderRoutes({
         return reply.code(state.state === 'ready' ? 200 : 202).send(state);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url,
-      schema: {
-        summary: 'How far an ordered board is',
-        params,
-        response: { 200: printOrderState, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute(`GET ${url}`, {
+      summary: 'How far an ordered board is',
+      params,
+      response: { 200: printOrderState, ...forOfficers, ...refusals(404) },
       config: { access: titledRoles },
       handler: async (request, reply) => {
         if (!known(request.params)) return reply.callNotFound();

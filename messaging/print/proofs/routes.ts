@@ -31,33 +31,29 @@ const mostCampaignBytes = 1024 * 1024;
 /** Artwork as it will be printed: of a station while its name is typed, and of a draft of the campaign. */
 export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLimit }) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/proofs/station',
-      schema: {
-        summary:
-          'A station as it will be printed: pictures, how its name stands, findings of preflight',
-        body: z.object({
-          client: clientSchema,
-          district: id,
-          station: id.nullable().describe('null for one that is new'),
-          kind: z.enum(stationKinds),
-          nameHi: ruledText({ max: mostTyped }),
-          nameEn: ruledText({ max: mostTyped }),
-          ownFields: z
-            .record(id, ruledText({ max: mostTyped }))
-            .optional()
-            .describe('By field; without it what is published holds'),
-          ...pictures,
-        }),
-        response: {
-          200: z.discriminatedUnion('kind', [
-            z.object({ kind: z.literal('proof'), proof: stationProof }),
-            superseded,
-          ]),
-          ...forOfficers,
-          ...refusals(404, 413, 422, 429, 503),
-        },
+    serveRoute('POST /api/proofs/station', {
+      summary:
+        'A station as it will be printed: pictures, how its name stands, findings of preflight',
+      body: z.object({
+        client: clientSchema,
+        district: id,
+        station: id.nullable().describe('null for one that is new'),
+        kind: z.enum(stationKinds),
+        nameHi: ruledText({ max: mostTyped }),
+        nameEn: ruledText({ max: mostTyped }),
+        ownFields: z
+          .record(id, ruledText({ max: mostTyped }))
+          .optional()
+          .describe('By field; without it what is published holds'),
+        ...pictures,
+      }),
+      response: {
+        200: z.discriminatedUnion('kind', [
+          z.object({ kind: z.literal('proof'), proof: stationProof }),
+          superseded,
+        ]),
+        ...forOfficers,
+        ...refusals(404, 413, 422, 429, 503),
       },
       config: { access: rolesFor('proof.station') },
       bodyLimit: mostStationBytes,
@@ -72,27 +68,23 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
         return { kind: 'proof' as const, proof: toView(requireKind(answer, 'station').proof) };
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/proofs/campaign',
-      schema: {
-        summary: 'A draft of the campaign as it will be printed, for a few names',
-        body: z.object({
-          client: clientSchema,
-          draft: z
-            .record(reference({ max: 60 }), data())
-            .describe('Top-level fields of the campaign that replace the published ones'),
-          emblem: content({ max: mostEmblemBytes })
-            .optional()
-            .describe('SVG in place of the published emblem'),
-          examples: z.array(station).min(1).max(4).default(['shortest', 'longest', 'two-lines']),
-          ...pictures,
-        }),
-        response: {
-          200: z.discriminatedUnion('kind', [campaignProof, superseded]),
-          ...forOfficers,
-          ...refusals(404, 413, 422, 429, 503),
-        },
+    serveRoute('POST /api/proofs/campaign', {
+      summary: 'A draft of the campaign as it will be printed, for a few names',
+      body: z.object({
+        client: clientSchema,
+        draft: z
+          .record(reference({ max: 60 }), data())
+          .describe('Top-level fields of the campaign that replace the published ones'),
+        emblem: content({ max: mostEmblemBytes })
+          .optional()
+          .describe('SVG in place of the published emblem'),
+        examples: z.array(station).min(1).max(4).default(['shortest', 'longest', 'two-lines']),
+        ...pictures,
+      }),
+      response: {
+        200: z.discriminatedUnion('kind', [campaignProof, superseded]),
+        ...forOfficers,
+        ...refusals(404, 413, 422, 429, 503),
       },
       config: { access: rolesFor('proof.campaign') },
       bodyLimit: mostCampaignBytes,

@@ -19,65 +19,45 @@ const placing = { access: rolesFor('order.place') };
 /** Requests of districts to order while HQ holds printing, and HQ's answers. */
 export function orderRequestRoutes(orders: Orders) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/order-requests',
-      schema: {
-        summary: 'Requests that are open: neither withdrawn nor ordered',
-        querystring: z.object({ district: reference({ max: 64 }).optional() }),
-        response: { 200: z.array(orderRequest), ...forOfficers },
-      },
+    serveRoute('GET /api/order-requests', {
+      summary: 'Requests that are open: neither withdrawn nor ordered',
+      querystring: z.object({ district: reference({ max: 64 }).optional() }),
+      response: { 200: z.array(orderRequest), ...forOfficers },
       config: { access: rolesFor('order.read') },
       handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/order-requests',
-      schema: {
-        summary: 'Asks HQ to lift its hold on printing for this one order',
-        body: orderContent,
-        response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/order-requests', {
+      summary: 'Asks HQ to lift its hold on printing for this one order',
+      body: orderContent,
+      response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
       config: placing,
       handler: async (request, reply) => {
         request.require('order.place', request.body.district);
         return reply.code(201).send(await askForOrder(orders, request.body, request.caller));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/order-requests/:id/answer',
-      schema: {
-        summary: 'HQ lifts its hold for the order, or does not; the later answer counts',
-        params: oneId,
-        body: z.object({
-          lifted: z.boolean(),
-          reason: paragraph({ min: 1, max: longestReason }),
-        }),
-        response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/order-requests/:id/answer', {
+      summary: 'HQ lifts its hold for the order, or does not; the later answer counts',
+      params: oneId,
+      body: z.object({
+        lifted: z.boolean(),
+        reason: paragraph({ min: 1, max: longestReason }),
+      }),
+      response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
       config: { access: rolesFor('order.hold') },
       handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/order-requests/:id/withdraw',
-      schema: {
-        summary: 'The district takes its request back',
-        params: oneId,
-        response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/order-requests/:id/withdraw', {
+      summary: 'The district takes its request back',
+      params: oneId,
+      response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
       config: placing,
       handler: ({ caller, params }) => withdrawRequest(orders, params, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/order-requests/:id/order',
-      schema: {
-        summary: 'Places the order as it was asked for, once HQ has lifted its hold for it',
-        params: oneId,
-        response: orderPlaced,
-      },
+    serveRoute('POST /api/order-requests/:id/order', {
+      summary: 'Places the order as it was asked for, once HQ has lifted its hold for it',
+      params: oneId,
+      response: orderPlaced,
       config: placing,
       handler: async ({ actor, caller, params }, reply) => {
         const id = await orderRequested(orders, params, caller);

@@ -47,17 +47,13 @@ const head = { bold: true, ink: white, ground: navy };
 /** The sheet of a district's stations to be filled in for an order, and the reading of a filled-in one. Nothing is kept of it. */
 export function quantityRoutes(dependencies: QuantityDependencies) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/order-quantities',
-      schema: {
-        summary: 'A sheet of the own stations and what is made for them, with the usual quantities',
-        querystring: z.object({
-          district: districtSchema,
-          format: z.enum(sheetFormats).default('xlsx'),
-        }),
-        response: { 200: fileSchema('application/octet-stream', 'The sheet'), ...forOfficers },
-      },
+    serveRoute('GET /api/order-quantities', {
+      summary: 'A sheet of the own stations and what is made for them, with the usual quantities',
+      querystring: z.object({
+        district: districtSchema,
+        format: z.enum(sheetFormats).default('xlsx'),
+      }),
+      response: { 200: fileSchema('application/octet-stream', 'The sheet'), ...forOfficers },
       config: placing,
       handler: async (request, reply) => {
         request.require('order.place', request.query.district);
@@ -65,14 +61,10 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
         return sendDownload(reply, name, content);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/order-quantities',
-      schema: {
-        summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
-        querystring: z.object({ district: districtSchema }),
-        response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
-      },
+    serveRoute('POST /api/order-quantities', {
+      summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
+      querystring: z.object({ district: districtSchema }),
+      response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
       config: placing,
       handler: async (request) => {
         const { district } = request.query;

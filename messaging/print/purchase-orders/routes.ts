@@ -57,40 +57,28 @@ const placing = { access: rolesFor('order.place') };
 /** Purchase orders for officers: the district orders, HQ sees all and may hold. */
 export function orderRoutes(orders: PurchaseOrderDependencies) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/purchase-orders',
-      schema: {
-        summary: 'Purchase orders, the latest first',
-        querystring: z.object({
-          district: districtSchema.optional(),
-          station: reference({ max: 80 }).optional().describe('Only those with a line for it'),
-          limit,
-        }),
-        response: { 200: z.array(summary), ...forOfficers },
-      },
+    serveRoute('GET /api/purchase-orders', {
+      summary: 'Purchase orders, the latest first',
+      querystring: z.object({
+        district: districtSchema.optional(),
+        station: reference({ max: 80 }).optional().describe('Only those with a line for it'),
+        limit,
+      }),
+      response: { 200: z.array(summary), ...forOfficers },
       config: reading,
       handler: ({ actor, query }) => listSummaries(orders, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/purchase-orders/:id',
-      schema: {
-        summary: 'An order with its lines and parcels',
-        params: oneId,
-        response: { 200: detail, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/purchase-orders/:id', {
+      summary: 'An order with its lines and parcels',
+      params: oneId,
+      response: { 200: detail, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: ({ actor, params }) => viewOrder(orders, params.id, actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/purchase-orders',
-      schema: {
-        summary: 'Orders files as they now are, one parcel for each station',
-        body: orderContent,
-        response: orderPlaced,
-      },
+    serveRoute('POST /api/purchase-orders', {
+      summary: 'Orders files as they now are, one parcel for each station',
+      body: orderContent,
+      response: orderPlaced,
       config: placing,
       handler: async (request, reply) => {
         request.require('order.place', request.body.district);
@@ -98,76 +86,60 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         return reply.code(201).send(await viewOrder(orders, id, request.actor));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/purchase-orders/:id/reprint',
-      schema: {
-        summary: 'Orders one line once more, by the file as it now is and in a parcel of its own',
-        params: oneId,
-        body: z
-          .object({
-            line: z.int().positive(),
-            reason: z.enum(reprintReasons),
-            remark: paragraph({ max: longestReason }).default(''),
-            quantity: quantity.optional(),
-          })
-          .refine((given) => given.reason !== 'other' || given.remark !== '', {
-            path: ['remark'],
-            message: 'Expected words for the reason `other`, got none',
-          }),
-        response: orderDone,
-      },
+    serveRoute('POST /api/purchase-orders/:id/reprint', {
+      summary: 'Orders one line once more, by the file as it now is and in a parcel of its own',
+      params: oneId,
+      body: z
+        .object({
+          line: z.int().positive(),
+          reason: z.enum(reprintReasons),
+          remark: paragraph({ max: longestReason }).default(''),
+          quantity: quantity.optional(),
+        })
+        .refine((given) => given.reason !== 'other' || given.remark !== '', {
+          path: ['remark'],
+          message: 'Expected words for the reason `other`, got none',
+        }),
+      response: orderDone,
       config: placing,
       handler: async ({ actor, caller, params, body }) => {
         await reprintLine(orders, { ...params, ...body }, caller);
         return viewOrder(orders, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/purchase-orders/:id/hold',
-      schema: {
-        summary: 'HQ holds an order, or lets it go on',
-        params: oneId,
-        body: z.discriminatedUnion('held', [
-          z.object({ held: z.literal(true), reason }),
-          z.object({ held: z.literal(false) }),
-        ]),
-        response: orderDone,
-      },
+    serveRoute('POST /api/purchase-orders/:id/hold', {
+      summary: 'HQ holds an order, or lets it go on',
+      params: oneId,
+      body: z.discriminatedUnion('held', [
+        z.object({ held: z.literal(true), reason }),
+        z.object({ held: z.literal(false) }),
+      ]),
+      response: orderDone,
       config: { access: rolesFor('order.hold') },
       handler: async ({ actor, caller, params, body }) => {
         await holdOrder(orders, { ...params, reason: body.held ? body.reason : null }, caller);
         return viewOrder(orders, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/purchase-orders/:id/cancel',
-      schema: {
-        summary: 'Cancels an order of which nothing has left',
-        params: oneId,
-        body: z.object({ reason }),
-        response: orderDone,
-      },
+    serveRoute('POST /api/purchase-orders/:id/cancel', {
+      summary: 'Cancels an order of which nothing has left',
+      params: oneId,
+      body: z.object({ reason }),
+      response: orderDone,
       config: placing,
       handler: async ({ actor, caller, params, body }) => {
         await cancelOrder(orders, { ...params, ...body }, caller);
         return viewOrder(orders, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/purchase-orders/:id/papers/:paper',
-      schema: {
-        summary: 'The order sheet (PDF, DOCX, XLSX), its labels, packing list and challans (PDF)',
-        params: oneId.extend({ paper: z.enum(orderPapers) }),
-        querystring: z.object({ format: z.enum(orderFormats).default('pdf') }),
-        response: {
-          200: file('application/octet-stream', 'The paper'),
-          ...forOfficers,
-          ...refusals(404),
-        },
+    serveRoute('GET /api/purchase-orders/:id/papers/:paper', {
+      summary: 'The order sheet (PDF, DOCX, XLSX), its labels, packing list and challans (PDF)',
+      params: oneId.extend({ paper: z.enum(orderPapers) }),
+      querystring: z.object({ format: z.enum(orderFormats).default('pdf') }),
+      response: {
+        200: file('application/octet-stream', 'The paper'),
+        ...forOfficers,
+        ...refusals(404),
       },
       config: reading,
       handler: async ({ actor, params, query }, reply) => {
@@ -183,43 +155,31 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
   return [
     markRoute(orders, 'mark', 'Marks a parcel as dispatched or received'),
     markRoute(orders, 'undo', 'Takes the latest mark of a parcel back'),
-    serveRoute({
-      method: 'GET',
-      url: '/api/board-dates',
-      schema: {
-        summary: 'When each ordered board of a district was dispatched, received and hung',
-        querystring: z.object({ district: districtSchema }),
-        response: { 200: z.array(boardDates), ...forOfficers },
-      },
+    serveRoute('GET /api/board-dates', {
+      summary: 'When each ordered board of a district was dispatched, received and hung',
+      querystring: z.object({ district: districtSchema }),
+      response: { 200: z.array(boardDates), ...forOfficers },
       config: { access: rolesFor('activity.read') },
       handler: ({ query: { district } }) => boardParcels(orders.database.pool, district),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/vendor-links',
-      schema: {
-        summary: 'Vendor links of a district and what was taken by them',
-        querystring: z.object({ district: districtSchema }),
-        response: { 200: z.array(vendorLink), ...forOfficers },
-      },
+    serveRoute('GET /api/vendor-links', {
+      summary: 'Vendor links of a district and what was taken by them',
+      querystring: z.object({ district: districtSchema }),
+      response: { 200: z.array(vendorLink), ...forOfficers },
       config: reading,
       handler: ({ query: { district } }) => listLinkViews(orders, district),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/vendor-links',
-      schema: {
-        summary: 'Makes a vendor link; its address is shown this once',
-        body: z.object({
-          district: districtSchema,
-          order: z.int().positive().nullable().default(null),
-          days: z.int().min(1).max(180).default(30),
-        }),
-        response: {
-          201: z.object({ url: z.string(), link: vendorLink }),
-          ...forOfficers,
-          ...refusals(404, 409),
-        },
+    serveRoute('POST /api/vendor-links', {
+      summary: 'Makes a vendor link; its address is shown this once',
+      body: z.object({
+        district: districtSchema,
+        order: z.int().positive().nullable().default(null),
+        days: z.int().min(1).max(180).default(30),
+      }),
+      response: {
+        201: z.object({ url: z.string(), link: vendorLink }),
+        ...forOfficers,
+        ...refusals(404, 409),
       },
       config: placing,
       handler: async (request, reply) => {
@@ -227,14 +187,10 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
         return reply.code(201).send(await makeLink(orders, request.body, request.caller));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/vendor-links/:id/revoke',
-      schema: {
-        summary: 'Ends a vendor link',
-        params: oneId,
-        response: { 200: vendorLink, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/vendor-links/:id/revoke', {
+      summary: 'Ends a vendor link',
+      params: oneId,
+      response: { 200: vendorLink, ...forOfficers, ...refusals(404) },
       config: placing,
       handler: async ({ actor, caller, params }) => {
         const link = await findLink(orders.database.pool, params.id);
@@ -251,15 +207,11 @@ function markRoute<const Step extends 'mark' | 'undo'>(
   step: Step,
   summary: string,
 ) {
-  return serveRoute({
-    method: 'POST',
-    url: `/api/parcels/:code/${step}` as const,
-    schema: {
-      summary,
-      params: z.object({ code: reference({ max: 20 }) }),
-      body: z.object({ mark: z.enum(parcelMarks) }),
-      response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
-    },
+  return serveRoute(`POST ${`/api/parcels/:code/${step}` as const}`, {
+    summary,
+    params: z.object({ code: reference({ max: 20 }) }),
+    body: z.object({ mark: z.enum(parcelMarks) }),
+    response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
     config: { access: rolesFor('parcel.receive') },
     handler: async ({ actor, id: requestId, params, body: { mark } }) => {
       const { code } = await findOwnParcel(orders, params.code, actor);

@@ -72,53 +72,37 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
   const { studio } = dependencies;
   const step = stepOf(studio);
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts',
-      schema: {
-        summary: "Opens the officer's own draft, a new one where there is none",
-        response: { 200: draftSchema, ...forOfficers },
-      },
+    serveRoute('POST /api/studio/drafts', {
+      summary: "Opens the officer's own draft, a new one where there is none",
+      response: { 200: draftSchema, ...forOfficers },
       config: drafting,
       handler: async ({ actor, caller }) =>
         viewDraft(studio, await openDraft(studio, caller), actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/studio/drafts/:id',
-      schema: {
-        summary: 'A draft with what it changes',
-        params: oneId,
-        response: { 200: draftSchema, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/studio/drafts/:id', {
+      summary: 'A draft with what it changes',
+      params: oneId,
+      response: { 200: draftSchema, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/studio/drafts/:id',
-      schema: {
-        summary:
-          'Keeps the draft as it is written, with faults too; links.confirmed follows the host’s own answer',
-        params: oneId,
-        body: z.object({ ...seen, fields: fieldsSchema }),
-        response: draftAnswer,
-      },
+    serveRoute('PUT /api/studio/drafts/:id', {
+      summary:
+        'Keeps the draft as it is written, with faults too; links.confirmed follows the host’s own answer',
+      params: oneId,
+      body: z.object({ ...seen, fields: fieldsSchema }),
+      response: draftAnswer,
       config: drafting,
       handler: async ({ actor, caller, params, body }) => {
         await saveDraft(studio, { ...params, ...body }, caller);
         return viewDraft(studio, params.id, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/emblem',
-      schema: {
-        summary:
-          'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
-        params: oneId,
-        response: { ...draftAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
-      },
+    serveRoute('POST /api/studio/drafts/:id/emblem', {
+      summary:
+        'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
+      params: oneId,
+      response: { ...draftAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
       config: drafting,
       handler: async (request) => {
         const emblem = await readEmblem(dependencies, request);
@@ -126,15 +110,11 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
         return viewDraft(studio, request.params.id, request.actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/emblem/reset',
-      schema: {
-        summary: 'Takes the published emblem again, or the repository’s',
-        params: oneId,
-        body: z.object({ to: z.enum(['published', 'repository']) }),
-        response: draftAnswer,
-      },
+    serveRoute('POST /api/studio/drafts/:id/emblem/reset', {
+      summary: 'Takes the published emblem again, or the repository’s',
+      params: oneId,
+      body: z.object({ to: z.enum(['published', 'repository']) }),
+      response: draftAnswer,
       config: drafting,
       handler: async ({ actor, caller, params, body: { to } }) => {
         await setEmblem(studio, { ...params, emblem: to === 'published' ? null : '' }, caller);
@@ -157,25 +137,17 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
 /** Versions of the campaign, the approval of drafts, and hosts of links. */
 export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostChecks }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/studio',
-      schema: {
-        summary: 'What is published, what waits for approval, and every version',
-        response: { 200: studioSchema, ...forOfficers },
-      },
+    serveRoute('GET /api/studio', {
+      summary: 'What is published, what waits for approval, and every version',
+      response: { 200: studioSchema, ...forOfficers },
       config: reading,
       handler: ({ actor }) => readStudio(studio, hosts.campaign, actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/drafts/:id/approve',
-      schema: {
-        summary: 'Another officer publishes a submitted draft as the next version',
-        params: oneId,
-        body: plain,
-        response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/studio/drafts/:id/approve', {
+      summary: 'Another officer publishes a submitted draft as the next version',
+      params: oneId,
+      body: plain,
+      response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
       config: approving,
       handler: async ({ caller, params, body }) => {
         const approved = await approveDraft(studio, { ...params, ...body }, caller);
@@ -186,27 +158,19 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
         );
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/versions/:id/roll-back',
-      schema: {
-        summary: 'Prepares and submits the way back to a version; another officer approves it',
-        params: oneId,
-        body: z.object({ remark: words.default('') }),
-        response: draftAnswer,
-      },
+    serveRoute('POST /api/studio/versions/:id/roll-back', {
+      summary: 'Prepares and submits the way back to a version; another officer approves it',
+      params: oneId,
+      body: z.object({ remark: words.default('') }),
+      response: draftAnswer,
       config: drafting,
       handler: async ({ actor, caller, params, body }) =>
         viewDraft(studio, await rollBack(studio, { to: params.id, ...body }, caller), actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/studio/host-check',
-      schema: {
-        summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
-        body: z.object({ host: line({ min: 3, max: 29 }) }),
-        response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
-      },
+    serveRoute('POST /api/studio/host-check', {
+      summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
+      body: z.object({ host: line({ min: 3, max: 29 }) }),
+      response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
       config: drafting,
       handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
     }),
@@ -223,15 +187,11 @@ const stepOf =
     take: (studio: Studio, seen: { id: number } & z.output<Body>, by: Caller) => Promise<void>,
     config = drafting,
   ) =>
-    serveRoute({
-      method: 'POST',
-      url: `/api/studio/drafts/:id/${step}` as const,
-      schema: {
-        summary,
-        params: oneId,
-        body,
-        response: { ...draftAnswer, ...refusals(422, 429, 503) },
-      },
+    serveRoute(`POST ${`/api/studio/drafts/:id/${step}` as const}`, {
+      summary,
+      params: oneId,
+      body,
+      response: { ...draftAnswer, ...refusals(422, 429, 503) },
       config,
       handler: async ({ actor, caller, params, body: sent }) => {
         await take(studio, { ...params, ...(sent as z.output<Body>) }, caller);

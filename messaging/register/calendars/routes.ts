@@ -36,18 +36,14 @@ export function calendarFeedRoutes({
   many: AttemptLimit;
 }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/calendar/:file',
-      schema: {
-        summary: 'What an office owes, as iCalendar; the file’s name is the secret',
-        params: z.object({ file: reference({ max: 80 }) }),
-        querystring: z.object({ lang: z.enum(['hi', 'en']).catch('hi') }),
-        response: {
-          200: file('text/calendar', 'RFC 5545'),
-          304: z.null().describe('As the ETag sent along says'),
-          ...refusals(404, 429, 503),
-        },
+    serveRoute('GET /calendar/:file', {
+      summary: 'What an office owes, as iCalendar; the file’s name is the secret',
+      params: z.object({ file: reference({ max: 80 }) }),
+      querystring: z.object({ lang: z.enum(['hi', 'en']).catch('hi') }),
+      response: {
+        200: file('text/calendar', 'RFC 5545'),
+        304: z.null().describe('As the ETag sent along says'),
+        ...refusals(404, 429, 503),
       },
       config: { access: 'public', answers: 'own-file' },
       handler: async (request, reply) => {
@@ -79,38 +75,26 @@ export function calendarFeedRoutes({
 export function calendarRoutes(calendars: CalendarSources) {
   const ending = { access: rolesFor('calendar.end') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/calendars',
-      schema: {
-        summary: 'The own office’s calendar, if there is one; all of them for the administrator',
-        response: { 200: z.array(calendar), ...forOfficers },
-      },
+    serveRoute('GET /api/directions/calendars', {
+      summary: 'The own office’s calendar, if there is one; all of them for the administrator',
+      response: { 200: z.array(calendar), ...forOfficers },
       config: ending,
       handler: ({ actor }) => listOwnCalendars(calendars, actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/calendars',
-      schema: {
-        summary: 'A new address for the own office’s calendar, shown this once; one before it ends',
-        response: {
-          201: z.object({ calendar, url: z.url() }),
-          ...forOfficers,
-        },
+    serveRoute('POST /api/directions/calendars', {
+      summary: 'A new address for the own office’s calendar, shown this once; one before it ends',
+      response: {
+        201: z.object({ calendar, url: z.url() }),
+        ...forOfficers,
       },
       config: { access: rolesFor('calendar.make') },
       handler: async ({ caller }, reply) =>
         reply.code(201).send(await makeCalendar(calendars, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/calendars/:id/revoke',
-      schema: {
-        summary: 'Ends an address, by an officer of its office or the administrator',
-        params: oneId,
-        response: { 200: z.array(calendar), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/directions/calendars/:id/revoke', {
+      summary: 'Ends an address, by an officer of its office or the administrator',
+      params: oneId,
+      response: { 200: z.array(calendar), ...forOfficers, ...refusals(404) },
       config: ending,
       handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
     }),

@@ -52,26 +52,22 @@ export function complianceReportRoutes({
   decoders: PaperPress;
 }) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/compliance-report',
-      schema: {
-        summary:
-          'Compliance report of a month (YYYY-MM, by default the present one) in Hindi, of the whole state or a zone',
-        querystring: z.object({
-          month: z
-            .string()
-            .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
-            .optional(),
-          zone: z
-            .string()
-            .regex(/^[a-z0-9-]{0,40}$/)
-            .optional()
-            .describe('For headquarters, empty for the whole state; a zone always has its own'),
-          format: z.enum(formats).default('pdf'),
-        }),
-        response: { 200: paperFile('The report', ...formats), ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/compliance-report', {
+      summary:
+        'Compliance report of a month (YYYY-MM, by default the present one) in Hindi, of the whole state or a zone',
+      querystring: z.object({
+        month: z
+          .string()
+          .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
+          .optional(),
+        zone: z
+          .string()
+          .regex(/^[a-z0-9-]{0,40}$/)
+          .optional()
+          .describe('For headquarters, empty for the whole state; a zone always has its own'),
+        format: z.enum(formats).default('pdf'),
+      }),
+      response: { 200: paperFile('The report', ...formats), ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('direction.review') },
       handler: async ({ actor, query }, reply) => {
         const { format } = query;

@@ -13,67 +13,47 @@ import { listMeetings } from './meetings-sql.ts';
 export function meetingRoutes(sources: DirectionSources) {
   const config = { access: rolesFor('direction.add') };
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/meetings',
-      schema: {
-        summary: 'Later meetings with the numbers of their points',
-        response: { 200: z.array(meeting), ...forOfficers },
-      },
+    serveRoute('GET /api/directions/meetings', {
+      summary: 'Later meetings with the numbers of their points',
+      response: { 200: z.array(meeting), ...forOfficers },
       config,
       handler: async () => listMeetings(sources.database.pool),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/meetings/:id',
-      schema: {
-        summary: 'A meeting with its points',
-        params: oneId,
-        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/directions/meetings/:id', {
+      summary: 'A meeting with its points',
+      params: oneId,
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
       config,
       handler: async ({ params }) => readMeeting(sources, params.id),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/meetings',
-      schema: {
-        summary:
-          'Takes minutes in and splits them by points; none counts before a person has checked it',
-        body: z.object({
-          title: line({ min: 1, max: 160 }),
-          number: line({ max: 80 }).default(''),
-          day,
-          minutes: paragraph({ min: 1, max: 60_000 }),
-        }),
-        response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
-      },
+    serveRoute('POST /api/directions/meetings', {
+      summary:
+        'Takes minutes in and splits them by points; none counts before a person has checked it',
+      body: z.object({
+        title: line({ min: 1, max: 160 }),
+        number: line({ max: 80 }).default(''),
+        day,
+        minutes: paragraph({ min: 1, max: 60_000 }),
+      }),
+      response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
       config,
       handler: async ({ caller, body }, reply) =>
         reply.code(201).send(await enterMeeting(sources, body, caller)),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/points/:id/check',
-      schema: {
-        summary: 'Says who owes a point and when; from now on it counts',
-        params: oneId,
-        body: z.object({ ...seen, terms: pointTermsSchema }),
-        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/directions/points/:id/check', {
+      summary: 'Says who owes a point and when; from now on it counts',
+      params: oneId,
+      body: z.object({ ...seen, terms: pointTermsSchema }),
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
       config,
       handler: async ({ caller, params, body }) =>
         checkPoint(sources, { ...params, ...body }, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/points/:id/drop',
-      schema: {
-        summary: 'A point that orders nothing, or one that was dropped put back',
-        params: oneId,
-        body: z.object({ ...seen, dropped: z.boolean() }),
-        response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/directions/points/:id/drop', {
+      summary: 'A point that orders nothing, or one that was dropped put back',
+      params: oneId,
+      body: z.object({ ...seen, dropped: z.boolean() }),
+      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
       config,
       handler: async ({ caller, params, body }) =>
         dropPoint(sources, { ...params, ...body }, caller),

@@ -23,23 +23,19 @@ import { isSelected, toFilter } from './routes.ts';
 export function manyRoutes(sources: DirectionSources) {
   const adding = { access: rolesFor('direction.add') };
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/occurrences/decide',
-      schema: {
-        summary:
-          'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
-        body: decideManyBody,
-        response: {
-          200: z.object({
-            done: z.int(),
-            left: z
-              .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
-              .describe('What could not be done, by the refusal'),
-          }),
-          ...forOfficers,
-          ...refusals(409),
-        },
+    serveRoute('POST /api/directions/occurrences/decide', {
+      summary:
+        'Sets aside, closes or answers several at once with one reason; each is an entry of the log',
+      body: decideManyBody,
+      response: {
+        200: z.object({
+          done: z.int(),
+          left: z
+            .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
+            .describe('What could not be done, by the refusal'),
+        }),
+        ...forOfficers,
+        ...refusals(409),
       },
       config: { access: rolesFor('direction.submit') },
       handler: async ({ caller, body: { action, remark, ...selected } }) => {
@@ -47,42 +43,30 @@ export function manyRoutes(sources: DirectionSources) {
         return decideMany(sources, { action, remark, keys }, caller);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/takeover',
-      schema: {
-        summary: 'The day from which what is repeated is owed',
-        body: z.object({ day }),
-        response: { 200: catalogue, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/directions/takeover', {
+      summary: 'The day from which what is repeated is owed',
+      body: z.object({ day }),
+      response: { 200: catalogue, ...forOfficers, ...refusals(409) },
       config: adding,
       handler: async ({ actor, caller, body }) => {
         await takeOver(sources, body.day, caller);
         return readCatalogue(sources, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/offices',
-      schema: {
-        summary: 'An office at headquarters that a later paper names',
-        body: named,
-        response: { 201: catalogue, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/directions/offices', {
+      summary: 'An office at headquarters that a later paper names',
+      body: named,
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
       config: adding,
       handler: async ({ actor, caller, body }, reply) => {
         await addOffice(sources, body, caller);
         return reply.code(201).send(await readCatalogue(sources, actor));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/apps',
-      schema: {
-        summary: 'An app that a later paper is about',
-        body: named.extend({ citizen: z.boolean() }),
-        response: { 201: catalogue, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/directions/apps', {
+      summary: 'An app that a later paper is about',
+      body: named.extend({ citizen: z.boolean() }),
+      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
       config: adding,
       handler: async ({ actor, caller, body }, reply) => {
         await addApp(sources, body, caller);

@@ -69,35 +69,23 @@ export function registerDirections(
 
 export function listRoutes(sources: DirectionSources) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions',
-      schema: {
-        summary: 'All directions with their papers, apps and the offices that the officer may see',
-        response: { 200: catalogue, ...forOfficers },
-      },
+    serveRoute('GET /api/directions', {
+      summary: 'All directions with their papers, apps and the offices that the officer may see',
+      response: { 200: catalogue, ...forOfficers },
       config: reading,
       handler: async ({ actor }) => readCatalogue(sources, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/occurrences',
-      schema: {
-        summary: 'What is owed, the latest first; without a month what is settled only of late',
-        querystring: occurrenceQuery,
-        response: { 200: list, ...forOfficers },
-      },
+    serveRoute('GET /api/directions/occurrences', {
+      summary: 'What is owed, the latest first; without a month what is settled only of late',
+      querystring: occurrenceQuery,
+      response: { 200: list, ...forOfficers },
       config: reading,
       handler: async ({ actor, query }) => listPage(sources, query, actor),
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/matrix',
-      schema: {
-        summary: 'Directions by zones and offices, with the numbers of what is done and late',
-        querystring: z.object({ app: idSchema.optional(), month: monthSchema.optional() }),
-        response: { 200: matrix, ...forOfficers },
-      },
+    serveRoute('GET /api/directions/matrix', {
+      summary: 'Directions by zones and offices, with the numbers of what is done and late',
+      querystring: z.object({ app: idSchema.optional(), month: monthSchema.optional() }),
+      response: { 200: matrix, ...forOfficers },
       config: reading,
       handler: async ({ actor, query }) => readMatrix(sources, query, actor),
     }),
@@ -136,61 +124,49 @@ async function readMatrix(sources: DirectionSources, query: Selection, actor: Ac
 
 export function occurrenceRoutes(sources: DirectionSources) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/occurrence',
-      schema: {
-        summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
-        querystring: z.object({ key: keySchema }),
-        response: { 200: detail, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/directions/occurrence', {
+      summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
+      querystring: z.object({ key: keySchema }),
+      response: { 200: detail, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
     }),
-    serveRoute({
-      method: 'PUT',
-      url: '/api/directions/occurrence',
-      schema: { summary: 'Keeps a draft', body: z.object(written), response: changed },
+    serveRoute('PUT /api/directions/occurrence', {
+      summary: 'Keeps a draft',
+      body: z.object(written),
+      response: changed,
       config: submitting,
       handler: async ({ actor, caller, body }) => {
         await saveOccurrence(sources, body, caller);
         return readDetail(sources, body.key, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/occurrence/submit',
-      schema: {
-        summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
-        body: z.object({
-          ...written,
-          reason: remark
-            .default('')
-            .describe(
-              'Why a figure goes beyond what the office has; it then waits for a second officer',
-            ),
-        }),
-        response: changed,
-      },
+    serveRoute('POST /api/directions/occurrence/submit', {
+      summary: 'Hands it in; HQ may do so on behalf of an office, which the log says',
+      body: z.object({
+        ...written,
+        reason: remark
+          .default('')
+          .describe(
+            'Why a figure goes beyond what the office has; it then waits for a second officer',
+          ),
+      }),
+      response: changed,
       config: submitting,
       handler: async ({ actor, caller, body }) => {
         await submitOccurrence(sources, body, caller);
         return readDetail(sources, body.key, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/occurrence/decide',
-      schema: {
-        summary: 'Forwards, accepts, returns with a remark, sets aside with a reason, opens again',
-        body: z.object({
-          key: keySchema,
-          version: z.int().nonnegative(),
-          action: z.enum(occurrenceActions).exclude(['save', 'submit']),
-          remark: remark.default(''),
-        }),
-        response: changed,
-      },
+    serveRoute('POST /api/directions/occurrence/decide', {
+      summary: 'Forwards, accepts, returns with a remark, sets aside with a reason, opens again',
+      body: z.object({
+        key: keySchema,
+        version: z.int().nonnegative(),
+        action: z.enum(occurrenceActions).exclude(['save', 'submit']),
+        remark: remark.default(''),
+      }),
+      response: changed,
       // An office takes its own back here; `mayAct` says who may do what.
       config: submitting,
       handler: async ({ actor, caller, body }) => {
@@ -204,17 +180,13 @@ export function occurrenceRoutes(sources: DirectionSources) {
 export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom }) {
   const { sources } = papers;
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/files',
-      schema: {
-        summary: 'Adds a paper: PDF, DOCX, XLSX, JPEG or PNG up to 10 MB (multipart, one file)',
-        querystring: z.object({
-          key: keySchema,
-          version: z.coerce.number<number>().int().nonnegative(),
-        }),
-        response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
-      },
+    serveRoute('POST /api/directions/files', {
+      summary: 'Adds a paper: PDF, DOCX, XLSX, JPEG or PNG up to 10 MB (multipart, one file)',
+      querystring: z.object({
+        key: keySchema,
+        version: z.coerce.number<number>().int().nonnegative(),
+      }),
+      response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
       config: submitting,
       handler: async (request) => {
         const { actor, caller, query } = request;
@@ -224,14 +196,10 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
         return readDetail(sources, query.key, actor);
       },
     }),
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/files/:id',
-      schema: {
-        summary: 'A paper that was handed in',
-        params: oneId,
-        response: { 200: anyFile, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('GET /api/directions/files/:id', {
+      summary: 'A paper that was handed in',
+      params: oneId,
+      response: { 200: anyFile, ...forOfficers, ...refusals(404) },
       config: reading,
       handler: async ({ actor, params }, reply) => {
         const { file, content } = await openPaper(papers, params.id, actor);
@@ -240,15 +208,11 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
         return reply.type(file.type).send(content);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/files/:id/remove',
-      schema: {
-        summary: 'Takes a paper off',
-        params: oneId,
-        body: z.object(seen),
-        response: changed,
-      },
+    serveRoute('POST /api/directions/files/:id/remove', {
+      summary: 'Takes a paper off',
+      params: oneId,
+      body: z.object(seen),
+      response: changed,
       config: submitting,
       handler: async ({ actor, caller, params, body }) => {
         const key = await detachPaper(papers, { ...params, ...body }, caller);
@@ -260,63 +224,47 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
 
 export function eventRoutes(sources: DirectionSources) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/directions/events',
-      schema: {
-        summary: 'What started a clock, the latest first',
-        response: { 200: z.array(event), ...forOfficers },
-      },
+    serveRoute('GET /api/directions/events', {
+      summary: 'What started a clock, the latest first',
+      response: { 200: z.array(event), ...forOfficers },
       config: reading,
       handler: async ({ actor }) => listSeenEvents(sources, actor),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/events',
-      schema: {
-        summary: 'Enters the end of an election (HQ) or a first posting (district): no names',
-        body: z.object({
-          kind: idSchema,
-          day,
-          district: reference({ max: 40 }).default(''),
-          station: reference({ max: 64 }).default(''),
-          remark: remark.default(''),
-        }),
-        response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/directions/events', {
+      summary: 'Enters the end of an election (HQ) or a first posting (district): no names',
+      body: z.object({
+        kind: idSchema,
+        day,
+        district: reference({ max: 40 }).default(''),
+        station: reference({ max: 64 }).default(''),
+        remark: remark.default(''),
+      }),
+      response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
       config: entering,
       handler: async ({ actor, caller, body }, reply) => {
         await enterEvent(sources, body, caller);
         return reply.code(201).send(await listSeenEvents(sources, actor));
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/events/:id/withdraw',
-      schema: {
-        summary: 'Takes an event back for which nothing was handed in yet',
-        params: oneId,
-        response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
-      },
+    serveRoute('POST /api/directions/events/:id/withdraw', {
+      summary: 'Takes an event back for which nothing was handed in yet',
+      params: oneId,
+      response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
       config: entering,
       handler: async ({ actor, caller, params }) => {
         await withdrawEvent(sources, params.id, caller);
         return listSeenEvents(sources, actor);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/directions/bases',
-      schema: {
-        summary:
-          'Another day from which the computed dates of a paper count; null for the paper’s own',
-        body: z.object({
-          paper: idSchema,
-          day: day.nullable(),
-          reason: paragraph({ min: 1, max: longestRemark }),
-        }),
-        response: { 200: catalogue, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/directions/bases', {
+      summary:
+        'Another day from which the computed dates of a paper count; null for the paper’s own',
+      body: z.object({
+        paper: idSchema,
+        day: day.nullable(),
+        reason: paragraph({ min: 1, max: longestRemark }),
+      }),
+      response: { 200: catalogue, ...forOfficers, ...refusals(404) },
       config: adding,
       handler: async ({ actor, caller, body }) => {
         await changeBase(sources, body, caller);

@@ -27,20 +27,16 @@ export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
 /** The citizens' way in. */
 export function codeReportRoutes(reports: CodeReports) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/public/code-reports',
-      schema: {
-        summary: 'A citizen says what is wrong with a code; nothing is kept of who says it',
-        body: z.object({
-          code,
-          kind: z.enum(codeReportKinds),
-          website: reference({ max: 200 })
-            .default('')
-            .describe('A field that people do not see: what fills it in is a program'),
-        }),
-        response: { 204: done, ...refusals(400, 404, 429) },
-      },
+    serveRoute('POST /api/public/code-reports', {
+      summary: 'A citizen says what is wrong with a code; nothing is kept of who says it',
+      body: z.object({
+        code,
+        kind: z.enum(codeReportKinds),
+        website: reference({ max: 200 })
+          .default('')
+          .describe('A field that people do not see: what fills it in is a program'),
+      }),
+      response: { 204: done, ...refusals(400, 404, 429) },
       config: { access: 'public' },
       handler: async (request, reply) => {
         // A program gets the same answer as a person, so that it learns nothing.
@@ -54,25 +50,16 @@ export function codeReportRoutes(reports: CodeReports) {
 
 export function reportedCodeRoutes(reports: CodeReports) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/code-reports',
-      schema: {
-        summary:
-          'Codes of the own area that so many reported within 30 days that somebody must look',
-        response: { 200: z.array(reportedCode), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/code-reports', {
+      summary: 'Codes of the own area that so many reported within 30 days that somebody must look',
+      response: { 200: z.array(reportedCode), ...refusals(401, 403) },
       config: { access: rolesFor('code-report.read') },
       handler: ({ caller }) => listReported(reports, caller),
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/code-reports/resolve',
-      schema: {
-        summary: 'The district looked at the code, and says what it found',
-        body: z.object({ code, reason: paragraph({ min: 1, max: longestReason }) }),
-        response: { 204: done, ...forOfficers, ...refusals(404) },
-      },
+    serveRoute('POST /api/code-reports/resolve', {
+      summary: 'The district looked at the code, and says what it found',
+      body: z.object({ code, reason: paragraph({ min: 1, max: longestReason }) }),
+      response: { 204: done, ...forOfficers, ...refusals(404) },
       config: { access: rolesFor('code-report.resolve') },
       handler: async ({ caller, body }, reply) => {
         await resolveReports(reports, body, caller);

@@ -46,19 +46,15 @@ export function openInstallKeys({
 /** Separate from the declaration, as no other answer has a secret. */
 export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database' | 'secrets'>) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/install-keys',
-      schema: {
-        summary: 'A new key; its secret is in this answer and never again',
-        body: z.object({
-          place: z.enum(['server', 'app']),
-          dailyLimit: z.int().min(1).max(installKeys.fields.dailyLimit.max),
-        }),
-        response: {
-          201: z.object({ id: z.int(), key: z.string(), secret: z.string() }),
-          ...forOfficers,
-        },
+    serveRoute('POST /api/install-keys', {
+      summary: 'A new key; its secret is in this answer and never again',
+      body: z.object({
+        place: z.enum(['server', 'app']),
+        dailyLimit: z.int().min(1).max(installKeys.fields.dailyLimit.max),
+      }),
+      response: {
+        201: z.object({ id: z.int(), key: z.string(), secret: z.string() }),
+        ...forOfficers,
       },
       config: { access: rolesFor('install-key.manage') },
       handler: async ({ caller, body }, reply) => {

@@ -23,32 +23,28 @@ const signature = z.object({
 /** Where the app's team reports installs: by a signature alone, without a session. */
 export function installReportRoutes(installs: Installs) {
   return [
-    serveRoute({
-      method: 'POST',
-      url: '/api/installs',
-      schema: {
-        summary:
-          'One install, signed by HMAC-SHA256 with the app’s key; a second report of the same install changes nothing',
-        body: z.strictObject({
-          install: z
-            .string()
-            .regex(/^[0-9a-f]{32}$/)
-            .describe('128 random bits that the app drew once; only their hash is kept, 91 days'),
-          code: z
-            .string()
-            .regex(/^[0-9A-Za-z]{6}$/)
-            .describe('`utm_campaign` of the referrer'),
-          click: seconds.describe('referrerClickTimestampServerSeconds'),
-          begin: seconds.describe('installBeginTimestampServerSeconds'),
-          version: z
-            .string()
-            .regex(/^[0-9A-Za-z][0-9A-Za-z.]{0,19}$/)
-            .describe('installVersion, or versionName'),
-        }),
-        response: {
-          200: z.object({ counted: z.boolean().describe('False: it was counted before') }),
-          ...refusals(400, 401, 413, 422, 429, 503),
-        },
+    serveRoute('POST /api/installs', {
+      summary:
+        'One install, signed by HMAC-SHA256 with the app’s key; a second report of the same install changes nothing',
+      body: z.strictObject({
+        install: z
+          .string()
+          .regex(/^[0-9a-f]{32}$/)
+          .describe('128 random bits that the app drew once; only their hash is kept, 91 days'),
+        code: z
+          .string()
+          .regex(/^[0-9A-Za-z]{6}$/)
+          .describe('`utm_campaign` of the referrer'),
+        click: seconds.describe('referrerClickTimestampServerSeconds'),
+        begin: seconds.describe('installBeginTimestampServerSeconds'),
+        version: z
+          .string()
+          .regex(/^[0-9A-Za-z][0-9A-Za-z.]{0,19}$/)
+          .describe('installVersion, or versionName'),
+      }),
+      response: {
+        200: z.object({ counted: z.boolean().describe('False: it was counted before') }),
+        ...refusals(400, 401, 413, 422, 429, 503),
       },
       bodyLimit,
       config: { access: 'public' },

@@ -22,31 +22,23 @@ export interface CodeShareDependencies {
 /** How far each office is with its short codes, and HQ's word on its share. */
 export function codeShareRoutes({ database: { pool }, directory, codes }: CodeShareDependencies) {
   return [
-    serveRoute({
-      method: 'GET',
-      url: '/api/code-shares',
-      schema: {
-        summary: 'Short codes of the own office, or of all offices, by what they are for',
-        response: { 200: z.array(holding), ...refusals(401, 403) },
-      },
+    serveRoute('GET /api/code-shares', {
+      summary: 'Short codes of the own office, or of all offices, by what they are for',
+      response: { 200: z.array(holding), ...refusals(401, 403) },
       config: { access: rolesFor('code-share.read') },
       handler: async ({ actor }) => {
         const { districts } = directory;
         return ownShares(await readCodeShares(pool, codes, districts), actor, districts);
       },
     }),
-    serveRoute({
-      method: 'POST',
-      url: '/api/code-shares',
-      schema: {
-        summary: 'Sets the share of an office; what others may use stays theirs',
-        body: z.object({
-          ...place,
-          share: z.int().positive().max(1_000_000),
-          reason: line({ min: 1, max: 200 }),
-        }),
-        response: { 200: holding, ...forOfficers, ...refusals(409) },
-      },
+    serveRoute('POST /api/code-shares', {
+      summary: 'Sets the share of an office; what others may use stays theirs',
+      body: z.object({
+        ...place,
+        share: z.int().positive().max(1_000_000),
+        reason: line({ min: 1, max: 200 }),
+      }),
+      response: { 200: holding, ...forOfficers, ...refusals(409) },
       config: { access: rolesFor('code-share.set') },
       handler: async ({ actor, body, id: requestId }) => {
         const { office, use, share, reason } = body;
