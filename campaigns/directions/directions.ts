@@ -59,7 +59,11 @@ export function buildRegister(
   const branches = Object.entries(campaign.areas.branches).map(([id, name]) => ({ id, name }));
   return {
     ...register,
-    branches: [...branches, ...(added.branches ?? [])],
+    // An office that was added before the campaign named it is the campaign's now.
+    branches: [
+      ...branches,
+      ...(added.branches ?? []).filter(({ id }) => campaign.areas.branches[id] === undefined),
+    ],
     apps: [...register.apps, ...(added.apps ?? [])],
     papers: [...register.papers, ...(added.papers ?? [])],
     directions: [...directions, ...(added.directions ?? [])],

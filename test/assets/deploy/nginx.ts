@@ -88,8 +88,9 @@ async function send(
   request: typeof tlsRequest | typeof plainRequest,
   place: object,
   path: string,
-  { method = 'GET', headers = {}, body }: Asking,
+  asking: Asking,
 ): Promise<Answer> {
+  const { method = 'GET', headers = {}, body } = asking;
   const asked = request({
     ...place,
     path,
@@ -101,7 +102,13 @@ async function send(
     },
   });
   asked.end(body);
-  const [answer] = await once(asked, 'response');
+  const heard = await once(asked, 'response').catch((error: NodeJS.ErrnoException) => {
+    // nginx closes a kept connection when it is short of them; whoever used it just then asks again, as browsers do.
+    if (asked.reusedSocket && error.code === 'ECONNRESET') return null;
+    throw error;
+  });
+  if (heard === null) return send(request, place, path, asking);
+  const [answer] = heard;
   // Stays open: its head is all there is to hear.
   const isStream = String(answer.headers['content-type']).startsWith('text/event-stream');
   if (isStream) asked.destroy();

@@ -12,6 +12,8 @@ export const meetingDay: Day = '2019-03-27';
  */
 const papers = `
 L2        | district                    | once 30.03 -
+L2-news   | district                    | standing 30.03 -
+L2-draft  | hq                          | once 30.03 -
 L3        | district                    | 2019-03 01.04 05.04, 2019-04 01.05 05.05, 2019-05 01.06 05.06
 L-copy    | zone range                  | standing 30.03 -
 1         | hq zone pro-dgp             | once 27.03 30.04
@@ -23,6 +25,7 @@ L-copy    | zone range                  | standing 30.03 -
 1F        | hq zone pro-dgp             | once 27.03 -
 2A        | zone                        | standing 27.03 -
 2B        | zone                        | 2019-03 01.04 05.04, 2019-04 01.05 05.05, 2019-05 01.06 05.06
+2B-form   | hq                          | once 27.03 -
 2B-dgp    | hq                          | 2019-03 01.04 -, 2019-04 01.05 -, 2019-05 01.06 -
 2C        | hq branch:railways zone     | once 27.03 -
 3A        | branch:crime branch:iteccs  | once 27.03 ~11.04
@@ -39,6 +42,8 @@ L-copy    | zone range                  | standing 30.03 -
 7a        | hq                          | once 27.03 -
 8         | branch:hq-prayagraj         | once 27.03 -
 9         | hq                          | once 27.03 -
+M-copy8   | branch:ig-traffic             | once 27.03 -
+S3-entries | district                   | standing sop -
 S3        | zone range district         | standing sop -
 S4        | district                    | 2019-04 01.04 -, 2019-05 01.05 -, 2019-06 01.06 -
 S4-officers | zone                      | standing sop -

@@ -22,7 +22,7 @@ const points = [
   ...'L2 L3 L-copy 1 1A 1B 1C 1D 1E 1F 2A 2B 2C 3A 3B 3C 4A 4B-i 4B-ii 5A 5B 6 7a 7b 8 9'.split(
     ' ',
   ),
-  ...'S3 S4 S5 S-copy9 S-copy10'.split(' '),
+  ...'M-copy8 S3 S3-entries S4 S5 S-copy9 S-copy10'.split(' '),
 ];
 const nodal = ['1G', '2D', '3D', '4C', '5C'];
 

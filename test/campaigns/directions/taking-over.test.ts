@@ -16,12 +16,12 @@ test('on the first day of an installation nothing is late: what was ordered once
   expect(stated.filter(isLate)).toEqual([]);
   const before = stated.filter(({ state }) => state === 'before');
   expect([...new Set(before.map(({ obligation }) => obligation))]).toEqual([
-    ...['1', '2C', '3A', '3B', '4A', '5A', '5B', '6', '7a', '8', '9', 'S5-first'],
-    ...['S-copy9', 'S-copy10'],
+    ...['L2-draft', '1', '2B-form', '2C', '3A', '3B', '4A', '5A', '5B', '6', '7a', '8', '9'],
+    ...['M-copy8', 'S5-first', 'S-copy9', 'S-copy10'],
   ]);
   // What the campaign itself counts goes on, and standing directions hold.
   const open = stated.filter(({ office, open }) => open && office === 'district:agra');
-  const standing = ['L2', 'S3', 'S4-stations', 'S5-review'];
+  const standing = ['L2', 'L2-news', 'S3', 'S3-entries', 'S4-stations', 'S5-review'];
   expect(open.map(({ obligation }) => obligation)).toEqual(standing);
 });
 

@@ -485,16 +485,16 @@ describe('the register', async () => {
   });
 
   test('headquarters adds an office and an app, which then owe and are written about', async () => {
-    const name = { hi: 'पुलिस महानिरीक्षक, यातायात', en: 'IG, Traffic' };
+    const name = { hi: 'पुलिस महानिरीक्षक, प्रशिक्षण', en: 'IG, Training' };
     const added = await post('hq', '/offices', name);
     expect(added.status).toBe(201);
     expect(added.body.offices).toContainEqual(
-      expect.objectContaining({ key: 'branch:ig-traffic', name }),
+      expect.objectContaining({ key: 'branch:ig-training', name }),
     );
     expect((await post('hq', '/offices', name)).error).toBe('direction-name-known');
     const app = await post('hq', '/apps', { hi: 'नया ऐप', en: 'New app', citizen: true });
     expect(app.body.apps.at(-1)).toMatchObject({ id: 'new-app', citizen: true });
-    const minutes = '1- यातायात शाखा साप्ताहिक आख्या दे।';
+    const minutes = '1- प्रशिक्षण शाखा साप्ताहिक आख्या दे।';
     const [point] = (await meet('बैठक', '2019-06-02', minutes)).list;
     const terms = {
       kind: 'order',
@@ -503,7 +503,7 @@ describe('the register', async () => {
       apps: ['new-app'],
       file: false,
       owners: [
-        { role: 'branch', area: 'ig-traffic' },
+        { role: 'branch', area: 'ig-training' },
         { role: 'district', area: 'agra' },
       ],
       rhythm: { kind: 'every', period: 'week', day: 1 },
@@ -512,7 +512,7 @@ describe('the register', async () => {
     const { entries } = await list('hq', '?app=new-app');
     expect(entries.map(({ key }: { key: string }) => key.replace(/^[^/]*/, ''))).toEqual([
       '/district:agra/2019-06-03',
-      '/branch:ig-traffic/2019-06-03',
+      '/branch:ig-training/2019-06-03',
     ]);
   });
 
