@@ -103,7 +103,7 @@ async function send(
   });
   asked.end(body);
   const heard = await once(asked, 'response').catch((error: NodeJS.ErrnoException) => {
-    // nginx closes a kept connection when it is short of them; whoever used it just then asks again, as browsers do.
+    // nginx closes a kept connection when it is short of them; a browser that used it just then asks again.
     if (asked.reusedSocket && error.code === 'ECONNRESET') return null;
     throw error;
   });
