@@ -32,7 +32,7 @@ export function attachmentRoutes({
         ...forOfficers,
         ...refusals(404),
       },
-      config: { access: rolesFor('activity.read') },
+      may: 'activity.read',
       handler: async ({ actor, params: { id, field }, headers }, reply) => {
         const sha256 = pickAttachments(await findReadable(activities, id, actor))[field];
         if (typeof sha256 !== 'string') throw new Refusal('not-found');

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { captureFaults } from '../../../campaigns/activities/capture.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -12,7 +11,6 @@ import { lendPhoto } from './photo-upload.ts';
 
 /** Live pictures of boards, taken by the officers who hand boards in. */
 export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
-  const config = { access: rolesFor('activity.record') };
   return [
     serveRoute('POST /api/captures', {
       summary:
@@ -28,9 +26,8 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
         ...forOfficers,
         ...refusals(404),
       },
-      config,
-      handler: async ({ caller, body }, reply) =>
-        reply.code(201).send(await beginCapture(captures, body, caller)),
+      may: 'activity.record',
+      handler: async ({ caller, body }) => beginCapture(captures, body, caller),
     }),
     serveRoute('POST /api/captures/:id/told', {
       summary:
@@ -49,7 +46,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
           .describe('Null where the phone gives none'),
       }),
       response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
-      config,
+      may: 'activity.record',
       handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
     }),
     serveRoute('POST /api/captures/:id/far', {
@@ -61,7 +58,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
         ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429),
       },
-      config,
+      may: 'activity.record',
       handler: async (request, reply) => {
         const { caller, params } = request;
         const outcome = await lendPhoto(uploads, request, ({ path }) =>

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -37,19 +36,18 @@ export function readingRoutes({
   activities: Activities;
   photos: FileStore;
 }) {
-  const config = { access: rolesFor('activity.read') };
   return [
     serveRoute('GET /api/activities/forms', {
       summary: 'The kinds of activities with their fields',
       response: { 200: z.record(kindSchema, form), ...refusals(401, 403) },
-      config,
+      may: 'activity.read',
       handler: async () => describeForms(),
     }),
     serveRoute('GET /api/activities', {
       summary: 'A page of the activities of the own area: searched, filtered, in an order',
       querystring: activityQuery,
       response: { 200: foundActivities, ...forOfficers },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, query }) => listPage(activities, query, actor),
     }),
     serveRoute('GET /api/activities/export/:kind', {
@@ -57,7 +55,7 @@ export function readingRoutes({
       params: z.object({ kind: kindSchema }),
       querystring: z.object({ district: districtId.optional() }),
       response: { 200: file('text/csv', 'The latest 10,000 activities'), ...forOfficers },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, params: { kind }, query: { district } }, reply) => {
         const csv = await exportKind(activities, { kind, district }, actor);
         return sendDownload(reply, `${kind}-entries.csv`, csv);
@@ -67,14 +65,14 @@ export function readingRoutes({
       summary: 'What each district of the own area has done, and the stations without a board',
       querystring: z.object({ district: districtId.optional() }),
       response: { 200: z.array(districtChecklist), ...forOfficers },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, query }) => readChecklists(activities, query, actor),
     }),
     serveRoute('GET /api/activities/:id', {
       summary: 'An activity with its picture and every state that it had',
       params: oneId,
       response: { 200: activityDetail, ...forOfficers, ...refusals(404) },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, params }) => readDetail(activities, params.id, actor),
     }),
     serveRoute('GET /api/activities/:id/photo', {
@@ -86,7 +84,7 @@ export function readingRoutes({
         ...forOfficers,
         ...refusals(404),
       },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, params, headers }, reply) => {
         const { photo: sha256 } = await findReadable(activities, params.id, actor);
         if (sha256 === null) throw new Refusal('not-found');
@@ -102,7 +100,7 @@ export function readingRoutes({
         ...forOfficers,
         ...refusals(404),
       },
-      config,
+      may: 'activity.read',
       handler: async ({ actor, params: { sha256 }, headers }, reply) => {
         await checkPhotoReader(activities, sha256, actor);
         return sendKept(reply, headers, { sha256, store: photos, path: photoPath(sha256) });
@@ -112,7 +110,7 @@ export function readingRoutes({
       summary: 'An empty csv list of a kind, to be filled in',
       params: z.object({ kind: kindSchema }),
       response: { 200: file('text/csv', 'The columns of the list'), ...forOfficers },
-      config,
+      may: 'activity.read',
       handler: async ({ params }, reply) =>
         sendDownload(reply, `${params.kind}.csv`, bulkForm(params.kind)),
     }),

@@ -74,16 +74,13 @@ export function openActivities(
 }
 
 export function entryRoutes(activities: Activities) {
-  const config = { access: rolesFor('activity.record') };
   return [
     serveRoute('POST /api/activities', {
       summary: 'Enters an activity; its form is in /api/activities/forms',
       body: entryBody,
       response: { 201: enteredAnswer, ...forOfficers, ...refusals(404, 409) },
-      config,
-      handler: async ({ caller, body }, reply) => {
-        return reply.code(201).send(await enter(activities, body, caller));
-      },
+      may: 'activity.record',
+      handler: async ({ caller, body }) => enter(activities, body, caller),
     }),
     serveRoute('PUT /api/activities/:id', {
       summary: 'Corrects day, details and remark; `version` is the one that was seen',
@@ -96,7 +93,7 @@ export function entryRoutes(activities: Activities) {
         reason: beyondWhy,
       }),
       response: changed,
-      config,
+      may: 'activity.record',
       handler: async ({ caller, params, body }) => ({
         activity: await correctActivity(activities, { ...params, ...body }, caller),
       }),
@@ -155,7 +152,6 @@ async function enter(
 }
 
 export function decisionRoutes(activities: Activities) {
-  const config = { access: rolesFor('activity.approve') };
   return [
     stepRoute('approve', {
       summary: 'The zone approves an activity',
@@ -187,7 +183,7 @@ export function decisionRoutes(activities: Activities) {
         }),
         ...forOfficers,
       },
-      config,
+      may: 'activity.approve',
       handler: async ({ caller, body }) => ({
         results: await decideAll(activities, body, caller),
       }),

@@ -4,7 +4,6 @@ import type { ActivityKind } from '../../../campaigns/activities/activity-kinds.
 import { BulkError, mostBulkBytes } from '../../../campaigns/activities/bulk-table.ts';
 import { findEditor } from '../../../campaigns/activities/photo-tags.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
@@ -36,13 +35,12 @@ export interface ActivityUploads {
 /** Uploads: pictures of boards, and lists. */
 export function activityUploadRoutes(deps: ActivityUploads) {
   const { boards, uploads } = deps;
-  const config = { access: rolesFor('activity.record') };
   return [
     serveRoute('POST /api/activities/boards', {
       summary:
         'Enters a board and its picture as one (multipart: `entry` as JSON, then `file`, up to 25 MB); both or neither',
       response: { 200: boardAnswer, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
-      config,
+      may: 'activity.record',
       handler: async (request, reply) => {
         const outcome = await lendPhoto(uploads, request, async ({ path, fields }) =>
           handInBoard(boards, { ...parseBoard(fields['entry']), path }, request.caller),
@@ -55,7 +53,7 @@ export function activityUploadRoutes(deps: ActivityUploads) {
         'Enters a csv or xlsx list of one kind (multipart); good rows are kept, the others come back',
       querystring: z.object({ kind: kindSchema, district: districtId }),
       response: { 200: bulkAnswer, ...forOfficers, ...refusals(408, 413, 422, 429) },
-      config,
+      may: 'activity.record',
       handler: async (request, reply) => {
         try {
           return await enterList(deps, request.query, request);

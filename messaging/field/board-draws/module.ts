@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
-import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -54,7 +54,7 @@ export function drawRoutes({ database, clock, directory, registry }: OwnDrawOpti
       summary: 'Boards of the own area that were drawn for this week, in an order for the way',
       querystring: z.object({ district: reference({ max: 64 }).optional() }),
       response: { 200: z.object({ week, boards: z.array(drawnBoard) }), ...forOfficers },
-      config: { access: rolesFor('board.draw') },
+      may: 'board.draw',
       handler: ({ actor, query }) => {
         const districts = listCovered(actor, directory.districts, query.district);
         const sources = { database: database.pool, directory, registry };

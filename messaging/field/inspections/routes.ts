@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
-import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { type BoardState, boardStates, longestInspectionRemark } from '../../contract/values.ts';
@@ -33,7 +33,6 @@ export interface InspectionOptions {
 /** Boards that somebody should look at, and what officers found who stood before them. */
 export function inspectionRoutes(options: InspectionOptions) {
   const { database, directory, clock, registry } = options;
-  const reading = { access: rolesFor('board.inspect') };
   return [
     serveRoute('GET /api/inspections/due', {
       summary: 'Boards to look at: by their scans, or by what the latest inspection found',
@@ -45,7 +44,7 @@ export function inspectionRoutes(options: InspectionOptions) {
         }),
         ...forOfficers,
       },
-      config: reading,
+      may: 'board.inspect',
       handler: ({ actor, query }) => {
         const districts = listCovered(actor, directory.districts, query.district);
         const sources = { database: database.pool, directory, registry };
@@ -56,7 +55,7 @@ export function inspectionRoutes(options: InspectionOptions) {
       summary: 'The board that a code is printed on, and its latest inspection',
       querystring: z.object({ code: codeSchema }),
       response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'board.inspect',
       handler: async ({ caller, query }) => {
         const { station, code } = await findBoard(options, query.code, caller);
         const found = await readInspections(database.pool, [station.district]);
@@ -71,11 +70,11 @@ export function inspectionRoutes(options: InspectionOptions) {
         remark: paragraph({ max: longestInspectionRemark }).default(''),
       }),
       response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
-      config: reading,
-      handler: async ({ caller, body }, reply) => {
+      may: 'board.inspect',
+      handler: async ({ caller, body }) => {
         const board = await findBoard(options, body.code, caller);
         const found = await recordInspection(options, { ...body, ...board }, caller);
-        return reply.code(201).send(found);
+        return found;
       },
     }),
   ];

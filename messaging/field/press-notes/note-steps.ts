@@ -83,10 +83,10 @@ export function stepRoutes(sources: PressNoteSources) {
       summary: 'Keeps a new draft; refused with its findings while one of them blocks',
       body: z.object({ district: id, fields }),
       response: { 201: detail, ...forOfficers, ...refusals(409) },
-      config: { access: rolesFor('press-note.draft') },
-      handler: async ({ actor, caller, body }, reply) => {
+      may: 'press-note.draft',
+      handler: async ({ actor, caller, body }) => {
         const drafted = await draftNote(sources, body, caller);
-        return reply.code(201).send(await describeNote(sources, drafted, actor));
+        return describeNote(sources, drafted, actor);
       },
     }),
     serveRoute('PUT /api/press-notes/:id', {

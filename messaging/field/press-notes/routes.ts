@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { noteNotices } from '../../../campaigns/press-notes/note-status.ts';
 import { whatsappText } from '../../../campaigns/press-notes/whatsapp-text.ts';
 import { line } from '../../../campaigns/text-types.ts';
@@ -49,9 +49,6 @@ export interface PressNoteDependencies {
   decoders: PaperPress;
 }
 
-const reading = { access: rolesFor('press-note.read') };
-const drafting = { access: rolesFor('press-note.draft') };
-
 /** Press notes: written by the district; what is typed is read by a second officer before it goes out. */
 export function registerPressNotes(app: FastifyInstance, deps: PressNoteDependencies): void {
   addRoutes(app, readingRoutes(deps));
@@ -68,7 +65,7 @@ export function readingRoutes({
       summary: 'What a note of a district is made of: categories, results, stations, link',
       querystring: z.object({ district: idSchema }),
       response: { 200: form, ...forOfficers },
-      config: reading,
+      may: 'press-note.read',
       handler: async ({ query }) => describeForm(sources, query.district),
     }),
     serveRoute('GET /api/press-notes', {
@@ -82,14 +79,14 @@ export function readingRoutes({
         }),
         ...forOfficers,
       },
-      config: reading,
+      may: 'press-note.read',
       handler: async ({ actor, query }) => listNotes(sources, query, actor),
     }),
     serveRoute('GET /api/press-notes/:id', {
       summary: 'A press note, and where it appeared',
       params: oneId,
       response: { 200: detail, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'press-note.read',
       handler: async ({ actor, params }) => describeNote(sources, params.id, actor),
     }),
     serveRoute('GET /api/press-notes/:id/file', {
@@ -97,7 +94,7 @@ export function readingRoutes({
       params: oneId,
       querystring: z.object({ format: z.enum(pressFormats).default('pdf') }),
       response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
-      config: reading,
+      may: 'press-note.read',
       handler: async ({ actor, params, query: { format } }, reply) => {
         const { name, written } = await findWritten(sources, params.id, actor);
         if (format === 'txt')
@@ -164,17 +161,17 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
       params: oneId,
       body: z.object({ paper: line({ min: 1, max: 120 }), day: z.iso.date() }),
       response: { 201: detail, ...forOfficers, ...refusals(404, 409) },
-      config: drafting,
-      handler: async ({ actor, caller, params: { id }, body }, reply) => {
+      may: 'press-note.draft',
+      handler: async ({ actor, caller, params: { id }, body }) => {
         await recordAppearance(sources, { ...body, noteId: id }, caller);
-        return reply.code(201).send(await describeNote(sources, id, actor));
+        return describeNote(sources, id, actor);
       },
     }),
     serveRoute('POST /api/press-notes/:id/appearances/:appearance/cutting', {
       summary: 'Hands in a picture of the cutting (multipart, one file up to 25 MB)',
       params: oneAppearance,
       response: { 200: detail, ...forOfficers, ...refusals(404, 408, 413, 422, 429) },
-      config: drafting,
+      may: 'press-note.draft',
       handler: async (request, reply) => {
         const { actor, caller, params } = request;
         const faulty = await lendPhoto(uploads, request, async ({ path }) =>
@@ -191,7 +188,7 @@ export function appearanceRoutes({ sources, files, uploads }: PressNoteDependenc
         ...forOfficers,
         ...refusals(404),
       },
-      config: reading,
+      may: 'press-note.read',
       handler: async ({ actor, params }, reply) => {
         const file = await openCutting(files, params, actor);
         return reply.type('image/jpeg').header('content-length', file.bytes).send(file.content);

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
@@ -61,7 +60,7 @@ export function stationRecordRoutes({
       summary: 'Scans by week and artwork versions of a station',
       params: z.object({ district: id, station: id }),
       response: { 200: record, ...forOfficers, ...refusals(404) },
-      config: { access: rolesFor('station.read') },
+      may: 'station.read',
       handler: async ({ actor, params }) => {
         const { district, station } = params;
         expectMay(directory, actor, 'station.read', district);

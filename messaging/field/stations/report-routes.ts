@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
 import { dayMs, hourMs, hourSeconds } from '../../../campaigns/durations.ts';
-import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -40,7 +40,7 @@ export function nameReportRoutes({
       }),
       response: { 204: done, ...refusals(400, 404, 429) },
       config: { access: 'public' },
-      handler: async (request, reply) => {
+      handler: async (request) => {
         const { district, station, name, remark } = request.body;
         const known = stationsOf(directory, district).find(({ id }) => id === station);
         if (known === undefined) throw new Refusal('not-found');
@@ -56,15 +56,14 @@ export function nameReportRoutes({
             note: remark.normalize('NFC'),
           }));
         if (!kept) throw new Refusal('enough-reports', {}, { retryAfterSeconds: hourSeconds });
-        return reply.code(204).send();
       },
     }),
     serveRoute('POST /api/name-reports/:id/dismiss', {
       summary: 'The name on the board is right',
       params: z.object({ id: z.coerce.number<number>().int().positive() }),
       response: { 204: done, ...forOfficers, ...refusals(404) },
-      config: { access: rolesFor('station.correct') },
-      handler: async ({ actor, params, id: requestId }, reply) => {
+      may: 'station.correct',
+      handler: async ({ actor, params, id: requestId }) => {
         const districts = listCovered(actor, directory.districts);
         await inTransaction(database.pool, async (tx) => {
           const outcome = { state: 'dismissed', by: actor.name, districts } as const;
@@ -79,7 +78,6 @@ export function nameReportRoutes({
             after: { report: params.id },
           });
         });
-        return reply.code(204).send();
       },
     }),
   ];

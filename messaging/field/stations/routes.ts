@@ -109,10 +109,9 @@ export function stationRoutes(deps: StationDependencies) {
       body: z.object({ version }),
       response: { 204: done, ...forOfficers, ...refusals(404, 409) },
       ...correcting,
-      handler: async ({ actor, caller, params, body }, reply) => {
+      handler: async ({ actor, caller, params, body }) => {
         expectMay(directory, actor, 'station.correct', params.district);
         await undoCorrection(stations, { ...params, ...body }, caller);
-        return reply.code(204).send();
       },
     }),
     serveRoute('POST /api/stations/:district/:station/hold', {
@@ -120,11 +119,10 @@ export function stationRoutes(deps: StationDependencies) {
       params: placeSchema,
       body: z.object({ version, held: z.boolean(), remark: remark.default('') }),
       response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      config: { access: rolesFor('station.hold') },
-      handler: async ({ actor, caller, params, body }, reply) => {
+      may: 'station.hold',
+      handler: async ({ actor, caller, params, body }) => {
         expectMay(directory, actor, 'station.hold', params.district);
         await holdCorrection(stations, { ...params, ...body }, caller);
-        return reply.code(204).send();
       },
     }),
     serveRoute('POST /api/stations/:district/:station/fields', {
@@ -138,10 +136,9 @@ export function stationRoutes(deps: StationDependencies) {
       }),
       response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
       ...correcting,
-      handler: async ({ actor, caller, params, body }, reply) => {
+      handler: async ({ actor, caller, params, body }) => {
         expectMay(directory, actor, 'station.correct', params.district);
         await fill(deps, { ...params, ...body }, caller);
-        return reply.code(204).send();
       },
     }),
   ];

@@ -2,7 +2,6 @@ import { zipSync } from 'fflate';
 import { z } from 'zod';
 import type { District } from '../../../campaigns/directory/station.ts';
 import { id } from '../../../campaigns/id.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { file, forOfficers, paperFile, refusals } from '../../contract/route.ts';
 import { type NoteFormat, noteFormats } from '../../contract/values.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
@@ -23,7 +22,6 @@ export interface DistrictLetterOptions extends Pick<Progress, 'live' | 'source'>
  * that are public, and is not kept: like a review note that is looked at, it is in no audit log.
  */
 export function districtLetterRoutes({ live, source, decoders }: DistrictLetterOptions) {
-  const config = { access: rolesFor('district-letter.make') };
   const inputs = async (): Promise<LetterInputs> => ({
     file: (await live.current()).file,
     campaign: source.campaign,
@@ -38,7 +36,7 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
         ...forOfficers,
         ...refusals(404),
       },
-      config,
+      may: 'district-letter.make',
       handler: async ({ actor, params, query: { format } }, reply) => {
         const district = source.directory.districts.find((each) => each.id === params.district);
         if (district === undefined) throw new Refusal('not-found');
@@ -51,7 +49,7 @@ export function districtLetterRoutes({ live, source, decoders }: DistrictLetterO
       summary: 'Letters to the heads of all districts in a ZIP, as PDF or DOCX',
       querystring,
       response: { 200: file('application/zip', 'One letter a district'), ...forOfficers },
-      config,
+      may: 'district-letter.make',
       handler: async ({ actor, query: { format } }, reply) => {
         const facts = await inputs();
         const files: Record<string, Uint8Array> = {};

@@ -1,6 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { unreadableReport, wrongFigure } from '../../../campaigns/words/report-words.ts';
@@ -40,7 +39,6 @@ export interface ReportRouteDependencies {
 
 /** Far more than a month of any report, packed or not. */
 const mostBytes = 64 * 1024 ** 2;
-const config = { access: rolesFor('report.import') };
 
 /** The stores' reports and figures that HQ is given. */
 export function storedRoutes(deps: ReportRouteDependencies) {
@@ -50,7 +48,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
       summary: 'Reports that were read, the latest first',
       querystring: z.object({ limit }),
       response: { 200: z.array(storedReport), ...forOfficers },
-      config,
+      may: 'report.import',
       handler: async ({ query }) => listReports(reports.database.pool, query.limit),
     }),
     serveRoute('POST /api/reports', {
@@ -64,7 +62,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         202: reportAnswer.describe('A second officer has to accept it'),
         ...refusals(408, 409, 413, 422, 429),
       },
-      config,
+      may: 'report.import',
       handler: async (request, reply) => {
         const outcome = await takeUpload(deps, request, request.query['dry-run']);
         if (!(outcome instanceof ReportError)) return answer(reply, outcome);
@@ -90,7 +88,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         ...forOfficers,
         ...refusals(409),
       },
-      config,
+      may: 'report.import',
       handler: async ({ caller, body: { reason, ...fields }, query }, reply) => {
         const importedBy = { ...toImporter(caller), way: 'entry' as const, reason };
         const figure = { ...fields, dryRun: query['dry-run'] };
@@ -104,14 +102,14 @@ export function storedRoutes(deps: ReportRouteDependencies) {
       summary: 'What the public page would say without this report',
       params: oneId,
       response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
-      config,
+      may: 'report.import',
       handler: async ({ params }) => previewWithdrawal(reports, params.id),
     }),
     serveRoute('POST /api/reports/:id/withdraw', {
       summary: 'Takes a report back: its figures count no longer',
       params: oneId,
       response: { 200: storedReport, ...forOfficers, ...refusals(404) },
-      config,
+      may: 'report.import',
       handler: async ({ caller, params }) => takeBackReport(reports, params.id, toImporter(caller)),
     }),
   ];
@@ -126,7 +124,7 @@ export function pendingRoutes({ reports }: ReportRouteDependencies) {
       summary: 'Figures that wait for a second officer, then those decided on last',
       querystring: z.object({ limit }),
       response: { 200: z.array(listedPending), ...forOfficers },
-      config,
+      may: 'report.import',
       handler: async ({ actor, query }) => {
         const pending = await listPending(pool, query.limit);
         return withSecondPerson(pool, actor.id, pending, ({ madeById }) => [madeById]);
@@ -136,7 +134,7 @@ export function pendingRoutes({ reports }: ReportRouteDependencies) {
       summary: 'What the public page would say after a figure is accepted',
       params: oneId,
       response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
-      config,
+      may: 'report.import',
       handler: async ({ params }) => previewPending(reports, params.id),
     }),
     serveRoute('POST /api/reports/pending/:id/accept', {
@@ -144,7 +142,7 @@ export function pendingRoutes({ reports }: ReportRouteDependencies) {
       params: oneId,
       body: z.object({ reason: paragraph({ max: 500 }).default('') }),
       response: decided,
-      config,
+      may: 'report.import',
       handler: async ({ caller, params, body }) =>
         decideFigure(reports, { ...params, ...body, action: 'accept' }, caller),
     }),
@@ -153,7 +151,7 @@ export function pendingRoutes({ reports }: ReportRouteDependencies) {
       params: oneId,
       body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
       response: decided,
-      config,
+      may: 'report.import',
       handler: async ({ caller, params, body }) =>
         decideFigure(reports, { ...params, ...body, action: 'refuse' }, caller),
     }),

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { month } from '../../../campaigns/text-types.ts';
 import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
 import { type NoteFormat, noteFormats } from '../../contract/values.ts';
@@ -24,14 +23,13 @@ export interface ReviewNoteDependencies {
 
 /** The monthly review note, which goes out by the 5th of the next month. */
 export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNoteDependencies) {
-  const config = { access: rolesFor('progress.read') };
   return [
     serveRoute('GET /api/review-note', {
       summary:
         'Review note of a month (YYYY-MM, by default the last whole one) in Hindi, as DOCX or PDF',
       querystring: z.object({ month: month.optional(), format }),
       response: { 200: noteFile, ...forOfficers },
-      config,
+      may: 'progress.read',
       handler: async ({ actor, query }, reply) => {
         const { today, sample } = (await progress.current()).file;
         const wanted = query.month ?? lastWholeMonth(today);
@@ -43,7 +41,7 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
     serveRoute('GET /api/review-notes', {
       summary: 'Review notes as they stood on the 5th, the latest first',
       response: { 200: z.array(keptNote), ...refusals(401, 403) },
-      config,
+      may: 'progress.read',
       handler: async () => notes.list(),
     }),
     serveRoute('GET /api/review-notes/:month', {
@@ -51,7 +49,7 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       params: z.object({ month }),
       querystring: z.object({ format }),
       response: { 200: noteFile, ...forOfficers, ...refusals(404) },
-      config,
+      may: 'progress.read',
       handler: async ({ params, query }, reply) => {
         const note = await notes.open(params.month, query.format);
         if (note === undefined) return reply.code(404).send({ error: 'no-such-note' });

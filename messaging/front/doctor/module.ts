@@ -4,7 +4,6 @@ import { z } from 'zod';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { refusals } from '../../contract/route.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -31,7 +30,7 @@ export function doctorRoutes(look: Looks['look']) {
         }),
         ...refusals(401, 403),
       },
-      config: { access: rolesFor('doctor.read') },
+      may: 'doctor.read',
       handler: async () => ({ host: hostname(), version, findings: await look() }),
     }),
   ];

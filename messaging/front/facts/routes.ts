@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { factSchema, openFacts } from '../../../campaigns/facts.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 
@@ -14,7 +13,7 @@ export function factRoutes({ campaign }: { campaign: Campaign }) {
     serveRoute('GET /api/facts', {
       summary: 'Facts of the campaign with their source and who confirmed them, open ones first',
       response: { 200: z.array(factSchema), ...refusals(401, 403) },
-      config: { access: rolesFor('studio.read') },
+      may: 'studio.read',
       handler: async () => [
         ...openFacts(campaign),
         ...(campaign.facts ?? []).filter(({ confirmed }) => confirmed !== null),

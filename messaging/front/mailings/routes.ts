@@ -17,7 +17,7 @@ export function mailingRoutes(mailings: Mailings) {
       summary: 'Whom it would go to now, and how far the last one is',
       params: paramsSchema,
       response: { 200: mailing, ...forOfficers },
-      config,
+      may: 'mail.send',
       handler: ({ params, actor }) => readMailing(mailings, params.kind, actor),
     }),
     serveRoute('GET /api/mailings/:kind/view', {
@@ -40,7 +40,7 @@ export function mailingRoutes(mailings: Mailings) {
       params: paramsSchema,
       body: z.object({}),
       response: { 200: mailing, ...forOfficers, ...refusals(409) },
-      config,
+      may: 'mail.send',
       handler: ({ params, caller }) => sendMailing(mailings, params.kind, caller),
     }),
   ];

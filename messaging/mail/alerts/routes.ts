@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { alertSentence } from '../../../campaigns/words/alert-words.ts';
 import { bilingual, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -16,12 +15,11 @@ export type Alert = z.input<typeof alert>;
 
 /** Alerts for those who can do something about them. The audit log records who has seen one. */
 export function alertRoutes(pool: Pool) {
-  const forThose = { access: rolesFor('alert.read') };
   return [
     serveRoute('GET /api/alerts', {
       summary: 'Open alerts, the latest first',
       response: { 200: z.array(alert), ...refusals(401, 403) },
-      config: forThose,
+      may: 'alert.read',
       handler: async () => (await listOpenAlerts(pool)).map(withText),
     }),
     serveRoute('POST /api/alerts/:id/acknowledge', {
@@ -29,7 +27,7 @@ export function alertRoutes(pool: Pool) {
       params: oneId,
       body: z.object({}),
       response: { 200: alert, ...forOfficers, ...refusals(404, 409) },
-      config: forThose,
+      may: 'alert.read',
       handler: async ({ actor, params, id: requestId }) => {
         const alert = await inTransaction(pool, async (tx) => {
           const after = await acknowledgeAlert(tx, params.id, actor.name);

@@ -33,8 +33,6 @@ export interface MailRouteDependencies extends OfficePlaces {
 export function mailRoutes(dependencies: MailRouteDependencies) {
   const { pool } = dependencies;
   const reading = { access: rolesFor('mail.read') };
-  const settling = { access: rolesFor('mail.settle') };
-  const inviting = { access: rolesFor('person.invite') };
   return [
     serveRoute('GET /api/mail/letters', {
       summary: 'Letters, the latest first, and how many there are in each state',
@@ -54,7 +52,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         }),
         ...forOfficers,
       },
-      config: reading,
+      may: 'mail.read',
       handler: ({ query }) => viewLetters(dependencies, query),
     }),
     serveRoute('GET /api/mail/letters/:id', {
@@ -65,7 +63,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         ...forOfficers,
         ...refusals(404),
       },
-      config: reading,
+      may: 'mail.read',
       handler: async ({ params }) => {
         const letter = await requireLetter(pool, params.id);
         const attachments = (await readAttachments(pool, letter.id)).map(({ name }) => name);
@@ -90,7 +88,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       params: oneId,
       body: z.object({ decision: z.enum(['arrived', 'send-again']) }),
       response: changed,
-      config: settling,
+      may: 'mail.settle',
       handler: async ({ caller, params, body }) =>
         summariseLetter(await decideLetter(pool, { ...params, ...body }, caller)),
     }),
@@ -99,7 +97,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
       params: oneId,
       body: z.object({ email: z.email().max(254).toLowerCase().optional() }),
       response: changed,
-      config: settling,
+      may: 'mail.settle',
       handler: async ({ caller, params, body }) =>
         summariseLetter(await resendLetter(pool, { ...params, ...body }, caller)),
     }),
@@ -116,7 +114,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         }),
         ...forOfficers,
       },
-      config: inviting,
+      may: 'person.invite',
       handler: ({ caller, body }) => inviteByMail(dependencies, body, caller),
     }),
     serveRoute('POST /api/mail/invitations/one', {
@@ -127,7 +125,7 @@ export function mailRoutes(dependencies: MailRouteDependencies) {
         ...forOfficers,
         ...refusals(404, 410),
       },
-      config: inviting,
+      may: 'person.invite',
       handler: ({ caller, body }) => mailInvitation(dependencies, body, caller),
     }),
     ...choiceRoutes(pool),

@@ -1,6 +1,5 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, limit as limitSchema } from '../../contract/route.ts';
@@ -79,7 +78,6 @@ const filters = {
 
 /** The audit log for HQ and the administrator: read, check, export. */
 export function auditRoutes(database: Database) {
-  const config = { access: rolesFor('audit.read') };
   return [
     serveRoute('GET /api/audit', {
       summary: 'Entries, the latest first; `before` is the id at which the last page ended',
@@ -89,28 +87,28 @@ export function auditRoutes(database: Database) {
         limit: limitSchema,
       }),
       response: { 200: z.array(auditEntry), ...forOfficers },
-      config,
+      may: 'audit.read',
       handler: ({ query }) => listEntries(database, query),
     }),
     serveRoute('GET /api/audit/count', {
       summary: 'How many entries a selection has',
       querystring: z.object(filters),
       response: { 200: z.object({ count: z.int() }), ...forOfficers },
-      config,
+      may: 'audit.read',
       handler: async ({ query }) => ({ count: await countAudit(database.pool, query) }),
     }),
     serveRoute('GET /api/audit/verify', {
       summary: 'Recomputes every hash; with a head noted earlier (ID:HASH) also against that',
       querystring: z.object({ noted: notedHead.optional() }),
       response: { 200: auditVerdict, ...forOfficers },
-      config,
+      may: 'audit.read',
       handler: async ({ query }) => verifyAudit(database.pool, query.noted),
     }),
     serveRoute('GET /api/audit/export.csv', {
       summary: 'The log, or a selection of it, as CSV; the export is an entry itself',
       querystring: z.object(filters),
       response: { 200: file('text/csv', 'The log, oldest entry first'), ...forOfficers },
-      config,
+      may: 'audit.read',
       handler: async (request, reply) => {
         const toId = await recordAudit(database.pool, {
           actor: request.actor,

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
@@ -28,11 +27,10 @@ export function deputyRoutes({
       body: z.object({ personId: personId.nullable() }),
       response: { 204: done, ...forOfficers },
       config: { access: roles },
-      handler: async (request, reply) => {
+      handler: async (request) => {
         const token = await sessionToken(auth, request);
         if (token === null) throw new Refusal('sign-in-required');
         await standIn(database, { token, personId: request.body.personId }, request.caller);
-        return reply.code(204).send();
       },
     }),
     serveRoute('POST /api/people/:id/transfer', {
@@ -44,7 +42,7 @@ export function deputyRoutes({
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config: { access: rolesFor('person.change') },
+      may: 'person.change',
       handler: async ({ params, body, caller }) =>
         transferWork({ database, openWork }, { personId: params.id, toId: body.toId }, caller),
     }),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { officeName } from '../../../campaigns/offices/office.ts';
-import { invitableBy, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { invitableBy } from '../../../campaigns/offices/permission.ts';
 import { done, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -36,23 +36,22 @@ import {
 /** Invitations to offices by HQ and the administrator: one, a list of them, and what is still open. */
 export function invitationRoutes(dependencies: InvitationDependencies) {
   const { database, publicUrl } = dependencies;
-  const config = { access: rolesFor('person.invite') };
   return [
     serveRoute('POST /api/people/invitations', {
       summary: 'A one-time link for a new account, valid for seven days and shown this once',
       body: office.extend({ email: z.email().max(254).toLowerCase() }),
       response: { 201: oneTimeLink, ...forOfficers, ...refusals(409) },
-      config,
-      handler: async (request, reply) => {
+      may: 'person.invite',
+      handler: async (request) => {
         requireInvitable(dependencies, request.body, request.actor);
         const invitation = { ...request.body, by: request.actor, requestId: request.id };
-        return reply.code(201).send(await invite(database, publicUrl, invitation));
+        return invite(database, publicUrl, invitation);
       },
     }),
     serveRoute('GET /api/people/invitations', {
       summary: 'Open invitations: whose, to which office, by whom and until when',
       response: { 200: z.array(openInvitation), ...refusals(401, 403) },
-      config,
+      may: 'person.invite',
       handler: async ({ actor }) =>
         (await listOpenInvitations(database.pool)).map((open) => ({
           ...open,
@@ -64,19 +63,15 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
       summary: 'A new link in place of the old one, which is dead then',
       params: oneId,
       response: { 201: oneTimeLink, ...forOfficers, ...refusals(404) },
-      config,
-      handler: async ({ caller, params }, reply) =>
-        reply.code(201).send(await renewInvitation(dependencies, params.id, caller)),
+      may: 'person.invite',
+      handler: async ({ caller, params }) => renewInvitation(dependencies, params.id, caller),
     }),
     serveRoute('POST /api/people/invitations/:id/withdraw', {
       summary: 'Withdraws an invitation: its link is dead',
       params: oneId,
       response: { 204: done, ...forOfficers, ...refusals(404) },
-      config,
-      handler: async ({ caller, params }, reply) => {
-        await withdrawInvitation(database, params.id, caller);
-        return reply.code(204).send();
-      },
+      may: 'person.invite',
+      handler: async ({ caller, params }) => withdrawInvitation(database, params.id, caller),
     }),
     ...manyRoutes(dependencies),
   ];
@@ -84,22 +79,20 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
 
 /** A list of officers: looked at first, then links, then letters to print. */
 export function manyRoutes(dependencies: InvitationDependencies) {
-  const config = { access: rolesFor('person.invite') };
   return [
     serveRoute('POST /api/people/invitations/check', {
       summary: 'What would become of a csv or xlsx list of officers to invite; nothing is stored',
       body: z.object({ content: z.base64().max(400_000) }),
       response: { 200: checkedList, ...forOfficers },
-      config,
+      may: 'person.invite',
       handler: ({ actor, body }) => checkInvitations(dependencies, body.content, actor),
     }),
     serveRoute('POST /api/people/invitations/many', {
       summary: 'Links for up to 200 officers, shown this once',
       body: z.object({ rows: z.array(invited).min(1).max(200) }),
       response: { 201: madeLinks, ...forOfficers },
-      config,
-      handler: async ({ caller, body }, reply) =>
-        reply.code(201).send(await inviteMany(dependencies, body.rows, caller)),
+      may: 'person.invite',
+      handler: async ({ caller, body }) => inviteMany(dependencies, body.rows, caller),
     }),
     serveRoute('POST /api/people/invitations/sheet', {
       summary: 'Sealed letters to print, a page for each link that is still open',
@@ -109,7 +102,7 @@ export function manyRoutes(dependencies: InvitationDependencies) {
         ...forOfficers,
         ...refusals(410),
       },
-      config,
+      may: 'person.invite',
       handler: async ({ caller, body }, reply) => {
         const bytes = await writeLetters(dependencies, body.links, caller);
         return sendDownload(reply, `${dependencies.campaign.id}-invitations.pdf`, bytes);

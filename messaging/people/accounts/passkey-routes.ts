@@ -45,18 +45,14 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
       body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
       response: { 201: passkey, ...forOfficers, ...refusals(429) },
       config: signedIn,
-      handler: async (request, reply) =>
-        reply.code(201).send(await addPasskey(dependencies, request, request.body)),
+      handler: async (request) => addPasskey(dependencies, request, request.body),
     }),
     serveRoute('POST /api/me/passkeys/:id/remove', {
       summary: 'Removes one of the own passkeys',
       params: one,
       response: { 204: done, ...forOfficers, ...refusals(404) },
       config: signedIn,
-      handler: async (request, reply) => {
-        await removePasskey(dependencies, request, request.params.id);
-        return reply.code(204).send();
-      },
+      handler: async (request) => removePasskey(dependencies, request, request.params.id),
     }),
     serveRoute('POST /api/sign-in/passkey/begin', {
       summary: 'Begins a sign-in by passkey',

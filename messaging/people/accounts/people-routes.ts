@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { officeName } from '../../../campaigns/offices/office.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
@@ -35,12 +34,11 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
     ...entry,
     office: officeName(entry, dependencies),
   });
-  const changes = { access: rolesFor('person.change') };
   return [
     serveRoute('GET /api/people', {
       summary: 'All accounts',
       response: { 200: z.array(listedPerson), ...refusals(401, 403) },
-      config: { access: rolesFor('person.read') },
+      may: 'person.read',
       handler: async ({ actor }) => {
         const { pool } = database;
         const people = await withSecondPerson(pool, actor.id, await listPeople(pool), ({ id }) => [
@@ -58,7 +56,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       params: one,
       body: office,
       response: changed,
-      config: changes,
+      may: 'person.change',
       handler: async (request) => {
         requireOffice(dependencies, request.body);
         const change = { personId: request.params.id, ...request.body };
@@ -69,7 +67,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       summary: 'Ends an account at once',
       params: one,
       response: changed,
-      config: changes,
+      may: 'person.change',
       handler: async ({ caller, params: { id: personId } }) =>
         show(await setDeactivated(database, { personId, deactivated: true }, caller)),
     }),
@@ -77,7 +75,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       summary: 'Opens an account again',
       params: one,
       response: changed,
-      config: changes,
+      may: 'person.change',
       handler: async ({ caller, params: { id: personId } }) =>
         show(await setDeactivated(database, { personId, deactivated: false }, caller)),
     }),
@@ -86,7 +84,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
         'Unlinks an account from that at the identity provider; the next sign-in there links it again',
       params: one,
       response: changed,
-      config: changes,
+      may: 'person.change',
       handler: async ({ caller, params }) =>
         show(await unlinkProvider(database, params.id, caller)),
     }),
@@ -94,7 +92,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       summary: 'For a lost phone: the second factor is set up again',
       params: one,
       response: { ...changed, ...asked },
-      config: changes,
+      may: 'person.change',
       handler: async ({ caller, params }, reply) => {
         const outcome = await resetSecondFactor(database, params.id, caller);
         if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
@@ -105,7 +103,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       summary: 'For a forgotten password: a one-time link, shown this once',
       params: one,
       response: { 201: oneTimeLink, ...asked, ...forOfficers, ...refusals(404, 409) },
-      config: changes,
+      may: 'person.change',
       handler: async ({ caller, params }, reply) => {
         const outcome = await makePasswordLink(dependencies, params.id, caller);
         if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
@@ -119,23 +117,20 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
 /** Requests that a second administrator confirms. */
 export function requestRoutes(dependencies: PeopleDependencies) {
   const { database } = dependencies;
-  const config = { access: rolesFor('person.confirm') };
   return [
     serveRoute('POST /api/people/:id/confirm', {
       summary: 'A third officer says “I know who holds this account”, or takes it back',
       params: one,
       body: z.object({ confirmed: z.boolean() }),
       response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      config,
-      handler: async ({ caller, params: { id: personId }, body }, reply) => {
-        await confirmHolder(database, { personId, ...body }, caller);
-        return reply.code(204).send();
-      },
+      may: 'person.confirm',
+      handler: async ({ caller, params: { id: personId }, body }) =>
+        confirmHolder(database, { personId, ...body }, caller),
     }),
     serveRoute('GET /api/people/requests', {
       summary: 'What waits for a second administrator',
       response: { 200: z.array(listedRequest), ...refusals(401, 403) },
-      config,
+      may: 'person.confirm',
       handler: async ({ actor }) => {
         const { pool } = database;
         const open = await listOpenRequests(pool);
@@ -150,7 +145,7 @@ export function requestRoutes(dependencies: PeopleDependencies) {
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config,
+      may: 'person.confirm',
       handler: async ({ caller, params }) => ({
         link: await confirmRequest(dependencies, params.id, caller),
       }),
@@ -159,11 +154,8 @@ export function requestRoutes(dependencies: PeopleDependencies) {
       summary: 'Refuses what was asked, or takes it back',
       params: oneId,
       response: { 204: done, ...forOfficers, ...refusals(404) },
-      config,
-      handler: async ({ caller, params }, reply) => {
-        await refuseRequest(database, params.id, caller);
-        return reply.code(204).send();
-      },
+      may: 'person.confirm',
+      handler: async ({ caller, params }) => refuseRequest(database, params.id, caller),
     }),
   ];
 }

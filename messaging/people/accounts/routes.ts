@@ -86,10 +86,8 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
       body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
       response: { 204: done, ...refusals(400, 403, 409, 410) },
       config: open,
-      handler: async (request, reply) => {
-        await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
-        return reply.code(204).send();
-      },
+      handler: async (request) =>
+        acceptInvitation(database, hashing, { ...request.body, requestId: request.id }),
     }),
   ];
 }

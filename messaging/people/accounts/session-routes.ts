@@ -45,8 +45,8 @@ export function sessionRoutes({
       params: z.object({ id: reference({ min: 1, max: 60 }) }),
       response: { 204: done, ...forOfficers, ...refusals(404) },
       config,
-      handler: async ({ actor, params, id }, reply) => {
-        await inTransaction(database.pool, async (tx) => {
+      handler: async ({ actor, params, id }) =>
+        inTransaction(database.pool, async (tx) => {
           if (!(await endSession(tx, actor.id, params.id))) {
             throw new Refusal('no-such-session');
           }
@@ -56,19 +56,14 @@ export function sessionRoutes({
             subject: `person/${actor.id}`,
             requestId: id,
           });
-        });
-        return reply.code(204).send();
-      },
+        }),
     }),
     serveRoute('POST /api/me/notices/seen', {
       summary: 'Takes note that the officer has read what others did, up to one notice',
       body: z.object({ untilId: z.int().positive() }),
       response: { 204: done, ...forOfficers },
       config,
-      handler: async ({ actor, body }, reply) => {
-        await markNoticesSeen(database.pool, actor.id, body.untilId);
-        return reply.code(204).send();
-      },
+      handler: async ({ actor, body }) => markNoticesSeen(database.pool, actor.id, body.untilId),
     }),
   ];
 }

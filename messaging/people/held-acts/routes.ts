@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -8,7 +7,6 @@ import { heldAct } from './held-acts-schemas.ts';
 
 /** Acts that wait for a second officer. */
 export function heldActRoutes(book: HeldActBook) {
-  const config = { access: rolesFor('held-act.read') };
   const decided = { 204: done, ...forOfficers, ...refusals(404, 409) };
   return [
     serveRoute('GET /api/held-acts', {
@@ -16,7 +14,7 @@ export function heldActRoutes(book: HeldActBook) {
         'Acts that wait for a second officer, of those who made one or may decide; then the last decisions',
       querystring: z.object({ limit }),
       response: { 200: z.array(heldAct), ...forOfficers },
-      config,
+      may: 'held-act.read',
       handler: async ({ actor, query }) => listSeen(book, actor, query.limit),
     }),
     serveRoute('POST /api/held-acts/:id/accept', {
@@ -25,7 +23,7 @@ export function heldActRoutes(book: HeldActBook) {
       params: oneId,
       body: z.object({ reason: paragraph({ max: 500 }).default('') }),
       response: decided,
-      config,
+      may: 'held-act.read',
       handler: async ({ caller, params, body }, reply) => {
         await decide(book, { ...params, ...body, state: 'accepted' }, caller);
         return reply.code(204).send();
@@ -36,7 +34,7 @@ export function heldActRoutes(book: HeldActBook) {
       params: oneId,
       body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
       response: decided,
-      config,
+      may: 'held-act.read',
       handler: async ({ caller, params, body }, reply) => {
         await decide(book, { ...params, ...body, state: 'refused' }, caller);
         return reply.code(204).send();
@@ -47,7 +45,7 @@ export function heldActRoutes(book: HeldActBook) {
       params: oneId,
       body: z.object({}),
       response: decided,
-      config,
+      may: 'held-act.read',
       handler: async ({ caller, params }, reply) => {
         await decide(book, { ...params, reason: '', state: 'withdrawn' }, caller);
         return reply.code(204).send();

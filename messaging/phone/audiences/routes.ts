@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { consentBases } from '../../contract/values.ts';
@@ -32,13 +31,11 @@ const largestBytes = 4 * 1024 ** 3;
 export function audienceRoutes(dependencies: AudienceDependencies) {
   const { uploads } = dependencies;
   const { pool } = dependencies.database;
-  const reading = { access: rolesFor('blast.read') };
-  const drafting = { access: rolesFor('blast.draft') };
   return [
     serveRoute('GET /api/audiences', {
       summary: 'Lists, the newest first',
       response: { 200: z.array(audience), ...refusals(401, 403) },
-      config: reading,
+      may: 'blast.read',
       handler: async ({ actor }) => listAudiences(pool, actor.district ?? null),
     }),
     serveRoute('POST /api/audiences', {
@@ -60,22 +57,22 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
           .describe('Nobody on it gets a blast, whatever list that is sent to'),
       }),
       response: { 201: audience, ...forOfficers, ...refusals(408, 413, 429) },
-      config: drafting,
-      handler: async (request, reply) => {
+      may: 'blast.draft',
+      handler: async (request) => {
         const { caller, query } = request;
         // Before a long upload, not after it.
         expectRetention(dependencies, query.retainUntil);
         const audience = await uploads.lend(request, largestBytes, (file) =>
           uploadAudience(dependencies, { file, ...query }, caller),
         );
-        return reply.code(201).send(audience);
+        return audience;
       },
     }),
     serveRoute('GET /api/audiences/:id', {
       summary: 'A list with its segments by district and language',
       params: oneId,
       response: { 200: audienceDetail, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'blast.read',
       handler: async (request) => {
         const audience = await requireAudience(request, pool);
         return {
@@ -97,7 +94,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config: drafting,
+      may: 'blast.draft',
       handler: async (request) => {
         const audience = await requireAudience(request, pool);
         const input = { audience, ...request.body };
@@ -112,7 +109,7 @@ export function audienceRoutes(dependencies: AudienceDependencies) {
         ...forOfficers,
         ...refusals(404),
       },
-      config: drafting,
+      may: 'blast.draft',
       handler: async (request, reply) => {
         const audience = await requireAudience(request, pool);
         const lines = Readable.from(writeRejects(dependencies, audience));

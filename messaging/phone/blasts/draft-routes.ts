@@ -1,4 +1,3 @@
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { oneId } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
@@ -12,13 +11,12 @@ import { draftBlast, editBlast, retryBlast } from './drafts.ts';
 export function blastDraftRoutes(dependencies: BlastRoutes) {
   const { database, views } = dependencies;
   const { pool } = database;
-  const config = { access: rolesFor('blast.draft') };
   return [
     serveRoute('POST /api/blasts', {
       summary: 'A new draft',
       body: draft,
       response: drafted,
-      config,
+      may: 'blast.draft',
       handler: async ({ actor, caller, body }, reply) => {
         const blast = await draftBlast(dependencies, body, caller);
         return reply.code(201).send(await showBlast(views, blast, actor));
@@ -29,7 +27,7 @@ export function blastDraftRoutes(dependencies: BlastRoutes) {
       params: oneId,
       body: edit,
       response: changed,
-      config,
+      may: 'blast.draft',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.draft');
         await editBlast(dependencies, { blast, input: request.body }, request.caller);
@@ -40,7 +38,7 @@ export function blastDraftRoutes(dependencies: BlastRoutes) {
       summary: 'A new draft for those that failed',
       params: oneId,
       response: drafted,
-      config,
+      may: 'blast.draft',
       handler: async (request, reply) => {
         const parent = await requireBlast(request, pool, 'blast.draft');
         const blast = await retryBlast(dependencies, parent, request.caller);

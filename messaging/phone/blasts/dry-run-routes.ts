@@ -1,7 +1,6 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { RecipientPlace } from '../../../campaigns/messages/merge-fields.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -33,7 +32,7 @@ export function dryRunRoutes({
       summary: 'What would go to whom in the first minute; nothing is written or sent',
       params: oneId,
       response: { 200: dryRun, ...forOfficers, ...refusals(404, 409) },
-      config: { access: rolesFor('blast.read') },
+      may: 'blast.read',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.read');
         // Once it is approved the ledger itself says who is next.

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { oneId } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
@@ -10,14 +9,13 @@ import { skipRound, stopSeries } from './commands.ts';
 /** Skipping a round of an approved series, and stopping it whole. */
 export function seriesRoutes(dependencies: BlastRoutes) {
   const { database, views } = dependencies;
-  const config = { access: rolesFor('blast.run') };
   return [
     serveRoute('POST /api/blasts/:id/series/skip', {
       summary: 'Leaves out one round of a series that has not begun',
       params: oneId,
       body: z.object({ number: z.int().positive() }),
       response: changed,
-      config,
+      may: 'blast.run',
       handler: async (request) => {
         const blast = await requireBlast(request, database.pool, 'blast.run');
         const { number } = request.body;
@@ -30,7 +28,7 @@ export function seriesRoutes(dependencies: BlastRoutes) {
       params: oneId,
       body: nothing,
       response: changed,
-      config,
+      may: 'blast.run',
       handler: async (request) => {
         const blast = await requireBlast(request, database.pool, 'blast.run');
         await stopSeries(dependencies, blast, request.caller);

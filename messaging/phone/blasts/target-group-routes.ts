@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import type { Action } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -29,7 +29,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
     serveRoute('GET /api/target-groups', {
       summary: 'Target groups of the lists that an office sees',
       response: { 200: z.array(groupSchema), ...refusals(401, 403) },
-      config: { access: rolesFor('blast.read') },
+      may: 'blast.read',
       handler: async ({ actor }) => listTargetGroups(pool, actor.district ?? null),
     }),
     serveRoute('POST /api/target-groups', {
@@ -40,8 +40,8 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
         ...criteria,
       }),
       response: { 201: groupSchema, ...forOfficers, ...refusals(404, 409) },
-      config: { access: rolesFor('blast.draft') },
-      handler: async (request, reply) => {
+      may: 'blast.draft',
+      handler: async (request) => {
         const { body, caller } = request;
         const audience = await findAudience(pool, body.audienceId);
         if (audience === null) throw new Refusal('no-such-list');
@@ -54,14 +54,14 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
           await auditGroup(tx, caller, { verb: 'save', group, after: group });
           return group;
         });
-        return reply.code(201).send(saved);
+        return saved;
       },
     }),
     serveRoute('GET /api/target-groups/:id/count', {
       summary: 'How many of it a blast would reach now, without those who said stop',
       params: oneId,
       response: { 200: z.object({ members: z.int() }), ...forOfficers, ...refusals(404) },
-      config: { access: rolesFor('blast.read') },
+      may: 'blast.read',
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.read');
         return { members: await countGroup(dependencies, group) };
@@ -72,7 +72,7 @@ export function targetGroupRoutes(dependencies: BlastRoutes) {
       params: oneId,
       body: z.object({}).default({}),
       response: { 200: z.object({ removed: z.boolean() }), ...forOfficers, ...refusals(404) },
-      config: { access: rolesFor('blast.draft') },
+      may: 'blast.draft',
       handler: async (request) => {
         const group = await requireGroup(request, pool, 'blast.draft');
         const removed = await inTransaction(pool, async (tx) => {

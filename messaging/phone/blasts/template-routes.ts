@@ -21,7 +21,6 @@ import {
   type WhatsappTemplate,
   withMarks,
 } from '../../../campaigns/messages/whatsapp.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -97,7 +96,6 @@ export function templateRoutes({
   gateways: Readonly<Record<string, unknown>>;
 }) {
   const { messages } = campaign;
-  const read = { access: rolesFor('blast.read') };
   function view(template: Template) {
     const { host } = campaign.links;
     const links = { app: `${host.toLowerCase()}/q/${sampleCode}`, stop: stopLink(host) };
@@ -123,7 +121,7 @@ export function templateRoutes({
     serveRoute('GET /api/templates', {
       summary: 'Registered texts, measured and checked',
       response: { 200: textsAnswer, ...refusals(401, 403) },
-      config: read,
+      may: 'blast.read',
       handler: async () => ({
         principalEntityId: messages.principalEntityId,
         registrar: messages.registrar,
@@ -154,7 +152,7 @@ export function templateRoutes({
         text: paragraph({ min: 1, max: 2000 }),
       }),
       response: { 200: checkedText, ...forOfficers },
-      config: read,
+      may: 'blast.read',
       handler: async (request) =>
         view({ ...request.body, purpose: { hi: '–', en: '–' }, approvedOn: null }),
     }),

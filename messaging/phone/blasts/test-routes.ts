@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { readTest } from '../ledger/test-messages-sql.ts';
@@ -27,7 +26,7 @@ export function blastTestRoutes(dependencies: BlastRoutes) {
         ...forOfficers,
         ...refusals(404, 409, 429, 502),
       },
-      config: { access: rolesFor('blast.test') },
+      may: 'blast.test',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.test');
         const id = await sendTest(dependencies, { blast, ...request.body }, request.caller);

@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { instant, refusals } from '../../contract/route.ts';
 import {
   healthStates,
@@ -81,7 +80,7 @@ export function gatewayRoutes(dependencies: GatewayDependencies) {
     serveRoute('GET /api/gateways', {
       summary: 'Gateways that are set up, with their health and their last hour',
       response: { 200: gatewaysAnswer, ...refusals(401, 403) },
-      config: { access: rolesFor('gateway.ask') },
+      may: 'gateway.ask',
       handler: async () => {
         const hours = await readGatewayHours(pool);
         const gateways = await Promise.all(

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { doNotDisturbModes, rejectReasons } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -50,7 +49,6 @@ const uploaded = { ...forOfficers, ...refusals(408, 413, 429) };
 /** Lists that HQ gets from the operators: numbers that want no promotional messages, and operators of numbers. */
 export function numberListRoutes({ database, uploads, decoders }: NumberListDependencies) {
   const { pool } = database;
-  const reading = { access: rolesFor('blast.read') };
   /** Lines for COPY of an upload, from a process of its own. */
   const read =
     (task: typeof numbersTask | typeof operatorsTask, { path, name }: SavedUpload, by: string) =>
@@ -66,14 +64,14 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
         }),
         ...refusals(401, 403),
       },
-      config: reading,
+      may: 'blast.read',
       handler: () => readDoNotDisturb(pool),
     }),
     serveRoute('POST /api/do-not-disturb', {
       summary: 'Takes the list as csv: the whole of it, or numbers to be added',
       querystring: z.object({ mode: z.enum(doNotDisturbModes).default('replace') }),
       response: { 200: rejects.extend({ numbers: z.int() }), ...uploaded },
-      config: { access: rolesFor('do-not-disturb.import') },
+      may: 'do-not-disturb.import',
       handler: (request) =>
         uploads.lend(request, largestBytes.numbers, async (file) => {
           const { caller, query } = request;
@@ -98,14 +96,14 @@ export function numberListRoutes({ database, uploads, decoders }: NumberListDepe
     serveRoute('GET /api/number-operators', {
       summary: 'Telecom operators of whom number series or ported numbers are known',
       response: { 200: operators, ...refusals(401, 403) },
-      config: reading,
+      may: 'blast.read',
       handler: () => readOperators(pool),
     }),
     serveRoute('POST /api/number-operators', {
       summary: 'Takes number series and ported numbers as csv: all there are, or some to be added',
       querystring: z.object({ mode: z.enum(doNotDisturbModes).default('add') }),
       response: { 200: rejects.extend(operators.shape), ...uploaded },
-      config: { access: rolesFor('number-operators.import') },
+      may: 'number-operators.import',
       handler: (request) =>
         uploads.lend(request, largestBytes.operators, async (file) => {
           const { caller, query } = request;

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, limit } from '../../contract/route.ts';
 import { optOutSources } from '../../contract/values.ts';
@@ -47,20 +46,19 @@ export interface NumberDependencies {
 /** One number's history, its deletion, and the list of those who said stop. */
 export function numberRoutes(dependencies: NumberDependencies) {
   const { pool } = dependencies.database;
-  const config = { access: rolesFor('blast.run') };
   return [
     serveRoute('POST /api/numbers/look-up', {
       summary: 'What was sent to one number',
       body: oneNumber,
       response: { 200: numberAnswer, ...forOfficers },
-      config,
+      may: 'blast.run',
       handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
     }),
     serveRoute('POST /api/numbers/delete', {
       summary: 'Deletes one number everywhere, on its owner’s request',
       body: z.object({ number, keepOptOut: z.boolean() }),
       response: { 200: z.object({ held: z.int() }), ...forOfficers },
-      config,
+      may: 'blast.run',
       handler: async ({ caller, body }) => ({ held: await forgetNumber(pool, body, caller) }),
     }),
     serveRoute('GET /api/opt-outs', {
@@ -70,7 +68,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
         offset: z.coerce.number<number>().int().min(0).default(0),
       }),
       response: { 200: optOutsAnswer, ...forOfficers },
-      config,
+      may: 'blast.run',
       handler: async ({ query }) => ({
         ...(await showOptOuts(pool, query)),
         ways: heardWays(dependencies),
@@ -80,7 +78,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
       summary: 'Never writes to a number again',
       body: oneNumber,
       response: changed,
-      config,
+      may: 'blast.run',
       handler: async ({ caller, body }) => ({
         changed: await addOptOut(pool, body.number, caller),
       }),
@@ -89,7 +87,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
       summary: 'Takes a number off the list',
       body: oneNumber,
       response: changed,
-      config,
+      may: 'blast.run',
       handler: async ({ caller, body }) => ({
         changed: await endOptOut(pool, body.number, caller),
       }),

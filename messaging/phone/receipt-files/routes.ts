@@ -1,7 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { file as fileSchema, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -39,7 +38,6 @@ const largestBytes = 1024 ** 3;
 /** Delivery reports as files, for blasts over gateways that send no receipts. */
 export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
   const { pool } = dependencies.database;
-  const config = { access: rolesFor('blast.run') };
   return [
     serveRoute('GET /api/blasts/:id/receipt-files', {
       summary: 'Delivery reports that came as files, the latest first',
@@ -49,7 +47,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
         ...forOfficers,
         ...refusals(404),
       },
-      config,
+      may: 'blast.run',
       handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.run');
         return { files: await listReceiptFiles(pool, blast.id) };
@@ -60,8 +58,8 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
         'Reads a delivery report (csv, also gzip, or xlsx) and says what it would change; changes nothing yet',
       params: oneId,
       response: { 201: receiptFile, ...forOfficers, ...refusals(404, 408, 409, 413, 429) },
-      config,
-      handler: async (request, reply) => {
+      may: 'blast.run',
+      handler: async (request) => {
         const blast = await requireBlast(request, pool, 'blast.run');
         const { gateways } = dependencies;
         if (!receiptsByFile(blast, gateways)) throw new Refusal('receipts-come');
@@ -73,7 +71,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
             request.caller,
           ),
         );
-        return reply.code(201).send(stored);
+        return stored;
       },
     }),
     serveRoute('POST /api/blasts/:id/receipt-files/:file/apply', {
@@ -82,7 +80,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
       params: oneFile,
       body: z.object({}).default({}),
       response: decided,
-      config,
+      may: 'blast.run',
       handler: async (request) =>
         applyReceipts(dependencies, await requireFile(dependencies, request), request.caller),
     }),
@@ -91,7 +89,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
       params: oneFile,
       body: z.object({}).default({}),
       response: decided,
-      config,
+      may: 'blast.run',
       handler: async (request) =>
         discardReceipts(dependencies, await requireFile(dependencies, request), request.caller),
     }),
@@ -103,7 +101,7 @@ export function receiptFileRoutes(dependencies: ReceiptFileDependencies) {
         ...forOfficers,
         ...refusals(404),
       },
-      config,
+      may: 'blast.run',
       handler: async (request, reply) => {
         const { file } = await requireFile(dependencies, request);
         const lines = Readable.from(writeFaults(dependencies, file));

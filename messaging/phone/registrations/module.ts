@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -45,28 +44,22 @@ export function registrationRoutes(registrations: Registrations) {
     serveRoute('GET /api/registrations', {
       summary: 'What the registrar said of headers and templates, the latest first',
       response: { 200: z.array(registration), ...refusals(401, 403) },
-      config: { access: rolesFor('blast.read') },
+      may: 'blast.read',
       handler: ({ caller }) => showRegistrations(registrations, caller),
     }),
     serveRoute('POST /api/registrations', {
       summary: 'Enters a word of the registrar; an approval waits for a second officer',
       body: entry,
       response: { 204: done, ...forOfficers, ...refusals(409) },
-      config: { access: rolesFor('registration.enter') },
-      handler: async ({ body, caller }, reply) => {
-        await enterRegistration(registrations, body, caller);
-        return reply.code(204).send();
-      },
+      may: 'registration.enter',
+      handler: async ({ body, caller }) => enterRegistration(registrations, body, caller),
     }),
     serveRoute('POST /api/registrations/:id/confirm', {
       summary: 'Confirms an approval that another officer entered',
       params: oneId,
       response: { 204: done, ...forOfficers, ...refusals(404, 409) },
-      config: { access: rolesFor('registration.confirm') },
-      handler: async ({ params, caller }, reply) => {
-        await confirmApproval(registrations, params.id, caller);
-        return reply.code(204).send();
-      },
+      may: 'registration.confirm',
+      handler: async ({ params, caller }) => confirmApproval(registrations, params.id, caller),
     }),
   ];
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   guidePath,
   type RecordingScript,
@@ -34,13 +33,11 @@ const originalTypes = { wav: 'audio/wav', mp3: 'audio/mpeg', mov: 'audio/mp4', o
 /** Recordings for officers: uploaded, heard, taken. */
 export function takeRoutes(dependencies: TakeRouteDependencies) {
   const { scripts, uploads, naming } = dependencies;
-  const reading = { access: rolesFor('take.read') };
-  const recording = { access: rolesFor('take.record') };
   return [
     serveRoute('GET /api/takes', {
       summary: 'What is to be recorded, and what became of its recordings',
       response: { 200: z.array(scriptSchema), ...forOfficers },
-      config: reading,
+      may: 'take.read',
       handler: async () => showScripts(dependencies),
     }),
     serveRoute('POST /api/takes/:script', {
@@ -53,7 +50,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
         ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429, 503),
       },
-      config: recording,
+      may: 'take.record',
       handler: async (request, reply) => {
         const { caller, params } = request;
         const script = scripts.find(({ id }) => id === params.script);
@@ -68,7 +65,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
       summary: 'Takes a recording back: it is played no longer',
       params: oneId,
       response: { 200: takeSchema, ...forOfficers, ...refusals(404) },
-      config: recording,
+      may: 'take.record',
       handler: async ({ caller, params }) =>
         toTakeView(await takeBack(dependencies, params.id, caller), naming),
     }),
@@ -76,7 +73,7 @@ export function takeRoutes(dependencies: TakeRouteDependencies) {
       summary: 'A delivery of a recording, or `original`, as it came',
       params: oneId.extend({ format: z.enum([...takeFormats, 'original']) }),
       response: { 200: sound, 206: sound, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'take.read',
       handler: async (request, reply) => {
         const { contentType, disposition, name } = await findFile(dependencies, request.params);
         reply.header('content-disposition', disposition);

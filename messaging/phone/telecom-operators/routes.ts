@@ -2,7 +2,6 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { content, line } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { operatorGateway } from '../../contract/values.ts';
@@ -146,7 +145,6 @@ export type DeliveriesAnswer = z.input<typeof deliveries>;
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function operatorRoutes(operators: Operators) {
   const { pool } = operators.database;
-  const reading = { access: rolesFor('blast.read') };
   return [
     serveRoute('POST /api/blasts/:id/operator-pack.zip', {
       summary:
@@ -158,7 +156,7 @@ export function operatorRoutes(operators: Operators) {
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config: reading,
+      may: 'blast.read',
       handler: async (request, reply) => {
         const blast = await requireBlast(request, pool, 'blast.read');
         const pack = await takePack(operators, blast, request.caller);
@@ -172,14 +170,13 @@ export function operatorRoutes(operators: Operators) {
         csv: content({ max: 2_000_000 }),
       }),
       response: { 201: z.object({ rows: z.int() }), ...forOfficers },
-      config: { access: rolesFor('blast.run') },
-      handler: async ({ caller, body }, reply) =>
-        reply.code(201).send({ rows: await takeReport(operators, body, caller) }),
+      may: 'blast.run',
+      handler: async ({ caller, body }) => ({ rows: await takeReport(operators, body, caller) }),
     }),
     serveRoute('GET /api/operator-reports', {
       summary: 'What providers reported: in all, by provider, day and district',
       response: { 200: deliveries, ...refusals(401, 403) },
-      config: reading,
+      may: 'blast.read',
       handler: async () => readDeliveries(pool),
     }),
   ];

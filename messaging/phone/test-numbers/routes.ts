@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
@@ -40,13 +39,12 @@ const testNumber = z.object({
 
 /** An officer's own number, proven once by a code. */
 export function testNumberRoutes(numbers: TestNumbers) {
-  const config = { access: rolesFor('blast.test') };
   return [
     serveRoute('GET /api/test-number', {
       summary: 'The own number for tests over a gateway, masked',
       querystring: z.object({ gateway }),
       response: { 200: testNumber, ...forOfficers },
-      config,
+      may: 'blast.test',
       handler: async ({ caller, query }) => showTestNumber(numbers, query.gateway, caller),
     }),
     serveRoute('POST /api/test-number', {
@@ -68,14 +66,14 @@ export function testNumberRoutes(numbers: TestNumbers) {
         ...forOfficers,
         ...refusals(409, 429, 502),
       },
-      config,
+      may: 'blast.test',
       handler: async ({ caller, body }) => sendTestCode(numbers, body, caller),
     }),
     serveRoute('POST /api/test-number/confirm', {
       summary: 'Takes the code that came by SMS',
       body: z.object({ code: reference({ max: 12 }), gateway }),
       response: { 200: testNumber, ...forOfficers, ...refusals(409) },
-      config,
+      may: 'blast.test',
       handler: async ({ caller, body }) => {
         await confirmTestNumber(numbers, body.code, caller);
         return showTestNumber(numbers, body.gateway, caller);
@@ -84,11 +82,8 @@ export function testNumberRoutes(numbers: TestNumbers) {
     serveRoute('POST /api/test-number/delete', {
       summary: 'Forgets the own numbers',
       response: { 204: done, ...forOfficers },
-      config,
-      handler: async ({ caller }, reply) => {
-        await removeTestNumbers(numbers, caller);
-        return reply.code(204).send();
-      },
+      may: 'blast.test',
+      handler: async ({ caller }) => removeTestNumbers(numbers, caller),
     }),
   ];
 }

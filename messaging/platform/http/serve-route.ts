@@ -9,6 +9,7 @@ import type {
 } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { z } from 'zod';
+import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   type Answers,
   type Described,
@@ -38,11 +39,25 @@ export function serveRoute<
 >(
   name: Name,
   given: Described<Params, Query, Body, Response> &
-    Omit<Served<Made<Name, Params, Query, Body, Response>['schema']>, 'method' | 'url' | 'schema'>,
+    Omit<Served<Made<Name, Params, Query, Body, Response>['schema']>, keyof Route> & {
+      /** Permission for it, in place of a `config` that says who may call it. */
+      may?: Action;
+    },
 ): Made<Name, Params, Query, Body, Response> {
-  const { summary, params, querystring, body, response, ...served } = given;
+  const { summary, params, querystring, body, response, may, ...served } = given;
   const made = route(name, { summary, params, querystring, body, response });
-  return { ...served, ...made } as Made<Name, Params, Query, Body, Response>;
+  const config = may === undefined ? served.config : { access: rolesFor(may) };
+  const handler = withStatus(served.handler as RouteOptions['handler'], response);
+  return { ...served, ...made, config, handler } as Made<Name, Params, Query, Body, Response>;
+}
+
+/** Answers with the one status that a route has for what was done; a handler with several says which. */
+function withStatus(handler: RouteOptions['handler'], response: Answers): RouteOptions['handler'] {
+  const [status, ...others] = Object.keys(response).filter((each) => Number(each) < 300);
+  if (status === undefined || others.length > 0) return handler;
+  return function (request, reply) {
+    return handler.call(this, request, reply.code(Number(status)));
+  };
 }
 
 /** @param routes made by `serveRoute` */

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference, sha256 } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -53,7 +52,7 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
       summary: 'Press files of a district, or of one of its stations, and who approved them',
       querystring: z.object({ district, station: reference({ max: 80 }).optional() }),
       response: { 200: view, ...forOfficers },
-      config: { access: rolesFor('order.read') },
+      may: 'order.read',
       handler: ({ query }) => listFilesToApprove(approvals, query),
     }),
     serveRoute('POST /api/print-approvals', {
@@ -66,7 +65,7 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config: { access: rolesFor('print.approve') },
+      may: 'print.approve',
       handler: async (request) => {
         request.require('print.approve', request.body.district);
         const replaced = await approveFiles(approvals, request.body, request.caller);
@@ -77,7 +76,7 @@ export function printApprovalRoutes(approvals: PrintApprovals) {
       summary: 'Whether files that nobody approved go out with the stamp',
       body: z.object({ required: z.boolean() }),
       response: { 200: z.object({ required: z.boolean() }), ...forOfficers },
-      config: { access: rolesFor('print.rule') },
+      may: 'print.rule',
       handler: async ({ caller, body: { required } }) => {
         await setRule(approvals, required, caller);
         return { required };

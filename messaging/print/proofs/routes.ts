@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.ts';
 import { content, data, reference, ruledText } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
@@ -55,7 +54,7 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
         ...forOfficers,
         ...refusals(404, 413, 422, 429, 503),
       },
-      config: { access: rolesFor('proof.station') },
+      may: 'proof.station',
       bodyLimit: mostStationBytes,
       handler: async (request, reply) => {
         const { actor, body } = request;
@@ -86,7 +85,7 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
         ...forOfficers,
         ...refusals(404, 413, 422, 429, 503),
       },
-      config: { access: rolesFor('proof.campaign') },
+      may: 'proof.campaign',
       bodyLimit: mostCampaignBytes,
       handler: async (request, reply) => {
         const { actor, body } = request;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { longestReason } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
@@ -14,8 +13,6 @@ import {
 import { type Orders, viewOrder } from './orders.ts';
 import { orderContent, orderPlaced, orderRequest } from './purchase-orders-schemas.ts';
 
-const placing = { access: rolesFor('order.place') };
-
 /** Requests of districts to order while HQ holds printing, and HQ's answers. */
 export function orderRequestRoutes(orders: Orders) {
   return [
@@ -23,17 +20,17 @@ export function orderRequestRoutes(orders: Orders) {
       summary: 'Requests that are open: neither withdrawn nor ordered',
       querystring: z.object({ district: reference({ max: 64 }).optional() }),
       response: { 200: z.array(orderRequest), ...forOfficers },
-      config: { access: rolesFor('order.read') },
+      may: 'order.read',
       handler: ({ actor, query }) => listOpenRequests(orders, query, actor),
     }),
     serveRoute('POST /api/order-requests', {
       summary: 'Asks HQ to lift its hold on printing for this one order',
       body: orderContent,
       response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      config: placing,
-      handler: async (request, reply) => {
+      may: 'order.place',
+      handler: async (request) => {
         request.require('order.place', request.body.district);
-        return reply.code(201).send(await askForOrder(orders, request.body, request.caller));
+        return askForOrder(orders, request.body, request.caller);
       },
     }),
     serveRoute('POST /api/order-requests/:id/answer', {
@@ -44,21 +41,21 @@ export function orderRequestRoutes(orders: Orders) {
         reason: paragraph({ min: 1, max: longestReason }),
       }),
       response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      config: { access: rolesFor('order.hold') },
+      may: 'order.hold',
       handler: ({ caller, params, body }) => answerRequest(orders, { ...params, ...body }, caller),
     }),
     serveRoute('POST /api/order-requests/:id/withdraw', {
       summary: 'The district takes its request back',
       params: oneId,
       response: { 200: orderRequest, ...forOfficers, ...refusals(404, 409) },
-      config: placing,
+      may: 'order.place',
       handler: ({ caller, params }) => withdrawRequest(orders, params, caller),
     }),
     serveRoute('POST /api/order-requests/:id/order', {
       summary: 'Places the order as it was asked for, once HQ has lifted its hold for it',
       params: oneId,
       response: orderPlaced,
-      config: placing,
+      may: 'order.place',
       handler: async ({ actor, caller, params }, reply) => {
         const id = await orderRequested(orders, params, caller);
         return reply.code(201).send(await viewOrder(orders, id, actor));

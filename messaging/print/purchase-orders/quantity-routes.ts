@@ -2,7 +2,6 @@ import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { navy, white } from '../../../campaigns/house-colours.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import {
   quantitySheet,
   readQuantities,
@@ -35,8 +34,6 @@ export interface QuantityDependencies {
   decoders: Decoders;
   clock: Clock;
 }
-
-const placing = { access: rolesFor('order.place') };
 const quantityTask: DecoderTask<typeof decode> = {
   kind: 'table',
   module: new URL('./quantity-decoder.ts', import.meta.url),
@@ -54,7 +51,7 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
         format: z.enum(sheetFormats).default('xlsx'),
       }),
       response: { 200: fileSchema('application/octet-stream', 'The sheet'), ...forOfficers },
-      config: placing,
+      may: 'order.place',
       handler: async (request, reply) => {
         request.require('order.place', request.query.district);
         const { name, content } = writeSheet(dependencies, request.query);
@@ -65,7 +62,7 @@ export function quantityRoutes(dependencies: QuantityDependencies) {
       summary: 'Checks a filled-in csv or xlsx sheet (multipart); its rows are lines of an order',
       querystring: z.object({ district: districtSchema }),
       response: { 200: quantities, ...forOfficers, ...refusals(408, 413, 422, 429, 503) },
-      config: placing,
+      may: 'order.place',
       handler: async (request) => {
         const { district } = request.query;
         request.require('order.place', district);

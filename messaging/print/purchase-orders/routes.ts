@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { parcelMarks, readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
 import {
   longestReason,
@@ -51,9 +50,6 @@ export interface PurchaseOrderDependencies extends Orders, VendorLinks {
   decoders: PaperPress;
 }
 
-const reading = { access: rolesFor('order.read') };
-const placing = { access: rolesFor('order.place') };
-
 /** Purchase orders for officers: the district orders, HQ sees all and may hold. */
 export function orderRoutes(orders: PurchaseOrderDependencies) {
   return [
@@ -65,21 +61,21 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         limit,
       }),
       response: { 200: z.array(summary), ...forOfficers },
-      config: reading,
+      may: 'order.read',
       handler: ({ actor, query }) => listSummaries(orders, query, actor),
     }),
     serveRoute('GET /api/purchase-orders/:id', {
       summary: 'An order with its lines and parcels',
       params: oneId,
       response: { 200: detail, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'order.read',
       handler: ({ actor, params }) => viewOrder(orders, params.id, actor),
     }),
     serveRoute('POST /api/purchase-orders', {
       summary: 'Orders files as they now are, one parcel for each station',
       body: orderContent,
       response: orderPlaced,
-      config: placing,
+      may: 'order.place',
       handler: async (request, reply) => {
         request.require('order.place', request.body.district);
         const id = await placeOrder(orders, request.body, request.caller);
@@ -101,7 +97,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
           message: 'Expected words for the reason `other`, got none',
         }),
       response: orderDone,
-      config: placing,
+      may: 'order.place',
       handler: async ({ actor, caller, params, body }) => {
         await reprintLine(orders, { ...params, ...body }, caller);
         return viewOrder(orders, params.id, actor);
@@ -115,7 +111,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         z.object({ held: z.literal(false) }),
       ]),
       response: orderDone,
-      config: { access: rolesFor('order.hold') },
+      may: 'order.hold',
       handler: async ({ actor, caller, params, body }) => {
         await holdOrder(orders, { ...params, reason: body.held ? body.reason : null }, caller);
         return viewOrder(orders, params.id, actor);
@@ -126,7 +122,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
       params: oneId,
       body: z.object({ reason }),
       response: orderDone,
-      config: placing,
+      may: 'order.place',
       handler: async ({ actor, caller, params, body }) => {
         await cancelOrder(orders, { ...params, ...body }, caller);
         return viewOrder(orders, params.id, actor);
@@ -141,7 +137,7 @@ export function orderRoutes(orders: PurchaseOrderDependencies) {
         ...forOfficers,
         ...refusals(404),
       },
-      config: reading,
+      may: 'order.read',
       handler: async ({ actor, params, query }, reply) => {
         const { name, bytes } = await findOrderPaper(orders, { ...params, ...query }, actor);
         return sendDownload(reply, name, bytes);
@@ -159,14 +155,14 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
       summary: 'When each ordered board of a district was dispatched, received and hung',
       querystring: z.object({ district: districtSchema }),
       response: { 200: z.array(boardDates), ...forOfficers },
-      config: { access: rolesFor('activity.read') },
+      may: 'activity.read',
       handler: ({ query: { district } }) => boardParcels(orders.database.pool, district),
     }),
     serveRoute('GET /api/vendor-links', {
       summary: 'Vendor links of a district and what was taken by them',
       querystring: z.object({ district: districtSchema }),
       response: { 200: z.array(vendorLink), ...forOfficers },
-      config: reading,
+      may: 'order.read',
       handler: ({ query: { district } }) => listLinkViews(orders, district),
     }),
     serveRoute('POST /api/vendor-links', {
@@ -181,17 +177,17 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
         ...forOfficers,
         ...refusals(404, 409),
       },
-      config: placing,
-      handler: async (request, reply) => {
+      may: 'order.place',
+      handler: async (request) => {
         request.require('order.place', request.body.district);
-        return reply.code(201).send(await makeLink(orders, request.body, request.caller));
+        return makeLink(orders, request.body, request.caller);
       },
     }),
     serveRoute('POST /api/vendor-links/:id/revoke', {
       summary: 'Ends a vendor link',
       params: oneId,
       response: { 200: vendorLink, ...forOfficers, ...refusals(404) },
-      config: placing,
+      may: 'order.place',
       handler: async ({ actor, caller, params }) => {
         const link = await findLink(orders.database.pool, params.id);
         if (link === undefined) throw new Refusal('not-found');
@@ -212,7 +208,7 @@ function markRoute<const Step extends 'mark' | 'undo'>(
     params: z.object({ code: reference({ max: 20 }) }),
     body: z.object({ mark: z.enum(parcelMarks) }),
     response: { 200: parcelSchema, ...forOfficers, ...refusals(404, 409) },
-    config: { access: rolesFor('parcel.receive') },
+    may: 'parcel.receive',
     handler: async ({ actor, id: requestId, params, body: { mark } }) => {
       const { code } = await findOwnParcel(orders, params.code, actor);
       const marking = { mark, undo: step === 'undo' };

@@ -58,8 +58,6 @@ const emblemTask: DecoderTask<typeof decode> = {
   kind: 'emblem',
   module: new URL('./emblem-decoder.ts', import.meta.url),
 };
-
-const reading = { access: rolesFor('studio.read') };
 const drafting = { access: rolesFor('studio.draft') };
 const approving = { access: rolesFor('studio.approve') };
 
@@ -75,7 +73,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
     serveRoute('POST /api/studio/drafts', {
       summary: "Opens the officer's own draft, a new one where there is none",
       response: { 200: draftSchema, ...forOfficers },
-      config: drafting,
+      may: 'studio.draft',
       handler: async ({ actor, caller }) =>
         viewDraft(studio, await openDraft(studio, caller), actor),
     }),
@@ -83,7 +81,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
       summary: 'A draft with what it changes',
       params: oneId,
       response: { 200: draftSchema, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'studio.read',
       handler: ({ actor, params }) => viewDraft(studio, params.id, actor),
     }),
     serveRoute('PUT /api/studio/drafts/:id', {
@@ -92,7 +90,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
       params: oneId,
       body: z.object({ ...seen, fields: fieldsSchema }),
       response: draftAnswer,
-      config: drafting,
+      may: 'studio.draft',
       handler: async ({ actor, caller, params, body }) => {
         await saveDraft(studio, { ...params, ...body }, caller);
         return viewDraft(studio, params.id, actor);
@@ -103,7 +101,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
         'Takes an SVG up to 200 kB (multipart, one file) as the draft’s emblem, cleaned to filled paths',
       params: oneId,
       response: { ...draftAnswer, ...refusals(404, 408, 409, 413, 422, 429) },
-      config: drafting,
+      may: 'studio.draft',
       handler: async (request) => {
         const emblem = await readEmblem(dependencies, request);
         await setEmblem(studio, { ...request.params, emblem }, request.caller);
@@ -115,7 +113,7 @@ export function draftRoutes(dependencies: DraftRouteDependencies) {
       params: oneId,
       body: z.object({ to: z.enum(['published', 'repository']) }),
       response: draftAnswer,
-      config: drafting,
+      may: 'studio.draft',
       handler: async ({ actor, caller, params, body: { to } }) => {
         await setEmblem(studio, { ...params, emblem: to === 'published' ? null : '' }, caller);
         return viewDraft(studio, params.id, actor);
@@ -140,7 +138,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
     serveRoute('GET /api/studio', {
       summary: 'What is published, what waits for approval, and every version',
       response: { 200: studioSchema, ...forOfficers },
-      config: reading,
+      may: 'studio.read',
       handler: ({ actor }) => readStudio(studio, hosts.campaign, actor),
     }),
     serveRoute('POST /api/studio/drafts/:id/approve', {
@@ -148,7 +146,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       params: oneId,
       body: plain,
       response: { 200: versionSchema, ...forOfficers, ...refusals(404, 409) },
-      config: approving,
+      may: 'studio.approve',
       handler: async ({ caller, params, body }) => {
         const approved = await approveDraft(studio, { ...params, ...body }, caller);
         const versions = await loadVersions(studio.database.pool, studio);
@@ -163,7 +161,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       params: oneId,
       body: z.object({ remark: words.default('') }),
       response: draftAnswer,
-      config: drafting,
+      may: 'studio.draft',
       handler: async ({ actor, caller, params, body }) =>
         viewDraft(studio, await rollBack(studio, { to: params.id, ...body }, caller), actor),
     }),
@@ -171,7 +169,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       summary: 'Asks a host for a code, as a phone does, and keeps what it answered',
       body: z.object({ host: line({ min: 3, max: 29 }) }),
       response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
-      config: drafting,
+      may: 'studio.draft',
       handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
     }),
   ];

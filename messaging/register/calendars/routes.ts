@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
@@ -73,12 +72,11 @@ export function calendarFeedRoutes({
 
 /** The address of an office's calendar: made and ended by its officers; the administrator may end every one. */
 export function calendarRoutes(calendars: CalendarSources) {
-  const ending = { access: rolesFor('calendar.end') };
   return [
     serveRoute('GET /api/directions/calendars', {
       summary: 'The own office’s calendar, if there is one; all of them for the administrator',
       response: { 200: z.array(calendar), ...forOfficers },
-      config: ending,
+      may: 'calendar.end',
       handler: ({ actor }) => listOwnCalendars(calendars, actor),
     }),
     serveRoute('POST /api/directions/calendars', {
@@ -87,15 +85,14 @@ export function calendarRoutes(calendars: CalendarSources) {
         201: z.object({ calendar, url: z.url() }),
         ...forOfficers,
       },
-      config: { access: rolesFor('calendar.make') },
-      handler: async ({ caller }, reply) =>
-        reply.code(201).send(await makeCalendar(calendars, caller)),
+      may: 'calendar.make',
+      handler: async ({ caller }) => makeCalendar(calendars, caller),
     }),
     serveRoute('POST /api/directions/calendars/:id/revoke', {
       summary: 'Ends an address, by an officer of its office or the administrator',
       params: oneId,
       response: { 200: z.array(calendar), ...forOfficers, ...refusals(404) },
-      config: ending,
+      may: 'calendar.end',
       handler: ({ caller, params }) => revokeCalendar(calendars, params.id, caller),
     }),
   ];

@@ -5,7 +5,6 @@ import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import { trackerFigures } from '../../../campaigns/directions/tracker-figures.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
 import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
@@ -68,7 +67,7 @@ export function complianceReportRoutes({
         format: z.enum(formats).default('pdf'),
       }),
       response: { 200: paperFile('The report', ...formats), ...forOfficers, ...refusals(404) },
-      config: { access: rolesFor('direction.review') },
+      may: 'direction.review',
       handler: async ({ actor, query }, reply) => {
         const { format } = query;
         const known = await readLive(directions);

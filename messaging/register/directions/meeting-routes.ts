@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -11,19 +10,18 @@ import { listMeetings } from './meetings-sql.ts';
 
 /** Later meetings: headquarters takes minutes in and checks each point. */
 export function meetingRoutes(sources: DirectionSources) {
-  const config = { access: rolesFor('direction.add') };
   return [
     serveRoute('GET /api/directions/meetings', {
       summary: 'Later meetings with the numbers of their points',
       response: { 200: z.array(meeting), ...forOfficers },
-      config,
+      may: 'direction.add',
       handler: async () => listMeetings(sources.database.pool),
     }),
     serveRoute('GET /api/directions/meetings/:id', {
       summary: 'A meeting with its points',
       params: oneId,
       response: { 200: wholeMeeting, ...forOfficers, ...refusals(404) },
-      config,
+      may: 'direction.add',
       handler: async ({ params }) => readMeeting(sources, params.id),
     }),
     serveRoute('POST /api/directions/meetings', {
@@ -36,16 +34,15 @@ export function meetingRoutes(sources: DirectionSources) {
         minutes: paragraph({ min: 1, max: 60_000 }),
       }),
       response: { 201: wholeMeeting, ...forOfficers, ...refusals(422) },
-      config,
-      handler: async ({ caller, body }, reply) =>
-        reply.code(201).send(await enterMeeting(sources, body, caller)),
+      may: 'direction.add',
+      handler: async ({ caller, body }) => enterMeeting(sources, body, caller),
     }),
     serveRoute('POST /api/directions/points/:id/check', {
       summary: 'Says who owes a point and when; from now on it counts',
       params: oneId,
       body: z.object({ ...seen, terms: pointTermsSchema }),
       response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
-      config,
+      may: 'direction.add',
       handler: async ({ caller, params, body }) =>
         checkPoint(sources, { ...params, ...body }, caller),
     }),
@@ -54,7 +51,7 @@ export function meetingRoutes(sources: DirectionSources) {
       params: oneId,
       body: z.object({ ...seen, dropped: z.boolean() }),
       response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
-      config,
+      may: 'direction.add',
       handler: async ({ caller, params, body }) =>
         dropPoint(sources, { ...params, ...body }, caller),
     }),

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -21,7 +20,6 @@ import { isSelected, toFilter } from './routes.ts';
 
 /** Steps with many occurrences at once, and changes of the register itself by headquarters. */
 export function manyRoutes(sources: DirectionSources) {
-  const adding = { access: rolesFor('direction.add') };
   return [
     serveRoute('POST /api/directions/occurrences/decide', {
       summary:
@@ -37,7 +35,7 @@ export function manyRoutes(sources: DirectionSources) {
         ...forOfficers,
         ...refusals(409),
       },
-      config: { access: rolesFor('direction.submit') },
+      may: 'direction.submit',
       handler: async ({ caller, body: { action, remark, ...selected } }) => {
         const keys = await listChosen(sources, { action, ...selected }, caller.actor);
         return decideMany(sources, { action, remark, keys }, caller);
@@ -47,7 +45,7 @@ export function manyRoutes(sources: DirectionSources) {
       summary: 'The day from which what is repeated is owed',
       body: z.object({ day }),
       response: { 200: catalogue, ...forOfficers, ...refusals(409) },
-      config: adding,
+      may: 'direction.add',
       handler: async ({ actor, caller, body }) => {
         await takeOver(sources, body.day, caller);
         return readCatalogue(sources, actor);
@@ -57,20 +55,20 @@ export function manyRoutes(sources: DirectionSources) {
       summary: 'An office at headquarters that a later paper names',
       body: named,
       response: { 201: catalogue, ...forOfficers, ...refusals(409) },
-      config: adding,
-      handler: async ({ actor, caller, body }, reply) => {
+      may: 'direction.add',
+      handler: async ({ actor, caller, body }) => {
         await addOffice(sources, body, caller);
-        return reply.code(201).send(await readCatalogue(sources, actor));
+        return readCatalogue(sources, actor);
       },
     }),
     serveRoute('POST /api/directions/apps', {
       summary: 'An app that a later paper is about',
       body: named.extend({ citizen: z.boolean() }),
       response: { 201: catalogue, ...forOfficers, ...refusals(409) },
-      config: adding,
-      handler: async ({ actor, caller, body }, reply) => {
+      may: 'direction.add',
+      handler: async ({ actor, caller, body }) => {
         await addApp(sources, body, caller);
-        return reply.code(201).send(await readCatalogue(sources, actor));
+        return readCatalogue(sources, actor);
       },
     }),
   ];

@@ -6,7 +6,6 @@ import { type OwingOffice, officeKey } from '../../../campaigns/directions/occur
 import { occurrenceActions } from '../../../campaigns/directions/occurrence-state.ts';
 import { zoneAbove } from '../../../campaigns/directions/owing-offices.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
@@ -50,11 +49,6 @@ import {
   openPaper,
 } from './papers.ts';
 
-const reading = { access: rolesFor('direction.read') };
-const submitting = { access: rolesFor('direction.submit') };
-const entering = { access: rolesFor('direction.event') };
-const adding = { access: rolesFor('direction.add') };
-
 /** The register for officers: each office its own and those below it, headquarters all. */
 export function registerDirections(
   app: FastifyInstance,
@@ -72,21 +66,21 @@ export function listRoutes(sources: DirectionSources) {
     serveRoute('GET /api/directions', {
       summary: 'All directions with their papers, apps and the offices that the officer may see',
       response: { 200: catalogue, ...forOfficers },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor }) => readCatalogue(sources, actor),
     }),
     serveRoute('GET /api/directions/occurrences', {
       summary: 'What is owed, the latest first; without a month what is settled only of late',
       querystring: occurrenceQuery,
       response: { 200: list, ...forOfficers },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor, query }) => listPage(sources, query, actor),
     }),
     serveRoute('GET /api/directions/matrix', {
       summary: 'Directions by zones and offices, with the numbers of what is done and late',
       querystring: z.object({ app: idSchema.optional(), month: monthSchema.optional() }),
       response: { 200: matrix, ...forOfficers },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor, query }) => readMatrix(sources, query, actor),
     }),
   ];
@@ -128,14 +122,14 @@ export function occurrenceRoutes(sources: DirectionSources) {
       summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
       querystring: z.object({ key: keySchema }),
       response: { 200: detail, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor, query }) => readDetail(sources, query.key, actor),
     }),
     serveRoute('PUT /api/directions/occurrence', {
       summary: 'Keeps a draft',
       body: z.object(written),
       response: changed,
-      config: submitting,
+      may: 'direction.submit',
       handler: async ({ actor, caller, body }) => {
         await saveOccurrence(sources, body, caller);
         return readDetail(sources, body.key, actor);
@@ -152,7 +146,7 @@ export function occurrenceRoutes(sources: DirectionSources) {
           ),
       }),
       response: changed,
-      config: submitting,
+      may: 'direction.submit',
       handler: async ({ actor, caller, body }) => {
         await submitOccurrence(sources, body, caller);
         return readDetail(sources, body.key, actor);
@@ -168,7 +162,7 @@ export function occurrenceRoutes(sources: DirectionSources) {
       }),
       response: changed,
       // An office takes its own back here; `mayAct` says who may do what.
-      config: submitting,
+      may: 'direction.submit',
       handler: async ({ actor, caller, body }) => {
         await decideOccurrence(sources, body, caller);
         return readDetail(sources, body.key, actor);
@@ -187,7 +181,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
         version: z.coerce.number<number>().int().nonnegative(),
       }),
       response: { 200: detail, ...forOfficers, ...refusals(404, 408, 409, 413, 422, 429) },
-      config: submitting,
+      may: 'direction.submit',
       handler: async (request) => {
         const { actor, caller, query } = request;
         await uploads.lend(request, mostPaperBytes, (upload) =>
@@ -200,7 +194,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
       summary: 'A paper that was handed in',
       params: oneId,
       response: { 200: anyFile, ...forOfficers, ...refusals(404) },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor, params }, reply) => {
         const { file, content } = await openPaper(papers, params.id, actor);
         const name = `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`;
@@ -213,7 +207,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
       params: oneId,
       body: z.object(seen),
       response: changed,
-      config: submitting,
+      may: 'direction.submit',
       handler: async ({ actor, caller, params, body }) => {
         const key = await detachPaper(papers, { ...params, ...body }, caller);
         return readDetail(sources, key, actor);
@@ -227,7 +221,7 @@ export function eventRoutes(sources: DirectionSources) {
     serveRoute('GET /api/directions/events', {
       summary: 'What started a clock, the latest first',
       response: { 200: z.array(event), ...forOfficers },
-      config: reading,
+      may: 'direction.read',
       handler: async ({ actor }) => listSeenEvents(sources, actor),
     }),
     serveRoute('POST /api/directions/events', {
@@ -240,17 +234,17 @@ export function eventRoutes(sources: DirectionSources) {
         remark: remark.default(''),
       }),
       response: { 201: z.array(event), ...forOfficers, ...refusals(409) },
-      config: entering,
-      handler: async ({ actor, caller, body }, reply) => {
+      may: 'direction.event',
+      handler: async ({ actor, caller, body }) => {
         await enterEvent(sources, body, caller);
-        return reply.code(201).send(await listSeenEvents(sources, actor));
+        return listSeenEvents(sources, actor);
       },
     }),
     serveRoute('POST /api/directions/events/:id/withdraw', {
       summary: 'Takes an event back for which nothing was handed in yet',
       params: oneId,
       response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
-      config: entering,
+      may: 'direction.event',
       handler: async ({ actor, caller, params }) => {
         await withdrawEvent(sources, params.id, caller);
         return listSeenEvents(sources, actor);
@@ -265,7 +259,7 @@ export function eventRoutes(sources: DirectionSources) {
         reason: paragraph({ min: 1, max: longestRemark }),
       }),
       response: { 200: catalogue, ...forOfficers, ...refusals(404) },
-      config: adding,
+      may: 'direction.add',
       handler: async ({ actor, caller, body }) => {
         await changeBase(sources, body, caller);
         return readCatalogue(sources, actor);

@@ -1,6 +1,5 @@
 import { randomInt } from 'node:crypto';
 import { z } from 'zod';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { forOfficers } from '../../contract/route.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { House } from '../../kit/house.ts';
@@ -56,8 +55,8 @@ export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database
         201: z.object({ id: z.int(), key: z.string(), secret: z.string() }),
         ...forOfficers,
       },
-      config: { access: rolesFor('install-key.manage') },
-      handler: async ({ caller, body }, reply) => {
+      may: 'install-key.manage',
+      handler: async ({ caller, body }) => {
         const key = Array.from({ length: 12 }, () => symbols[randomInt(symbols.length)]).join('');
         const id = await inTransaction(database.pool, async (tx) => {
           const made = await insertEntry(tx, installKeys, {
@@ -70,7 +69,7 @@ export function installKeyRoutes({ database, secrets }: Pick<Installs, 'database
           await writeAudit(tx, { ...caller, action: 'install-key.make', subject, after: body });
           return made.id;
         });
-        return reply.code(201).send({ id, key, secret: secrets.secretOf(key) });
+        return { id, key, secret: secrets.secretOf(key) };
       },
     }),
   ];

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { type CodeSupply, isLow } from '../../../campaigns/links/code-shares.ts';
-import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -25,7 +24,7 @@ export function codeShareRoutes({ database: { pool }, directory, codes }: CodeSh
     serveRoute('GET /api/code-shares', {
       summary: 'Short codes of the own office, or of all offices, by what they are for',
       response: { 200: z.array(holding), ...refusals(401, 403) },
-      config: { access: rolesFor('code-share.read') },
+      may: 'code-share.read',
       handler: async ({ actor }) => {
         const { districts } = directory;
         return ownShares(await readCodeShares(pool, codes, districts), actor, districts);
@@ -39,7 +38,7 @@ export function codeShareRoutes({ database: { pool }, directory, codes }: CodeSh
         reason: line({ min: 1, max: 200 }),
       }),
       response: { 200: holding, ...forOfficers, ...refusals(409) },
-      config: { access: rolesFor('code-share.set') },
+      may: 'code-share.set',
       handler: async ({ actor, body, id: requestId }) => {
         const { office, use, share, reason } = body;
         return inTransaction(pool, async (tx) => {
