@@ -33,6 +33,7 @@ import { secondPersonRule as secondPerson } from './people/accounts/second-perso
 import { openBreaches } from './people/breaches/breaches-serve.ts';
 import { createHeldActs, type HeldActBook } from './people/held-acts/held-acts.ts';
 import { heldActRoutes } from './people/held-acts/routes.ts';
+import { createPublicWords } from './people/public-words/public-words.ts';
 import { audienceRoutes } from './phone/audiences/routes.ts';
 import { transferBlasts } from './phone/blasts/blasts-sql.ts';
 import { openBlasts } from './phone/blasts/module.ts';
@@ -101,6 +102,7 @@ export interface ModuleContext
     | 'codes'
     | 'secondPerson'
     | 'heldActs'
+    | 'publicWords'
   > {
   redisUrl: string;
   /** Has campaign and directory, whose fields change when something is published. */
@@ -161,7 +163,18 @@ async function openHouse(context: ModuleContext): Promise<WholeHouse> {
   const { districts } = directory;
   const codes = codeSupply(campaignBlocks(registry().assignments), districts.length);
   const heldActs = createHeldActs(context);
-  const made = { districts, decoders, uploads, registry, ownerOf, codes, secondPerson, heldActs };
+  const publicWords = createPublicWords(context);
+  const made = {
+    districts,
+    decoders,
+    uploads,
+    registry,
+    ownerOf,
+    codes,
+    secondPerson,
+    heldActs,
+    publicWords,
+  };
   return { ...context, ...made, scans };
 }
 

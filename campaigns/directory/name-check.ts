@@ -11,6 +11,9 @@ export type NameFaultCode =
   | 'odd-space'
   | `not-${Script | 'Latin' | 'Urdu' | 'Urdu-or-Latin' | 'Devanagari-or-Latin'}`
   | 'name-sign'
+  | 'name-words'
+  | 'name-number'
+  | 'name-person'
   | 'English-name-sign'
   | 'Urdu-name-sign'
   | 'Urdu-text-sign'

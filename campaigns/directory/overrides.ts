@@ -1,5 +1,6 @@
 import type { OwnLanguage } from '../language.ts';
 import { checkEnglishName, checkOwnName, checkUrduName, makeVisible } from './name-check.ts';
+import { checkNameGrammar } from './name-grammar.ts';
 import type { Expected, OverrideFault } from './override-fault.ts';
 import {
   type OverrideAction,
@@ -212,8 +213,9 @@ function refuseName(
   const isOwn = column === 'name_hi';
   if (name === '')
     return refuse(column, isOwn ? { code: 'own-name', language } : { code: 'english-name' }, '');
-  const fault = isOwn ? checkOwnName(name, language) : checkEnglishName(name);
-  return fault && refuse(column, { code: fault.code }, name);
+  const code =
+    (isOwn ? checkOwnName(name, language) : checkEnglishName(name))?.code ?? checkNameGrammar(name);
+  return code && refuse(column, { code }, name);
 }
 
 function refuseDouble(nameHi: string, others: readonly Station[]): Refused | null {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import { longestLine, longestName, type NameFaultCode } from '../directory/name-check.ts';
+import { mostNameWords } from '../directory/name-grammar.ts';
 import { type Script, scriptNames } from '../typesetting/scripts.ts';
 
 /** Met in campaigns whose officers read English beside their own language. */
@@ -54,6 +55,18 @@ export const nameFaultWords: Readonly<Record<NameFaultCode, Bilingual>> = {
   'name-sign': {
     hi: 'केवल अक्षर, अंक, रिक्त स्थान, बिंदु, हाइफ़न और गोल कोष्ठक',
     en: 'only letters, digits, spaces, full stops, hyphens and round brackets',
+  },
+  'name-words': {
+    hi: `केवल थाने का प्रकार और नाम, अधिकतम ${mostNameWords} शब्द`,
+    en: `only the kind of station and its name, at most ${mostNameWords} words`,
+  },
+  'name-number': {
+    hi: 'अधिकतम एक संख्या, तीन अंकों तक, जैसे सेक्टर या फेज की',
+    en: 'at most one number of up to three digits, as of a sector or phase',
+  },
+  'name-person': {
+    hi: 'किसी व्यक्ति, रिश्ते, आयु, फ़ोन या घटना का कोई शब्द नहीं',
+    en: 'no word of a person, relation, age, phone or incident',
   },
   'English-name-sign': {
     hi: "केवल अक्षर, अंक, रिक्त स्थान और . ( ) - ' &",

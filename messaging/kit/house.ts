@@ -13,6 +13,7 @@ import type { UploadRoom } from '../platform/http/upload-room-fs.ts';
 import type { Clock } from '../platform/process/clock.ts';
 import type { Metrics } from '../platform/process/metrics.ts';
 import type { HeldActs } from './held-acts.ts';
+import type { PublicWords } from './public-words.ts';
 
 /** Parts of the service that every feature may use. */
 export interface House {
@@ -36,6 +37,8 @@ export interface House {
   secondPerson: SecondPersonRule;
   /** Keeps acts that one officer alone does not do. */
   heldActs: HeldActs;
+  /** Reads typed words before the public does. */
+  publicWords: PublicWords;
 }
 
 /** Whether an officer is a second person beside the accounts that made something. */

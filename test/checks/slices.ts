@@ -8,7 +8,7 @@ const root = join(import.meta.dirname, '..', '..');
 /** Wings of the service from the bottom up, each with its slices from the bottom up. */
 const wings = {
   platform: 'process database http decoding files documents spool lists queue events',
-  people: 'identity-provider accounts breaches held-acts',
+  people: 'identity-provider accounts breaches held-acts public-words',
   scanning: 'short-codes scans code-reports closed-codes installs',
   figures:
     'reports store-reports annotations objections progress open-data review-notes district-letters',

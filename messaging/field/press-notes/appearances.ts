@@ -49,7 +49,10 @@ export async function recordAppearance(
 ): Promise<void> {
   const { note, district } = await findWritable(sources, appearance.noteId, caller);
   // A newspaper has a name; text in which the checker finds faults is not one.
-  const findings = checkText(appearance.paper, listKnownWords(sources, district));
+  const findings = checkText(
+    appearance.paper,
+    await listKnownWords(sources, sources.database.pool, district),
+  );
   if (findings.some(({ level }) => level === 'block'))
     throw new Refusal('press-note-blocked', { place: 'paper' });
   const entry = toEntry(sources, appearance, note);

@@ -11,6 +11,7 @@ export function openPressNotes({
   directory,
   registry,
   clock,
+  publicWords,
   uploads,
   decoders,
 }: House): Module {
@@ -18,7 +19,7 @@ export function openPressNotes({
   if (pressNotes === undefined) return { name: 'press notes' };
   const reader = createPhotoReader(decoders);
   const { today } = clock;
-  const sources = { database, campaign, pressNotes, directory, registry, today };
+  const sources = { database, campaign, pressNotes, directory, registry, today, publicWords };
   return {
     name: 'press notes',
     register({ forms }) {

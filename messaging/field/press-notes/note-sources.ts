@@ -9,7 +9,6 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
 import { type FieldFault, fieldFaults } from '../../../campaigns/press-notes/field-faults.ts';
-import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
 import {
   type NoteContext,
   noteContent,
@@ -18,8 +17,10 @@ import {
 import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
 import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { PublicWords } from '../../kit/public-words.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findReaders } from './note-readers.ts';
 import type { PressNoteDetail } from './press-notes-schemas.ts';
@@ -36,6 +37,7 @@ export interface NoteSources {
 
 export interface PressNoteSources extends NoteSources {
   database: Database;
+  publicWords: Pick<PublicWords, 'places'>;
 }
 
 const byHindi = new Intl.Collator('hi');
@@ -62,13 +64,13 @@ export function listStations(
     }));
 }
 
-/** Names of the district's stations and of all districts, which are no finding. */
-export function listPlaces({ directory }: NoteSources, { id }: District): string[] {
-  return knownPlaces({ districts: directory.districts, stations: stationsOf(directory, id) });
-}
-
-export function listKnownWords(sources: NoteSources, district: District): KnownWords {
-  return knownWords(listPlaces(sources, district), sources.pressNotes.sections);
+/** Words that are no finding in a district. */
+export async function listKnownWords(
+  { publicWords, pressNotes }: Pick<PressNoteSources, 'publicWords' | 'pressNotes'>,
+  database: Queryable,
+  { id }: District,
+): Promise<KnownWords> {
+  return knownWords(await publicWords.places(database, id), pressNotes.sections);
 }
 
 export function listServices({ campaign }: NoteSources): { id: string; name: Bilingual }[] {

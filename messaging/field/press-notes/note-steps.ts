@@ -25,7 +25,6 @@ import {
   findDistrict,
   findFaults,
   listKnownWords,
-  type NoteSources,
   type PressNoteSources,
   readDays,
   writeContent,
@@ -73,8 +72,14 @@ interface Wish<Body> {
 
 /** Steps of notes: written by the district, and read by a second officer where words are typed. */
 export function stepRoutes(sources: PressNoteSources) {
-  const change: NoteStep<{ fields: PressNoteFields }> = ({ note, district, actor, body }) => {
-    examine(sources, district, body.fields);
+  const change: NoteStep<{ fields: PressNoteFields }> = async ({
+    note,
+    district,
+    tx,
+    actor,
+    body,
+  }) => {
+    await examine(tx, sources, district, body.fields);
     const { title } = writeContent(sources, district, body.fields);
     return { change: { fields: body.fields, title, status: 'draft', ...addMaker(note, actor) } };
   };
@@ -102,7 +107,7 @@ export function stepRoutes(sources: PressNoteSources) {
       summary: 'Hands a draft with typed words to the second officer',
       body: {},
       async step({ note, district, tx, actor }) {
-        examine(sources, district, note.fields);
+        await examine(tx, sources, district, note.fields);
         if (!isTyped(note.fields)) throw new Refusal('press-note-untyped');
         const makers = addMaker(note, actor);
         const { level, readers } = await findReaders(tx, { ...note, ...makers }, district);
@@ -131,7 +136,7 @@ export function stepRoutes(sources: PressNoteSources) {
       body: { reason },
       async step({ note, district, tx, actor, body }) {
         await requireSecondPerson(tx, actor.id, note.makers);
-        mustBeDiscreet(sources, district, body.reason);
+        await mustBeDiscreet(tx, sources, district, body.reason);
         return { change: { status: 'draft', remark: body.reason }, told: { reason: body.reason } };
       },
     }),
@@ -151,8 +156,8 @@ export function stepRoutes(sources: PressNoteSources) {
     stepRoute(sources, 'cancel', {
       summary: 'Cancels an issued note, which keeps its number',
       body: { reason },
-      step({ note: { number, year }, district, body }) {
-        mustBeDiscreet(sources, district, body.reason);
+      async step({ note: { number, year }, district, tx, body }) {
+        await mustBeDiscreet(tx, sources, district, body.reason);
         const told = { number, year, reason: body.reason };
         return { change: { status: 'cancelled', remark: body.reason }, told };
       },
@@ -186,9 +191,10 @@ async function draftNote(
   const district = findDistrict(sources, draft.district);
   if (district === undefined || !can(actor, 'press-note.draft', district))
     throw new Refusal('not-allowed');
-  examine(sources, district, draft.fields);
+  const { pool } = sources.database;
+  await examine(pool, sources, district, draft.fields);
   const { title } = writeContent(sources, district, draft.fields);
-  return inTransaction(sources.database.pool, async (tx) => {
+  return inTransaction(pool, async (tx) => {
     const id = await insertNote(tx, { ...draft, title }, actor);
     await writeAudit(tx, {
       actor,
@@ -241,11 +247,11 @@ async function takeStep<Body>(
 /** Gives a note its number and its words. The rules may have grown since it was kept: they are asked again. */
 async function issue(
   tx: Queryable,
-  sources: NoteSources,
+  sources: PressNoteSources,
   { note, district, by }: { note: StoredNote; district: District; by: string },
 ) {
   const { fields } = note;
-  examine(sources, district, fields);
+  await examine(tx, sources, district, fields);
   const on = readDays(sources).last;
   const year = Number(on.slice(0, 4));
   // From here on other notes of the district wait, so that what is asked for next stays so.
@@ -258,11 +264,16 @@ async function issue(
 }
 
 /** @throws a refusal for values that are not in their lists, and for findings that block */
-function examine(sources: NoteSources, district: District, fields: PressNoteFields): void {
+async function examine(
+  tx: Queryable,
+  sources: PressNoteSources,
+  district: District,
+  fields: PressNoteFields,
+): Promise<void> {
   const issues = findFaults(sources, district, fields);
   if (issues.length > 0) throw new Refusal('wrong-entry', { issues });
   const { title, details } = fields;
-  const findings = publicText({ title, details }, listKnownWords(sources, district));
+  const findings = publicText({ title, details }, await listKnownWords(sources, tx, district));
   if (findings.some(({ level }) => level === 'block'))
     throw new Refusal('press-note-blocked', { findings });
 }
@@ -270,8 +281,13 @@ function examine(sources: NoteSources, district: District, fields: PressNoteFiel
 const telling: readonly string[] = ['mobile', 'long-number', 'vehicle', 'electronic-address'];
 
 /** @throws a refusal for a reason by which somebody is known: the log keeps it for good */
-function mustBeDiscreet(sources: NoteSources, district: District, reason: string): void {
-  const findings = checkText(reason, listKnownWords(sources, district));
+async function mustBeDiscreet(
+  tx: Queryable,
+  sources: PressNoteSources,
+  district: District,
+  reason: string,
+): Promise<void> {
+  const findings = checkText(reason, await listKnownWords(sources, tx, district));
   if (findings.some(({ level, rule }) => level === 'block' || telling.includes(rule)))
     throw new Refusal('press-note-reason');
 }

@@ -20,7 +20,6 @@ import { findNotes } from './find-notes-sql.ts';
 import {
   describeNote,
   findDistrict,
-  listPlaces,
   listServices,
   listStations,
   makeContext,
@@ -110,7 +109,7 @@ export function readingRoutes({
 async function describeForm(sources: PressNoteSources, id: string) {
   const district = findDistrict(sources, id);
   if (district === undefined) throw new Refusal('outside-area');
-  const { campaign, pressNotes, database } = sources;
+  const { campaign, pressNotes, database, publicWords } = sources;
   const { app, link, typedLink } = makeContext(sources, district);
   const { host, confirmed } = campaign.links;
   const days = readDays(sources);
@@ -123,7 +122,7 @@ async function describeForm(sources: PressNoteSources, id: string) {
     days,
     months: { first: days.first.slice(0, 7), last: days.last.slice(0, 7) },
     stations: listStations(sources, district),
-    places: listPlaces(sources, district),
+    places: await publicWords.places(database.pool, id),
     services: listServices(sources),
     papers: await readPaperNames(database.pool, id),
   };

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
+import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
+import { checkText, knownWords } from '../../../../campaigns/press-notes/check-text.ts';
 import { openPressNotes } from '../../../../messaging/field/press-notes/module.ts';
 import { countNotesToRead } from '../../../../messaging/field/press-notes/note-readers.ts';
 import { deleteOldDrafts } from '../../../../messaging/field/press-notes/press-notes-sql.ts';
@@ -69,6 +70,25 @@ describe('press notes', async () => {
   }
   const readActions = async (id: number) =>
     (await listActions(database, `press-note/${id}`)).reverse();
+
+  test.each([
+    { checker: null, rules: ['name'] },
+    { checker: 'ADG', rules: [] },
+  ])(
+    'a new name of a station is a known place once a second officer accepted it: $checker',
+    async ({ checker, rules }) => {
+      await database.pool.query(
+        `INSERT INTO station_correction (district, station, action, name_hi, name_en, kind, remark, by_id, by_name, checked_by)
+       VALUES ('agra', 'tajganj', 'rename', 'रामलाल नगर', 'Ramlal Nagar', 'territorial', '', 'a', 'PRO', $1)
+       ON CONFLICT (district, station) DO UPDATE SET checked_by = $1`,
+        [checker],
+      );
+      const { places } = (await ask('agra', 'GET', '/form?district=agra')).body;
+      const { sections } = loadCampaign('up-cop').pressNotes ?? expect.fail('no press notes');
+      const found = checkText('थाना रामलाल नगर में शिविर लगा।', knownWords(places, sections));
+      expect(found.map(({ rule }) => rule)).toEqual(rules);
+    },
+  );
 
   test('a note goes from draft to paper, with its number, its files and its line in the log', async () => {
     const drafted = await draft(story());

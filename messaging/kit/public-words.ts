@@ -1,0 +1,22 @@
+import type { Effect } from '../../campaigns/held-acts/effect.ts';
+import type { Queryable } from '../platform/database/transaction.ts';
+import type { Pair } from './feature.ts';
+
+/** A typed text that the public will read; null where there is none. */
+export interface WordChange {
+  what: Pair;
+  before: string | null;
+  after: string | null;
+}
+
+/** The gate for every typed word that a page, an open file, a paper or a board shows. */
+export interface PublicWords {
+  /** Names of places that are no finding in a district; null for the whole state. */
+  places(database: Queryable, district: string | null): Promise<string[]>;
+  /** Findings for which new words wait for a second officer. The texts are read as one, in their order. */
+  judge(
+    database: Queryable,
+    changes: readonly WordChange[],
+    district: string | null,
+  ): Promise<Effect>;
+}

@@ -1,0 +1,61 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
+import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
+import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
+import { publicText } from '../../../campaigns/press-notes/public-text.ts';
+import { pressRuleWords } from '../../../campaigns/words/press-rule-words.ts';
+import type { PublicWords, WordChange } from '../../kit/public-words.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
+
+const noSections = { ipc: [], bns: [], it: [], unnamed: [] };
+
+/** Places are those of the compiled directory, and names that a second officer accepted. */
+export function createPublicWords({
+  campaign,
+  config,
+}: {
+  campaign: Pick<Campaign, 'pressNotes'>;
+  config: { campaign: string };
+}): PublicWords {
+  const compiled = loadDirectory({ campaign: config.campaign });
+  const places = async (database: Queryable, district: string | null) => {
+    const { districts } = compiled;
+    const stations = district === null ? compiled.stations : stationsOf(compiled, district);
+    return [
+      ...knownPlaces({ districts, stations }),
+      ...(await readAcceptedNames(database, district)),
+    ];
+  };
+  return {
+    places,
+    async judge(database, changes, district) {
+      if (changes.every(({ before, after }) => before === after || !after))
+        return { changes: [], findings: [] };
+      const sections = campaign.pressNotes?.sections ?? noSections;
+      return findEffect(changes, knownWords(await places(database, district), sections));
+    },
+  };
+}
+
+function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
+  const texts = Object.fromEntries(changes.map(({ what, after }) => [what[1], after ?? '']));
+  const findings = publicText(texts, known).map(({ rule, found }): Finding => {
+    const [hi, en] = pressRuleWords[rule];
+    return { code: rule, hi: `“${found}”: ${hi}`, en: `“${found}”: ${en}` };
+  });
+  return {
+    changes: changes.map(({ what: [hi, en], ...change }) => ({ what: { hi, en }, ...change })),
+    findings,
+  };
+}
+
+async function readAcceptedNames(database: Queryable, district: string | null): Promise<string[]> {
+  const { rows } = await database.query<{ name: string }>(
+    `SELECT unnest(ARRAY[name_hi, name_en]) AS name FROM station_correction
+     WHERE checked_by IS NOT NULL AND action <> 'remove' AND ($1::text IS NULL OR district = $1)`,
+    [district],
+  );
+  return rows.map(({ name }) => name);
+}

@@ -1,0 +1,47 @@
+import { expect, test } from 'vitest';
+import { correct } from '../../../campaigns/directory/corrections.ts';
+import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { checkNameGrammar } from '../../../campaigns/directory/name-grammar.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
+import { parseCsv } from '../../../campaigns/tables/csv.ts';
+
+test.each(['up-cop', 'gujarat-citizen-first', 'maharashtra-citizen-portal'])(
+  'every name of the directory has the grammar of a name: %s',
+  (campaign) => {
+    const faults = loadDirectory({ campaign }).stations.flatMap((station) =>
+      [station.nameHi, station.nameEn]
+        .filter((name) => checkNameGrammar(name) !== null)
+        .map((name) => [stationKey(station), name]),
+    );
+    expect(faults).toEqual([]);
+  },
+);
+
+test.each([
+  { name: 'दुष्कर्म पीड़िता आरती पुत्री रामलाल मो 98', code: 'name-person' },
+  { name: 'आरती पुत्री रामलाल', code: 'name-person' },
+  { name: 'आरती उम्र सोलह', code: 'name-person' },
+  { name: 'Aarti Daughter of Ramlal', code: 'name-person' },
+  { name: 'ताजगंज 9839001234', code: 'name-number' },
+  { name: 'सेक्टर 39 और 40', code: 'name-number' },
+  { name: 'ताजगंज के पास वाले पीले घर में रहती है', code: 'name-words' },
+  { name: 'सेक्टर-142', code: null },
+  { name: 'जी.आर.पी. आगरा कैण्ट', code: null },
+])('$name breaks the rule $code', ({ name, code }) => {
+  expect(checkNameGrammar(name)).toBe(code);
+});
+
+test('a name that says more than a name is refused by its row, whatever file or form it came in', () => {
+  const list =
+    'action,station,name_hi,name_en\nrename,tajganj,पीड़िता आरती पुत्री रामलाल,\nrename,baah,,Baah 98 39\n';
+  const { faults, touched } = correct(loadDirectory({ overrides: false }), 'agra', {
+    earlier: [],
+    file: 'agra.csv',
+    rows: parseCsv(list),
+  });
+  expect(touched).toEqual([]);
+  expect(faults).toMatchObject([
+    { row: 2, column: 'name_hi', expected: { code: 'name-person' } },
+    { row: 3, column: 'name_en', expected: { code: 'name-number' } },
+  ]);
+});
