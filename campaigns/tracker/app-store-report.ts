@@ -22,8 +22,21 @@ export interface AppStoreReport {
   contentHash: string;
 }
 
-/** Product types that App Store Connect counts as a first download: iPhone, universal, iPad, bundles, Mac. */
-const firstDownloadTypes = ['1', '1F', '1T', '1EP', 'F1'];
+/**
+ * Counts by product type, as App Store Connect Help defines them (“Product type identifiers”): bundles and custom apps are
+ * first downloads too. In-app purchases (null) are no download.
+ */
+const countedTypes: Readonly<Record<string, Counted | null>> = {
+  ...countAs('firstDownloads', '1 1-B 1E 1EP 1EU 1F 1T F1 F1-B'),
+  ...countAs('redownloads', '3 3F 3T F3'),
+  ...countAs('updates', '7 7F 7T F7'),
+  ...countAs(null, 'IA1 IA1-M IA3 IA9 IA9-M IAC IAC-M IAY IAY-M FI1'),
+};
+type Counted = 'firstDownloads' | 'redownloads' | 'updates';
+
+function countAs<As extends Counted | null>(as: As, types: string): Record<string, As> {
+  return Object.fromEntries(types.split(' ').map((type) => [type, as]));
+}
 
 type ColumnName = 'type' | 'units' | 'begin' | 'end' | 'appleId' | 'country';
 type Row = TableRow<ColumnName>;
@@ -63,6 +76,15 @@ export async function readAppStoreReport(
   };
   let rows = 0;
   for await (const row of table.rows) {
+    const appleId = row.text('appleId') ?? '';
+    if (!/^\d+$/.test(appleId)) {
+      throw row.fault('appleId', { hi: 'किसी ऐप की संख्या', en: 'a number of an app' });
+    }
+    // A row of another app does not count, whatever else is in it.
+    if (appleId !== appStoreId) {
+      others.add(appleId);
+      continue;
+    }
     const rowDate = dayCell(row, 'begin');
     date ??= rowDate;
     if (rowDate !== date) {
@@ -77,17 +99,8 @@ export async function readAppStoreReport(
         en: 'the same day as the begin (a daily report)',
       });
     }
-    const units = unitsCell(row);
-    const appleId = row.text('appleId') ?? '';
-    if (!/^\d+$/.test(appleId)) {
-      throw row.fault('appleId', { hi: 'किसी ऐप की संख्या', en: 'a number of an app' });
-    }
-    if (appleId !== appStoreId) {
-      others.add(appleId);
-      continue;
-    }
     rows += 1;
-    addRow(day, row, units);
+    addRow(day, row);
   }
   if (rows === 0 || date === undefined) {
     const got = [...others].slice(0, 5).join(', ');
@@ -108,19 +121,22 @@ export async function readAppStoreReport(
   };
 }
 
-function addRow(day: Omit<AppStoreDay, 'date'>, row: Row, units: number): void {
+function addRow(day: Omit<AppStoreDay, 'date'>, row: Row): void {
+  const units = unitsCell(row);
   const type = row.text('type')?.toUpperCase() ?? '';
   const country = row.text('country') ?? '';
-  if (!/^[A-Z0-9]{1,5}(-[A-Z0-9]+)?$/.test(type))
-    throw row.fault('type', { hi: '1F जैसा उत्पाद-प्रकार', en: 'a product type such as 1F' });
+  const counted = Object.hasOwn(countedTypes, type) ? countedTypes[type] : undefined;
+  if (counted === undefined) {
+    throw row.fault('type', {
+      hi: 'ऐप स्टोर का ज्ञात उत्पाद-प्रकार, जैसे 1F',
+      en: 'a product type of Apple’s that is known here, such as 1F',
+    });
+  }
   if (!/^[A-Z]{2}$/.test(country)) {
     throw row.fault('country', { hi: 'दो अक्षरों का देश-कोड', en: 'a country code of two letters' });
   }
-  if (firstDownloadTypes.includes(type)) {
-    day.firstDownloads += units;
-    day.byCountry[country] = (day.byCountry[country] ?? 0) + units;
-  } else if (type.startsWith('3')) day.redownloads += units;
-  else if (type.startsWith('7')) day.updates += units;
+  if (counted !== null) day[counted] += units;
+  if (counted === 'firstDownloads') day.byCountry[country] = (day.byCountry[country] ?? 0) + units;
 }
 
 /** Units are never blank: Apple leaves out what is zero. */

@@ -217,6 +217,13 @@ describe('a file that is wrong', () => {
       2,
       'Product Type Identifier',
     ],
+    [
+      'with a product type of tomorrow',
+      ofApp({ type: '1X' }),
+      'Expected a product type of Apple’s that is known here, such as 1F for `Product Type Identifier`, got "1X"',
+      2,
+      'Product Type Identifier',
+    ],
     ['with a wrong country', ofApp({ country: 'India' }), 'got "India"', 2, 'Country Code'],
     [
       'with two ids swapped',

@@ -163,19 +163,20 @@ describe('an App Store summary', () => {
     const cells = [
       { units: '7' },
       { type: '1', units: '2', country: 'AE' },
-      ...['1T', '1EP', 'F1'].map((type) => ({ type, units: '1' })),
+      ...['1T', '1E', '1EP', '1EU', '1-B', 'F1', 'F1-B'].map((type) => ({ type, units: '1' })),
       { type: '3F', units: '4' },
       { type: '7F', units: '50' },
       { type: 'IA1', units: '9' },
       { id: '987654321', units: '1000' },
+      { id: '987654321', type: '?', units: '', country: 'India', begin: '13/31/2019' },
     ];
     const report = await read(appStoreName, appStore(...cells.map(appStoreRow)));
     const kind = { kind: 'app-store-sales', package: '123456789', month: '2019-04' };
     expect(report).toMatchObject(kind);
-    const counts = { firstDownloads: 12, redownloads: 4, updates: 50 };
-    expect(report.days).toEqual([{ date: '2019-04-10', ...counts, byCountry: { IN: 10, AE: 2 } }]);
+    const counts = { firstDownloads: 16, redownloads: 4, updates: 50 };
+    expect(report.days).toEqual([{ date: '2019-04-10', ...counts, byCountry: { IN: 14, AE: 2 } }]);
     expect(listReadings(report, source)).toEqual([
-      { source: 'app-store', date: '2019-04-10', value: 12, from: 'f', readAt: 'r' },
+      { source: 'app-store', date: '2019-04-10', value: 16, from: 'f', readAt: 'r' },
     ]);
   });
 
