@@ -57,6 +57,11 @@ export const registerWordsIn = inEachLanguage({
     amend: ['पहले का निर्देश बदलता है', 'changes an earlier direction'],
   },
   obligation: ['कौन-सा निर्देश', 'Which direction'],
+  /** Of what consolidates an obligation that ends or rests. */
+  stillGathers: (name: string) => [
+    `${name}: यह इसी को समेकित करता है और देय बना रहेगा। उसे भी समाप्त करना हो तो उसके लिए अलग बिंदु दर्ज करें।`,
+    `${name} consolidates this one and stays owed. To end it too, enter a point for it as well.`,
+  ],
   changeKind: ['परिवर्तन', 'Change'],
   from: ['किस दिनांक से', 'From which day'],
   until: ['किस दिनांक तक स्थगित (वैकल्पिक)', 'Suspended until (optional)'],

@@ -78,14 +78,19 @@ function AmendFields({ day }: { day: string }) {
   const words = registerWordsIn(language);
   const { catalogue, nameObligation } = useRegister();
   const [change, setChange] = useState<Change>('change');
+  const [obligation, setObligation] = useState<string>();
   const [owners, setOwners] = useState(false);
   const [when, setWhen] = useState(false);
   const all = catalogue.directions.flatMap(({ obligations }) => obligations);
+  const ended = change === 'change' ? undefined : (obligation ?? all[0]?.id);
+  const gathering = all.filter(({ gathers }) => gathers !== null && gathers === ended);
   return (
     <>
       <SelectField
         label={words.obligation}
         name="obligation"
+        value={obligation ?? all[0]?.id}
+        onChoose={setObligation}
         options={all.map(({ id }) => [id, `${id} ${nameObligation(id)}`] as const)}
       />
       <SelectField
@@ -95,6 +100,11 @@ function AmendFields({ day }: { day: string }) {
         options={changes.map((change) => [change, words.changes[change]] as const)}
         onChoose={setChange}
       />
+      {gathering.map(({ id }) => (
+        <p className="notice plain" role="status" key={id}>
+          {words.stillGathers(`${id} ${nameObligation(id)}`)}
+        </p>
+      ))}
       <DayField label={words.from} name="from" given={day} max="2099-12-31" />
       {change === 'suspend' && (
         <DayField label={words.until} name="until" given="" max="2099-12-31" required={false} />
