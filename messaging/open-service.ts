@@ -80,6 +80,7 @@ export async function openService(
     log,
     metrics,
     identify,
+    pool: database.pool,
     modules,
     checks: {
       database: async () => {

@@ -2,12 +2,14 @@ import multipart from '@fastify/multipart';
 import serveStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
+import type { Pool } from 'pg';
 import type { Campaign } from '../campaigns/campaign.ts';
 import type { District } from '../campaigns/directory/station.ts';
 import type { Config } from './config.ts';
 import { enforceAccess, type Identify } from './platform/http/access.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { openApiDocs } from './platform/http/api-docs.ts';
+import { boundAccounts } from './platform/http/attempts.ts';
 import { type BodyTimes, limitBodyTime } from './platform/http/body-time.ts';
 import { readAddress, refuseAddresses } from './platform/http/canonical-path.ts';
 import { refuseNumbersInWords } from './platform/http/free-text.ts';
@@ -31,6 +33,8 @@ export interface ServerDependencies {
   metrics: Metrics;
   checks: Checks;
   identify: Identify;
+  /** By which accounts are bounded; a server without one has no accounts of its own. */
+  pool?: Pool;
   modules: readonly Module[];
   bodyTimes?: Partial<BodyTimes>;
 }
@@ -64,6 +68,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
     findDistrict: (id) => districts.find((district) => district.id === id),
     origins: ownOrigins(config.publicUrl),
   });
+  if (dependencies.pool !== undefined) boundAccounts(app, dependencies.pool);
   refuseIllFormedText(app);
   refuseNumbersInWords(app);
   const registerApiDocs = await openApiDocs(app, campaign);

@@ -11,6 +11,7 @@ export const alertKinds = [
   'receipts-unmatched',
   'queue-damaged',
   'break-glass',
+  'secrets-tried',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -53,6 +54,33 @@ const spools: Readonly<Record<string, Bilingual>> = {
   scans: { hi: 'स्कैन', en: 'scans' },
   callbacks: { hi: 'गेटवे की रसीदें', en: 'receipts of gateways' },
 };
+
+/** Secrets of `messaging/platform/http/attempts.ts`. */
+const secrets: Readonly<Record<string, Bilingual>> = {
+  password: { hi: 'पासवर्ड', en: 'passwords' },
+  'second-factor': { hi: 'दूसरे चरण के कोड', en: 'codes of the second step' },
+  'test-number': { hi: 'नंबर की पुष्टि के कोड', en: 'codes that prove a number' },
+  passkey: { hi: 'पासकी', en: 'passkeys' },
+  'provider-answer': { hi: 'विभागीय खाते के उत्तर', en: 'answers of the department’s accounts' },
+  invitation: { hi: 'आमंत्रण के लिंक', en: 'invitation links' },
+  'stop-link': { hi: 'संदेश बंद करने के लिंक', en: 'links that end messages' },
+  'unsubscribe-link': { hi: 'पत्र बंद करने के लिंक', en: 'links that end letters' },
+  'vendor-link': { hi: 'मुद्रक के लिंक', en: 'vendor links' },
+  calendar: { hi: 'कैलेंडर के पते', en: 'calendar addresses' },
+  'parcel-code': { hi: 'पार्सल के कोड', en: 'parcel codes' },
+  'install-report': { hi: 'इंस्टॉल की सूचनाएँ', en: 'reports of installs' },
+};
+
+/** `password 8, calendar 2` in words. */
+function listSecrets(detail: string, language: 'hi' | 'en'): string {
+  return detail
+    .split(', ')
+    .map((part) => {
+      const [name = '', count = ''] = part.split(' ');
+      return `${secrets[name]?.[language] ?? name} ${count}`;
+    })
+    .join(', ');
+}
 
 /** One sentence that console and webhook show. */
 export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
@@ -105,6 +133,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `आपात खाते के पासवर्ड से साइन इन हुआ: ${detail}। यदि विभागीय खाते की सेवा बंद नहीं थी, तो तुरंत पूछें।`,
         en: `Somebody signed in by the password of the break-glass account: ${detail}. Ask at once unless the department’s accounts were out of reach.`,
+      };
+    case 'secrets-tried':
+      return {
+        hi: `एक घंटे में बार-बार गलत पासवर्ड, कोड या लिंक आज़माए गए और प्रयास रोके गए: ${listSecrets(detail, 'hi')}। जिन खातों पर ताला लगा, वे ऑडिट लॉग में हैं।`,
+        en: `Somebody tries secrets: so often within an hour wrong ones were stopped: ${listSecrets(detail, 'en')}. Accounts that were locked are in the audit log.`,
       };
     case 'queue-damaged':
       return {

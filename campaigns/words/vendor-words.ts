@@ -105,8 +105,6 @@ export const vendorWords = pairs({
     'जनपद के जनसंपर्क अधिकारी से नया लिंक लें।',
     'Ask the Public Relations Officer of the district for a new one.',
   ],
-  often: ['बहुत अधिक प्रयास', 'Too many attempts'],
-  oftenText: ['कुछ मिनट बाद फिर प्रयास करें।', 'Please try again in some minutes.'],
   noParcel: ['यह पार्सल कोड नहीं मिला', 'There is no such parcel code'],
   noParcelText: ['लेबल पर छपा कोड एक बार फिर देखें।', 'Please check the code on the label again.'],
   notHere: ['यह चिह्न आप नहीं लगा सकते', 'You cannot set this mark'],

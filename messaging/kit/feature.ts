@@ -31,6 +31,8 @@ export interface Act<Name extends string = string> {
   when?: readonly [field: Name, ...values: string[]];
   /** Values that the act gives to fields. */
   sets?: Readonly<Partial<Record<Name, string | number | boolean | null>>>;
+  /** How many an account makes in an hour, where it is not the usual number. */
+  hourly?: number;
   /** Needs another person than the account in this field, or those in these. */
   second?: Name | readonly Name[];
   /** Action in the audit log, where it is not the feature's name and the act's. */

@@ -150,7 +150,7 @@ function serveAct<Of extends Feature>(
         ...refusals(400, 401, 403, 404, 409),
       },
     } as object,
-    config: { access: rolesFor(act.may) },
+    config: { access: rolesFor(act.may), ...(act.hourly && { hourly: act.hourly }) },
     handler: async ({ caller, params, body }, reply) => {
       const input = body as Record<string, unknown>;
       refuseNumbers(taken, input);

@@ -27,6 +27,8 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
         ...refusals(404),
       },
       may: 'activity.record',
+      // A pair of pictures is a walk to a board.
+      config: { hourly: 120 },
       handler: async ({ caller, body }) => beginCapture(captures, body, caller),
     }),
     serveRoute('POST /api/captures/:id/told', {

@@ -1,23 +1,18 @@
 import { z } from 'zod';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
-import { dayMs, hourMs, hourSeconds } from '../../../campaigns/durations.ts';
+import { hourSeconds } from '../../../campaigns/durations.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { keepPace } from '../../platform/http/attempts.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { addReport, settleReport } from './name-reports-sql.ts';
 import { id as idSchema, remark as remarkSchema } from './stations-schemas.ts';
-
-/** For one client in an hour: a family, or a class in school, may share one. */
-const ofClient = { most: 10, windowMs: hourMs };
-/** For one client about one station: then it is the turn of others who know the name. */
-const aboutStation = { most: 3, windowMs: dayMs };
 
 /** Citizens report a wrong name; the district answers that it is right. */
 export function nameReportRoutes({
@@ -27,8 +22,6 @@ export function nameReportRoutes({
   database: Pick<Database, 'pool'>;
   directory: Directory;
 }) {
-  const limit = createAttemptLimit(ofClient);
-  const stationLimit = createAttemptLimit(aboutStation);
   return [
     serveRoute('POST /api/public/name-reports', {
       summary: 'A citizen says that a name is wrong; nothing is kept of who says it',
@@ -44,17 +37,17 @@ export function nameReportRoutes({
         const { district, station, name, remark } = request.body;
         const known = stationsOf(directory, district).find(({ id }) => id === station);
         if (known === undefined) throw new Refusal('not-found');
-        const client = identifyClient(request);
-        const kept =
-          stationLimit.note(client, `${district}/${station}`) &&
-          limit.note(client) &&
-          (await addReport(database.pool, {
-            district,
-            station,
-            shown: known.nameHi,
-            suggested: name.normalize('NFC'),
-            note: remark.normalize('NFC'),
-          }));
+        const { pool } = database;
+        const by = identifyClient(request);
+        await keepPace(pool, 'name-report-station', { by, about: `${district}/${station}` });
+        await keepPace(pool, 'name-report', { by });
+        const kept = await addReport(pool, {
+          district,
+          station,
+          shown: known.nameHi,
+          suggested: name.normalize('NFC'),
+          note: remark.normalize('NFC'),
+        });
         if (!kept) throw new Refusal('enough-reports', {}, { retryAfterSeconds: hourSeconds });
       },
     }),

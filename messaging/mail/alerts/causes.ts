@@ -30,6 +30,8 @@ export interface Observation {
   unmatched: readonly { gateway: string; setting: string | null }[];
   /** Uses of the break-glass account within the last day. */
   breakGlass: readonly { personId: string; name: string; at: Date }[];
+  /** How often wrong secrets locked an account or an address within the last hour, by secret. */
+  locks: readonly { what: string; count: number }[];
   /** Folders into which data of the queue was moved in the last day. */
   damagedQueues: readonly string[];
 }
@@ -50,6 +52,8 @@ const leastFree = { bytes: gigabyte, share: 0.02 };
 const relief = 1.25;
 /** One answer may be lost; a gateway that is away is away for longer. */
 const downsForAlert = 2;
+/** Locks in an hour: an officer who forgot a password has a few. */
+const locksForAlert = 10;
 /** A count that has not grown for so long is over. */
 const quietMs = 10 * minuteMs;
 
@@ -136,6 +140,7 @@ function listCauses(
       subject: `${personId} ${at.toISOString()}`,
       detail: maskPhoneNumbers(name),
     })),
+    ...(countLocks(seen.locks) < locksForAlert ? [] : [toCause(seen.locks)]),
     ...seen.damagedQueues.map((subject) => ({
       kind: 'queue-damaged' as const,
       subject,
@@ -144,12 +149,22 @@ function listCauses(
   ];
 }
 
+function countLocks(locks: Observation['locks']): number {
+  return locks.reduce((sum, { count }) => sum + count, 0);
+}
+
+function toCause(locks: Observation['locks']): Cause {
+  const detail = locks.map(({ what, count }) => `${what} ${count}`).join(', ');
+  return { kind: 'secrets-tried', subject: 'attempts', detail };
+}
+
 /** Seen by all machines in the database alike; the others by each one for itself. */
 const ofAllMachines: readonly AlertKind[] = [
   'blast-paused',
   'gateway-down',
   'receipts-unmatched',
   'break-glass',
+  'secrets-tried',
 ];
 
 export function isOfOneMachine(kind: AlertKind): boolean {

@@ -10,6 +10,7 @@ import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
 import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { readLocks } from '../../platform/http/attempts-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { type Metrics, watchAsked } from '../../platform/process/metrics.ts';
@@ -128,6 +129,7 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
     pausedBlasts: await readPausedBlasts(pool),
     unmatched: await findUnmatched(pool, watch.gateways),
     breakGlass: await listBreakGlassUses(pool),
+    locks: await readLocks(pool),
     gateways: await Promise.all(
       real.map(async (gateway) => {
         const { state, code } = await health.check(gateway, hours.get(gateway.name));

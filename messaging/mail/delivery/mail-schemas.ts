@@ -35,11 +35,19 @@ export const unsubscribeRoutes = {
   askUnsubscribe: route('GET /api/mail/unsubscribe/:token', {
     summary: 'A page with one button that ends letters of a topic; opening it changes nothing',
     params: token,
-    response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such address') },
+    response: {
+      200: file('text/html', 'The page'),
+      404: file('text/html', 'No such address'),
+      ...refusals(429),
+    },
   }),
   unsubscribe: route('POST /api/mail/unsubscribe/:token', {
     summary: 'Ends letters of a topic without signing in (RFC 8058)',
     params: token,
-    response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such address') },
+    response: {
+      200: file('text/html', 'Done'),
+      404: file('text/html', 'No such address'),
+      ...refusals(429),
+    },
   }),
 } as const;

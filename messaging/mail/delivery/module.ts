@@ -1,4 +1,4 @@
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
 import {
@@ -7,6 +7,7 @@ import {
 } from '../../../campaigns/words/letters/unsubscribe-words.ts';
 import { type MailTopic, topicNames } from '../../../campaigns/words/mail-topics.ts';
 import type { House } from '../../kit/house.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -71,12 +72,18 @@ function registerUnsubscribe(
   void app.register(async (scope) => {
     acceptUnreadForms(scope);
     const routes = scope.withTypeProvider<ZodTypeProvider>();
-    const config = { access: 'public' as const, answers: 'form-page' as const };
+    const config = {
+      access: 'public' as const,
+      answers: 'form-page' as const,
+      tries: ['unsubscribe-link'] as const,
+    };
+    const read = (request: FastifyRequest, token: string) =>
+      tryOnce(pool, 'unsubscribe-link', { request }, async () => tokens.read(token));
     routes.route({
       ...unsubscribeRoutes.askUnsubscribe,
       config,
-      handler: async ({ params }, reply) => {
-        const found = tokens.read(params.token);
+      handler: async (request, reply) => {
+        const found = await read(request, request.params.token);
         if (found === undefined) return sendUnknown(reply, campaign);
         return sendBilingual(reply, campaign, askPage(found.topic, campaign));
       },
@@ -84,8 +91,8 @@ function registerUnsubscribe(
     routes.route({
       ...unsubscribeRoutes.unsubscribe,
       config,
-      handler: async ({ params }, reply) => {
-        const found = tokens.read(params.token);
+      handler: async (request, reply) => {
+        const found = await read(request, request.params.token);
         if (found === undefined) return sendUnknown(reply, campaign);
         // Of an account that is gone there is nothing left to end.
         await writeChoice(pool, found.personId, found.topic, false);

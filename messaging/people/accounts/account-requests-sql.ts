@@ -125,8 +125,7 @@ export async function countWaitingAccounts(database: Queryable): Promise<Account
        WHERE used_at IS NULL AND expires_at > now()
      UNION ALL
      SELECT 'locked', count(*)::int, min(at) FROM (
-       SELECT last_at AS at FROM sign_in_attempt WHERE locked_until > now()
-       UNION ALL SELECT locked_until FROM two_factor WHERE locked_until > now()
+       SELECT locked_until AS at FROM attempt WHERE scope = 'account' AND locked_until > now()
      ) AS locked
      UNION ALL
      SELECT 'requests', count(*)::int, min(asked_at) FROM account_request WHERE decided_at IS NULL`,

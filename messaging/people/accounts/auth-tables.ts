@@ -66,10 +66,5 @@ export const passkey = {
   },
 } as const;
 
-export const rateLimit = {
-  modelName: 'rate_limit',
-  fields: { lastRequest: 'last_request' },
-} as const;
-
-/** Columns of eight bytes, which PostgreSQL's driver gives as text. All of them are counts and milliseconds. */
-export const wholeNumbers = ['counter', rateLimit.fields.lastRequest] as const;
+/** Columns of eight bytes, which PostgreSQL's driver gives as text. All of them are counts. */
+export const wholeNumbers = ['counter'] as const;

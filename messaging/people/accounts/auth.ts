@@ -12,7 +12,6 @@ import {
   credential,
   passkey,
   person,
-  rateLimit,
   session,
   twoFactor,
   verification,
@@ -26,8 +25,6 @@ import { challengePlugin, providerPlugin } from './provider-plugin.ts';
 
 /** A working day; then everybody signs in again, however busy. */
 const sessionSeconds = 12 * hourSeconds;
-/** Name of the header in which the caller's address is handed over; what a caller sends in it is dropped. */
-export const addressHeader = 'x-caller-address';
 
 export interface AuthOptions {
   /** Name of the app: how authenticators and phones list the account. */
@@ -81,22 +78,8 @@ export function createAuth({ app, database, publicUrl, secret, hashing, provider
       },
     },
     session: { ...session, expiresIn: sessionSeconds, disableSessionRefresh: true },
-    rateLimit: {
-      ...rateLimit,
-      enabled: true,
-      storage: 'database',
-      window: 60,
-      max: 60,
-      // An office behind one address signs in together in the morning; guessing is stopped by the lockout.
-      customRules: {
-        '/sign-in/email': { window: 60, max: 20 },
-        '/two-factor/*': { window: 60, max: 20 },
-        '/passkey/verify-authentication': { window: 60, max: 20 },
-        // Nothing can be guessed there.
-        '/sign-in/social': { window: 60, max: 60 },
-        '/change-password': { window: 60, max: 10 },
-      },
-    },
+    // Each try is counted before it gets here (`attempts.ts`).
+    rateLimit: { enabled: false },
     plugins: [
       secondFactors(app),
       passkeys(app, publicUrl),
@@ -109,7 +92,7 @@ export function createAuth({ app, database, publicUrl, secret, hashing, provider
       // Its own prefix would be a weaker one.
       useSecureCookies: false,
       defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, secure: https },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      ipAddress: { disableIpTracking: true },
     },
     databaseHooks: {
       session: {
@@ -136,7 +119,7 @@ function secondFactors(issuer: string) {
     schema: twoFactor,
     // An officer who joined by an identity provider has no password.
     allowPasswordless: true,
-    accountLockout: { maxFailedAttempts: 5, durationSeconds: 900 },
+    accountLockout: { enabled: false },
     backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
   });
 }
@@ -164,7 +147,7 @@ function queryBuilder({ pool }: Database): Kysely<unknown> {
   return new Kysely({ dialect: new PostgresDialect({ pool }), plugins: [numbers] });
 }
 
-/** Gives counts and milliseconds as numbers. */
+/** Gives counts as numbers. */
 const numbers: KyselyPlugin = {
   transformQuery: ({ node }) => node,
   async transformResult({ result }) {

@@ -1,8 +1,8 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { daySeconds } from '../../../campaigns/durations.ts';
+import { attemptSubject } from '../../platform/http/attempts-sql.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
-import { attemptSubject } from './attempts-sql.ts';
 import { readCookies } from './exchange.ts';
 
 const lifeSeconds = 180 * daySeconds;

@@ -1,7 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { identifyClient } from '../../platform/http/client.ts';
 import { bareCookie } from '../../platform/http/host-cookie.ts';
-import { type Auth, addressHeader } from './auth.ts';
+import type { Auth } from './auth.ts';
 import { withFailure } from './auth-failure.ts';
 
 /** The fields of better-auth's answers that we read. */
@@ -25,7 +24,6 @@ export interface AuthAnswer {
   cookies: string[];
   /** better-auth's own code of a failure, from the address to which it redirects; null without one. */
   failure: string | null;
-  retryAfterSeconds: number;
 }
 
 /** Cookie of a signed-in officer, without the prefix that it has behind https. */
@@ -33,7 +31,7 @@ export const sessionCookie = 'up-cop.session_token';
 /** Cookie between the password and the second factor. */
 export const challengeCookie = 'up-cop.two_factor';
 
-/** Sends a checked body, or none to read, to one endpoint of better-auth, past its rate limit, as the caller of a request. */
+/** Sends a checked body, or none to read, to one endpoint of better-auth, as the caller of a request. */
 export async function ask(
   auth: Auth,
   request: FastifyRequest,
@@ -44,7 +42,6 @@ export async function ask(
     'content-type': 'application/json',
     // The caller's own was checked at the door, and may be another name of this machine.
     origin: base.origin,
-    [addressHeader]: identifyClient(request),
     'user-agent': request.headers['user-agent'] ?? '',
     cookie: readCookies(request)
       .filter(([name]) => without === undefined || bareCookie(name) !== without)
@@ -67,7 +64,6 @@ export async function ask(
     body,
     cookies: response.headers.getSetCookie(),
     failure: readFailure(response.headers.get('location'), base),
-    retryAfterSeconds: Number(response.headers.get('x-retry-after') ?? 60),
   };
 }
 

@@ -5,8 +5,8 @@ import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { attemptSubject, forgetAttempts } from '../../platform/http/attempts-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import {
   findOpenInvitation,
   insertInvitation,
@@ -120,7 +120,7 @@ export async function acceptInvitation(
     if (used === undefined) throw new Refusal('link-void');
     if (used.personId === null) await addPerson(tx, { ...used, ...input, password });
     else await setPassword(tx, { ...used, ...input, personId: used.personId, password });
-    await clearAllAttempts(tx, attemptSubject(used.email));
+    await forgetAttempts(tx, 'password', attemptSubject(used.email));
   });
 }
 

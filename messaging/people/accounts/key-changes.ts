@@ -1,9 +1,9 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { attemptSubject, forgetAttempts } from '../../platform/http/attempts-sql.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { attemptSubject, clearAllAttempts } from './attempts-sql.ts';
 import { addLink, type OneTimeLink } from './invitations.ts';
 import { deletePasskeys } from './passkeys-sql.ts';
 import {
@@ -61,6 +61,7 @@ export function takeSecondFactor(
   const action = 'person.reset-second-factor';
   return alterPerson(tx, { ...change, action }, caller, async () => {
     await deleteSecondFactor(tx, personId, caller.actor.id);
+    await forgetAttempts(tx, 'second-factor', personId);
     // They may lie on the phone that was lost.
     await deletePasskeys(tx, personId);
     await deleteSessions(tx, personId);
@@ -77,7 +78,7 @@ export async function giveNewPasswordLink(
   if (owner.deactivatedAt !== null) throw new Refusal('deactivated');
   const made = await addLink(tx, publicUrl, { ...owner, personId, by: actor });
   await recordPasswordLink(tx, personId, actor.id);
-  await clearAllAttempts(tx, attemptSubject(owner.email));
+  await forgetAttempts(tx, 'password', attemptSubject(owner.email));
   await writeAudit(tx, {
     actor,
     action: 'person.make-password-link',

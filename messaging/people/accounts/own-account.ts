@@ -2,15 +2,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { beginAttempt, clearAttempts, dropAttempt } from './attempts-sql.ts';
 import { type AuthAnswer, ask, passCookies } from './exchange.ts';
 import { sessionToken } from './identify.ts';
 import { checkPassword } from './password.ts';
 import { findPerson, readPasswordHash } from './people-sql.ts';
 import { findSessionMark, type SessionMark } from './provider-sql.ts';
 import { deleteSessions } from './sessions-sql.ts';
-import { expectSuccess, keepOnlyNewSession, type SignInDependencies } from './sign-in.ts';
+import {
+  auditLock,
+  expectSuccess,
+  keepOnlyNewSession,
+  type SignInDependencies,
+} from './sign-in.ts';
 
 export async function findOwnMark(
   { auth, database }: Pick<SignInDependencies, 'auth' | 'database'>,
@@ -57,39 +62,45 @@ export async function changePassword(
   passCookies(reply, answer);
 }
 
+/** Has the password of an officer who is signed in judged; a wrong one counts towards the lockout as at sign-in. */
+async function tryPassword<T>(
+  { database, devices }: SignInDependencies,
+  request: FastifyRequest,
+  judge: () => Promise<T>,
+): Promise<T> {
+  const { pool } = database;
+  const owner = await findPerson(pool, request.actor.id);
+  const account = devices.subjectOf(request, owner?.email ?? '');
+  const onLock = auditLock(database, request, { owner, factor: 'password' });
+  return tryOnce(pool, 'password', { request, account, onLock }, judge);
+}
+
 /** Asks an officer who is signed in for the password again. */
 export async function confirmPassword(
-  { database, devices, hashing }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   password: string,
 ): Promise<void> {
-  const subject = devices.subjectOf(request, await findEmail(database.pool, request.actor.id));
-  const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
-  const hash = await readPasswordHash(database.pool, request.actor.id);
-  if (hash === undefined || !(await hashing.verify({ hash, password }))) {
-    throw new Refusal('wrong-password');
-  }
-  await clearAttempts(database.pool, subject);
+  const { database, hashing } = dependencies;
+  await tryPassword(dependencies, request, async () => {
+    const hash = await readPasswordHash(database.pool, request.actor.id);
+    if (hash === undefined || !(await hashing.verify({ hash, password })))
+      throw new Refusal('wrong-password');
+    return true;
+  });
 }
 
-/** Asks the auth library with a password. A wrong one counts towards the lockout as at sign-in. */
+/** Asks the auth library with a password. */
 export async function askWithPassword(
-  { auth, database, devices }: SignInDependencies,
+  dependencies: SignInDependencies,
   request: FastifyRequest,
   question: { path: string; body: object },
 ): Promise<AuthAnswer> {
-  const subject = devices.subjectOf(request, await findEmail(database.pool, request.actor.id));
-  const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
-  const answer = await ask(auth, request, question);
-  if (answer.status === 429) {
-    await dropAttempt(database.pool, subject);
-    throw new Refusal('too-many-requests', {}, answer);
-  }
-  if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
-  await clearAttempts(database.pool, subject);
-  return answer;
+  return tryPassword(dependencies, request, async () => {
+    const answer = await ask(dependencies.auth, request, question);
+    if (answer.code === 'INVALID_PASSWORD') throw new Refusal('wrong-password');
+    return answer;
+  });
 }
 
 async function findEmail(database: Queryable, personId: string): Promise<string> {

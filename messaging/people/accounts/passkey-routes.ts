@@ -36,7 +36,7 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
       summary: 'Begins to add a passkey; the password is asked for again',
       body: z.object({ password: secret() }),
       response: { 200: ceremony, ...forOfficers, ...refusals(429) },
-      config: signedIn,
+      config: { ...signedIn, tries: ['password'] },
       handler: async (request, reply) =>
         beginPasskey(dependencies, request, reply, request.body.password),
     }),
@@ -44,7 +44,7 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
       summary: 'Adds the passkey that the browser made',
       body: z.object({ name: line({ min: 1, max: 60 }), response: credential }),
       response: { 201: passkey, ...forOfficers, ...refusals(429) },
-      config: signedIn,
+      config: { ...signedIn, tries: ['passkey'] },
       handler: async (request) => addPasskey(dependencies, request, request.body),
     }),
     serveRoute('POST /api/me/passkeys/:id/remove', {
@@ -64,7 +64,7 @@ export function passkeyRoutes(dependencies: SignInDependencies) {
       summary: 'Signs in by passkey; it is both factors',
       body: z.object({ response: credential }),
       response: { 204: done, ...refusals(400, 401, 403, 429) },
-      config: open,
+      config: { ...open, tries: ['passkey'] },
       handler: async (request, reply) => {
         await signInByPasskey(dependencies, request, reply, request.body.response);
         return reply.code(204).send();

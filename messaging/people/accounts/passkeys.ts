@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { recordAudit, writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { keepPace, tryOnce } from '../../platform/http/attempts.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { noteOwnSignIn, requireOwnSignIn } from './break-glass.ts';
 import { ask, passCookies, sessionCookie } from './exchange.ts';
@@ -35,7 +37,6 @@ export async function beginPasskey(
   const answer = await ask(dependencies.auth, request, {
     path: '/passkey/generate-register-options',
   });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   expectSuccess(answer);
   passCookies(reply, answer);
   return answer.body;
@@ -48,9 +49,11 @@ export async function addPasskey(
   input: { name: string; response: CredentialAnswer },
 ): Promise<Passkey> {
   const { actor, id: requestId } = request;
-  const answer = await ask(auth, request, { path: '/passkey/verify-registration', body: input });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
-  if (answer.status === 400 || answer.status === 401) throw new Refusal('passkey-refused');
+  const answer = await tryOnce(database.pool, 'passkey', { request }, async () => {
+    const found = await ask(auth, request, { path: '/passkey/verify-registration', body: input });
+    if (found.status === 400 || found.status === 401) throw new Refusal('passkey-refused');
+    return found;
+  });
   expectSuccess(answer);
   await recordAudit(database.pool, {
     actor,
@@ -87,16 +90,16 @@ export async function removePasskey(
 
 /** Begins a sign-in by a key; whose it is, the key says. */
 export async function beginPasskeySignIn(
-  { auth }: SignInDependencies,
+  { auth, database }: SignInDependencies,
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<Ceremony> {
+  await keepPace(database.pool, 'sign-in-begin', { by: identifyClient(request) });
   const answer = await ask(auth, request, {
     path: '/passkey/generate-authenticate-options',
     // Else only the keys of the account that is signed in would do.
     without: sessionCookie,
   });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   expectSuccess(answer);
   passCookies(reply, answer);
   return { ...answer.body, userVerification: 'required' };
@@ -104,7 +107,7 @@ export async function beginPasskeySignIn(
 
 /**
  * Signs in by a key: it was opened with finger, face or PIN, so it is both factors. Wrong passwords of strangers do not
- * lock it, since it cannot be guessed; better-auth's limit of attempts in a minute holds.
+ * lock it, since it cannot be guessed.
  */
 export async function signInByPasskey(
   dependencies: SignInDependencies,
@@ -113,14 +116,16 @@ export async function signInByPasskey(
   response: CredentialAnswer,
 ): Promise<void> {
   const { auth, database, devices } = dependencies;
-  const answer = await ask(auth, request, {
-    path: '/passkey/verify-authentication',
-    body: { response },
-    without: sessionCookie,
+  const answer = await tryOnce(database.pool, 'passkey', { request }, async () => {
+    const found = await ask(auth, request, {
+      path: '/passkey/verify-authentication',
+      body: { response },
+      without: sessionCookie,
+    });
+    if (found.status === 400 || found.status === 401) throw new Refusal('passkey-refused');
+    return found;
   });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
-  if (answer.status === 400 || answer.status === 401) throw new Refusal('passkey-refused');
   expectSuccess(answer);
   const owner = await findPerson(database.pool, answer.body.user?.id ?? '');
   if (owner === undefined) throw new Error('Expected a person behind a passkey, got none');

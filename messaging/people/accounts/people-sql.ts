@@ -134,19 +134,6 @@ export async function recordPasswordLink(tx: Queryable, id: string, by: string):
   );
 }
 
-/** Wrong codes in a row, while they keep a person's second factor locked. */
-export async function readSecondFactorLock(
-  database: Queryable,
-  personId: string,
-): Promise<{ failures: number } | undefined> {
-  const { rows } = await database.query<{ failures: number }>(
-    `SELECT failed_verification_count AS failures FROM two_factor
-     WHERE person_id = $1 AND locked_until IS NOT NULL`,
-    [personId],
-  );
-  return rows[0];
-}
-
 /** Hash of a person's password; undefined where there is none. */
 export async function readPasswordHash(
   database: Queryable,

@@ -2,10 +2,10 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { spendOnce } from '../../platform/http/attempts-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type ProviderSignOut, verifyLogoutToken } from '../identity-provider/claims.ts';
 import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
-import { spendOnce } from './attempts-sql.ts';
 import { toProviderAccount } from './provider-plugin.ts';
 import {
   beginProviderSignIn,
@@ -42,7 +42,7 @@ export function registerProvider(
   });
   routes.route({
     ...signInRoutes.signInByProvider,
-    config: open,
+    config: { ...open, tries: ['provider-answer'] },
     handler: async (request, reply) => ({
       next: await finishProviderSignIn(required(), request, reply, request.body),
     }),

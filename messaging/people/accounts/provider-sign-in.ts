@@ -1,4 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { keepPace, tryOnce } from '../../platform/http/attempts.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProviderClaims } from '../identity-provider/claims.ts';
 import type { Provider, ProviderMetadata } from '../identity-provider/metadata.ts';
@@ -34,6 +36,7 @@ export async function beginProviderSignIn(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<{ url: string }> {
+  await keepPace(dependencies.database.pool, 'sign-in-begin', { by: identifyClient(request) });
   await reach(dependencies, request);
   const answer = await ask(dependencies.openAuth(), request, {
     path: '/sign-in/social',
@@ -45,7 +48,6 @@ export async function beginProviderSignIn(
     },
     without: sessionCookie,
   });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   const { url } = answer.body;
   if (answer.status !== 200 || typeof url !== 'string') throw new Refusal('provider-away');
   passCookies(reply, answer);
@@ -65,7 +67,9 @@ export async function finishProviderSignIn(
     request.log.warn({ provider: input.error }, 'the identity provider signed nobody in');
     throw new Refusal('provider-declined');
   }
-  const { admission, answer } = await exchangeCode(dependencies, request, input);
+  const { admission, answer } = await tryOnce(database.pool, 'provider-answer', { request }, () =>
+    exchangeCode(dependencies, request, input),
+  );
   await endPreviousSession(auth, database, request);
   if (admission.kind === 'challenge') {
     passCookies(reply, answer);
@@ -118,7 +122,6 @@ async function exchangeCode(
     }
     throw error;
   });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
   const isExpected = admission?.kind === 'challenge' || answer.failure === null;
   if (admission !== undefined && isExpected) return { admission, answer };
   request.log.warn({ provider: answer.failure }, 'an answer of the identity provider was refused');

@@ -5,6 +5,7 @@ import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offi
 import { roles } from '../../../campaigns/offices/role.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import {
   code,
@@ -41,12 +42,16 @@ const settingUp = { access: roles, withoutSecondFactor: true };
 /** Signing in and out, and the links that make an account. */
 export function signInRoutes(dependencies: AccountRouteDependencies) {
   const { database, hashing } = dependencies;
+  const tryInvitation = (request: FastifyRequest<{ Body: { token: string } }>) =>
+    tryOnce(database.pool, 'invitation', { request }, () =>
+      readInvitation(database.pool, request.body.token),
+    );
   return [
     serveRoute('POST /api/sign-in', {
       summary: 'First step: e-mail and password',
       body: z.object({ email, password }),
       response: { 200: z.object({ next: signInStep }), ...refusals(400, 401, 403, 429) },
-      config: open,
+      config: { ...open, tries: ['password'] },
       handler: async (request, reply) => ({
         next: await signIn(dependencies, request, reply, request.body),
       }),
@@ -55,7 +60,7 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
       summary: 'Second step: a code of the authenticator, or a backup code',
       body: z.union([z.object({ code }), z.object({ backupCode: password })]),
       response: { 204: done, ...refusals(400, 401, 403, 429) },
-      config: open,
+      config: { ...open, tries: ['second-factor'] },
       handler: async (request, reply) => {
         await signInSecond(dependencies, request, reply, request.body);
         return reply.code(204).send();
@@ -74,20 +79,22 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
     serveRoute('POST /api/invitations/read', {
       summary: 'What a one-time link is for; its token stands in no address',
       body: z.object({ token }),
-      response: { 200: invitation, ...refusals(400, 403, 410) },
-      config: open,
-      handler: async ({ body }) => {
-        const { role, area, ...shown } = await readInvitation(database.pool, body.token);
+      response: { 200: invitation, ...refusals(400, 403, 410, 429) },
+      config: { ...open, tries: ['invitation'] },
+      handler: async (request) => {
+        const { role, area, ...shown } = await tryInvitation(request);
         return { ...shown, office: officeName({ role, area }, dependencies) };
       },
     }),
     serveRoute('POST /api/invitations/accept', {
       summary: 'Makes the account, or sets the new password; then sign in',
       body: z.object({ token, name: line({ min: 1, max: 120 }), password }),
-      response: { 204: done, ...refusals(400, 403, 409, 410) },
-      config: open,
-      handler: async (request) =>
-        acceptInvitation(database, hashing, { ...request.body, requestId: request.id }),
+      response: { 204: done, ...refusals(400, 403, 409, 410, 429) },
+      config: { ...open, tries: ['invitation'] },
+      handler: async (request) => {
+        await tryInvitation(request);
+        await acceptInvitation(database, hashing, { ...request.body, requestId: request.id });
+      },
     }),
   ];
 }
@@ -105,7 +112,7 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
       summary: 'Changes the password and ends all other sessions',
       body: z.object({ currentPassword: password, newPassword: password }),
       response: { 204: done, ...forOfficers, ...refusals(429) },
-      config: signedIn,
+      config: { ...signedIn, tries: ['password'] },
       handler: async (request, reply) => {
         await changePassword(dependencies, request, reply, request.body);
         return reply.code(204).send();
@@ -115,14 +122,14 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
       summary: 'Begins to set up the second factor; whoever has a password gives it',
       body: z.object({ password: password.optional() }),
       response: { 200: enrolment, ...forOfficers, ...refusals(409, 429) },
-      config: settingUp,
+      config: { ...settingUp, tries: ['password'] },
       handler: async (request) => beginSecondFactor(dependencies, request, request.body.password),
     }),
     serveRoute('POST /api/me/second-factor/confirm', {
       summary: 'Ends the set-up with a first code',
       body: z.object({ code }),
       response: { 204: done, ...forOfficers, ...refusals(409, 429) },
-      config: settingUp,
+      config: { ...settingUp, tries: ['second-factor'] },
       handler: async (request, reply) => {
         await confirmSecondFactor(dependencies, request, reply, request.body.code);
         return reply.code(204).send();
@@ -136,7 +143,7 @@ export function ownAccountRoutes(dependencies: AccountRouteDependencies) {
         ...forOfficers,
         ...refusals(409, 429),
       },
-      config: signedIn,
+      config: { ...signedIn, tries: ['password'] },
       handler: async (request) => ({
         backupCodes: await renewBackupCodes(dependencies, request, request.body.password),
       }),

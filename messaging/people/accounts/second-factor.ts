@@ -1,8 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
+import { spendOnce } from '../../platform/http/attempts-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { spendCode } from './attempts-sql.ts';
 import { ask, passCookies } from './exchange.ts';
 import { askWithPassword, findOwnMark, toOwnEntry } from './own-account.ts';
 import { findPerson } from './people-sql.ts';
@@ -56,13 +57,16 @@ export async function confirmSecondFactor(
   const person = await findPerson(database.pool, actor.id);
   if (person?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
   const mark = await findOwnMark(dependencies, request);
-  const answer = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
-  if (answer.code === 'INVALID_CODE') throw new Refusal('wrong-code');
+  const tried = { request, account: actor.id };
+  const answer = await tryOnce(database.pool, 'second-factor', tried, async () => {
+    const found = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
+    if (found.code === 'INVALID_CODE') throw new Refusal('wrong-code');
+    return found;
+  });
   if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
   expectSuccess(answer);
   await keepOnlyNewSession(database, actor.id, { answer, mark });
-  await spendCode(database.pool, actor.id, code);
+  await spendOnce(database.pool, `${actor.id}/${code}`);
   await recordAudit(database.pool, toOwnEntry(request, 'person.set-up-second-factor'));
   passCookies(reply, answer);
   devices.remember(reply, person.email);

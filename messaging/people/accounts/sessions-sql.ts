@@ -142,7 +142,4 @@ export async function purgeSessions(database: Queryable, clock: SessionClock): P
   await lookAtClock(database, clock);
   await database.query(`DELETE FROM session AS s WHERE NOT (${isAlive})`, jumpValues(clock));
   await database.query('DELETE FROM verification WHERE expires_at < now()');
-  await database.query(
-    `DELETE FROM rate_limit WHERE last_request < extract(epoch FROM now() - interval '1 hour') * 1000`,
-  );
 }

@@ -3,16 +3,11 @@ import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import type { AuditEntry } from '../../platform/database/audit-chain.ts';
 import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
+import { spendOnce } from '../../platform/http/attempts-sql.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { makeWaiter, type WorkQueue } from '../../platform/queue/work-queue.ts';
 import type { SignInSettings } from '../identity-provider/sign-in-settings.ts';
-import {
-  type Attempt,
-  beginAttempt,
-  clearAttempts,
-  dropAttempt,
-  spendCode,
-} from './attempts-sql.ts';
 import type { Auth } from './auth.ts';
 import { readBackupCode } from './backup-codes.ts';
 import { noteOwnSignIn, requireOwnSignIn } from './break-glass.ts';
@@ -29,7 +24,7 @@ import {
 } from './exchange.ts';
 import { sessionToken } from './identify.ts';
 import type { PasswordHashing } from './password-hashing.ts';
-import { findPersonByEmail, type Person, readSecondFactorLock } from './people-sql.ts';
+import { findPersonByEmail, type Person } from './people-sql.ts';
 import { link } from './provider-link.ts';
 import { findMark, markSession, type ProviderMark, type SessionMark } from './provider-sql.ts';
 import { deleteOtherSessions, deleteSession, findChallenged } from './sessions-sql.ts';
@@ -56,31 +51,24 @@ export async function signIn(
 ): Promise<SignInStep> {
   const { auth, database, devices, turns } = dependencies;
   await requireOwnSignIn(dependencies, input.email);
-  const subject = devices.subjectOf(request, input.email);
-  const attempt = await beginAttempt(database.pool, subject);
-  if (attempt.kind === 'locked') throw new Refusal('locked', {}, attempt);
-  const answer = await turns
-    .make(request.id, makeWaiter(request, reply), () =>
-      ask(auth, request, { path: '/sign-in/email', body: input }),
-    )
-    .catch(async (error) => {
-      await dropAttempt(database.pool, subject);
-      throw error;
-    });
-  if (answer.status === 429) {
-    await dropAttempt(database.pool, subject);
-    throw new Refusal('too-many-requests', {}, answer);
-  }
   const owner = await findPersonByEmail(database.pool, input.email);
-  if (answer.status === 401) {
+  const tried = {
+    request,
+    account: devices.subjectOf(request, input.email),
+    onLock: auditLock(database, request, { owner, factor: 'password' }),
+  };
+  const prove = async () => {
+    const found = await ask(auth, request, { path: '/sign-in/email', body: input });
+    if (found.status !== 401) return found;
     logFailure(request, 'password', owner);
-    if (owner !== undefined) await auditLock(database, request, owner, attempt);
     throw new Refusal('wrong-credentials');
-  }
+  };
+  const answer = await turns.make(request.id, makeWaiter(request, reply), () =>
+    tryOnce(database.pool, 'password', tried, prove),
+  );
   if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
   expectSuccess(answer);
   if (owner === undefined) throw new Error('Expected a person behind a sign-in, got none');
-  await clearAttempts(database.pool, subject);
   await endPreviousSession(auth, database, request);
   if (answer.body.twoFactorRedirect === true) {
     passCookies(reply, answer);
@@ -102,31 +90,35 @@ export async function signInSecond(
   const { auth, database, devices } = dependencies;
   const byBackupCode = 'backupCode' in input;
   const { owner, mark } = await readChallenge(database, request);
-  const answer = await ask(auth, request, {
-    path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
-    body: { code: byBackupCode ? readBackupCode(input.backupCode) : input.code },
-    // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
-    without: sessionCookie,
-  });
-  if (answer.code === 'INVALID_CODE' || answer.code === 'INVALID_BACKUP_CODE') {
+  if (owner === undefined) throw new Refusal('sign-in-again');
+  const tried = {
+    request,
+    account: owner.id,
+    onLock: auditLock(database, request, { owner, factor: 'second' }),
+  };
+  const prove = async () => {
+    const found = await ask(auth, request, {
+      path: byBackupCode ? '/two-factor/verify-backup-code' : '/two-factor/verify-totp',
+      body: { code: byBackupCode ? readBackupCode(input.backupCode) : input.code },
+      // Else the code would be taken for the account that is signed in, and not for the one that asks to be.
+      without: sessionCookie,
+    });
+    const isWrong = found.code === 'INVALID_CODE' || found.code === 'INVALID_BACKUP_CODE';
+    const isSpent =
+      found.status === 200 &&
+      'code' in input &&
+      !(await spendOnce(database.pool, `${owner.id}/${input.code}`));
+    if (isSpent) await deleteSession(database.pool, newToken(found));
+    if (!isWrong && !isSpent) return found;
     logFailure(request, 'second', owner);
-    await auditSecondLock(database, request, owner);
     throw new Refusal('wrong-code');
-  }
-  if (answer.code === 'ACCOUNT_TEMPORARILY_LOCKED')
-    throw new Refusal('locked', {}, { retryAfterSeconds: 900 });
-  if (answer.status === 429) throw new Refusal('too-many-requests', {}, answer);
+  };
+  const answer = await tryOnce(database.pool, 'second-factor', tried, prove);
   if (answer.code === 'DEACTIVATED') throw new Refusal('deactivated');
   if (answer.status === 401 || answer.status === 400 || answer.status === 409) {
     throw new Refusal('sign-in-again');
   }
   expectSuccess(answer);
-  if (owner === undefined) throw new Error('Expected a person behind a second factor, got none');
-  if ('code' in input && !(await spendCode(database.pool, owner.id, input.code))) {
-    logFailure(request, 'second', owner);
-    await deleteSession(database.pool, newToken(answer));
-    throw new Refusal('wrong-code');
-  }
   const secondFactor = byBackupCode ? 'backup-code' : 'totp';
   if (mark === undefined) {
     await auditSession(database, request, owner, { secondFactor });
@@ -233,32 +225,17 @@ function logFailure(
   request.log.warn({ factor, person: owner?.id ?? null }, 'a sign-in failed');
 }
 
-async function auditLock(
-  database: Database,
+/** Writes down that wrong tries locked somebody's account; of an address that nobody has there is nothing to say. */
+export function auditLock(
+  { pool }: Database,
   request: FastifyRequest,
-  owner: Person,
-  attempt: Extract<Attempt, { kind: 'go' }>,
-): Promise<void> {
-  const { failures, pauseSeconds } = attempt;
-  if (pauseSeconds === 0) return;
-  await recordAudit(database.pool, {
-    ...entry(request, owner, 'session.lock', { factor: 'password', failures, pauseSeconds }),
-    actor: 'citizen',
-  });
-}
-
-async function auditSecondLock(
-  database: Database,
-  request: FastifyRequest,
-  owner: Person | undefined,
-): Promise<void> {
-  if (owner === undefined) return;
-  const locked = await readSecondFactorLock(database.pool, owner.id);
-  if (locked === undefined) return;
-  await recordAudit(database.pool, {
-    ...entry(request, owner, 'session.lock', { factor: 'second', failures: locked.failures }),
-    actor: 'citizen',
-  });
+  { owner, factor }: { owner: Person | undefined; factor: 'password' | 'second' },
+) {
+  return async (lock: { failures: number; pauseSeconds: number }): Promise<void> => {
+    if (owner === undefined) return;
+    const after = { factor, ...lock };
+    await recordAudit(pool, { ...entry(request, owner, 'session.lock', after), actor: 'citizen' });
+  };
 }
 
 function entry(request: FastifyRequest, owner: Person, action: string, after: object): AuditEntry {

@@ -4,7 +4,8 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
 import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
-import { file, route } from '../../contract/route.ts';
+import { file, refusals, route } from '../../contract/route.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -26,12 +27,16 @@ const stopLinkRoutes = {
   ask: route(`GET ${url}`, {
     summary: 'A page with one button that ends messages to a number; opening it changes nothing',
     params,
-    response: { 200: file('text/html', 'The page'), 404: file('text/html', 'No such link') },
+    response: { 200: file('text/html', 'The page, for a wrong link too') },
   }),
   stop: route(`POST ${url}`, {
     summary: 'Ends messages to the number that got the link',
     params,
-    response: { 200: file('text/html', 'Done'), 404: file('text/html', 'No such link') },
+    response: {
+      200: file('text/html', 'Done'),
+      404: file('text/html', 'No such link'),
+      ...refusals(429),
+    },
   }),
 } as const;
 
@@ -66,17 +71,17 @@ export async function registerStopLinks(
       ...stopLinkRoutes.ask,
       config,
       logLevel,
-      handler: async ({ params }, reply) =>
-        tokens.read(params.token) === undefined
-          ? sendBilingual(reply.code(404), campaign, unknownPage(campaign))
-          : sendBilingual(reply, campaign, askPage(campaign)),
+      // Whether there is such a link, only the button says: what is judged is counted.
+      handler: async (_request, reply) => sendBilingual(reply, campaign, askPage(campaign)),
     });
     routes.route({
       ...stopLinkRoutes.stop,
-      config,
+      config: { ...config, tries: ['stop-link'] },
       logLevel,
-      handler: async ({ params }, reply) => {
-        const number = tokens.read(params.token);
+      handler: async (request, reply) => {
+        const number = await tryOnce(pool, 'stop-link', { request }, async () =>
+          tokens.read(request.params.token),
+        );
         if (number === undefined)
           return sendBilingual(reply.code(404), campaign, unknownPage(campaign));
         await recordOptOuts(pool, [number], 'link');

@@ -3,6 +3,7 @@ import { messageLanguages } from '../../../campaigns/messages/message-language.t
 import { reference } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
@@ -72,10 +73,15 @@ export function testNumberRoutes(numbers: TestNumbers) {
     serveRoute('POST /api/test-number/confirm', {
       summary: 'Takes the code that came by SMS',
       body: z.object({ code: reference({ max: 12 }), gateway }),
-      response: { 200: testNumber, ...forOfficers, ...refusals(409) },
+      response: { 200: testNumber, ...forOfficers, ...refusals(409, 429) },
       may: 'blast.test',
-      handler: async ({ caller, body }) => {
-        await confirmTestNumber(numbers, body.code, caller);
+      config: { tries: ['test-number'] },
+      handler: async (request) => {
+        const { caller, body } = request;
+        const tried = { request, account: caller.actor.id };
+        await tryOnce(numbers.database.pool, 'test-number', tried, () =>
+          confirmTestNumber(numbers, body.code, caller),
+        );
         return showTestNumber(numbers, body.gateway, caller);
       },
     }),

@@ -63,19 +63,21 @@ export interface OpenCode {
   codeHash: string;
 }
 
-/** Counts one try at the officer's latest code; null when none is open any more. */
-export async function tryCode(database: Queryable, personId: string): Promise<OpenCode | null> {
+/** The officer's latest code; null when it is not open any more. */
+export async function findOpenCode(
+  database: Queryable,
+  personId: string,
+): Promise<OpenCode | null> {
   const { rows } = await database.query<{
     id: string;
     training: boolean;
     msisdn: string;
     codeHash: string;
   }>(
-    `UPDATE test_number_code SET tries = tries + 1
+    `SELECT id, training, msisdn, code_hash AS "codeHash" FROM test_number_code
      WHERE id = (SELECT max(id) FROM test_number_code WHERE person_id = $1)
-       AND NOT used AND msisdn IS NOT NULL AND tries < $2 AND expires_at > clock_timestamp()
-     RETURNING id, training, msisdn, code_hash AS "codeHash"`,
-    [personId, codeRules.tries],
+       AND NOT used AND msisdn IS NOT NULL AND expires_at > clock_timestamp()`,
+    [personId],
   );
   const [row] = rows;
   return row === undefined ? null : { ...row, number: `+${row.msisdn}` };

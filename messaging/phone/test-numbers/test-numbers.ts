@@ -14,10 +14,10 @@ import { readStops } from '../numbers/opt-outs-sql.ts';
 import {
   confirmCode,
   deleteTestNumbers,
+  findOpenCode,
   findTestNumber,
   insertCode,
   isTraining,
-  tryCode,
 } from './test-numbers-sql.ts';
 import { codeRules, hashCode, newCode, sameHash } from './verification.ts';
 
@@ -81,10 +81,9 @@ export async function confirmTestNumber(
   { database, secret }: TestNumbers,
   code: string,
   caller: Caller,
-): Promise<void> {
+): Promise<true> {
   const { id } = caller.actor;
-  // The try counts also when the code is wrong.
-  const open = await tryCode(database.pool, id);
+  const open = await findOpenCode(database.pool, id);
   if (open === null) throw new Refusal('test-code-void');
   if (!sameHash(hashCode(secret, id, code), open.codeHash)) throw new Refusal('test-code-wrong');
   await inTransaction(database.pool, async (tx) => {
@@ -92,6 +91,7 @@ export async function confirmTestNumber(
     const after = { number: maskNumber(open.number), training: open.training };
     await audit(tx, { verb: 'verify', after }, caller);
   });
+  return true;
 }
 
 export async function removeTestNumbers({ database }: TestNumbers, caller: Caller): Promise<void> {

@@ -4,7 +4,6 @@ import { createHmac, randomInt, timingSafeEqual } from 'node:crypto';
 export const codeRules = {
   digits: 6,
   validMinutes: 10,
-  tries: 5,
   /** To one officer, and to one number from anybody. */
   sendsADay: 3,
 } as const;

@@ -15,6 +15,8 @@ export interface RouteRule {
   url: string;
   access: Access;
   schema: unknown;
+  /** Secrets that it may try. */
+  tries: readonly string[];
 }
 
 /** An account that signed in. */
@@ -94,7 +96,7 @@ export function enforceAccess(app: FastifyInstance, options: AccessOptions): voi
     }
     for (const method of methods) {
       const { url, schema } = route;
-      app.routeRules.push({ method, url, access, schema });
+      app.routeRules.push({ method, url, access, schema, tries: route.config?.tries ?? [] });
     }
     const guard = async (request: FastifyRequest, _reply: FastifyReply): Promise<void> => {
       if (isForeign(request, options.origins)) throw new Refusal('foreign-origin');

@@ -40,13 +40,13 @@ export function serveRoute<
   name: Name,
   given: Described<Params, Query, Body, Response> &
     Omit<Served<Made<Name, Params, Query, Body, Response>['schema']>, keyof Route> & {
-      /** Permission for it, in place of a `config` that says who may call it. */
+      /** Permission for it, in place of an `access` in `config`. */
       may?: Action;
     },
 ): Made<Name, Params, Query, Body, Response> {
   const { summary, params, querystring, body, response, may, ...served } = given;
   const made = route(name, { summary, params, querystring, body, response });
-  const config = may === undefined ? served.config : { access: rolesFor(may) };
+  const config = may === undefined ? served.config : { ...served.config, access: rolesFor(may) };
   const handler = withStatus(served.handler as RouteOptions['handler'], response);
   return { ...served, ...made, config, handler } as Made<Name, Params, Query, Body, Response>;
 }

@@ -1,13 +1,9 @@
 import type { House } from '../../kit/house.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { createProofs, type ProofLimits, type Proofs } from './proofs.ts';
 import { createStartProver, type StartProver } from './prover-process.ts';
 import { proofRoutes } from './routes.ts';
-
-/** Per account: quick typing is eight strokes a second, in two windows; a script is faster. */
-const usualPace = { most: 120, windowMs: 10_000 };
 
 /** Artwork as it will be printed, while somebody writes. `reload` is to be called after each publication. */
 export function openProofs(
@@ -23,8 +19,7 @@ export function openProofs(
   });
   return {
     name: 'proofs',
-    register: ({ api }) =>
-      addRoutes(api, proofRoutes({ proofs, pace: createAttemptLimit(usualPace) })),
+    register: ({ api }) => addRoutes(api, proofRoutes(proofs)),
     prove: proofs.prove,
     reload: proofs.reload,
     close: proofs.close,

@@ -1,12 +1,9 @@
 import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
-import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.ts';
 import { content, data, reference, ruledText } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyAccount } from '../../platform/http/client.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { untilGone } from '../../platform/http/until-gone.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -28,7 +25,7 @@ const mostStationBytes = 32 * 1024;
 const mostCampaignBytes = 1024 * 1024;
 
 /** Artwork as it will be printed: of a station while its name is typed, and of a draft of the campaign. */
-export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLimit }) {
+export function proofRoutes(proofs: Proofs) {
   return [
     serveRoute('POST /api/proofs/station', {
       summary:
@@ -55,12 +52,12 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
         ...refusals(404, 413, 422, 429, 503),
       },
       may: 'proof.station',
+      config: { pace: 'proof' },
       bodyLimit: mostStationBytes,
       handler: async (request, reply) => {
         const { actor, body } = request;
         const { client, artworks, widthPx, ...draft } = body;
         request.require('proof.station', draft.district);
-        keepPace(pace, actor);
         const question = { kind: 'station', draft, artworks, widthPx } as const;
         const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
         if (answer.kind === 'superseded') return answer;
@@ -86,12 +83,12 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
         ...refusals(404, 413, 422, 429, 503),
       },
       may: 'proof.campaign',
+      config: { pace: 'proof' },
       bodyLimit: mostCampaignBytes,
       handler: async (request, reply) => {
         const { actor, body } = request;
         const { client, ...draft } = body;
         request.require('proof.campaign', 'state');
-        keepPace(pace, actor);
         const question = { kind: 'campaign', ...draft } as const;
         const answer = await proofs.prove(`${actor.id} ${client}`, question, untilGone(reply));
         if (answer.kind === 'superseded') return answer;
@@ -100,11 +97,6 @@ export function proofRoutes({ proofs, pace }: { proofs: Proofs; pace: AttemptLim
       },
     }),
   ];
-}
-
-function keepPace(pace: AttemptLimit, actor: Actor): void {
-  if (!pace.note(identifyAccount(actor)))
-    throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 10 });
 }
 
 function requireKind<Kind extends ProofAnswer['kind']>(

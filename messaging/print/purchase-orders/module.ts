@@ -1,7 +1,5 @@
-import { minuteMs } from '../../../campaigns/durations.ts';
 import type { House } from '../../kit/house.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { authSecret } from '../../platform/process/secret-fs.ts';
@@ -14,10 +12,6 @@ import { quantityRoutes } from './quantity-routes.ts';
 import { orderRoutes, parcelRoutes } from './routes.ts';
 import { registerVendorPages } from './vendor-routes.ts';
 import { createVendorTokens } from './vendor-token.ts';
-
-/** Behind a carrier's NAT many phones share an address. */
-const wrongLinksLimit = { most: 30, windowMs: 300_000 };
-const wrongCodesLimit = { most: 60, windowMs: minuteMs };
 
 /** Purchase orders of a district's prints, their parcels and the links by which a printer works. */
 export function openPurchaseOrders(
@@ -35,8 +29,6 @@ export function openPurchaseOrders(
   const run = createRunPreflight({ printDir, env });
   const checks = createPressChecks({ pool: database.pool, kit, run, log });
   const orders = { ...options, printDir, publicUrl, rule, stamps, tokens, checks };
-  const wrongLinks = createAttemptLimit(wrongLinksLimit);
-  const wrongCodes = createAttemptLimit(wrongCodesLimit);
   return {
     name: 'purchase orders',
     async register({ pages, api, forms }) {
@@ -51,8 +43,8 @@ export function openPurchaseOrders(
           { parseAs: 'string', bodyLimit: 1024 },
           (_request, _body, done) => done(null, undefined),
         );
-        registerVendorPages(buttons, { ...orders, wrongLinks });
-        registerParcelPages(buttons, { ...orders, wrongCodes });
+        registerVendorPages(buttons, orders);
+        registerParcelPages(buttons, orders);
       });
     },
     close: checks.close,

@@ -28,6 +28,7 @@ export function orderRequestRoutes(orders: Orders) {
       body: orderContent,
       response: { 201: orderRequest, ...forOfficers, ...refusals(404, 409) },
       may: 'order.place',
+      config: { hourly: 40 },
       handler: async (request) => {
         request.require('order.place', request.body.district);
         return askForOrder(orders, request.body, request.caller);

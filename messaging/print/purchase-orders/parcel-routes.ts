@@ -14,8 +14,7 @@ import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-words.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyClient } from '../../platform/http/client.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import { html, type Markup, page } from '../../platform/http/html.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type StationNames, stationNames } from './order-view.ts';
@@ -37,8 +36,6 @@ export interface ParcelPages extends VendorLinks {
   campaign: Campaign;
   directory: Directory;
   identify: Identify;
-  /** Codes that nobody gave, from one client. */
-  wrongCodes: AttemptLimit;
 }
 
 interface Visit {
@@ -48,24 +45,22 @@ interface Visit {
 }
 
 const config = {
-  config: { access: 'public', answers: 'own-page' },
+  config: { access: 'public', answers: 'own-page', tries: ['parcel-code', 'vendor-link'] },
   schema: { hide: true },
 } as const;
 
 /** Pages behind the codes of labels: a printer marks its parcel as sent there, an officer of the district as received. */
 export function registerParcelPages(app: FastifyInstance, pages: ParcelPages): void {
-  const { campaign, database, wrongCodes } = pages;
+  const { campaign, database } = pages;
   const forParcel =
     (answer: (pages: ParcelPages, visit: Visit) => Promise<FastifyReply>) =>
     async (request: Visit['request'], reply: FastifyReply) => {
-      if (wrongCodes.isOver(identifyClient(request))) {
-        reply.header('retry-after', '60');
-        return sendNotice('often', { request, reply, campaign });
-      }
-      const code = readParcelCode(request.params.code);
-      const parcel = code === undefined ? undefined : await findParcel(database.pool, code);
+      const tried = { request };
+      const parcel = await tryOnce(database.pool, 'parcel-code', tried, async () => {
+        const code = readParcelCode(request.params.code);
+        return code === undefined ? undefined : findParcel(database.pool, code);
+      });
       if (parcel !== undefined) return answer(pages, { request, reply, parcel });
-      wrongCodes.note(identifyClient(request));
       return sendNotice('noParcel', { request, reply, campaign });
     };
   app.get('/p/:code', config, forParcel(sendPage));
@@ -121,7 +116,7 @@ async function findMarker(
     if (can(actor, 'parcel.receive', district)) return { actor };
   }
   const token = readVendorToken(request);
-  const opened = token === undefined ? undefined : await openLink(pages, token);
+  const opened = token === undefined ? undefined : await openLink(pages, request, token);
   if (opened?.kind !== 'open') return undefined;
   const { id, district: linked, order } = opened.link;
   const isOwn = linked === parcel.district && (order === null || order === parcel.orderId);

@@ -178,6 +178,7 @@ export function parcelRoutes(orders: PurchaseOrderDependencies) {
         ...refusals(404, 409),
       },
       may: 'order.place',
+      config: { hourly: 60 },
       handler: async (request) => {
         request.require('order.place', request.body.district);
         return makeLink(orders, request.body, request.caller);

@@ -1,7 +1,9 @@
+import type { FastifyRequest } from 'fastify';
 import { dayMs } from '../../../campaigns/durations.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
+import { tryOnce } from '../../platform/http/attempts.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -30,17 +32,20 @@ export type OpenedLink =
   /** Wrong and revoked alike: nothing tells them apart. */
   { kind: 'unknown' } | { kind: 'expired' } | { kind: 'open'; link: StoredVendorLink };
 
-/** Opens a link by its secret. */
+/** Opens a link by its secret. @throws a refusal for who tried too many */
 export async function openLink(
-  { database, tokens, clock }: VendorLinks,
+  { database: { pool }, tokens, clock }: VendorLinks,
+  request: FastifyRequest,
   token: string,
 ): Promise<OpenedLink> {
-  const read = tokens.read(token, clock.now());
-  if (read.kind === 'wrong') return { kind: 'unknown' };
-  if (read.kind === 'expired') return { kind: 'expired' };
-  const link = await noteUse(database.pool, read.sha256);
-  if (link === undefined || link.revokedBy !== null) return { kind: 'unknown' };
-  return { kind: 'open', link };
+  const opened = await tryOnce(pool, 'vendor-link', { request }, async () => {
+    const read = tokens.read(token, clock.now());
+    if (read.kind === 'wrong') return undefined;
+    if (read.kind === 'expired') return { kind: 'expired' as const };
+    const link = await noteUse(pool, read.sha256);
+    return link?.revokedBy === null ? { kind: 'open' as const, link } : undefined;
+  });
+  return opened ?? { kind: 'unknown' };
 }
 
 export async function listLinkViews(links: VendorLinks, district: string) {

@@ -9,7 +9,6 @@ import { Refusal } from '../../platform/process/refusal.ts';
 const statuses = {
   gone: 404,
   expired: 410,
-  often: 429,
   noParcel: 404,
   notHere: 403,
   refused: 409,

@@ -5,8 +5,6 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import { type OrderPaper, orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyClient } from '../../platform/http/client.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { page } from '../../platform/http/html.ts';
 import { makeWaiter } from '../../platform/queue/work-queue.ts';
@@ -35,8 +33,6 @@ export interface VendorPages extends VendorLinks, VendorOrders {
   stamps: Stamps;
   checks: PressChecks;
   decoders: PaperPress;
-  /** Wrong secrets from one client. */
-  wrongLinks: AttemptLimit;
 }
 
 /** A request with the secret of a link. */
@@ -55,12 +51,13 @@ interface Params {
   '*': string;
 }
 
+const tries = ['vendor-link'] as const;
 const pageConfig = {
-  config: { access: 'public', answers: 'own-page' },
+  config: { access: 'public', answers: 'own-page', tries },
   schema: { hide: true },
 } as const;
 const fileConfig = {
-  config: { access: 'public', answers: 'own-file' },
+  config: { access: 'public', answers: 'own-file', tries },
   schema: { hide: true },
 } as const;
 
@@ -69,8 +66,11 @@ export function registerVendorPages(app: FastifyInstance, pages: VendorPages): v
   const forHolder =
     (answer: (pages: VendorPages, visit: Visit) => Promise<FastifyReply>) =>
     async (request: Visit['request'], reply: FastifyReply) => {
-      const opened = await openLink(pages, request.params.token);
-      if (opened.kind !== 'open') return refuseVisit(pages, opened.kind, { request, reply });
+      const opened = await openLink(pages, request, request.params.token);
+      const { campaign } = pages;
+      if (opened.kind === 'expired') return sendNotice('expired', { request, reply, campaign });
+      // A revoked link is not told from one that never was.
+      if (opened.kind === 'unknown') return sendNotice('gone', { request, reply, campaign });
       return answer(pages, { request, reply, link: opened.link });
     };
   app.get('/v/:token', pageConfig, forHolder(sendPage));
@@ -79,19 +79,6 @@ export function registerVendorPages(app: FastifyInstance, pages: VendorPages): v
   app.get('/v/:token/orders/:id/papers/:paper', fileConfig, forHolder(sendPaper));
   app.post('/v/:token/parcels/:code/:step', pageConfig, forHolder(takeMark));
   app.post('/v/:token/orders/:id/:step', pageConfig, forHolder(takeManyMarks));
-}
-
-/** A revoked link is not told from one that never was. */
-function refuseVisit(
-  { campaign, wrongLinks }: VendorPages,
-  kind: 'expired' | 'unknown',
-  { request, reply }: Pick<Visit, 'request' | 'reply'>,
-): FastifyReply {
-  if (kind === 'expired') return sendNotice('expired', { request, reply, campaign });
-  if (wrongLinks.note(identifyClient(request)))
-    return sendNotice('gone', { request, reply, campaign });
-  reply.header('retry-after', '300');
-  return sendNotice('often', { request, reply, campaign });
 }
 
 async function sendPage(pages: VendorPages, { request, reply, link }: Visit) {

@@ -14,8 +14,6 @@ export interface AskOptions {
   /** A private address is asked only where the service has one too. */
   allowPrivate: boolean;
   limitMs?: number;
-  /** Between two questions of one officer. */
-  pauseMs?: number;
   /** For a test: another port than 443, and the certificate that is trusted there. */
   port?: number;
   ca?: string;

@@ -6,8 +6,6 @@ import type { HostFault } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyAccount } from '../../platform/http/client.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -22,8 +20,6 @@ export interface HostChecks {
   scans: Pick<Scans, 'registry' | 'detours' | 'challenge'>;
   clock: Clock;
   publicUrl: string;
-  /** Between two questions of one officer. */
-  pace: AttemptLimit;
   /** Other rules for asking, for a test. */
   ask?: Partial<AskOptions> | undefined;
 }
@@ -37,8 +33,6 @@ export async function checkHost(
   const host = typed.toUpperCase();
   if (!/^[A-Z0-9][A-Z0-9.-]*[A-Z0-9]$/.test(host))
     throw new Refusal('wrong-input', { place: 'body.host', found: typed });
-  if (!checks.pace.note(identifyAccount(actor)))
-    throw new Refusal('too-many-requests', {}, { retryAfterSeconds: 2 });
   const { code, nonce, ...expected } = await expectAnswer(checks);
   const answer = await askHost(host.toLowerCase(), `/Q${code}?confirm=${nonce}`, {
     allowPrivate: await isPrivateHost(new URL(checks.publicUrl).hostname),

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { findEmblemFile } from '../../../campaigns/published-fs.ts';
 import type { House } from '../../kit/house.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
@@ -13,9 +12,6 @@ import type { HostChecks } from './host-check.ts';
 import { createLayoutTrial } from './layout-trial.ts';
 import { draftRoutes, versionRoutes } from './routes.ts';
 import type { Studio } from './studio.ts';
-
-/** Between two questions of one officer to a host. */
-const usualPauseMs = 2000;
 
 /** The studio, where HQ changes the campaign: drafts, approval by another officer, versions, hosts of links. */
 export function openStudio(
@@ -29,7 +25,6 @@ export function openStudio(
 ): Module {
   const { config, database, campaign, clock, uploads, decoders, kit, scans, proofs, askHost } =
     options;
-  const { pauseMs = usualPauseMs } = askHost ?? {};
   const studio: Studio = {
     database,
     repository: loadCampaign(config.campaign),
@@ -44,7 +39,6 @@ export function openStudio(
     scans,
     clock,
     publicUrl: config.publicUrl,
-    pace: createAttemptLimit({ most: 1, windowMs: pauseMs }),
     ask: askHost,
   };
   return {

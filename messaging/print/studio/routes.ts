@@ -170,6 +170,7 @@ export function versionRoutes({ studio, hosts }: { studio: Studio; hosts: HostCh
       body: z.object({ host: line({ min: 3, max: 29 }) }),
       response: { 200: hostCheck, ...forOfficers, ...refusals(429) },
       may: 'studio.draft',
+      config: { pace: 'host-check' },
       handler: ({ caller, body }) => checkHost(hosts, body.host, caller),
     }),
   ];

@@ -79,13 +79,17 @@ export async function revokeCalendar(
 }
 
 /** The calendar behind a secret, or undefined: a wrong one is not told from one that was ended. */
-export async function openCalendar(
+export async function findBySecret({ sources }: CalendarSources, token: string) {
+  return findCalendar(sources.database.pool, sha256(token));
+}
+
+/** Text of a calendar today; undefined for an office that is no more. */
+export async function writeCalendar(
   { sources, publicUrl }: CalendarSources,
-  { token, language }: { token: string; language: 'hi' | 'en' },
+  calendar: StoredCalendar,
+  language: 'hi' | 'en',
 ): Promise<string | undefined> {
   const { pool } = sources.database;
-  const calendar = await findCalendar(pool, sha256(token));
-  if (calendar === undefined) return undefined;
   const known = await readLive(sources);
   const { register, today, events, bases } = known;
   const office = known.offices.find((each) => officeKey(each) === calendar.office);

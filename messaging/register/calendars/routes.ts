@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { reference } from '../../../campaigns/text-types.ts';
 import { bilingual, file, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
-import { type AttemptLimit, createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyClient, identifyHolder } from '../../platform/http/client.ts';
+import { keepPace, tryOnce } from '../../platform/http/attempts.ts';
+import { identifyHolder } from '../../platform/http/client.ts';
 import { namesTag } from '../../platform/http/entity-tag.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -12,10 +12,11 @@ import { Refusal } from '../../platform/process/refusal.ts';
 import type { DirectionSources } from '../directions/live-register.ts';
 import {
   type CalendarSources,
+  findBySecret,
   listOwnCalendars,
   makeCalendar,
-  openCalendar,
   revokeCalendar,
+  writeCalendar,
 } from './calendars.ts';
 import { storedCalendar } from './calendars-sql.ts';
 
@@ -25,15 +26,8 @@ export type DirectionCalendar = z.input<typeof calendar>;
 const secretFile = /^([\w-]{43})\.ics$/;
 
 /** The feed of calendar programs: they prove themselves by the secret in the address alone. */
-export function calendarFeedRoutes({
-  calendars,
-  wrong,
-  many,
-}: {
-  calendars: CalendarSources;
-  wrong: AttemptLimit;
-  many: AttemptLimit;
-}) {
+export function calendarFeedRoutes(calendars: CalendarSources) {
+  const { pool } = calendars.sources.database;
   return [
     serveRoute('GET /calendar/:file', {
       summary: 'What an office owes, as iCalendar; the file’s name is the secret',
@@ -44,20 +38,18 @@ export function calendarFeedRoutes({
         304: z.null().describe('As the ETag sent along says'),
         ...refusals(404, 429, 503),
       },
-      config: { access: 'public', answers: 'own-file' },
+      config: { access: 'public', answers: 'own-file', tries: ['calendar'] },
       handler: async (request, reply) => {
         const { params, query, headers } = request;
-        const client = identifyClient(request);
-        if (wrong.isOver(client)) throw new Refusal('too-many-requests');
         const [, token = ''] = secretFile.exec(params.file) ?? [];
-        if (token !== '' && !many.note(identifyHolder(token)))
-          throw new Refusal('too-many-requests');
-        const text =
-          token === '' ? undefined : await openCalendar(calendars, { token, language: query.lang });
-        if (text === undefined) {
-          wrong.note(client);
-          throw new Refusal('not-found');
-        }
+        const calendar = await tryOnce(pool, 'calendar', { request }, () =>
+          findBySecret(calendars, token),
+        );
+        const language = query.lang;
+        if (calendar !== undefined)
+          await keepPace(pool, 'calendar-read', { by: identifyHolder(String(calendar.id)) });
+        const text = calendar && (await writeCalendar(calendars, calendar, language));
+        if (text === undefined) throw new Refusal('not-found');
         const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
         reply.headers({ etag, 'x-robots-tag': 'noindex, nofollow' });
         if (namesTag(headers['if-none-match'], etag)) return reply.code(304).send(null);
@@ -86,6 +78,7 @@ export function calendarRoutes(calendars: CalendarSources) {
         ...forOfficers,
       },
       may: 'calendar.make',
+      config: { hourly: 10 },
       handler: async ({ caller }) => makeCalendar(calendars, caller),
     }),
     serveRoute('POST /api/directions/calendars/:id/revoke', {
@@ -97,12 +90,6 @@ export function calendarRoutes(calendars: CalendarSources) {
     }),
   ];
 }
-
-const windowMs = 600_000;
-/** Behind a carrier's NAT many phones share an address. */
-const mostWrong = 30;
-/** An office's phones and machines ask every quarter of an hour at the most. */
-const mostOfOne = 60;
 
 /** The calendar of what an office owes, for the programs of its phones and machines. */
 export function openCalendars(
@@ -117,14 +104,7 @@ export function openCalendars(
     register({ pages, api }) {
       if (sources === undefined) return;
       const calendars = { sources, publicUrl: config.publicUrl };
-      addRoutes(
-        pages,
-        calendarFeedRoutes({
-          calendars,
-          wrong: createAttemptLimit({ most: mostWrong, windowMs }),
-          many: createAttemptLimit({ most: mostOfOne, windowMs }),
-        }),
-      );
+      addRoutes(pages, calendarFeedRoutes(calendars));
       addRoutes(api, calendarRoutes(calendars));
     },
   };

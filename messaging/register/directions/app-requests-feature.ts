@@ -44,6 +44,7 @@ export const appRequests = feature({
     ask: {
       kind: 'make',
       may: 'direction.submit',
+      hourly: 20,
       button: ['ऐप की स्वीकृति माँगें', 'Ask for the approval of an app'],
       send: ['अनुरोध भेजें', 'Send the request'],
       takes: ['nameHi', 'nameEn', 'purpose', 'citizen'],

@@ -1,13 +1,12 @@
 import { hash } from 'node:crypto';
 import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
-import { hourSeconds } from '../../../campaigns/durations.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { can, listCovered } from '../../../campaigns/offices/permission.ts';
 import type { CodeReportKind } from '../../contract/values.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
+import { keepPace } from '../../platform/http/attempts.ts';
 import type { Client } from '../../platform/http/client.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -22,7 +21,6 @@ export interface CodeReports {
   clock: Clock;
   salts: DaySalt;
   ownerOf(code: string): Promise<OwnedCode | undefined>;
-  limit: AttemptLimit;
 }
 
 /** @throws if the code is not a station's, or its visitor has said enough for now */
@@ -31,10 +29,9 @@ export async function takeReport(
   { code: typed, kind }: { code: string; kind: CodeReportKind },
   client: Client,
 ): Promise<void> {
-  const { database, clock, salts, limit } = reports;
+  const { database, clock, salts } = reports;
   const { code, district, station } = await findStationCode(reports, typed);
-  if (!limit.note(client))
-    throw new Refusal('enough-reports', {}, { retryAfterSeconds: hourSeconds });
+  await keepPace(database.pool, 'code-report', { by: client });
   const day = clock.today();
   const visitor = hashClient(await salts.of(day), client);
   await insertCodeReport(database.pool, { code, district, station, kind, day, visitor });

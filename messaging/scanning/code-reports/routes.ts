@@ -1,21 +1,15 @@
 import { z } from 'zod';
-import { hourMs } from '../../../campaigns/durations.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
 import { codeReportKinds, longestReason } from '../../contract/values.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
 import { identifyClient } from '../../platform/http/client.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { type CodeReports, listReported, resolveReports, takeReport } from './code-reports.ts';
 import { code, reportedCode } from './code-reports-schemas.ts';
 
-/** For one client in an hour: a family, or a class in school, may share one. */
-const ofClient = { most: 10, windowMs: hourMs };
-
 /** Reports of citizens on codes, and how their districts resolve them. */
-export function openCodeReports(options: Omit<CodeReports, 'limit'>): Module {
-  const reports = { ...options, limit: createAttemptLimit(ofClient) };
+export function openCodeReports(reports: CodeReports): Module {
   return {
     name: 'code reports',
     pages: codeReportRoutes(reports),

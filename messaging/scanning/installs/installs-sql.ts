@@ -8,7 +8,7 @@ export async function discardInstalls(tx: Queryable, key: string): Promise<void>
 }
 
 /** A key that may be used, locked against its revocation until the transaction ends. */
-export async function useKey(
+export async function findKey(
   tx: Queryable,
   key: string,
 ): Promise<{ place: 'server' | 'app'; dailyLimit: number } | undefined> {

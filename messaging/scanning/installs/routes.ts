@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { refusals } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
-import { createAttemptLimit } from '../../platform/http/attempt-limit.ts';
-import { identifyClient } from '../../platform/http/client.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -47,26 +45,20 @@ export function installReportRoutes(installs: Installs) {
         ...refusals(400, 401, 413, 422, 429, 503),
       },
       bodyLimit,
-      config: { access: 'public' },
+      config: { access: 'public', tries: ['install-report'] },
       handler: async (request) => {
         const signed = signature.safeParse(request.headers);
         if (!signed.success) throw new Refusal('wrong-signature');
-        const counted = await takeInstall(installs, request.body, {
+        const counted = await takeInstall(installs, request, request.body, {
           key: signed.data['x-install-key'],
           time: Number(signed.data['x-install-time']),
           signature: signed.data['x-install-signature'],
-          client: identifyClient(request),
         });
         return { counted };
       },
     }),
   ];
 }
-
-const windowMs = 600_000;
-const mostWrong = 30;
-/** Phones of a mobile network share an address. */
-const mostOfAnAddress = 120;
 
 /** Installs as the app's own team reports them, by code. */
 export function openInstalls(house: House & { now?: () => Date }): Module[] {
@@ -77,8 +69,6 @@ export function openInstalls(house: House & { now?: () => Date }): Module[] {
     secrets,
     findCode,
     now,
-    wrong: createAttemptLimit({ most: mostWrong, windowMs }),
-    many: createAttemptLimit({ most: mostOfAnAddress, windowMs }),
   };
   return [
     openInstallKeys(house),

@@ -1,4 +1,5 @@
 import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
 import { hourSeconds } from '../../../campaigns/durations.ts';
 import {
   type InstallReport,
@@ -10,10 +11,10 @@ import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { AttemptLimit } from '../../platform/http/attempt-limit.ts';
-import type { Client } from '../../platform/http/client.ts';
+import { keepPace, tryOnce } from '../../platform/http/attempts.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { countForCode, countForKey, insertSeen, useKey } from './installs-sql.ts';
+import { countForCode, countForKey, findKey, insertSeen } from './installs-sql.ts';
 
 export interface Signature {
   key: string;
@@ -26,15 +27,9 @@ export interface Installs {
   database: Database;
   secrets: InstallSecrets;
   findCode(code: string): Promise<OwnedCode | undefined>;
-  /** Limits clients that sent what nobody signed. */
-  wrong: AttemptLimit;
-  /** Limits phones behind one address, for a key that lies in the app. */
-  many: AttemptLimit;
   /** The real time: Google's clock and the app's know nothing of a day that was set. */
   now(): Date;
 }
-
-type SignedBy = Signature & { client: Client };
 
 /**
  * Takes what the app reports: signed, fresh, possible, and each install once.
@@ -42,20 +37,28 @@ type SignedBy = Signature & { client: Client };
  */
 export async function takeInstall(
   installs: Installs,
+  request: FastifyRequest,
   report: InstallReport,
-  by: SignedBy,
+  by: Signature,
 ): Promise<boolean> {
+  const { pool } = installs.database;
   const now = installs.now();
-  const owned = await checkReport(installs, report, { ...by, now });
-  const { wrong, many } = installs;
+  const nowSeconds = Math.floor(now.getTime() / 1000);
+  const { owner, code, channel } = await tryOnce(pool, 'install-report', { request }, () =>
+    checkReport(installs, report, { ...by, nowSeconds }),
+  );
+  // A phone whose clock is wrong learns the right time; an attacker who replays an old report learns nothing.
+  if (Math.abs(nowSeconds - by.time) > signatureSeconds)
+    throw new Refusal('old-signature', { now: nowSeconds });
   const today = toDay(now);
-  return inTransaction(installs.database.pool, async (tx) => {
-    const key = await useKey(tx, by.key);
-    if (key === undefined) throw noteWrong(wrong, by.client, new Refusal('wrong-signature'));
-    if (key.place === 'app' && !many.note(by.client)) throw tooMany();
+  // Phones behind one address share a key that lies in the app.
+  if ((await findKey(pool, by.key))?.place === 'app')
+    await keepPace(pool, 'app-install', { by: identifyClient(request) });
+  return inTransaction(pool, async (tx) => {
+    const key = await findKey(tx, by.key);
+    if (key === undefined) throw new Refusal('wrong-signature');
     const hash = createHash('sha256').update(report.install).digest('hex');
     if (!(await insertSeen(tx, hash, today))) return false;
-    const { owner, code, channel } = owned;
     await countForCode(tx, {
       day: toDay(new Date(report.begin * 1000)),
       code,
@@ -65,39 +68,24 @@ export async function takeInstall(
       version: report.version,
       key: by.key,
     });
-    if (!(await countForKey(tx, { id: by.key, today, ...key }))) throw tooMany(hourSeconds);
+    if (!(await countForKey(tx, { id: by.key, today, ...key })))
+      throw new Refusal('too-many-requests', {}, { retryAfterSeconds: hourSeconds });
     return true;
   });
 }
 
 /** @returns the code behind the install */
 async function checkReport(
-  { secrets, wrong, findCode }: Installs,
+  { secrets, findCode }: Installs,
   report: InstallReport,
-  { client, now, ...by }: SignedBy & { now: Date },
+  { nowSeconds, ...by }: Signature & { nowSeconds: number },
 ): Promise<OwnedCode> {
-  const nowSeconds = Math.floor(now.getTime() / 1000);
-  if (wrong.isOver(client)) throw tooMany();
-  if (!secrets.isSigned(report, by)) throw noteWrong(wrong, client, new Refusal('wrong-signature'));
-  if (Math.abs(nowSeconds - by.time) > signatureSeconds) {
-    // A phone whose clock is wrong learns the right time; an attacker who replays an old report learns nothing.
-    throw new Refusal('old-signature', { now: nowSeconds });
-  }
+  if (!secrets.isSigned(report, by)) throw new Refusal('wrong-signature');
   const place = impossibleTime(report, nowSeconds);
-  if (place !== undefined)
-    throw noteWrong(wrong, client, new Refusal('impossible-install', { place }));
+  if (place !== undefined) throw new Refusal('impossible-install', { place });
   const owned = await findCode(report.code);
-  if (owned === undefined) throw noteWrong(wrong, client, new Refusal('unknown-code'));
+  if (owned === undefined) throw new Refusal('unknown-code');
   return owned;
-}
-
-function noteWrong(wrong: AttemptLimit, client: Client, refusal: Refusal): Refusal {
-  wrong.note(client);
-  return refusal;
-}
-
-function tooMany(retryAfterSeconds = 600): Refusal {
-  return new Refusal('too-many-requests', {}, { retryAfterSeconds });
 }
 
 /** Secrets of keys, and whether a report was signed with one. */

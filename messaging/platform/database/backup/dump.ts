@@ -20,8 +20,8 @@ const partPages = 8192;
 const partlyKept: Readonly<Record<string, string>> = {
   session: 'false',
   verification: 'false',
-  rate_limit: 'false',
-  sign_in_attempt: 'false',
+  attempt: 'false',
+  attempt_lock: 'false',
   invitation: 'used_at IS NOT NULL',
   audience_upload: 'false',
   do_not_disturb_upload: 'false',

@@ -39,6 +39,7 @@ const calm: Observation = {
   dropped: { scans: 0, callbacks: 0 },
   parked: 0,
   breakGlass: [],
+  locks: [],
   unmatched: [],
   damagedQueues: [],
 };
@@ -72,6 +73,20 @@ describe('what is an alert', () => {
     const at = new Date('2019-04-12T05:00:00Z');
     const used = { ...calm, breakGlass: [{ personId: 'a1', name: 'नमूना अधिकारी', at }] };
     expect(listKinds([used, calm])).toEqual(['break-glass a1 2019-04-12T05:00:00.000Z', '']);
+  });
+  it('is ten locks by wrong secrets within an hour, of whatever secret', () => {
+    const locks = (calendar: number) => ({
+      ...calm,
+      locks: [
+        { what: 'second-factor', count: 8 },
+        { what: 'calendar', count: calendar },
+      ],
+    });
+    expect(listKinds([locks(1), locks(2), locks(1)])).toEqual(['', 'secrets-tried attempts', '']);
+    const [cause] = judge(locks(2), recallAlerts([]), 0).causes;
+    expect(alertSentence(cause ?? { kind: 'break-glass', subject: '', detail: '' }).en).toContain(
+      'codes of the second step 8, calendar addresses 2',
+    );
   });
   it('stays open over a start of the service', () => {
     const memory = recallAlerts([{ kind: 'gateway-down', subject: 'smpp' }]);

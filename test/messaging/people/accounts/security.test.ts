@@ -18,7 +18,7 @@ describe('attacks on accounts', async () => {
     log.on('data', (chunk) => lines.push(String(chunk)));
   });
 
-  const forget = () => database.pool.query('DELETE FROM sign_in_attempt');
+  const forget = () => database.pool.query('DELETE FROM attempt');
 
   describe('cross-site request forgery', () => {
     test('no route that changes something takes a request of another origin', async () => {
@@ -144,7 +144,7 @@ describe('attacks on accounts', async () => {
       for (let count = 0; count < 7; count += 1) {
         expect((await guess(email)).json().error).toBe('wrong-credentials');
         pauses.push(Number((await guess(email)).headers['retry-after']));
-        await database.pool.query('UPDATE sign_in_attempt SET locked_until = now()');
+        await database.pool.query('UPDATE attempt SET locked_until = now()');
       }
       expect(pauses.map((seconds) => Math.round(seconds / 60))).toEqual([1, 2, 4, 8, 16, 30, 30]);
       const entries = await readAudit(database.pool, { subject: `person/${id}` }, 20);
@@ -166,7 +166,7 @@ describe('attacks on accounts', async () => {
       const { email } = await service.account('district');
       for (let count = 0; count < 5; count += 1) await guess(email);
       await database.pool.query(
-        "UPDATE sign_in_attempt SET last_at = last_at - interval '24 hours', locked_until = now()",
+        "UPDATE attempt SET until = until - interval '24 hours', locked_until = now()",
       );
       for (let count = 0; count < 4; count += 1) {
         expect((await guess(email)).json().error).toBe('wrong-credentials');
@@ -314,15 +314,14 @@ describe('attacks on accounts', async () => {
         SELECT 'old', 'old', id, now() - interval '1 second' FROM person LIMIT 1;
       INSERT INTO verification (id, identifier, value, expires_at)
         VALUES ('old', 'old', '', now() - interval '1 second');
-      INSERT INTO rate_limit (id, key, count, last_request) VALUES ('old', 'old', 1, 1);
-      INSERT INTO sign_in_attempt (subject, failures, last_at)
-        VALUES ('old', 5, now() - interval '24 hours 1 minute'), ('new', 5, now() - interval '23 hours 50 minutes')`);
+      INSERT INTO attempt (what, scope, subject, tries, until)
+        VALUES ('password', 'account', 'old', 5, now() - interval '1 minute'),
+          ('password', 'account', 'new', 5, now() + interval '10 minutes')`);
     await purgeAccounts(database, createSessionClock());
     const { rows } = await database.pool.query(`
       SELECT id AS left FROM session WHERE id = 'old'
       UNION ALL SELECT id FROM verification WHERE id = 'old'
-      UNION ALL SELECT id FROM rate_limit WHERE id = 'old'
-      UNION ALL SELECT subject FROM sign_in_attempt WHERE subject IN ('old', 'new')`);
+      UNION ALL SELECT subject FROM attempt WHERE subject IN ('old', 'new')`);
     expect(rows).toEqual([{ left: 'new' }]);
     expect((await pro.get('/api/me')).statusCode).toBe(200);
   });

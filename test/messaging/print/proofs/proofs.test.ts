@@ -28,7 +28,6 @@ const officers = Object.fromEntries(
       ['lucknow', 'district', 'lucknow'],
       ['hq', 'hq', null],
       ['pro', 'pro-dgp', null],
-      ['busy', 'hq', null],
     ] as [string, Role, string | null][]
   ).map(([who, role, area]) => [who, toActor({ id: who, name: who, role, area })]),
 );
@@ -328,17 +327,11 @@ test('a process that dies is restarted, and nobody who waits is refused', async 
   expect(started.length).toBeGreaterThanOrEqual(before);
 });
 
-test('an account that asks without end is held up', async () => {
-  const requests = Array.from({ length: 130 }, () =>
-    ask('busy', 'station', { ...hazratganj, nameHi: '' }),
+test('of one form that asks without end only the latest is drawn', async () => {
+  const answers = await Promise.all(
+    Array.from({ length: 30 }, () => ask('hq', 'station', { ...hazratganj, nameHi: '' })),
   );
-  const answers = await Promise.all(requests);
-  const held = answers.filter(({ statusCode }) => statusCode === 429);
-  expect(held.length).toBeGreaterThan(0);
-  expect(held[0]?.headers['retry-after']).toBe('10');
-  const kinds = answers.flatMap((answer) =>
-    answer.statusCode === 200 ? [answer.json().kind] : [],
-  );
+  const kinds = answers.map((answer) => answer.json<{ kind: string }>().kind);
   expect(kinds).toContain('superseded');
   expect(kinds.at(-1)).toBe('proof');
 });

@@ -58,7 +58,6 @@ const { service, database, hq, other, admin } = await openConsole(
       port: (host.address() as AddressInfo).port,
       ca: readFileSync(cert, 'utf8'),
       limitMs: 2000,
-      pauseMs: 0,
     },
     makeKit: async (args, signal) => {
       if (args.length === 0) await generate(signal);

@@ -49,8 +49,8 @@ beforeAll(async () => {
     INSERT INTO two_factor (id, person_id, secret, backup_codes) VALUES ('t', 'p', 'sealed', 'sealed');
     INSERT INTO session (id, token, person_id, expires_at) VALUES ('s', 'secret-token', 'p', now() + interval '1 h');
     INSERT INTO verification (id, identifier, value, expires_at) VALUES ('v', 'i', 'secret-value', now());
-    INSERT INTO rate_limit (id, key, count, last_request) VALUES ('r', '10.1.2.3', 1, 1);
-    INSERT INTO sign_in_attempt (subject, failures, last_at) VALUES ('a', 1, now());
+    INSERT INTO attempt (what, scope, subject, tries, until) VALUES ('password', 'account', 'a', 1, now());
+    INSERT INTO attempt_lock (what) VALUES ('password');
     INSERT INTO invitation (token_hash, role, email, expires_at, used_at) VALUES
       ('open', 'hq', 'o@police.example', now(), NULL), ('used', 'hq', 'u@police.example', now(), now());
     INSERT INTO opt_out (msisdn, source) VALUES (915000000001, 'sms');`);
@@ -95,7 +95,7 @@ test('what opens an account stays out of a backup, and out of what is restored',
   await backUp(source, place, folder);
   expect(readdirSync(join(folder, 'files')).sort()).toEqual(['codes.csv', 'empty', 'long']);
   const restored = await restore(folder, target);
-  const left = { session: 0, verification: 0, rate_limit: 0, sign_in_attempt: 0 };
+  const left = { session: 0, verification: 0, attempt: 0, attempt_lock: 0 };
   const expected = { ...left, invitation: 1, opt_out: 1, person: 1 };
   expect(await counts(target, Object.keys(expected))).toEqual(expected);
   expect(restored.secondFactorsReset).toBe(1);
