@@ -250,11 +250,9 @@ export const phoneWordsIn = inEachLanguage({
       'By this a blast can share its numbers among gateways by telecom operator. A ported number counts apart from its series.',
     ],
     never: ['सूची अभी नहीं डाली गई है।', 'No list has been uploaded yet.'],
-    head: [
-      ['सेवा प्रदाता', 'Operator'],
-      ['शृंखलाएँ', 'Series'],
-      ['पोर्ट हुए नंबर', 'Ported numbers'],
-    ],
+    operator: ['सेवा प्रदाता', 'Operator'],
+    series: ['शृंखलाएँ', 'Series'],
+    ported: ['पोर्ट हुए नंबर', 'Ported numbers'],
     submit: ['सेवा प्रदाताओं की सूची डालें', 'Put in the operators'],
     file: ['शृंखलाओं या पोर्ट हुए नंबरों की फ़ाइल', 'File of series or ported numbers'],
     fileHint: [

@@ -4,6 +4,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 
@@ -56,32 +57,30 @@ function Weeks({ record }: { record: Record }) {
   const most = Math.max(...record.weeks.map(({ scans }) => scans));
   if (most <= 0) return <p>{words.noScans}</p>;
   return (
-    <table className="figures-table weeks">
-      <caption>{words.weeks}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.week}</th>
-          <th scope="col">{words.scans}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {record.weeks.map(({ first, last, scans }) => (
-          <tr key={first}>
-            <th scope="row">
-              {formatShortDay(first, language)} – {formatShortDay(last, language)}
-            </th>
-            <td>
-              <span className="bar">
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={(100 * scans) / most} height="10" />
-                </svg>
-                {formatNumber(scans, language)}
-              </span>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      className="figures-table weeks"
+      caption={words.weeks}
+      rows={record.weeks}
+      keyOf={({ first }) => first}
+      columns={[
+        [
+          words.week,
+          ({ first, last }) =>
+            `${formatShortDay(first, language)} – ${formatShortDay(last, language)}`,
+        ],
+        [
+          words.scans,
+          ({ scans }) => (
+            <span className="bar">
+              <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+                <rect width={(100 * scans) / most} height="10" />
+              </svg>
+              {formatNumber(scans, language)}
+            </span>
+          ),
+        ],
+      ]}
+    />
   );
 }
 

@@ -4,6 +4,7 @@ import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 
 type File = Answer<'GET /api/progress'>;
 
@@ -77,24 +78,15 @@ function Channels({ file }: { file: File }) {
   const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
   if (busy.length === 0) return null;
   return (
-    <table className="figures-table">
-      <caption>{words.channels}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.channel}</th>
-          <th scope="col">{words.scans}</th>
-          <th scope="col">{words.scansWeek}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {busy.map(({ channel, total, last7 }) => (
-          <tr key={channel}>
-            <th scope="row">{names[channel]}</th>
-            <td>{formatNumber(total, language)}</td>
-            <td>{formatNumber(last7, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      caption={words.channels}
+      rows={busy}
+      keyOf={({ channel }) => channel}
+      columns={[
+        [words.channel, ({ channel }) => names[channel]],
+        [words.scans, ({ total }) => formatNumber(total, language)],
+        [words.scansWeek, ({ last7 }) => formatNumber(last7, language)],
+      ]}
+    />
   );
 }

@@ -1,11 +1,11 @@
 import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { AskButton, AskRow } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { blastPath, copyPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
 import { summarise } from './figures.ts';
@@ -41,7 +41,6 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const { language, service } = useConsole();
   const words = runWordsIn(language);
   const { state } = useLoad('GET /api/gateways');
-  const { busy, error, run } = useAction();
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
   const gateway = state.value.gateways.find(({ name }) => name === blast.gateway);
@@ -53,12 +52,10 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const decidable = reconcile === 'callback' ? isOver : !lists || undecided > 0;
   // While it runs these come and go by themselves; their figure is above.
   if (!decidable && (blast.status === 'running' || reconcile === 'callback')) return null;
-  const settle = (decision: UnknownDecision) =>
-    run(async () => {
-      await service
-        .ask('POST /api/blasts/:id/unknown', { params: { id: blast.id }, body: { decision } })
-        .finally(reload);
-    });
+  const settle = (decision: UnknownDecision) => () =>
+    service
+      .ask('POST /api/blasts/:id/unknown', { params: { id: blast.id }, body: { decision } })
+      .finally(reload);
   return (
     <div className="notice plain">
       <p>
@@ -71,28 +68,18 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
           <p>
             {lists ? words.doubtful.left(formatNumber(undecided, language)) : words.doubtful.decide}
           </p>
-          <ErrorNotice error={error} />
           {decides ? (
-            <div className="row">
-              <button
-                type="button"
-                className="button"
-                disabled={busy}
-                onClick={() => settle('count-as-sent')}
-              >
-                {words.doubtful.countAsSent}
-              </button>
-              {reconcile === 'none' && !isOver && (
-                <button
-                  type="button"
-                  className="button quiet"
-                  disabled={busy}
-                  onClick={() => settle('send-again')}
-                >
-                  {words.doubtful.sendAgain}
-                </button>
-              )}
-            </div>
+            <AskRow
+              asks={[
+                {
+                  button: words.doubtful.countAsSent,
+                  look: 'button',
+                  send: settle('count-as-sent'),
+                },
+                reconcile === 'none' &&
+                  !isOver && { button: words.doubtful.sendAgain, send: settle('send-again') },
+              ]}
+            />
           ) : (
             <p>{words.doubtful.hqDecides}</p>
           )}
@@ -143,28 +130,19 @@ function Response({ detail }: { detail: BlastDetail }) {
 function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
   const { language, service } = useConsole();
   const words = runWordsIn(language);
-  const { busy, error, run } = useAction();
   const failed = figures.all.failed + figures.all.undelivered;
   return (
     <section aria-labelledby="retry">
       <h3 id="retry">{words.retry.title}</h3>
       <p>{words.retry.text(formatNumber(failed, language))}</p>
-      <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            const { blast: draft } = await service.ask('POST /api/blasts/:id/retry', {
-              params: { id: blast.id },
-            });
-            location.assign(blastPath(language, draft.id));
-          })
-        }
-      >
-        {words.retry.make}
-      </button>
+      <AskButton
+        button={words.retry.make}
+        send={async () => {
+          const params = { id: blast.id };
+          const { blast: draft } = await service.ask('POST /api/blasts/:id/retry', { params });
+          location.assign(blastPath(language, draft.id));
+        }}
+      />
     </section>
   );
 }

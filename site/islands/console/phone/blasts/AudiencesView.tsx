@@ -1,14 +1,15 @@
 import { useState } from 'react';
 import type { Audience } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await, ErrorNotice, TextField } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await, TextField } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
@@ -190,47 +191,32 @@ function OptInForm({ audience }: { audience: Audience }) {
   const { language, service } = useConsole();
   const words = whatsappWordsIn(language).optIn;
   const may = useMay();
-  const [source, setSource] = useState('');
-  const [givenOn, setGivenOn] = useState('');
   const [recorded, setRecorded] = useState<number | null>(null);
-  const { busy, error, run } = useAction();
   if (audience.consentBasis !== 'explicit-consent' || audience.excluding) return null;
   if (!may('blast.draft')) return null;
-  const record = () =>
-    run(async () => {
-      const answer = await service.ask('POST /api/audiences/:id/whatsapp-opt-in', {
-        params: { id: audience.id },
-        body: { source, givenOn },
-      });
-      setRecorded(answer.recorded);
+  const record = async (fields: FormData) => {
+    const answer = await service.ask('POST /api/audiences/:id/whatsapp-opt-in', {
+      params: { id: audience.id },
+      body: { source: readText(fields, 'source'), givenOn: readText(fields, 'givenOn') },
     });
+    setRecorded(answer.recorded);
+  };
   return (
     <section aria-labelledby="opt-in">
       <h3 id="opt-in">{words.title}</h3>
       <p>{words.lead}</p>
-      <Form className="narrow" onSubmit={record}>
-        <TextField
-          label={words.source}
-          value={source}
-          required
-          maxLength={500}
-          onChange={({ currentTarget }) => setSource(currentTarget.value)}
-        />
-        <TextField
-          label={words.day}
-          type="date"
-          value={givenOn}
-          required
-          onChange={({ currentTarget }) => setGivenOn(currentTarget.value)}
-        />
-        <ErrorNotice error={error} />
-        <button type="submit" className="button" disabled={busy}>
-          {words.record}
-        </button>
-        {recorded !== null && (
-          <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
-        )}
-      </Form>
+      <AskForm
+        button={words.record}
+        send={record}
+        outcome={
+          recorded !== null && (
+            <p role="status">{words.recorded(formatNumber(recorded, language))}</p>
+          )
+        }
+      >
+        <TextField label={words.source} name="source" required maxLength={500} />
+        <TextField label={words.day} name="givenOn" type="date" required />
+      </AskForm>
     </section>
   );
 }

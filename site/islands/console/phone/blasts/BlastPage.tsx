@@ -2,12 +2,12 @@ import { useEffect, useState } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await } from '../../ui/parts.tsx';
 import { usePoll } from '../../ui/use-poll.ts';
-import { useAction } from '../../ui/use-service.ts';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { BlastList, EmulatorBanner } from './BlastList.tsx';
@@ -178,25 +178,15 @@ function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () =
   const { service } = useConsole();
   const words = useBlastWords().draft;
   const me = useMe();
-  const { busy, error, run } = useAction();
   if (blast.status !== 'submitted' || !mayFinish(me, blast.drafterId)) return null;
   const params = { id: blast.id };
   return (
     <div className="notice plain">
       <p>{words.waits}</p>
-      <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            await service.ask('POST /api/blasts/:id/withdraw', { params }).finally(reload);
-          })
-        }
-      >
-        {words.withdraw}
-      </button>
+      <AskButton
+        button={words.withdraw}
+        send={() => service.ask('POST /api/blasts/:id/withdraw', { params }).finally(reload)}
+      />
     </div>
   );
 }

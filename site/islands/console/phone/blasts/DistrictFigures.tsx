@@ -4,6 +4,7 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { figureWords, useBlastWords } from './blast-words.ts';
 import { pickMapSteps, summarise } from './figures.ts';
 import { runWordsIn } from './run-words.ts';
@@ -41,28 +42,21 @@ export function DistrictFigures({
           <DistrictMap contacts={contacts} name={names.sent} tableId="district-figures" />
         )}
         <div>
-          <table className="figures-table" id="district-figures">
-            <thead>
-              <tr>
-                <th scope="col">{shared.district}</th>
-                <th scope="col">{names.sent}</th>
-                <th scope="col">{names.delivered}</th>
-                <th scope="col">{names.failed}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shown.map(({ district, sent, delivered, failed }) => (
-                <tr key={district ?? ''}>
-                  <th scope="row">
-                    {district === null ? words.segments.noDistrict : nameDistrict(district)}
-                  </th>
-                  <td>{count(sent)}</td>
-                  <td>{count(delivered)}</td>
-                  <td>{count(failed)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <FigureTable
+            id="district-figures"
+            rows={shown}
+            keyOf={({ district }) => district ?? ''}
+            columns={[
+              [
+                shared.district,
+                ({ district }) =>
+                  district === null ? words.segments.noDistrict : nameDistrict(district),
+              ],
+              [names.sent, ({ sent }) => count(sent)],
+              [names.delivered, ({ delivered }) => count(delivered)],
+              [names.failed, ({ failed }) => count(failed)],
+            ]}
+          />
           {more}
         </div>
       </div>

@@ -5,18 +5,17 @@ import type {
   DryRun as DryRunAnswer,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
 export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
   const { service } = useConsole();
   const words = useBlastWords().dryRun;
-  const { busy, error, run } = useAction();
   const [made, setMade] = useState<{ revision: number; answer: DryRunAnswer } | null>(null);
   // An edit makes it void.
   const answer = made?.revision === blast.revision ? made.answer : null;
@@ -24,21 +23,14 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
     <section aria-labelledby="dry-run" className="dry-run">
       <h3 id="dry-run">{words.title}</h3>
       <p className="detail">{words.lead}</p>
-      <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            const params = { id: blast.id };
-            const read = await service.ask('GET /api/blasts/:id/dry-run', { params });
-            setMade({ revision: blast.revision, answer: read });
-          })
-        }
-      >
-        {answer === null ? words.make : words.again}
-      </button>
+      <AskButton
+        button={answer === null ? words.make : words.again}
+        send={async () => {
+          const params = { id: blast.id };
+          const read = await service.ask('GET /api/blasts/:id/dry-run', { params });
+          setMade({ revision: blast.revision, answer: read });
+        }}
+      />
       {answer !== null && <Shown answer={answer} />}
     </section>
   );
@@ -82,36 +74,26 @@ function Shown({ answer }: { answer: DryRunAnswer }) {
     <div className="dry-run-found" role="status">
       <Facts className="facts" facts={facts} />
       {rows.length > 0 && (
-        <table className="figures-table">
-          <caption>{words.dryRun.rows(count(rows.length), count(first))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.dryRun.place}</th>
-              <th scope="col" className="words">
-                {words.dryRun.number}
-              </th>
-              <th scope="col" className="words">
-                {shared.district}
-              </th>
-              <th scope="col" className="words">
-                {words.dryRun.text}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ place, number, district, station, language: spoken }) => (
-              <tr key={place}>
-                <th scope="row">{count(place)}</th>
-                <td className="words">{number}</td>
-                <td className="words">
+        <FigureTable
+          caption={words.dryRun.rows(count(rows.length), count(first))}
+          rows={rows}
+          keyOf={({ place }) => place}
+          columns={[
+            [words.dryRun.place, ({ place }) => count(place)],
+            [words.dryRun.number, ({ number }) => number, 'words'],
+            [
+              shared.district,
+              ({ district, station }) => (
+                <>
                   {district === null ? words.segments.noDistrict : nameDistrict(district)}
                   {station !== null && <span className="detail">{station[language]}</span>}
-                </td>
-                <td className="words">{words.languages[spoken]}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                </>
+              ),
+              'words',
+            ],
+            [words.dryRun.text, (row) => words.languages[row.language], 'words'],
+          ]}
+        />
       )}
       <p className="detail">{words.dryRun.nothing}</p>
     </div>

@@ -11,6 +11,7 @@ import type {
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { figureWords, useBlastWords } from './blast-words.ts';
@@ -184,41 +185,37 @@ function Reasons({ counts }: { counts: readonly CodeCount[] }) {
   const rows = all.slice(0, mostRows);
   const others = all.slice(mostRows);
   return (
-    <table className="figures-table">
-      <caption>{words.codes.caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.codes.code}</th>
-          <th scope="col" className="words">
-            {words.codes.reason}
-          </th>
-          <th scope="col">{words.codes.count}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([code, recipients]) => (
-          <tr key={code}>
-            <th scope="row">{isOwn(code) ? '–' : code}</th>
-            <td className="words">
+    <FigureTable
+      caption={words.codes.caption}
+      rows={rows}
+      keyOf={([code]) => code}
+      columns={[
+        [words.codes.code, ([code]) => (isOwn(code) ? '–' : code)],
+        [
+          words.codes.reason,
+          ([code]) => (
+            <>
               {providerCode(code, language) ?? words.codes.unlisted}{' '}
               <span className="detail">{failureAdvice(code, language)}</span>
-            </td>
-            <td>{formatNumber(recipients, language)}</td>
-          </tr>
-        ))}
-        {others.length > 0 && (
-          <tr>
-            <th scope="row">…</th>
-            <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
-            <td>
-              {formatNumber(
-                others.reduce((sum, [, recipients]) => sum + recipients, 0),
-                language,
-              )}
-            </td>
-          </tr>
-        )}
-      </tbody>
-    </table>
+            </>
+          ),
+          'words',
+        ],
+        [words.codes.count, ([, recipients]) => formatNumber(recipients, language)],
+      ]}
+    >
+      {others.length > 0 && (
+        <tr>
+          <th scope="row">…</th>
+          <td className="words">{words.codes.others(formatNumber(others.length, language))}</td>
+          <td>
+            {formatNumber(
+              others.reduce((sum, [, recipients]) => sum + recipients, 0),
+              language,
+            )}
+          </td>
+        </tr>
+      )}
+    </FigureTable>
   );
 }

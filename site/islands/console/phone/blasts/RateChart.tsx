@@ -3,6 +3,7 @@ import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
 import type { MinuteFigures } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { listLastHour, shownMinutes } from './figures.ts';
 import { runWordsIn } from './run-words.ts';
 
@@ -49,26 +50,16 @@ export function RateChart({
       </p>
       <details>
         <summary>{words.rate.table}</summary>
-        <table className="figures-table">
-          <thead>
-            <tr>
-              <th scope="col">{words.rate.minute}</th>
-              <th scope="col">{words.rate.sent}</th>
-              <th scope="col">{words.rate.settled}</th>
-              <th scope="col">{words.rate.failed}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {busy.toReversed().map(({ minute, sent, settled, failed }) => (
-              <tr key={minute}>
-                <th scope="row">{clock(minute)}</th>
-                <td>{count(sent)}</td>
-                <td>{count(settled)}</td>
-                <td>{count(failed)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          rows={busy.toReversed()}
+          keyOf={({ minute }) => minute}
+          columns={[
+            [words.rate.minute, ({ minute }) => clock(minute)],
+            [words.rate.sent, ({ sent }) => count(sent)],
+            [words.rate.settled, ({ settled }) => count(settled)],
+            [words.rate.failed, ({ failed }) => count(failed)],
+          ]}
+        />
       </details>
     </figure>
   );

@@ -4,13 +4,15 @@ import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { FileForm } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { Await, Outcome } from '../../ui/parts.tsx';
+import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { figureWords, useBlastWords } from './blast-words.ts';
 import { receiptWordsIn } from './receipt-words.ts';
@@ -113,25 +115,23 @@ interface ReceiptPreviewProps {
 function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
   const { service, language } = useConsole();
   const words = receiptWordsIn(language);
-  const { busy, error, run } = useAction();
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
   const count = (value: number) => formatNumber(value, language);
   const isApplying = file.state === 'applying';
   const params = { id: blast.id, file: file.id };
-  const decide = (verb: 'apply' | 'discard') =>
-    run(async () => {
-      try {
-        let left: ReceiptFile;
-        do {
-          left = await service.ask(`POST /api/blasts/:id/receipt-files/:file/${verb}`, { params });
-          setChanged(left.changed);
-        } while (left.state === 'applying');
-        onDone();
-      } finally {
-        setChanged(null);
-      }
-    });
+  const decide = (verb: 'apply' | 'discard') => async () => {
+    try {
+      let left: ReceiptFile;
+      do {
+        left = await service.ask(`POST /api/blasts/:id/receipt-files/:file/${verb}`, { params });
+        setChanged(left.changed);
+      } while (left.state === 'applying');
+      onDone();
+    } finally {
+      setChanged(null);
+    }
+  };
   return (
     <>
       <Outcome tone="plain">
@@ -159,25 +159,20 @@ function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
           </a>
         </p>
       )}
-      <ErrorNotice error={error} />
       {changed !== null && <p role="status">{words.going(count(changed), count(file.changes))}</p>}
-      <div className="row">
-        {(file.changes > 0 || isApplying) && (
-          <button type="button" className="button" disabled={busy} onClick={() => decide('apply')}>
-            {words.apply(count(file.changes - file.changed))}
-          </button>
-        )}
-        {!isApplying && (
-          <button
-            type="button"
-            className="button quiet"
-            disabled={busy}
-            onClick={() => decide('discard')}
-          >
-            {file.changes > 0 ? words.discard : words.close}
-          </button>
-        )}
-      </div>
+      <AskRow
+        asks={[
+          (file.changes > 0 || isApplying) && {
+            button: words.apply(count(file.changes - file.changed)),
+            look: 'button',
+            send: decide('apply'),
+          },
+          !isApplying && {
+            button: file.changes > 0 ? words.discard : words.close,
+            send: decide('discard'),
+          },
+        ]}
+      />
     </>
   );
 }
@@ -189,29 +184,20 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
   const nameStatus = (status: string) =>
     status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
   return (
-    <table className="figures-table">
-      <caption>{words.outcomes}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.status}</th>
-          <th scope="col" className="words">
-            {words.reason}
-          </th>
-          <th scope="col">{words.count}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {file.outcomes.map(({ status, code, recipients }) => (
-          <tr key={`${status} ${code}`}>
-            <th scope="row">{nameStatus(status)}</th>
-            <td className="words">
-              {code === null ? '–' : (providerCode(code, language) ?? code)}
-            </td>
-            <td>{formatNumber(recipients, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      caption={words.outcomes}
+      rows={file.outcomes}
+      keyOf={({ status, code }) => `${status} ${code}`}
+      columns={[
+        [words.status, ({ status }) => nameStatus(status)],
+        [
+          words.reason,
+          ({ code }) => (code === null ? '–' : (providerCode(code, language) ?? code)),
+          'words',
+        ],
+        [words.count, ({ recipients }) => formatNumber(recipients, language)],
+      ]}
+    />
   );
 }
 

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -126,12 +127,10 @@ export function StopButton({ words, stopping, busy, onAsk, onStop }: StopButtonP
 function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
   const { language, service } = useConsole();
   const words = runWordsIn(language);
-  const { busy, error, run } = useAction();
   const [rupees, setRupees] = useState(String((blast.budgetPaise ?? 0) / 100));
   const budgetPaise = parsePaise(rupees) ?? 0;
   return (
     <div className="notice plain">
-      <ErrorNotice error={error} />
       <TextField
         label={words.run.newCeiling}
         inputMode="decimal"
@@ -139,23 +138,15 @@ function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> 
         maxLength={16}
         onChange={({ currentTarget }) => setRupees(currentTarget.value)}
       />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy || budgetPaise <= 0}
-        onClick={() =>
-          run(async () => {
-            await service
-              .ask('POST /api/blasts/:id/budget', {
-                params: { id: blast.id },
-                body: { budgetPaise },
-              })
-              .finally(reload);
-          })
+      <AskButton
+        button={words.run.raise}
+        disabled={budgetPaise <= 0}
+        send={() =>
+          service
+            .ask('POST /api/blasts/:id/budget', { params: { id: blast.id }, body: { budgetPaise } })
+            .finally(reload)
         }
-      >
-        {words.run.raise}
-      </button>
+      />
     </div>
   );
 }

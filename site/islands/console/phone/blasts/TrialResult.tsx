@@ -8,10 +8,10 @@ import type {
   TrialOutcome,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './blast-words.ts';
 import { trialWordsIn } from './trial-words.ts';
 
@@ -49,28 +49,17 @@ function Texts({ trial }: { trial: TrialOutcome }) {
   const count = (value: number) => formatNumber(value, language);
   const counted = trial.texts.some(({ installs }) => installs !== null);
   return (
-    <table className="figures-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.text}</th>
-          <th scope="col">{figures.sent}</th>
-          <th scope="col">{words.people}</th>
-          <th scope="col">{words.share95}</th>
-          {counted && <th scope="col">{words.installs}</th>}
-        </tr>
-      </thead>
-      <tbody>
-        {trial.texts.map(({ text, sent, people, clicks, installs }) => (
-          <tr key={text}>
-            <th scope="row">{words.names[text]}</th>
-            <td>{count(sent)}</td>
-            <td>{count(people)}</td>
-            <ShareCell share={clicks} />
-            {counted && <td>{installs === null ? '–' : count(installs)}</td>}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      rows={trial.texts}
+      keyOf={({ text }) => text}
+      columns={[
+        [words.text, ({ text }) => words.names[text]],
+        [figures.sent, ({ sent }) => count(sent)],
+        [words.people, ({ people }) => count(people)],
+        [words.share95, ({ clicks }) => <Share share={clicks} />],
+        counted && [words.installs, ({ installs }) => (installs === null ? '–' : count(installs))],
+      ]}
+    />
   );
 }
 
@@ -92,44 +81,33 @@ function Choice({ detail: { blast, second }, reload }: TrialProps) {
   const { service, language } = useConsole();
   const words = trialWordsIn(language);
   const may = useMay();
-  const { busy, error, run } = useAction();
   if (!may('blast.approve') || second.bar !== null) return <p className="detail">{words.others}</p>;
   return (
     <>
-      <ErrorNotice error={error} />
-      <div className="row">
-        {trialTexts.map((text) => (
-          <button
-            key={text}
-            type="button"
-            className="button"
-            disabled={busy}
-            onClick={() =>
-              run(async () => {
-                await service
-                  .ask('POST /api/blasts/:id/decide-trial', {
-                    params: { id: blast.id },
-                    body: { text },
-                  })
-                  .finally(reload);
+      <AskRow
+        asks={trialTexts.map((text) => ({
+          button: words.choose[text],
+          look: 'button',
+          send: () =>
+            service
+              .ask('POST /api/blasts/:id/decide-trial', {
+                params: { id: blast.id },
+                body: { text },
               })
-            }
-          >
-            {words.choose[text]}
-          </button>
-        ))}
-      </div>
+              .finally(reload),
+        }))}
+      />
       <p className="detail">{words.end}</p>
     </>
   );
 }
 
-/** A share with its 95 % interval, as a cell of a table. */
-function ShareCell({ share }: { share: ShareInterval | null }) {
+/** A share with its 95 % interval. */
+function Share({ share }: { share: ShareInterval | null }) {
+  if (share === null) return '–';
   return (
-    <td>
-      {share === null ? '–' : `${(100 * share.share).toFixed(1)} %`}{' '}
-      {share !== null && <small>{formatInterval(share)}</small>}
-    </td>
+    <>
+      {(100 * share.share).toFixed(1)} % <small>{formatInterval(share)}</small>
+    </>
   );
 }

@@ -3,6 +3,7 @@ import type { Segment } from '../../../../../messaging/phone/audiences/audiences
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useBlastWords } from './blast-words.ts';
 import { describeCap, type LeftOut, listCounts } from './left-out.ts';
@@ -122,39 +123,31 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
   const count = (value: number) => formatNumber(value, language);
   return (
     <>
-      <table className="figures-table">
-        <caption>{words.segments.caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{shared.district}</th>
-            <th scope="col">{words.languages.hi}</th>
-            <th scope="col">{words.languages.en}</th>
-            <th scope="col">{words.segments.all}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map(([district, { hi, en }]) => (
-            <tr key={district ?? ''}>
-              <th scope="row">
-                {district === null ? words.segments.noDistrict : nameDistrict(district)}
-              </th>
-              <td>{count(hi)}</td>
-              <td>{count(en)}</td>
-              <td>{count(hi + en)}</td>
-            </tr>
-          ))}
-        </tbody>
-        {rows.length > 1 && (
-          <tfoot>
+      <FigureTable
+        caption={words.segments.caption}
+        rows={shown}
+        keyOf={([district]) => district ?? ''}
+        columns={[
+          [
+            shared.district,
+            ([district]) =>
+              district === null ? words.segments.noDistrict : nameDistrict(district),
+          ],
+          [words.languages.hi, ([, { hi }]) => count(hi)],
+          [words.languages.en, ([, { en }]) => count(en)],
+          [words.segments.all, ([, { hi, en }]) => count(hi + en)],
+        ]}
+        foot={
+          rows.length > 1 && (
             <tr>
               <th scope="row">{words.segments.all}</th>
               <td>{count(all.hi)}</td>
               <td>{count(all.en)}</td>
               <td>{count(all.hi + all.en)}</td>
             </tr>
-          </tfoot>
-        )}
-      </table>
+          )
+        }
+      />
       {more}
     </>
   );

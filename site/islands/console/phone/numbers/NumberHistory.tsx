@@ -4,6 +4,7 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
@@ -160,35 +161,35 @@ function MessageTable({ messages, title }: MessageTableProps) {
   const words = usePhoneWords();
   const explainCode = useCodeText();
   return (
-    <table className="figures-table phone-wide">
-      <caption className="sr-only">{title}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.numbers.blast}</th>
-          <th scope="col" className="words">
-            {words.numbers.state}
-          </th>
-          <th scope="col" className="words">
-            {words.numbers.when}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {messages.map(({ blastId, blast, channel, status, submittedAt, errorCode }) => (
-          <tr key={`${blastId} ${submittedAt}`}>
-            <th scope="row">
-              <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
-            </th>
-            <td className="words" data-label={words.numbers.state}>
+    <FigureTable
+      className="figures-table phone-wide"
+      label={title}
+      rows={messages}
+      keyOf={({ blastId, submittedAt }) => `${blastId} ${submittedAt}`}
+      columns={[
+        [
+          words.numbers.blast,
+          ({ blastId, blast }) => (
+            <a href={`${localPath(language, '/console/blasts/')}?id=${blastId}`}>{blast}</a>
+          ),
+        ],
+        [
+          words.numbers.state,
+          ({ channel, status, errorCode }) => (
+            <>
               {words.channels[channel]}: {words.numbers.statuses[channel][status]}
               {errorCode !== null && <span className="detail"> ({explainCode(errorCode)})</span>}
-            </td>
-            <td className="words" data-label={words.numbers.when}>
-              {submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+          'words',
+        ],
+        [
+          words.numbers.when,
+          ({ submittedAt }) =>
+            submittedAt === null ? words.numbers.notSent : formatMoment(submittedAt, language),
+          'words',
+        ],
+      ]}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { FileForm, type FileSent } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
@@ -21,27 +22,16 @@ export function NumberOperators() {
           operators.length === 0 ? (
             <p>{words.never}</p>
           ) : (
-            <table className="figures-table">
-              <caption className="sr-only">{words.title}</caption>
-              <thead>
-                <tr>
-                  {words.head.map((name) => (
-                    <th key={name} scope="col">
-                      {name}
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {operators.map(({ operator, series, ported }) => (
-                  <tr key={operator}>
-                    <th scope="row">{operator}</th>
-                    <td>{formatNumber(series, language)}</td>
-                    <td>{formatNumber(ported, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+            <FigureTable
+              label={words.title}
+              rows={operators}
+              keyOf={({ operator }) => operator}
+              columns={[
+                [words.operator, ({ operator }) => operator],
+                [words.series, ({ series }) => formatNumber(series, language)],
+                [words.ported, ({ ported }) => formatNumber(ported, language)],
+              ]}
+            />
           )
         }
       </Await>

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { listOptOutWays } from '../../../../../campaigns/words/opt-out-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -35,32 +36,29 @@ export function StopList({ round }: { round: number }) {
           </ul>
           {total === 0 && <p>{words.numbers.noStops}</p>}
           {total > 0 && (
-            <table className="figures-table phone-stops">
-              <caption>{words.numbers.total(count(total))}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{words.numbers.masked}</th>
-                  <th scope="col" className="words">
-                    {words.numbers.source}
-                  </th>
-                  <th scope="col">{words.numbers.when}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {entries.map(({ number, source, at, sample }) => (
-                  <tr key={`${number} ${at}`}>
-                    <th scope="row" className="phone-number">
-                      {number}
-                    </th>
-                    <td className="words">
+            <FigureTable
+              className="figures-table phone-stops"
+              caption={words.numbers.total(count(total))}
+              rows={entries}
+              keyOf={({ number, at }) => `${number} ${at}`}
+              columns={[
+                [
+                  words.numbers.masked,
+                  ({ number }) => <span className="phone-number">{number}</span>,
+                ],
+                [
+                  words.numbers.source,
+                  ({ source, sample }) => (
+                    <>
                       {words.numbers.sources[source]}{' '}
                       {sample && <span className="tag">{common.sample}</span>}
-                    </td>
-                    <td>{formatMoment(at, language)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+                    </>
+                  ),
+                  'words',
+                ],
+                [words.numbers.when, ({ at }) => formatMoment(at, language)],
+              ]}
+            />
           )}
           {total > pageRows && (
             <div className="row phone-pages">

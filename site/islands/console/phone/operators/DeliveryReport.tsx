@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
@@ -104,47 +105,24 @@ function ReportFaults({ error }: { error: ServiceError }) {
   };
   if (faults === undefined) return null;
   return (
-    <table className="figures-table phone-wide">
-      <caption>{words.providers.faults}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{common.row}</th>
-          <th scope="col" className="words">
-            {words.providers.column}
-          </th>
-          <th scope="col" className="words">
-            {words.providers.expected}
-          </th>
-          <th scope="col" className="words">
-            {words.providers.found}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {faults.map((fault) => (
-          <tr key={`${fault.row} ${fault.column} ${fault.en}`}>
-            <th scope="row" data-label={common.row}>
-              {formatNumber(fault.row, language)}
-            </th>
-            <td className="words" data-label={words.providers.column}>
-              <code>{fault.column}</code>
-            </td>
-            <td className="words" data-label={words.providers.expected}>
-              {fault[language]}
-            </td>
-            <td className="words" data-label={words.providers.found}>
-              <code>{fault.value}</code>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-      {all > faults.length && (
-        <tfoot>
+    <FigureTable
+      className="figures-table phone-wide"
+      caption={words.providers.faults}
+      rows={faults}
+      keyOf={(fault) => `${fault.row} ${fault.column} ${fault.en}`}
+      columns={[
+        [common.row, ({ row }) => formatNumber(row, language)],
+        [words.providers.column, ({ column }) => <code>{column}</code>, 'words'],
+        [words.providers.expected, (fault) => fault[language], 'words'],
+        [words.providers.found, ({ value }) => <code>{value}</code>, 'words'],
+      ]}
+      foot={
+        all > faults.length && (
           <tr>
             <td colSpan={4}>{words.providers.more(formatNumber(all - faults.length, language))}</td>
           </tr>
-        </tfoot>
-      )}
-    </table>
+        )
+      }
+    />
   );
 }

@@ -6,6 +6,7 @@ import type {
 import { formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 
@@ -105,32 +106,26 @@ function SumTable({ caption, label, sums }: SumTableProps) {
       <summary>
         {caption} ({count(sums.length)})
       </summary>
-      <table className="figures-table">
-        <caption className="sr-only">{caption}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{label}</th>
-            <th scope="col">{words.providers.sms}</th>
-            <th scope="col">{words.providers.smsReached}</th>
-            <th scope="col">{words.providers.calls}</th>
-            <th scope="col">{words.providers.callsReached}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {sums.map(({ key, note, sms, ivr }) => (
-            <tr key={key}>
-              <th scope="row">
+      <FigureTable
+        label={caption}
+        rows={sums}
+        keyOf={({ key }) => key}
+        columns={[
+          [
+            label,
+            ({ key, note }) => (
+              <>
                 {key}
                 {note !== undefined && <span className="detail phone-note">{note}</span>}
-              </th>
-              <td>{count(sms.sent)}</td>
-              <td>{count(sms.delivered)}</td>
-              <td>{count(ivr.sent)}</td>
-              <td>{count(ivr.delivered)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+              </>
+            ),
+          ],
+          [words.providers.sms, ({ sms }) => count(sms.sent)],
+          [words.providers.smsReached, ({ sms }) => count(sms.delivered)],
+          [words.providers.calls, ({ ivr }) => count(ivr.sent)],
+          [words.providers.callsReached, ({ ivr }) => count(ivr.delivered)],
+        ]}
+      />
     </details>
   );
 }

@@ -10,6 +10,7 @@ import type { SentOrder } from '../../../../../messaging/print/purchase-orders/p
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { ArtworkPicture } from './FileCard.tsx';
 import { useOrderWords } from './order-words.ts';
 import type { PressFile } from './use-order-form.ts';
@@ -129,23 +130,22 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
   const words = useOrderWords();
   const [first] = lines;
   return (
-    <table className="order-pieces">
-      <caption>
-        {file !== undefined && <ArtworkPicture district={district} file={file} alt="" />}
-        {artworkName(first?.artwork ?? '', language)},{' '}
-        {words.eachStation(formatNumber(lines.length, language))}
-      </caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.station}</th>
-          <th scope="col">{words.number}</th>
-          <th scope="col">{words.amount}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map((line) => (
-          <tr key={line.path}>
-            <th scope="row">
+    <FigureTable
+      className="order-pieces"
+      caption={
+        <>
+          {file !== undefined && <ArtworkPicture district={district} file={file} alt="" />}
+          {artworkName(first?.artwork ?? '', language)},{' '}
+          {words.eachStation(formatNumber(lines.length, language))}
+        </>
+      }
+      rows={lines}
+      keyOf={({ path }) => path}
+      columns={[
+        [
+          words.station,
+          (line) => (
+            <>
               {pickName(line, language)}
               {line.place !== '' && <span className="detail">, {line.place}</span>}
               {line.changed ? (
@@ -153,13 +153,13 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
               ) : (
                 !line.approved && <span className="detail"> · {words.notApproved}</span>
               )}
-            </th>
-            <td>{formatNumber(line.quantity, language)}</td>
-            <td>{formatRupees(line.amount, language)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        ],
+        [words.number, ({ quantity }) => formatNumber(quantity, language)],
+        [words.amount, ({ amount }) => formatRupees(amount, language)],
+      ]}
+    />
   );
 }
 

@@ -5,9 +5,9 @@ import type {
   ChangeView,
   DraftView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { useAction } from '../../ui/use-service.ts';
+import { Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemField } from './EmblemField.tsx';
 import { PartField } from './PartField.tsx';
@@ -164,13 +164,11 @@ function DraftNotices({ open, onReload }: DraftNoticesProps) {
   const { language, service } = useConsole();
   const words = useStudioWords();
   const { draft, state } = open;
-  const { busy, error, run } = useAction();
-  const rebase = () =>
-    run(async () => {
-      const { id, revision } = await open.settle();
-      const body = { revision };
-      open.take(await service.ask('POST /api/studio/drafts/:id/rebase', { params: { id }, body }));
-    });
+  const rebase = async () => {
+    const { id, revision } = await open.settle();
+    const body = { revision };
+    open.take(await service.ask('POST /api/studio/drafts/:id/rebase', { params: { id }, body }));
+  };
   return (
     <>
       {state === 'stale' && (
@@ -197,10 +195,7 @@ function DraftNotices({ open, onReload }: DraftNoticesProps) {
               {words.conflicts}: {draft.conflicts.map(({ label }) => label[language]).join(', ')}
             </p>
           )}
-          <button type="button" className="button quiet" onClick={rebase} disabled={busy}>
-            {words.rebase}
-          </button>
-          <ErrorNotice error={error} />
+          <AskButton button={words.rebase} send={rebase} />
         </div>
       )}
     </>

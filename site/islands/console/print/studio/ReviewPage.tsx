@@ -3,9 +3,8 @@ import type { DraftView } from '../../../../../messaging/print/studio/studio-sch
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { Field, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
-import { useAction } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemPicture } from './EmblemField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
@@ -97,7 +96,6 @@ function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionPr
   const { service } = useConsole();
   const words = useStudioWords();
   const [reason, setReason] = useState('');
-  const { busy, error, run } = useAction();
   const params = { id };
   const approve = async () => {
     const body = { revision };
@@ -112,10 +110,7 @@ function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionPr
   };
   return (
     <>
-      <ErrorNotice error={error} />
-      <button type="button" className="button" disabled={busy} onClick={() => run(approve)}>
-        {words.approve}
-      </button>
+      <AskButton button={words.approve} look="button" send={approve} />
       <Field label={words.reason}>
         {(ids) => (
           <textarea
@@ -127,14 +122,7 @@ function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionPr
           />
         )}
       </Field>
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy || reason.trim() === ''}
-        onClick={() => run(sendBack)}
-      >
-        {words.sendBack}
-      </button>
+      <AskButton button={words.sendBack} disabled={reason.trim() === ''} send={sendBack} />
     </>
   );
 }

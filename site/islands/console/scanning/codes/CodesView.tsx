@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { type CodeUse, codeUses } from '../../../../../campaigns/links/code-shares.ts';
 import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
@@ -7,6 +7,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
@@ -86,31 +87,28 @@ function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn:
     .toSorted(([, a], [, b]) => fullness(b) - fullness(a));
   if (rows.length === 0) return <p className="notice plain">{words.none}</p>;
   return (
-    <table className="figures-table">
-      <thead>
-        <tr>
-          <th scope="col">{words.office}</th>
-          {codeUses.map((use) => (
-            <th key={use} scope="col">
-              {words.uses[use]}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map(([office, holdings]) => (
-          <tr key={office ?? ''}>
-            <th scope="row">{nameOffice(office)}</th>
-            {holdings.map(({ use, used, share, low }) => (
-              <td key={use}>
-                {words.usedOf(figure(used), figure(share))}
-                {low && <span className="state rejected late">{words.low}</span>}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <FigureTable
+      rows={rows}
+      keyOf={([office]) => office ?? ''}
+      columns={[
+        [words.office, ([office]) => nameOffice(office)],
+        ...codeUses.map(
+          (name) =>
+            [
+              words.uses[name],
+              ([, holdings]: (typeof rows)[number]) =>
+                holdings
+                  .filter(({ use }) => use === name)
+                  .map(({ use, used, share, low }) => (
+                    <Fragment key={use}>
+                      {words.usedOf(figure(used), figure(share))}
+                      {low && <span className="state rejected late">{words.low}</span>}
+                    </Fragment>
+                  )),
+            ] as const,
+        ),
+      ]}
+    />
   );
 }
 

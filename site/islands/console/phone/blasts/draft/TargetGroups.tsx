@@ -5,9 +5,10 @@ import {
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { TargetGroup } from '../../../../../../messaging/phone/blasts/target-groups-schemas.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
+import { AskButton } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
-import { ErrorNotice, Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
-import { useAction, useLoad } from '../../../ui/use-service.ts';
+import { Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
+import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../blast-words.ts';
 import type { DraftForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
@@ -92,24 +93,14 @@ function Chosen({ group, reload }: { group: TargetGroup; reload: () => void }) {
   const words = useBlastWords().groups;
   const params = { id: group.id };
   const { state } = useLoad('GET /api/target-groups/:id/count', { params });
-  const { busy, error, run } = useAction();
   return (
     <p className="detail">
       {state.kind === 'loaded' && words.now(formatNumber(state.value.members, language))}{' '}
-      <button
-        type="button"
-        className="link"
-        disabled={busy}
-        onClick={() =>
-          run(async () => {
-            await service.ask('POST /api/target-groups/:id/remove', { params });
-            reload();
-          })
-        }
-      >
-        {words.remove}
-      </button>
-      <ErrorNotice error={error} />
+      <AskButton
+        button={words.remove}
+        look="link"
+        send={() => service.ask('POST /api/target-groups/:id/remove', { params }).then(reload)}
+      />
     </p>
   );
 }
@@ -119,7 +110,6 @@ function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: 
   const words = useBlastWords().groups;
   const [name, setName] = useState('');
   const [saved, setSaved] = useState<string | null>(null);
-  const { busy, error, run } = useAction();
   const { districts, onlyLanguage, onlyReached } = form;
   return (
     <>
@@ -130,29 +120,23 @@ function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: 
         maxLength={80}
         onChange={({ currentTarget }) => setName(currentTarget.value)}
       />
-      <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy || name.trim() === ''}
-        onClick={() =>
-          run(async () => {
-            const body = {
-              name: name.trim(),
-              audienceId: id,
-              districts: districts === null ? null : [...districts],
-              onlyLanguage,
-              onlyReached,
-            };
-            await service.ask('POST /api/target-groups', { body });
-            setSaved(name.trim());
-            setName('');
-            reload();
-          })
-        }
-      >
-        {words.save}
-      </button>
+      <AskButton
+        button={words.save}
+        disabled={name.trim() === ''}
+        send={async () => {
+          const body = {
+            name: name.trim(),
+            audienceId: id,
+            districts: districts === null ? null : [...districts],
+            onlyLanguage,
+            onlyReached,
+          };
+          await service.ask('POST /api/target-groups', { body });
+          setSaved(name.trim());
+          setName('');
+          reload();
+        }}
+      />
       {saved !== null && <Outcome tone="good">{words.saved(saved)}</Outcome>}
     </>
   );

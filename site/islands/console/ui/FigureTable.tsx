@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+
+/** Its head, what a row has in it, and whether that is words: figures stand at the right. */
+type Column<Row> = readonly [head: string, cell: (row: Row) => ReactNode, holds?: 'words'];
+
+interface FigureTableProps<Row> {
+  /** The first one names the row. */
+  columns: readonly (Column<Row> | false)[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string | number;
+  caption?: ReactNode;
+  /** A caption for screen readers alone. */
+  label?: string;
+  id?: string;
+  /** With `phone-wide` each cell says its head on a phone. */
+  className?: string;
+  /** Rows after the others. */
+  children?: ReactNode;
+  foot?: ReactNode;
+}
+
+export function FigureTable<Row>({
+  columns,
+  rows,
+  keyOf,
+  caption,
+  label,
+  id,
+  className = 'figures-table',
+  children,
+  foot,
+}: FigureTableProps<Row>) {
+  const shown = columns.filter((column) => column !== false);
+  const isWide = className.includes('phone-wide');
+  return (
+    <table className={className} id={id}>
+      {label !== undefined && <caption className="sr-only">{label}</caption>}
+      {caption !== undefined && <caption>{caption}</caption>}
+      <thead>
+        <tr>
+          {shown.map(([head, , holds]) => (
+            <th key={head} scope="col" className={holds}>
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={keyOf(row)}>
+            {shown.map(([head, cell, holds], at) => {
+              const shared = { className: holds, 'data-label': isWide ? head : undefined };
+              return at === 0 ? (
+                <th key={head} scope="row" {...shared}>
+                  {cell(row)}
+                </th>
+              ) : (
+                <td key={head} {...shared}>
+                  {cell(row)}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+        {children}
+      </tbody>
+      {foot && <tfoot>{foot}</tfoot>}
+    </table>
+  );
+}
