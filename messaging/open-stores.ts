@@ -1,7 +1,9 @@
 import type { Config } from './config.ts';
 import { openInstalledDatabase } from './platform/database/backup/back-up-before-migrating.ts';
 import type { Database } from './platform/database/database.ts';
+import { noteHead } from './platform/database/identity/identity-sql.ts';
 import { openRedis, type RedisService } from './platform/process/redis.ts';
+import { repeat } from './platform/process/repeat.ts';
 import type { Starting } from './platform/process/start.ts';
 
 /** The stores of service and worker; both go on while one of them is away. */
@@ -9,6 +11,9 @@ export interface Stores {
   database: Database;
   redis: RedisService;
 }
+
+/** A lost database may lose so much without being noticed. */
+const notesMs = 5000;
 
 /** Opens the database and Redis, and says to the start how they end. */
 export async function openStores(starting: Starting<Config>): Promise<Stores> {
@@ -25,7 +30,7 @@ export async function openStores(starting: Starting<Config>): Promise<Stores> {
 
 /** The database alone, for the citizens' side: it has no queue. */
 export async function openDatabaseFirst(starting: Starting<Config>): Promise<Database> {
-  const { config, log, opened, fail } = starting;
+  const { config, log, opened } = starting;
   const database = await openInstalledDatabase(config, {
     tell: (folder) => log.info({ folder }, 'a backup was made before the database is migrated'),
     onConnectionLost: (error) => log.warn(error, 'no connection to the database'),
@@ -33,6 +38,16 @@ export async function openDatabaseFirst(starting: Starting<Config>): Promise<Dat
     waitForIt: true,
   });
   opened('database', database.close);
-  database.ready.catch(fail);
+  const note = () => noteHead(database.pool, config.dataDir);
+  const notes = repeat(note, {
+    pauseMs: notesMs,
+    onTrouble: (error) => log.debug({ err: error }, 'the head of the audit log is not noted'),
+  });
+  opened('note of the audit log', async () => {
+    await notes.stop();
+    // While it is away, what was noted last stands.
+    await note().catch(() => {});
+  });
+  await database.tried;
   return database;
 }

@@ -220,7 +220,7 @@ export const commands: readonly Command[] = [
       'encrypt-to': { value: 'FOLDER', says: 'encrypts every file of it' },
       'key-file': keyFile,
       'with-secrets': { says: 'also the secrets of DATA_DIR, where it is encrypted' },
-      'keep-days': { value: 'N', says: 'deletes older backups beside it' },
+      'keep-days': { value: 'N', says: 'deletes older backups beside it that this one continues' },
     },
     examples: [
       ['', 'into a new folder below DATA_DIR/backups'],
@@ -230,9 +230,13 @@ export const commands: readonly Command[] = [
   {
     name: 'restore',
     script: 'messaging/platform/database/backup/restore-main.ts',
-    summary: 'puts a backup into an empty DATA_DIR and database, while no service runs',
+    summary:
+      'puts a backup into an empty database, beside an empty DATA_DIR or that of the installation',
     operands: 'FOLDER',
-    options: { 'key-file': keyFile },
+    options: {
+      'key-file': keyFile,
+      'with-loss': { says: 'also where audit entries that were noted are missing in it' },
+    },
     examples: [['/mnt/backups/2026-08-01 --key-file backup.key', 'an encrypted backup']],
   },
   {
@@ -245,6 +249,12 @@ export const commands: readonly Command[] = [
       ['', 'the backup that was made last; the console says when the last drill was'],
       ['/mnt/backups/2026-08-01 --key-file backup.key', 'another one'],
     ],
+  },
+  {
+    name: 'accept-database',
+    script: 'messaging/platform/database/identity/accept-main.ts',
+    summary: 'goes on with the database that is there, where it is not the one that DATA_DIR notes',
+    examples: [['', 'after the service said that it stopped for another database']],
   },
   {
     name: 'doctor',

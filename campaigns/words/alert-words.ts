@@ -12,6 +12,7 @@ export const alertKinds = [
   'queue-damaged',
   'break-glass',
   'secrets-tried',
+  'backup-smaller',
 ] as const;
 export type AlertKind = (typeof alertKinds)[number];
 
@@ -138,6 +139,11 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       return {
         hi: `एक घंटे में बार-बार गलत पासवर्ड, कोड या लिंक आज़माए गए और प्रयास रोके गए: ${listSecrets(detail, 'hi')}। जिन खातों पर ताला लगा, वे ऑडिट लॉग में हैं।`,
         en: `Somebody tries secrets: so often within an hour wrong ones were stopped: ${listSecrets(detail, 'en')}. Accounts that were locked are in the audit log.`,
+      };
+    case 'backup-smaller':
+      return {
+        hi: 'पिछला बैकअप अपने से पहले वाले से बहुत छोटा है, इसलिए कोई पुराना बैकअप नहीं हटाया गया। किसी को हटाने से पहले npm run doctor से देखें कि क्या गया।',
+        en: 'The last backup is much less than the one before it, so no older one was deleted. See by npm run doctor what is gone before you delete any.',
       };
     case 'queue-damaged':
       return {

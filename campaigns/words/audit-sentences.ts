@@ -339,6 +339,10 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     hi: 'डेटा सुरक्षा-प्रति से वापस लाया गया ({who})',
     en: 'The data was restored from a backup ({who})',
   },
+  'database.accept': {
+    hi: 'दूसरा डेटाबेस अपनाया गया ({who})',
+    en: 'Another database was taken on ({who})',
+  },
   'sample.load': { hi: 'नमूना आँकड़े लगाए गए ({who})', en: 'Sample data was loaded ({who})' },
   'sample.remove': { hi: 'नमूना आँकड़े हटाए गए ({who})', en: 'Sample data was removed ({who})' },
   ...accountSentences,

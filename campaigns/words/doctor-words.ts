@@ -142,6 +142,19 @@ export const doctorWords = {
       },
     },
   },
+  installation: {
+    name: { hi: 'डेटाबेस किसका है', en: 'Whose database' },
+    says: {
+      other: {
+        hi: 'डेटा-फ़ोल्डर में जो डेटाबेस दर्ज है, यह वह नहीं ({}): npm run restore से बैकअप लौटाएँ, या npm run accept-database से इसी से आगे बढ़ें।',
+        en: 'It is not the one that the data folder notes ({}): put a backup back by npm run restore, or go on with this one by npm run accept-database.',
+      },
+      new: {
+        hi: 'अब तक कोई डेटाबेस दर्ज नहीं: सेवा के पहली बार चलने पर होगा।',
+        en: 'No database is noted yet: the first start of the service does it.',
+      },
+    },
+  },
   fsync: {
     name: { hi: 'बिजली जाने पर डेटाबेस', en: 'Database in a power cut' },
     says: {
@@ -296,6 +309,10 @@ export const doctorWords = {
       old: {
         hi: '{} का है: up-cop-outreach-backup.timer और उसका लॉग देखें।',
         en: 'It is of {}: look at up-cop-outreach-backup.timer and its log.',
+      },
+      smaller: {
+        hi: 'जितना होना चाहिए उससे कम है ({}): पुराने बैकअप न हटाएँ, देखें कि क्या गया।',
+        en: 'It is less than it should be ({}): delete no older one, and find out what is gone.',
       },
     },
   },

@@ -29,6 +29,10 @@ export const refusals = {
     hi: 'डेटाबेस से अभी संपर्क नहीं हो पा रहा है; कृपया कुछ देर बाद फिर प्रयास करें',
     en: 'The database cannot be reached now; please try again in a while',
   },
+  'database-stopped': {
+    hi: 'डेटाबेस रोका गया है; तकनीकी प्रकोष्ठ को बताएँ',
+    en: 'The database is stopped; please tell the technical cell',
+  },
   'no-file': { hi: 'कोई फ़ाइल नहीं मिली', en: 'Expected a file, got none' },
   'wrong-form': {
     hi: 'फ़ाइल पूरी नहीं पहुँची; कृपया उसे चुनकर फिर भेजें',

@@ -43,7 +43,7 @@ export async function layOutKept(
   });
   await loadDatabase(database.pool, backup, store);
   await database.close();
-  await copyIn(backup.files, store, { dataDir });
+  await copyIn(backup.files, store, { keep: false, dataDir });
   return { dataDir, backup };
 }
 

@@ -32,6 +32,7 @@ import {
   checkAuditLog,
   checkDatabase,
   checkFsync,
+  checkInstallation,
   checkRedis,
   checkRedisMemory,
 } from './stores.ts';
@@ -46,6 +47,7 @@ const checks: Checks = {
   callbacks: checkCallbacks,
   clock: checkClock,
   database: checkDatabase,
+  installation: checkInstallation,
   fsync: checkFsync,
   'audit-log': checkAuditLog,
   redis: checkRedis,
@@ -134,6 +136,7 @@ const oldestDrillMs = 35 * 24 * hourMs;
 async function checkBackup(context: DoctorContext) {
   const last = await findLastBackup(expectPool(context));
   if (last === undefined) return act('none');
+  if (last.fault !== null) return act('smaller', last.fault);
   const moment = last.madeAt.toISOString().slice(0, 16);
   return Date.now() - last.madeAt.getTime() > oldestBackupMs ? act('old', moment) : good(moment);
 }

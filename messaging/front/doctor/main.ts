@@ -8,6 +8,8 @@ import { doctorSentence, doctorWords } from '../../../campaigns/words/doctor-wor
 import { type Config, loadConfig } from '../../config.ts';
 import { openGateways } from '../../phone/gateways/open-gateways.ts';
 import { type Database, openDatabase } from '../../platform/database/database.ts';
+import { judgeEmpty } from '../../platform/database/identity/identity.ts';
+import { readNote } from '../../platform/database/identity/note-fs.ts';
 import { openFiles } from '../../platform/files/open-files.ts';
 import { exotelToken } from '../../platform/process/secret-fs.ts';
 import { version } from '../../platform/process/version.ts';
@@ -36,6 +38,10 @@ async function examineInstallation(config: Config): Promise<Finding[]> {
     dataDir,
     // It looks, and changes nothing.
     migrations: 'as-is',
+    whyNotMade() {
+      const note = readNote(dataDir);
+      return note && judgeEmpty(note);
+    },
   }).catch((error: Error) => error);
   const files = await openFiles({ url: config.filesUrl, dataDir });
   const { gateways, close } = openGateways({

@@ -1,6 +1,10 @@
 import { existsSync } from 'node:fs';
 import { Redis } from 'ioredis';
+import { faultDetail, shortId } from '../../../campaigns/words/database-words.ts';
 import { verifyAudit } from '../../platform/database/audit-log-sql.ts';
+import { findStop } from '../../platform/database/connection-error.ts';
+import { expectSame } from '../../platform/database/identity/identity-sql.ts';
+import { readNote } from '../../platform/database/identity/note-fs.ts';
 import { listApplied, readMigrations } from '../../platform/database/migrations-fs.ts';
 import { act, type DoctorContext, expectPool, good, unset } from './finding.ts';
 
@@ -22,6 +26,22 @@ export async function checkDatabase({ database }: DoctorContext) {
   if (missing.length > 0) return act('behind', String(missing.length));
   if (number < oldestPostgres) return act('old', name);
   return database.engine === 'embedded' ? unset('embedded', name) : good(name);
+}
+
+/** Whether the database is the one that the data folder notes. */
+export async function checkInstallation(context: DoctorContext) {
+  const { dataDir } = context.config;
+  const { database } = context;
+  const found =
+    database instanceof Error
+      ? database
+      : await expectSame(dataDir, database.pool).catch((error: unknown) => error);
+  const stop = findStop(found);
+  if (stop !== undefined) return act('other', faultDetail(stop.fault));
+  if (found instanceof Error) throw found;
+  const note = readNote(dataDir);
+  if (note?.audit == null) return unset('new');
+  return good(`${shortId(note.id)}, ${note.audit.id}`);
 }
 
 /** Settings without which an answered request may be gone after a power cut. */

@@ -34,6 +34,8 @@ export interface Observation {
   locks: readonly { what: string; count: number }[];
   /** Folders into which data of the queue was moved in the last day. */
   damagedQueues: readonly string[];
+  /** Why the last backup is less than it should be. */
+  backupFault: string | null;
 }
 
 /** State kept from one look to the next. */
@@ -146,6 +148,9 @@ function listCauses(
       subject,
       detail: '',
     })),
+    ...(seen.backupFault === null
+      ? []
+      : [{ kind: 'backup-smaller' as const, subject: 'backup', detail: seen.backupFault }]),
   ];
 }
 
@@ -165,6 +170,7 @@ const ofAllMachines: readonly AlertKind[] = [
   'receipts-unmatched',
   'break-glass',
   'secrets-tried',
+  'backup-smaller',
 ];
 
 export function isOfOneMachine(kind: AlertKind): boolean {

@@ -9,6 +9,7 @@ import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
 import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
+import { findLastBackup } from '../../platform/database/backup/backups-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { readLocks } from '../../platform/http/attempts-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -142,5 +143,6 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
     damagedQueues: listDamagedQueues(config.dataDir)
       .filter(({ at }) => Date.now() - at.getTime() < dayMs)
       .map(({ name }) => name),
+    backupFault: (await findLastBackup(pool))?.fault ?? null,
   };
 }

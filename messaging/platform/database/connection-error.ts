@@ -1,3 +1,6 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import { type DatabaseFault, databaseSentence } from '../../../campaigns/words/database-words.ts';
+
 /** Codes of a socket that does not come about or breaks. */
 const socketCodes = new Set([
   'ECONNREFUSED',
@@ -18,8 +21,35 @@ const serverCodes = /^(08\w{3}|57P0[123]|53300)$/;
 const messages =
   /^(timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error|Client was closed)/;
 
-/** The database is reached, but does not have its tables yet. */
+/** The database is not there yet, or does not have its tables yet. */
 export class NotReadyError extends Error {}
+
+/** Everything that needs the database waits until somebody acts: it is another one, or damaged. */
+export class DatabaseStoppedError extends NotReadyError {
+  readonly fault: DatabaseFault;
+  readonly sentence: Bilingual;
+
+  constructor(fault: DatabaseFault, options?: ErrorOptions) {
+    const sentence = databaseSentence(fault);
+    super(sentence.en, options);
+    this.fault = fault;
+    this.sentence = sentence;
+  }
+}
+
+/** Why the database is stopped, where an error says that; undefined for any other. */
+export function findStop(error: unknown): DatabaseStoppedError | undefined {
+  if (error instanceof DatabaseStoppedError) return error;
+  return error instanceof Error ? findStop(error.cause) : undefined;
+}
+
+/** PostgreSQL's data_corrupted, index_corrupted and undefined_file: what lies on the disk is not what was written. */
+const damageStates = new Set(['XX001', 'XX002', '58P01']);
+
+export function isDamage(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return damageStates.has((error as NodeJS.ErrnoException).code ?? '') || isDamage(error.cause);
+}
 
 /** Whether an error only says that the database is not there now, so that the same may succeed later. */
 export function isConnectionError(error: unknown): boolean {

@@ -1,11 +1,19 @@
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { Pool, type PoolConfig } from 'pg';
+import { Pool, type PoolClient, type PoolConfig } from 'pg';
+import type { DatabaseFault } from '../../../campaigns/words/database-words.ts';
 import { checkDataDir } from '../process/data-dir-fs.ts';
 import { isDiskFull } from '../process/disk-room.ts';
-import { isConnectionError, NotReadyError } from './connection-error.ts';
-import { openEmbedded } from './embedded/embedded.ts';
+import {
+  DatabaseStoppedError,
+  findStop,
+  isConnectionError,
+  isDamage,
+  NotReadyError,
+} from './connection-error.ts';
+import { type EmbeddedDatabase, openEmbedded } from './embedded/embedded.ts';
 import { type Migration, migrate, readMigrations } from './migrations-fs.ts';
+import type { Queryable } from './transaction.ts';
 
 /** The database of an installation, with every migration applied. */
 export interface Database {
@@ -20,6 +28,8 @@ export interface Database {
   uploads: Pool;
   /** Resolves once it is there, which is from the beginning unless it was waited for (`waitForIt`). */
   ready: Promise<void>;
+  /** Resolves once the first try to open it has ended, well or not. */
+  tried: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -34,12 +44,13 @@ export interface DatabaseOptions {
   migrations?: readonly Migration[] | 'as-is';
   /** In place of `migrate`, for who makes a backup before. */
   migrate?: typeof migrate;
-  /** Told when an idle connection breaks, or the embedded database ends; there will be a new one. */
+  /** Judges the database before it is migrated, and on each new connection. @throws to refuse it */
+  check?: (database: Queryable) => Promise<void>;
+  /** Why an embedded database that is not there must not be made; undefined where it may. */
+  whyNotMade?: () => DatabaseFault | undefined;
+  /** Told when it cannot be opened, an idle connection breaks, or the embedded database ends; it is tried again. */
   onConnectionLost?: (error: Error) => void;
-  /**
-   * Opens although PostgreSQL cannot be reached now, or the embedded database finds its disk full; statements are
-   * refused until it is there and migrated.
-   */
+  /** Returns at once, whatever keeps the database away: statements are refused until it is there and migrated. */
   waitForIt?: boolean;
 }
 
@@ -47,142 +58,149 @@ const connectionLimitMs = 10_000;
 const maxConnections = 10;
 /** As many lists as are read at once (`platform/lists/`). */
 const maxUploads = 2;
+const retryMs = 1000;
+/** Faults that need somebody, and starts of PostgreSQL in WASM, are tried less often. */
+const longestRetryMs = 15_000;
 
 /**
  * Opens and migrates the database. Several processes may do so at once.
- * @throws when PostgreSQL cannot be reached and is not waited for, and for a migration that fails
+ * @throws when it cannot be opened and is not waited for
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { url, dataDir, migrations = readMigrations(), onConnectionLost = () => {} } = options;
-  const bring = options.migrate ?? migrate;
+  const { url, dataDir, onConnectionLost = () => {}, check } = options;
   if (url === undefined) checkDataDir(dataDir);
-  const embedded =
-    url === undefined
-      ? await openEmbedded(join(dataDir, 'postgres'), onConnectionLost, options)
-      : undefined;
-  const settings = {
-    ...(embedded === undefined
-      ? { connectionString: url }
-      : { host: embedded.socketFolder, port: 5432, user: 'postgres', database: 'postgres' }),
+  const folder = join(dataDir, 'postgres');
+  const settings: PoolConfig = {
+    ...(url === undefined
+      ? { host: folder, port: 5432, user: 'postgres', database: 'postgres' }
+      : { connectionString: url }),
     max: maxConnections,
     keepAlive: true,
     connectionTimeoutMillis: connectionLimitMs,
     application_name: 'up-cop-outreach',
   };
-  try {
-    const { pool, ready, close } =
-      options.waitForIt === true && migrations !== 'as-is'
-        ? await awaitDatabase(settings, (pool) => bring(pool, migrations), onConnectionLost)
-        : await migratedPool(settings, (pool) =>
-            migrations === 'as-is' ? pool.query('SELECT 1') : bring(pool, migrations),
-          );
-    const { verify } = pool.options;
-    const uploads = createPool({ ...settings, max: maxUploads, verify });
-    for (const each of [pool, uploads]) each.on('error', onConnectionLost);
-    return {
-      engine: embedded === undefined ? 'postgresql' : 'embedded',
-      pool,
-      uploads,
-      ready,
-      close: async () => {
-        await Promise.all([close(), uploads.end()]);
-        await embedded?.close();
-      },
-    };
-  } catch (error) {
+  let embedded: EmbeddedDatabase | undefined;
+  /** Why there is no database now. */
+  let refusal: Error | undefined = new NotReadyError('The database is not open yet');
+  let closed = false;
+  const verify: PoolConfig =
+    check === undefined
+      ? {}
+      : { verify: (client, done) => void check(client).then(() => done(), done) };
+  const [pool, uploads] = [maxConnections, maxUploads].map((max) => {
+    const made = createPool({ ...settings, ...verify, max });
+    made.on('error', onConnectionLost);
+    return refuseWhile(made, () => refusal);
+  }) as [Pool, Pool];
+
+  async function attempt(): Promise<void> {
+    if (url === undefined)
+      embedded ??= await openEmbedded(folder, onConnectionLost, options.whyNotMade?.());
+    await prepare({ ...settings, max: 1 }, options);
+    refusal = undefined;
+  }
+
+  async function closeAll(): Promise<void> {
+    closed = true;
+    await Promise.all([pool.end(), uploads.end()]);
+    await attempting.catch(() => {});
     await embedded?.close();
-    throw url === undefined ? error : namingAddress(error, url);
+  }
+
+  let attempting = attempt();
+  const tried = attempting.catch(() => {});
+  if (options.waitForIt !== true) {
+    try {
+      await attempting;
+    } catch (error) {
+      await closeAll();
+      if (isDamage(error)) throw toRefusal(error, url === undefined ? folder : null);
+      throw url === undefined ? error : namingAddress(error, url);
+    }
+  }
+  async function persist(): Promise<void> {
+    for (let pauseMs = retryMs; ; pauseMs = Math.min(2 * pauseMs, longestRetryMs)) {
+      try {
+        return await attempting;
+      } catch (error) {
+        refusal =
+          url === undefined ? toRefusal(error, folder) : toRefusal(namingAddress(error, url), null);
+        onConnectionLost(refusal);
+        const isAway = url !== undefined && isConnectionError(error) && !findStop(error);
+        await wait(isAway ? retryMs : pauseMs, undefined, { ref: false });
+        // Nobody is left to whom it could be there.
+        if (closed) return new Promise(() => {});
+        attempting = attempt();
+      }
+    }
+  }
+  return {
+    engine: url === undefined ? 'embedded' : 'postgresql',
+    pool,
+    uploads,
+    ready: persist(),
+    tried,
+    close: closeAll,
+  };
+}
+
+/** Judges and migrates it. */
+async function prepare(
+  settings: PoolConfig,
+  { check, migrations = readMigrations(), migrate: bring = migrate }: DatabaseOptions,
+): Promise<void> {
+  const pool = createPool(settings);
+  try {
+    await check?.(pool);
+    if (migrations === 'as-is') await pool.query('SELECT 1');
+    else await bring(pool, migrations);
+  } finally {
+    await pool.end();
   }
 }
 
-async function migratedPool(settings: PoolConfig, prepare: (pool: Pool) => Promise<unknown>) {
-  const pool = createPool(settings);
-  try {
-    await prepare(pool);
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  return { pool, ready: Promise.resolve(), close: () => pool.end() };
+/** Refuses what wants a connection as long as there is a reason, without asking the database. */
+function refuseWhile(pool: Pool, reason: () => Error | undefined): Pool {
+  const connect = pool.connect.bind(pool) as (done?: Connected) => Promise<PoolClient> | undefined;
+  const refusing = (done?: Connected) => {
+    const error = reason();
+    if (error === undefined) return connect(done);
+    if (done === undefined) return Promise.reject(error);
+    process.nextTick(done, error, undefined, () => {});
+    return undefined;
+  };
+  return Object.assign(pool, { connect: refusing });
+}
+
+type Connected = (
+  error: Error | undefined,
+  client: PoolClient | undefined,
+  done: () => void,
+) => void;
+
+/** Tells faults that waiting or room on the disk mends from those that need somebody. */
+function toRefusal(error: unknown, folder: string | null): Error {
+  if (findStop(error) !== undefined) return error as Error;
+  if (isConnectionError(error) || isDiskFull(error))
+    return new NotReadyError('The database is not there', { cause: error });
+  const { message: why } = error as Error;
+  const fault: DatabaseFault = isDamage(error)
+    ? { kind: 'damaged', folder, why }
+    : { kind: 'unprepared', why };
+  return new DatabaseStoppedError(fault, { cause: error });
 }
 
 /** An error of PostgreSQL with its address, the password left out. */
 function namingAddress(error: unknown, url: string): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
   // Class 28: not let in. 3D000: no such database.
-  if (!isConnectionError(error) && !/^(28\w{3}|3D000)$/.test(code ?? '')) return error;
+  const isRefused = /^(28\w{3}|3D000)$/.test(code ?? '');
+  if (findStop(error) || !(isConnectionError(error) || isRefused)) return error;
   const { host, pathname } = new URL(url);
   return new Error(
     `Expected PostgreSQL to let the service in at \`DATABASE_URL\` (${host}${pathname}), got ${message || code}`,
     { cause: error },
   );
-}
-
-const retryMs = 1000;
-
-interface AwaitedDatabase {
-  pool: Pool;
-  /** Resolves once the database is there with every migration; rejects when it will not come by waiting. */
-  ready: Promise<void>;
-  close(): Promise<void>;
-}
-
-/**
- * A pool on a PostgreSQL that may come later: until it is there and migrated, every statement is refused as when no
- * connection comes about, so that nobody meets a database without its tables. Returns once the first try has ended.
- * @param prepare migrates it
- * @throws when the first try fails for another reason than the connection
- */
-async function awaitDatabase(
-  settings: PoolConfig,
-  prepare: (pool: Pool) => Promise<unknown>,
-  onTrouble: (error: Error) => void,
-): Promise<AwaitedDatabase> {
-  const state = { migrated: false, closed: false };
-  const pool = createPool({
-    ...settings,
-    verify: (_client, done) =>
-      done(state.migrated ? undefined : new NotReadyError('The database has no tables yet')),
-  });
-
-  /** One try: true once it is done, false when there is no connection. */
-  async function attempt(): Promise<boolean> {
-    const single = createPool({ ...settings, max: 1 });
-    single.on('error', onTrouble);
-    try {
-      await prepare(single);
-      state.migrated = true;
-      return true;
-    } catch (error) {
-      if (!isConnectionError(error) && !isDiskFull(error)) throw error;
-      onTrouble(error as Error);
-      return false;
-    } finally {
-      await single.end();
-    }
-  }
-
-  async function again(): Promise<void> {
-    do await wait(retryMs, undefined, { ref: false });
-    while (!state.closed && !(await attempt()));
-  }
-
-  let ready: Promise<void>;
-  try {
-    ready = (await attempt()) ? Promise.resolve() : again();
-  } catch (error) {
-    await pool.end();
-    throw error;
-  }
-  ready.catch(() => {});
-  return {
-    pool,
-    ready,
-    async close() {
-      state.closed = true;
-      await pool.end();
-    },
-  };
 }
 
 /**

@@ -2,7 +2,12 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
-import { isConnectionError } from '../database/connection-error.ts';
+import {
+  DatabaseStoppedError,
+  findStop,
+  isConnectionError,
+  isDamage,
+} from '../database/connection-error.ts';
 import { isDiskFull } from '../process/disk-room.ts';
 import { Refusal, wrongInput } from '../process/refusal.ts';
 import { html, type PageCampaign, page } from './html.ts';
@@ -29,7 +34,8 @@ export function answerErrors(
     const refusal = await toRefusal(thrown, request, expectRoom);
     const { status, body } = toAnswer(refusal);
     if (hasLeft(request)) request.log.info({ err: thrown }, 'broken off by its sender');
-    else if (refusal.code === 'unavailable') request.log.warn({ err: thrown }, 'no database');
+    else if (refusal.code === 'unavailable' || refusal.code === 'database-stopped')
+      request.log.warn({ err: thrown }, 'no database');
     // Without its words: the adapter of the accounts names the values of a statement.
     else if (refusal.code === 'disk-full')
       request.log.error({ code: (thrown as FastifyError).code }, 'the disk is full');
@@ -56,6 +62,15 @@ async function toRefusal(
   if (thrown instanceof Refusal) return thrown;
   // Its socket broke, and not that of the database: nobody reads the answer.
   if (hasLeft(request)) return new Refusal('wrong-input', {}, { cause: thrown });
+  const stop = isDamage(thrown)
+    ? new DatabaseStoppedError({ kind: 'damaged', folder: null, why: thrown.message })
+    : findStop(thrown);
+  if (stop !== undefined)
+    return new Refusal(
+      'database-stopped',
+      { ...stop.sentence },
+      { retryAfterSeconds: afterRoomSeconds, cause: thrown },
+    );
   const isAway = isConnectionError(thrown);
   const cause = isAway ? await findCause(thrown, expectRoom) : thrown;
   if (isDiskFull(cause))

@@ -15,6 +15,7 @@ const statuses: Record<RefusalCode, number> = {
   'number-in-text': 400,
   failed: 500,
   unavailable: 503,
+  'database-stopped': 503,
   'no-file': 400,
   'wrong-form': 400,
   'too-many-parts': 413,

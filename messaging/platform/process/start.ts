@@ -9,8 +9,6 @@ export interface Starting<Config> {
   log: Logger;
   /** Remembers how a part ends; the part that is opened last ends first. */
   opened(part: string, close: () => unknown): void;
-  /** Ends the service because of something that came out only after it had started. */
-  fail(error: unknown): void;
 }
 
 /**
@@ -45,7 +43,6 @@ export async function start<Config extends { logLevel: string; logFormat: 'json'
       config,
       log,
       opened: (part, close) => void parts.unshift([part, close]),
-      fail: (error) => void fail(error),
     });
     stopOnSignals(log, parts, opening);
     endWithParent();

@@ -80,9 +80,6 @@ export async function startConsole(
       config,
       log: createLog('silent'),
       opened: (_part, close) => void parts.unshift(close),
-      fail(error) {
-        throw error;
-      },
     },
     { hashing: cheapHashing, decoders },
   );

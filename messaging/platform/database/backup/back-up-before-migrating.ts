@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { hourMs } from '../../../../campaigns/durations.ts';
 import { withFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
+import { checkDataDir } from '../../process/data-dir-fs.ts';
 import { version } from '../../process/version.ts';
 import { type Database, type DatabaseOptions, openDatabase } from '../database.ts';
+import { judgeEmpty } from '../identity/identity.ts';
+import { expectSame, nameDatabase } from '../identity/identity-sql.ts';
+import { keepNote } from '../identity/note-fs.ts';
 import { listPending, type Migration, migrate } from '../migrations-fs.ts';
+import type { Queryable } from '../transaction.ts';
 import { backUpDatabase } from './backup.ts';
 import type { SecretPlace } from './secrets.ts';
 
@@ -18,18 +23,33 @@ export interface DatabaseSettings extends SecretPlace {
 /** A large database takes minutes; another process of this machine waits for it. */
 const lockLimitMs = hourMs;
 
-/** Opens the database of an installation; before it is migrated a backup is made, whose folder is told. */
-export function openInstalledDatabase(
+interface OpenOptions extends Partial<DatabaseOptions> {
+  tell?: (folder: string) => void;
+  /** Takes on a database that is not the one that the data folder notes. */
+  accept?: boolean;
+}
+
+/**
+ * Opens the database of an installation, unless it is another one than the data folder notes; before it is migrated a
+ * backup is made, whose folder is told.
+ */
+export async function openInstalledDatabase(
   settings: DatabaseSettings,
-  {
-    tell = tellTerminal,
-    ...options
-  }: { tell?: (folder: string) => void } & Partial<DatabaseOptions> = {},
+  { tell = tellTerminal, accept = false, ...options }: OpenOptions = {},
 ): Promise<Database> {
+  const { databaseUrl: url, dataDir } = settings;
+  checkDataDir(dataDir);
+  const check = (database: Queryable) => expectSame(dataDir, database);
+  const whyNotMade = () => judgeEmpty(keepNote(dataDir));
   return openDatabase({
-    url: settings.databaseUrl,
-    dataDir: settings.dataDir,
-    migrate: (pool, migrations) => migrateAfterBackup(settings, tell, [pool, migrations]),
+    url,
+    dataDir,
+    ...(accept ? {} : { check, whyNotMade }),
+    async migrate(pool, migrations) {
+      const ran = await migrateAfterBackup(settings, tell, [pool, migrations]);
+      await nameDatabase(pool, dataDir, accept ? null : keepNote(dataDir).id);
+      return ran;
+    },
     ...options,
   });
 }

@@ -8,6 +8,7 @@ import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { backUp } from './backup.ts';
 import { checkKeepDays, deleteOldBackups, noteBackup } from './backups-sql.ts';
 import { readPassphrase } from './passphrase-fs.ts';
+import { countRows, findShortfall, isContinued } from './shortfall.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -34,23 +35,30 @@ await runCommand(async () => {
   }
   const database = await openInstalledDatabase(config);
   try {
-    const { tables, files } = await backUp(database, config, folder, {
-      passphrase,
-      withSecrets: values['with-secrets'],
+    const options = { passphrase, withSecrets: values['with-secrets'] };
+    const backup = await backUp(database, config, folder, options);
+    const place = { folder, passphrase: passphrase ?? config.backupPassphrase };
+    const fault = await findShortfall(database.pool, backup, place);
+    const [rows, files] = [countRows(backup), backup.files.length];
+    const encrypted = passphrase !== undefined;
+    await noteBackup(database.pool, { folder, encrypted, rows, files, fault });
+    console.log(`${folder}: ${backup.tables.length} tables, ${rows} rows, ${files} files`);
+    if (fault !== null)
+      throw new Error(
+        `${folder} is less than it should be: ${fault}. No older backup was deleted; npm run doctor says what to do`,
+      );
+    if (keepDays === undefined) return;
+    const deleted = await deleteOldBackups(dirname(folder), {
+      keepDays,
+      now: new Date(),
+      async mayGo(old) {
+        const may = await isContinued(database.pool, backup, { ...place, folder: old });
+        if (!may) console.log(`${old}: kept, since entries of its audit log are in no later one`);
+        return may;
+      },
     });
-    const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-    await noteBackup(database.pool, {
-      folder,
-      encrypted: passphrase !== undefined,
-      rows,
-      files: files.length,
-    });
-    console.log(`${folder}: ${tables.length} tables, ${rows} rows, ${files.length} files`);
+    for (const old of deleted) console.log(`${old}: deleted, it was older than ${keepDays} days`);
   } finally {
     await database.close();
-  }
-  if (keepDays === undefined) return;
-  for (const old of await deleteOldBackups(dirname(folder), { keepDays, now: new Date() })) {
-    console.log(`${old}: deleted, it was older than ${keepDays} days`);
   }
 });

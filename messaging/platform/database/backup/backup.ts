@@ -4,9 +4,13 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { shortId } from '../../../../campaigns/words/database-words.ts';
+import { recordAudit } from '../audit-log-sql.ts';
 import { type Database, openDatabase } from '../database.ts';
+import { nameDatabase } from '../identity/identity-sql.ts';
+import { isInUse, type Note, readNote } from '../identity/note-fs.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
-import { inTransaction } from '../transaction.ts';
+import { inTransaction, type Queryable } from '../transaction.ts';
 import { listForeignKeys, listTables } from './catalogue.ts';
 import { type DatabaseDump, dumpDatabase } from './dump.ts';
 import { checkPlaces, copyIn, copyOut, type FilePlaces, filesToCopy } from './files.ts';
@@ -72,6 +76,12 @@ export async function backUpDatabase(
   await writeManifest(store, { format: 1, createdAt, ...dump, secretMark, files: [] });
 }
 
+export interface RestoreOptions {
+  passphrase?: string | undefined;
+  /** Also where audit entries are missing. */
+  withLoss?: boolean;
+}
+
 /** A restored backup, and how many people have to set up their second factor again. */
 export type Restored = Backup & { secondFactorsReset: number };
 
@@ -82,12 +92,15 @@ export type Restored = Backup & { secondFactorsReset: number };
 export async function restore(
   folder: string,
   installation: Installation,
-  passphrase?: string,
+  { passphrase, withLoss = false }: RestoreOptions = {},
 ): Promise<Restored> {
   const store = await openStore(folder, passphrase);
   const backup = await readBackup(store);
   const migrations = listMigrations(backup);
   checkPlaces(backup.files, installation);
+  const note = readNote(installation.dataDir);
+  const loss = findLoss(backup, note);
+  if (loss !== undefined && !withLoss) throw new Error(`${loss}. ${toldSo}`);
   const database = await openDatabase({
     url: installation.databaseUrl,
     dataDir: installation.dataDir,
@@ -97,17 +110,51 @@ export async function restore(
   });
   try {
     await migrate(database.pool, migrations);
-    await loadDatabase(database.pool, backup, store);
+    await loadDatabase(database.pool, backup, store, withLoss ? undefined : expectWholeAudit);
     await migrate(database.pool, readMigrations());
     await holdLetters(database.pool);
     await holdBlasts(database.pool, new Date());
-    await copyIn(backup.files, store, installation);
+    const keep = note !== undefined && isInUse(note);
+    await copyIn(backup.files, store, { ...installation, keep });
     const isSame = markOfSecret(installation, backup.createdAt) === backup.secretMark;
     const secondFactorsReset = isSame ? 0 : await resetSecondFactors(database);
+    if (loss !== undefined)
+      await recordAudit(database.pool, {
+        actor: 'command-line',
+        action: 'backup.restore',
+        subject: 'backup',
+        before: note?.audit,
+        after: backup.installation?.audit,
+      });
+    // Last, since a service that waits for its database goes on by it.
+    await nameDatabase(database.pool, installation.dataDir, backup.installation?.id ?? null);
     return { ...backup, secondFactorsReset };
   } finally {
     await database.close();
   }
+}
+
+const toldSo = 'With --with-loss it is restored all the same';
+
+/** Names the audit entries that would be missing of those that the data folder noted; undefined where none would. */
+function findLoss({ installation }: Backup, note: Note | undefined): string | undefined {
+  if (note === undefined || note.audit === null || installation === null) return undefined;
+  const { id, audit } = installation;
+  if (id !== note.id)
+    return `Expected a backup of the installation ${shortId(note.id)}, as the data folder notes, got one of ${shortId(id)}`;
+  const missing = note.audit.id - audit.id;
+  if (missing <= 0) return undefined;
+  return `Expected ${note.audit.id} audit entries, as the data folder notes, got a backup with ${audit.id}: ${missing} would be missing`;
+}
+
+/** @throws when entries of the audit log are missing in what was loaded; a log that was changed is `verifyAudit`'s to find */
+async function expectWholeAudit(client: Queryable): Promise<void> {
+  const { rows } = await client.query<{ head: number; count: number }>(
+    'SELECT id::float8 AS head, (SELECT count(*)::float8 FROM audit_entry) AS count FROM audit_head',
+  );
+  const { head = 0, count = 0 } = rows[0] ?? {};
+  if (count < head)
+    throw new Error(`Expected ${head} audit entries in the backup, got ${count}. ${toldSo}`);
 }
 
 function listMigrations(backup: Backup) {
@@ -132,8 +179,12 @@ export async function loadDatabase(
   pool: Pool,
   dump: DatabaseDump,
   store: BackupStore,
+  check?: (client: Queryable) => Promise<void>,
 ): Promise<void> {
-  await inTransaction(pool, (client) => loadAll(client, dump, store));
+  await inTransaction(pool, async (client) => {
+    await loadAll(client, dump, store);
+    await check?.(client);
+  });
 }
 
 async function loadAll(client: PoolClient, dump: DatabaseDump, store: BackupStore): Promise<void> {

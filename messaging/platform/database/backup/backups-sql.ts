@@ -12,6 +12,8 @@ export interface MadeBackup {
   madeAt: Date;
   folder: string;
   encrypted: boolean;
+  /** Why it is less than it should be. */
+  fault: string | null;
 }
 
 /** A backup that was restored beside the installation and thrown away. */
@@ -27,17 +29,17 @@ export interface Drill {
 
 export async function noteBackup(
   database: Queryable,
-  made: { folder: string; encrypted: boolean; rows: number; files: number },
+  made: Pick<MadeBackup, 'folder' | 'encrypted' | 'fault'> & { rows: number; files: number },
 ): Promise<void> {
   await database.query(
-    'INSERT INTO backup_made (folder, encrypted, row_count, file_count) VALUES ($1, $2, $3, $4)',
-    [made.folder, made.encrypted, made.rows, made.files],
+    'INSERT INTO backup_made (folder, encrypted, row_count, file_count, fault) VALUES ($1, $2, $3, $4, $5)',
+    [made.folder, made.encrypted, made.rows, made.files, made.fault],
   );
 }
 
 export async function findLastBackup(database: Queryable): Promise<MadeBackup | undefined> {
   const { rows } = await database.query<MadeBackup>(
-    'SELECT made_at AS "madeAt", folder, encrypted FROM backup_made ORDER BY made_at DESC, id DESC LIMIT 1',
+    'SELECT made_at AS "madeAt", folder, encrypted, fault FROM backup_made ORDER BY made_at DESC, id DESC LIMIT 1',
   );
   return rows[0];
 }
@@ -75,12 +77,16 @@ export function checkKeepDays(text: string): number {
 
 /**
  * Deletes the backups of a folder that are older than `keepDays`, unfinished ones too: all of them hold numbers. What
- * is no backup is left alone.
+ * is no backup is left alone, and so is what may not go.
  * @returns what was deleted
  */
 export async function deleteOldBackups(
   parent: string,
-  { keepDays, now }: { keepDays: number; now: Date },
+  {
+    keepDays,
+    now,
+    mayGo,
+  }: { keepDays: number; now: Date; mayGo: (folder: string) => Promise<boolean> },
 ): Promise<string[]> {
   const deleted: string[] = [];
   for (const entry of await readdir(parent, { withFileTypes: true })) {
@@ -88,6 +94,7 @@ export async function deleteOldBackups(
     if (!entry.isDirectory()) continue;
     const made = await madeAt(folder);
     if (made === undefined || now.getTime() - made < keepDays * dayMs) continue;
+    if (!(await mayGo(folder))) continue;
     await rm(folder, { recursive: true });
     deleted.push(folder);
   }

@@ -6,6 +6,7 @@ import { verifyAudit } from '../audit-log-sql.ts';
 import { openDatabase } from '../database.ts';
 import { restore } from './backup.ts';
 import { type Drill, noteDrill } from './backups-sql.ts';
+import { countRows, findShortfall } from './shortfall.ts';
 
 export interface DrillPlace {
   databaseUrl: string | undefined;
@@ -51,14 +52,19 @@ async function restoreBeside(
   const url = databaseUrl === undefined ? undefined : await makeDatabase(pool, databaseUrl, name);
   const target = { databaseUrl: url, dataDir: join(work, 'data'), authSecret };
   try {
-    const { createdAt, tables, files } = await restore(folder, target, passphrase);
+    // The log is judged below, and noted as a fault.
+    const backup = await restore(folder, target, { passphrase, withLoss: true });
+    const { createdAt, files } = backup;
     const restored = await openDatabase({ url, dataDir: target.dataDir });
     const { kind } = await verifyAudit(restored.pool).finally(restored.close);
     return {
       backupOf: new Date(createdAt),
-      rows: tables.reduce((sum, table) => sum + table.rows, 0),
+      rows: countRows(backup),
       files: files.length,
-      fault: kind === 'whole' ? null : 'the audit log in it is broken',
+      fault:
+        kind === 'whole'
+          ? await findShortfall(pool, backup, { folder, passphrase })
+          : 'the audit log in it is broken',
     };
   } finally {
     if (url !== undefined) await pool.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);

@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { createGzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
+import { readInstallation } from '../identity/identity-sql.ts';
 import { inTransaction } from '../transaction.ts';
 import { listSequences, listTables, type StoredTable } from './catalogue.ts';
 import type { Backup } from './manifest.ts';
 import type { BackupStore } from './store.ts';
 
-export type DatabaseDump = Pick<Backup, 'migrations' | 'tables' | 'sequences'>;
+export type DatabaseDump = Pick<Backup, 'migrations' | 'tables' | 'sequences' | 'installation'>;
 
 /** 64 MiB of pages: the embedded database hands a part over in one piece. */
 const partPages = 8192;
@@ -36,6 +37,8 @@ const partlyKept: Readonly<Record<string, string>> = {
   restore_drill: 'false',
   // An installation that is restored makes its own.
   challenge_key: 'false',
+  // It gets its name when it is whole.
+  installation: 'false',
 };
 
 /**
@@ -53,7 +56,8 @@ export async function dumpDatabase(pool: Pool, store: BackupStore): Promise<Data
       tables.push(await dumpTable(client, table, store));
     }
     const sequences = await listSequences(client);
-    return { migrations: migrations.rows, tables, sequences };
+    const installation = await readInstallation(client);
+    return { migrations: migrations.rows, tables, sequences, installation };
   });
 }
 

@@ -7,10 +7,11 @@ import { type BackupStore, placeBelow, privateFile, privateFolder } from './stor
 
 /**
  * Not copied: what is made again (print files, site, caches), what the dump has (database), hints (Redis), other backups, letters
- * with one-time links, the day's salt, which nobody may keep, and lists of which it is not known yet whether they may be kept.
+ * with one-time links, the day's salt, which nobody may keep, lists of which it is not known yet whether they may be kept, and
+ * the folder's note of its database.
  */
 const leftOut =
-  /^(print|site(\..+)?|cache|postgres|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?)$/;
+  /^(print|site(\..+)?|cache|postgres(\.damaged)?|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?|installation\.json)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
 
 /** The name under which a backup keeps the spool, wherever the installation has it. */
@@ -58,14 +59,18 @@ export function checkPlaces(files: readonly BackupFile[], places: FilePlaces): v
   for (const { path } of files) findPlace(path, places);
 }
 
-/** Puts the files of a backup back. @throws when one is there already */
+/**
+ * Puts the files of a backup back. Those that are there stay where the folder is that of the backup's installation.
+ * @throws when one is there already in any other folder
+ */
 export async function copyIn(
   files: readonly BackupFile[],
   store: BackupStore,
-  places: FilePlaces,
+  { keep, ...places }: FilePlaces & { keep: boolean },
 ): Promise<void> {
   for (const { path } of files) {
     const target = findPlace(path, places);
+    if (keep && existsSync(target)) continue;
     await mkdir(dirname(target), { recursive: true, mode: privateFolder });
     await pipeline(
       store.get(`files/${path}`),

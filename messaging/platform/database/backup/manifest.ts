@@ -16,6 +16,11 @@ const backupSchema = z.strictObject({
   migrations: z.array(z.strictObject({ name: z.string(), sha256 })),
   tables: z.array(z.strictObject({ name: z.string(), rows: z.int().min(0), parts: z.array(file) })),
   sequences: z.array(z.strictObject({ name: z.string(), last: z.string().nullable() })),
+  installation: z
+    .strictObject({ id: z.uuid(), audit: z.strictObject({ id: z.int().min(0), hash: sha256 }) })
+    .nullable()
+    .default(null)
+    .describe('Whose it is, and the head of the audit log in it'),
   secretMark: z
     .string()
     .nullable()
@@ -39,12 +44,8 @@ export async function writeManifest(store: BackupStore, backup: Backup): Promise
   await store.put(manifestName(store), Readable.from([`${JSON.stringify(backup, null, 2)}\n`]));
 }
 
-/**
- * Reads the manifest and checks every file against it. In an encrypted backup the manifest is authenticated, so that
- * what it says of the others is too.
- * @throws when it is not there, not whole, of another passphrase, a file's hash is another one, or its name leads out of it
- */
-export async function readBackup(store: BackupStore): Promise<Backup> {
+/** @throws when it is not there, not whole or of another passphrase */
+export async function readManifest(store: BackupStore): Promise<Backup> {
   const { folder } = store;
   const name = manifestName(store);
   if (!existsSync(join(folder, name))) {
@@ -56,7 +57,17 @@ export async function readBackup(store: BackupStore): Promise<Backup> {
       { cause },
     );
   });
-  const backup = backupSchema.parse(JSON.parse(json));
+  return backupSchema.parse(JSON.parse(json));
+}
+
+/**
+ * Reads the manifest and checks every file against it. In an encrypted backup the manifest is authenticated, so that
+ * what it says of the others is too.
+ * @throws when the manifest cannot be read, a file's hash is another one, or its name leads out of the backup
+ */
+export async function readBackup(store: BackupStore): Promise<Backup> {
+  const { folder } = store;
+  const backup = await readManifest(store);
   const files = [
     ...backup.tables.flatMap(({ parts }) => parts),
     ...backup.files.map((one) => ({ ...one, path: `files/${one.path}` })),

@@ -1,4 +1,5 @@
-// npm run restore -- FOLDER [--key-file FILE]: into an empty DATA_DIR and database, while the service does not run.
+// npm run restore -- FOLDER [--key-file FILE] [--with-loss]: into an empty database, and an empty DATA_DIR or that of the
+// installation, whose files stay.
 // The passphrase of an encrypted backup is BACKUP_PASSPHRASE, or what the key file holds.
 import { parseArgs } from 'node:util';
 import { runCommand, WrongUse } from '../../../../campaigns/command/run-command.ts';
@@ -9,7 +10,10 @@ import { readPassphrase } from './passphrase-fs.ts';
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { 'key-file': { type: 'string' } },
+    options: {
+      'key-file': { type: 'string' },
+      'with-loss': { type: 'boolean', default: false },
+    },
   });
   const config = loadConfig(process.env);
   const [folder] = positionals;
@@ -18,7 +22,10 @@ await runCommand(async () => {
     keyFile: values['key-file'],
     passphrase: config.backupPassphrase,
   });
-  const restored = await restore(folder, config, passphrase);
+  const restored = await restore(folder, config, {
+    passphrase,
+    withLoss: values['with-loss'],
+  });
   const rows = restored.tables.reduce((sum, table) => sum + table.rows, 0);
   console.log(
     `Restored the backup of ${restored.createdAt}: ${rows} rows, ${restored.files.length} files`,

@@ -1,21 +1,23 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { connect } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { minuteMs } from '../../../../campaigns/durations.ts';
 import { tryFileLock } from '../../../../campaigns/files/file-lock-fs.ts';
+import type { DatabaseFault } from '../../../../campaigns/words/database-words.ts';
 import { expectRoom, isDiskFull } from '../../process/disk-room.ts';
+import { DatabaseStoppedError } from '../connection-error.ts';
 
-/** A running embedded database, ours or another process's. */
+/** A running embedded database, ours or another process's; a PostgreSQL client has its folder as `host`. */
 export interface EmbeddedDatabase {
-  /** Folder of its Unix socket: `host` for a PostgreSQL client. */
-  socketFolder: string;
   close(): Promise<void>;
 }
 
 /** A Unix socket's path has at most 107 bytes. */
 const socketPathLimit = 107;
+/** Of the PostgreSQL in PGlite; a test holds it. */
+const embeddedVersion = '18';
 const startLimitMs = minuteMs;
 const turnLimitMs = 30_000;
 const retryMs = 50;
@@ -25,12 +27,13 @@ const longestRestartMs = 15_000;
 /**
  * Starts the embedded database in a thread of this process. While another process on this machine has
  * it (the service, when a command runs at the same time), joins that one through its socket instead.
- * @param waitForIt returns although the disk is full; it is started once there is room
+ * @param whyNotMade why one that is not there must not be made
+ * @throws DatabaseStoppedError when it is damaged, or not there and not to be made
  */
 export async function openEmbedded(
   folder: string,
   onTrouble: (error: Error) => void,
-  { waitForIt = false } = {},
+  whyNotMade?: DatabaseFault,
 ): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socketPath = join(folder, '.s.PGSQL.5432');
@@ -44,14 +47,10 @@ export async function openEmbedded(
     const lock = tryFileLock(join(folder, 'lock'));
     if (lock !== null) {
       try {
-        const close = await keepThread({
-          folder: join(folder, 'database'),
-          socketPath,
-          onTrouble,
-          waitForIt,
-        });
+        const database = join(folder, 'database');
+        if (whyNotMade !== undefined) expectDatabase(database, whyNotMade);
+        const close = await keepThread({ folder: database, socketPath, onTrouble });
         return {
-          socketFolder: folder,
           close: async () => {
             await close();
             lock.release();
@@ -62,7 +61,7 @@ export async function openEmbedded(
         throw error;
       }
     }
-    if (await answers(socketPath)) return { socketFolder: folder, close: async () => {} };
+    if (await answers(socketPath)) return { close: async () => {} };
     if (Date.now() > deadline) {
       throw new Error(
         `Expected the process that holds ${folder} to answer within ${startLimitMs} ms`,
@@ -96,10 +95,7 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
   }
 
   await start().catch(async (error: unknown) => {
-    if (!options.waitForIt || !(await meetsFullDisk(error, options.folder))) throw error;
-    restarting = restart(
-      'The embedded database finds its disk full; it is started once there is room',
-    );
+    throw await explainEnd(error, options.folder);
   });
   return async () => {
     closing.abort();
@@ -117,15 +113,30 @@ async function keepThread(options: ThreadOptions): Promise<() => Promise<void>> 
 }
 
 /** PostgreSQL in WASM does not always say why it ends. */
-async function meetsFullDisk(error: unknown, folder: string): Promise<boolean> {
-  return isDiskFull(error) || expectRoom(dirname(folder)).then(() => false, isDiskFull);
+async function explainEnd(error: unknown, folder: string): Promise<unknown> {
+  if (isDiskFull(error)) return error;
+  return expectRoom(dirname(folder)).then(
+    () => {
+      const why = (error as Error).message;
+      return new DatabaseStoppedError({ kind: 'damaged', folder: dirname(folder), why });
+    },
+    (full) => full,
+  );
+}
+
+/** @throws DatabaseStoppedError unless there is a database in the folder */
+function expectDatabase(folder: string, whyNotMade: DatabaseFault): void {
+  if (existsSync(join(folder, 'PG_VERSION'))) return;
+  const hasRest = existsSync(join(folder, 'global', 'pg_control'));
+  throw new DatabaseStoppedError(
+    hasRest ? { kind: 'no-version', folder, version: embeddedVersion } : whyNotMade,
+  );
 }
 
 interface ThreadOptions {
   folder: string;
   socketPath: string;
   onTrouble: (error: Error) => void;
-  waitForIt: boolean;
 }
 
 async function startThread({ folder, socketPath, onTrouble }: ThreadOptions): Promise<Worker> {

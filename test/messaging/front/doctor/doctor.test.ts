@@ -34,6 +34,7 @@ import {
   noteDrill,
 } from '../../../../messaging/platform/database/backup/backups-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { nameDatabase } from '../../../../messaging/platform/database/identity/identity-sql.ts';
 import { openFiles } from '../../../../messaging/platform/files/open-files.ts';
 import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
@@ -153,6 +154,19 @@ async function withTables(change: (own: Database) => Promise<unknown>): Promise<
   return { ...base, database: own };
 }
 
+/** An installation with three audit entries, in whose data folder so many are noted. */
+async function withNamed(entries: string): Promise<DoctorContext> {
+  const dataDir = mkdtempSync(join(folder, 'named-'));
+  const context = await withTables(async ({ pool }) => {
+    for (let one = 0; one < 3; one += 1)
+      await recordAudit(pool, { actor: 'service', action: 'sample.add', subject: 'sample' });
+    const { id, audit } = await nameDatabase(pool, dataDir, null);
+    const noted = { id, audit: { ...audit, id: Number(entries) } };
+    writeFileSync(join(dataDir, 'installation.json'), JSON.stringify(noted));
+  });
+  return { ...context, config: { ...context.config, dataDir } };
+}
+
 async function redisWith(options: { durable?: boolean }, ...command: string[]) {
   const own = await startOwnRedis(options);
   ends.push(own.dispose);
@@ -167,7 +181,7 @@ const seen = (version: string, sends: boolean) => (own: Database) =>
     `INSERT INTO process_seen (host, pid, part, sends, version) VALUES ('other', 7, 'worker', $1, $2)`,
     [sends, version],
   );
-const backup = { folder: '/backups/1', encrypted: true, rows: 1, files: 1 };
+const backup = { folder: '/backups/1', encrypted: true, rows: 1, files: 1, fault: null };
 const drill = { backupOf: new Date(), rows: 120, files: 3, seconds: 4, fault: null };
 const daysAgo = (table: string, column: string, days: number) =>
   `UPDATE ${table} SET ${column} = now() - interval '${days} days'`;
@@ -311,6 +325,11 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
     },
     unset: ['embedded'],
   },
+  installation: {
+    good: () => withNamed('3'),
+    raised: { other: () => withNamed('4'), new: well },
+    unset: ['new'],
+  },
   fsync: {
     good: async () => {
       const own = await startOwnPostgres();
@@ -411,6 +430,8 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
           await noteBackup(pool, backup);
           await pool.query(daysAgo('backup_made', 'made_at', 2));
         }),
+      smaller: () =>
+        withTables(({ pool }) => noteBackup(pool, { ...backup, fault: 'it has 70 rows' })),
     },
   },
   passphrase: {

@@ -42,6 +42,7 @@ const calm: Observation = {
   locks: [],
   unmatched: [],
   damagedQueues: [],
+  backupFault: null,
 };
 const down: Observation = { ...calm, gateways: [{ name: 'smpp', state: 'down', code: 'smpp-0e' }] };
 
@@ -113,6 +114,10 @@ describe('what is an alert', () => {
       `queue-damaged ${seen.damagedQueues[0]}`,
       '',
     ]);
+  });
+  it('is a backup that is less than the one before it', () => {
+    const seen = { ...calm, backupFault: 'it has 70 rows' };
+    expect(listKinds([calm, seen, calm])).toEqual(['', 'backup-smaller backup', '']);
   });
   it('says why a blast paused, whatever made it', () => {
     for (const reason of pauseReasons.filter((each) => each !== 'officer')) {

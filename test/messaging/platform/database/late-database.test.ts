@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { isConnectionError } from '../../../../messaging/platform/database/connection-error.ts';
-import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import {
+  type DatabaseOptions,
+  openDatabase,
+} from '../../../../messaging/platform/database/database.ts';
 import { freePort, startOwnPostgres, type TestPostgres } from '../../fixtures/postgres.ts';
 import { startOwnRedis, type TestRedis } from '../../fixtures/redis.ts';
 import { phone, scanPaths } from '../../fixtures/scans.ts';
@@ -86,16 +89,30 @@ test('the service starts without its database, answers scans, says 503 in words,
   expect(service.log()).not.toContain('a@police.example');
 });
 
-test('only what waiting can mend is waited for', async () => {
+test('a fault that no waiting mends is told with each refusal, and ends no process', async () => {
   const url = await postgres.createDatabase();
   const wrong = [{ name: '0001-wrong.sql', sql: 'CREATE TABLE wrong (id nonsense)', sha256: 'a' }];
-  const opening = openDatabase({ url, dataDir, migrations: wrong, waitForIt: true });
-  await expect(opening).rejects.toThrow('Migration 0001-wrong.sql');
+  const told: string[] = [];
+  const open = async (options: Partial<DatabaseOptions>) => {
+    const onConnectionLost = ({ message }: Error) => void told.push(message);
+    const database = await openDatabase({
+      url,
+      dataDir,
+      onConnectionLost,
+      waitForIt: true,
+      ...options,
+    });
+    onTestFinished(() => database.close());
+    await database.tried;
+    return database.pool.query('SELECT 1');
+  };
+  await expect(open({ migrations: wrong })).rejects.toThrow('Migration 0001-wrong.sql');
   const nowhere = new URL(url);
   nowhere.pathname = '/no_such_database';
-  await expect(openDatabase({ url: nowhere.href, dataDir, waitForIt: true })).rejects.toThrow(
+  await expect(open({ url: nowhere.href })).rejects.toThrow(
     /Expected PostgreSQL .* got database "no_such_database" does not exist/,
   );
+  expect(told).toHaveLength(2);
 });
 
 test('who does not wait is told the address and not the password', async () => {

@@ -7,6 +7,7 @@ const passing = [
   'offline',
   'failed',
   'unavailable',
+  'database-stopped',
   'too-many-uploads',
   'too-many-requests',
   'too-slow',

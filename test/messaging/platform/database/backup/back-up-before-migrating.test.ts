@@ -62,7 +62,7 @@ test('where data is to be migrated, one backup is made before, and it is the way
     /got 9000-next\.sql: it belongs to a newer version\. Install that one again, or restore the backup/,
   );
   const back = { dataDir: settings.dataDir, databaseUrl: await borrow('empty-database') };
-  await restore(String(told[0]), back, 'twelve letters');
+  await restore(String(told[0]), back, { passphrase: 'twelve letters' });
   const restored = await openDatabase({ url: back.databaseUrl, dataDir: back.dataDir });
   expect(await readAudit(restored.pool, {}, 10)).toMatchObject([{ action: 'sample.add' }]);
   await restored.close();

@@ -64,7 +64,7 @@ async function installation(engine: Engine): Promise<Place> {
 /** The rows of every table, whatever their order. */
 async function fingerprint({ pool }: Database): Promise<Record<string, unknown>> {
   const tables = await pool.query<{ name: string }>(
-    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'migration' ORDER BY 1",
+    "SELECT tablename AS name FROM pg_tables WHERE schemaname = 'public' AND tablename NOT IN ('migration', 'installation') ORDER BY 1",
   );
   const found: Record<string, unknown> = {};
   for (const { name } of tables.rows) {

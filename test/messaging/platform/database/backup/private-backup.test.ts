@@ -130,7 +130,7 @@ test('an encrypted backup shows nothing, and comes back whole', async () => {
     expect(bytes.subarray(0, 2).equals(Buffer.from([0x1f, 0x8b])), path).toBe(false);
     if (!path.endsWith('encryption.json')) expect(statSync(path).mode & 0o777).toBe(0o600);
   }
-  const restored = await restore(folder, target, passphrase);
+  const restored = await restore(folder, target, { passphrase });
   expect(restored.secondFactorsReset).toBe(0);
   for (const name of ['codes.csv', 'long', 'empty', 'auth-secret', 'emulator-token']) {
     expect(readFileSync(join(target.dataDir, name))).toEqual(
@@ -142,7 +142,7 @@ test('an encrypted backup shows nothing, and comes back whole', async () => {
 
 test('a wrong passphrase, none, and a changed or swapped file are refused in a sentence', async () => {
   await backUp(source, place, folder, { passphrase });
-  await expect(restore(folder, target, `${passphrase}!`)).rejects.toThrow(
+  await expect(restore(folder, target, { passphrase: `${passphrase}!` })).rejects.toThrow(
     /^Expected the passphrase with which .* was encrypted, got another one/,
   );
   await expect(restore(folder, target)).rejects.toThrow(/^Expected the passphrase .*, got none$/);
@@ -150,12 +150,12 @@ test('a wrong passphrase, none, and a changed or swapped file are refused in a s
   const manifest = join(folder, 'backup.json.enc');
   const whole = readFileSync(manifest);
   writeFileSync(manifest, readFileSync(join(folder, 'files', 'long')));
-  await expect(restore(folder, target, passphrase)).rejects.toThrow('Expected the passphrase');
+  await expect(restore(folder, target, { passphrase })).rejects.toThrow('Expected the passphrase');
   writeFileSync(manifest, whole.subarray(0, whole.length - 1));
-  await expect(restore(folder, target, passphrase)).rejects.toThrow('Expected the passphrase');
+  await expect(restore(folder, target, { passphrase })).rejects.toThrow('Expected the passphrase');
   writeFileSync(manifest, whole);
   copyFileSync(join(folder, 'files', 'long'), join(folder, 'files', 'codes.csv'));
-  await expect(restore(folder, target, passphrase)).rejects.toThrow('it is damaged');
+  await expect(restore(folder, target, { passphrase })).rejects.toThrow('it is damaged');
 });
 
 test('secrets go into an encrypted backup only', async () => {
@@ -164,6 +164,8 @@ test('secrets go into an encrypted backup only', async () => {
   );
   expect(existsSync(folder)).toBe(false);
 });
+
+const mayGo = async () => true;
 
 test('old backups go, plain, encrypted and unfinished; other folders and new ones stay', async () => {
   const parent = mkdtempSync(join(work, 'kept-'));
@@ -184,8 +186,8 @@ test('old backups go, plain, encrypted and unfinished; other folders and new one
   const json = JSON.parse(readFileSync(path, 'utf8'));
   const createdAt = new Date(Date.now() + 60_000).toISOString();
   writeFileSync(path, JSON.stringify({ ...json, createdAt }));
-  expect(await deleteOldBackups(parent, { keepDays: 30, now: new Date() })).toEqual([]);
-  const deleted = await deleteOldBackups(parent, { keepDays: 30, now: later });
+  expect(await deleteOldBackups(parent, { keepDays: 30, now: new Date(), mayGo })).toEqual([]);
+  const deleted = await deleteOldBackups(parent, { keepDays: 30, now: later, mayGo });
   expect(deleted).toEqual(['cut-off', 'plain', 'sealed'].map((name) => join(parent, name)));
   expect(readdirSync(parent).sort()).toEqual(['letters', 'new', 'odd', 'odder', 'other']);
 });

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { type AuditHead, emptyHead } from '../audit-chain.ts';
+import { DatabaseStoppedError } from '../connection-error.ts';
+import type { Queryable } from '../transaction.ts';
+import { type FoundIdentity, judgeIdentity } from './identity.ts';
+import { type Note, readNote, writeNote } from './note-fs.ts';
+
+/** Asks a database of any version for its name and its head. */
+async function readIdentity(database: Queryable, noted: AuditHead | null): Promise<FoundIdentity> {
+  const { rows: tables } = await database.query<{ made: boolean; named: boolean }>(
+    `SELECT to_regclass('audit_head') IS NOT NULL AS made, to_regclass('installation') IS NOT NULL AS named`,
+  );
+  const { made, named } = tables[0] ?? {};
+  if (!made) return { kind: 'empty' };
+  const { rows } = await database.query<{
+    id: string | null;
+    entries: number;
+    hash: string;
+    hashAtNoted: string | null;
+  }>(
+    `SELECT ${named ? '(SELECT id FROM installation)' : 'NULL::uuid'} AS id, id::float8 AS entries, hash,
+       (SELECT hash FROM audit_entry WHERE id = $1) AS "hashAtNoted" FROM audit_head`,
+    [noted?.id ?? 0],
+  );
+  const [row] = rows;
+  if (row === undefined) throw new Error('Expected one row in `audit_head`, got none');
+  const { id, entries, hash, hashAtNoted } = row;
+  return { kind: 'made', id, audit: { id: entries, hash }, hashAtNoted };
+}
+
+/** Name and head of a database; null for one that has no name yet. */
+export async function readInstallation(
+  database: Queryable,
+): Promise<{ id: string; audit: AuditHead } | null> {
+  const found = await readIdentity(database, null);
+  if (found.kind === 'empty' || found.id === null) return null;
+  return { id: found.id, audit: found.audit };
+}
+
+/** Whether the audit log of a database grew from a head. */
+export async function continues(database: Queryable, head: AuditHead): Promise<boolean> {
+  if (head.id === emptyHead.id) return true;
+  const { rows } = await database.query<{ hash: string }>(
+    'SELECT hash FROM audit_entry WHERE id = $1',
+    [head.id],
+  );
+  return rows[0]?.hash === head.hash;
+}
+
+/** @throws DatabaseStoppedError unless the database is the one that the data folder notes */
+export async function expectSame(dataDir: string, database: Queryable): Promise<void> {
+  // Read first: entries that come meanwhile are in the database and not yet in the note.
+  const note = readNote(dataDir);
+  if (note === undefined) return;
+  const fault = judgeIdentity(note, await readIdentity(database, note.audit));
+  if (fault !== undefined) throw new DatabaseStoppedError(fault);
+}
+
+/** Gives a database its name, unless it has one, and notes its name and head in the data folder. */
+export async function nameDatabase(
+  database: Queryable,
+  dataDir: string,
+  id: string | null,
+): Promise<Note> {
+  await database.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT (one) DO NOTHING', [
+    id ?? randomUUID(),
+  ]);
+  return noteHead(database, dataDir);
+}
+
+/** Notes the last entry of the audit log in the data folder. */
+export async function noteHead(database: Queryable, dataDir: string): Promise<Note> {
+  const note = await readInstallation(database);
+  if (note === null) throw new Error('Expected a database with a name, got none');
+  writeNote(dataDir, note);
+  return note;
+}
