@@ -1,6 +1,7 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { addressLike, maskAddresses } from './address-mask.ts';
 import { maskPhoneNumbers, numberLike } from './phone-mask.ts';
+import { countRepeats } from './repeated-failures.ts';
 
 /** The service's log: lines of JSON, masked in every field and message before `destination` has them. */
 export function createLog(level: string, destination?: DestinationStream): Logger {
@@ -20,7 +21,7 @@ export function createLog(level: string, destination?: DestinationStream): Logge
       }),
     },
     timestamp: pino.stdTimeFunctions.isoTime,
-    hooks: { streamWrite: maskLine },
+    hooks: { streamWrite: maskLine, logMethod: countRepeats() },
   };
   return pino(options, destination ?? openStdout());
 }
