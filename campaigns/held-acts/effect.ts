@@ -5,11 +5,15 @@ export interface Change {
   what: Bilingual;
   before: number | string | null;
   after: number | string | null;
+  /** Shown beside the rest; it follows from other figures and from the day. */
+  aside?: true | undefined;
 }
 /** Why one officer alone does not do it. */
 export type Finding = Bilingual & {
   /** The rule; the same in each judgement. */
   code: string;
+  /** It is about how far a change goes, which the change itself says. */
+  size?: true | undefined;
 };
 /** Changes that others see. An act waits for a second officer where there is a finding. */
 export interface Effect {
@@ -23,7 +27,7 @@ const mostDrift = 0.05;
 /** Whether an act does more now than its maker saw: another rule asks for a second officer, or a figure moves further. */
 export function isGraver(now: Effect, seen: Effect): boolean {
   const codes = new Set(seen.findings.map(({ code }) => code));
-  if (now.findings.some(({ code }) => !codes.has(code))) return true;
+  if (now.findings.some(({ code, size }) => !size && !codes.has(code))) return true;
   const moves = new Map(seen.changes.map((change) => [change.what.en, moveOf(change)]));
   return now.changes.some((change) => {
     const move = moveOf(change);
@@ -31,7 +35,7 @@ export function isGraver(now: Effect, seen: Effect): boolean {
   });
 }
 
-function moveOf({ before, after }: Change): number {
-  if (typeof before === 'string' || typeof after === 'string') return 0;
+function moveOf({ before, after, aside }: Change): number {
+  if (aside || typeof before === 'string' || typeof after === 'string') return 0;
   return Math.abs((after ?? 0) - (before ?? 0));
 }

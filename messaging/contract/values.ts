@@ -140,9 +140,6 @@ export const pointStatuses = ['draft', 'checked', 'dropped'] as const;
 /** State of an act that one officer alone does not do. */
 export const heldStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as const;
 
-/** State of a figure that a second officer has to accept. */
-export const figureStates = ['pending', 'accepted', 'refused'] as const;
-
 /** Outcomes of a recording that was handed in. */
 export const takeStatuses = ['refused', 'mastered'] as const;
 

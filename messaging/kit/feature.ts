@@ -35,6 +35,8 @@ export interface Act<Name extends string = string> {
   hourly?: number;
   /** Needs another person than the account in this field, or those in these. */
   second?: Name | readonly Name[];
+  /** Permission of the second officer for whom it waits where its judgement (`judge` of `serve`) finds something. */
+  held?: Action;
   /** Action in the audit log, where it is not the feature's name and the act's. */
   audit?: string;
   /** Said when it is done. */

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
@@ -16,6 +17,8 @@ export interface HeldKind<Input, Result> {
   /** Asked when it is made, and again before it is accepted. Refuses what cannot be done at all. */
   judge(tx: Queryable, input: Input): Promise<Effect>;
   apply(tx: Queryable, input: Input, by: DoneBy): Promise<Result>;
+  /** Called once an accepted one is stored. */
+  accepted?(): Promise<void>;
 }
 
 /** The officers by whom an act is done. */
@@ -49,6 +52,8 @@ export type ActOutcome<Result> =
 export type DoOrHold<Input, Result> = (wanted: WantedAct<Input>) => Promise<ActOutcome<Result>>;
 
 export interface HeldActs {
+  /** Schema of the answer of a route whose act waits, 202. */
+  answer: z.ZodType;
   /** Each slice names its kinds once, when it is opened. */
   open<Input, Result>(kind: HeldKind<Input, Result>): DoOrHold<Input, Result>;
 }

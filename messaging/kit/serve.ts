@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
+import { paragraph } from '../../campaigns/text-types.ts';
 import { done, instant, oneId, refusals } from '../contract/route.ts';
 import { writeAudit } from '../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../platform/database/transaction.ts';
@@ -31,10 +33,12 @@ import {
   type Sent,
 } from './feature.ts';
 import { inputSchema } from './field-schema.ts';
+import type { ActOutcome, DoOrHold } from './held-acts.ts';
 import type { House, SecondPersonRule } from './house.ts';
 
 /** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
-type Parts = Pick<House, 'database' | 'clock' | 'directory'> & Partial<Pick<House, 'secondPerson'>>;
+type Parts = Pick<House, 'database' | 'clock' | 'directory'> &
+  Partial<Pick<House, 'secondPerson' | 'heldActs'>>;
 
 interface Asked<Of, Name> {
   input: Sent<Of, Name, Date>;
@@ -63,6 +67,13 @@ interface Own<Of extends Feature> {
       asked: Asked<Of, Name> & { after: Row<Of> | undefined },
     ) => Promise<void>;
   };
+  /** Judges what acts that are `held` would change for others; `before` is undefined for a `make`. */
+  judge?: {
+    [Name in keyof Of['acts']]?: (
+      tx: Queryable,
+      asked: Pick<Asked<Of, Name>, 'input' | 'before'>,
+    ) => Promise<Effect>;
+  };
   /** Whether an entry is there for an officer, in place of the districts of the own area. */
   sees?: (actor: Actor, entry: Row<Of>) => boolean;
   /** Code of the refusal if an existing entry conflicts with a new one. */
@@ -73,13 +84,57 @@ interface Own<Of extends Feature> {
 
 /** Serves a declared feature: its list and its acts, each with access, bounds and an entry in the audit log. */
 export function serve<Of extends Feature>(of: Of, house: Parts, own: Own<Of> = {}): Module {
+  const names = Object.keys(of.acts);
+  const holds = new Map(names.map((name) => [name, openHeld(of, house, own, name)]));
   return {
     name: of.path,
     register({ api }) {
       serveList(api, of, house, own.sees);
-      for (const name of Object.keys(of.acts)) serveAct(api, of, house, own, name);
+      for (const name of names) serveAct(api, of, { ...house, hold: holds.get(name) }, own, name);
     },
   };
+}
+
+/** An act as it is kept for a second officer; its rule has looked at it. */
+interface HeldInput {
+  id: number;
+  input: Record<string, unknown>;
+  ruled: Ruled<Feature>;
+}
+type Hold<Of extends Feature> = DoOrHold<HeldInput, Row<Of> | undefined> | undefined;
+
+/** The door of an act that may wait; undefined where none does. */
+function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: string): Hold<Of> {
+  const act = of.acts[name] as Act;
+  if (act.held === undefined) return undefined;
+  const judge = own.judge?.[name as keyof Of['acts']];
+  if (judge === undefined || house.heldActs === undefined)
+    throw new Error(`Expected a judgement of ${of.name}.${name}, which is held, got none`);
+  const [hi, en] = of.title;
+  const revive = (input: HeldInput['input']) =>
+    Object.fromEntries(
+      Object.entries(input).map(([field, value]) => {
+        const { type } = { ...of.fields[field], ...act.asks?.[field] };
+        return [field, type === 'moment' && typeof value === 'string' ? new Date(value) : value];
+      }),
+    );
+  return house.heldActs.open({
+    kind: `${of.name}.${name}`,
+    title: [`${hi}: ${act.button[0]}`, `${en}: ${act.button[1]}`],
+    may: act.held,
+    async judge(tx, { id, input }) {
+      const before = act.kind === 'make' ? undefined : await findEntry(tx, of, id);
+      return judge(tx, { input: revive(input), before } as never);
+    },
+    apply(tx, { id, input, ruled }, { maker, checker, requestId = '' }) {
+      const caller = { actor: maker as Actor, requestId };
+      const wish = { name, id, input: revive(input), caller, checker };
+      return enact(tx, of, house, own, wish, ruled as Ruled<Of>);
+    },
+    async accepted() {
+      await own.changed?.();
+    },
+  });
 }
 
 function serveList<Of extends Feature>(
@@ -128,7 +183,7 @@ function ownDistricts(
 function serveAct<Of extends Feature>(
   api: FastifyInstance,
   of: Of,
-  house: Parts,
+  { hold, ...house }: Parts & { hold: Hold<Of> },
   own: Own<Of>,
   name: string,
 ): void {
@@ -144,9 +199,14 @@ function serveAct<Of extends Feature>(
     schema: {
       summary: `${of.title[1]}: ${act.button[1]}`,
       ...(kind !== 'make' && { params: oneId }),
-      body: z.object({ ...shapeOf(taken, inputSchema), ...version }),
+      body: z.object({
+        ...(hold && { reason: paragraph({ max: 500 }).default('') }),
+        ...shapeOf(taken, inputSchema),
+        ...version,
+      }),
       response: {
         [status]: kind === 'remove' ? done : entrySchema(of),
+        ...(hold && { 202: house.heldActs?.answer }),
         ...refusals(400, 401, 403, 404, 409),
       },
     } as object,
@@ -155,9 +215,10 @@ function serveAct<Of extends Feature>(
       const input = body as Record<string, unknown>;
       refuseNumbers(taken, input);
       const { id = 0 } = (params ?? {}) as { id?: number };
-      const after = await perform(of, house, own, { name, id, input, caller });
+      const outcome = await perform(of, { ...house, hold }, own, { name, id, input, caller });
+      if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
       await own.changed?.();
-      return reply.code(status).send(after);
+      return reply.code(status).send(outcome.result);
     },
   });
 }
@@ -167,58 +228,102 @@ interface Wish {
   id: number;
   input: Record<string, unknown>;
   caller: Caller;
+  /** The second officer of an act that waited. */
+  checker?: Actor | null;
+}
+
+/** Does an act, or keeps it for a second officer. */
+async function perform<Of extends Feature>(
+  of: Of,
+  { hold, ...house }: Parts & { hold: Hold<Of> },
+  own: Own<Of>,
+  wish: Wish,
+): Promise<ActOutcome<Row<Of> | undefined>> {
+  const { name, id, input, caller } = wish;
+  const { pool } = house.database;
+  const key = name as keyof Of['acts'];
+  const before = await readOne(pool, of, house, own, wish);
+  const asked = { input, before, caller, now: house.clock.now() } as unknown;
+  const ruled = await own.rules?.[key]?.(asked as Asked<Of, typeof key>);
+  if (hold === undefined) {
+    const result = await inTransaction(pool, (tx) => enact(tx, of, house, own, wish, ruled));
+    return { kind: 'done', result };
+  }
+  const { actor, requestId } = caller;
+  const { district } = { ...ownDistrict(of, actor), ...before } as { district?: string | null };
+  const { reason = '', ...rest } = input;
+  const isOwn = listFields(of, of.acts[name] as Act).some(([field]) => field === 'reason');
+  return hold({
+    input: { id, input: isOwn ? input : rest, ruled: (ruled ?? {}) as Ruled<Feature> },
+    // Of what is not there yet one of a kind waits for each officer.
+    subject: `${of.name}/${id === 0 ? actor.id : id}`,
+    district: district ?? undefined,
+    reason: String(reason),
+    maker: actor,
+    madeBy: actor.name,
+    requestId,
+  });
+}
+
+async function readOne<Of extends Feature>(
+  from: Queryable,
+  of: Of,
+  { directory: { districts } }: Parts,
+  { sees }: Own<Of>,
+  { name, id, input, caller, lock = false }: Wish & { lock?: boolean },
+): Promise<Row<Of> | undefined> {
+  const act = of.acts[name] as Act;
+  if (act.kind === 'make') return undefined;
+  const found = await findEntry(from, of, id, { lock });
+  const entry = found && (sees?.(caller.actor, found) ?? true) ? found : undefined;
+  checkEntry(entry, act, { version: input['version'], caller, districts });
+  return entry;
 }
 
 /** Does an act: what is sent, what it leads to and its entry in the audit log are stored together or not at all. */
-async function perform<Of extends Feature>(
+async function enact<Of extends Feature>(
+  tx: Queryable,
   of: Of,
-  { database, clock, directory, secondPerson }: Parts,
-  { rules = {}, also = {}, sees, conflict = 'wrong-input' }: Own<Of>,
-  { name, id, input, caller }: Wish,
+  house: Parts,
+  own: Own<Of>,
+  wish: Wish,
+  ruled: Ruled<Of> | undefined,
 ): Promise<Row<Of> | undefined> {
+  const { name, id, input, caller, checker } = wish;
+  const { also, conflict = 'wrong-input' } = own;
   const act = of.acts[name] as Act;
   const key = name as keyof Of['acts'];
-  const now = clock.now();
-  const read = async (from: Queryable, { lock }: { lock: boolean }) => {
-    if (act.kind === 'make') return undefined;
-    const found = await findEntry(from, of, id, { lock });
-    const entry = found && (sees?.(caller.actor, found) ?? true) ? found : undefined;
-    checkEntry(entry, act, { version: input['version'], caller, districts: directory.districts });
-    return entry;
-  };
-  const seen = await read(database.pool, { lock: false });
-  const asked = { input, before: seen, caller, now } as unknown as Asked<Of, typeof key>;
-  const ruled = await rules[key]?.(asked);
-  return inTransaction(database.pool, async (tx) => {
-    const before = await read(tx, { lock: true });
-    if (act.second !== undefined) {
-      const makers = listMakers(act, before as Record<string, unknown>);
-      await requireRule(secondPerson).require(tx, caller.actor.id, makers);
-    }
-    const after = await store(tx, of, act, {
-      id,
-      values: {
-        ...(act.kind === 'make' && ownDistrict(of, caller.actor)),
-        ...Object.fromEntries((act.takes ?? []).map((field) => [field, input[field]])),
-        ...act.sets,
-        ...stampsOf(act, caller.actor, now),
-        ...ruled?.values,
-      } as Partial<Row<Of>>,
-    });
-    if (after === undefined && act.kind !== 'remove') throw new Refusal(conflict);
-    await also[key]?.(tx, { ...asked, before: before as Row<Of>, after });
-    const entry = (after ?? before) as { id: number; district?: string | null };
-    await writeAudit(tx, {
-      ...caller,
-      action: act.audit ?? `${of.name}.${name}`,
-      subject: `${of.name}/${entry.id}`,
-      district: entry.district ?? undefined,
-      before,
-      after,
-      ...ruled?.entry,
-    });
-    return after;
+  const now = house.clock.now();
+  const before = await readOne(tx, of, house, own, { ...wish, lock: true });
+  if (act.second !== undefined) {
+    const makers = listMakers(act, before as Record<string, unknown>);
+    await requireRule(house.secondPerson).require(tx, caller.actor.id, makers);
+  }
+  const after = await store(tx, of, act, {
+    id,
+    values: {
+      ...(act.kind === 'make' && ownDistrict(of, caller.actor)),
+      ...Object.fromEntries((act.takes ?? []).map((field) => [field, input[field]])),
+      ...act.sets,
+      ...stampsOf(act, caller.actor, now),
+      ...ruled?.values,
+    } as Partial<Row<Of>>,
   });
+  if (after === undefined && act.kind !== 'remove') throw new Refusal(conflict);
+  const asked = { input, before, caller, now, after } as unknown;
+  await also?.[key]?.(tx, asked as Asked<Of, typeof key> & { after: Row<Of> | undefined });
+  const entry = (after ?? before) as { id: number; district?: string | null };
+  await writeAudit(tx, {
+    ...caller,
+    ...(checker && { actor: checker }),
+    action: act.audit ?? `${of.name}.${name}`,
+    subject: `${of.name}/${entry.id}`,
+    district: entry.district ?? undefined,
+    before,
+    after,
+    ...ruled?.entry,
+  });
+  return after;
 }
 
 function store<Of extends Feature>(

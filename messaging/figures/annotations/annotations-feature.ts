@@ -90,7 +90,7 @@ export const outcomes = feature({
     ...stamped,
   },
   acts: {
-    enter: { ...entering, takes: ['service', 'count', 'asOf', 'source', 'url'] },
-    remove,
+    enter: { ...entering, held: may, takes: ['service', 'count', 'asOf', 'source', 'url'] },
+    remove: { ...remove, held: may },
   },
 });

@@ -1,8 +1,14 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { dayMs } from '../../../campaigns/durations.ts';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { CurveEvent, ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
+import { serviceName } from '../../../campaigns/tracker/service-name.ts';
 import { blastMarkWords } from '../../../campaigns/words/curve-words.ts';
+import { outcomeWithdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { readEntries } from '../../kit/entries-sql.ts';
+import type { Row } from '../../kit/feature.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -31,18 +37,46 @@ export function openAnnotations(house: House): Module[] {
             throw new Refusal('wrong-input');
         },
       },
+      judge: {
+        enter: (tx, { input }) => judgeOutcomes(tx, house, { added: input }),
+        remove: (tx, { before }) => judgeOutcomes(tx, house, { removed: before }),
+      },
     }),
   ];
 }
 
-/** The campaign's name of a service; undefined for one that it does not have. */
-export function serviceName(
-  campaign: Pick<Campaign, 'serviceGroups'>,
-  id: string,
-): { hi: string; en: string } | undefined {
-  return campaign.serviceGroups
-    .flatMap(({ services }) => services)
-    .find((service) => service.id === id)?.name;
+type Stated = Pick<Row<typeof outcomes>, 'service' | 'asOf' | 'count'>;
+
+/** Judges the totals of a service as they are stated. */
+async function judgeOutcomes(
+  tx: Queryable,
+  { campaign, clock }: House,
+  { added, removed }: { added?: Stated; removed?: Row<typeof outcomes> },
+): Promise<Effect> {
+  const { service = '' } = added ?? removed ?? {};
+  const stated = (await readEntries(tx, outcomes)).filter((each) => each.service === service);
+  const total = (entries: readonly Stated[]): PublicTotal[] => [
+    {
+      code: service,
+      what: serviceName(campaign, service) ?? { hi: service, en: service },
+      curve: entries
+        .toSorted((one, other) => (one.asOf < other.asOf ? -1 : 1))
+        .map(({ asOf, count }) => [asOf, count]),
+    },
+  ];
+  const aDayAgo = clock.now().getTime() - dayMs;
+  const effect = judgeTotals({
+    settled: total(stated.filter(({ enteredAt }) => enteredAt.getTime() < aDayAgo)),
+    before: total(stated),
+    after: total(
+      [...stated, ...(added ? [added] : [])].filter(
+        (each) => !('id' in each) || each.id !== removed?.id,
+      ),
+    ),
+  });
+  if (removed === undefined) return effect;
+  const findings = [...effect.findings, { code: 'withdrawn', ...outcomeWithdrawnWords }];
+  return { ...effect, findings };
 }
 
 /** Marks on the curve: those entered, and each blast on the day its first text went out. */

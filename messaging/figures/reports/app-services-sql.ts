@@ -1,6 +1,7 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ServiceTally } from '../../../campaigns/tracker/tallies.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { settledReports } from './reports-sql.ts';
 
 /** A service of the app in all, by the files of its back office. */
 export interface ServiceSum {
@@ -18,12 +19,12 @@ export interface ServiceSum {
  * The counts that hold, as `held`. Of a day that several files tell the last one holds; a district's own row holds before
  * those of its stations, which are parts of it.
  */
-const withHeld = `WITH given AS (
+const withHeld = (which = 'true') => `WITH given AS (
        SELECT DISTINCT ON (d.date, d.district, d.station, d.service)
          report.id, report.name, d.date, d.district, d.station, d.service, d.count, d."closedInDays" AS closed
        FROM report, jsonb_to_recordset(report.days) AS d(
          date date, district text, station text, service text, count bigint, "closedInDays" float8)
-       WHERE kind = 'app-services' AND withdrawn_at IS NULL
+       WHERE kind = 'app-services' AND withdrawn_at IS NULL AND ${which}
        ORDER BY d.date, d.district, d.station, d.service, report.id DESC
      ), held AS (
        SELECT * FROM (
@@ -34,7 +35,7 @@ const withHeld = `WITH given AS (
 /** Sums by service. */
 export async function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
   const { rows } = await database.query<ServiceSum>(
-    `${withHeld}
+    `${withHeld()}
      SELECT service, sum(count)::float8 AS count, min(date)::text AS "from", max(date)::text AS "asOf",
        sum(count * closed) / nullif(sum(count) FILTER (WHERE closed IS NOT NULL), 0) AS "closedInDays",
        (array_agg(name ORDER BY date DESC, id DESC))[1] AS source
@@ -46,10 +47,24 @@ export async function sumAppServices(database: Queryable): Promise<ServiceSum[]>
 /** Services by district and day from a day on, all of them together. */
 export async function readServiceTallies(database: Queryable, from: Day): Promise<ServiceTally[]> {
   const { rows } = await database.query<ServiceTally>(
-    `${withHeld}
+    `${withHeld()}
      SELECT date::text AS day, district, sum(count)::float8 AS count FROM held
      WHERE date >= $1::date GROUP BY date, district`,
     [from],
+  );
+  return rows;
+}
+
+/** Services by day in the whole state. @param at counts only what was settled then */
+export async function readServiceDays(
+  database: Queryable,
+  at?: Date,
+): Promise<{ service: string; day: Day; count: number }[]> {
+  const { rows } = await database.query<{ service: string; day: Day; count: number }>(
+    `${withHeld(settledReports('$1'))}
+     SELECT service, date::text AS day, sum(count)::float8 AS count FROM held
+     GROUP BY service, date ORDER BY service, date`,
+    [at ?? null],
   );
   return rows;
 }

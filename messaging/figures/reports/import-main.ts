@@ -10,10 +10,11 @@ import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../../config.ts';
+import { createHeldActs } from '../../people/held-acts/held-acts.ts';
 import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { createDecoders } from '../../platform/decoding/decoders.ts';
 import { createClock } from '../../platform/process/clock.ts';
-import { previewFile, type ReportOutcome, type Reports, takeReport } from './reports.ts';
+import { openReportActs, previewFile, type ReportOutcome, takeReport } from './reports.ts';
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -26,14 +27,16 @@ await runCommand(async () => {
   const database = await openInstalledDatabase(config);
   try {
     const clock = createClock(() => config.campaignToday);
-    const reports: Reports = {
+    const directory = loadDirectory({ campaign: config.campaign });
+    const sources = {
       database,
       decoders,
       campaign: loadCampaign(config.campaign),
-      directory: loadDirectory({ campaign: config.campaign }),
+      directory,
       now: () => new Date(),
       today: clock.today,
     };
+    const reports = openReportActs(sources, createHeldActs({ database, clock, directory }));
     for (const path of positionals) {
       const file = { name: basename(path), path };
       try {
@@ -62,11 +65,18 @@ function describe(outcome: ReportOutcome): string {
   if (outcome.kind === 'known') {
     return `already read on ${toDay(new Date(outcome.report.readAt))} as ${outcome.report.name}`;
   }
-  if (outcome.kind === 'pending' || outcome.kind === 'reason-missing')
-    return 'falls or leaps: it waits in the console for a second officer';
-  const { changes, totalBefore, totalAfter } = outcome.preview;
+  if (outcome.kind === 'held') {
+    const why = outcome.held.effect.findings.map(({ en }) => en).join('; ');
+    return `waits for a second officer as number ${outcome.held.id} in the console: ${why}`;
+  }
+  const { changes, effect } = outcome.preview;
   const revised = changes.filter(({ before }) => before !== null).length;
-  const total = (value: number | null) => (value === null ? 'none' : formatCount(value));
+  const moved = effect.changes.filter(({ aside }) => !aside);
+  const say = (value: string | number | null) =>
+    typeof value === 'number' ? formatCount(value) : 'none';
+  const totals = moved.map(
+    ({ what, before, after }) => `${what.en} ${say(before)} → ${say(after)}`,
+  );
   const verb = outcome.kind === 'stored' ? 'stored' : 'would store';
-  return `${verb} ${changes.length - revised} new days, ${revised} revised; downloads ${total(totalBefore)} → ${total(totalAfter)}`;
+  return `${verb} ${changes.length - revised} new days, ${revised} revised; ${totals.join('; ') || 'no total moves'}`;
 }

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { makeInboxFolders, watchInbox } from './inbox-fs.ts';
-import { takeReport } from './reports.ts';
-import { pendingRoutes, storedRoutes } from './routes.ts';
+import { openReportActs, takeReport } from './reports.ts';
+import { storedRoutes } from './routes.ts';
 
 /** The stores' reports and figures that HQ is given, by upload, by form and through the inbox folder. */
 export function openReports({
@@ -16,10 +16,12 @@ export function openReports({
   log,
   uploads,
   decoders,
+  heldActs,
 }: House): Module {
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const now = () => new Date();
-  const reports = { database, decoders, campaign, directory, now, today: clock.today };
+  const sources = { database, decoders, campaign, directory, now, today: clock.today };
+  const reports = openReportActs(sources, heldActs);
   if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({
     files: files.room('reports'),
@@ -32,7 +34,7 @@ export function openReports({
   });
   return {
     name: 'reports',
-    forms: [...storedRoutes({ reports, uploads }), ...pendingRoutes({ reports, uploads })],
+    forms: storedRoutes({ reports, uploads }),
     close: inbox.stop,
   };
 }

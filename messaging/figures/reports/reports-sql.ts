@@ -29,11 +29,15 @@ const columns = selectFields(storedReport, {
   ) ELSE '[]' END`,
 });
 
-/** Every figure of a report that was not taken back, with those that later ones replace. */
-export async function readReadings(
-  database: Queryable,
-  { without = null }: { without?: number | null } = {},
-): Promise<Reading[]> {
+/**
+ * SQL for the reports that a change is judged against: two officers brought them, or they are there for a day. At no moment,
+ * all of them.
+ */
+export const settledReports = (at: string) =>
+  `(${at}::timestamptz IS NULL OR accepted_by IS NOT NULL OR way = 'sample' OR read_at < ${at} - interval '1 day')`;
+
+/** Every figure of a report that was not taken back, with those that later ones replace. @param at only those settled then */
+export async function readReadings(database: Queryable, at?: Date): Promise<Reading[]> {
   const { rows } = await database.query<{
     source: ReadingSource;
     day: string;
@@ -43,8 +47,8 @@ export async function readReadings(
   }>(
     `SELECT source, day::text AS day, value, given_by AS "from", read_at AS "readAt"
      FROM reading JOIN report ON report.id = report_id
-     WHERE withdrawn_at IS NULL AND report.id IS DISTINCT FROM $1::int ORDER BY report_id, source, day`,
-    [without],
+     WHERE withdrawn_at IS NULL AND ${settledReports('$1')} ORDER BY report_id, source, day`,
+    [at ?? null],
   );
   return rows.map(({ source, day, value, from, readAt }) => ({
     source,
@@ -53,14 +57,6 @@ export async function readReadings(
     from,
     readAt: readAt.toISOString(),
   }));
-}
-
-/** Whether there is such a report that was not taken back. */
-export async function isInForce(database: Queryable, id: number): Promise<boolean> {
-  const found = await database.query('SELECT FROM report WHERE id = $1 AND withdrawn_at IS NULL', [
-    id,
-  ]);
-  return found.rows.length > 0;
 }
 
 /** The report with this content, unless it was taken back. */

@@ -1,28 +1,26 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import { listServiceNames } from '../../../campaigns/tracker/app-services-report.ts';
-import type { Day } from '../../../campaigns/tracker/clock.ts';
-import { checkFigure, type FigureFinding } from '../../../campaigns/tracker/figure-check.ts';
 import {
   type ManualFault,
   type ManualFields,
   parseManual,
 } from '../../../campaigns/tracker/manual.ts';
-import { type PublicFigures, publicFigures } from '../../../campaigns/tracker/public-figures.ts';
 import { changesBy } from '../../../campaigns/tracker/reading-changes.ts';
-import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import type { Report } from '../../../campaigns/tracker/report.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
+import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
 import type { ReportWay } from '../../contract/values.ts';
-import type { AuditEntry } from '../../platform/database/audit-chain.ts';
+import type { ActOutcome, DoneBy, DoOrHold, HeldActs, Maker } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
-import { insertPending, type PendingFigure } from './pending-figures-sql.ts';
+import { judgeReports, type PublicSources } from './public-totals.ts';
 import {
   type decode,
   type GivenReportFile,
@@ -33,7 +31,6 @@ import type { ReportPreview } from './reports-schemas.ts';
 import {
   findByContent,
   insertReport,
-  isInForce,
   readReadings,
   type StoredReport,
   withdrawReport,
@@ -45,32 +42,62 @@ export type ReportFile = Pick<GivenReportFile, 'path' | 'name'>;
 export type ReportOutcome =
   | { kind: 'stored'; id: number; preview: ReportPreview }
   /** It waits for a second officer; the public page does not have it. */
-  | { kind: 'pending'; pending: PendingFigure; preview: ReportPreview }
-  /** A second officer would decide, and nobody said why it is so. */
-  | { kind: 'reason-missing'; preview: ReportPreview }
+  | { kind: 'held'; held: { id: number; effect: Effect } }
   | { kind: 'preview'; preview: ReportPreview }
   /** The same content was read before: nothing changes. */
   | { kind: 'known'; report: StoredReport };
 
 /** The sender of a report, and the way it came. */
 export interface ImportedBy {
-  actor: AuditEntry['actor'];
+  actor: Maker;
   /** Shown in the history. */
   name: string;
   way: ReportWay;
-  /** Why a figure falls or leaps, for the second officer. */
+  /** Why a figure may move so far, for the second officer. */
   reason?: string | undefined;
   requestId?: string | undefined;
 }
 
 /** Everything that taking in reports needs. */
-export interface Reports {
+interface ReportSources extends PublicSources {
   database: Database;
   decoders: Decoders;
   campaign: Pick<Campaign, 'app' | 'goal' | 'serviceGroups'>;
   directory: Pick<Directory, 'districts' | 'stations'>;
-  now: () => Date;
-  today: () => Day;
+}
+/** With the doors through which reports come and go. */
+export interface Reports extends ReportSources {
+  store: DoOrHold<GivenReport, Stored>;
+  withdraw: DoOrHold<{ id: number }, StoredReport>;
+}
+
+/** A report as it is kept while it waits. */
+interface GivenReport {
+  name: string;
+  way: ReportWay;
+  report: ReportFigures;
+}
+type Stored = Extract<ReportOutcome, { kind: 'stored' | 'known' }>;
+
+/** Opens the doors of reports: what moves a public total far is held. */
+export function openReportActs(sources: ReportSources, heldActs: HeldActs): Reports {
+  const may = 'report.import';
+  const store = heldActs.open<GivenReport, Stored>({
+    kind: 'report',
+    title: ['डाउनलोड और सेवाओं के आँकड़े', 'Figures of downloads and services'],
+    may,
+    judge: (tx, given) =>
+      judgeReports(tx, sources, () => insertReport(tx, toRow(sources, given, 'judged'))),
+    apply: (tx, given, by) => storeReport(tx, sources, given, by),
+  });
+  const withdraw = heldActs.open<{ id: number }, StoredReport>({
+    kind: 'report-withdrawal',
+    title: ['रिपोर्ट निरस्त करना', 'Taking a report back'],
+    may,
+    judge: (tx, { id }) => judgeWithdrawal(tx, sources, id),
+    apply: (tx, { id }, by) => takeBack(tx, { id, at: sources.now() }, by),
+  });
+  return { ...sources, store, withdraw };
 }
 
 const reportTask: DecoderTask<typeof decode> = {
@@ -90,7 +117,8 @@ export async function previewFile(
   const report = await readFigures(reports, file, account);
   const known = await findByContent(reports.database.pool, report.contentHash);
   if (known !== undefined) return { kind: 'known', report: known };
-  return { kind: 'preview', preview: await previewReport(reports, report) };
+  const given = { name: file.name, way: 'upload' as const, report };
+  return { kind: 'preview', preview: await previewReport(reports, given) };
 }
 
 /**
@@ -105,7 +133,7 @@ export async function takeReport(
   const { actor } = importedBy;
   const account = typeof actor === 'object' ? actor.id : actor;
   const report = await readFigures(reports, file, account);
-  return storeReport(reports, { name: file.name, report }, importedBy);
+  return bringReport(reports, { name: file.name, report }, importedBy);
 }
 
 /** A figure that headquarters types. */
@@ -131,82 +159,69 @@ export async function enterFigure(
   const month = figure.date.slice(0, 7);
   const manual: Report = { kind: 'manual', package: null, month, days: [figure], contentHash };
   const report = toFigures(manual, { from: figure.source, readAt: now().toISOString() });
-  if (dryRun) return { kind: 'preview', preview: await previewReport(reports, report) };
-  return storeReport(reports, { name: figure.source, report }, importedBy);
+  const given = { name: figure.source, report };
+  if (!dryRun) return bringReport(reports, given, importedBy);
+  return { kind: 'preview', preview: await previewReport(reports, { ...given, way: 'entry' }) };
 }
 
 /**
- * Says what taking a report back would change for the public.
+ * Takes a report back, which always takes two officers.
  * @throws a refusal where there is none to take back
  */
-export async function previewWithdrawal(
-  reports: Reports,
+export function takeBackReport(
+  { withdraw }: Reports,
   id: number,
-): Promise<{ publicBefore: PublicFigures; publicAfter: PublicFigures }> {
-  const { pool } = reports.database;
-  const known = await readReadings(pool);
-  const left = await readReadings(pool, { without: id });
-  if (!(await isInForce(pool, id))) throw new Refusal('not-found');
-  return { publicBefore: toPublic(reports, known), publicAfter: toPublic(reports, left) };
+  { actor, name, requestId, reason = '' }: Omit<ImportedBy, 'way'>,
+): Promise<ActOutcome<StoredReport>> {
+  const subject = `report/${id}`;
+  return withdraw({ input: { id }, subject, reason, maker: actor, madeBy: name, requestId });
 }
 
-/**
- * Takes a report back: its figures count no longer.
- * @throws a refusal where there is none to take back
- */
-export async function takeBackReport(
-  { database, now }: Reports,
-  id: number,
-  { actor, requestId }: Omit<ImportedBy, 'way'>,
-): Promise<StoredReport> {
-  return inTransaction(database.pool, async (tx) => {
-    const report = await withdrawReport(tx, id, now());
-    if (report === undefined) throw new Refusal('not-found', { ...noSuchReport });
-    await writeAudit(tx, {
-      actor,
-      action: 'report.withdraw',
-      subject: `report/${id}`,
-      before: { ...report, withdrawnAt: null },
-      after: report,
-      requestId,
-    });
-    return report;
+async function judgeWithdrawal(tx: Queryable, sources: ReportSources, id: number): Promise<Effect> {
+  const effect = await judgeReports(tx, sources, async () => {
+    if ((await withdrawReport(tx, id, sources.now())) === undefined)
+      throw new Refusal('not-found', { ...noSuchReport });
   });
+  return { ...effect, findings: [...effect.findings, { code: 'withdrawn', ...withdrawnWords }] };
+}
+
+async function takeBack(
+  tx: Queryable,
+  { id, at }: { id: number; at: Date },
+  { maker, checker, reason, effect, requestId }: DoneBy,
+): Promise<StoredReport> {
+  const report = await withdrawReport(tx, id, at);
+  if (report === undefined) throw new Refusal('not-found', { ...noSuchReport });
+  await writeAudit(tx, {
+    actor: checker ?? maker,
+    action: 'report.withdraw',
+    subject: `report/${id}`,
+    before: { ...report, withdrawnAt: null },
+    after: { ...report, reason, effect },
+    requestId,
+  });
+  return report;
 }
 
 /** Says what storing a report would change. */
-export async function previewReport(
-  reports: Reports,
-  report: ReportFigures,
+async function previewReport(sources: ReportSources, given: GivenReport): Promise<ReportPreview> {
+  return inTransaction(sources.database.pool, async (tx) => {
+    const change = () => insertReport(tx, toRow(sources, given, 'judged'));
+    return toPreview(tx, given.report, await judgeReports(tx, sources, change));
+  });
+}
+
+async function toPreview(
+  tx: Queryable,
+  { readings, daysJson: _, ...particulars }: ReportFigures,
+  effect: Effect,
 ): Promise<ReportPreview> {
-  const known = await readReadings(reports.database.pool);
-  const { readings, daysJson: _, ...particulars } = report;
-  const publicBefore = toPublic(reports, known);
-  const publicAfter = toPublic(reports, [...known, ...readings]);
-  return {
-    ...particulars,
-    changes: changesBy(known, readings),
-    totalBefore: publicBefore.total,
-    totalAfter: publicAfter.total,
-    publicBefore,
-    publicAfter,
-    findings: report.kind === 'manual' ? checkTotals(known, readings, reports.today()) : [],
-  };
+  return { ...particulars, changes: changesBy(await readReadings(tx), readings), effect };
 }
 
-function toPublic({ campaign, today }: Reports, readings: readonly Reading[]): PublicFigures {
-  return publicFigures(campaign.goal, readings, today());
-}
-
-/** Holds each of several totals against what is known and those before it. */
-function checkTotals(
-  known: readonly Reading[],
-  totals: readonly Reading[],
-  today: Day,
-): FigureFinding[] {
-  return totals.flatMap(({ date, value }, at) =>
-    checkFigure([...known, ...totals.slice(0, at)], { date, downloads: value }, today),
-  );
+/** A report as it is stored: it counts from now on. */
+function toRow({ now }: ReportSources, { name, way, report }: GivenReport, readBy: string) {
+  return { name, way, report, readBy, readAt: now() };
 }
 
 async function readFigures(
@@ -226,66 +241,48 @@ async function readFigures(
   throw new ReportError(outcome.place, outcome.reason);
 }
 
-interface NamedReport {
-  name: string;
-  report: ReportFigures;
+async function bringReport(
+  { store }: Reports,
+  { name, report }: Pick<GivenReport, 'name' | 'report'>,
+  { actor, name: madeBy, way, reason = '', requestId }: ImportedBy,
+): Promise<ReportOutcome> {
+  // While it waits, the same file again is the same act.
+  const readings = report.readings.map((reading) => ({ ...reading, readAt: '' }));
+  const outcome = await store({
+    input: { name, way, report: { ...report, readings } },
+    subject: `report/${way}/${name}`,
+    reason,
+    maker: actor,
+    madeBy,
+    requestId,
+  });
+  return outcome.kind === 'held' ? outcome : outcome.result;
 }
 
 /** Stores each content once, with its line in the audit log. */
 async function storeReport(
-  reports: Reports,
-  { name, report }: NamedReport,
-  importedBy: ImportedBy,
-): Promise<ReportOutcome> {
-  const preview = await previewReport(reports, report);
-  if (preview.findings.length > 0)
-    return proposeReport(reports, { name, report, preview }, importedBy);
-  const { actor, requestId, way, name: readBy } = importedBy;
-  return inTransaction(reports.database.pool, async (tx): Promise<ReportOutcome> => {
-    const readAt = reports.now();
-    const stored = await insertReport(tx, { name, report, way, readBy, readAt });
-    if (stored === undefined) {
-      const known = await findByContent(tx, report.contentHash);
-      if (known === undefined)
-        throw new Error(`Expected a report with the content of ${name}, got none`);
-      return { kind: 'known', report: known };
-    }
-    const { changes, ...after } = preview;
-    await writeAudit(tx, {
-      actor,
-      action: 'report.import',
-      subject: `report/${stored.id}`,
-      after: { name, way, ...after, days: changes.length },
-      requestId,
-    });
-    return { kind: 'stored', id: stored.id, preview };
+  tx: Queryable,
+  sources: ReportSources,
+  given: GivenReport,
+  { maker, madeBy, checker, reason, effect, requestId }: DoneBy,
+): Promise<Stored> {
+  const { name, way, report } = given;
+  const preview = await toPreview(tx, report, effect);
+  const accepted = checker && { acceptedBy: checker.name, reason };
+  const stored = await insertReport(tx, { ...toRow(sources, given, madeBy), ...accepted });
+  if (stored === undefined) {
+    const known = await findByContent(tx, report.contentHash);
+    if (known === undefined)
+      throw new Error(`Expected a report with the content of ${name}, got none`);
+    return { kind: 'known', report: known };
+  }
+  const { changes, ...after } = preview;
+  await writeAudit(tx, {
+    actor: checker ?? maker,
+    action: 'report.import',
+    subject: `report/${stored.id}`,
+    after: { name, way, ...after, days: changes.length },
+    requestId,
   });
-}
-
-/** Keeps a doubtful figure for a second officer. An inbox has nobody who could say why: the officer asks. */
-async function proposeReport(
-  { database, now }: Reports,
-  { name, report, preview }: NamedReport & { preview: ReportPreview },
-  { actor, way, name: madeBy, reason = '', requestId }: ImportedBy,
-): Promise<ReportOutcome> {
-  const known = await findByContent(database.pool, report.contentHash);
-  if (known !== undefined) return { kind: 'known', report: known };
-  const isOfficer = typeof actor === 'object';
-  if (isOfficer && reason === '') return { kind: 'reason-missing', preview };
-  return inTransaction(database.pool, async (tx): Promise<ReportOutcome> => {
-    const { pending, isNew } = await insertPending(tx, {
-      name,
-      report,
-      findings: preview.findings,
-      reason,
-      way,
-      madeBy,
-      madeById: isOfficer ? actor.id : null,
-      madeAt: now(),
-    });
-    const subject = `figure/${pending.id}`;
-    if (isNew)
-      await writeAudit(tx, { actor, action: 'figure.propose', subject, after: pending, requestId });
-    return { kind: 'pending', pending, preview };
-  });
+  return { kind: 'stored', id: stored.id, preview };
 }

@@ -4,32 +4,22 @@ import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { unreadableReport, wrongFigure } from '../../../campaigns/words/report-words.ts';
 import { forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
-import { withSecondPerson } from '../../people/accounts/second-person.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { decideFigure, previewPending } from './figure-decision.ts';
-import { listPending } from './pending-figures-sql.ts';
 import {
   enterFigure,
   type ImportedBy,
   previewFile,
-  previewWithdrawal,
   type ReportOutcome,
   type Reports,
   takeBackReport,
   takeReport,
 } from './reports.ts';
-import {
-  effect,
-  listedPending,
-  pendingFigure,
-  reportAnswer,
-  reportPreview,
-  storedReport,
-} from './reports-schemas.ts';
+import { reportAnswer, storedReport } from './reports-schemas.ts';
 import { listReports } from './reports-sql.ts';
 
 export interface ReportRouteDependencies {
@@ -53,13 +43,13 @@ export function storedRoutes(deps: ReportRouteDependencies) {
     }),
     serveRoute('POST /api/reports', {
       summary:
-        'Reads a report (multipart; `reason` for totals that fall or leap); with `dry-run=true` only says what it would change',
+        'Reads a report (multipart; `reason` for what moves a public total far); with `dry-run=true` only says what it would change',
       querystring: z.object({ 'dry-run': z.stringbool().default(false) }),
       response: {
         200: reportAnswer,
         201: reportAnswer,
         ...forOfficers,
-        202: reportAnswer.describe('A second officer has to accept it'),
+        202: heldAnswer,
         ...refusals(408, 409, 413, 422, 429),
       },
       may: 'report.import',
@@ -84,7 +74,7 @@ export function storedRoutes(deps: ReportRouteDependencies) {
       response: {
         200: reportAnswer,
         201: reportAnswer,
-        202: reportAnswer.describe('A second officer has to accept it'),
+        202: heldAnswer,
         ...forOfficers,
         ...refusals(409),
       },
@@ -98,62 +88,21 @@ export function storedRoutes(deps: ReportRouteDependencies) {
         return reply.code(400).send({ error: 'wrong-figure', ...wrongFigure, field, expected });
       },
     }),
-    serveRoute('GET /api/reports/:id/withdrawal', {
-      summary: 'What the public page would say without this report',
-      params: oneId,
-      response: { 200: z.object(effect), ...forOfficers, ...refusals(404) },
-      may: 'report.import',
-      handler: async ({ params }) => previewWithdrawal(reports, params.id),
-    }),
     serveRoute('POST /api/reports/:id/withdraw', {
-      summary: 'Takes a report back: its figures count no longer',
-      params: oneId,
-      response: { 200: storedReport, ...forOfficers, ...refusals(404) },
-      may: 'report.import',
-      handler: async ({ caller, params }) => takeBackReport(reports, params.id, toImporter(caller)),
-    }),
-  ];
-}
-
-/** Figures on which a second officer decides. */
-export function pendingRoutes({ reports }: ReportRouteDependencies) {
-  const { pool } = reports.database;
-  const decided = { 200: pendingFigure, ...forOfficers, ...refusals(404, 409) };
-  return [
-    serveRoute('GET /api/reports/pending', {
-      summary: 'Figures that wait for a second officer, then those decided on last',
-      querystring: z.object({ limit }),
-      response: { 200: z.array(listedPending), ...forOfficers },
-      may: 'report.import',
-      handler: async ({ actor, query }) => {
-        const pending = await listPending(pool, query.limit);
-        return withSecondPerson(pool, actor.id, pending, ({ madeById }) => [madeById]);
-      },
-    }),
-    serveRoute('GET /api/reports/pending/:id/preview', {
-      summary: 'What the public page would say after a figure is accepted',
-      params: oneId,
-      response: { 200: reportPreview, ...forOfficers, ...refusals(404) },
-      may: 'report.import',
-      handler: async ({ params }) => previewPending(reports, params.id),
-    }),
-    serveRoute('POST /api/reports/pending/:id/accept', {
-      summary: 'A second officer accepts a figure: it counts from now on',
+      summary: 'Takes a report back once a second officer accepts it: its figures count no longer',
       params: oneId,
       body: z.object({ reason: paragraph({ max: 500 }).default('') }),
-      response: decided,
+      response: { 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'report.import',
-      handler: async ({ caller, params, body }) =>
-        decideFigure(reports, { ...params, ...body, action: 'accept' }, caller),
-    }),
-    serveRoute('POST /api/reports/pending/:id/refuse', {
-      summary: 'A second officer refuses a figure, or its maker takes it back',
-      params: oneId,
-      body: z.object({ reason: paragraph({ min: 1, max: 500 }) }),
-      response: decided,
-      may: 'report.import',
-      handler: async ({ caller, params, body }) =>
-        decideFigure(reports, { ...params, ...body, action: 'refuse' }, caller),
+      handler: async ({ caller, params, body }, reply) => {
+        const outcome = await takeBackReport(reports, params.id, {
+          ...toImporter(caller),
+          ...body,
+        });
+        if (outcome.kind === 'done')
+          throw new Error('Expected a withdrawal to be held, it was done');
+        return reply.code(202).send({ held: outcome.held });
+      },
     }),
   ];
 }
@@ -176,12 +125,9 @@ async function takeUpload(
     });
 }
 
-/** @throws a refusal when a second officer would decide, and nobody said why it is so */
 function answer(reply: FastifyReply, outcome: ReportOutcome): FastifyReply {
-  if (outcome.kind === 'reason-missing')
-    throw new Refusal('figure-reason', { findings: outcome.preview.findings });
-  const statuses: Partial<Record<ReportOutcome['kind'], number>> = { stored: 201, pending: 202 };
-  return reply.code(statuses[outcome.kind] ?? 200).send(outcome);
+  if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+  return reply.code(outcome.kind === 'stored' ? 201 : 200).send(outcome);
 }
 
 /** A form's field is looked at here: what checks a body for numbers does not see it. */

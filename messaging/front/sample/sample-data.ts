@@ -7,8 +7,8 @@ import {
   sampleOutcomes,
   sampleToday,
 } from '../../../campaigns/tracker/sample.ts';
+import { serviceName } from '../../../campaigns/tracker/service-name.ts';
 import { curveEvents, outcomes } from '../../figures/annotations/annotations-feature.ts';
-import { serviceName } from '../../figures/annotations/annotations-serve.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import { breaches } from '../../people/breaches/breaches-feature.ts';

@@ -4,10 +4,21 @@ import { heldStates } from '../../contract/values.ts';
 import { secondPerson } from '../accounts/second-person-schemas.ts';
 
 const shown = z.union([z.number(), z.string()]).nullable();
-const effect = z.object({
-  changes: z.array(z.object({ what: bilingual, before: shown, after: shown })),
-  findings: z.array(bilingual.extend({ code: z.string() })),
+export const effect = z.object({
+  changes: z.array(
+    z.object({
+      what: bilingual,
+      before: shown,
+      after: shown,
+      aside: z.literal(true).optional().describe('Follows from the others'),
+    }),
+  ),
+  findings: z.array(bilingual.extend({ code: z.string(), size: z.literal(true).optional() })),
 });
+
+export const heldAnswer = z
+  .object({ held: z.object({ id: z.int(), effect }) })
+  .describe('A second officer has to accept it');
 
 export const storedAct = z.object({
   id: z.int(),

@@ -50,6 +50,24 @@ export async function findSame(
   return rows[0];
 }
 
+/** Takes back what no officer brought and waits for a subject, unless it is this very act. */
+export async function withdrawOwn(
+  tx: Queryable,
+  {
+    kind,
+    subject,
+    input,
+    by,
+    at,
+  }: Record<'kind' | 'subject' | 'by', string> & { input: unknown; at: Date },
+): Promise<void> {
+  await tx.query(
+    `UPDATE held_act SET state = 'withdrawn', decided_by = $4, decided_at = $5
+     WHERE state = 'waiting' AND made_by_id IS NULL AND kind = $1 AND subject = $2 AND input <> $3::jsonb`,
+    [kind, subject, JSON.stringify(input), by, at],
+  );
+}
+
 export async function findKind(database: Queryable, id: number): Promise<string | undefined> {
   const { rows } = await database.query<{ kind: string }>(
     'SELECT kind FROM held_act WHERE id = $1',

@@ -16,6 +16,7 @@ import { inTransaction, type Queryable } from '../../platform/database/transacti
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { requireSecondPerson, withSecondPerson } from '../accounts/second-person.ts';
+import { heldAnswer } from './held-acts-schemas.ts';
 import {
   type ActScope,
   decideAct,
@@ -27,6 +28,7 @@ import {
   lockAct,
   lockKind,
   type StoredAct,
+  withdrawOwn,
 } from './held-acts-sql.ts';
 
 type AnyKind = HeldKind<never, unknown>;
@@ -42,6 +44,7 @@ export function createHeldActs({ database, clock, directory }: Parts): HeldActBo
   return {
     ...parts,
     kinds,
+    answer: heldAnswer,
     open(kind) {
       kinds.set(kind.kind, kind as AnyKind);
       return (wanted) => doOrHold(parts, kind, wanted);
@@ -79,10 +82,14 @@ async function hold<Input, Result>(
   }: { kind: HeldKind<Input, Result>; wanted: WantedAct<Input>; effect: Effect },
 ): Promise<StoredAct> {
   const { input, subject, district, reason, maker, madeBy, requestId } = wanted;
+  const now = parts.clock.now();
+  // A later report of the service takes the place of the one that waits.
+  if (typeof maker === 'string')
+    await withdrawOwn(tx, { kind, subject, input, by: madeBy, at: now });
   const act = await insertAct(tx, {
     ...{ kind, subject, input, effect, reason, maker, madeBy },
     district: district ?? null,
-    madeAt: parts.clock.now(),
+    madeAt: now,
   });
   if (act === undefined) {
     const same = await findSame(tx, { kind, subject, input });
@@ -127,9 +134,9 @@ export async function decide(
   { id, state, reason }: Decision,
   { actor, requestId }: Caller,
 ): Promise<void> {
+  const kind = book.kinds.get((await findKind(book.database.pool, id)) ?? '');
+  if (kind === undefined) throw new Refusal('not-found');
   await inTransaction(book.database.pool, async (tx) => {
-    const kind = book.kinds.get((await findKind(tx, id)) ?? '');
-    if (kind === undefined) throw new Refusal('not-found');
     await lockKind(tx, kind.kind);
     const act = await lockAct(tx, id);
     if (act === undefined) throw new Refusal('not-found');
@@ -161,6 +168,7 @@ export async function decide(
       requestId,
     });
   });
+  if (state === 'accepted') await kind.accepted?.();
 }
 
 /** Acts that an officer made or may decide on. */

@@ -7,6 +7,14 @@ export type Queryable = Pick<Pool, 'query'>;
 /** Writes what was done into the audit log, in the transaction that does it. */
 export type RecordDone<Done> = (tx: Queryable, done: Done) => Promise<void>;
 
+/** Does something, lets its outcome be looked at, and undoes it. */
+export async function tryOut<Seen>(tx: Queryable, work: () => Promise<Seen>): Promise<Seen> {
+  await tx.query('SAVEPOINT tried');
+  const seen = await work();
+  await tx.query('ROLLBACK TO SAVEPOINT tried');
+  return seen;
+}
+
 /**
  * Runs statements in one transaction; when the work throws, nothing of it stays. The work uses its client only: the
  * embedded database lends itself to one transaction at a time, so a concurrent query would wait for it.

@@ -15,6 +15,11 @@ test.each([
   { label: 'nothing left of it', now: effect(null, 'moves'), graver: false },
   { label: 'no rule asks any more', now: effect(2000), graver: false },
   { label: 'another rule asks', now: effect(2000, 'moves', 'goal'), graver: true },
+  {
+    label: 'another rule asks for the same size',
+    now: { ...effect(2000), findings: [{ code: 'share', size: true as const, hi: '', en: '' }] },
+    graver: false,
+  },
   { label: 'words in place of a figure', now: effect('x', 'moves'), graver: false },
 ])('an act is graver than its maker saw: $label, $graver', ({ now, graver }) => {
   expect(isGraver(now, effect(2000, 'moves'))).toBe(graver);

@@ -19,7 +19,7 @@ import {
 import {
   blastStatuses,
   draftStatuses,
-  figureStates,
+  heldStates,
   letterStates,
   pointStatuses,
   takeStatuses,
@@ -120,7 +120,9 @@ const statuses: Readonly<Record<string, readonly string[]>> = {
   'press-note': pressNoteStatuses,
   'campaign-draft': draftStatuses,
   detour: Object.keys(detours.fields.status.options),
-  figure: figureStates,
+  // As it was before there were held acts.
+  figure: ['pending', 'accepted', 'refused'],
+  'held-act': heldStates,
   parcel: parcelStates,
   take: takeStatuses,
   letter: letterStates,

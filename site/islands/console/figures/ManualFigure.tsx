@@ -1,17 +1,18 @@
 import { useState } from 'react';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportAnswer } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { DayField } from '../ui/DayField.tsx';
+import { EffectWithReason, HeldNotice, isHeld } from '../ui/Effect.tsx';
 import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
+import { heldWordsIn } from '../ui/held-words.ts';
 import { drawKey } from '../ui/outbox/draw-key.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 import { useAction } from '../ui/use-service.ts';
-import { DoubtsWithReason } from './Doubts.tsx';
 import { figureWordsIn } from './figure-words.ts';
-import { PublicEffect } from './PublicEffect.tsx';
 
 interface Figure {
   date: string;
@@ -24,13 +25,13 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const days = useDays();
-  const { figure, answer, lacksReason, busy, error, look, store, back } = useManualFigure(onStored);
+  const { figure, answer, busy, error, look, store, back } = useManualFigure(onStored);
   const wrong = error?.body['field'];
   const findFault = (name: string) => (wrong === name ? reportWords.wrongField : undefined);
-  if (answer?.kind === 'preview') {
+  if (answer !== null && !isHeld(answer) && answer.kind === 'preview') {
     return (
       <Form className="wide-form" onSubmit={store}>
-        <Look answer={answer} lacksReason={lacksReason} busy={busy} onBack={back} />
+        <Look answer={answer} busy={busy} onBack={back} />
         <ErrorNotice error={error} />
       </Form>
     );
@@ -78,8 +79,7 @@ export function ManualFigure({ onStored }: { onStored: () => void }) {
 function useManualFigure(onStored: () => void) {
   const { service } = useConsole();
   const [figure, setFigure] = useState<Figure | null>(null);
-  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
-  const [lacksReason, setLacksReason] = useState(false);
+  const [answer, setAnswer] = useState<Answer<'POST /api/reports/figures'> | null>(null);
   const { busy, error, run } = useAction();
   const look = (form: FormData) => {
     const typed = {
@@ -98,11 +98,8 @@ function useManualFigure(onStored: () => void) {
     });
   };
   const store = (form: FormData) => {
-    if (figure === null || answer?.kind !== 'preview') return;
+    if (figure === null) return;
     const reason = readText(form, 'reason');
-    const isLacking = answer.preview.findings.length > 0 && reason === '';
-    setLacksReason(isLacking);
-    if (isLacking) return;
     run(async () => {
       setAnswer(await service.ask('POST /api/reports/figures', { body: { ...figure, reason } }));
       setFigure(null);
@@ -112,7 +109,6 @@ function useManualFigure(onStored: () => void) {
   return {
     figure,
     answer,
-    lacksReason,
     busy,
     error,
     look,
@@ -123,19 +119,18 @@ function useManualFigure(onStored: () => void) {
 
 interface LookProps {
   answer: Extract<ReportAnswer, { kind: 'preview' }>;
-  lacksReason: boolean;
   busy: boolean;
   onBack: () => void;
 }
 
-function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
+function Look({ answer: { preview }, busy, onBack }: LookProps) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const figures = figureWordsIn(language);
-  const { changes, findings, publicBefore, publicAfter } = preview;
+  const { changes, effect } = preview;
   const [change] = changes;
   return (
-    <Outcome tone={findings.length > 0 ? 'bad' : 'plain'}>
+    <Outcome tone={effect.findings.length > 0 ? 'bad' : 'plain'}>
       {change === undefined ? (
         <p>{reportWords.noChange}</p>
       ) : (
@@ -147,13 +142,12 @@ function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
             ` (${reportWords.before}: ${formatNumber(change.before, language)})`}
         </p>
       )}
-      <PublicEffect before={publicBefore} after={publicAfter} />
-      {findings.length > 0 && <DoubtsWithReason findings={findings} lacksReason={lacksReason} />}
+      <EffectWithReason effect={effect} />
       <div className="row">
         {change !== undefined && (
           <button type="submit" className="button" disabled={busy}>
-            {findings.length > 0
-              ? figures.forSecond
+            {effect.findings.length > 0
+              ? heldWordsIn(language).forSecond
               : figures.confirm(
                   formatDay(change.date, language),
                   formatNumber(change.after, language),
@@ -168,16 +162,10 @@ function Look({ answer: { preview }, lacksReason, busy, onBack }: LookProps) {
   );
 }
 
-function Done({ answer }: { answer: ReportAnswer }) {
+function Done({ answer }: { answer: Answer<'POST /api/reports/figures'> }) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
-  if (answer.kind === 'pending') {
-    return (
-      <Outcome key={`pending ${answer.pending.id}`} tone="plain">
-        <p>{figureWordsIn(language).sent}</p>
-      </Outcome>
-    );
-  }
+  if (isHeld(answer)) return <HeldNotice answer={answer} />;
   if (answer.kind === 'preview') return null;
   const change =
     answer.kind === 'known'

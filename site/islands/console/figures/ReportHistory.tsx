@@ -3,16 +3,16 @@ import type { StoredReport } from '../../../../messaging/figures/reports/reports
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
+import { readText } from '../ui/form-text.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
-import { PublicEffect } from './PublicEffect.tsx';
 
 /** Reports that were read, each of which can be taken back once its effect was seen. */
-export function ReportHistory({ round, onChanged }: { round: number; onChanged: () => void }) {
+export function ReportHistory({ round }: { round: number }) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const { state, reload } = useLoad('GET /api/reports', { query: { limit: mostRead } });
@@ -21,11 +21,7 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
   return (
     <Await state={state} retry={reload}>
       {(reports) =>
-        reports.length === 0 ? (
-          <p>{reportWords.none}</p>
-        ) : (
-          <ReportRows reports={reports} onChanged={onChanged} />
-        )
+        reports.length === 0 ? <p>{reportWords.none}</p> : <ReportRows reports={reports} />
       }
     </Await>
   );
@@ -34,13 +30,7 @@ export function ReportHistory({ round, onChanged }: { round: number; onChanged: 
 const mostRead = 500;
 
 /** The reports, the latest first; those of a source or a month are found by the search. */
-function ReportRows({
-  reports,
-  onChanged,
-}: {
-  reports: readonly StoredReport[];
-  onChanged: () => void;
-}) {
+function ReportRows({ reports }: { reports: readonly StoredReport[] }) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const spec = useMemo<ListSpec<StoredReport>>(
@@ -76,7 +66,7 @@ function ReportRows({
       />
       <ul className="plain activities">
         {list.shown.map((report) => (
-          <ReportRow key={report.id} report={report} onChanged={onChanged} />
+          <ReportRow key={report.id} report={report} />
         ))}
       </ul>
       <MoreRows list={list} />
@@ -84,7 +74,7 @@ function ReportRows({
   );
 }
 
-function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () => void }) {
+function ReportRow({ report }: { report: StoredReport }) {
   const { words, language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
   const figureText = figureWordsIn(language);
@@ -120,7 +110,7 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
       </p>
       {withdrawnAt === null &&
         (asking ? (
-          <Withdrawal id={report.id} onDone={onChanged} onCancel={() => setAsking(false)} />
+          <Withdrawal id={report.id} onCancel={() => setAsking(false)} />
         ) : (
           <button
             type="button"
@@ -135,34 +125,18 @@ function ReportRow({ report, onChanged }: { report: StoredReport; onChanged: () 
   );
 }
 
-/** Shows the public page as it would be without the report, before that is taken back. */
-function Withdrawal({
-  id,
-  onDone,
-  onCancel,
-}: {
-  id: number;
-  onDone: () => void;
-  onCancel: () => void;
-}) {
+/** Asks for the reason once the effect was seen; a second officer decides. */
+function Withdrawal({ id, onCancel }: { id: number; onCancel: () => void }) {
   const { service, language } = useConsole();
-  const { state, reload } = useLoad('GET /api/reports/:id/withdrawal', { params: { id } });
-  const withdraw = async () => {
-    await service.ask('POST /api/reports/:id/withdraw', { params: { id } });
-    onDone();
-  };
   return (
-    <Await state={state} retry={reload}>
-      {({ publicBefore, publicAfter }) => (
-        <AskForm
-          className="notice plain"
-          button={figureWordsIn(language).withdrawSure}
-          send={withdraw}
-          onCancel={onCancel}
-        >
-          <PublicEffect before={publicBefore} after={publicAfter} />
-        </AskForm>
-      )}
-    </Await>
+    <AskForm
+      className="notice plain"
+      button={figureWordsIn(language).withdrawSure}
+      send={(form) => {
+        const body = { reason: readText(form, 'reason') };
+        return service.ask('POST /api/reports/:id/withdraw', { params: { id }, body });
+      }}
+      onCancel={onCancel}
+    />
   );
 }

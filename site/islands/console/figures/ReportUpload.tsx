@@ -1,20 +1,18 @@
 import { useState } from 'react';
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
-import type {
-  ReportAnswer,
-  ReportPreview,
-} from '../../../../messaging/figures/reports/reports-schemas.ts';
+import type { Answer } from '../../../../messaging/contract/contract.ts';
+import type { ReportPreview } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { EffectWithReason, HeldNotice, isHeld } from '../ui/Effect.tsx';
 import { FileForm, type FileSent } from '../ui/FileForm.tsx';
 import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
+import { heldWordsIn } from '../ui/held-words.ts';
 import { Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-upload.ts';
-import { DoubtsWithReason } from './Doubts.tsx';
 import { figureWordsIn } from './figure-words.ts';
-import { PublicEffect } from './PublicEffect.tsx';
 
 /** First says what a report would change, and stores it only when that is confirmed. */
 export function ReportUpload({ onStored }: { onStored: () => void }) {
@@ -33,11 +31,8 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
         send={upload.look}
         fault={<ReportFault error={upload.error} />}
       />
-      {answer?.kind === 'preview' && file !== null && (
-        <ConfirmForm preview={answer.preview} name={file.name} upload={upload} />
-      )}
-      {answer !== null && answer.kind !== 'preview' && file !== null && (
-        <ReportOutcome answer={answer} name={file.name} />
+      {answer !== null && file !== null && (
+        <ReportOutcome answer={answer} name={file.name} upload={upload} />
       )}
     </>
   );
@@ -46,8 +41,7 @@ export function ReportUpload({ onStored }: { onStored: () => void }) {
 function useReportUpload(onStored: () => void) {
   const { service } = useConsole();
   const [file, setFile] = useState<File | null>(null);
-  const [answer, setAnswer] = useState<ReportAnswer | null>(null);
-  const [lacksReason, setLacksReason] = useState(false);
+  const [answer, setAnswer] = useState<Answer<'POST /api/reports'> | null>(null);
   const upload = useUpload();
   const send = async (sent: FileSent, dryRun: boolean, reason = '') => {
     const query = { 'dry-run': String(dryRun) };
@@ -61,17 +55,15 @@ function useReportUpload(onStored: () => void) {
     return send(sent, true);
   };
   const confirm = (form: FormData) => {
-    if (file === null || answer?.kind !== 'preview') return;
+    if (file === null) return;
     const reason = readText(form, 'reason');
-    const isLacking = answer.preview.findings.length > 0 && reason === '';
-    setLacksReason(isLacking);
-    if (!isLacking) upload.upload((onShare) => send({ file, onShare }, false, reason));
+    upload.upload((onShare) => send({ file, onShare }, false, reason));
   };
   const forget = () => {
     setFile(null);
     setAnswer(null);
   };
-  return { ...upload, file, answer, lacksReason, look, confirm, forget };
+  return { ...upload, file, answer, look, confirm, forget };
 }
 
 interface PreviewProps {
@@ -87,18 +79,15 @@ function ConfirmForm({
 }: PreviewProps & { upload: ReturnType<typeof useReportUpload> }) {
   const { words, language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
-  const isDoubtful = preview.findings.length > 0;
+  const isDoubtful = preview.effect.findings.length > 0;
   return (
     <Form onSubmit={upload.confirm}>
       <Outcome tone="plain">
         <h3>{reportWords.wouldChange}</h3>
         <Preview preview={preview} name={name} />
-        {isDoubtful && (
-          <DoubtsWithReason findings={preview.findings} lacksReason={upload.lacksReason} />
-        )}
         <div className="row">
           <button type="submit" className="button" disabled={upload.busy}>
-            {isDoubtful ? figureWordsIn(language).forSecond : reportWords.confirm}
+            {isDoubtful ? heldWordsIn(language).forSecond : reportWords.confirm}
           </button>
           <button
             type="button"
@@ -117,13 +106,18 @@ function ConfirmForm({
 function ReportOutcome({
   answer,
   name,
+  upload,
 }: {
-  answer: Exclude<ReportAnswer, { kind: 'preview' }>;
+  answer: Answer<'POST /api/reports'>;
   name: string;
+  upload: ReturnType<typeof useReportUpload>;
 }) {
   const { language } = useConsole();
   const reportWords = figureWordsIn(language).reports;
+  if (isHeld(answer)) return <HeldNotice answer={answer} />;
   switch (answer.kind) {
+    case 'preview':
+      return <ConfirmForm preview={answer.preview} name={name} upload={upload} />;
     case 'stored':
       return (
         <Outcome tone="good">
@@ -131,12 +125,6 @@ function ReportOutcome({
             <strong>{reportWords.stored}</strong>
           </p>
           <Preview preview={answer.preview} name={name} />
-        </Outcome>
-      );
-    case 'pending':
-      return (
-        <Outcome tone="plain">
-          <p>{figureWordsIn(language).sent}</p>
         </Outcome>
       );
     case 'known':
@@ -173,7 +161,7 @@ function Preview({ preview, name }: PreviewProps) {
           {name}, {reportWords.rows(formatNumber(rows, language))}
         </dd>
       </dl>
-      <PublicEffect before={preview.publicBefore} after={preview.publicAfter} />
+      <EffectWithReason effect={preview.effect} />
       {changes.length === 0 ? (
         <p>{reportWords.noChange}</p>
       ) : (

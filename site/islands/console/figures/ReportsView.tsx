@@ -11,7 +11,6 @@ import { useSay, useSayValue } from '../ui/feature/use-feature.ts';
 import { figureWordsIn } from './figure-words.ts';
 import { ManualFigure } from './ManualFigure.tsx';
 import { Objections } from './Objections.tsx';
-import { PendingFigures } from './PendingFigures.tsx';
 import { ReportHistory } from './ReportHistory.tsx';
 import { ReportUpload } from './ReportUpload.tsx';
 
@@ -23,7 +22,6 @@ export function ReportsView() {
   const onStored = () => setRound((last) => last + 1);
   return (
     <>
-      <PendingFigures round={round} onChanged={onStored} />
       <div className="two">
         <div>
           <section aria-labelledby="upload">
@@ -39,7 +37,7 @@ export function ReportsView() {
         </div>
         <section aria-labelledby="history">
           <h2 id="history">{reportWords.history}</h2>
-          <ReportHistory round={round} onChanged={onStored} />
+          <ReportHistory round={round} />
         </section>
       </div>
       <Annotations />

@@ -3,67 +3,11 @@ import { headquarters } from '../../../i18n/campaign-names.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 
 export const figureWordsIn = inEachLanguage({
-  effect: ['सार्वजनिक पृष्ठ पर प्रभाव', 'Effect on the public page'],
-  before: ['अभी', 'Now'],
-  after: ['इसके बाद', 'Then'],
-  total: ['कुल डाउनलोड', 'Downloads in all'],
-  asOf: ['किस दिन तक', 'Up to'],
-  perDay: ['दैनिक गति (7 दिन)', 'A day (7 days)'],
-  required: ['लक्ष्य हेतु आवश्यक प्रतिदिन', 'Needed a day for the goal'],
-  chance: ['लक्ष्य पार होने की संभावना', 'Chance of exceeding the goal'],
-  expectedEnd: ['अंतिम तिथि पर अनुमानित योग', 'Expected on the last day'],
-  unknown: ['ज्ञात नहीं', 'not known'],
   change: ['संख्या बदलें', 'Change the figure'],
   confirm: (day: string, count: string) => [
     `${day} तक ${count} दर्ज करें`,
     `Enter ${count} up to ${day}`,
   ],
-  forSecond: ['द्वितीय अधिकारी को भेजें', 'Send to a second officer'],
-  doubtful: [
-    'यह संख्या एक अधिकारी के कहने पर दर्ज नहीं होती',
-    'One officer alone does not enter this figure',
-  ],
-  fall: (given: string, known: string, day: string) => [
-    `${given} पिछले योग ${known} (${day}) से कम है। डाउनलोड का योग घटता नहीं।`,
-    `${given} is less than the last total, ${known} (${day}). The total of downloads does not fall.`,
-  ],
-  later: (given: string, known: string, day: string) => [
-    `${given} बाद के योग ${known} (${day}) से अधिक है।`,
-    `${given} is more than a later total, ${known} (${day}).`,
-  ],
-  jump: (given: string, perDay: string, usual: string) => [
-    `${given} का अर्थ है प्रतिदिन ${perDay} की वृद्धि; सामान्य वृद्धि ${usual} है।`,
-    `${given} means ${perDay} more a day; the usual is ${usual}.`,
-  ],
-  leap: (given: string, known: string, day: string) => [
-    `${given} पिछले योग ${known} (${day}) के दुगुने से अधिक है।`,
-    `${given} is more than double the last total, ${known} (${day}).`,
-  ],
-  reason: ['कारण', 'Reason'],
-  reasonHint: [
-    'जैसे: पिछली संख्या में एक शून्य अधिक था। द्वितीय अधिकारी इसे पढ़ेंगे।',
-    'Such as: the last figure had a zero too many. The second officer reads it.',
-  ],
-  sent: [
-    'द्वितीय अधिकारी को भेजा गया। तब तक सार्वजनिक पृष्ठ पर कुछ नहीं बदलेगा।',
-    'Sent to a second officer. Until then nothing changes on the public page.',
-  ],
-  waiting: ['द्वितीय अधिकारी की प्रतीक्षा में', 'Waiting for a second officer'],
-  waitingLead: [
-    'ये संख्याएँ सार्वजनिक पृष्ठ पर नहीं हैं। निर्णय वही अधिकारी नहीं ले सकते जिन्होंने इन्हें दर्ज किया।',
-    'These figures are not on the public page. Whoever entered one does not decide on it.',
-  ],
-  noneWaiting: ['कोई संख्या प्रतीक्षा में नहीं है।', 'No figure is waiting.'],
-  accept: ['स्वीकार करें', 'Accept'],
-  refuse: ['अस्वीकार करें', 'Refuse'],
-  refuseReason: ['टिप्पणी', 'Remark'],
-  refuseHint: ['अस्वीकार करने पर कारण आवश्यक है', 'A refusal needs a reason'],
-  reasonMissing: ['कारण लिखें', 'Please say why'],
-  states: {
-    pending: ['प्रतीक्षा में', 'Waiting'],
-    accepted: ['स्वीकृत', 'Accepted'],
-    refused: ['अस्वीकृत', 'Refused'],
-  },
   upTo: (day: string, count: string) => [`${day} तक ${count}`, `${count} up to ${day}`],
   more: (count: string) => [`और ${count} दिन`, `${count} more days`],
   acceptedBy: (name: string) => [`स्वीकृति: ${name}`, `Accepted by ${name}`],

@@ -79,8 +79,8 @@ export function EffectWithReason({ effect }: { effect: Effect }) {
 /** Said where an answer is that an act waits. */
 export function HeldNotice({ answer }: { answer: unknown }) {
   const { language } = useConsole();
-  const id = heldId(answer);
-  if (id === undefined) return null;
+  if (!isHeld(answer)) return null;
+  const { id } = answer.held;
   return (
     <Outcome key={id} tone="plain">
       <p>{heldWordsIn(language).sent(id)}</p>
@@ -88,7 +88,7 @@ export function HeldNotice({ answer }: { answer: unknown }) {
   );
 }
 
-/** Number of the act that waits, where an answer says so. */
-function heldId(answer: unknown): number | undefined {
-  return (answer as { held?: { id: number } } | null | undefined)?.held?.id;
+/** Whether an answer is that an act waits. */
+export function isHeld(answer: unknown): answer is { held: { id: number } } {
+  return typeof answer === 'object' && answer !== null && 'held' in answer;
 }

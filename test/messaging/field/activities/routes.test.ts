@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { LightMyRequestResponse } from 'fastify';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { bulkColumns } from '../../../../campaigns/activities/bulk-columns.ts';
@@ -11,8 +12,10 @@ import { openActivities } from '../../../../messaging/field/activities/routes.ts
 import { openProgress } from '../../../../messaging/figures/progress/module.ts';
 import { openReports } from '../../../../messaging/figures/reports/module.ts';
 import { openReviewNotes } from '../../../../messaging/figures/review-notes/module.ts';
+import { createHeldActs } from '../../../../messaging/people/held-acts/held-acts.ts';
+import { heldActRoutes } from '../../../../messaging/people/held-acts/routes.ts';
 import { overview, overviewRow } from '../../../campaigns/tracker/report-builders.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { acceptHeld, expectAnswer } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
 import { renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
@@ -24,6 +27,7 @@ const actors = {
   zone: { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' },
   range: { id: 'r', name: 'IG Lucknow', role: 'range', range: 'lucknow' },
   hq: { id: 'h', name: 'HQ', role: 'hq' },
+  second: { id: 's', name: 'HQ 2', role: 'hq' },
 } satisfies Record<string, Actor>;
 type Who = keyof typeof actors;
 
@@ -38,9 +42,11 @@ const { app, database, campaign, config, send, ...server } = await openModuleSer
   officers: actors,
   open(parts) {
     const progress = openProgress(parts);
+    const heldActs = createHeldActs(parts);
     return [
       openActivities({ ...parts, ownerOf, countOrdered: async () => null }),
-      openReports(parts),
+      { name: 'held acts', api: heldActRoutes(heldActs) },
+      openReports({ ...parts, heldActs }),
       progress,
       openReviewNotes({ ...parts, progress }),
     ];
@@ -384,10 +390,21 @@ test('HQ previews a report, takes it, and takes it back; nobody else may', async
   const preview = await upload('hq', '/api/reports?dry-run=true', name, report);
   expect([preview.statusCode, preview.json()]).toMatchObject([
     200,
-    { kind: 'preview', preview: { totalAfter: 2000 } },
+    { kind: 'preview', preview: { effect: { changes: expect.any(Array) } } },
   ]);
-  const stored = await upload('hq', '/api/reports', name, report);
-  expect([stored.statusCode, stored.json()]).toMatchObject([201, { kind: 'stored' }]);
+  const second = { post: (url: string, body: object) => send('second', 'POST', url, body) };
+  const accept = (sent: Promise<LightMyRequestResponse>) => acceptHeld(sent, second);
+  const alone = await upload('hq', '/api/reports', name, report);
+  expect([alone.statusCode, alone.json().error]).toEqual([400, 'reason-wanted']);
+  await accept(
+    server.upload(
+      'hq',
+      '/api/reports',
+      { name, content: report, type: 'text/csv' },
+      { reason: 'नमूना' },
+    ),
+  );
+  const { id } = (await send('hq', 'GET', '/api/reports')).json()[0];
   const wrong = await upload(
     'hq',
     '/api/reports',
@@ -398,17 +415,9 @@ test('HQ previews a report, takes it, and takes it back; nobody else may', async
     422,
     { ...refused, place: { row: 2, column: 'Daily User Installs' } },
   ]);
-  const figure = await send('hq', 'POST', '/api/reports/figures', {
-    date: '01.04.2019',
-    downloads: '१,५०,०००',
-    source: 'दूरभाष',
-  });
-  expect([figure.statusCode, figure.json()]).toMatchObject([
-    201,
-    { preview: { totalAfter: 152_000 } },
-  ]);
-  const { id } = stored.json();
-  expect((await send('hq', 'POST', `/api/reports/${id}/withdraw`)).statusCode).toBe(200);
+  const figure = { date: '01.04.2019', downloads: '१,५०,०००', source: 'दूरभाष', reason: 'नमूना' };
+  await accept(send('hq', 'POST', '/api/reports/figures', figure));
+  await accept(send('hq', 'POST', `/api/reports/${id}/withdraw`, { reason: 'नमूना' }));
   expect(
     (await send('hq', 'GET', '/api/reports'))
       .json()

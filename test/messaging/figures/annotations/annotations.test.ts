@@ -2,7 +2,7 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const mela = { day: '2019-04-03', kind: 'mela', titleHi: 'मेला', titleEn: 'Fair', district: 'agra' };
@@ -15,7 +15,7 @@ const outcome = {
 };
 
 describe('what headquarters writes beside the figures', async () => {
-  const { service, database, hq } = await openConsole({ hq: 'hq' });
+  const { service, database, hq, second } = await openConsole({ hq: 'hq', second: 'hq' });
 
   const actionsOn = async (subject: string) =>
     (await readAudit(database.pool, { subject }, 10)).map(({ action }) => action);
@@ -54,9 +54,11 @@ describe('what headquarters writes beside the figures', async () => {
   });
 
   test('an outcome shows with its day and source; one of no service or of tomorrow is refused', async () => {
-    const added = await hq.post('/api/service-outcomes', outcome);
-    expect(added.statusCode).toBe(201);
-    const { id } = added.json();
+    await expectRefusal(hq.post('/api/service-outcomes', outcome), 400, 'reason-wanted');
+    const why = { reason: 'पत्र देखा' };
+    await acceptHeld(hq.post('/api/service-outcomes', { ...outcome, ...why }), second);
+    const [{ id, enteredBy }] = (await hq.get('/api/service-outcomes')).json();
+    expect(enteredBy).toBe('नमूना अधिकारी');
     const { until } = await publicFigures();
     const file = await until(({ outcomes }) => outcomes.length === 1);
     const name = { hi: expect.any(String), en: expect.any(String) };
@@ -66,7 +68,9 @@ describe('what headquarters writes beside the figures', async () => {
     await expectAnswer(hq.post('/api/service-outcomes', { ...outcome, asOf: tomorrow }), 400);
     const elsewhere = await hq.post('/api/curve-events', { ...mela, district: 'atlantis' });
     expect(elsewhere.json().error).toBe('no-such-area');
-    expect((await hq.post(`/api/service-outcomes/${id}/remove`, {})).statusCode).toBe(204);
+    const removal = `/api/service-outcomes/${id}/remove`;
+    await expectRefusal(hq.post(removal, {}), 400, 'reason-wanted');
+    await acceptHeld(hq.post(removal, why), second);
     for (const path of ['curve-events', 'service-outcomes'])
       expect((await hq.get(`/api/${path}`)).json()).toEqual([]);
   });

@@ -11,24 +11,24 @@ import {
   readServiceTallies,
   sumAppServices,
 } from '../../../../messaging/figures/reports/app-services-sql.ts';
-import {
-  decideFigure,
-  previewPending,
-} from '../../../../messaging/figures/reports/figure-decision.ts';
 import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
-import { listPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
 import {
-  enterFigure,
+  enterFigure as enter,
   type ImportedBy,
+  openReportActs,
   previewFile,
-  previewWithdrawal,
-  type Reports,
+  takeReport as take,
   takeBackReport,
-  takeReport,
 } from '../../../../messaging/figures/reports/reports.ts';
 import { listReports, readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
+import {
+  createHeldActs,
+  decide,
+  listSeen,
+} from '../../../../messaging/people/held-acts/held-acts.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import {
   app,
@@ -64,14 +64,35 @@ describe('reports', async () => {
   const { playPackage, appStoreId } = app;
   const upCop = loadCampaign('up-cop');
   const database = await openPostgres();
-  const reports: Reports = {
+  const directory = loadDirectory();
+  const book = createHeldActs({ database, clock: createClock(), directory });
+  const sources = {
     database,
     decoders,
     campaign: { ...upCop, app: { ...upCop.app, playPackage, appStoreId } },
-    directory: loadDirectory(),
+    directory,
     now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
     today: () => app.today,
   };
+  const reports = openReportActs(sources, book);
+  const second = { id: 's', name: 'Second', role: 'hq' } as const;
+  const caller = { actor: second, requestId: 'r' };
+  const accept = (id: number) => decide(book, { id, state: 'accepted', reason: '' }, caller);
+  /** Two officers bring a file or a figure: what is held is accepted. */
+  const byTwo = async <Outcome extends { kind: string }>(
+    bring: (by: ImportedBy) => Promise<Outcome | { kind: 'held'; held: { id: number } }>,
+    by = hq,
+  ) => {
+    const outcome = await bring({ ...by, reason: 'नमूना' });
+    if (!('held' in outcome)) return outcome;
+    await accept(outcome.held.id);
+    const { rows } = await database.pool.query<{ id: number }>('SELECT max(id) AS id FROM report');
+    return { kind: 'stored' as const, id: rows[0]?.id ?? 0 };
+  };
+  const takeReport = (_: typeof reports, given: ReturnType<typeof file>, by: ImportedBy) =>
+    byTwo((officer) => take(reports, given, officer), by);
+  const enterFigure = (_: typeof reports, given: Parameters<typeof enter>[1], by: ImportedBy) =>
+    byTwo((officer) => enter(reports, given, officer), by);
   /** An inbox into which files are laid that are older than one that still grows. */
   function openInbox() {
     const inbox = openFolder('reports-');
@@ -85,7 +106,7 @@ describe('reports', async () => {
   }
   const full = openInbox();
   const failing = openInbox();
-  beforeEach(() => database.pool.query('TRUNCATE report CASCADE'));
+  beforeEach(() => database.pool.query('TRUNCATE report, held_act CASCADE'));
   const figures = async () =>
     latestFigures(await readReadings(database.pool)).map(({ source, date, value, history }) => [
       source,
@@ -110,8 +131,14 @@ describe('reports', async () => {
       preview: {
         month: '2019-04',
         rows: 3,
-        totalBefore: 3900,
-        totalAfter: 6050,
+        effect: {
+          changes: [
+            { what: { en: 'Downloads in all' }, before: 3900, after: 6050 },
+            { what: { en: 'Up to' }, before: '2019-04-10', after: '2019-04-11', aside: true },
+            ...Array.from({ length: 4 }, () => expect.anything()),
+          ],
+          findings: [{ code: 'downloads share' }],
+        },
         changes: [
           { source: 'play', date: '2019-04-09', before: 1900, after: 1950 },
           { source: 'play', date: '2019-04-11', before: null, after: 2100 },
@@ -140,11 +167,13 @@ describe('reports', async () => {
   });
 
   test('two who bring the same file at once store it once', async () => {
-    const outcomes = await Promise.all([
-      takeReport(reports, file(first), hq),
-      takeReport(reports, file(first), hq),
-    ]);
-    expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['known', 'stored']);
+    const by = { ...hq, reason: 'नमूना' };
+    const bring = () =>
+      Promise.all([take(reports, file(first), by), take(reports, file(first), by)]);
+    const ids = (await bring()).map((each) => (each.kind === 'held' ? each.held.id : 0));
+    expect(ids[0]).toBe(ids[1]);
+    await accept(ids[0] ?? 0);
+    expect((await bring()).map(({ kind }) => kind)).toEqual(['known', 'known']);
     expect((await figures()).length).toBe(2);
   });
 
@@ -177,50 +206,53 @@ describe('reports', async () => {
     expect(await figures()).toEqual([['manual', '2019-04-09', 162_354, [162_345]]]);
   });
 
-  const second = { id: 's', name: 'Second', role: 'hq' } as const;
-  const caller = { actor: second, requestId: 'r' };
   const figure = (downloads: string) => ({ date: '11.04.2019', downloads, source: 'दूरभाष' });
   const total = async () => {
     const downloads = countDownloads(await readReadings(database.pool), app.today);
     return downloads.kind === 'counted' ? downloads.total : null;
   };
 
+  const codesOf = async (bringing: Promise<unknown>) => {
+    const refused = (await bringing.catch((error: unknown) => error)) as Refusal;
+    expect(refused.code).toBe('reason-wanted');
+    const { findings } = refused.fields['effect'] as { findings: { code: string }[] };
+    return findings.map(({ code }) => code);
+  };
+
   test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
     await enterFigure(reports, { ...figure('1,90,000'), date: '10.04.2019' }, hq);
-    const looked = await enterFigure(reports, { ...figure('19,000'), dryRun: true }, hq);
+    const looked = await enter(reports, { ...figure('19,000'), dryRun: true }, hq);
     expect(looked).toMatchObject({
       kind: 'preview',
       preview: {
-        totalBefore: 190_000,
-        totalAfter: 19_000,
-        findings: [{ kind: 'fall', known: 190_000, knownOn: '2019-04-10' }],
-        publicBefore: { total: 190_000, asOf: '2019-04-10' },
-        publicAfter: { total: 19_000, asOf: '2019-04-11' },
+        effect: {
+          changes: expect.arrayContaining([
+            expect.objectContaining({ before: 190_000, after: 19_000 }),
+          ]),
+        },
       },
     });
-    expect(await enterFigure(reports, figure('19,000'), hq)).toMatchObject({
-      kind: 'reason-missing',
-    });
-    const outcome = await enterFigure(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
-    if (outcome.kind !== 'pending') throw new Error(JSON.stringify(outcome));
+    expect(await codesOf(enter(reports, figure('19,000'), hq))).toEqual([
+      'downloads share',
+      'downloads falls',
+      'downloads above-later',
+    ]);
+    const outcome = await enter(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
+    if (outcome.kind !== 'held') throw new Error(JSON.stringify(outcome));
     expect(await total()).toBe(190_000);
 
-    const { id } = outcome.pending;
-    const accept = { id, action: 'accept', reason: '' } as const;
+    const { id } = outcome.held;
     const maker = { actor: { id: 'h', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
-    await expect(decideFigure(reports, accept, maker)).rejects.toMatchObject({ code: 'own-draft' });
+    const own = decide(book, { id, state: 'accepted', reason: '' }, maker);
+    await expect(own).rejects.toMatchObject({ code: 'own-draft' });
     expect(await total()).toBe(190_000);
-    expect(await previewPending(reports, id)).toMatchObject({ publicAfter: { total: 19_000 } });
-    const refuse = { id, action: 'refuse', reason: 'एक शून्य छूटा है' } as const;
-    expect(await decideFigure(reports, refuse, caller)).toMatchObject({ state: 'refused' });
-    await expect(decideFigure(reports, accept, caller)).rejects.toMatchObject({
-      code: 'decided-already',
-    });
+    await decide(book, { id, state: 'refused', reason: 'एक शून्य छूटा है' }, caller);
+    await expect(accept(id)).rejects.toMatchObject({ code: 'decided-already' });
     expect(await total()).toBe(190_000);
 
-    const again = await enterFigure(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
-    if (again.kind !== 'pending') throw new Error(JSON.stringify(again));
-    await decideFigure(reports, { ...accept, id: again.pending.id }, caller);
+    const again = await enter(reports, figure('19,000'), { ...hq, reason: 'नया योग' });
+    if (again.kind !== 'held') throw new Error(JSON.stringify(again));
+    await accept(again.held.id);
     expect(await total()).toBe(19_000);
     expect((await listReports(database.pool, 1))[0]).toMatchObject({
       readBy: 'HQ',
@@ -229,50 +261,64 @@ describe('reports', async () => {
       figureCount: 1,
       figures: [{ date: '2019-04-11', downloads: 19_000 }],
     });
-    const [accepted, , refused] = await readAudit(database.pool, {}, 3);
-    expect([refused?.action, accepted?.action]).toEqual(['figure.refuse', 'figure.accept']);
-    expect((await listPending(database.pool, 9)).map(({ state }) => state)).toEqual([
-      'accepted',
-      'refused',
+    const entries = await readAudit(database.pool, {}, 5);
+    expect(entries.map(({ action }) => action)).toEqual([
+      'held-act.accept',
+      'report.import',
+      'held-act.propose',
+      'held-act.refuse',
+      'held-act.propose',
     ]);
   });
 
   test('a csv of totals waits in the same way, and one that comes twice waits once', async () => {
     await enterFigure(reports, { ...figure('1,90,000'), date: '10.04.2019' }, hq);
-    const csv = 'Date,Downloads,Source,Entered by\n11.04.2019,19000,Phone,X\n';
-    expect(await takeReport(reports, file(csv, 'totals.csv'), hq)).toMatchObject({
-      kind: 'reason-missing',
-    });
+    const csv = (value: number) =>
+      `Date,Downloads,Source,Entered by\n11.04.2019,${value},Phone,X\n`;
+    expect(await codesOf(take(reports, file(csv(19_000), 'totals.csv'), hq))).toContain(
+      'downloads falls',
+    );
     const inbox: ImportedBy = { actor: 'service', name: 'inbox', way: 'folder' };
-    const outcomes = [
-      await takeReport(reports, file(csv, 'totals.csv'), inbox),
-      await takeReport(reports, file(csv, 'totals.csv'), inbox),
-    ];
-    expect(outcomes.map(({ kind }) => kind)).toEqual(['pending', 'pending']);
-    expect(await listPending(database.pool, 9)).toHaveLength(1);
+    const lay = (value: number) => take(reports, file(csv(value), 'totals.csv'), inbox);
+    const outcomes = [await lay(19_000), await lay(19_000)];
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['held', 'held']);
+    const states = async () => (await listSeen(book, second, 9)).map(({ state }) => state);
+    expect(await states()).toEqual(['waiting', 'accepted']);
     expect(await total()).toBe(190_000);
+    // A later file of the same name takes its place.
+    await lay(19_001);
+    expect((await states()).toSorted()).toEqual(['accepted', 'waiting', 'withdrawn']);
   });
 
-  test('before a total is taken back it is said what the public page falls back to', async () => {
-    await enterFigure(reports, { ...figure('1,80,000'), date: '09.04.2019' }, hq);
-    const outcome = await enterFigure(reports, { ...figure('1,82,000'), date: '10.04.2019' }, hq);
-    const id = outcome.kind === 'stored' ? outcome.id : 0;
-    expect(await previewWithdrawal(reports, id)).toMatchObject({
-      publicBefore: { total: 182_000 },
-      publicAfter: { total: 180_000 },
-    });
-    await expect(previewWithdrawal(reports, 999_999)).rejects.toMatchObject({ code: 'not-found' });
+  test('several small figures of one day are judged as the one that they add up to', async () => {
+    await enterFigure(reports, { ...figure('1,90,000'), date: '09.04.2019' }, hq);
+    const alone = (downloads: string) => enter(reports, figure(downloads), hq);
+    expect(await alone('1,98,000')).toMatchObject({ kind: 'stored' });
+    expect(await codesOf(alone('2,00,000'))).toEqual(['downloads share']);
+    expect(await total()).toBe(198_000);
   });
+
+  const takeBack = async (id: number) => {
+    const outcome = await takeBackReport(reports, id, { ...hq, reason: 'नमूना' });
+    if (outcome.kind === 'held') await accept(outcome.held.id);
+  };
 
   test('a report that is taken back counts no longer, and may be read again', async () => {
     const outcome = await takeReport(reports, file(first), hq);
     const id = outcome.kind === 'stored' ? outcome.id : 0;
-    expect(await takeBackReport(reports, id, hq)).toMatchObject({ id });
-    await expect(takeBackReport(reports, id, hq)).rejects.toMatchObject({ code: 'not-found' });
+    expect(await codesOf(takeBackReport(reports, id, hq))).toContain('withdrawn');
+    await takeBack(id);
+    await expect(takeBack(id)).rejects.toMatchObject({ code: 'not-found' });
     expect(await figures()).toEqual([]);
     expect(await takeReport(reports, file(first), hq)).toMatchObject({ kind: 'stored' });
-    const [latest, before] = await readAudit(database.pool, {}, 2);
-    expect([before?.action, latest?.action]).toEqual(['report.withdraw', 'report.import']);
+    const entries = await readAudit(database.pool, {}, 9);
+    expect(
+      entries.map(({ action }) => action).filter((action) => action.startsWith('report.')),
+    ).toEqual(['report.import', 'report.withdraw', 'report.import']);
+    const withdrawn = JSON.parse(
+      entries.find(({ action }) => action === 'report.withdraw')?.after ?? '',
+    );
+    expect(withdrawn.effect.changes[0]).toMatchObject({ before: 3900, after: null });
     expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
   });
 
@@ -281,13 +327,16 @@ describe('reports', async () => {
     lay(overviewName, first);
     lay('installs_org.other.app_201904_overview.csv', first);
     lay('growing.csv', 'Date', 0);
-    await sweepInbox({ files, take: (laid, by) => takeReport(reports, laid, by) });
+    await sweepInbox({ files, take: (laid, by) => take(reports, laid, by) });
     expect(readdirSync(join(inbox, 'inbox'))).toEqual(['growing.csv']);
     expect(readdirSync(join(inbox, 'done')).length).toBe(1);
     const failed = readdirSync(join(inbox, 'failed')).sort();
     expect(failed.length).toBe(2);
     const reason = failed.find((name) => name.endsWith('.reason.txt')) ?? '';
     expect(readFileSync(join(inbox, 'failed', reason), 'utf8')).toContain('org.other.app');
+    // No officer brought it: the first figures of all wait for one, who says why.
+    const [held] = await listSeen(book, second, 9);
+    await decide(book, { id: held?.id ?? 0, state: 'accepted', reason: 'नमूना' }, caller);
     expect((await figures()).length).toBe(2);
   });
 
@@ -301,8 +350,8 @@ describe('reports', async () => {
   test('what the app did adds up by service: the last file of a day holds, a district before its stations', async () => {
     const head = 'Date,District,Station,Service,Count,Days to close';
     const lines = (...rows: string[]) => `${[head, ...rows].join('\n')}\n`;
-    const take = (content: string, name: string) => takeReport(reports, file(content, name), hq);
-    await take(
+    const bring = (content: string, name: string) => takeReport(reports, file(content, name), hq);
+    await bring(
       lines(
         '2019-04-10,agra,,lost-article,10,2',
         '2019-04-10,agra,etmadpur,lost-article,4,2',
@@ -311,11 +360,11 @@ describe('reports', async () => {
       'app_services_2019-04-10.csv',
     );
     const later = 'app_services_2019-04-11.csv';
-    const outcome = await take(
+    const outcome = await bring(
       lines('2019-04-10,agra,,lost-article,12,4', '2019-04-11,agra,etmadpur,lost-article,3,'),
       later,
     );
-    expect(outcome).toMatchObject({ kind: 'stored', preview: { rows: 2, changes: [] } });
+    expect(outcome).toMatchObject({ kind: 'stored' });
     const sums = await sumAppServices(database.pool);
     expect(sums).toEqual([
       {
@@ -339,7 +388,7 @@ describe('reports', async () => {
       ['2019-04-11', 'agra', 3],
     ]);
     expect(await sinceThe('2019-04-11')).toEqual([['2019-04-11', 'agra', 3]]);
-    if (outcome.kind === 'stored') await takeBackReport(reports, outcome.id, hq);
+    await takeBack(outcome.kind === 'stored' ? outcome.id : 0);
     expect(await sumAppServices(database.pool)).toMatchObject([
       { count: 15, asOf: '2019-04-10', closedInDays: 2 },
     ]);

@@ -8,7 +8,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
 import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
-import { takeReport } from '../../../../messaging/figures/reports/reports.ts';
+import { openReportActs, takeReport } from '../../../../messaging/figures/reports/reports.ts';
 import { readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
 import {
   fetchReports,
@@ -16,8 +16,14 @@ import {
 } from '../../../../messaging/figures/store-reports/fetch-reports.ts';
 import { untilNext } from '../../../../messaging/figures/store-reports/module.ts';
 import { storeReportSettings } from '../../../../messaging/figures/store-reports/settings.ts';
+import {
+  createHeldActs,
+  decide,
+  listSeen,
+} from '../../../../messaging/people/held-acts/held-acts.ts';
 import type { FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
+import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import {
   app,
   appStore,
@@ -181,11 +187,17 @@ describe('what was fetched', async () => {
     let minute = 0;
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
     const directory = loadDirectory();
-    const reports = { database, decoders, campaign, directory, now, today: () => app.today };
+    const sources = { database, decoders, campaign, directory, now, today: () => app.today };
+    const book = createHeldActs({ database, clock: createClock(), directory });
+    const reports = openReportActs(sources, book);
+    const caller = { actor: { id: 's', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
     const night = async () => {
       await fetchAll();
       for (const { name } of await files.list('inbox/')) await age(name);
       await sweepInbox({ files, take: (file, by) => takeReport(reports, file, by) });
+      for (const { id, state } of await listSeen(book, caller.actor, 9))
+        if (state === 'waiting')
+          await decide(book, { id, state: 'accepted', reason: 'नमूना' }, caller);
       const counted = countDownloads(await readReadings(database.pool), app.today);
       return counted.kind === 'counted' ? counted.days.map(({ added }) => added) : counted;
     };

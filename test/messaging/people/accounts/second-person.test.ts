@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../campaigns/offices/role.ts';
-import { insertPending } from '../../../../messaging/figures/reports/pending-figures-sql.ts';
 import { judgeSecondPerson } from '../../../../messaging/people/accounts/second-person.ts';
 import { secondPersonBars } from '../../../../messaging/people/accounts/second-person-schemas.ts';
+import { insertAct } from '../../../../messaging/people/held-acts/held-acts-sql.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { insertDraft } from '../../../../messaging/print/studio/studio-sql.ts';
@@ -103,12 +103,15 @@ describe('one person with two accounts', async () => {
       .id as number;
   };
   let figures = 0;
-  const figure = async ({ id: madeById }: Officer) => {
+  const figure = async ({ id }: Officer) => {
     figures += 1;
-    const report = { contentHash: `figure ${figures}`, readings: [] } as never;
-    const pending = { name: 'नमूना', findings: [], reason: 'नमूना', way: 'entry' as const };
-    const made = { madeBy: 'HQ', madeById, madeAt: new Date() };
-    return (await insertPending(database.pool, { ...pending, report, ...made })).pending.id;
+    const report = { contentHash: `figure ${figures}`, readings: [] };
+    const act = await insertAct(database.pool, {
+      ...{ kind: 'report', subject: `report/${figures}`, district: null, reason: 'नमूना' },
+      ...{ input: { name: 'नमूना', way: 'entry', report }, effect: { changes: [], findings: [] } },
+      ...{ maker: { id, name: 'HQ', role: 'hq' }, madeBy: 'HQ', madeAt: new Date() },
+    });
+    return act?.id;
   };
   const note = ({ id }: Officer) =>
     one(
@@ -213,7 +216,7 @@ describe('one person with two accounts', async () => {
       approve: { remark: reason },
       return: { remark: reason },
     }),
-    ...onId(['hq', 'hq'], '/api/reports/pending', figure, {
+    ...onId(['hq', 'hq'], '/api/held-acts', figure, {
       accept: { reason },
       refuse: { reason },
     }),
@@ -269,8 +272,6 @@ describe('one person with two accounts', async () => {
     'POST /api/print-approvals': 'the district approves its own print, which HQ made',
     'POST /api/print-approvals/rule': 'a rule of HQ, in the audit log',
     'POST /api/installs': 'reports of the app',
-    'POST /api/held-acts/:id/accept': 'tried with each kind',
-    'POST /api/held-acts/:id/refuse': 'tried with each kind',
   };
 
   const readError = (answer: {

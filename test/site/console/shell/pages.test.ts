@@ -188,7 +188,11 @@ test('an event and an outcome are entered under Figures, and taken back in two t
   await outcome.getByLabel('Up to').fill('2019-04-01');
   await outcome.getByLabel('Source').fill('पत्र दिनांक 01.04.2019');
   await outcome.getByRole('button', { name: 'Enter' }).click();
-  await page.getByRole('listitem').filter({ hasText: 'पत्र दिनांक 01.04.2019' }).waitFor();
+  // A first figure takes two officers.
+  await outcome.getByText('the first figure').waitFor();
+  await outcome.getByLabel('Reason').fill('Letter of 1 April');
+  await outcome.getByRole('button', { name: 'Enter' }).click();
+  await outcome.getByText('Sent to a second officer').waitFor();
   expect(await axeFaults(page)).toEqual([]);
   await marked.getByRole('button', { name: 'Take back' }).click();
   await marked.getByRole('button', { name: 'Yes, take it back' }).click();

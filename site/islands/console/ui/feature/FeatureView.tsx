@@ -11,7 +11,9 @@ import {
 import type { SecondPerson } from '../../../../../messaging/people/accounts/second-person-schemas.ts';
 import { AskForm } from '../AskForm.tsx';
 import { useConsole, useMay } from '../console-context.ts';
+import { isHeld } from '../Effect.tsx';
 import { type Fact, Facts } from '../Facts.tsx';
+import { readText } from '../form-text.ts';
 import { Await, Outcome } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import type { Loaded } from '../use-service.ts';
@@ -254,11 +256,13 @@ export function ActForm(props: ActFormProps) {
     const body = {
       ...readFields(fields, form),
       ...(act.kind === 'change' && { version: values['version'] }),
+      ...(form.has('reason') && { reason: readText(form, 'reason') }),
     };
     const params = entry === undefined ? {} : { id: entry.id };
     const route = findRoute(of, name, act).join(' ') as RouteName;
-    const saved = await service.ask(route, { params, body } as never);
-    onDone(entry?.id ?? (saved as { id: number }).id);
+    const saved: unknown = await service.ask(route, { params, body } as never);
+    if (!isHeld(saved)) onDone(entry?.id ?? (saved as { id: number }).id);
+    return saved;
   };
   const words = (pair: Act['button']) => <ActWords of={of} entry={entry} words={say(pair)} />;
   return (

@@ -1,0 +1,37 @@
+import type { Pair } from './pairs.ts';
+
+/** Why one officer alone does not move a public total. */
+export const effectWords = {
+  first: (): Pair => ['पहली संख्या', 'the first figure'],
+  share: (move: string, known: string): Pair => [
+    `${move} का अंतर, जो ${known} के 5 % से अधिक है`,
+    `moves by ${move}, more than 5 % of ${known}`,
+  ],
+  days: (move: string, largest: string): Pair => [
+    `${move} का अंतर, जो पिछले आठ सप्ताह के सबसे बड़े दिन (${largest}) के तीन गुने से अधिक है`,
+    `moves by ${move}, more than three times the largest day of the last eight weeks (${largest})`,
+  ],
+  falls: (): Pair => ['योग घटता है', 'the total falls'],
+  'above-later': (): Pair => [
+    'किसी दिन का योग उसके बाद के दिन के योग से अधिक है',
+    'the total of one day is more than that of a later one',
+  ],
+  goal: (goal: string): Pair => [
+    `लक्ष्य ${goal} पार होता है या छूटता है`,
+    `the goal of ${goal} is crossed`,
+  ],
+} satisfies Record<string, (...figures: never[]) => Pair>;
+
+export const downloadWords = { hi: 'कुल डाउनलोड', en: 'Downloads in all' };
+
+/** Names of what the public page says of the pace. */
+export const paceWords: readonly Pair[] = [
+  ['किस दिन तक', 'Up to'],
+  ['दैनिक गति (7 दिन)', 'A day (7 days)'],
+  ['लक्ष्य हेतु आवश्यक प्रतिदिन', 'Needed a day for the goal'],
+  ['लक्ष्य पार होने की संभावना', 'Chance of exceeding the goal'],
+  ['अंतिम तिथि पर अनुमानित योग', 'Expected on the last day'],
+];
+
+export const withdrawnWords = { hi: 'रिपोर्ट निरस्त होती है', en: 'a report is taken back' };
+export const outcomeWithdrawnWords = { hi: 'संख्या हटती है', en: 'a figure is taken back' };

@@ -1,0 +1,82 @@
+import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judge-totals.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
+import { publicFigures } from '../../../campaigns/tracker/public-figures.ts';
+import { serviceName } from '../../../campaigns/tracker/service-name.ts';
+import { downloadWords, paceWords } from '../../../campaigns/words/effect-words.ts';
+import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
+import { readServiceDays } from './app-services-sql.ts';
+import { readReadings } from './reports-sql.ts';
+
+export interface PublicSources {
+  campaign: Pick<Campaign, 'goal' | 'serviceGroups'>;
+  now: () => Date;
+  today: () => Day;
+}
+
+/** Judges what a change of the reports makes of what citizens see; nothing of it stays. */
+export async function judgeReports(
+  tx: Queryable,
+  sources: PublicSources,
+  change: () => Promise<unknown>,
+): Promise<Effect> {
+  const settled = await readTotals(tx, sources, { settled: true });
+  const before = await readTotals(tx, sources);
+  const paceBefore = await readPace(tx, sources);
+  return tryOut(tx, async () => {
+    await change();
+    const after = await readTotals(tx, sources);
+    const { changes, findings } = judgeTotals({ settled, before, after });
+    const paceAfter = await readPace(tx, sources);
+    const aside = paceWords.map(([hi, en], at) => ({
+      what: { hi, en },
+      before: paceBefore[at] ?? null,
+      after: paceAfter[at] ?? null,
+      aside: true as const,
+    }));
+    return { changes: [...changes, ...(changes.length === 0 ? [] : aside)], findings };
+  });
+}
+
+/** Downloads, and each service by the files of its back office. */
+async function readTotals(
+  tx: Queryable,
+  { campaign, now, today }: PublicSources,
+  { settled = false } = {},
+): Promise<PublicTotal[]> {
+  const until = settled ? now() : undefined;
+  const counted = countDownloads(await readReadings(tx, until), today());
+  const days = counted.kind === 'none' ? [] : counted.days;
+  const downloads: PublicTotal = {
+    code: 'downloads',
+    what: downloadWords,
+    curve: days.flatMap(({ date, total }) => (total === null ? [] : [[date, total] as const])),
+    goal: campaign.goal.downloads,
+  };
+  const services = new Map<string, (readonly [string, number])[]>();
+  for (const { service, day, count } of await readServiceDays(tx, until)) {
+    const curve = services.get(service) ?? [];
+    services.set(service, [...curve, [day, (curve.at(-1)?.[1] ?? 0) + count]]);
+  }
+  return [
+    downloads,
+    ...[...services].map(([service, curve]) => ({
+      code: `app ${service}`,
+      what: serviceName(campaign, service) ?? { hi: service, en: service },
+      curve,
+    })),
+  ];
+}
+
+/** Pace and chance as the page says them, in the order of their words. */
+async function readPace(tx: Queryable, { campaign, today }: PublicSources) {
+  const { asOf, perDay, requiredPerDay, chance, expectedEnd } = publicFigures(
+    campaign.goal,
+    await readReadings(tx),
+    today(),
+  );
+  const percent = chance === null ? null : `${Math.round(chance * 100)} %`;
+  return [asOf, perDay, requiredPerDay, percent, expectedEnd];
+}
