@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { html, type Markup, type PageCampaign, page } from './html.ts';
+import { type Packed, pack, sendPacked } from './packed.ts';
 
 type Content = Readonly<Record<string, { schema?: FieldSchema }>>;
 interface Operation {
@@ -37,7 +38,7 @@ export async function openApiDocs(
   app.addHook('onRoute', ({ schema, url }) => {
     if (schema !== undefined) routes.push({ schema, url, openapiObject } as Described);
   });
-  async function write(): Promise<{ json: string; page: string }> {
+  async function write(): Promise<{ json: Packed; page: Packed }> {
     for (const route of routes) {
       schemas.set(route.schema, jsonSchemaTransform(route));
       await takeTurns();
@@ -49,19 +50,25 @@ export async function openApiDocs(
         items.push(item(`${method.toUpperCase()} ${path}`, operation as Operation));
       await takeTurns();
     }
-    return { json: JSON.stringify(app.swagger()), page: docsPage(info, items, campaign) };
+    const [json, whole] = await Promise.all([
+      pack('application/json; charset=utf-8', JSON.stringify(app.swagger())),
+      pack('text/html; charset=utf-8', docsPage(info, items, campaign)),
+    ]);
+    return { json, page: whole };
   }
   let written: ReturnType<typeof write> | undefined;
-  const options = { config: { access: 'public' as const }, schema: { hide: true } };
+  const access = 'public' as const;
+  const schema = { hide: true };
   return (pages) => {
-    pages.get('/api/docs.json', options, async (_request, reply) => {
+    const asFile = { schema, config: { access, answers: 'figures' as const } };
+    pages.get('/api/docs.json', asFile, async (request, reply) => {
       written ??= write();
-      return reply.type('application/json; charset=utf-8').send((await written).json);
+      return sendPacked(request, reply, (await written).json);
     });
-    pages.get('/api/docs', options, async (_request, reply) => {
+    const asPage = { schema, config: { access, answers: 'page' as const } };
+    pages.get('/api/docs', asPage, async (request, reply) => {
       written ??= write();
-      reply.kind = 'page';
-      return reply.type('text/html; charset=utf-8').send((await written).page);
+      return sendPacked(request, reply, (await written).page);
     });
   };
 }

@@ -26,7 +26,7 @@ export type AnswerKind =
   | 'hashed'
   /** A print file or a recording: made again under the same name. */
   | 'file'
-  /** The public figures: the same for everybody, with an ETag. */
+  /** The public figures, and what the API is: the same for everybody, with an ETag. */
   | 'figures'
   /** Figures and pictures for the pages and programs of everybody: the only answers that other origins may read. */
   | 'open-data'

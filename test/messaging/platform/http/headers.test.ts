@@ -78,6 +78,7 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   '/embed/:chart/': 'embed',
   '/en/embed/:chart/': 'embed',
   '/api/docs': 'page',
+  '/api/docs.json': 'figures',
 };
 const samples: Readonly<Record<string, string>> = {
   '/q/': `/q/?c=${(scanPaths(1)[0] ?? '').slice(-6)}`,
