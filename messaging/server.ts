@@ -3,9 +3,8 @@ import serveStatic from '@fastify/static';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
-import type { Campaign } from '../campaigns/campaign.ts';
-import type { District } from '../campaigns/directory/station.ts';
 import type { Config } from './config.ts';
+import type { House } from './kit/house.ts';
 import { enforceAccess, type Identify } from './platform/http/access.ts';
 import { answerErrors } from './platform/http/answer-errors.ts';
 import { openApiDocs } from './platform/http/api-docs.ts';
@@ -25,12 +24,9 @@ import { formLimits } from './platform/http/upload.ts';
 import { refuseIllFormedText } from './platform/http/well-formed.ts';
 import type { Metrics } from './platform/process/metrics.ts';
 
-export interface ServerDependencies {
+export interface ServerDependencies extends Pick<House, 'campaign' | 'districts' | 'metrics'> {
   config: Pick<Config, 'trustProxy' | 'publicUrl'> & Partial<Pick<Config, 'only'>>;
-  campaign: Campaign;
-  districts: readonly District[];
   log: FastifyBaseLogger;
-  metrics: Metrics;
   checks: Checks;
   identify: Identify;
   /** By which accounts are bounded; a server without one has no accounts of its own. */

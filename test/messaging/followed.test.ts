@@ -16,6 +16,7 @@ import { createTestConsole, type Officer, type TestConsole } from './fixtures/co
 import { freePort } from './fixtures/postgres.ts';
 import { phone, scanPaths } from './fixtures/scans.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
+import { blastInput } from './phone/blasts/blast-input.ts';
 import { stopTokens, until } from './phone/sending/worker-fixture.ts';
 
 type Line = Readonly<Record<string, unknown>> & { msg: string };
@@ -90,15 +91,10 @@ afterAll(async () => {
 
 test('one message is followed by its blast and its own id through service, queue, worker, gateway and callback', async () => {
   const audienceId = await insertAudience(database.pool, 3);
-  const drafted = await pro.post('/api/blasts', {
-    name: 'नमूना प्रसारण',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId,
-    canarySize: 0,
-    capMessages: null,
-  });
+  const drafted = await pro.post(
+    '/api/blasts',
+    blastInput(audienceId, { canarySize: 0, capMessages: null }),
+  );
   const { id } = drafted.json().blast as { id: number };
   await pro.post(`/api/blasts/${id}/submit`);
   const approved = await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });

@@ -7,6 +7,7 @@ import { createTestConsole, type Officer, type TestConsole } from './fixtures/co
 import { describeOnPostgres } from './fixtures/databases.ts';
 import { phone, scanPaths } from './fixtures/scans.ts';
 import { insertAudience } from './phone/blasts/blast-fixture.ts';
+import { blastInput } from './phone/blasts/blast-input.ts';
 
 // Services on machines of their own share the database, and nothing on a disk.
 describeOnPostgres('two services on one database', (maker) => {
@@ -29,14 +30,7 @@ describeOnPostgres('two services on one database', (maker) => {
     await there.close();
   });
 
-  const draft = () => ({
-    name: 'नमूना प्रसारण',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId,
-    canarySize: 0,
-  });
+  const draft = () => blastInput(audienceId, { canarySize: 0 });
 
   const scan = async (service: TestConsole, code: string) =>
     (

@@ -6,6 +6,7 @@ import {
   type HttpOfficer,
   openAccount,
 } from '../messaging/fixtures/http-officer.ts';
+import { blastInput } from '../messaging/phone/blasts/blast-input.ts';
 
 /** What an installation is asked from outside: by citizens, and by officers at the side that answers them. */
 export interface Installation {
@@ -49,15 +50,8 @@ export async function sendBlast(installation: Installation): Promise<Record<stri
   const hq = await seat('hq');
   const audienceId = await uploadList(pro, officers);
   const made = await expectJson<{ blast: { id: number; revision: number } }>(
-    pro.post(officers, '/api/blasts', {
-      name: 'नमूना प्रसारण',
-      channel: 'sms',
-      templates: { hi: 'services-hi' },
-      // No receipts: the public address leads nowhere here.
-      gateway: 'emulator',
-      audienceId,
-      canarySize: 0,
-    }),
+    // No receipts: the public address leads nowhere here.
+    pro.post(officers, '/api/blasts', blastInput(audienceId, { canarySize: 0 })),
   );
   const { id, revision } = made.blast;
   await expectJson(pro.post(officers, `/api/blasts/${id}/submit`));

@@ -4,7 +4,8 @@ import { listViews, type View, views } from '../../site/islands/console/ui/views
 
 /** What is tried page by page and view by view, each by somebody who looks at nothing else. */
 
-const kinds = [
+/** Pages of every kind, by their addresses in Hindi. */
+export const kinds = [
   '/',
   '/get/?c=032L0J',
   '/print/',

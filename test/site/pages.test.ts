@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alertKinds } from '../../campaigns/words/alert-words.ts';
 import { environment } from '../../messaging/config.ts';
+import { kinds } from './every-page.ts';
 import {
   type BuiltSite,
   buildLimitMs,
@@ -11,37 +12,7 @@ import {
   sampleProgress,
 } from './site-fixture.ts';
 
-/** One page of every kind, by its address in Hindi. */
-const kinds = [
-  '/',
-  '/get/',
-  '/print/',
-  '/print/mahoba/',
-  '/print/mahoba/ajnar/',
-  '/film/',
-  '/social/',
-  '/vehicles/',
-  '/newspapers/',
-  '/progress/',
-  '/progress/score/',
-  '/open-data/',
-  '/developers/install-referrer/',
-  '/campaign/',
-  '/radio/',
-  '/search/',
-  '/sitemap/',
-  '/about/',
-  '/privacy/',
-  '/sms-notice/',
-  '/accessibility/',
-  '/contact/',
-  '/help/',
-  '/help/district/',
-  '/help/card/',
-  '/feedback/',
-  '/terms/',
-];
-const pages = kinds.flatMap((path) => [path, `/en${path}`]);
+const pages = kinds.map((path) => path.replace(/\?.*/, '')).flatMap((path) => [path, `/en${path}`]);
 const readLanguage = (path: string) => /^\/(en|ur)\//.exec(path)?.[1] ?? 'hi';
 
 let site: BuiltSite;

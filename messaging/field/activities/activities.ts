@@ -4,23 +4,20 @@ import { countedStatuses } from '../../../campaigns/activities/activity-status.t
 import { findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { readDayRange } from '../../../campaigns/fields/field-text.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { House } from '../../kit/house.ts';
 import { readMakers } from '../../people/accounts/second-person-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findActivity, listCinemaRuns, type StoredActivity } from './activities-sql.ts';
 
 /** Everything that entering and changing activities needs. */
-export interface Activities {
-  database: Database;
-  directory: Directory;
+export interface Activities extends Pick<House, 'database' | 'directory'> {
   /** The campaign's state, as a fault in an entry names it. */
   state: Bilingual;
   /** First day of the campaign. */

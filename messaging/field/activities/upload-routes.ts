@@ -7,10 +7,9 @@ import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
 import { rowFaultWords } from '../../../campaigns/words/activity-list-words.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
-import type { Decoders } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { parseJson } from '../../platform/process/parse-json.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { findPlace } from './activities.ts';
@@ -26,10 +25,8 @@ import { type BoardEntry, type Boards, handInBoard } from './boards.ts';
 import { enterBulk } from './bulk-entry.ts';
 import { lendPhoto } from './photo-upload.ts';
 
-export interface ActivityUploads {
+export interface ActivityUploads extends Pick<House, 'decoders' | 'uploads'> {
   boards: Boards;
-  uploads: UploadRoom;
-  decoders: Decoders;
 }
 
 /** Uploads: pictures of boards, and lists. */

@@ -8,10 +8,11 @@ import {
   hashSeed,
 } from '../../../campaigns/activities/board-draw.ts';
 import { orderForDriving } from '../../../campaigns/activities/driving-order.ts';
-import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
-import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
+import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { bilingual } from '../../contract/route.ts';
+import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
@@ -70,10 +71,8 @@ export async function publishDraws(database: Queryable, today: Day) {
   };
 }
 
-export interface DrawSources {
+export interface DrawSources extends Pick<House, 'directory' | 'registry'> {
   database: Queryable;
-  directory: Directory;
-  registry: () => Registry;
 }
 
 /** This week's boards of districts, in an order for the way. */

@@ -6,17 +6,13 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers } from '../../contract/route.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { drawnBoard, keepDraws, listDrawn, publishDraws } from './draws.ts';
 
-interface DrawOptions {
-  database: Database;
-  clock: Clock;
-}
+type DrawOptions = Pick<House, 'clock' | 'database'>;
 type OwnDrawOptions = DrawOptions & { directory: Directory; registry: () => Registry };
 
 /** Draws boards each week, and tells the offices above which. */

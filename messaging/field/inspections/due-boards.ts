@@ -4,9 +4,10 @@ import {
   type Station,
   stationKey,
 } from '../../../campaigns/directory/station.ts';
-import { findBoardCode, type Registry } from '../../../campaigns/links/registry.ts';
+import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { judgeBoard, surround, type WatchedBoard } from '../../../campaigns/tracker/board-signs.ts';
 import { addDays, type Day, daysBetween, toDay } from '../../../campaigns/tracker/clock.ts';
+import type { House } from '../../kit/house.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DueBoard, InspectedBoard } from './inspections-schemas.ts';
 import {
@@ -23,10 +24,8 @@ const watchedDays = 98;
 /** For so long an officer who stood before a board knows more than its scans say. */
 const trustedDays = 28;
 
-export interface BoardSources {
+export interface BoardSources extends Pick<House, 'directory' | 'registry'> {
   database: Queryable;
-  directory: Directory;
-  registry: () => Registry;
 }
 
 /** Boards of the districts that somebody should look at, district by district. */

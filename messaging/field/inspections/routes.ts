@@ -1,16 +1,14 @@
 import { z } from 'zod';
-import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
-import type { OwnedCode, Registry } from '../../../campaigns/links/registry.ts';
+import { type Station, stationKey } from '../../../campaigns/directory/station.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { type BoardState, boardStates, longestInspectionRemark } from '../../contract/values.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { expectMay } from '../stations/district-stations.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
@@ -22,13 +20,10 @@ import {
 } from './inspections-schemas.ts';
 import { insertInspection, readInspections } from './inspections-sql.ts';
 
-export interface InspectionOptions {
-  database: Database;
-  directory: Directory;
-  clock: Clock;
-  registry: () => Registry;
-  ownerOf: (code: string) => Promise<OwnedCode | undefined>;
-}
+export type InspectionOptions = Pick<
+  House,
+  'clock' | 'database' | 'directory' | 'ownerOf' | 'registry'
+>;
 
 /** Boards that somebody should look at, and what officers found who stood before them. */
 export function inspectionRoutes(options: InspectionOptions) {

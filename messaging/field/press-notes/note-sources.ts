@@ -1,6 +1,5 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory, District } from '../../../campaigns/directory/station.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
@@ -17,6 +16,7 @@ import {
 import type { PressNoteFields } from '../../../campaigns/press-notes/note-fields.ts';
 import type { PressNotes } from '../../../campaigns/press-notes/press-notes.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { House } from '../../kit/house.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -27,10 +27,8 @@ import type { PressNoteDetail } from './press-notes-schemas.ts';
 import { findNote, listAppearances, type StoredNote } from './press-notes-sql.ts';
 
 /** Everything that press notes are written from. */
-export interface NoteSources {
-  campaign: Campaign;
+export interface NoteSources extends Pick<House, 'campaign' | 'directory'> {
   pressNotes: PressNotes;
-  directory: Directory;
   registry: () => Pick<Registry, 'codeFor'>;
   today: () => Day;
 }

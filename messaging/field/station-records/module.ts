@@ -1,10 +1,8 @@
 import { z } from 'zod';
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -34,10 +32,7 @@ const record = z.object({
 });
 type StationRecordAnswer = z.output<typeof record>;
 
-interface StationRecordOptions {
-  database: Database;
-  directory: Directory;
-  registry: () => Registry;
+interface StationRecordOptions extends Pick<House, 'database' | 'directory' | 'registry'> {
   progress: Pick<Progress, 'live'>;
 }
 

@@ -1,16 +1,15 @@
 import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Logger } from 'pino';
 import { dayMs } from '../../../campaigns/durations.ts';
 import type { Config } from '../../config.ts';
+import type { House } from '../../kit/house.ts';
 import { listBreakGlassUses } from '../../people/accounts/provider-sql.ts';
 import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
 import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
 import { findLastBackup } from '../../platform/database/backup/backups-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { readLocks } from '../../platform/http/attempts-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -28,9 +27,8 @@ import { judge, type Memory, type Observation, recallAlerts } from './causes.ts'
 import { type AlertChannel, createMailChannel, createWebhook, tellNotices } from './channel.ts';
 import { alertRoutes } from './routes.ts';
 
-export interface AlertsOptions {
+export interface AlertsOptions extends Pick<House, 'database' | 'log'> {
   config: Pick<Config, 'alerts' | 'dataDir' | 'publicUrl'>;
-  database: Database;
   campaign: LetterCampaign;
   gateways: Readonly<Record<string, Gateway>>;
   /** Set where the service runs in parts: this one sees itself alone, and judges neither blasts nor gateways. */
@@ -39,7 +37,6 @@ export interface AlertsOptions {
   dropped: () => Readonly<Record<string, number>>;
   /** Outcomes that the ledger refused, since the start. */
   parked: () => number;
-  log: Logger;
   metrics: Pick<Metrics, 'registry'>;
   /** By which officers are told of new alerts. */
   mail?: Mail;

@@ -11,8 +11,8 @@ import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
 import { rejectWords } from '../../../campaigns/words/reject-words.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
 import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
 import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
@@ -51,13 +51,11 @@ export function takeUpload(
   return storeAudience(pools, details, readLines, record);
 }
 
-export interface Audiences {
-  database: Database;
+export interface Audiences extends Pick<House, 'database' | 'decoders'> {
   /** As it is now: its stations change. */
   directory: Directory;
   /** In which they lie. */
   state: Bilingual;
-  decoders: Decoders;
   today: () => string;
 }
 

@@ -1,11 +1,8 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
-import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import type { Action } from '../../../campaigns/offices/permission.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
@@ -17,16 +14,13 @@ import type { Blast } from './blast.ts';
 import type { BlastViews } from './blast-view.ts';
 import { findBlast } from './blasts-sql.ts';
 
-export interface BlastDependencies {
-  database: Database;
-  campaign: Campaign;
+export interface BlastDependencies
+  extends Pick<House, 'campaign' | 'codes' | 'database' | 'directory'> {
   /** Paise a segment; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
   /** Messages a second that a gateway is held to; one that is missing goes as fast as it takes them. */
   perSecond: Readonly<Record<string, number>>;
   gateways: Readonly<Record<string, Gateway>>;
-  directory: Directory;
-  codes: CodeSupply;
   stopTokens: StopTokens;
   /** Where the site’s files and callbacks reach the service, without a slash at its end. */
   publicUrl: string;

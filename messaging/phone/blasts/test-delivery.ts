@@ -1,12 +1,12 @@
 import type { Pool } from 'pg';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { CodeSupply } from '../../../campaigns/links/code-shares.ts';
 import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { parsePlace } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../../campaigns/messages/registration.ts';
 import { testLimits } from '../../../campaigns/messages/test-limits.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
+import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -157,10 +157,8 @@ interface TestRequest {
   again: boolean;
 }
 
-interface TestContext {
+interface TestContext extends Pick<House, 'campaign' | 'codes'> {
   pool: Pool;
-  campaign: Campaign;
-  codes: CodeSupply;
   /** Price of a segment now, by gateway. */
   paise: Readonly<Record<string, number>>;
   /** By the database's clock. */

@@ -1,10 +1,8 @@
-import type { Logger } from 'pino';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
 import type { Config } from '../../config.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { emulatorToken, exotelToken } from '../../platform/process/secret-fs.ts';
 import { hostEmulator } from './emulator.ts';
 import type { ExotelVoice } from './exotel.ts';
@@ -33,12 +31,9 @@ export interface ExotelInbound {
   prompts: ExotelVoice['prompts'] | undefined;
 }
 
-export interface GatewayModuleOptions {
+export interface GatewayModuleOptions extends Pick<House, 'clock' | 'database' | 'log'> {
   config: Pick<Config, 'dataDir' | 'publicUrl' | 'gateways'> & Partial<Pick<Config, 'host'>>;
-  database: Database;
   campaign: { messages: Pick<Messages, 'whatsapp'> };
-  clock: Clock;
-  log: Logger;
 }
 
 /** Opens the gateways that are configured, and the emulator on this machine: for training it is always there. */

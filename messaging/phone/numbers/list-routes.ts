@@ -1,22 +1,18 @@
 import { z } from 'zod';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import { doNotDisturbModes, rejectReasons } from '../../contract/values.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
-import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { SavedUpload, UploadRoom } from '../../platform/http/upload-room-fs.ts';
+import type { SavedUpload } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { decode as decodeNumbers } from './do-not-disturb.ts';
 import { readDoNotDisturb, storeDoNotDisturb } from './do-not-disturb-sql.ts';
 import type { decode as decodeOperators } from './number-operators.ts';
 import { readOperators, storeOperators } from './number-operators-sql.ts';
 
-export interface NumberListDependencies {
-  database: Database;
-  uploads: UploadRoom;
-  decoders: Decoders;
-}
+export type NumberListDependencies = Pick<House, 'database' | 'decoders' | 'uploads'>;
 
 const numbersTask: DecoderTask<typeof decodeNumbers> = {
   kind: 'numbers',

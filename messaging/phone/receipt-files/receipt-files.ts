@@ -1,7 +1,7 @@
 import { receiptFaultWords } from '../../../campaigns/words/receipt-fault-words.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { writeFaultSheet } from '../../platform/lists/fault-sheet.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -18,10 +18,7 @@ import {
 } from './receipt-files-sql.ts';
 import type { decode } from './receipt-rows.ts';
 
-export interface ReceiptFiles {
-  database: Database;
-  decoders: Decoders;
-}
+export type ReceiptFiles = Pick<House, 'database' | 'decoders'>;
 
 interface FileOfBlast {
   blast: Blast;

@@ -1,14 +1,12 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
 import { content, line } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { operatorGateway } from '../../contract/values.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
-import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -26,12 +24,8 @@ import type { decode } from './delivery-report.ts';
 import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
 import type { packForOperator } from './operator-pack.ts';
 
-interface Operators {
-  database: Database;
-  campaign: Campaign;
+interface Operators extends Pick<House, 'campaign' | 'database' | 'decoders' | 'districts'> {
   gateways: RetryingGateways;
-  districts: readonly District[];
-  decoders: Decoders;
   today: () => string;
 }
 

@@ -1,16 +1,15 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Published } from '../../../campaigns/published-fs.ts';
+import type { House } from '../../kit/house.ts';
 
 /**
  * Campaign and directory as they are published now. The two objects stay the same while their fields change: read a field
  * when it is needed, and keep none of them.
  */
-export interface LiveKit {
-  campaign: Campaign;
-  directory: Directory;
+export interface LiveKit extends Pick<House, 'campaign' | 'directory'> {
   /**
    * Reads the files again.
    * @returns keys of the stations that changed, came or went

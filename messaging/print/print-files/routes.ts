@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import { boardStations, type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { boardStations, stationsOf } from '../../../campaigns/directory/station.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
+import type { House } from '../../kit/house.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { byteRange } from '../../platform/http/byte-range.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -18,10 +18,8 @@ import { printKitRoutes } from './print-kit-schemas.ts';
 import { isOrderedPrint, type SharedPrints } from './shared-prints-fs.ts';
 import { makePackFor, type StationPacks, stationPackRoutes } from './station-packs.ts';
 
-export interface PrintFiles {
+export interface PrintFiles extends Pick<House, 'campaign' | 'directory'> {
   printDir: string;
-  campaign: Campaign;
-  directory: Directory;
   onDemand: OnDemandGenerator;
   /** Ordered prints that other machines made. */
   prints?: SharedPrints | undefined;

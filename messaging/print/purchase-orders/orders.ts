@@ -13,13 +13,13 @@ import {
   mostTotalPaise,
   type ReprintReason,
 } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { insertNewRow, insertRow, updateRow } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ApprovalRule } from '../print-approvals/approval-rule.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -41,13 +41,11 @@ import {
 } from './orders-sql.ts';
 import { newLine, type OrderContent } from './purchase-orders-schemas.ts';
 
-export interface Orders {
+export interface Orders extends Pick<House, 'clock' | 'directory'> {
   database: Pick<Database, 'pool'>;
   campaign: Pick<Campaign, 'links'>;
-  directory: Directory;
   kit: Kit;
   rule: ApprovalRule;
-  clock: Clock;
 }
 
 export async function loadOrders(

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
-import type { Directory, District } from '../../../campaigns/directory/station.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import {
@@ -13,6 +13,7 @@ import {
 import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-words.ts';
+import type { House } from '../../kit/house.ts';
 import type { Identify } from '../../platform/http/access.ts';
 import { tryOnce } from '../../platform/http/attempts.ts';
 import { html, type Markup, page } from '../../platform/http/html.ts';
@@ -32,9 +33,7 @@ import { languageSwitch } from './vendor-page.ts';
 import { stateTag, vendorForm } from './vendor-parcel.ts';
 import { readVendorToken } from './vendor-token.ts';
 
-export interface ParcelPages extends VendorLinks {
-  campaign: Campaign;
-  directory: Directory;
+export interface ParcelPages extends VendorLinks, Pick<House, 'campaign' | 'directory'> {
   identify: Identify;
 }
 

@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Directory } from '../../../campaigns/directory/station.ts';
 import { navy, white } from '../../../campaigns/house-colours.ts';
 import {
   quantitySheet,
@@ -11,14 +10,13 @@ import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
 import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';
 import { sheetFormats } from '../../contract/values.ts';
-import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
+import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { xlsxFile } from '../../platform/documents/xlsx-file.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { unreadable } from '../../platform/lists/unreadable.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { listPressFiles } from '../print-approvals/print-approvals.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
@@ -26,13 +24,10 @@ import { stationNames } from './order-view.ts';
 import { district as districtSchema, quantities } from './purchase-orders-schemas.ts';
 import type { decode } from './quantity-decoder.ts';
 
-export interface QuantityDependencies {
-  directory: Directory;
+export interface QuantityDependencies
+  extends Pick<House, 'clock' | 'decoders' | 'directory' | 'uploads'> {
   kit: Kit;
   usual: UsualQuantities;
-  uploads: UploadRoom;
-  decoders: Decoders;
-  clock: Clock;
 }
 const quantityTask: DecoderTask<typeof decode> = {
   kind: 'table',

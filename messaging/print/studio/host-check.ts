@@ -1,24 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import { lookup } from 'node:dns/promises';
 import { isIP } from 'node:net';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { HostFault } from '../../contract/values.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
 import { destinationNow } from '../../scanning/scans/routes.ts';
 import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './studio-sql.ts';
 
-export interface HostChecks {
-  database: Database;
-  campaign: Campaign;
+export interface HostChecks extends Pick<House, 'campaign' | 'clock' | 'database'> {
   scans: Pick<Scans, 'registry' | 'detours' | 'challenge'>;
-  clock: Clock;
   publicUrl: string;
   /** Other rules for asking, for a test. */
   ask?: Partial<AskOptions> | undefined;

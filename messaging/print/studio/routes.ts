@@ -8,9 +8,9 @@ import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
-import type { Decoders, DecoderTask } from '../../platform/decoding/decoders.ts';
+import type { House } from '../../kit/house.ts';
+import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { approveDraft, returnDraft, rollBack } from './approval.ts';
@@ -48,10 +48,8 @@ import {
 } from './studio-sql.ts';
 import { contentWith } from './versions.ts';
 
-interface DraftRouteDependencies {
+interface DraftRouteDependencies extends Pick<House, 'decoders' | 'uploads'> {
   studio: Studio;
-  uploads: UploadRoom;
-  decoders: Decoders;
 }
 
 const emblemTask: DecoderTask<typeof decode> = {

@@ -1,7 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { Database } from '../../platform/database/database.ts';
+import type { House } from '../../kit/house.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Comparison, compareDraft } from './draft-view.ts';
 import type { TriedDraft } from './layout-trial.ts';
@@ -15,12 +14,10 @@ import {
 } from './studio-sql.ts';
 import { repositoryVersion } from './versions.ts';
 
-export interface Studio {
-  database: Database;
+export interface Studio extends Pick<House, 'clock' | 'database'> {
   repository: Campaign;
   /** SVG used when the emblem is empty. */
   repositoryEmblem: string;
-  clock: Clock;
   /** @throws a refusal for words that no artwork can hold */
   tryLayout(draft: TriedDraft): Promise<void>;
   /** Called after the commit of what was published. */

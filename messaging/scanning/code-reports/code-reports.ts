@@ -1,24 +1,22 @@
 import { hash } from 'node:crypto';
-import { type Directory, stationsOf } from '../../../campaigns/directory/station.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { can, listCovered } from '../../../campaigns/offices/permission.ts';
 import type { CodeReportKind } from '../../contract/values.ts';
+import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { keepPace } from '../../platform/http/attempts.ts';
 import type { Client } from '../../platform/http/client.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { DaySalt } from '../scans/day-salt.ts';
 import type { ReportedCode } from './code-reports-schemas.ts';
 import { insertCodeReport, readReportedCodes, resolveCodeReports } from './code-reports-sql.ts';
 
-export interface CodeReports {
+export interface CodeReports extends Pick<House, 'clock' | 'directory'> {
   database: Pick<Database, 'pool'>;
-  directory: Directory;
-  clock: Clock;
   salts: DaySalt;
   ownerOf(code: string): Promise<OwnedCode | undefined>;
 }

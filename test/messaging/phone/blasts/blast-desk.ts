@@ -35,6 +35,7 @@ import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
 import { toMultipart } from '../multipart.ts';
 import { stopTokens } from '../sending/worker-fixture.ts';
+import { blastInput } from './blast-input.ts';
 
 const officers = {
   pro: { id: 'pro', name: 'PRO to DGP', role: 'pro-dgp' },
@@ -216,14 +217,8 @@ export async function audience(officer: Officer = 'pro', size = 3): Promise<numb
   expect(status).toBe(201);
   return json.id;
 }
-export const input = (audienceId: number, change: object = {}) => ({
-  name: 'अप्रैल प्रचार',
-  channel: 'sms',
-  templates: { hi: 'services-hi' },
-  gateway: 'emulator',
-  audienceId,
-  ...change,
-});
+export const input = (audienceId: number, change: object = {}) =>
+  blastInput(audienceId, { name: 'अप्रैल प्रचार', ...change });
 export async function draft(officer: Officer = 'pro', change: object = {}) {
   const { status, json } = await propose(officer, input(await audience(officer), change));
   expect(status).toBe(201);

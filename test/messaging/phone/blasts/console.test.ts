@@ -19,6 +19,7 @@ import {
   startBlast,
   submitRecipients,
 } from './blast-fixture.ts';
+import { blastInput } from './blast-input.ts';
 
 describeOnPostgres('blasts as the console reads them', (maker) => {
   let database: Database;
@@ -35,16 +36,8 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
   });
   afterAll(() => service.close());
 
-  const input = () => ({
-    name: 'नमूना प्रसारण',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId,
-    canarySize: 0,
-    // The same ten numbers from test to test.
-    capMessages: null,
-  });
+  // The same ten numbers from test to test.
+  const input = () => blastInput(audienceId, { canarySize: 0, capMessages: null });
 
   async function drafted(): Promise<number> {
     const answer = await pro.post('/api/blasts', input());

@@ -54,6 +54,7 @@ import {
   startBlast,
   submitRecipients,
 } from './blast-fixture.ts';
+import { blastInput } from './blast-input.ts';
 
 describeOnPostgres('blasts that come again', (maker) => {
   let database: Database;
@@ -95,19 +96,15 @@ describeOnPostgres('blasts that come again', (maker) => {
       { afterDays: 3, templates: { hi: 'verification-hi' } },
     ],
   };
-  const input = (repeat: object | null) => ({
-    name: 'नमूना',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId,
-    canarySize: 0,
-    capMessages: null,
-    startsAt: at(0).toISOString(),
-    fromMinute: 10 * 60,
-    toMinute: 19 * 60,
-    repeat,
-  });
+  const input = (repeat: object | null) =>
+    blastInput(audienceId, {
+      canarySize: 0,
+      capMessages: null,
+      startsAt: at(0).toISOString(),
+      fromMinute: 10 * 60,
+      toMinute: 19 * 60,
+      repeat,
+    });
 
   async function drafted(repeat: object | null, change: object = {}): Promise<BlastDetail> {
     const answer = await pro.post('/api/blasts', { ...input(repeat), ...change });
@@ -220,7 +217,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(round.blast).toMatchObject({
       status: 'approved',
       startsAt: at(7).toISOString(),
-      name: 'नमूना (2)',
+      name: 'नमूना प्रसारण (2)',
       round: { seriesId: blast.id, number: 2 },
       repeat: null,
       approverId: blast.approverId,

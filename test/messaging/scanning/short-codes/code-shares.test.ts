@@ -19,6 +19,7 @@ import { openPostgres } from '../../fixtures/databases.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { insertAudience } from '../../phone/blasts/blast-fixture.ts';
+import { blastInput } from '../../phone/blasts/blast-input.ts';
 
 const supply = codeSupply(listBlocks(1), 75);
 const share = usualShare(supply, 'station');
@@ -126,14 +127,7 @@ describe('codes of an installation', async () => {
     await database.pool.query(`UPDATE audience SET district = 'agra' WHERE id = $1`, [audienceId]);
     const codes = async () => (await readShares(agra)).find(({ use }) => use === 'sms')?.used;
     const approve = async () => {
-      const made = await agra.post('/api/blasts', {
-        name: 'नमूना',
-        channel: 'sms',
-        templates: { hi: 'services-hi' },
-        gateway: 'emulator',
-        audienceId,
-        canarySize: 0,
-      });
+      const made = await agra.post('/api/blasts', blastInput(audienceId, { canarySize: 0 }));
       expect(made.statusCode, made.body).toBe(201);
       const { id, revision } = made.json().blast;
       expect((await agra.post(`/api/blasts/${id}/submit`, {})).statusCode).toBe(200);

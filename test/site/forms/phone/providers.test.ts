@@ -1,6 +1,7 @@
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
+import { blastInput } from '../../../messaging/phone/blasts/blast-input.ts';
 import { uploadList } from '../lists.ts';
 import { openFormService } from '../service.ts';
 import { openView } from '../view.ts';
@@ -21,13 +22,7 @@ beforeAll(async () => {
   service = await openFormService();
   hq = await service.officer('hq');
   const audienceId = await uploadList(hq, ['9876543210']);
-  const drafted = await hq.post('/api/blasts', {
-    name: 'नमूना प्रसारण',
-    channel: 'sms',
-    templates: { hi: 'services-hi' },
-    gateway: 'emulator',
-    audienceId,
-  });
+  const drafted = await hq.post('/api/blasts', blastInput(audienceId));
   ({ blast } = drafted.json());
 });
 afterAll(() => service.close());
