@@ -138,7 +138,7 @@ type WholeHouse = ModuleContext & House & { scans: Scans; heldActs: HeldActBook 
 export async function openModules(context: ModuleContext): Promise<Opened> {
   const house = await openHouse(context);
   if (context.config.only !== 'public') return openBothSides(house);
-  const { mail, modules } = openCitizensSide(house);
+  const { mail, modules } = await openCitizensSide(house);
   const alerts = openAlerts({
     ...house,
     gateways: {},
@@ -179,7 +179,7 @@ async function openHouse(context: ModuleContext): Promise<WholeHouse> {
 }
 
 /** The citizens' side and what it builds on: no work in the background but what keeps a process up to date. */
-function openCitizensSide(house: WholeHouse, identify?: Identify) {
+async function openCitizensSide(house: WholeHouse, identify?: Identify) {
   const { config, database, campaign, scans, uploads, decoders } = house;
   const proofs = openProofs(house);
   const kit = openKit({
@@ -201,7 +201,10 @@ function openCitizensSide(house: WholeHouse, identify?: Identify) {
     mail,
     scans,
     takes,
-    openStopLinks({ pool: database.pool, tokens: stopTokens(config), campaign }),
+    await openStopLinks({
+      ...{ pool: database.pool, tokens: stopTokens(config), campaign },
+      ...{ spoolDir: config.spoolDir, log: house.log },
+    }),
     openNameReports(house),
     openCodeReports({ ...house, salts: scans.salts }),
     openPublicDraws(house),
@@ -232,7 +235,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     ],
   });
   const { identify } = accounts;
-  const citizens = openCitizensSide(house, identify);
+  const citizens = await openCitizensSide(house, identify);
   const { proofs, kit, mail, progress, takes, printKit, approvals } = citizens;
   const { live } = progress;
   const phone = await openPhone(house, takes.prompts);

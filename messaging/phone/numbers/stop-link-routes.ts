@@ -1,11 +1,13 @@
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import type { Pool } from 'pg';
+import type { Logger } from 'pino';
 import { z } from 'zod';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
 import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
 import { file, refusals, route } from '../../contract/route.ts';
-import { tryOnce } from '../../platform/http/attempts.ts';
+import { type Tried, tryOnce } from '../../platform/http/attempts.ts';
 import {
   acceptUnreadForms,
   type BilingualPage,
@@ -13,14 +15,21 @@ import {
   oneButton,
   sendBilingual,
 } from '../../platform/http/bilingual-page.ts';
+import { identifyClient } from '../../platform/http/client.ts';
 import { html, type Markup, type PageCampaign } from '../../platform/http/html.ts';
 import type { Module } from '../../platform/http/module.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { openOwnSpool } from '../../platform/spool/own-spool.ts';
+import type { Spool } from '../../platform/spool/spool.ts';
 import { recordOptOuts } from './opt-outs-sql.ts';
 import type { StopTokens } from './stop-token.ts';
 
 /** Twelve symbols; the six of a code are a scan's. */
 const url = '/q/:token(^[0-9A-Za-z]{12}$)';
-const params = z.object({ token: z.string().regex(/^[0-9A-Za-z]{12}$/) });
+const token = z.string().regex(/^[0-9A-Za-z]{12}$/);
+const params = z.object({ token });
+/** Token and sender of a tap that waits for the database. */
+const kept = z.tuple([token, z.string().max(60)]);
 
 /** The link in a message by which its recipient says stop. */
 const stopLinkRoutes = {
@@ -34,33 +43,71 @@ const stopLinkRoutes = {
     params,
     response: {
       200: file('text/html', 'Done'),
+      202: file('text/html', 'Kept, and done once the database is back'),
       404: file('text/html', 'No such link'),
       ...refusals(429),
     },
   }),
 } as const;
 
-export interface StopLinkDependencies {
+interface StopLinks {
   pool: Pool;
   tokens: StopTokens;
   campaign: PageCampaign;
+  spool: Pick<Spool, 'append'>;
 }
 
 /**
  * Ends messages to a number by the link that is in one of them. A GET only asks, since phones open links to show
- * what is behind them; the page's one button does it.
+ * what is behind them; the page's one button does it. While the database is away the tap is kept unread, and judged and
+ * counted when it is back.
  */
-export function openStopLinks(dependencies: StopLinkDependencies): Module {
+export async function openStopLinks({
+  spoolDir,
+  log,
+  ...options
+}: Omit<StopLinks, 'spool'> & { spoolDir: string; log: Logger }): Promise<Module> {
+  const { spool, close } = await openOwnSpool({
+    base: join(spoolDir, 'stop-links'),
+    onTrouble: (error) => log.error(error, 'taps on stop links cannot be stored'),
+    onDrainTrouble: (error) => log.warn(error, 'taps on stop links wait for the database'),
+    async store(records) {
+      for (const { payload } of records) await stopLater(options, payload);
+    },
+  });
   return {
     name: 'stop-links',
-    register: ({ pages }) => registerStopLinks(pages, dependencies),
+    register: ({ pages }) => registerStopLinks(pages, { ...options, spool }),
+    close,
   };
 }
 
-export async function registerStopLinks(
-  app: FastifyInstance,
-  { pool, tokens, campaign }: StopLinkDependencies,
-): Promise<void> {
+const tries = ['stop-link'] as const;
+
+/** @returns whether there was such a link */
+async function stopByLink(
+  { pool, tokens }: Pick<StopLinks, 'pool' | 'tokens'>,
+  request: Tried['request'],
+  token: string,
+): Promise<boolean> {
+  const number = await tryOnce(pool, 'stop-link', { request }, async () => tokens.read(token));
+  if (number !== undefined) await recordOptOuts(pool, [number], 'link');
+  return number !== undefined;
+}
+
+/** Does what somebody tapped while the database was away; one guess too many is dropped, as it would have been then. */
+async function stopLater(links: Omit<StopLinks, 'spool'>, payload: Uint8Array): Promise<void> {
+  const { success, data: tap } = kept.safeParse(JSON.parse(Buffer.from(payload).toString('utf8')));
+  if (!success) return;
+  const [token, ip] = tap;
+  const request = { ip, routeOptions: { url, config: { tries } } };
+  await stopByLink(links, request, token).catch((error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+  });
+}
+
+async function registerStopLinks(app: FastifyInstance, links: StopLinks): Promise<void> {
+  const { campaign, spool } = links;
   await app.register(async (scope) => {
     acceptUnreadForms(scope);
     const routes = scope.withTypeProvider<ZodTypeProvider>();
@@ -76,16 +123,20 @@ export async function registerStopLinks(
     });
     routes.route({
       ...stopLinkRoutes.stop,
-      config: { ...config, tries: ['stop-link'] },
+      config: { ...config, tries },
       logLevel,
       handler: async (request, reply) => {
-        const number = await tryOnce(pool, 'stop-link', { request }, async () =>
-          tokens.read(request.params.token),
-        );
-        if (number === undefined)
-          return sendBilingual(reply.code(404), campaign, unknownPage(campaign));
-        await recordOptOuts(pool, [number], 'link');
-        return sendBilingual(reply, campaign, endedPage(campaign));
+        const { token } = request.params;
+        try {
+          return (await stopByLink(links, request, token))
+            ? sendBilingual(reply, campaign, endedPage(campaign))
+            : sendBilingual(reply.code(404), campaign, unknownPage(campaign));
+        } catch (error) {
+          if (error instanceof Refusal) throw error;
+          const tap: z.input<typeof kept> = [token, identifyClient(request)];
+          if (!(await spool.append(Buffer.from(JSON.stringify(tap))))) throw error;
+          return sendBilingual(reply.code(202), campaign, keptPage(campaign));
+        }
       },
     });
   });
@@ -112,6 +163,13 @@ function endedPage(campaign: PageCampaign): BilingualPage {
   return {
     hi: { title: hi.endedTitle, body: html`<h1>${hi.endedTitle}</h1>\n<p>${hi.ended}</p>` },
     en: { title: en.endedTitle, body: html`<p>${en.ended}</p>\n${noticeLink(campaign)}` },
+  };
+}
+
+function keptPage(campaign: PageCampaign): BilingualPage {
+  return {
+    hi: { title: hi.keptTitle, body: html`<h1>${hi.keptTitle}</h1>\n<p>${hi.kept}</p>` },
+    en: { title: en.keptTitle, body: html`<p>${en.kept}</p>\n${noticeLink(campaign)}` },
   };
 }
 

@@ -81,7 +81,7 @@ declare module 'fastify' {
   }
 }
 
-interface Tried {
+export interface Tried {
   request: Pick<FastifyRequest, 'ip'> & {
     routeOptions: { url?: string | undefined; config: { tries?: readonly Secret[] } };
   };

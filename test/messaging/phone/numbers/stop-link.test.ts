@@ -1,32 +1,61 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { pendingToken, stopLink } from '../../../../campaigns/messages/stop-link.ts';
-import { registerStopLinks } from '../../../../messaging/phone/numbers/stop-link-routes.ts';
+import { openStopLinks } from '../../../../messaging/phone/numbers/stop-link-routes.ts';
 import { addressText, createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
-import { openApp } from '../callbacks/webhook-app.ts';
-import { openPhoneDatabase } from '../phone-database.ts';
+import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
+import type { Module } from '../../../../messaging/platform/http/module.ts';
+import { createLog } from '../../../../messaging/platform/process/log.ts';
+import { createModuleServer } from '../../fixtures/module-server.ts';
+import { openStoreLines, type StoreLines } from '../../fixtures/store-lines.ts';
 
 const tokens = createStopTokens('one secret');
 const number = '+915000000042';
 const campaign = loadCampaign('up-cop');
-const store = openPhoneDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'stop-link-'));
+const log = createLog('silent');
+let lines: StoreLines;
+let database: Database;
 let app: FastifyInstance;
 let url = '';
 
 beforeAll(async () => {
-  ({ app, url } = await openApp(async (opened) => {
-    opened.get('/q/:code', async () => 'a scan');
-    await registerStopLinks(opened, { pool: store.pool, tokens, campaign });
-  }));
+  lines = await openStoreLines();
+  database = await openDatabase({ url: lines.databaseUrl, dataDir: folder });
+  const { pool } = database;
+  const module = await openStopLinks({ pool, tokens, campaign, spoolDir: folder, log });
+  const scan: Module = {
+    name: 'scan',
+    register({ direct }) {
+      direct.get('/q/:code', { config: { access: 'public' } }, async () => 'a scan');
+    },
+  };
+  app = await createModuleServer({ modules: [module, scan], officers: {}, districts: [] });
+  url = await app.listen({ port: 0, host: '127.0.0.1' });
+  return async () => {
+    await app.close();
+    await module.close?.();
+    await database.close();
+    await lines.close();
+    rmSync(folder, { recursive: true });
+  };
 });
 beforeEach(async () => {
-  await store.pool.query('DELETE FROM opt_out');
+  await database.pool.query('DELETE FROM opt_out');
 });
-afterAll(() => app.close());
+
+/** A form of the page itself. */
+function tap(link: string) {
+  const headers = { origin: 'http://localhost:8080' };
+  return fetch(link, { method: 'POST', body: new URLSearchParams(), headers });
+}
 
 async function stopped() {
-  const { rows } = await store.pool.query('SELECT msisdn, source FROM opt_out');
+  const { rows } = await database.pool.query('SELECT msisdn, source FROM opt_out');
   return rows;
 }
 
@@ -71,7 +100,7 @@ describe('the link of a message', () => {
   it('ends messages with one tap, however often it is tapped, and names no number', async () => {
     const link = `${url}/q/${tokens.make(number)}`;
     for (let times = 0; times < 2; times += 1) {
-      const answer = await fetch(link, { method: 'POST', body: new URLSearchParams() });
+      const answer = await tap(link);
       expect(answer.status).toBe(200);
       const page = await answer.text();
       expect(page).toContain('संदेश बंद हुए');
@@ -83,8 +112,30 @@ describe('the link of a message', () => {
     const wrong = `${url}/q/${createStopTokens('another').make(number)}`;
     // Opening it says nothing: whether there is such a link is told by the button alone.
     expect((await fetch(wrong)).status).toBe(200);
-    expect((await fetch(wrong, { method: 'POST' })).status).toBe(404);
+    expect((await tap(wrong)).status).toBe(404);
     expect(await stopped()).toEqual([]);
     expect(await (await fetch(`${url}/q/17SN0N`)).text()).toBe('a scan');
   });
+  it('is kept while the database is away, and ends messages when it is back; guesses count then', async () => {
+    lines.postgres.cut();
+    const answers = [await tap(`${url}/q/${tokens.make(number)}`)];
+    for (let guess = 0; guess < 35; guess += 1)
+      answers.push(await tap(`${url}/q/BCDFGHJKL${String(guess).padStart(3, '0')}`));
+    // Nobody learns which of them is right.
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([202]));
+    const pages = new Set(await Promise.all(answers.map((answer) => answer.text())));
+    expect(pages.size).toBe(1);
+    expect([...pages][0]).toContain('अनुरोध सहेज लिया गया');
+    expect((await tap(`${url}/q/${tokens.make('+915000000043')}`)).status).toBe(202);
+    lines.postgres.mend();
+    await expect
+      .poll(stopped, { timeout: 30_000 })
+      .toEqual([{ msisdn: '915000000042', source: 'link' }]);
+    const tries = `SELECT tries FROM attempt WHERE what = 'stop-link'`;
+    await expect
+      .poll(async () => (await database.pool.query(tries)).rows, { timeout: 30_000 })
+      .toEqual([{ tries: 30 }]);
+    // After thirty wrong ones the same address has to wait, with a right one too.
+    expect((await tap(`${url}/q/${tokens.make('+915000000043')}`)).status).toBe(429);
+  }, 120_000);
 });
