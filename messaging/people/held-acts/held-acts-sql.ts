@@ -89,7 +89,9 @@ export async function decideAct(
   id: number,
   decision: Pick<StoredAct, 'state' | 'decidedBy' | 'decidedAt' | 'decidedReason'>,
 ): Promise<StoredAct> {
-  const row = await updateRow<StoredAct>(tx, 'held_act', id, decision, { returning: columns });
+  // What was wanted may name a citizen's number: it is kept as long as it waits.
+  const values = { ...decision, input: {} };
+  const row = await updateRow<StoredAct>(tx, 'held_act', id, values, { returning: columns });
   if (row === undefined) throw new Error(`Expected the held act ${id}, got none`);
   return row;
 }

@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Action } from '../../../campaigns/offices/permission.ts';
+import type { Maker } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
@@ -15,7 +16,7 @@ import type { BlastViews } from './blast-view.ts';
 import { findBlast } from './blasts-sql.ts';
 
 export interface BlastDependencies
-  extends Pick<House, 'campaign' | 'codes' | 'database' | 'directory'> {
+  extends Pick<House, 'campaign' | 'codes' | 'database' | 'directory' | 'heldActs'> {
   /** Paise a segment; its keys are the gateways that are set up. */
   paise: Readonly<Record<string, number>>;
   /** Messages a second that a gateway is held to; one that is missing goes as fast as it takes them. */
@@ -69,7 +70,7 @@ export async function auditBlast(
     blast,
     ...change
   }: { verb: string; blast: Pick<Blast, 'id' | 'district'>; before?: unknown; after: unknown },
-  caller: Caller,
+  caller: Pick<Caller, 'requestId'> & { actor: Maker },
 ): Promise<void> {
   await writeAudit(tx, {
     ...withoutNames(change),

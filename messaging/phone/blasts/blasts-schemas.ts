@@ -12,6 +12,7 @@ import {
   unknownDecisions,
 } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { shownDraft } from './draft-schemas.ts';
 import { blastRound, seriesDetail } from './series-schemas.ts';
 
@@ -235,10 +236,18 @@ export const blastRoutes = {
   }),
   settleUnknown: route('POST /api/blasts/:id/unknown', {
     summary:
-      'Decides on messages whose outcome cannot be found out; where the gateway can list them they are never sent again',
+      'Decides on messages whose outcome cannot be found out; sending again takes two officers, and is refused where the gateway can list them',
     params: oneId,
-    body: z.object({ decision: z.enum(unknownDecisions) }),
-    response: { 200: z.object({ settled: z.int() }), ...forOfficers, ...refusals(404, 409) },
+    body: z.object({
+      decision: z.enum(unknownDecisions),
+      reason: paragraph({ max: 500 }).default(''),
+    }),
+    response: {
+      200: z.object({ settled: z.int() }),
+      202: heldAnswer,
+      ...forOfficers,
+      ...refusals(404, 409),
+    },
   }),
 };
 

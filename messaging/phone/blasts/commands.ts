@@ -1,10 +1,7 @@
-import type { UnknownDecision } from '../../contract/values.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { findReconcile } from '../gateways/gateway.ts';
-import { settleByOfficer } from '../ledger/unknown-sql.ts';
-import { type Blast, listGateways } from './blast.ts';
+import type { Blast } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
@@ -52,35 +49,6 @@ async function expectNoProblems(commands: Commands, blast: Blast): Promise<CostE
   const problems = await findProblems(database.pool, blast, context);
   if (problems.length > 0) throw new Refusal('problems', { problems });
   return estimate;
-}
-
-function isOver({ status }: Blast): boolean {
-  return status === 'finished' || status === 'stopped';
-}
-
-/** Decides what becomes of numbers of whom nobody knows whether they were reached. @returns how many there were */
-export async function settleUnknown(
-  { database, gateways }: Commands,
-  { blast, decision }: { blast: Blast; decision: UnknownDecision },
-  caller: Caller,
-): Promise<number> {
-  const names = listGateways(blast);
-  const isListing = (name: string) => findReconcile(gateways[name], blast.channel) === 'list';
-  if (names.some(isListing) && decision === 'send-again') throw new Refusal('may-have-arrived');
-  // It would wait for ever: nothing of the blast goes out any more.
-  if (decision === 'send-again' && isOver(blast)) {
-    throw new Refusal('not-possible', { status: blast.status });
-  }
-  return inTransaction(database.pool, async (tx) => {
-    let settled = 0;
-    for (const name of names) {
-      const of = { decision, lists: isListing(name), gateway: name };
-      settled += await settleByOfficer(tx, blast.id, of);
-    }
-    const after = { decision, settled };
-    await auditBlast(tx, { verb: 'settle', blast, before: blast, after }, caller);
-    return settled;
-  });
 }
 
 /** Leaves out one round that has not begun; the others go on. */

@@ -17,13 +17,14 @@ import {
 } from './blast-view.ts';
 import { blastCommandRoutes, blastRoutes } from './blasts-schemas.ts';
 import { findBlast } from './blasts-sql.ts';
-import { commandBlast, settleUnknown } from './commands.ts';
+import { commandBlast } from './commands.ts';
 import { blastDraftRoutes } from './draft-routes.ts';
 import { dryRunRoutes } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
 import { blastReport } from './report/report-content.ts';
 import { blastReportCsv, reportPaper } from './report/report-paper.ts';
 import { seriesRoutes } from './series-routes.ts';
+import { openSettleUnknown } from './settle-unknown.ts';
 import { type BlastCommand, permissionFor } from './state.ts';
 import { targetGroupRoutes } from './target-group-routes.ts';
 import { blastTestRoutes } from './test-routes.ts';
@@ -100,6 +101,7 @@ function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes):
   const { database, views } = dependencies;
   const { pool } = database;
   const routes = app.withTypeProvider<ZodTypeProvider>();
+  const settleUnknown = openSettleUnknown(dependencies);
 
   for (const [kind, action] of Object.entries(permissionFor) as [Command, Action][]) {
     const { method, url, schema } = blastCommandRoutes[kind];
@@ -121,10 +123,12 @@ function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes):
   routes.route({
     ...blastRoutes.settleUnknown,
     config: { access: rolesFor('blast.approve') },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const blast = await requireBlast(request, pool, 'blast.approve');
       const input = { blast, ...request.body };
-      return { settled: await settleUnknown(dependencies, input, request.caller) };
+      const outcome = await settleUnknown(input, request.caller);
+      if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+      return outcome.result;
     },
   });
 }

@@ -227,6 +227,14 @@ export async function settleByOfficer(
   return result.rowCount ?? 0;
 }
 
+export async function countUnknown(database: Queryable, blastId: number): Promise<number> {
+  const { rows } = await database.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM blast_recipient WHERE blast_id = $1 AND status = 'unknown'`,
+    [blastId],
+  );
+  return rows[0]?.count ?? 0;
+}
+
 /** When the last message of a blast that is in doubt became so. */
 export async function lastDoubt(pool: Pool, blastId: number): Promise<Date | null> {
   const { rows } = await pool.query<{ at: Date | null }>(

@@ -1,7 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
-import type { RecordDone } from '../../platform/database/transaction.ts';
+import type { Queryable, RecordDone } from '../../platform/database/transaction.ts';
 import type { ListRejects } from './list-lines.ts';
 import { storeList } from './list-uploads-sql.ts';
 
@@ -72,7 +72,7 @@ export async function readDoNotDisturb(
 }
 
 /** Takes one number off the list. @returns how many rows held it */
-export async function deleteDoNotDisturb(client: PoolClient, msisdn: string): Promise<number> {
+export async function deleteDoNotDisturb(client: Queryable, msisdn: string): Promise<number> {
   const { rowCount } = await client.query('DELETE FROM do_not_disturb WHERE msisdn = $1', [msisdn]);
   const held = rowCount ?? 0;
   if (held > 0) {

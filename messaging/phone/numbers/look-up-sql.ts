@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { instant } from '../../contract/route.ts';
 import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
-import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
@@ -101,9 +101,9 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
  * @returns how many rows held it
  */
 export async function deleteNumber(
-  pool: Pool,
+  tx: Queryable,
   number: string,
-  options: { keepOptOut: boolean; record?: RecordDone<number> },
+  keepOptOut: boolean,
 ): Promise<number> {
   const msisdn = digits(number);
   const statements = [
@@ -123,12 +123,11 @@ export async function deleteNumber(
     'DELETE FROM number_operator WHERE prefix = $1',
     'DELETE FROM whatsapp_opt_in WHERE msisdn = $1',
     'DELETE FROM whatsapp_window WHERE msisdn = $1',
-    ...(options.keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
+    `UPDATE held_act SET input = '{}', state = 'withdrawn', decided_at = clock_timestamp()
+     WHERE state = 'waiting' AND input->>'number' = '+' || $1`,
+    ...(keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];
-  return inTransaction(pool, async (client) => {
-    let held = await deleteDoNotDisturb(client, msisdn);
-    for (const text of statements) held += (await client.query(text, [msisdn])).rowCount ?? 0;
-    await options.record?.(client, held);
-    return held;
-  });
+  let held = await deleteDoNotDisturb(tx, msisdn);
+  for (const text of statements) held += (await tx.query(text, [msisdn])).rowCount ?? 0;
+  return held;
 }

@@ -1,10 +1,12 @@
 import type { Pool } from 'pg';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { DoneBy, DoOrHold, HeldActs, Maker } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { deleteNumber, lookUpNumber } from './look-up-sql.ts';
 import { isSampleNumber, maskNumber, parseHeldNumber } from './number.ts';
-import { listOptOuts, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
+import { listOptOuts, readOptOut, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
 
 /** Every look at one number is in the audit log. */
 export async function readNumber(pool: Pool, number: string, caller: Caller) {
@@ -17,18 +19,74 @@ export async function readNumber(pool: Pool, number: string, caller: Caller) {
   };
 }
 
-/** @returns how many rows held it */
-export function forgetNumber(
-  pool: Pool,
-  { number, keepOptOut }: { number: string; keepOptOut: boolean },
-  caller: Caller,
-): Promise<number> {
+interface StopEnd {
+  /** E.164 */
+  number: string;
+}
+/** Acts that end a citizen's own stop: one officer alone does neither. */
+export interface StopEnds {
+  remove: DoOrHold<StopEnd, { changed: boolean }>;
+  forget: DoOrHold<StopEnd & { keepOptOut: boolean }, { held: number }>;
+}
+
+/** While one waits for a second officer it has the number; decided, it has none any more. */
+export function openStopEnds({ open }: HeldActs): StopEnds {
+  return {
+    remove: open({
+      kind: 'opt-out.remove',
+      title: ['रोक-सूची से नंबर हटाना', 'Taking a number off the stop list'],
+      may: 'blast.run',
+      judge: (tx, { number }) => judgeStopEnd(tx, number),
+      async apply(tx, { number: e164 }, by) {
+        const changed = await removeOptOut(tx, e164);
+        await auditDone(tx, { action: 'opt-out.remove', e164, after: { changed } }, by);
+        return { changed };
+      },
+    }),
+    forget: open({
+      kind: 'number.delete',
+      title: ['नंबर और उसकी रोक मिटाना', 'Deleting a number and its stop'],
+      may: 'blast.run',
+      judge: async (tx, { number, keepOptOut }) =>
+        keepOptOut ? { changes: [], findings: [] } : judgeStopEnd(tx, number),
+      async apply(tx, { number: e164, keepOptOut }, by) {
+        const held = await deleteNumber(tx, e164, keepOptOut);
+        await auditDone(tx, { action: 'number.delete', e164, after: { held, keepOptOut } }, by);
+        return { held };
+      },
+    }),
+  };
+}
+
+async function judgeStopEnd(tx: Queryable, number: string): Promise<Effect> {
+  const stop = await readOptOut(tx, number);
+  if (stop === null) return { changes: [], findings: [] };
+  const since = stop.at.toISOString().slice(0, 10);
+  return {
+    changes: [
+      { what: { hi: 'रोक-सूची में', en: 'On the stop list since' }, before: since, after: null },
+    ],
+    findings: [
+      {
+        code: 'ends-stop',
+        hi: 'रोक नागरिक स्वयं हटाता है, या उसके लिखित अनुरोध पर दो अधिकारी। कारण में अनुरोध का दिनांक और संख्या लिखें।',
+        en: 'A stop is ended by the citizen, or on their written request by two officers. Give the day and number of the request as the reason.',
+      },
+    ],
+  };
+}
+
+/** Input of such an act, and how it is named. */
+export function wantStopEnd<Rest extends object>(
+  { number, reason, ...rest }: Rest & { number: string; reason: string },
+  { actor, requestId }: Caller,
+) {
   const e164 = parseHeldNumber(number);
-  return deleteNumber(pool, e164, {
-    keepOptOut,
-    record: (tx, held) =>
-      audit(tx, { action: 'number.delete', e164, after: { held, keepOptOut } }, caller),
-  });
+  return {
+    ...{ maker: actor, madeBy: actor.name, requestId, reason },
+    input: { number: e164, ...rest },
+    subject: `number/${maskNumber(e164)}`,
+  };
 }
 
 export async function showOptOuts(pool: Pool, page: { limit: number; offset: number }) {
@@ -53,20 +111,30 @@ export function addOptOut(pool: Pool, number: string, caller: Caller): Promise<b
   });
 }
 
-/** @returns whether anything changed */
-export function endOptOut(pool: Pool, number: string, caller: Caller): Promise<boolean> {
-  const e164 = parseHeldNumber(number);
-  return inTransaction(pool, async (tx) => {
-    const changed = await removeOptOut(tx, e164);
-    await audit(tx, { action: 'opt-out.remove', e164, after: { changed } }, caller);
-    return changed;
-  });
+interface Entry {
+  action: string;
+  e164: string;
+  after?: Record<string, unknown>;
 }
 
 async function audit(
   tx: Queryable,
-  { action, e164, after }: { action: string; e164: string; after?: Record<string, unknown> },
-  caller: Caller,
+  { action, e164, after }: Entry,
+  caller: Pick<Caller, 'requestId'> & { actor: Maker },
 ): Promise<void> {
   await writeAudit(tx, { ...caller, action, subject: `number/${maskNumber(e164)}`, after });
+}
+
+/** Names both officers and the reason where there were two. */
+function auditDone(tx: Queryable, entry: Entry, by: DoneBy): Promise<void> {
+  const { maker, madeBy, checker, reason, requestId } = by;
+  const two = checker === null ? {} : { madeBy, reason };
+  return audit(
+    tx,
+    { ...entry, after: { ...entry.after, ...two } },
+    {
+      actor: checker ?? maker,
+      requestId: requestId ?? '',
+    },
+  );
 }

@@ -43,6 +43,15 @@ export async function recordHeardStop(
   );
 }
 
+/** Reads the stop of one number; null where there is none. */
+export async function readOptOut(database: Queryable, number: string): Promise<OptOut | null> {
+  const { rows } = await database.query<Omit<OptOut, 'number'>>(
+    'SELECT source, at FROM opt_out WHERE msisdn = $1',
+    [digits(number)],
+  );
+  return rows[0] === undefined ? null : { number, ...rows[0] };
+}
+
 /** Takes a number off the list, on its owner's own request. */
 export async function removeOptOut(database: Queryable, number: string): Promise<boolean> {
   const { rowCount } = await database.query('DELETE FROM opt_out WHERE msisdn = $1', [

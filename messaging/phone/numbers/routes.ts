@@ -1,16 +1,20 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
-import { reference } from '../../../campaigns/text-types.ts';
-import { forOfficers, instant, limit } from '../../contract/route.ts';
+import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { forOfficers, instant, limit, refusals } from '../../contract/route.ts';
 import { optOutSources } from '../../contract/values.ts';
+import type { ActOutcome, HeldActs } from '../../kit/held-acts.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { numberAnswer } from './look-up-sql.ts';
-import { addOptOut, endOptOut, forgetNumber, readNumber, showOptOuts } from './numbers.ts';
+import { addOptOut, openStopEnds, readNumber, showOptOuts, wantStopEnd } from './numbers.ts';
 
 const number = reference({ max: 40 });
 const oneNumber = z.object({ number });
+const reason = paragraph({ max: 500 }).default('');
 
 /** Everything that is kept of one number, masked. */
 export type NumberAnswer = z.input<typeof numberAnswer>;
@@ -39,6 +43,7 @@ const changed = { 200: z.object({ changed: z.boolean() }), ...forOfficers };
 export interface NumberDependencies {
   database: Pick<Database, 'pool'>;
   campaign: Campaign;
+  heldActs: HeldActs;
   /** By name: those that are set up. */
   gateways: Readonly<Record<string, unknown>>;
 }
@@ -46,6 +51,7 @@ export interface NumberDependencies {
 /** One number's history, its deletion, and the list of those who said stop. */
 export function numberRoutes(dependencies: NumberDependencies) {
   const { pool } = dependencies.database;
+  const stopEnds = openStopEnds(dependencies.heldActs);
   return [
     serveRoute('POST /api/numbers/look-up', {
       summary: 'What was sent to one number',
@@ -55,11 +61,18 @@ export function numberRoutes(dependencies: NumberDependencies) {
       handler: async ({ caller, body }) => readNumber(pool, body.number, caller),
     }),
     serveRoute('POST /api/numbers/delete', {
-      summary: 'Deletes one number everywhere, on its owner’s request',
-      body: z.object({ number, keepOptOut: z.boolean() }),
-      response: { 200: z.object({ held: z.int() }), ...forOfficers },
+      summary:
+        'Deletes one number everywhere, on its owner’s request; with its stop, by two officers',
+      body: z.object({ number, keepOptOut: z.boolean(), reason }),
+      response: {
+        200: z.object({ held: z.int() }),
+        202: heldAnswer,
+        ...forOfficers,
+        ...refusals(409),
+      },
       may: 'blast.run',
-      handler: async ({ caller, body }) => ({ held: await forgetNumber(pool, body, caller) }),
+      handler: async ({ caller, body }, reply) =>
+        answer(reply, await stopEnds.forget(wantStopEnd(body, caller))),
     }),
     serveRoute('GET /api/opt-outs', {
       summary: 'Numbers that said stop, masked',
@@ -84,15 +97,20 @@ export function numberRoutes(dependencies: NumberDependencies) {
       }),
     }),
     serveRoute('POST /api/opt-outs/remove', {
-      summary: 'Takes a number off the list',
-      body: oneNumber,
-      response: changed,
+      summary: 'Takes a number off the list, by two officers',
+      body: oneNumber.extend({ reason }),
+      response: { ...changed, 202: heldAnswer, ...refusals(409) },
       may: 'blast.run',
-      handler: async ({ caller, body }) => ({
-        changed: await endOptOut(pool, body.number, caller),
-      }),
+      handler: async ({ caller, body }, reply) =>
+        answer(reply, await stopEnds.remove(wantStopEnd(body, caller))),
     }),
   ];
+}
+
+function answer<Result>(reply: FastifyReply, outcome: ActOutcome<Result>) {
+  return outcome.kind === 'held'
+    ? reply.code(202).send({ held: outcome.held })
+    : reply.send(outcome.result);
 }
 
 function heardWays({ campaign, gateways }: NumberDependencies) {

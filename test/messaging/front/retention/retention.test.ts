@@ -224,12 +224,12 @@ describe('what is over', async () => {
     const id = await insertBlast({ blast: 'running', endedDaysAgo: 0, recipients: 'unknown' });
     const first = firstNumber + 1;
     const second = firstNumber + 2;
-    await deleteNumber(database.pool, `+${first}`, { keepOptOut: false });
+    await deleteNumber(database.pool, `+${first}`, false);
     await query(
       `UPDATE blast_recipient SET status = 'submitting' WHERE blast_id = $1 AND msisdn = $2`,
       [id, second],
     );
-    await deleteNumber(database.pool, `+${second}`, { keepOptOut: false });
+    await deleteNumber(database.pool, `+${second}`, false);
     await query(
       `UPDATE blast_recipient SET status = 'unknown' WHERE blast_id = $1 AND status = 'submitting'`,
       [id],

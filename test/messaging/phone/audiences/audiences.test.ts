@@ -404,7 +404,7 @@ describeOnPostgres('an audience', (maker) => {
     const audience = await take('mobile\n9123456780\n9123456780\n9123456781\n');
     const blast = await approvedBlast(pool, makeDraft(audience.id));
     await planRecipients(pool, blast, {});
-    expect(await deleteNumber(pool, '+919123456780', { keepOptOut: false })).toBe(3);
+    expect(await deleteNumber(pool, '+919123456780', false)).toBe(3);
     for (const table of ['audience_member', 'blast_recipient', 'opt_out', 'link_request']) {
       const held = await pool.query(`SELECT FROM ${table} WHERE msisdn = 919123456780`);
       expect(held.rowCount, table).toBe(0);

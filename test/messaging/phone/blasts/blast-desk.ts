@@ -11,6 +11,8 @@ import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { closings } from '../../../../messaging/modules.ts';
+import { createHeldActs } from '../../../../messaging/people/held-acts/held-acts.ts';
+import { heldActRoutes } from '../../../../messaging/people/held-acts/routes.ts';
 import { audienceRoutes } from '../../../../messaging/phone/audiences/routes.ts';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
@@ -106,8 +108,10 @@ async function openService(): Promise<void> {
   });
   const opened = await openGatewayModule(house);
   const { gateways, voice, callbackTokens, exotel } = opened;
-  const shared = { ...house, gateways, stopTokens, today: clock.today };
+  const heldActs = createHeldActs(house);
+  const shared = { ...house, heldActs, gateways, stopTokens, today: clock.today };
   modules = [
+    { name: 'held acts', api: heldActRoutes(heldActs) },
     { name: 'uploads', close: uploads.close },
     opened,
     { name: 'numbers', api: numberRoutes(shared), forms: numberListRoutes(shared) },

@@ -526,11 +526,42 @@ describe('lists and numbers', () => {
       total: 1,
       entries: [{ number: '+91••••••••11', source: 'officer' }],
     });
-    expect(
-      (await ask('pro', 'POST', '/api/opt-outs/remove', { number: '9876500011' })).json,
-    ).toEqual({ changed: true });
     expect((await ask('pro', 'POST', '/api/opt-outs/add', { number: '12' })).status).toBe(400);
     expect(maskNumber('+919876500011')).toBe('+91••••••••11');
+  });
+});
+
+describe('a stop', () => {
+  const number = '9876500012';
+  const numberOf = { number };
+  it.each([
+    { door: 'the list', path: '/api/opt-outs/remove', body: numberOf },
+    { door: 'deletion', path: '/api/numbers/delete', body: { ...numberOf, keepOptOut: false } },
+  ])('is ended by two officers with a reason, by $door too', async ({ path, body }) => {
+    await ask('pro', 'POST', '/api/opt-outs/add', numberOf);
+    const isStopped = async () =>
+      (await ask('pro', 'POST', '/api/numbers/look-up', numberOf)).json.optedOutAt !== null;
+    const alone = await ask('pro', 'POST', path, body);
+    expect([alone.status, alone.json.error]).toEqual([400, 'reason-wanted']);
+    const waiting = await ask('pro', 'POST', path, { ...body, reason: 'आवेदन 12 दि. 11.04.2019' });
+    expect([waiting.status, await isStopped()]).toEqual([202, true]);
+    const { id } = waiting.json.held;
+    expect(JSON.stringify((await ask('nodal', 'GET', '/api/held-acts')).json)).not.toMatch(number);
+    expect((await ask('pro', 'POST', `/api/held-acts/${id}/accept`, {})).status).toBe(409);
+    expect((await ask('nodal', 'POST', `/api/held-acts/${id}/accept`, {})).status).toBe(204);
+    expect(await isStopped()).toBe(false);
+    const { rows } = await database.pool.query('SELECT input FROM held_act WHERE id = $1', [id]);
+    expect(rows).toEqual([{ input: {} }]);
+  });
+  it('of a number that is deleted meanwhile waits no more', async () => {
+    await ask('pro', 'POST', '/api/opt-outs/add', numberOf);
+    const reason = 'आवेदन 13';
+    const { json } = await ask('pro', 'POST', '/api/opt-outs/remove', { ...numberOf, reason });
+    await ask('pro', 'POST', '/api/numbers/delete', { ...numberOf, keepOptOut: true });
+    const { rows } = await database.pool.query('SELECT state, input FROM held_act WHERE id = $1', [
+      json.held.id,
+    ]);
+    expect(rows).toEqual([{ state: 'withdrawn', input: {} }]);
   });
 });
 

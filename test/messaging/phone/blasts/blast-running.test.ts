@@ -327,6 +327,35 @@ describe('what an officer may do with unknown ones', () => {
   });
 });
 
+describe('sending again what may have arrived', () => {
+  it('takes two officers and a reason', async () => {
+    const { blast } = await draft('nodal', { gateway: 'nic' });
+    const { pool } = database;
+    await pool.query(`UPDATE blast SET status = 'running' WHERE id = $1`, [blast.id]);
+    await pool.query(
+      `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at, gateway)
+       SELECT 919876543200 + n, $1, n, 'unknown', 1, false, 'hi', now(), 'nic' FROM generate_series(1, 3) AS n`,
+      [blast.id],
+    );
+    const doubtful = async () => (await see('nodal', blast.id)).json.figures.all.unknown;
+    const again = { decision: 'send-again' };
+    expect(await step('nodal', 'unknown', blast.id, again)).toMatchObject({
+      status: 400,
+      json: { error: 'reason-wanted', effect: { changes: [{ before: 0, after: 3 }] } },
+    });
+    const reason = 'सेवा प्रदाता का पत्र: कोई नहीं पहुँचा';
+    const waiting = await step('nodal', 'unknown', blast.id, { ...again, reason });
+    expect([waiting.status, await doubtful()]).toEqual([202, 3]);
+    const accept = (officer: Officer) =>
+      ask(officer, 'POST', `/api/held-acts/${waiting.json.held.id}/accept`, {});
+    expect((await accept('nodal')).json.error).toBe('own-draft');
+    expect([(await accept('nodal2')).status, await doubtful()]).toEqual([204, 0]);
+    const [entry] = await readAudit(pool, { subject: `blast/${blast.id}` }, 1);
+    expect(entry?.action).toBe('blast.settle');
+    expect(JSON.parse(entry?.after ?? '')).toMatchObject({ settled: 3, reason });
+  });
+});
+
 describe('who may do what', () => {
   it.each<{ officer: Officer | null; method: 'GET' | 'POST'; url: string; status: number }>([
     { officer: null, method: 'GET', url: '/api/blasts', status: 401 },

@@ -7,6 +7,7 @@ import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { testLimits } from '../../../../campaigns/messages/test-limits.ts';
 import { rolesFor, secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
+import { createHeldActs } from '../../../../messaging/people/held-acts/held-acts.ts';
 import { insertBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
 import { openBlasts } from '../../../../messaging/phone/blasts/module.ts';
@@ -94,7 +95,7 @@ beforeAll(async () => {
     metrics: createMetrics(),
     log: createLog('silent'),
   });
-  const shared = { ...house, stopTokens, gateways };
+  const shared = { ...house, heldActs: createHeldActs(house), stopTokens, gateways };
   app = await createModuleServer({
     modules: [
       { name: 'numbers', api: numberRoutes(shared) },

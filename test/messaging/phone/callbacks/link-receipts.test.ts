@@ -218,7 +218,7 @@ describe('receipts of parts', () => {
       Number((await pool.query('SELECT count(*) AS n FROM message_part')).rows[0]?.n);
     await recordPartNews(pool, [news(newId(), 'delivered', '915999999999')]);
     const before = await count();
-    await deleteNumber(pool, '+915999999999', { keepOptOut: false });
+    await deleteNumber(pool, '+915999999999', false);
     expect(await count()).toBe(before - 1);
     await pool.query(`UPDATE message_part SET at = at - interval '4 days'`);
     expect(await deleteOldParts(pool, 3)).toBe(before - 1);

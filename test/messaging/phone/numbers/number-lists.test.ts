@@ -221,7 +221,7 @@ describeOnPostgres('lists of the telecom operators', (maker) => {
     });
 
     test('say nothing more of a number that its owner had deleted', async () => {
-      expect(await deleteNumber(database.pool, '919870100002', { keepOptOut: false })).toBe(1);
+      expect(await deleteNumber(database.pool, '919870100002', false)).toBe(1);
       expect(await operatorOf(919_870_100_002)).toBe('JIO');
     });
 

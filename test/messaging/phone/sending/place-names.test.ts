@@ -77,7 +77,7 @@ describe('a text that names places', () => {
         )
       ).rows[0].n;
     expect(await kept()).toBe(4);
-    await deleteNumber(stores.pool, `+${firstNumber + 2}`, { keepOptOut: false });
+    await deleteNumber(stores.pool, `+${firstNumber + 2}`, false);
     expect(await kept()).toBe(3);
     // With the list go the numbers, and the stations beside them.
     await stores.pool.query("UPDATE audience SET retain_until = '2019-04-30' WHERE id = $1", [

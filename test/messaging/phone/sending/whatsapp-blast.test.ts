@@ -318,7 +318,7 @@ describe('who writes by WhatsApp', () => {
   it('leaves nothing behind when the number is deleted', async () => {
     const { emulator, url } = await open();
     await say(emulator, url, 'start', 'SM2');
-    expect(await deleteNumber(stores.pool, '+919811000007', { keepOptOut: false })).toBe(2);
+    expect(await deleteNumber(stores.pool, '+919811000007', false)).toBe(2);
     expect(await optIns()).toEqual([]);
   });
 });

@@ -1,10 +1,11 @@
 import type { UnknownDecision } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import { AskButton, AskRow } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { blastPath, copyPath } from './blast-paths.ts';
 import { DistrictFigures } from './DistrictFigures.tsx';
@@ -52,9 +53,12 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
   const decidable = reconcile === 'callback' ? isOver : !lists || undecided > 0;
   // While it runs these come and go by themselves; their figure is above.
   if (!decidable && (blast.status === 'running' || reconcile === 'callback')) return null;
-  const settle = (decision: UnknownDecision) => () =>
+  const settle = (decision: UnknownDecision, reason = '') =>
     service
-      .ask('POST /api/blasts/:id/unknown', { params: { id: blast.id }, body: { decision } })
+      .ask('POST /api/blasts/:id/unknown', {
+        params: { id: blast.id },
+        body: { decision, reason },
+      })
       .finally(reload);
   return (
     <div className="notice plain">
@@ -69,17 +73,16 @@ function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolea
             {lists ? words.doubtful.left(formatNumber(undecided, language)) : words.doubtful.decide}
           </p>
           {decides ? (
-            <AskRow
-              asks={[
-                {
-                  button: words.doubtful.countAsSent,
-                  look: 'button',
-                  send: settle('count-as-sent'),
-                },
-                reconcile === 'none' &&
-                  !isOver && { button: words.doubtful.sendAgain, send: settle('send-again') },
-              ]}
-            />
+            <>
+              <AskForm button={words.doubtful.countAsSent} send={() => settle('count-as-sent')} />
+              {reconcile === 'none' && !isOver && (
+                <AskForm
+                  button={words.doubtful.sendAgain}
+                  look="button quiet"
+                  send={(fields) => settle('send-again', readText(fields, 'reason'))}
+                />
+              )}
+            </>
           ) : (
             <p>{words.doubtful.hqDecides}</p>
           )}

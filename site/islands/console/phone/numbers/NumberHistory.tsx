@@ -5,6 +5,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
@@ -28,10 +29,19 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
 
-  const toggle = async () => {
-    await service.ask(`POST /api/opt-outs/${stopped ? 'remove' : 'add'}`, { body: { number } });
-    setStopped(!stopped);
+  const set = (next: boolean) => {
+    setStopped(next);
     onStopsChanged();
+  };
+  const add = async () => {
+    await service.ask('POST /api/opt-outs/add', { body: { number } });
+    set(true);
+  };
+  const remove = async (fields: FormData) => {
+    const body = { number, reason: readText(fields, 'reason') };
+    const answer = await service.ask('POST /api/opt-outs/remove', { body });
+    if (!('held' in answer)) set(false);
+    return answer;
   };
   return (
     <div className="notice plain phone-history">
@@ -51,12 +61,16 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
           onDeleted={onDeleted}
         />
       ) : (
-        <div className="row">
-          <AskButton button={stopped ? words.remove : words.add} send={toggle} />
+        <>
+          {stopped ? (
+            <AskForm button={words.remove} look="button quiet" send={remove} />
+          ) : (
+            <AskButton button={words.add} send={add} />
+          )}
           <button type="button" className="button quiet" onClick={() => setDeleting(true)}>
             {words.delete}
           </button>
-        </div>
+        </>
       )}
     </div>
   );
@@ -129,8 +143,11 @@ function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps
   // It has taken the place of the button that was pressed.
   useEffect(() => question.current?.focus(), []);
   const submit = async (fields: FormData) => {
-    const body = { number, keepOptOut: fields.get('keep') !== null };
-    onDeleted((await service.ask('POST /api/numbers/delete', { body })).held);
+    const keepOptOut = fields.get('keep') !== null;
+    const body = { number, keepOptOut, reason: readText(fields, 'reason') };
+    const answer = await service.ask('POST /api/numbers/delete', { body });
+    if (typeof answer.held === 'number') onDeleted(answer.held);
+    return answer;
   };
   return (
     <AskForm
