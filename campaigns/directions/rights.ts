@@ -7,6 +7,9 @@ import type { OccurrenceAction } from './occurrence-state.ts';
 import { zoneAbove } from './owing-offices.ts';
 import { type OwingRole, owingRoles } from './owing-roles.ts';
 
+/** Key of headquarters as an office that owes. */
+const headquarters = 'hq';
+
 type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
 
 /** The office that an officer hands in for; null for one that owes nothing. */
@@ -21,6 +24,8 @@ export function maySee(actor: Actor, office: string, districts: Districts): bool
   if (!rolesFor('direction.read').includes(actor.role)) return false;
   const own = findOffice(actor);
   if (actor.role === 'hq' || (own !== null && officeKey(own) === office)) return true;
+  // What headquarters owes is settled by the DGP's office.
+  if (actor.role === 'pro-dgp') return office === headquarters;
   if (actor.role === 'zone') return zoneAbove(office, districts) === actor.zone;
   if (actor.role !== 'range') return false;
   return districts.some(({ id, range }) => range === actor.range && office === `district:${id}`);
@@ -53,13 +58,31 @@ export function mayAct(
       return actor.role === 'zone' && zoneAbove(office, districts) === actor.zone;
     case 'return':
       if (!rolesFor('direction.review').includes(actor.role)) return false;
-      return actor.role === 'hq' || zoneAbove(office, districts) === actor.zone;
+      return (
+        settles(actor, office) ||
+        (actor.role === 'zone' && zoneAbove(office, districts) === actor.zone)
+      );
     case 'accept':
     case 'set-aside':
     case 'close':
     case 'reopen':
-      return rolesFor('direction.settle').includes(actor.role);
+      return settles(actor, office);
   }
+}
+
+/** No office settles what it owes itself. */
+function settles(actor: Actor, office: string): boolean {
+  const action = office === headquarters ? 'direction.settle-headquarters' : 'direction.settle';
+  return (rolesFor(action) as readonly string[]).includes(actor.role);
+}
+
+/** Whether a step is refused because the office would settle what it owes itself. */
+export function isOwnToSettle(actor: Actor, action: OccurrenceAction, office: string): boolean {
+  return (
+    ['accept', 'set-aside', 'close', 'reopen'].includes(action) &&
+    rolesFor('direction.settle').includes(actor.role) &&
+    isOwnOffice(actor, office)
+  );
 }
 
 function isOwnOffice(actor: Actor, office: string): boolean {

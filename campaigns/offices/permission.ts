@@ -56,8 +56,10 @@ export const permissions = {
   'direction.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'direction.submit': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   /** The zone forwards or returns what its districts hand in; HQ accepts, and says what does not apply. */
-  'direction.review': ['zone', 'hq'],
+  'direction.review': ['zone', 'hq', 'pro-dgp'],
   'direction.settle': ['hq'],
+  /** The DGP's office accepts, closes or sets aside what headquarters owes itself. */
+  'direction.settle-headquarters': ['pro-dgp'],
   /** Events that start a deadline: a first posting is known to the district and its zone, the end of an election to HQ. */
   'direction.event': ['district', 'zone', 'hq'],
   /** Later meetings, and the day from which a computed date counts. */

@@ -35,3 +35,16 @@ export const paceWords: readonly Pair[] = [
 
 export const withdrawnWords = { hi: 'रिपोर्ट निरस्त होती है', en: 'a report is taken back' };
 export const outcomeWithdrawnWords = { hi: 'संख्या हटती है', en: 'a figure is taken back' };
+
+/** Words for what settling directions, or another day of taking over, makes of those that are late. */
+export const registerEffects = {
+  late: { hi: 'विलंबित निर्देश', en: 'Directions that are late' },
+  settled: { hi: 'इससे निपटने वाले दायित्व', en: 'Obligations settled by it' },
+  officeCount: { hi: 'कार्यालय, जिनके दायित्व निपटते हैं', en: 'Offices whose obligations are settled' },
+  ofSeveral: {
+    hi: 'एक से अधिक कार्यालयों के दायित्व निपटते हैं (24 घंटे में एक-एक करके भी)',
+    en: 'obligations of more than one office are settled (one by one within 24 hours, too)',
+  },
+  lateFalls: { hi: 'विलंबित निर्देश घटते हैं', en: 'fewer directions are late' },
+  answered: { hi: 'कार्यालय उत्तर दे चुके हैं', en: 'offices have answered already' },
+};

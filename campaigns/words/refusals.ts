@@ -212,6 +212,10 @@ export const refusals = {
     hi: 'यह संख्या उससे अधिक है जितनी मँगाई गई या उपलब्ध है। सुधारें, या कारण लिखें: तब दूसरे अधिकारी की स्वीकृति के बाद ही गिनी जाएगी',
     en: 'The count goes beyond what was ordered or what there is. Correct it, or write the reason: it then counts once a second officer has approved it',
   },
+  'own-obligation': {
+    hi: 'कोई कार्यालय अपना ही दायित्व स्वीकार या बंद नहीं करता; दूसरे कार्यालय के अधिकारी करेंगे',
+    en: 'No office accepts or closes what it owes itself; an officer of another office does',
+  },
   'direction-remark': { hi: 'टिप्पणी लिखें', en: 'Please write a remark' },
   'direction-taken-over': {
     hi: 'कार्यालय उत्तर दे चुके हैं: ग्रहण का दिनांक अब केवल पहले का हो सकता है; नहीं तो विलंबित निर्देश छिप जाएँगे',

@@ -117,6 +117,7 @@ const statuses: Record<RefusalCode, number> = {
   'direction-bounds': 409,
   'direction-impossible': 400,
   'activity-beyond': 409,
+  'own-obligation': 403,
   'direction-remark': 400,
   'direction-taken-over': 409,
   'direction-name-known': 409,

@@ -79,6 +79,7 @@ export async function listStated(
   sources: DirectionSources,
   known: LiveRegister,
   scope: Omit<OwedScope, 'tracker'>,
+  tx: Queryable = sources.database.pool,
 ): Promise<KeptOccurrence[]> {
   const offices = new Map(scope.offices.map((office) => [officeKey(office), office]));
   const tracked = new Map(
@@ -88,7 +89,7 @@ export async function listStated(
       ),
     ),
   );
-  return readOwed(sources.database.pool, known, {
+  return readOwed(tx, known, {
     ...scope,
     tracker: (occurrence) => {
       const part = tracked.get(occurrence.obligation);

@@ -2,6 +2,7 @@ import type { LiveProgress } from '../../figures/progress/live-progress.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
+import { openRegisterDoors } from './held-steps.ts';
 import type { DirectionSources } from './live-register.ts';
 import { meetingRoutes } from './meeting-routes.ts';
 import { manyRoutes } from './register-routes.ts';
@@ -17,17 +18,18 @@ export function openDirections(
     live: Pick<LiveProgress, 'current'>;
   },
 ): Directions {
-  const { database, campaign, directory, live, files, uploads, decoders } = options;
+  const { database, campaign, directory, live, files, uploads, decoders, heldActs } = options;
   const { register: data } = campaign;
   if (data === undefined) return { name: 'directions', sources: undefined };
   const sources = { database, campaign, directory, live, data };
+  const doors = openRegisterDoors(sources, heldActs);
   const papers = { sources, store: files.room('directions'), decoders };
   return {
     name: 'directions',
     sources,
     register({ api, forms }) {
-      registerDirections(forms, { papers, uploads });
-      addRoutes(forms, manyRoutes(sources));
+      registerDirections(forms, { papers, uploads, doors });
+      addRoutes(forms, manyRoutes(sources, doors));
       addRoutes(api, meetingRoutes(sources));
     },
   };

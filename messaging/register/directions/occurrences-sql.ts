@@ -141,6 +141,17 @@ export async function isAnythingTouched(database: Queryable): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** Offices of which an officer alone closed or set aside something in the last day, by the audit log. */
+export async function listSettledOffices(database: Queryable, actorId: string): Promise<string[]> {
+  const { rows } = await database.query<{ office: string }>(
+    `SELECT DISTINCT split_part(subject, '/', 3) AS office FROM audit_entry
+     WHERE actor_id = $1 AND action IN ('direction.close', 'direction.set-aside')
+       AND at > now() - interval '1 day' AND after::jsonb->>'maker' IS NULL`,
+    [actorId],
+  );
+  return rows.map(({ office }) => office);
+}
+
 /** Undoes what the work did when it throws, without ending the transaction. */
 export async function inSavepoint(tx: Queryable, work: () => Promise<void>): Promise<void> {
   await tx.query('SAVEPOINT one');

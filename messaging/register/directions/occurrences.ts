@@ -13,7 +13,7 @@ import {
   stateForActions,
   statusAfter,
 } from '../../../campaigns/directions/occurrence-state.ts';
-import { findOffice, mayAct, maySee } from '../../../campaigns/directions/rights.ts';
+import { findOffice, isOwnToSettle, mayAct, maySee } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type RefusalCode, refusals } from '../../../campaigns/words/refusals.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
@@ -101,6 +101,7 @@ export async function submitOccurrence(
   await act(sources, { ...request, action: 'submit', step }, caller);
 }
 
+/** A decision on one that is in nobody's hands alone: one that settles it is a held act (`held-steps.ts`). */
 export async function decideOccurrence(
   sources: DirectionSources,
   { action, remark, ...request }: OccurrenceRequest & { action: Decision; remark: string },
@@ -110,43 +111,49 @@ export async function decideOccurrence(
   await act(sources, { ...request, action, step }, caller);
 }
 
+/** The same step with several. */
+export interface ManySteps {
+  keys: readonly string[];
+  /** Of one alone: as it was seen. */
+  version: number | null;
+  action: 'set-aside' | 'close' | 'submit';
+  remark: string;
+}
+/** An officer, and the second one of steps that waited. */
+type Callers = Caller & { checker: Actor | null };
+
 /**
- * The same step with several, each with its own entry of the log: all that can be done are done together; what is left
- * says why.
+ * Takes a step with several, each with its own entry of the log: all that can be done are done together; what is left says
+ * why. One alone is refused.
  */
-export async function decideMany(
+export async function takeSteps(
+  tx: Queryable,
   sources: DirectionSources,
-  {
-    keys,
-    action,
-    remark,
-  }: { keys: readonly string[]; action: 'set-aside' | 'close' | 'submit'; remark: string },
-  caller: Caller,
+  { keys, version, action, remark }: ManySteps,
+  callers: Callers,
 ): Promise<DoneWithMany> {
   const step =
     action === 'submit'
-      ? submission(sources, { details: remark, figures: {}, reason: '' }, caller)
-      : decision({ action, remark }, caller);
-  return inTransaction(sources.database.pool, async (tx) => {
-    const known = await readLive(sources, tx);
-    const left = new Map<RefusalCode, string[]>();
-    // In one order, so that two officers at once do not wait for one another.
-    for (const key of keys.toSorted()) {
-      try {
-        await inSavepoint(tx, () =>
-          takeStep(tx, { sources, known }, { key, version: null, action, step }, caller),
-        );
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        left.set(error.code, [...(left.get(error.code) ?? []), key]);
-      }
+      ? submission(sources, { details: remark, figures: {}, reason: '' }, callers)
+      : decision({ action, remark }, callers);
+  const known = await readLive(sources, tx);
+  const left = new Map<RefusalCode, string[]>();
+  // In one order, so that two officers at once do not wait for one another.
+  for (const key of keys.toSorted()) {
+    try {
+      await inSavepoint(tx, () =>
+        takeStep(tx, { sources, known }, { key, version, action, step }, callers),
+      );
+    } catch (error) {
+      if (version !== null || !(error instanceof Refusal)) throw error;
+      left.set(error.code, [...(left.get(error.code) ?? []), key]);
     }
-    const refused = [...left.values()].flat().length;
-    return {
-      done: keys.length - refused,
-      left: [...left].map(([reason, keys]) => ({ reason, text: refusals[reason], keys })),
-    };
-  });
+  }
+  const refused = [...left.values()].flat().length;
+  return {
+    done: keys.length - refused,
+    left: [...left].map(([reason, keys]) => ({ reason, text: refusals[reason], keys })),
+  };
 }
 
 /** A step with an occurrence: what it changes of it, and what the history says. */
@@ -176,13 +183,14 @@ async function takeStep(
   tx: Queryable,
   { sources, known }: { sources: DirectionSources; known: LiveRegister },
   { key, version, action, step }: StepRequest,
-  { actor, requestId }: Caller,
+  { actor, requestId, checker = null }: Caller & { checker?: Actor | null },
 ): Promise<void> {
   const found = findVisible(sources, known, { actor, key });
   const { occurrence, tracker } = found;
   const { office } = occurrence;
   const { districts } = sources.directory;
-  if (!mayAct(actor, { action, office, districts })) throw new Refusal('not-allowed');
+  if (!mayAct(actor, { action, office, districts }))
+    throw new Refusal(isOwnToSettle(actor, action, office) ? 'own-obligation' : 'not-allowed');
   const kept = await findOccurrence(tx, occurrence, true);
   if (version !== null && (kept?.version ?? 0) !== version)
     throw new Refusal('stale', { version: kept?.version ?? 0 });
@@ -208,7 +216,7 @@ async function takeStep(
     ...told,
   });
   await writeAudit(tx, {
-    actor,
+    actor: checker ?? actor,
     action: onBehalf ? 'direction.submit-for' : `direction.${action}`,
     subject: `direction/${key}`,
     ...findAuditDistrict(found.office),
@@ -218,6 +226,7 @@ async function takeStep(
       direction: found.direction.id,
       office,
       period: occurrence.period,
+      ...(checker && { maker: actor.name }),
       ...(told.remark === undefined || told.remark === '' ? {} : { remark: told.remark }),
       ...(told.figures === undefined ? {} : { figures: told.figures }),
     },

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
+import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readCatalogue } from './direction-views.ts';
@@ -13,13 +15,13 @@ import {
   mostAtOnce,
   named,
 } from './directions-schemas.ts';
+import type { RegisterDoors } from './held-steps.ts';
 import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
-import { decideMany } from './occurrences.ts';
-import { addApp, addOffice, takeOver } from './register-changes.ts';
+import { addApp, addOffice } from './register-changes.ts';
 import { isSelected, toFilter } from './routes.ts';
 
 /** Steps with many occurrences at once, and changes of the register itself by headquarters. */
-export function manyRoutes(sources: DirectionSources) {
+export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('POST /api/directions/occurrences/decide', {
       summary:
@@ -32,23 +34,42 @@ export function manyRoutes(sources: DirectionSources) {
             .array(z.object({ reason: z.string(), text: bilingual, keys: z.array(z.string()) }))
             .describe('What could not be done, by the refusal'),
         }),
+        202: heldAnswer,
         ...forOfficers,
         ...refusals(409),
       },
       may: 'direction.submit',
-      handler: async ({ caller, body: { action, remark, ...selected } }) => {
-        const keys = await listChosen(sources, { action, ...selected }, caller.actor);
-        return decideMany(sources, { action, remark, keys }, caller);
+      handler: async ({ caller: { actor, requestId }, body }, reply) => {
+        const { action, remark, ...selected } = body;
+        const keys = await listChosen(sources, { action, ...selected }, actor);
+        const outcome = await doors.steps({
+          input: { keys, version: null, action, remark, actor },
+          subject: `direction-register/${actor.id}`,
+          reason: remark,
+          maker: actor,
+          madeBy: actor.name,
+          requestId,
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        return reply.code(200).send(outcome.result);
       },
     }),
     serveRoute('POST /api/directions/takeover', {
       summary: 'The day from which what is repeated is owed',
-      body: z.object({ day }),
-      response: { 200: catalogue, ...forOfficers, ...refusals(409) },
+      body: z.object({ day, reason: paragraph({ max: 500 }).default('') }),
+      response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(409) },
       may: 'direction.add',
-      handler: async ({ actor, caller, body }) => {
-        await takeOver(sources, body.day, caller);
-        return readCatalogue(sources, actor);
+      handler: async ({ caller: { actor, requestId }, body: { day, reason } }, reply) => {
+        const outcome = await doors.takeover({
+          input: { day },
+          subject: 'direction-register/all',
+          reason,
+          maker: actor,
+          madeBy: actor.name,
+          requestId,
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        return reply.code(200).send(await readCatalogue(sources, actor));
       },
     }),
     serveRoute('POST /api/directions/offices', {

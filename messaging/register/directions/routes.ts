@@ -9,6 +9,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import { makeMatrix, matrixColumns } from './direction-matrix.ts';
@@ -32,6 +33,7 @@ import {
   written,
 } from './directions-schemas.ts';
 import { changeBase, enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
+import type { RegisterDoors } from './held-steps.ts';
 import {
   type DirectionSources,
   type LiveRegister,
@@ -52,11 +54,15 @@ import {
 /** The register for officers: each office its own and those below it, headquarters all. */
 export function registerDirections(
   app: FastifyInstance,
-  { papers, uploads }: { papers: DirectionPapers; uploads: UploadRoom },
+  {
+    papers,
+    uploads,
+    doors,
+  }: { papers: DirectionPapers; uploads: UploadRoom; doors: RegisterDoors },
 ): void {
   const { sources } = papers;
   addRoutes(app, listRoutes(sources));
-  addRoutes(app, occurrenceRoutes(sources));
+  addRoutes(app, occurrenceRoutes(sources, doors));
   addRoutes(app, paperRoutes({ papers, uploads }));
   addRoutes(app, eventRoutes(sources));
 }
@@ -116,7 +122,7 @@ async function readMatrix(sources: DirectionSources, query: Selection, actor: Ac
   return makeMatrix(known.register, listed, columns);
 }
 
-export function occurrenceRoutes(sources: DirectionSources) {
+export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('GET /api/directions/occurrence', {
       summary: 'One occurrence: what was handed in, what was decided, what the officer may do',
@@ -160,12 +166,25 @@ export function occurrenceRoutes(sources: DirectionSources) {
         action: z.enum(occurrenceActions).exclude(['save', 'submit']),
         remark: remark.default(''),
       }),
-      response: changed,
+      response: { ...changed, 202: heldAnswer },
       // An office takes its own back here; `mayAct` says who may do what.
       may: 'direction.submit',
-      handler: async ({ actor, caller, body }) => {
-        await decideOccurrence(sources, body, caller);
-        return readDetail(sources, body.key, actor);
+      handler: async ({ actor, caller, body: { action, ...body } }, reply) => {
+        const { key, remark } = body;
+        if (action !== 'close' && action !== 'set-aside') {
+          await decideOccurrence(sources, { action, ...body }, caller);
+          return reply.code(200).send(await readDetail(sources, key, actor));
+        }
+        const outcome = await doors.steps({
+          input: { keys: [key], version: body.version, action, remark, actor },
+          subject: `direction/${key}`,
+          reason: remark,
+          maker: actor,
+          madeBy: actor.name,
+          requestId: caller.requestId,
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        return reply.code(200).send(await readDetail(sources, key, actor));
       },
     }),
   ];

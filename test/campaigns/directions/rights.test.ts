@@ -34,8 +34,16 @@ const rights: [Role, string | null, Record<'see' | 'submit' | 'forward' | 'retur
       return: [...zoneAgra, ...rangesOfAgra],
     },
   ],
-  ['hq', null, { see: [...offices], submit: [...offices], forward: [], return: [...offices] }],
-  ['pro-dgp', null, own('pro-dgp')],
+  [
+    ...(['hq', null] as const),
+    {
+      see: [...offices],
+      submit: [...offices],
+      forward: [],
+      return: offices.filter((office) => office !== 'hq'),
+    },
+  ],
+  ['pro-dgp', null, { ...own('pro-dgp'), see: ['hq', 'pro-dgp'], return: ['hq'] }],
   ['branch', 'crime', own('branch:crime')],
   ['admin', null, { see: [], submit: [], forward: [], return: [] }],
 ];
@@ -62,7 +70,7 @@ describe('of directions', () => {
     for (const action of ['forward', 'return'] as const)
       expect(may(action), action).toEqual(offices.filter((one) => expected[action].includes(one)));
     for (const action of ['accept', 'set-aside', 'reopen'] as const)
-      expect(may(action), action).toEqual(role === 'hq' ? offices : []);
+      expect(may(action), action).toEqual(['hq', 'pro-dgp'].includes(role) ? expected.return : []);
   });
 
   test('no role is missing above', () => {

@@ -105,8 +105,9 @@ order.hold             -         -         -         all       -         -      
 parcel.receive         own       -         -         -         -         -         -
 direction.read         own       own       own       all       all       role      -
 direction.submit       own       own       own       all       all       role      -
-direction.review       -         -         own       all       -         -         -
+direction.review       -         -         own       all       all       -         -
 direction.settle       -         -         -         all       -         -         -
+direction.settle-headquarters -  -         -         -         all       -         -
 direction.event        own       -         own       all       -         -         -
 direction.add          -         -         -         all       -         -         -
 calendar.make          own       own       own       all       all       role      -
@@ -133,6 +134,7 @@ person.read            -         -         -         all       -         -      
 person.invite          -         -         -         all       -         -         all
 person.change          -         -         -         -         -         -         all
 person.confirm         -         -         -         all       -         -         all
+held-act.read          own       own       own       all       all       role      -
 audit.read             -         -         -         all       -         -         all
 alert.read             -         -         -         -         all       -         all
 doctor.read            -         -         -         -         -         -         all

@@ -1,6 +1,8 @@
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { secondPersonRule as secondPerson } from '../../../messaging/people/accounts/second-person.ts';
+import { createHeldActs } from '../../../messaging/people/held-acts/held-acts.ts';
+import { heldActRoutes } from '../../../messaging/people/held-acts/routes.ts';
 import type { Module } from '../../../messaging/platform/http/module.ts';
 import type { createLog } from '../../../messaging/platform/process/log.ts';
 import { openAppRequests } from '../../../messaging/register/directions/app-requests-serve.ts';
@@ -26,10 +28,12 @@ export async function openRegister<Who extends string>(
     officers,
     open(parts) {
       const live = { current: async () => ({ file: progress(), json: '', etag: '' }) };
-      const directions = openDirections({ ...parts, live });
+      const heldActs = createHeldActs(parts);
+      const directions = openDirections({ ...parts, heldActs, live });
       if (directions.sources !== undefined) opened.push(directions.sources);
       const house = { ...parts, secondPerson, directions: directions.sources };
-      return [directions, openAppRequests(house), ...opened.flatMap(beside)];
+      const held = { name: 'held acts', api: heldActRoutes(heldActs) };
+      return [held, directions, openAppRequests(house), ...opened.flatMap(beside)];
     },
     ...options,
   });

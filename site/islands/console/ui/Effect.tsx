@@ -80,15 +80,16 @@ export function EffectWithReason({ effect }: { effect: Effect }) {
 export function HeldNotice({ answer }: { answer: unknown }) {
   const { language } = useConsole();
   if (!isHeld(answer)) return null;
-  const { id } = answer.held;
+  const { id, effect } = answer.held;
   return (
     <Outcome key={id} tone="plain">
       <p>{heldWordsIn(language).sent(id)}</p>
+      <EffectTable effect={effect} />
     </Outcome>
   );
 }
 
 /** Whether an answer is that an act waits. */
-export function isHeld(answer: unknown): answer is { held: { id: number } } {
+export function isHeld(answer: unknown): answer is { held: { id: number; effect: Effect } } {
   return typeof answer === 'object' && answer !== null && 'held' in answer;
 }

@@ -263,7 +263,7 @@ describe('one person with two accounts', async () => {
     'POST /api/people/invitations/check': 'stores nothing',
     'POST /api/templates/check': 'stores nothing',
     'POST /api/directions/occurrences/decide':
-      'accepts nothing: sets aside or closes with a reason',
+      'a held act where it settles what several offices owe',
     'POST /api/directions/points/:id/check': 'HQ enters the minutes of its own meetings',
     'POST /api/studio/host-check': 'the host itself answers',
     'POST /api/mail/letters/:id/decide': 'whether a letter in doubt is sent again',

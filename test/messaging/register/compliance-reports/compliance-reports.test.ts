@@ -200,7 +200,7 @@ describe('its files', () => {
 describe('the route', async () => {
   const officers: Record<string, Actor> = {
     hq: { id: 'h', name: 'HQ', role: 'hq' },
-    hq2: { id: 'h2', name: 'HQ two', role: 'hq' },
+    pro: { id: 'p', name: 'PRO to DGP', role: 'pro-dgp' },
     zone: { id: 'z', name: 'ADG Agra', role: 'zone', zone: 'agra' },
   };
   const progress = makeProgress(today, {
@@ -253,7 +253,7 @@ describe('the route', async () => {
     await act('zone', 'submit', { key, version: 2, details: 'मथुरा जोड़ा', figures: mended });
     await act('hq', 'decide', { key, version: 3, action: 'accept', remark: '' });
     await act('hq', 'submit', { key: whole, version: 0, details: 'समेकित', figures: gathered });
-    await act('hq2', 'decide', { key: whole, version: 1, action: 'accept', remark: '' });
+    await act('pro', 'decide', { key: whole, version: 1, action: 'accept', remark: '' });
     const sum = (districts: number, reviewed: string) =>
       `जनपद जिनकी सूचना शामिल है: ${districts}; ऐप से समीक्षित थाने: ${reviewed}`;
     expect(await rows()).toEqual([

@@ -75,6 +75,14 @@ describe('the register', async () => {
     });
   const decide = (who: string, key: string, version: number, action: string, remark = '') =>
     post(who, '/occurrence/decide', { key, version, action, remark });
+  const onHeld = async (who: string, id: number, verb: 'accept' | 'withdraw') => {
+    const url = `/api/held-acts/${id}/${verb}`;
+    const headers = { 'x-who': who };
+    const answer = await server.app.inject({ method: 'POST', url, headers, payload: {} });
+    return answer.statusCode === 204 ? null : answer.json().error;
+  };
+  const accept = (who: string, id: number) => onHeld(who, id, 'accept');
+  const withdraw = (who: string, id: number) => onHeld(who, id, 'withdraw');
   const meet = async (title: string, day: string, minutes: string) =>
     (await post('hq', '/meetings', { title, day, minutes })).body;
   const check = (point: number, terms: object) =>
@@ -141,9 +149,10 @@ describe('the register', async () => {
       'submitted',
     );
     // Two persons: neither who wrote it, nor whom that officer let in.
-    expect((await decide('hq', whole, 1, 'accept')).error).toBe('own-draft');
+    expect((await decide('hq', whole, 1, 'accept')).error).toBe('own-obligation');
     expect((await read('hq', whole)).body).toMatchObject({ second: { bar: 'own-draft' } });
-    expect((await decide('hq2', whole, 1, 'accept')).state).toBe('accepted');
+    expect((await decide('hq2', whole, 1, 'accept')).error).toBe('own-obligation');
+    expect((await decide('pro', whole, 1, 'accept')).state).toBe('accepted');
     expect(await listActions(database, `direction/${key}`, 20)).toEqual([
       'direction.accept',
       'direction.submit',
@@ -366,12 +375,21 @@ describe('the register', async () => {
     today = '2019-04-12';
     const catalogue = (await ask('hq', 'GET', '')).body;
     expect(catalogue.takeover).toEqual({ day: '2019-03-27', setBy: null });
-    const takeOver = (who: string, day: string) => post(who, '/takeover', { day });
+    const takeOver = (who: string, day: string, reason = '') =>
+      post(who, '/takeover', { day, reason });
     expect((await takeOver('zone', '2019-04-01')).status).toBe(403);
     expect((await takeOver('hq', '2019-04-13')).error).toBe('wrong-input');
     const late = async () => (await list('hq', '?office=district:lucknow')).counts.late;
     expect(await late()).toBe(1);
-    expect((await takeOver('hq', '2019-04-06')).body.takeover).toEqual({
+    const alone = await takeOver('hq', '2019-04-06');
+    expect(alone).toMatchObject({ status: 400, error: 'reason-wanted' });
+    const { changes, findings } = alone.body.effect;
+    expect(pluck(findings, 'code')).toEqual(['falls', 'answered']);
+    expect(changes[0].after).toBeLessThan(changes[0].before);
+    const { held } = (await takeOver('hq', '2019-04-06', 'पंजी आज ली गई')).body;
+    expect([await late(), await accept('hq', held.id)]).toEqual([1, 'own-draft']);
+    expect(await accept('hq2', held.id)).toBe(null);
+    expect((await ask('hq', 'GET', '')).body.takeover).toEqual({
       day: '2019-04-06',
       setBy: 'HQ one',
     });
@@ -380,7 +398,8 @@ describe('the register', async () => {
       error: 'direction-taken-over',
       day: '2019-04-06',
     });
-    expect((await takeOver('hq', '2019-03-27')).status).toBe(200);
+    const earlier = (await takeOver('hq', '2019-03-27', 'पत्र के दिनांक से')).body.held;
+    expect(await accept('hq2', earlier.id)).toBe(null);
     expect(await late()).toBe(1);
     expect(await listActions(database, 'direction-register/all', 5)).toEqual([
       'direction.take-over',
@@ -395,11 +414,24 @@ describe('the register', async () => {
     const before = { selection: { obligation: 'S5-first', state: 'before' } };
     expect((await many('hq', { action: 'close', remark: ' ', ...before })).status).toBe(400);
     const some = ['S5-first/district:agra/once', 'S5-first/district:lucknow/once'];
-    expect((await many('hq', { action: 'close', remark, ...before, keys: some })).body).toEqual({
-      done: 2,
+    const close = { action: 'close', remark, ...before };
+    expect((await many('hq', { ...close, keys: some.slice(0, 1) })).body).toEqual({
+      done: 1,
       left: [],
     });
-    expect((await many('hq', { action: 'close', remark, ...before })).body.done).toBe(73);
+    // One by one is the same as several at once.
+    const next = await many('hq', { ...close, keys: some.slice(1) });
+    expect(next).toMatchObject({
+      status: 202,
+      body: { held: { effect: { findings: [{ code: 'offices' }] } } },
+    });
+    await withdraw('hq', next.body.held.id);
+    const all = await many('hq', close);
+    expect(all.body.held.effect.changes[1]).toMatchObject({ before: 0, after: 74 });
+    expect((await read('lucknow', some[1] ?? '')).body.occurrence.open).toBe(false);
+    expect((await read('lucknow', some[1] ?? '')).body.occurrence.state).toBe('before');
+    expect(await accept('hq2', all.body.held.id)).toBe(null);
+    expect((await read('lucknow', some[1] ?? '')).body.occurrence.state).toBe('closed');
     expect((await read('agra', some[0] ?? '')).body).toMatchObject({
       occurrence: { state: 'closed', open: false, lateDays: 0 },
       steps: [{ action: 'close', remark }],
@@ -412,11 +444,13 @@ describe('the register', async () => {
     const months = { month: '2019-04', toMonth: '2019-05' };
     const ofZone = { direction: 'L3', zone: 'meerut', ...months };
     expect((await many('zone', { action: 'close', remark, selection: ofZone })).body.done).toBe(0);
-    const aside = await many('hq', { action: 'set-aside', remark, selection: ofZone });
-    expect(aside.body.done).toBeGreaterThan(5);
+    const { held } = (await many('hq', { action: 'set-aside', remark, selection: ofZone })).body;
+    const done = held.effect.changes[1].after;
+    expect(done).toBeGreaterThan(5);
+    expect(await accept('hq2', held.id)).toBe(null);
     expect(
       (await list('hq', `?direction=L3&zone=meerut&month=2019-04`)).counts['not-applicable'],
-    ).toBe(aside.body.done);
+    ).toBe(done);
 
     const own = { selection: { office: 'district:agra', state: 'open' } };
     const answered = (await many('agra', { action: 'submit', remark: 'प्रेषित', ...own })).body;
@@ -427,6 +461,19 @@ describe('the register', async () => {
     expect(figures.keys).toContain('S4/district:agra/2019-04');
     expect(answered.done).toBeGreaterThan(0);
     expect((await read('agra', 'S3/district:agra/standing')).state).toBe('submitted');
+  });
+
+  test('no office accepts, closes or sets aside what it owes itself: the DGP’s does for headquarters', async () => {
+    today = '2019-04-12';
+    const key = '6/hq/once';
+    const { version } = (await read('hq', key)).body.occurrence;
+    for (const action of ['close', 'set-aside'])
+      expect((await decide('hq2', key, version, action, 'पूर्ण')).error).toBe('own-obligation');
+    const own = { action: 'close', remark: 'पूर्ण', selection: { office: 'hq' } };
+    const { done, left } = (await post('hq2', '/occurrences/decide', own)).body;
+    expect([done, pluck(left, 'reason')]).toEqual([0, ['own-obligation']]);
+    expect((await decide('crime', key, version, 'close', 'पूर्ण')).status).toBe(404);
+    expect((await decide('pro', key, version, 'close', 'पूर्ण')).state).toBe('closed');
   });
 
   test('a later paper ends, suspends or changes a direction from its day on, and its page says so', async () => {

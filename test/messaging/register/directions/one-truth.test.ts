@@ -58,8 +58,8 @@ const done: Record<string, [who: Who, action: string, key: string][]> = {
     ['zone', 'submit', '2B/zone:agra/2019-03'],
   ],
   '2019-09-01': [['hq', 'set-aside', '3B/branch:crime/once']],
-  '2019-10-16': [['hq', 'close', '6/hq/once']],
-  '2019-12-05': [['hq', 'close', '1/pro-dgp/once']],
+  '2019-10-16': [['pro-dgp', 'close', '6/hq/once']],
+  '2019-12-05': [['hq2', 'close', '1/pro-dgp/once']],
 };
 
 let today = '2019-03-28';

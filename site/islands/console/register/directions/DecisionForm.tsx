@@ -1,7 +1,8 @@
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { ErrorNotice, Field } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -16,13 +17,16 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
   const words = directionWordsIn(language);
   const { busy, error, run } = useAction();
   const remark = useRef<HTMLTextAreaElement>(null);
+  const [held, setHeld] = useState<unknown>(null);
   const { occurrence, may, second } = detail;
   const { key, version } = occurrence;
   const decide = (action: (typeof decisions)[number]) =>
     run(async () => {
       const body = { key, version, action, remark: remark.current?.value.trim() ?? '' };
       try {
-        onDone(await service.ask('POST /api/directions/occurrence/decide', { body }), action);
+        const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+        if (isHeld(answer)) setHeld(answer);
+        else onDone(answer, action);
       } catch (failure) {
         remark.current?.focus();
         throw failure;
@@ -56,6 +60,7 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
               </button>
             ))}
         </p>
+        <HeldNotice answer={held} />
       </div>
     </section>
   );
@@ -70,7 +75,8 @@ export function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone:
   const takeBack = () =>
     run(async () => {
       const body = { key, version, action: 'withdraw' as const, remark: '' };
-      onDone(await service.ask('POST /api/directions/occurrence/decide', { body }), 'withdraw');
+      const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+      if (!isHeld(answer)) onDone(answer, 'withdraw');
     });
   return (
     <div className="notice plain">

@@ -10,6 +10,7 @@ import type { Role } from '../../../../../campaigns/offices/role.ts';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, Outcome, SelectField } from '../../ui/parts.tsx';
@@ -85,7 +86,8 @@ export function ManyForm({
           {words.manyDo(words.manyActions[action], number(count))}
         </button>
       </Form>
-      {result !== null && (
+      <HeldNotice answer={result} />
+      {result !== null && !isHeld(result) && (
         <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
           <p>{words.manyDone(number(result.done))}</p>
           {result.left.map(({ reason, text, keys }) => (

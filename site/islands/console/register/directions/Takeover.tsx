@@ -4,6 +4,8 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { beforePath } from './direction-paths.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { useRegister } from './register-context.ts';
@@ -48,8 +50,10 @@ function TakeoverForm({ onChange }: { onChange: () => void }) {
   const words = registerWordsIn(language);
   const { today, takeover } = useRegister().catalogue;
   const send = async (form: FormData) => {
-    await service.ask('POST /api/directions/takeover', { body: { day: String(form.get('day')) } });
-    onChange();
+    const body = { day: readText(form, 'day'), reason: readText(form, 'reason') };
+    const answer = await service.ask('POST /api/directions/takeover', { body });
+    if (!isHeld(answer)) onChange();
+    return answer;
   };
   return (
     <AskForm button={words.takeoverSet} send={send}>
