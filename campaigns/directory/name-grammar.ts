@@ -1,5 +1,7 @@
 import { foldText } from '../press-notes/normalise.ts';
 import type { NameFaultCode } from './name-check.ts';
+import { soundKey } from './sound-key.ts';
+import type { Station } from './station.ts';
 
 // A station's name is its kind and a name, with at most one number, of a sector or a phase: no sentence about somebody.
 
@@ -30,4 +32,27 @@ export function checkNameGrammar(name: string): NameFaultCode | null {
 
 function fold(text: string): string {
   return foldText(text).text;
+}
+
+/**
+ * Whether a new name only spells the earlier one otherwise: the same letters but for nukta, vowel signs, hyphens and spaces, or
+ * what the directory's name in the other script sounds like.
+ */
+export function isSpelling(
+  before: Pick<Station, 'nameHi' | 'nameEn'>,
+  after: Pick<Station, 'nameHi' | 'nameEn'>,
+): boolean {
+  return (
+    (bareLetters(before.nameHi) === bareLetters(after.nameHi) ||
+      sound(before.nameEn) === sound(after.nameHi)) &&
+    [before.nameEn, before.nameHi].some((name) => sound(name) === sound(after.nameEn))
+  );
+}
+
+function bareLetters(name: string): string {
+  return fold(name).replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function sound(name: string): string {
+  return soundKey(name.replace(/[^\p{L}\p{M}\p{N}]/gu, ''));
 }

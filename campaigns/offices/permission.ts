@@ -98,6 +98,8 @@ export const permissions = {
   'person.change': ['admin'],
   /** The second word on what one administrator alone may not do to an account, and the third on who holds one. */
   'person.confirm': ['hq', 'admin'],
+  /** Words that the public reads, accepted beside the district that typed them: as with notes. */
+  'public-words.clear': ['district', 'zone', 'hq'],
   /** Acts that wait for a second officer: who made one, and who may decide on it. */
   'held-act.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'audit.read': ['hq', 'admin'],

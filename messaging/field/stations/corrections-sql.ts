@@ -7,13 +7,15 @@ export interface StoredCorrection extends Correction {
   held: boolean;
   heldRemark: string;
   version: number;
+  /** The second officer who accepted the name; null where none was needed. */
+  checkedBy: string | null;
   byId: string;
   byName: string;
   at: Date;
 }
 
 const columns = `district, station, action, name_hi AS "nameHi", name_en AS "nameEn", kind, remark, held,
-  held_remark AS "heldRemark", version, by_id AS "byId", by_name AS "byName", at`;
+  held_remark AS "heldRemark", version, checked_by AS "checkedBy", by_id AS "byId", by_name AS "byName", at`;
 
 /** Corrections of a district, by station. */
 export async function readCorrections(
@@ -54,16 +56,20 @@ export async function putCorrection(
   tx: Queryable,
   district: string,
   correction: Correction,
-  by: { id: string; name: string },
+  by: { id: string; name: string; checkedBy: string | null },
 ): Promise<void> {
   const { station, action, nameHi, nameEn, kind, remark } = correction;
   await tx.query(
-    `INSERT INTO station_correction (district, station, action, name_hi, name_en, kind, remark, by_id, by_name)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+    `INSERT INTO station_correction (district, station, action, name_hi, name_en, kind, remark, by_id, by_name, checked_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
      ON CONFLICT (district, station) DO UPDATE SET action = excluded.action, name_hi = excluded.name_hi,
        name_en = excluded.name_en, kind = excluded.kind, remark = excluded.remark, by_id = excluded.by_id,
-       by_name = excluded.by_name, at = now(), version = station_correction.version + 1`,
-    [district, station, action, nameHi, nameEn, kind, remark, by.id, by.name],
+       by_name = excluded.by_name, at = now(),
+       checked_by = excluded.checked_by, version = station_correction.version + 1`,
+    [
+      ...[district, station, action, nameHi, nameEn, kind, remark],
+      ...[by.id, by.name, by.checkedBy],
+    ],
   );
 }
 

@@ -2,17 +2,26 @@ import {
   type Corrected,
   correct,
   correctionsCsv,
+  withCorrections,
 } from '../../../campaigns/directory/corrections.ts';
+import { isSpelling } from '../../../campaigns/directory/name-grammar.ts';
 import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
+import { stationsOf } from '../../../campaigns/directory/station.ts';
+import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
 import type { CsvRow } from '../../../campaigns/tables/csv.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
+import type { DoOrHold } from '../../kit/held-acts.ts';
+import type { House } from '../../kit/house.ts';
+import type { PublicWords } from '../../kit/public-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../../print/kit/published-sql.ts';
 import {
   deleteCorrection,
+  lockDistrict,
   putCorrection,
   readCorrections,
   type StoredCorrection,
@@ -26,6 +35,7 @@ import {
   writeStationAudit,
 } from './district-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
+import { listNewNames, withNewNames } from './new-names.ts';
 import { ownFieldsByStation, publishFields, putOwnFields, putUrduNames } from './own-fields.ts';
 
 /** A correction as it was seen; its version is 0 where there was none. */
@@ -42,62 +52,75 @@ export interface NewCorrection extends CorrectionRequest {
   remark: string;
 }
 
-/** Rows of a district's list. */
+/** Rows of a district's list, or one word on one station. */
 export interface CorrectionList {
   district: string;
   /** As faults name it. */
   file: string;
   rows: readonly CsvRow[];
+  /** One word alone, with the version that was seen: its fault refuses it. */
+  one?: { station: string; version: number };
 }
+export type CorrectNames = DoOrHold<CorrectionList, Corrected>;
 
-/** Says what rows would do; nothing is changed. */
-export async function checkRows(
+/** The one door for names of stations, whatever form or file they come in. */
+export function openCorrections(
   stations: StationSources,
-  list: CorrectionList,
-): Promise<Corrected> {
-  const { pool } = stations.database;
-  return applyRows(pool, stations, list, await readCorrections(pool, list.district));
-}
-
-/** Takes the good rows of a list. */
-export async function takeRows(
-  stations: StationSources,
-  list: CorrectionList,
-  caller: Caller,
-): Promise<Corrected> {
-  const { district } = list;
-  return changeDistrict(stations, district, async (tx, earlier) => {
-    const corrected = await applyRows(tx, stations, list, earlier);
-    if (corrected.touched.length + corrected.urdu.length > 0)
-      await storeCorrected(tx, stations, { district, earlier, corrected }, caller);
-    return corrected;
+  { heldActs, publicWords }: Pick<House, 'heldActs' | 'publicWords'>,
+): CorrectNames {
+  return heldActs.open({
+    kind: 'station.names',
+    title: ['थानों के नाम', 'Names of stations'],
+    may: 'public-words.clear',
+    judge: async (tx, list) => {
+      await correctDistrict(tx, stations, list);
+      const { effect } = await judgeRows(tx, { stations, publicWords }, list);
+      return effect;
+    },
+    async apply(tx, list, { maker, checker, requestId = '' }) {
+      const { earlier, corrected } = await correctDistrict(tx, stations, list);
+      const { district } = list;
+      const caller = { actor: maker as Actor, requestId };
+      if (corrected.touched.length + corrected.urdu.length > 0)
+        await storeCorrected(tx, stations, { district, earlier, corrected, checker }, caller);
+      return corrected;
+    },
+    accepted: stations.changed,
   });
 }
 
-/**
- * Takes one word on one station.
- * @returns its id
- * @throws a refusal `stale` when somebody else changed it meanwhile, `wrong-station` with the field at fault
- */
-export async function correctStation(
-  stations: StationSources,
-  correction: NewCorrection,
-  caller: Caller,
-): Promise<string> {
+/** Says what rows would do, and what of it needs a second officer; nothing is changed. */
+export async function judgeRows(
+  database: Queryable,
+  { stations, publicWords }: { stations: StationSources; publicWords: PublicWords },
+  list: CorrectionList,
+): Promise<{ corrected: Corrected; effect: Effect }> {
+  const { before, corrected } = await applyRows(database, stations, list);
+  const names = listNewNames(before, stationsOf(stations.base, list.district), corrected);
+  const effect = withNewNames(names, await publicWords.judge(database, names, list.district));
+  return { corrected, effect };
+}
+
+/** One word as a list of one row. */
+export function toList(correction: NewCorrection): CorrectionList {
   const { district, station, version } = correction;
-  return changeDistrict(stations, district, async (tx, earlier) => {
-    const known = earlier.find((each) => each.station === station)?.version ?? 0;
-    if (known !== version) throw new Refusal('stale', { version: known });
-    const list = { district, file: district, rows: toRows(correction) };
-    const corrected = await applyRows(tx, stations, list, earlier);
-    const [fault] = corrected.faults;
-    if (fault !== undefined) {
-      const { column, expected, found } = fault;
-      throw new Refusal('wrong-station', { field: column, expected: sayExpected(expected), found });
-    }
-    await storeCorrected(tx, stations, { district, earlier, corrected }, caller);
-    return corrected.touched[0] ?? station;
-  });
+  return { district, file: district, rows: toRows(correction), one: { station, version } };
+}
+
+/** Rows on the district's stations as they now are, which nobody else changes meanwhile. */
+async function correctDistrict(tx: Queryable, stations: StationSources, list: CorrectionList) {
+  const { district, one } = list;
+  await lockDistrict(tx, district);
+  const result = await applyRows(tx, stations, list);
+  if (one === undefined) return result;
+  const known = result.earlier.find((each) => each.station === one.station)?.version ?? 0;
+  if (known !== one.version) throw new Refusal('stale', { version: known });
+  const [fault] = result.corrected.faults;
+  if (fault !== undefined) {
+    const { column, expected, found } = fault;
+    throw new Refusal('wrong-station', { field: column, expected: sayExpected(expected), found });
+  }
+  return result;
 }
 
 /** Takes a correction back: the name of the compiled list applies again. */
@@ -151,27 +174,33 @@ async function publishCorrections(tx: Queryable, district: string): Promise<void
   await publish(tx, `stations/${district}`, correctionsCsv(published));
 }
 
-/** The district's stations with the rows taken in. */
+/** The district's stations before, and with the rows taken in. */
 async function applyRows(
   tx: Queryable,
   { base }: StationSources,
   { district, file, rows }: CorrectionList,
-  earlier: readonly StoredCorrection[],
-): Promise<Corrected> {
+) {
+  const earlier = await readCorrections(tx, district);
   const inUrdu = withUrduNames(base, await ownFieldsByStation(tx, district));
-  return correct(inUrdu, district, { earlier, file, rows });
+  return {
+    earlier,
+    before: stationsOf(withCorrections(inUrdu, district, earlier), district),
+    corrected: correct(inUrdu, district, { earlier, file, rows }),
+  };
 }
 
 interface CorrectedDistrict {
   district: string;
   earlier: readonly StoredCorrection[];
   corrected: Corrected;
+  /** Who accepted new names. */
+  checker: Actor | null;
 }
 
 async function storeCorrected(
   tx: Queryable,
   stations: StationSources,
-  { district, earlier, corrected }: CorrectedDistrict,
+  { district, earlier, corrected, checker }: CorrectedDistrict,
   caller: Caller,
 ): Promise<void> {
   const { touched, urdu } = corrected;
@@ -183,7 +212,12 @@ async function storeCorrected(
   for (const station of touched) {
     const next = after.get(station);
     if (next === undefined) await deleteCorrection(tx, district, station);
-    else await putCorrection(tx, district, next, caller.actor);
+    else {
+      const last = before.get(station);
+      const known = last !== undefined && isSpelling(last, next) ? last.checkedBy : null;
+      const { id, name } = caller.actor;
+      await putCorrection(tx, district, next, { id, name, checkedBy: checker?.name ?? known });
+    }
     await settleReports(tx, { district, station }, caller.actor.name);
     if (next?.action === 'remove' || next === undefined) {
       await putOwnFields(tx, { district, station }, {});

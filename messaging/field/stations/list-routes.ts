@@ -17,16 +17,19 @@ import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type CorrectionList, checkRows, takeRows } from './corrections.ts';
-import { expectMay } from './district-stations.ts';
+import { type CorrectionList, judgeRows } from './corrections.ts';
+import { byOfficer, expectMay } from './district-stations.ts';
 import { ownFieldsByStation } from './own-fields.ts';
 import type { StationDependencies } from './routes.ts';
 import type { decode } from './station-decoder.ts';
-import { type HandedInStations, handedIn, id as idSchema } from './stations-schemas.ts';
+import { type HandedInStations, handedIn, id as idSchema, reason } from './stations-schemas.ts';
 import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationListDependencies
-  extends Pick<StationDependencies, 'stations' | 'directory' | 'fitUrdu'> {
+  extends Pick<
+    StationDependencies,
+    'stations' | 'directory' | 'fitUrdu' | 'correctNames' | 'publicWords'
+  > {
   uploads: UploadRoom;
   decoders: Decoders;
   campaign: Pick<Campaign, 'urdu'>;
@@ -58,10 +61,13 @@ export function stationListRoutes(deps: StationListDependencies) {
     }),
     serveRoute('POST /api/stations/:district/list', {
       summary:
-        'Checks a csv or xlsx list (multipart); with `step=take` the good rows are published',
+        'Checks a csv or xlsx list (multipart); with `step=take` the good rows are published, or wait where a name is new',
       params: z.object({ district: idSchema }),
-      querystring: z.object({ step: z.enum(['check', 'take']).default('check') }),
-      response: { 200: handedIn, ...forOfficers, ...refusals(404, 408, 413, 422, 429, 503) },
+      querystring: z.object({
+        step: z.enum(['check', 'take']).default('check'),
+        reason: reason.default(''),
+      }),
+      response: { 200: handedIn, ...forOfficers, ...refusals(400, 404, 408, 413, 422, 429, 503) },
       ...correcting,
       handler: async (request) => {
         const { actor, caller, params, query } = request;
@@ -95,23 +101,30 @@ async function readRows(decoders: Decoders, file: { path: string; name: string }
 }
 
 async function handIn(
-  { stations, directory, fitUrdu }: StationListDependencies,
-  { step, ...list }: CorrectionList & { step: 'check' | 'take' },
+  { stations, directory, fitUrdu, correctNames, publicWords }: StationListDependencies,
+  { step, reason, ...list }: CorrectionList & { step: 'check' | 'take'; reason: string },
   caller: Caller,
 ): Promise<HandedInStations> {
   const { district, rows } = list;
   // Taken rows change the directory.
   const before = new Map(stationsOf(directory, district).map(({ id, nameHi }) => [id, nameHi]));
-  const unfit = await listUnfit(fitUrdu, (await checkRows(stations, list)).urdu);
+  const { pool } = stations.database;
+  const { corrected: read } = await judgeRows(pool, { stations, publicWords }, list);
+  const unfit = await listUnfit(fitUrdu, read.urdu);
   const fitting = {
     ...list,
     rows: rows.filter(({ line }) => !unfit.some(({ row }) => row === line)),
   };
-  const corrected =
-    step === 'check'
-      ? await checkRows(stations, fitting)
-      : await takeRows(stations, fitting, caller);
+  const { corrected, effect } = await judgeRows(pool, { stations, publicWords }, fitting);
   const changes = listChanges(before, corrected);
+  const taken =
+    step === 'take' && changes.length > 0
+      ? await correctNames({
+          ...{ input: fitting, subject: `station/${district}`, district, reason },
+          ...byOfficer(caller),
+        })
+      : null;
+  if (taken?.kind === 'done') await stations.changed();
   const faults = corrected.faults.map(({ row, column, expected, found }) => ({
     row,
     column,
@@ -121,7 +134,9 @@ async function handIn(
   return {
     changes,
     faults: [...faults, ...unfit].sort((a, b) => (a.row ?? 0) - (b.row ?? 0)),
-    done: step === 'take' && changes.length > 0,
+    effect,
+    done: taken?.kind === 'done',
+    held: taken?.kind === 'held' ? taken.held.id : null,
   };
 }
 

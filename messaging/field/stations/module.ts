@@ -5,8 +5,10 @@ import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import type { Kit } from '../../print/kit/module.ts';
 import { createCodeGiver } from '../../scanning/short-codes/give-codes.ts';
+import { openCorrections } from './corrections.ts';
 import type { StationSources } from './district-stations.ts';
 import { stationListRoutes } from './list-routes.ts';
+import { openOwnFields } from './own-fields.ts';
 import { nameReportRoutes } from './report-routes.ts';
 import { stationRoutes } from './routes.ts';
 import { createUrduFit, type Prove } from './urdu-fit.ts';
@@ -47,7 +49,12 @@ export function openStations(
     name: 'stations',
     register({ forms }) {
       const fitUrdu = createUrduFit(options.prove);
-      const deps = { ...options, stations, checkFields, fitUrdu };
+      const deps = {
+        ...options,
+        ...{ stations, checkFields, fitUrdu },
+        correctNames: openCorrections(stations, options),
+        fillFields: openOwnFields(stations, options),
+      };
       addRoutes(forms, stationRoutes(deps));
       addRoutes(forms, stationListRoutes(deps));
     },

@@ -1,18 +1,23 @@
 import type { Corrected } from '../../../campaigns/directory/corrections.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { OwnFieldsOfStations } from '../../../campaigns/own-fields/own-fields-fs.ts';
 import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
+import type { DoOrHold } from '../../kit/held-acts.ts';
+import type { House } from '../../kit/house.ts';
+import type { WordChange } from '../../kit/public-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../../print/kit/published-sql.ts';
+import { lockDistrict } from './corrections-sql.ts';
 import {
-  changeDistrict,
   findBaseStation,
   type StationPlace,
   type StationSources,
   writeStationAudit,
 } from './district-stations.ts';
+import { urduName, withNewNames } from './new-names.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -23,32 +28,68 @@ export interface FieldChanges extends StationPlace {
   seen: Fields;
 }
 
+export type FillFields = DoOrHold<FieldChanges, void>;
+
 /**
- * Changes what a station fills in on its artwork; the values are checked by the caller.
- *
- * @throws a refusal `stale` when the fields are no longer those that were seen
+ * The door for what a station fills in on its artwork; the values are checked by the caller. Refused as `stale` when the
+ * fields are no longer those that were seen.
  */
-export async function fillFields(
+export function openOwnFields(
   stations: StationSources,
-  { changes, seen, ...place }: FieldChanges,
-  caller: Caller,
-): Promise<void> {
-  const { district, station } = place;
-  await changeDistrict(stations, district, async (tx) => {
-    const before = pickFields(await readOwnFields(tx, district), station);
-    const committed = findBaseStation(stations, place)?.nameUr;
-    const present = { ...(committed === undefined ? {} : { 'name-ur': committed }), ...before };
-    if (listDifferences(present, seen).length > 0) throw new Refusal('stale');
-    const { 'name-ur': nameUr = '', ...others } = { ...present, ...changes };
-    // The name in a committed file was not typed in the console.
-    await putOwnFields(tx, place, nameUr === committed ? others : { ...others, 'name-ur': nameUr });
-    await publishFields(tx, district);
-    // Values may be numbers, which the log never holds: it says which fields changed.
-    const after = pickFields(await readOwnFields(tx, district), station);
-    const fields = listDifferences(before, after);
-    const action = 'station.fields';
-    await writeStationAudit(tx, { ...place, action, after: { fields } }, caller);
+  { heldActs, publicWords }: Pick<House, 'heldActs' | 'publicWords'>,
+): FillFields {
+  return heldActs.open({
+    kind: 'station.fields',
+    title: ['थाने की अपनी पंक्तियाँ', 'Own lines of a station'],
+    may: 'public-words.clear',
+    async judge(tx, { changes, seen, ...place }) {
+      const { present } = await readPresent(tx, stations, place, seen);
+      const line: WordChange = {
+        what: ['स्थानीय पंक्ति', 'Local line'],
+        before: present['local-line'] ?? null,
+        after: { ...present, ...changes }['local-line'] ?? null,
+      };
+      const effect = await publicWords.judge(tx, [line], place.district);
+      const { 'name-ur': before } = present;
+      const { 'name-ur': after } = changes;
+      if (!after || after === before) return effect;
+      const names = [urduName({ id: place.station, nameUr: before }, after)];
+      const { changes: own } = await publicWords.judge(tx, names, place.district);
+      return withNewNames(names, { ...effect, changes: [...effect.changes, ...own] });
+    },
+    async apply(tx, { changes, seen, ...place }, { maker, requestId = '' }) {
+      const { before, present, committed } = await readPresent(tx, stations, place, seen);
+      const { 'name-ur': nameUr = '', ...others } = { ...present, ...changes };
+      // The name in a committed file was not typed in the console.
+      const isCommitted = nameUr === committed;
+      await putOwnFields(tx, place, isCommitted ? others : { ...others, 'name-ur': nameUr });
+      await publishFields(tx, place.district);
+      // Values may be numbers, which the log never holds: it says which fields changed.
+      const after = pickFields(await readOwnFields(tx, place.district), place.station);
+      const fields = listDifferences(before, after);
+      const action = 'station.fields';
+      const caller = { actor: maker as Actor, requestId };
+      await writeStationAudit(tx, { ...place, action, after: { fields } }, caller);
+    },
+    accepted: stations.changed,
   });
+}
+
+async function readPresent(
+  tx: Queryable,
+  stations: StationSources,
+  place: StationPlace,
+  seen: Fields,
+) {
+  await lockDistrict(tx, place.district);
+  const before = pickFields(await readOwnFields(tx, place.district), place.station);
+  const committed = findBaseStation(stations, place)?.nameUr;
+  const present: Record<string, string> = {
+    ...(committed === undefined ? {} : { 'name-ur': committed }),
+    ...before,
+  };
+  if (listDifferences(present, seen).length > 0) throw new Refusal('stale');
+  return { before, present, committed };
 }
 
 function listDifferences(before: Fields, after: Fields): string[] {

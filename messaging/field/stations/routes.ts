@@ -6,16 +6,22 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { ruledText } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, limit as limitSchema, refusals } from '../../contract/route.ts';
+import type { PublicWords } from '../../kit/public-words.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
-import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readHungBoards } from '../activities/board-levels.ts';
-import { correctStation, holdCorrection, undoCorrection } from './corrections.ts';
+import { type CorrectNames, holdCorrection, toList, undoCorrection } from './corrections.ts';
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
-import { expectMay } from './district-stations.ts';
+import { byOfficer, expectMay } from './district-stations.ts';
 import { openReports } from './name-reports-sql.ts';
-import { type FieldChanges, fillFields, ownFieldsByStation, readOwnFields } from './own-fields.ts';
+import {
+  type FieldChanges,
+  type FillFields,
+  ownFieldsByStation,
+  readOwnFields,
+} from './own-fields.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
 import {
   action,
@@ -24,6 +30,7 @@ import {
   kind,
   list,
   place as placeSchema,
+  reason,
   remark,
   report,
   version,
@@ -32,6 +39,10 @@ import type { FitUrdu } from './urdu-fit.ts';
 
 export interface StationDependencies {
   stations: StationSources;
+  /** The doors for words of stations: at once, or kept for a second officer. */
+  publicWords: PublicWords;
+  correctNames: CorrectNames;
+  fillFields: FillFields;
   /** As it is published. */
   directory: Directory;
   registry: () => Registry;
@@ -80,7 +91,8 @@ export function stationRoutes(deps: StationDependencies) {
         openReports(stations.database.pool, listCovered(actor, directory.districts)),
     }),
     serveRoute('POST /api/stations/:district/corrections', {
-      summary: 'Confirms, renames, adds or removes a station; published at once',
+      summary:
+        'Confirms, renames, adds or removes a station; a name that is new waits for a second officer',
       params: z.object({ district: idSchema }),
       body: z.object({
         action,
@@ -89,18 +101,27 @@ export function stationRoutes(deps: StationDependencies) {
         nameEn: ruledText({ max: 200 }).default(''),
         kind: kind.default('territorial'),
         remark: remark.default(''),
+        reason: reason.default(''),
         version,
       }),
       response: {
         200: z.object({ station: idSchema }),
+        202: heldAnswer,
         ...forOfficers,
-        ...refusals(404, 409, 422),
+        ...refusals(400, 404, 409, 422),
       },
       ...correcting,
-      handler: async ({ actor, caller, params, body }) => {
-        expectMay(directory, actor, 'station.correct', params.district);
-        const correction = { ...params, ...body };
-        return { station: await correctStation(stations, correction, caller) };
+      handler: async ({ actor, caller, params: { district }, body }, reply) => {
+        expectMay(directory, actor, 'station.correct', district);
+        const { reason, ...correction } = body;
+        const { station, nameEn, remark } = correction;
+        const outcome = await deps.correctNames({
+          ...{ input: toList({ ...correction, district }), district, reason: reason || remark },
+          ...{ subject: `station/${district}/${station || nameEn}`, ...byOfficer(caller) },
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        await stations.changed();
+        return reply.code(200).send({ station: outcome.result.touched[0] ?? station });
       },
     }),
     serveRoute('POST /api/stations/:district/:station/undo', {
@@ -133,12 +154,20 @@ export function stationRoutes(deps: StationDependencies) {
           .record(idSchema, ruledText({ max: 200 }))
           .describe('Only the fields that differ'),
         seen: z.record(idSchema, ruledText({ max: 200 })).describe('All fields as they were read'),
+        reason: reason.default(''),
       }),
-      response: { 204: done, ...forOfficers, ...refusals(404, 409, 422) },
+      response: { 204: done, 202: heldAnswer, ...forOfficers, ...refusals(400, 404, 409, 422) },
       ...correcting,
-      handler: async ({ actor, caller, params, body }) => {
+      handler: async ({ actor, caller, params, body: { reason, ...body } }, reply) => {
         expectMay(directory, actor, 'station.correct', params.district);
-        await fill(deps, { ...params, ...body }, caller);
+        const { district, station } = params;
+        const outcome = await deps.fillFields({
+          ...{ input: await checkFill(deps, { ...params, ...body }), district, reason },
+          ...{ subject: `station/${district}/${station}`, ...byOfficer(caller) },
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        await stations.changed();
+        return reply.code(204).send();
       },
     }),
   ];
@@ -176,12 +205,12 @@ async function listChanges(
   };
 }
 
-async function fill(
+/** @throws a refusal for a value that cannot be printed */
+async function checkFill(
   deps: StationDependencies,
   { changes, seen, ...place }: FieldChanges,
-  caller: Caller,
-): Promise<void> {
-  const { stations, directory, checkFields } = deps;
+): Promise<FieldChanges> {
+  const { directory, checkFields } = deps;
   const known = stationsOf(directory, place.district).some(({ id }) => id === place.station);
   if (!known) throw new Refusal('not-found');
   const clean = Object.fromEntries(
@@ -189,7 +218,7 @@ async function fill(
   );
   const fault = checkFields(clean) ?? (await findUrduFault(deps, place, clean['name-ur']));
   if (fault !== null) throw new Refusal('wrong-station', { ...fault });
-  await fillFields(stations, { ...place, changes: clean, seen }, caller);
+  return { ...place, changes: clean, seen };
 }
 
 /** A name in Urdu that is new and finds no room. */

@@ -3,6 +3,7 @@ import { overrideActions } from '../../../campaigns/directory/override-table.ts'
 import { stationKinds } from '../../../campaigns/directory/station.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, instant } from '../../contract/route.ts';
+import { effect } from '../../people/held-acts/held-acts-schemas.ts';
 
 export const id = z
   .string()
@@ -13,6 +14,9 @@ export const action = z.enum(overrideActions);
 export const kind = z.enum(stationKinds);
 const names = z.object({ nameHi: z.string(), nameEn: z.string(), kind });
 export const remark = paragraph({ max: 300 });
+export const reason = paragraph({ max: 500 }).describe(
+  'Why a new name or line is right, which the second officer reads',
+);
 export const version = z
   .int()
   .min(0)
@@ -71,7 +75,9 @@ export const handedIn = z.object({
     }),
   ),
   faults: z.array(fault).describe('Rows that are left out, with the reason'),
+  effect: effect.describe('What of it needs a second officer'),
   done: z.boolean().describe('Whether the good rows were taken'),
+  held: z.int().nullable().describe('Number of the act that waits, where they were kept instead'),
 });
 export type HandedInStations = z.input<typeof handedIn>;
 

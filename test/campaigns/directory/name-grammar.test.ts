@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { correct } from '../../../campaigns/directory/corrections.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { checkNameGrammar } from '../../../campaigns/directory/name-grammar.ts';
+import { checkNameGrammar, isSpelling } from '../../../campaigns/directory/name-grammar.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 
@@ -44,4 +44,27 @@ test('a name that says more than a name is refused by its row, whatever file or 
     { row: 2, column: 'name_hi', expected: { code: 'name-person' } },
     { row: 3, column: 'name_en', expected: { code: 'name-number' } },
   ]);
+});
+
+const tajganj = { nameHi: 'ताजगंज', nameEn: 'Tajganj' };
+test.each([
+  { nameHi: 'ताज गंज', nameEn: 'Taj Ganj', spells: true },
+  { nameHi: 'ताज़गंज', nameEn: 'Taazganj', spells: true },
+  { nameHi: 'ताज-गंज', nameEn: 'Tajgunj', spells: false },
+  { nameHi: 'ताजगन्ज', nameEn: 'Tajganj', spells: true },
+  { nameHi: 'ताजगंज', nameEn: 'Rajganj', spells: false },
+  { nameHi: 'राजगंज', nameEn: 'Tajganj', spells: false },
+  { nameHi: 'आरती रामलाल', nameEn: 'Aarti Ramlal', spells: false },
+  { nameHi: 'ताजगंज नगर', nameEn: 'Tajganj', spells: false },
+])('$nameHi, $nameEn is another spelling of ताजगंज: $spells', ({ spells, ...after }) => {
+  expect(isSpelling(tajganj, after)).toBe(spells);
+});
+
+test('the spelling of the directory in the other script is no new name', () => {
+  expect(
+    isSpelling({ nameHi: 'खेरागढ', nameEn: 'Kheragarh' }, { nameHi: 'खेरागढ़', nameEn: 'Kheragarh' }),
+  ).toBe(true);
+  expect(isSpelling({ nameHi: 'कोटी', nameEn: 'Kothi' }, { nameHi: 'कोठी', nameEn: 'Kothi' })).toBe(
+    true,
+  );
 });

@@ -18,8 +18,13 @@ import { openConsole } from '../../fixtures/open-console.ts';
 
 const dataDir = join(openFolder('stations-'), 'data');
 const file = join(publishedIn(dataDir).stationsFolder, 'agra.csv');
-const { service, database, agra, mathura, hq } = await openConsole(
-  { agra: ['district', 'agra'], mathura: ['district', 'mathura'], hq: 'hq' },
+const { service, database, agra, mathura, zone, hq } = await openConsole(
+  {
+    agra: ['district', 'agra'],
+    mathura: ['district', 'mathura'],
+    zone: ['zone', 'agra'],
+    hq: 'hq',
+  },
   { dataDir },
 );
 
@@ -39,6 +44,12 @@ const published = (path = file) =>
 const ownFields = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
 const hold = (version: number | undefined, held: boolean, remark?: string) =>
   hq.post('/api/stations/agra/tajganj/hold', { version, held, remark });
+/** Has what waits accepted by the zone. */
+async function accept({ statusCode, body }: { statusCode: number; body: string }) {
+  expect([statusCode, body]).toEqual([202, expect.anything()]);
+  const { id } = JSON.parse(body).held;
+  await expectAnswer(zone.post(`/api/held-acts/${id}/accept`, {}), 204);
+}
 const report = (by: Browser, body: object) => by.post('/api/public/name-reports', body);
 
 test('a district renames its station: published at once, with its line in the log', async () => {
@@ -110,28 +121,85 @@ test('what HQ holds is not published until it is let go; what is undone stands a
   expect((await station('tajganj')).correction).toBe(null);
 });
 
+test('a new name waits for a second officer, and what is only spelt otherwise does not', async () => {
+  const rename = { action: 'rename', station: 'barhan', nameHi: 'मोहननगर', nameEn: 'Mohan Nagar' };
+  const asked = await speak(agra, rename);
+  expect([asked.statusCode, asked.json()]).toMatchObject([
+    400,
+    {
+      error: 'reason-wanted',
+      effect: {
+        changes: [
+          { before: 'बरहन', after: 'मोहननगर' },
+          { before: 'Barhan', after: 'Mohan Nagar' },
+        ],
+        findings: [{ code: 'new-name' }, { code: 'name' }],
+      },
+    },
+  ]);
+  const held = await speak(agra, { ...rename, reason: 'शासनादेश 12' });
+  expect(await station('barhan')).toMatchObject({ nameHi: 'बरहन', correction: null });
+  const { id } = held.json().held;
+  expect((await agra.post(`/api/held-acts/${id}/accept`, {})).json()).toMatchObject({
+    error: 'own-draft',
+  });
+  await accept(held);
+  await published().toContain('rename,barhan,मोहननगर,Mohan Nagar,territorial,');
+  expect(await station('barhan')).toMatchObject({ correction: { version: 1, held: false } });
+  const places = async () =>
+    (await agra.get('/api/press-notes/form?district=agra')).json().places as string[];
+  expect(await places()).toContain('मोहननगर');
+  const spelt = { ...rename, nameHi: 'मोहन नगर', version: 1 };
+  expect((await speak(agra, spelt)).statusCode).toBe(200);
+  expect(await places()).toContain('मोहन नगर');
+  await agra.post('/api/stations/agra/barhan/undo', { version: 2 });
+});
+
+test.each(['दुष्कर्म पीड़िता आरती पुत्री रामलाल मो 98', 'आरती 16 वर्ष', 'ताजगंज 9839001234'])(
+  'no name is a sentence about somebody: %s',
+  async (nameHi) => {
+    const answer = await speak(agra, {
+      action: 'rename',
+      station: 'barhan',
+      nameHi,
+      nameEn: 'Barhan',
+    });
+    expect([answer.statusCode, answer.json()]).toMatchObject([
+      422,
+      { error: 'wrong-station', field: 'name_hi' },
+    ]);
+  },
+);
+
 test('a station that is added gets a code, which it keeps', async () => {
   const answer = await speak(agra, {
     action: 'add',
     station: '',
     nameHi: 'नई चौकी नगर',
     nameEn: 'Nai Chauki Nagar',
+    reason: 'नया थाना',
   });
-  expect(answer.json()).toEqual({ station: 'nai-chauki-nagar' });
+  await accept(answer);
   await expect.poll(async () => (await station('nai-chauki-nagar')).code).not.toBe(null);
   const { code, correction } = await station('nai-chauki-nagar');
-  await speak(agra, {
-    action: 'rename',
-    station: 'nai-chauki-nagar',
-    nameHi: 'नई चौकी',
-    nameEn: 'Nai Chauki',
-    version: correction?.version,
-  });
+  await accept(
+    await speak(agra, {
+      action: 'rename',
+      station: 'nai-chauki-nagar',
+      nameHi: 'नई चौकी',
+      nameEn: 'Nai Chauki',
+      version: correction?.version,
+      remark: 'letter 8',
+    }),
+  );
   expect(await station('nai-chauki-nagar')).toMatchObject({ code, nameHi: 'नई चौकी' });
 });
 
-const handIn = (content: string, step: 'check' | 'take') =>
-  handInFile(agra, `/api/stations/agra/list?step=${step}`, { name: 'agra.csv', content });
+const handIn = (content: string, step: 'check' | 'take', reason = '') =>
+  handInFile(agra, `/api/stations/agra/list?step=${step}&reason=${reason}`, {
+    name: 'agra.csv',
+    content,
+  });
 
 test('a list is checked first; then its good rows are taken and its bad ones told', async () => {
   const list =
@@ -148,6 +216,41 @@ test('a list is checked first; then its good rows are taken and its bad ones tol
   expect((await station('tajganj')).correction).toMatchObject({ action: 'checked' });
 });
 
+test('a list with a new name waits whole, and a new name in it needs a reason', async () => {
+  const list =
+    'कार्य,थाना,हिंदी नाम,अंग्रेज़ी नाम\nनाम बदलें,etmadpur,रामलाल नगर,Ramlal Nagar\nनाम बदलें,hari-parvat,हरीपर्वत,\n';
+  const checked: HandedInStations = (await handIn(list, 'check')).json();
+  expect(checked).toMatchObject({
+    changes: [{ station: 'etmadpur' }, { station: 'hari-parvat' }],
+    effect: { findings: [{ code: 'new-name' }, { code: 'name' }, { code: 'name' }] },
+    held: null,
+  });
+  expect((await handIn(list, 'take')).json()).toMatchObject({ error: 'reason-wanted' });
+  const taken: HandedInStations = (await handIn(list, 'take', 'letter')).json();
+  expect(taken).toMatchObject({ done: false, held: expect.any(Number) });
+  expect((await station('etmadpur')).correction).toBe(null);
+  await expectAnswer(hq.post(`/api/held-acts/${taken.held}/refuse`, { reason: 'no' }), 204);
+  expect((await station('etmadpur')).correction).toBe(null);
+});
+
+test('an own line with a finding waits, and one without does not', async () => {
+  const fill = (line: string, seen = {}) =>
+    agra.post('/api/stations/agra/barhan/fields', {
+      changes: { 'local-line': line },
+      seen,
+      reason: 'गली का नाम',
+    });
+  const held = await fill('पीड़िता सोनम के घर के सामने');
+  expect((await station('barhan')).fields).toEqual({});
+  await expectAnswer(
+    zone.post(`/api/held-acts/${held.json().held.id}/refuse`, { reason: 'न' }),
+    204,
+  );
+  expect((await station('barhan')).fields).toEqual({});
+  await expectAnswer(fill('बस अड्डे के सामने'), 204);
+  await expectAnswer(fill('', { 'local-line': 'बस अड्डे के सामने' }), 204);
+});
+
 test('names in Urdu come by the list and are one with the own field; what finds no room on the board is told by its row', async () => {
   const long = `تھانہ ${'ص'.repeat(70)}`;
   const list = `कार्य,थाना,उर्दू नाम\n,hari-parvat,تھانہ ہری پربت\nसही,etmadpur,تهانه اعتماد پور\n,kotwali,${long}\n`;
@@ -159,7 +262,8 @@ test('names in Urdu come by the list and are one with the own field; what finds 
       { row: 4, column: 'name_ur', expected: { hi: expect.stringContaining('दो पंक्तियों') } },
     ],
   });
-  expect((await handIn(list, 'take')).json()).toMatchObject({ done: true });
+  const { held } = (await handIn(list, 'take', 'उर्दू अकादमी')).json();
+  await expectAnswer(zone.post(`/api/held-acts/${held}/accept`, {}), 204);
   expect(await station('hari-parvat')).toMatchObject({
     correction: null,
     fields: { 'name-ur': 'تھانہ ہری پربت' },

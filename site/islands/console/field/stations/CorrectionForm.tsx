@@ -4,7 +4,9 @@ import type { NameReportView } from '../../../../../messaging/field/stations/sta
 import { formatNumber } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { findFault, StaleNotice } from './StaleNotice.tsx';
@@ -20,8 +22,9 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
   const { language } = useConsole();
   const words = stationWordsIn(language);
   const { may, isChanged, busy, error, correct } = editing;
-  const submit = () => {
-    correct(station === null ? 'add' : isChanged ? 'rename' : 'checked');
+  const submit = (fields: FormData) => {
+    const action = station === null ? 'add' : isChanged ? 'rename' : 'checked';
+    correct(action, fields.has('reason') ? readText(fields, 'reason') : '');
   };
   return (
     <Form className="narrow" onSubmit={submit} noValidate>
@@ -35,6 +38,8 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
       )}
       <CorrectionFields editing={editing} />
       <StaleNotice error={error} onReload={editing.reload} />
+      <ReasonWanted error={error} />
+      <HeldNotice answer={editing.answer} />
       <CorrectionActions station={station} editing={editing} />
       {may && station !== null && station.correction !== null && (
         <button type="button" className="button quiet" disabled={busy} onClick={editing.undo}>

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { differentFindings, FindingList } from './ProofPane.tsx';
@@ -39,13 +41,16 @@ export function OwnFields({
   // A refusal is shown only as long as the field holds the refused text.
   const [sent, setSent] = useState(written);
   const fields = { ...seen, ...written };
-  const submit = () => {
+  const [answer, setAnswer] = useState<unknown>(null);
+  const submit = (form: FormData) => {
     setSent(written);
+    const reason = form.has('reason') ? readText(form, 'reason') : '';
     run(async () => {
-      await service.ask('POST /api/stations/:district/:station/fields', {
+      const saved = await service.ask('POST /api/stations/:district/:station/fields', {
         params: { district, station },
-        body: { changes: pickChanges(written, seen), seen },
+        body: { changes: pickChanges(written, seen), seen, reason },
       });
+      setAnswer(saved);
       await onSaved();
       onChange({});
     });
@@ -82,6 +87,8 @@ export function OwnFields({
       })}
       {hasUrdu && <UrduProof draft={draft} />}
       <StaleNotice error={error} onReload={() => run(onReload)} />
+      <ReasonWanted error={error} />
+      <HeldNotice answer={answer} />
       <button type="submit" className="button quiet" disabled={busy}>
         {words.saveFields}
       </button>

@@ -3,8 +3,10 @@ import type { HandedInStations } from '../../../../../messaging/field/stations/s
 import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { EffectTable } from '../../ui/Effect.tsx';
 import { FileForm } from '../../ui/FileForm.tsx';
-import { Outcome } from '../../ui/parts.tsx';
+import { heldWordsIn } from '../../ui/held-words.ts';
+import { Outcome, TextField } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { stationWordsIn } from './station-words.ts';
@@ -18,15 +20,19 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
   const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
   const [round, setRound] = useState(0);
   const upload = useUpload();
-  const send = (file: File, step: 'check' | 'take', onShare: (share: number) => void) =>
+  const send = (
+    { file, reason }: { file: File; reason?: string },
+    step: 'check' | 'take',
+    onShare: (share: number) => void,
+  ) =>
     service.upload(
       'POST /api/stations/:district/list',
-      { params: { district }, query: { step } },
+      { params: { district }, query: { step, reason } },
       { file, onShare },
     );
-  const take = (file: File) =>
+  const take = (file: File, reason: string) =>
     upload.upload(async (onShare) => {
-      setChecked({ file, answer: await send(file, 'take', onShare) });
+      setChecked({ file, answer: await send({ file, reason }, 'take', onShare) });
       setRound((last) => last + 1);
       onDone();
     });
@@ -43,7 +49,7 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
         round={round}
         send={async ({ file, onShare }) => {
           setChecked(null);
-          setChecked({ file, answer: await send(file, 'check', onShare) });
+          setChecked({ file, answer: await send({ file }, 'check', onShare) });
         }}
         lead={
           <>
@@ -61,17 +67,24 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
         }
       >
         {checked !== null && !upload.busy && (
-          <CheckedRows answer={checked.answer} onTake={() => take(checked.file)} />
+          <CheckedRows answer={checked.answer} onTake={(reason) => take(checked.file, reason)} />
         )}
       </FileForm>
     </details>
   );
 }
 
-function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () => void }) {
+function CheckedRows({
+  answer,
+  onTake,
+}: {
+  answer: HandedInStations;
+  onTake: (reason: string) => void;
+}) {
   const { language } = useConsole();
   const words = stationWordsIn(language);
-  const { changes, faults, done } = answer;
+  const { changes, faults, effect, done, held } = answer;
+  const [reason, setReason] = useState('');
   const figure = (count: number) => formatNumber(count, language);
   const columnName = (column: string | null) =>
     column === null ? null : ((words.columns as Record<string, string>)[column] ?? column);
@@ -120,10 +133,25 @@ function CheckedRows({ answer, onTake }: { answer: HandedInStations; onTake: () 
           ))}
         </ul>
       )}
-      {changes.length > 0 && !done && (
-        <button type="button" className="button" onClick={onTake}>
-          {words.bulkTake(figure(changes.length))}
-        </button>
+      {held !== null && <p>{heldWordsIn(language).sent(held)}</p>}
+      {changes.length > 0 && !done && held === null && (
+        <>
+          {effect.findings.length > 0 && (
+            <>
+              <EffectTable effect={effect} />
+              <TextField
+                label={heldWordsIn(language).reason}
+                hint={heldWordsIn(language).reasonHint}
+                value={reason}
+                maxLength={500}
+                onChange={({ currentTarget }) => setReason(currentTarget.value)}
+              />
+            </>
+          )}
+          <button type="button" className="button" onClick={() => onTake(reason)}>
+            {words.bulkTake(figure(changes.length))}
+          </button>
+        </>
       )}
     </Outcome>
   );

@@ -48,18 +48,20 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
     names.kind !== station.kind;
   const version = station?.correction?.version ?? 0;
 
+  const [answer, setAnswer] = useState<unknown>(null);
   const settle = async (saved: string | null) => {
     await onSaved(saved);
     setNames({});
     setRemark('');
   };
-  const correct = (action: OverrideAction) =>
+  const correct = (action: OverrideAction, reason = '') =>
     run(async () => {
       const saved = await service.ask('POST /api/stations/:district/corrections', {
         params: { district },
-        body: { action, station: station?.id ?? '', ...names, remark, version },
+        body: { action, station: station?.id ?? '', ...names, remark, reason, version },
       });
-      await settle(saved.station);
+      setAnswer(saved);
+      await settle('held' in saved ? (station?.id ?? null) : saved.station);
     });
   const undo = () =>
     run(async () => {
@@ -89,6 +91,8 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
         : null,
     busy,
     error,
+    /** Of the last word: whether it waits for a second officer. */
+    answer,
     correct,
     undo,
     reload: () => run(onReload),
