@@ -55,7 +55,7 @@ police superintendent senior inspector sub general director deputy assistant add
 lost article report reports january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday uttar pradesh india bharat rs cop state district zone range headquarters technical services
 helpline emergency citizen citizens portal bank government govt court act section rupees the this that these those they you your our for from with and not all any each every after before during since until under team teams chief minister media note press number
 android ios kotwali thana court railway bus market mela diwali holi eid durga puja independence republic day lok sabha ganga yamuna swift dzire wagon alto splendor pulsar apache passion activa scooty hero honda bajaj royal enfield tata mahindra maruti suzuki samsung redmi vivo oppo realme nokia
-cctv otp pin sim upi paytm phonepe gps qr fir sms link code board scan download tenant verification character certificate procession event protest strike film shooting domestic help employee senior divyang complaint information share view media hindi english urdu mobile phone laptop
+cctv otp pin sim upi paytm phonepe gps qr fir sms link code board scan download tenant verification character certificate procession fair kumbh magh mahotsav dussehra ramlila deepawali navratri election elections polling festival week launch version boards films radio console event protest strike film shooting domestic help employee senior divyang complaint information share view media hindi english urdu mobile phone laptop
 `;
 
 const toSet = (list: string) =>
@@ -117,9 +117,11 @@ export function findPersons(
     if (!isFirst || owning.has(next.key) || didInEnglish.has(next.key)) add(word);
   });
   const last = words.at(-1);
+  const beforeLast = words.at(-2);
   if (
     last?.isLatin &&
-    words.length > 1 &&
+    beforeLast !== undefined &&
+    !text.slice(beforeLast.to, last.from).includes('\n') &&
     isCapital(last) &&
     !capitals.has(last.key) &&
     !common.has(last.key)

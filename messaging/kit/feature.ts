@@ -130,6 +130,16 @@ export function listFields(
   ];
 }
 
+/** Texts of an act that leave the offices. */
+export function listPublicTexts(
+  { fields }: Pick<Feature, 'fields'>,
+  { takes = [] }: Act,
+): [name: string, Field][] {
+  return takes
+    .map((name): [string, Field] => [name, fields[name] as Field])
+    .filter(([, { type, public: isPublic }]) => isPublic === true && type === 'text');
+}
+
 /** Why the state of an entry does not allow an act; null where it does. */
 export function findBar(
   { once, when }: Act,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { District } from '../../campaigns/directory/station.ts';
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
-import { covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
+import { type Action, covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
 import { paragraph } from '../../campaigns/text-types.ts';
 import { done, instant, oneId, refusals } from '../contract/route.ts';
 import { writeAudit } from '../platform/database/audit-log-sql.ts';
@@ -29,6 +29,7 @@ import {
   findRoute,
   listFields,
   listMakers,
+  listPublicTexts,
   type Row,
   type Sent,
 } from './feature.ts';
@@ -38,7 +39,7 @@ import type { House, SecondPersonRule } from './house.ts';
 
 /** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
 type Parts = Pick<House, 'database' | 'clock' | 'directory'> &
-  Partial<Pick<House, 'secondPerson' | 'heldActs'>>;
+  Partial<Pick<House, 'secondPerson' | 'heldActs' | 'publicWords'>>;
 
 interface Asked<Of, Name> {
   input: Sent<Of, Name, Date>;
@@ -98,6 +99,7 @@ export function serve<Of extends Feature>(of: Of, house: Parts, own: Own<Of> = {
 /** An act as it is kept for a second officer; its rule has looked at it. */
 interface HeldInput {
   id: number;
+  district: string | null;
   input: Record<string, unknown>;
   ruled: Ruled<Feature>;
 }
@@ -106,9 +108,12 @@ type Hold<Of extends Feature> = DoOrHold<HeldInput, Row<Of> | undefined> | undef
 /** The door of an act that may wait; undefined where none does. */
 function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: string): Hold<Of> {
   const act = of.acts[name] as Act;
-  if (act.held === undefined) return undefined;
+  const texts = listPublicTexts(of, act);
+  const may = act.held ?? (texts.length > 0 ? clearsWords(act) : undefined);
+  if (may === undefined) return undefined;
   const judge = own.judge?.[name as keyof Of['acts']];
-  if (judge === undefined || house.heldActs === undefined)
+  const { heldActs, publicWords } = house;
+  if ((act.held && !judge) || (texts.length > 0 && !publicWords) || heldActs === undefined)
     throw new Error(`Expected a judgement of ${of.name}.${name}, which is held, got none`);
   const [hi, en] = of.title;
   const revive = (input: HeldInput['input']) =>
@@ -118,13 +123,24 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
         return [field, type === 'moment' && typeof value === 'string' ? new Date(value) : value];
       }),
     );
-  return house.heldActs.open({
+  return heldActs.open({
     kind: `${of.name}.${name}`,
     title: [`${hi}: ${act.button[0]}`, `${en}: ${act.button[1]}`],
-    may: act.held,
-    async judge(tx, { id, input }) {
+    may,
+    async judge(tx, { id, input, district }) {
       const before = act.kind === 'make' ? undefined : await findEntry(tx, of, id);
-      return judge(tx, { input: revive(input), before } as never);
+      const figures = await judge?.(tx, { input: revive(input), before } as never);
+      const earlier = before as Readonly<Record<string, unknown>> | undefined;
+      const changes = texts.map(([field, { label }]) => ({
+        what: label,
+        before: (earlier?.[field] ?? null) as string | null,
+        after: (input[field] ?? null) as string | null,
+      }));
+      const words = await publicWords?.judge(tx, changes, district);
+      return {
+        changes: [...(figures?.changes ?? []), ...(words?.changes ?? [])],
+        findings: [...(figures?.findings ?? []), ...(words?.findings ?? [])],
+      };
     },
     apply(tx, { id, input, ruled }, { maker, checker, requestId = '' }) {
       const caller = { actor: maker as Actor, requestId };
@@ -135,6 +151,11 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
       await own.changed?.();
     },
   });
+}
+
+/** Whose office may accept typed words beside who typed them. */
+function clearsWords({ may }: Act): Action {
+  return rolesFor(may).includes('district') ? 'public-words.clear' : may;
 }
 
 function serveList<Of extends Feature>(
@@ -254,7 +275,10 @@ async function perform<Of extends Feature>(
   const { reason = '', ...rest } = input;
   const isOwn = listFields(of, of.acts[name] as Act).some(([field]) => field === 'reason');
   return hold({
-    input: { id, input: isOwn ? input : rest, ruled: (ruled ?? {}) as Ruled<Feature> },
+    input: {
+      ...{ id, district: district ?? null },
+      ...{ input: isOwn ? input : rest, ruled: (ruled ?? {}) as Ruled<Feature> },
+    },
     // Of what is not there yet one of a kind waits for each officer.
     subject: `${of.name}/${id === 0 ? actor.id : id}`,
     district: district ?? undefined,

@@ -53,6 +53,24 @@ describe('what headquarters writes beside the figures', async () => {
     ]);
   });
 
+  test.each([
+    { titleHi: 'बालिका पूजा 14 वर्ष के सम्मान का दिन', titleEn: 'Fair' },
+    { titleHi: 'मेला', titleEn: 'Fair for Sunita Devi, aged 15' },
+    { titleHi: 'संपर्क 98390', titleEn: '01234' },
+  ])(
+    'a title with a finding is on no public curve by one officer: $titleHi, $titleEn',
+    async (titles) => {
+      const event = { ...mela, ...titles };
+      await expectRefusal(hq.post('/api/curve-events', event), 400, 'reason-wanted');
+      const held = await hq.post('/api/curve-events', { ...event, reason: 'letter 4' });
+      expect(held.statusCode).toBe(202);
+      const { id } = held.json().held;
+      await expectRefusal(hq.post(`/api/held-acts/${id}/accept`, {}), 409, 'own-draft');
+      expect((await hq.get('/api/progress')).json().events).toEqual([]);
+      await expectAnswer(second.post(`/api/held-acts/${id}/refuse`, { reason: 'no names' }), 204);
+    },
+  );
+
   test('an outcome shows with its day and source; one of no service or of tomorrow is refused', async () => {
     await expectRefusal(hq.post('/api/service-outcomes', outcome), 400, 'reason-wanted');
     const why = { reason: 'पत्र देखा' };

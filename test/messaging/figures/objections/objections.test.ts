@@ -7,8 +7,10 @@ import { openConsole } from '../../fixtures/open-console.ts';
 const objection = { figure: 'boards', text: 'दो बोर्ड नए भवन पर लगे हैं।' };
 
 describe('objections to figures', async () => {
-  const { database, agra, mau, hq } = await openConsole({
+  const { database, agra, zone, other, mau, hq } = await openConsole({
     agra: ['district', 'agra'],
+    zone: ['zone', 'agra'],
+    other: 'hq',
     mau: ['district', 'mau'],
     hq: 'hq',
   });
@@ -48,13 +50,48 @@ describe('objections to figures', async () => {
     expect((await hq.post(`/api/objections/${id}/answer`, { answer: text })).statusCode).toBe(409);
   });
 
+  test('a victim’s name and age reach no public page by one officer’s word', async () => {
+    const text = 'पीड़िता सोनम पुत्री रामलाल, उम्र 16 वर्ष के बयान के कारण गिनती रुकी।';
+    const body = { figure: 'scans', text };
+    const asked = await agra.post('/api/objections', body);
+    expect([asked.statusCode, asked.json()]).toMatchObject([
+      400,
+      { error: 'reason-wanted', effect: { changes: [{ before: null, after: text }] } },
+    ]);
+    const codes = asked.json().effect.findings.map(({ code }: { code: string }) => code);
+    expect(new Set(codes)).toEqual(new Set(['name', 'relation', 'age']));
+    const held = await agra.post('/api/objections', { ...body, reason: 'जाँच की माँग' });
+    expect(held.statusCode).toBe(202);
+    const { id } = held.json().held;
+    expect((await agra.get('/api/objections')).body).not.toContain('सोनम');
+    await expectRefusal(agra.post(`/api/held-acts/${id}/accept`, {}), 409, 'own-draft');
+    await expectRefusal(mau.post(`/api/held-acts/${id}/accept`, {}), 403, 'not-allowed');
+    await expectAnswer(zone.post(`/api/held-acts/${id}/refuse`, { reason: 'नाम न लिखें' }), 204);
+    expect((await hq.get('/api/progress')).body).not.toContain('सोनम');
+  });
+
+  test('an answer with a finding is public once another officer of headquarters read it', async () => {
+    const [{ id }] = (await hq.get('/api/objections')).json();
+    const { id: open } = (
+      await agra.post('/api/objections', { ...objection, figure: 'directions' })
+    ).json();
+    const answer = 'श्री रमेश कुमार ने बोर्ड देखा।';
+    const send = { answer, reason: 'जाँच अधिकारी' };
+    const held = await hq.post(`/api/objections/${open}/answer`, send);
+    expect([held.statusCode, id]).toEqual([202, expect.any(Number)]);
+    const act = held.json().held.id;
+    await expectRefusal(agra.post(`/api/held-acts/${act}/accept`, {}), 403, 'not-allowed');
+    await expectAnswer(other.post(`/api/held-acts/${act}/accept`, {}), 204);
+    await expect.poll(async () => JSON.stringify(await published())).toContain(answer);
+  });
+
   test('one of a figure waits at a time, and a district sees its own alone', async () => {
     expect((await mau.post('/api/objections', objection)).statusCode).toBe(201);
     await expectRefusal(mau.post('/api/objections', objection), 409, 'objection-open');
     await expectAnswer(mau.post('/api/objections', { ...objection, figure: 'rank' }), 201);
     const seen = (await mau.get('/api/objections')).json();
     expect(seen.map((own: { district: string }) => own.district)).toEqual(['mau', 'mau']);
-    expect((await hq.get('/api/objections')).json()).toHaveLength(3);
+    expect((await hq.get('/api/objections')).json()).toHaveLength(4);
   });
 
   test('nobody’s name is in what the public reads', async () => {
