@@ -14,11 +14,26 @@ export type Finding = Bilingual & {
   code: string;
   /** It is about how far a change goes, which the change itself says. */
   size?: true | undefined;
+  /** Typed words that it is about. */
+  found?: string | undefined;
 };
 /** Changes that others see. An act waits for a second officer where there is a finding. */
 export interface Effect {
   changes: Change[];
   findings: Finding[];
+}
+
+/** An effect without typed words: the audit log is kept for good, and not what a second officer refuses. */
+export function withoutWords({ changes, findings }: Effect): Effect {
+  const figure = (value: number | string | null) => (typeof value === 'string' ? null : value);
+  return {
+    changes: changes.map(({ before, after, ...change }) => ({
+      ...change,
+      before: figure(before),
+      after: figure(after),
+    })),
+    findings: findings.map(({ found: _, ...finding }) => finding),
+  };
 }
 
 /** Share by which a figure may move on until the second officer decides. */

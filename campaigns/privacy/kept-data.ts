@@ -170,6 +170,17 @@ export const keptData: readonly KeptData[] = [
   },
   {
     what: {
+      hi: 'कार्यालय के शब्द जिन्हें दूसरे अधिकारी ने सार्वजनिक नहीं होने दिया',
+      en: 'Words of offices that a second officer kept from the public',
+    },
+    until: {
+      hi: `निर्णय के ${drafts.hi} बाद तक`,
+      en: `Until ${drafts.en} after the decision`,
+    },
+    why: { hi: 'ताकि निर्णय समझा जा सके', en: 'So that the decision can be understood' },
+  },
+  {
+    what: {
       hi: 'थाने के नाम पर भेजी गई सूचना (भेजने वाले का नाम नहीं)',
       en: 'Reports of a wrong station name (not who sent them)',
     },

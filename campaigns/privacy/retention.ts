@@ -27,7 +27,7 @@ export const retention = {
   refusedPhotoDays: 90,
   /** Papers that offices handed in to the register: three years of monthly reports side by side; text, figures and decisions stay. */
   directionPaperDays: 1096,
-  /** Press notes that were begun and never issued: what was typed for them is nobody's record. */
+  /** Press notes that were begun and never issued, and words that a second officer refused: nobody's record. */
   pressDraftDays: 90,
   /** Reports of a station's name by citizens, after they were settled: free text, in which anybody may be named. */
   nameReportDays: 90,

@@ -12,6 +12,7 @@ import { deleteOldDrafts } from '../../field/press-notes/press-notes-sql.ts';
 import { deleteSettledReports } from '../../field/stations/name-reports-sql.ts';
 import { deleteLetterWords } from '../../mail/delivery/ledger-sql.ts';
 import { deleteInvitationAddresses } from '../../people/accounts/invitations-sql.ts';
+import { deleteHeldWords } from '../../people/held-acts/held-acts-sql.ts';
 import {
   deleteExpiredLists,
   deleteOldRejects,
@@ -75,6 +76,7 @@ const steps = {
   'orphaned-files': async ({ pool, files, isFirstOfDay }) =>
     isFirstOfDay ? deleteOrphans(pool, files, new Date()) : 0,
   'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
+  'held-words': ({ pool }) => deleteHeldWords(pool, retention.pressDraftDays),
   'name-reports': ({ pool }) => deleteSettledReports(pool, retention.nameReportDays),
   'code-reports': ({ pool, today }) => deleteOldCodeReports(pool, today, retention.codeReportDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),

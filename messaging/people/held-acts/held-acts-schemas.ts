@@ -13,7 +13,13 @@ export const effect = z.object({
       aside: z.literal(true).optional().describe('Follows from the others'),
     }),
   ),
-  findings: z.array(bilingual.extend({ code: z.string(), size: z.literal(true).optional() })),
+  findings: z.array(
+    bilingual.extend({
+      code: z.string(),
+      size: z.literal(true).optional(),
+      found: z.string().optional().describe('Typed words that it is about'),
+    }),
+  ),
 });
 
 export const heldAnswer = z

@@ -136,3 +136,14 @@ export async function listAccounts(
   );
   return rows;
 }
+
+/** Empties what was refused or taken back so many days ago: typed words are in it. */
+export async function deleteHeldWords(database: Queryable, days: number): Promise<number> {
+  const { rowCount } = await database.query(
+    `UPDATE held_act SET input = '{}', effect = '{"changes":[],"findings":[]}', reason = ''
+     WHERE state IN ('refused', 'withdrawn') AND input <> '{}'
+       AND decided_at < now() - $1::int * interval '1 day'`,
+    [days],
+  );
+  return rowCount ?? 0;
+}

@@ -1,4 +1,4 @@
-import { type Effect, isGraver } from '../../../campaigns/held-acts/effect.ts';
+import { type Effect, isGraver, withoutWords } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
 import {
@@ -107,7 +107,8 @@ async function hold<Input, Result>(
     subject: `held-act/${act.id}`,
     district,
     after: {
-      ...{ kind, about: subject, state: 'waiting', reason, effect },
+      ...{ kind, about: subject, state: 'waiting', reason },
+      effect: withoutWords(effect),
       // They get a letter.
       readers: judged.filter(({ second }) => second.bar === null).map(({ id }) => id),
     },
@@ -164,7 +165,7 @@ export async function decide(
       subject: `held-act/${id}`,
       district: act.district ?? undefined,
       before: { state: 'waiting', maker: madeBy, reason: act.reason },
-      after: { kind: kind.kind, about: act.subject, state, reason, effect },
+      after: { kind: kind.kind, about: act.subject, state, reason, effect: withoutWords(effect) },
       requestId,
     });
   });

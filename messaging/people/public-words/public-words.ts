@@ -43,7 +43,7 @@ function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
   const texts = Object.fromEntries(changes.map(({ what, after }) => [what[1], after ?? '']));
   const findings = publicText(texts, known).map(({ rule, found }): Finding => {
     const [hi, en] = pressRuleWords[rule];
-    return { code: rule, hi: `“${found}”: ${hi}`, en: `“${found}”: ${en}` };
+    return { code: rule, hi, en, found };
   });
   return {
     changes: changes.map(({ what: [hi, en], ...change }) => ({ what: { hi, en }, ...change })),

@@ -134,6 +134,7 @@ person.read            -         -         -         all       -         -      
 person.invite          -         -         -         all       -         -         all
 person.change          -         -         -         -         -         -         all
 person.confirm         -         -         -         all       -         -         all
+public-words.clear     own       -         own       all       -         -         -
 held-act.read          own       own       own       all       all       role      -
 audit.read             -         -         -         all       -         -         all
 alert.read             -         -         -         -         all       -         all

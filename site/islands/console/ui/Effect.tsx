@@ -41,8 +41,8 @@ export function EffectTable({ effect: { changes, findings } }: { effect: Effect 
       {findings.length > 0 && (
         <ul className="plain warnings">
           {findings.map((finding) => (
-            <li key={`${finding.code} ${finding.en}`} className="warning">
-              {finding[language]}
+            <li key={`${finding.code} ${finding.found ?? ''} ${finding.en}`} className="warning">
+              {finding.found && <mark lang="hi">{finding.found}</mark>} {finding[language]}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toDay } from '../../../../campaigns/tracker/clock.ts';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { expectAnswer, expectRefusal, listActions } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -68,6 +69,9 @@ describe('objections to figures', async () => {
     await expectRefusal(mau.post(`/api/held-acts/${id}/accept`, {}), 403, 'not-allowed');
     await expectAnswer(zone.post(`/api/held-acts/${id}/refuse`, { reason: 'नाम न लिखें' }), 204);
     expect((await hq.get('/api/progress')).body).not.toContain('सोनम');
+    // The log is kept for good.
+    const entries = await readAudit(database.pool, { subject: `held-act/${id}` }, 9);
+    expect([entries.length, JSON.stringify(entries).includes('सोनम')]).toEqual([2, false]);
   });
 
   test('an answer with a finding is public once another officer of headquarters read it', async () => {

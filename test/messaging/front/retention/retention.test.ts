@@ -493,6 +493,13 @@ describe('what is over', async () => {
     ['invitation-addresses', 30, (since) => query(insertInvitation(since))],
     ['letters', 180, (since) => query(insertLetter(since))],
     ['press-drafts', 90, (since) => query(insertPressDraft(since))],
+    [
+      'held-words',
+      90,
+      (since) =>
+        query(`INSERT INTO held_act (kind, subject, input, effect, reason, maker, made_by, made_at, state, decided_at)
+          VALUES ('x', 'x/' || ${since}, '{"text":"x"}', '{"changes":[],"findings":[]}', 'r', '{}', 'm', now(), 'refused', ${since})`),
+    ],
     ['name-reports', 90, (since) => query(insertNameReport(since))],
     ['photos', 90, storeRefused],
   ];

@@ -13,7 +13,7 @@ import {
   returnShortCode,
 } from '../../../../messaging/scanning/short-codes/short-codes-sql.ts';
 import { openFolder } from '../../../folders.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { acceptHeld, expectAnswer } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
@@ -39,7 +39,10 @@ function stationList(count: number): string {
 }
 
 const handIn = (officer: Officer, district: string, content: string) =>
-  handInFile(officer, `/api/stations/${district}/list?step=take`, { name: 'list.csv', content });
+  handInFile(officer, `/api/stations/${district}/list?step=take&reason=letter`, {
+    name: 'list.csv',
+    content,
+  });
 
 const inWords = {
   hi: expect.stringContaining('लघु कोड'),
@@ -63,16 +66,19 @@ describe('codes of an installation', async () => {
       nameHi,
       nameEn,
       kind: 'territorial',
-      remark: '',
+      remark: 'letter 3',
     });
+  /** By another officer, who has to accept a new name. */
+  const decide = (id: number) => hq.post(`/api/held-acts/${id}/accept`, {});
 
   test('a list of 2,000 stations of one district takes nothing from another', async () => {
-    const answer = await handIn(agra, 'agra', stationList(2000));
+    const { held } = (await handIn(agra, 'agra', stationList(2000))).json();
+    const answer = await decide(held);
     expect(answer.statusCode, answer.body.slice(0, 400)).toBe(409);
     expect(answer.json()).toMatchObject({ error: 'code-share-used', ...inWords, asked: 2000 });
     expect(existsSync(join(dataDir, 'codes.csv'))).toBe(false);
-    expect((await addStation(mathura, 'mathura', 'नया थाना', 'Naya Thana')).statusCode).toBe(200);
-    expect((await addStation(agra, 'agra', 'नया थाना', 'Naya Thana')).statusCode).toBe(200);
+    await acceptHeld(addStation(mathura, 'mathura', 'नया थाना', 'Naya Thana'), hq);
+    await acceptHeld(addStation(agra, 'agra', 'नया थाना', 'Naya Thana'), hq);
   });
 
   test('a share that nears its end is told to its district and to HQ, who may raise it', async () => {
@@ -85,13 +91,14 @@ describe('codes of an installation', async () => {
       ((await officer.get('/api/home')).json().tiles as Tile[]).find(({ id }) => id === 'codes-low')
         ?.count;
     expect([await low(agra), await low(hq), await low(mathura)]).toEqual([1, 1, undefined]);
-    expect((await addStation(agra, 'agra', 'नया नगर', 'Naya Nagar')).json()).toMatchObject({
+    const { held } = (await addStation(agra, 'agra', 'नया नगर', 'Naya Nagar')).json();
+    expect((await decide(held.id)).json()).toMatchObject({
       error: 'code-share-used',
       used: share,
       share,
       ...inWords,
     });
-    expect((await addStation(mathura, 'mathura', 'नया नगर', 'Naya Nagar')).statusCode).toBe(200);
+    await acceptHeld(addStation(mathura, 'mathura', 'नया नगर', 'Naya Nagar'), hq);
 
     const own = (await readShares(agra)).filter(({ use }) => use === 'station');
     expect(own).toMatchObject([{ office: 'agra', used: share, share, low: true }]);
@@ -111,7 +118,7 @@ describe('codes of an installation', async () => {
       ]);
     }
     expect((await set(share + 100)).json()).toMatchObject({ share: share + 100 });
-    expect((await addStation(agra, 'agra', 'नया नगर', 'Naya Nagar')).statusCode).toBe(200);
+    await expectAnswer(decide(held.id), 204);
     const [entry] = await readAudit(database.pool, { subject: 'code-share/agra/station' }, 1);
     expect(entry).toMatchObject({ action: 'code-share.set', district: 'agra' });
     expect(JSON.parse(entry?.after ?? '')).toEqual({ share: share + 100, reason: 'पत्रांक 12' });
