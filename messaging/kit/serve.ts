@@ -153,7 +153,7 @@ function openHeld<Of extends Feature>(of: Of, house: Parts, own: Own<Of>, name: 
   });
 }
 
-/** Whose office may accept typed words beside who typed them. */
+/** Permission to accept typed words beside the officer who typed them. */
 function clearsWords({ may }: Act): Action {
   return rolesFor(may).includes('district') ? 'public-words.clear' : may;
 }

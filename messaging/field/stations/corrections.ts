@@ -193,7 +193,7 @@ interface CorrectedDistrict {
   district: string;
   earlier: readonly StoredCorrection[];
   corrected: Corrected;
-  /** Who accepted new names. */
+  /** The second officer, where a name is new. */
   checker: Actor | null;
 }
 
