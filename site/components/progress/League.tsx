@@ -64,6 +64,11 @@ export function League(props: ProgressProps) {
                 {row.score?.rank != null && <span className="rank">{row.score.rank}</span>}
                 <a href={localPath(language, `/print/${row.place.id}/`)}>{row.name}</a>{' '}
                 <Moved by={row.moved} of={shown.score ? 'bands' : 'places'} language={language} />
+                {row.score?.band != null && (
+                  <span className={`band ${row.score.band}`}>
+                    {bandNames[row.score.band][wordsSide(language)]}
+                  </span>
+                )}
               </th>
               <Cells language={language} shown={shown} row={row} />
             </tr>
@@ -128,8 +133,8 @@ function scaleGains(rows: readonly LeagueRow[]): GainScale | null {
     score?.band == null || score.change === null ? [] : score.change,
   );
   return {
-    from: Math.min(0, ...compared.map(({ low }) => low)),
-    to: Math.max(1, ...compared.map(({ high }) => high)),
+    from: Math.min(...compared.map(({ low }) => low)),
+    to: Math.max(...compared.map(({ high }) => high)),
     middle: findMedian(compared.map(({ points }) => points)),
   };
 }
@@ -140,11 +145,12 @@ interface IntervalProps {
   language: Language;
 }
 
-/** The interval of a gain against the middle of all, and the band that it leads to. */
+/** The interval of a gain against the middle of all. */
 function Interval({ scale: { from, to, middle }, score, language }: IntervalProps) {
   const { band, change } = score;
   if (band === null || change === null) return null;
-  const at = (points: number) => Math.round((1000 * (points - from)) / (to - from)) / 10;
+  // All alike, as on a first day, lie at the left end.
+  const at = (points: number) => Math.round((1000 * (points - from)) / (to - from || 1)) / 10;
   const [left, right] = [at(change.low), at(change.high)];
   return (
     <span className={`interval ${band}`}>
@@ -154,9 +160,8 @@ function Interval({ scale: { from, to, middle }, score, language }: IntervalProp
         <rect className="middle" x={at(middle) - 0.25} width="0.5" height="10" />
       </svg>
       <span className="sr-only">
-        {scoreWordsIn(language).interval(change.low.toFixed(2), change.high.toFixed(2))}.{' '}
+        {scoreWordsIn(language).interval(change.low.toFixed(2), change.high.toFixed(2))}
       </span>
-      <span className="band">{bandNames[band][wordsSide(language)]}</span>
     </span>
   );
 }
