@@ -12,6 +12,8 @@ export function parseField(
   switch (type) {
     case 'count':
       return parseCount(text);
+    case 'measure':
+      return parseMeasure(text);
     case 'money':
       return parsePaise(text);
     case 'choice':
@@ -28,6 +30,12 @@ export function parseField(
     default:
       return text;
   }
+}
+
+/** A number with a decimal point, in the digits of any script: 1.5, १.५. Undefined for anything else. */
+function parseMeasure(text: string): number | undefined {
+  const value = latinDigits(text.trim());
+  return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : undefined;
 }
 
 /** An amount in rupees as people write it, in paise: 1,250, ₹ 74.50, १२५०. Undefined for anything else. */

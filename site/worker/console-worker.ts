@@ -4,23 +4,7 @@
 /** One build as it is kept on the device: its version and addresses. */
 declare const shell: { version: string; scope: string; addresses: readonly string[] };
 
-interface WorkerEvent extends Event {
-  waitUntil(work: Promise<unknown>): void;
-}
-interface FetchEvent extends WorkerEvent {
-  readonly request: Request;
-  respondWith(answer: Promise<Response>): void;
-}
-/** Only the part of a worker's scope that is used here: TypeScript is set up with the types of pages. */
-interface Worker {
-  addEventListener(kind: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
-  addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
-  addEventListener(kind: 'message', listener: (event: MessageEvent) => void): void;
-  skipWaiting(): Promise<void>;
-  readonly clients: { claim(): Promise<void> };
-  readonly location: Location;
-}
-const worker = globalThis as unknown as Worker;
+const worker = globalThis as unknown as WorkerScope;
 
 const prefix = `shell ${shell.scope} `;
 const cacheName = prefix + shell.version;

@@ -1,22 +1,7 @@
 // The service worker of the public search, and of nothing else: page, index and what they load are kept, so that a
 // station is found without a network. `site/pages/[...language]/search/worker.js.ts` serves it beside the page.
 {
-  interface WorkerEvent extends Event {
-    waitUntil(work: Promise<unknown>): void;
-  }
-  interface FetchEvent extends WorkerEvent {
-    readonly request: Request;
-    respondWith(answer: Promise<Response>): void;
-  }
-  /** Only the part of a worker's scope that is used here: TypeScript is set up with the types of pages. */
-  interface Worker {
-    addEventListener(kind: 'install' | 'activate', listener: (event: WorkerEvent) => void): void;
-    addEventListener(kind: 'fetch', listener: (event: FetchEvent) => void): void;
-    skipWaiting(): Promise<void>;
-    readonly clients: { claim(): Promise<void> };
-    readonly location: Location;
-  }
-  const worker = globalThis as unknown as Worker;
+  const worker = globalThis as unknown as WorkerScope;
   const page = worker.location.pathname.replace(/worker\.js$/, '');
   const index = '/search-index.txt';
   const store = `search ${page}`;

@@ -28,6 +28,13 @@ import {
   readDetail,
 } from './reading.ts';
 
+const picture = {
+  200: file('image/jpeg', 'The picture'),
+  304: z.null().describe('As the ETag sent along says'),
+  ...forOfficers,
+  ...refusals(404),
+};
+
 /** Activities and their pictures, for the offices that may see them. */
 export function readingRoutes({
   activities,
@@ -78,12 +85,7 @@ export function readingRoutes({
     serveRoute('GET /api/activities/:id/photo', {
       summary: 'The picture of an activity, as JPEG',
       params: oneId,
-      response: {
-        200: file('image/jpeg', 'The picture'),
-        304: z.null().describe('As the ETag sent along says'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: picture,
       may: 'activity.read',
       handler: async ({ actor, params, headers }, reply) => {
         const { photo: sha256 } = await findReadable(activities, params.id, actor);
@@ -94,12 +96,7 @@ export function readingRoutes({
     serveRoute('GET /api/activities/photos/:sha256', {
       summary: 'Another station’s picture, as JPEG, for whom a picture was held against it',
       params: onePhoto,
-      response: {
-        200: file('image/jpeg', 'The picture'),
-        304: z.null().describe('As the ETag sent along says'),
-        ...forOfficers,
-        ...refusals(404),
-      },
+      response: picture,
       may: 'activity.read',
       handler: async ({ actor, params: { sha256 }, headers }, reply) => {
         await checkPhotoReader(activities, sha256, actor);

@@ -14,19 +14,40 @@ export async function sendStored(
 ): Promise<FastifyReply | undefined> {
   const head = await store.head(name);
   if (head === undefined) return undefined;
-  const { bytes, etag } = head;
+  const range = pickRange(request, reply, head);
+  if (range === undefined) return reply;
+  reply.type(contentType);
+  if (request.method === 'HEAD') return reply.send(Readable.from([]));
+  const found = await store.get(name, range.isWhole ? undefined : range);
+  return found && reply.send(found.content);
+}
+
+/**
+ * Bytes that a client asks for of something with an ETag; says in the answer's head which they are.
+ * @returns undefined where it is answered without any: the client has it, or asks for what lies outside
+ */
+export function pickRange(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { bytes, etag }: { bytes: number; etag: string },
+): { start: number; end: number; isWhole: boolean } | undefined {
   reply.header('accept-ranges', 'bytes').header('etag', etag);
-  const known = request.headers['if-none-match']?.split(',').map((tag) => tag.trim());
-  if (known?.includes(etag) === true) return reply.code(304).send();
+  const known = request.headers['if-none-match']
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^W\//, ''));
+  if (known?.includes(etag) || known?.includes('*')) {
+    reply.code(304).send();
+    return undefined;
+  }
   const unchanged = [undefined, etag].includes(request.headers['if-range'] as string | undefined);
   const range = byteRange(unchanged ? request.headers.range : undefined, bytes);
   if (range === 'outside') {
-    return reply.code(416).header('content-range', `bytes */${bytes}`).send();
+    reply.code(416).header('content-range', `bytes */${bytes}`).send();
+    return undefined;
   }
-  const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
-  if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
-  reply.type(contentType).header('content-length', end - start + 1);
-  if (request.method === 'HEAD') return reply.send(Readable.from([]));
-  const found = await store.get(name, range === 'whole' ? undefined : range);
-  return found && reply.send(found.content);
+  const isWhole = range === 'whole';
+  const { start, end } = isWhole ? { start: 0, end: bytes - 1 } : range;
+  if (!isWhole) reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
+  reply.header('content-length', end - start + 1);
+  return { start, end, isWhole };
 }

@@ -6,8 +6,8 @@ import { boardStations, stationsOf } from '../../../campaigns/directory/station.
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
 import type { ManifestFile, PlannedFile } from '../../../campaigns/manifest.ts';
 import type { House } from '../../kit/house.ts';
+import { pickRange } from '../../platform/files/send-stored.ts';
 import type { Identify } from '../../platform/http/access.ts';
-import { byteRange } from '../../platform/http/byte-range.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type FindWaiter, makeWaiter } from '../../platform/queue/work-queue.ts';
@@ -169,20 +169,10 @@ export function sendZip(
   reply: FastifyReply,
   zip: DistrictZip,
 ): FastifyReply {
-  const { bytes, etag, read } = zip;
-  reply.header('accept-ranges', 'bytes').header('etag', etag);
-  const known = request.headers['if-none-match']
-    ?.split(',')
-    .map((tag) => tag.trim().replace(/^W\//, ''));
-  if (known?.includes(etag) || known?.includes('*')) return reply.code(304).send();
-  const unchanged = [undefined, etag].includes(request.headers['if-range'] as string | undefined);
-  const range = byteRange(unchanged ? request.headers.range : undefined, bytes);
-  if (range === 'outside') {
-    return reply.code(416).header('content-range', `bytes */${bytes}`).send();
-  }
-  const { start, end } = range === 'whole' ? { start: 0, end: bytes - 1 } : range;
-  if (range !== 'whole') reply.code(206).header('content-range', `bytes ${start}-${end}/${bytes}`);
-  reply.type('application/zip').header('content-length', end - start + 1);
+  const range = pickRange(request, reply, zip);
+  if (range === undefined) return reply;
+  const { start, end } = range;
+  reply.type('application/zip');
   // An empty stream: without a body Fastify would send a length of 0.
-  return reply.send(request.method === 'HEAD' ? read(0, -1) : read(start, end));
+  return reply.send(request.method === 'HEAD' ? zip.read(0, -1) : zip.read(start, end));
 }

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { findShade } from '../../../../campaigns/charts/shades.ts';
+import { parsePaise } from '../../../../campaigns/fields/field-text.ts';
+import { parseCount } from '../../../../campaigns/numbers.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
@@ -9,8 +11,6 @@ import {
   fillText,
   listOffered,
   makeEmptyForm,
-  parsePaise,
-  parseWholeNumber,
   pickGateway,
   proposeName,
   renameAfterText,
@@ -306,19 +306,19 @@ test('a real gateway stands chosen before the training emulator, and only one th
 test.each([
   ['5,000', 5000],
   ['१,००,०००', 100_000],
-  ['', null],
-  ['-1', null],
-  ['2.5', null],
+  ['', undefined],
+  ['-1', undefined],
+  ['2.5', undefined],
 ])('the number "%s" is read as %s', (text, value) => {
-  expect(parseWholeNumber(text)).toBe(value);
+  expect(parseCount(text)).toBe(value);
 });
 
 test.each([
   ['₹1,500', 150_000],
   ['१५.५', 1550],
   ['0.15', 15],
-  ['1.234', null],
-  ['abc', null],
+  ['1.234', undefined],
+  ['abc', undefined],
 ])('the sum "%s" is read as %s paise', (text, value) => {
   expect(parsePaise(text)).toBe(value);
 });

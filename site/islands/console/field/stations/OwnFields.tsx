@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
+import type { StationDraft } from '../../../../../campaigns/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
@@ -9,7 +10,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { differentFindings, FindingList } from './ProofPane.tsx';
 import { findFault, StaleNotice } from './StaleNotice.tsx';
 import { stationWordsIn } from './station-words.ts';
-import { type StationDraft, useProof } from './use-proof.ts';
+import { useProof } from './use-proof.ts';
 
 /** Fields that the station fills in on its artwork; the proof above follows each key. */
 export function OwnFields({

@@ -1,17 +1,7 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { StationKind } from '../../../../../campaigns/directory/station.ts';
+import type { StationDraft } from '../../../../../campaigns/proofs/proof.ts';
 import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-
-export interface StationDraft {
-  district: string;
-  /** null for one that is new. */
-  station: string | null;
-  kind: StationKind;
-  nameHi: string;
-  nameEn: string;
-  ownFields?: Record<string, string>;
-}
 
 export type Proof =
   | { kind: 'waiting'; last: StationProofView | null }

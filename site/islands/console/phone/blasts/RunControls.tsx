@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { parsePaise } from '../../../../../campaigns/fields/field-text.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -6,7 +7,6 @@ import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { parsePaise } from './draft/draft-form.ts';
 import { runWordsIn } from './run-words.ts';
 
 type Blast = BlastDetail['blast'];

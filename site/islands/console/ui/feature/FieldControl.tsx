@@ -1,4 +1,5 @@
 import { endLabels, endNames, rupeesText } from '../../../../../campaigns/fields/field.ts';
+import { parseField } from '../../../../../campaigns/fields/field-text.ts';
 import { fieldText, instantOfField, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Field } from '../../../../../messaging/kit/feature.ts';
 import { useConsole } from '../console-context.ts';
@@ -178,9 +179,10 @@ export function readFields(
   );
 }
 
-function readValue({ type, maybe }: Field, typed: string): unknown {
+function readValue(field: Field, typed: string): unknown {
+  const { type, maybe } = field;
   if (type === 'flag') return typed !== '';
   if (typed === '' && maybe === true) return null;
-  if (type === 'count' || type === 'measure') return Number(typed);
-  return type === 'moment' && typed !== '' ? instantOfField(typed).toISOString() : typed;
+  if (type === 'moment' && typed !== '') return instantOfField(typed).toISOString();
+  return parseField(field, typed) ?? typed;
 }

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { sizeOfTrial } from '../../../../../../campaigns/messages/click-share.ts';
 import { messageLanguages } from '../../../../../../campaigns/messages/message-language.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
 import { trialWordsIn } from '../trial-words.ts';
-import { emptyTrial, listWithoutBlanks, parseWholeNumber, type TrialForm } from './draft-form.ts';
+import { emptyTrial, listWithoutBlanks, type TrialForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 
 /** A second text against the first: one of the registered ones that needs no words of an officer. */
@@ -92,8 +93,8 @@ function TrialSize({ members }: { members: number | null }) {
   const { language } = useConsole();
   const words = trialWordsIn(language);
   const [typed, setTyped] = useState('1');
-  const points = parseWholeNumber(typed);
-  const size = points === null || points === 0 ? null : sizeOfTrial(usualShare, points / 100);
+  const points = parseCount(typed);
+  const size = points === undefined || points === 0 ? null : sizeOfTrial(usualShare, points / 100);
   const percent = size === null || members === null ? null : Math.ceil((100 * size) / members);
   return (
     <div>

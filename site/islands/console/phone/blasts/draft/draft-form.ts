@@ -1,4 +1,5 @@
 import { hourMs } from '../../../../../../campaigns/durations.ts';
+import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
 import { usualCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import {
   type MessageLanguage,
@@ -12,7 +13,7 @@ import {
   type VariableKind,
   variableMark,
 } from '../../../../../../campaigns/messages/variable-mark.ts';
-import { latinDigits } from '../../../../../../campaigns/numbers.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { toDay, toInstant, toTime } from '../../../../../../campaigns/tracker/clock.ts';
 import { blastChannelNames } from '../../../../../../campaigns/words/blast-words.ts';
 import {
@@ -206,8 +207,8 @@ function toTrialBody({ trial, channel, gateway, templates }: DraftForm): DraftBo
   const used = messageLanguages.filter((name) => templates[name] !== '');
   return {
     templates: Object.fromEntries(used.map((name) => [name, trial.templates[name]])),
-    share: parseWholeNumber(trial.share) ?? 0,
-    waitHours: parseWholeNumber(trial.waitHours) ?? 0,
+    share: parseCount(trial.share) ?? 0,
+    waitHours: parseCount(trial.waitHours) ?? 0,
   };
 }
 
@@ -336,29 +337,17 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
     fromMinute: form.fromMinute,
     toMinute: form.toMinute,
-    canarySize: form.canarySize.trim() === '' ? null : parseWholeNumber(form.canarySize),
-    capMessages: form.capMessages.trim() === '' ? null : parseWholeNumber(form.capMessages),
-    capDays: parseWholeNumber(form.capDays) ?? usualCap.days,
+    canarySize: parseCount(form.canarySize) ?? null,
+    capMessages: parseCount(form.capMessages) ?? null,
+    capDays: parseCount(form.capDays) ?? usualCap.days,
     skipReceived: form.skipReceived,
     skipBlastIds: form.skipBlastIds,
     dndClasses: form.dndClasses,
     onlyLanguage: form.onlyLanguage,
     onlyReached: form.onlyReached,
-    budgetPaise: form.budget.trim() === '' ? null : parsePaise(form.budget),
+    budgetPaise: parsePaise(form.budget) ?? null,
     repeat: toRepeatBody(form.repeat),
   };
-}
-
-/** 1,00,000 or १,००,००० as a number; null for anything else. */
-export function parseWholeNumber(text: string): number | null {
-  const plain = latinDigits(text).replace(/[,\s]/g, '');
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
-}
-
-/** Rupees as typed, with at most two decimals, as paise; null for anything else. */
-export function parsePaise(text: string): number | null {
-  const plain = latinDigits(text).replace(/[,\s₹]/g, '');
-  return /^\d{1,9}(\.\d{1,2})?$/.test(plain) ? Math.round(Number(plain) * 100) : null;
 }
 
 function toDayAndTime(moment: Date): { day: string; time: string } {

@@ -1,3 +1,4 @@
+import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
 import { largestCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import { legalWindow, narrow } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { isMergeField } from '../../../../../../campaigns/messages/merge-fields.ts';
@@ -7,10 +8,11 @@ import {
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { longestValue } from '../../../../../../campaigns/messages/registrars.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import { operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { type BlastRow, blastRows } from '../row-facts.ts';
-import { type DraftForm, listTypedKinds, parsePaise, parseWholeNumber } from './draft-form.ts';
+import { type DraftForm, listTypedKinds } from './draft-form.ts';
 import { parsePercent, toFurtherBody } from './further-gateways.ts';
 import { findRepeatFaults, type RepeatFault } from './repeat-form.ts';
 
@@ -127,8 +129,8 @@ function findTextFaults(form: DraftForm, templates: readonly Template[]): Faults
 function hasTrialFault({ trial, templates, gateway }: DraftForm): boolean {
   if (trial === null || gateway === operatorGateway) return false;
   const within = (typed: string, most: number) => {
-    const value = parseWholeNumber(typed);
-    return value !== null && value >= 1 && value <= most;
+    const value = parseCount(typed);
+    return value !== undefined && value >= 1 && value <= most;
   };
   const used = messageLanguages.filter((name) => templates[name] !== '');
   const isWhole = used.every((name) => trial.templates[name] !== '');
@@ -138,8 +140,8 @@ function hasTrialFault({ trial, templates, gateway }: DraftForm): boolean {
 function findCapFaults(form: DraftForm): Faults {
   const faults: Record<string, Fault> = {};
   const within = (typed: string, most: number) => {
-    const value = parseWholeNumber(typed);
-    return value !== null && value >= 1 && value <= most;
+    const value = parseCount(typed);
+    return value !== undefined && value >= 1 && value <= most;
   };
   if (form.capMessages.trim() !== '' && !within(form.capMessages, largestCap.messages)) {
     faults['capMessages'] = 'cap';
@@ -162,9 +164,10 @@ function findHoursFaults(form: DraftForm, templates: readonly Template[], now: n
   if (form.fromMinute >= form.toMinute || narrow(legal, form) === null) {
     faults['hours'] = 'hours';
   }
-  const canary = parseWholeNumber(form.canarySize);
+  const canary = parseCount(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
-  if (canaryIsTyped && (canary === null || canary > largestCanary)) faults['canary'] = 'canary';
+  if (canaryIsTyped && (canary === undefined || canary > largestCanary))
+    faults['canary'] = 'canary';
   const first = form.start === 'later' ? form.day : null;
   const spoken = messageLanguages.filter((language) => form.templates[language] !== '');
   return { ...faults, ...findRepeatFaults(form.repeat, { first, spoken }) };

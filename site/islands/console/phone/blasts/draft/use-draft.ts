@@ -1,5 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
+import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
+import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
@@ -8,14 +10,7 @@ import { readNow } from '../../../ui/use-days.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { type BlastRow, blastRows, isBlastRow, type Sheet } from '../row-facts.ts';
-import {
-  type DraftForm,
-  parsePaise,
-  parseWholeNumber,
-  renameAfterText,
-  toDraftBody,
-  toForm,
-} from './draft-form.ts';
+import { type DraftForm, renameAfterText, toDraftBody, toForm } from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
 import {
@@ -196,17 +191,17 @@ export function toSheet(
       further: [],
       startsAt: isLater ? moment.toISOString() : null,
       window: { fromMinute, toMinute },
-      policy: { canarySize: parseWholeNumber(form.canarySize) },
+      policy: { canarySize: parseCount(form.canarySize) ?? null },
       selection: {
-        capMessages: parseWholeNumber(form.capMessages),
-        capDays: parseWholeNumber(form.capDays) ?? 0,
+        capMessages: parseCount(form.capMessages) ?? null,
+        capDays: parseCount(form.capDays) ?? 0,
         skipReceived,
         skipBlastIds,
         dndClasses,
         onlyLanguage: form.onlyLanguage,
         onlyReached: form.onlyReached,
       },
-      budgetPaise: parsePaise(form.budget),
+      budgetPaise: parsePaise(form.budget) ?? null,
       repeat: null,
     },
   };
