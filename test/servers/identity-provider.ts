@@ -25,6 +25,8 @@ export interface IdentityProvider {
   signInAs(account: ProviderAccount): void;
   /** Changes what ID tokens say before they are signed with the provider's own key, or hands one over as it is. */
   alterTokens(alter: ((claims: JWTPayload) => JWTPayload | string) | undefined): void;
+  /** Changes the provider's answer about the person (userinfo). */
+  alterUserInfo(alter: ((claims: JWTPayload) => JWTPayload) | undefined): void;
   /** A token signed with the provider's key. */
   sign(claims: JWTPayload, type?: string): Promise<string>;
   /** Follows an address of the provider as a browser does, and returns the one to which it sends back. */
@@ -50,6 +52,7 @@ export async function startIdentityProvider(
   const accounts = new Map<string, ProviderAccount>();
   let current: ProviderAccount = { subject: 'nobody', email: 'nobody@police.example' };
   let alter: ((claims: JWTPayload) => JWTPayload | string) | undefined;
+  let alterInfo: ((claims: JWTPayload) => JWTPayload) | undefined;
 
   const server = createServer((request, response) => void answer(request, response));
   server.listen(0, '127.0.0.1');
@@ -115,20 +118,24 @@ export async function startIdentityProvider(
       await provider.interactionFinished(request, response, { login: { accountId, amr, acr } });
       return;
     }
-    if (request.url === '/token' && alter !== undefined) alterAnswer(response, alter);
+    if (request.url === '/token' && alter !== undefined) alterToken(response, alter);
+    if (request.url === '/me' && alterInfo !== undefined) alterAnswer(response, alterInfo);
     await provider.callback()(request, response);
   }
 
-  function alterAnswer(response: ServerResponse, change: NonNullable<typeof alter>): void {
+  function alterToken(response: ServerResponse, change: NonNullable<typeof alter>): void {
+    alterAnswer(response, async (answered: { id_token?: string }) => {
+      if (answered.id_token === undefined) return answered;
+      const changed = change(decodeJwt(answered.id_token));
+      return { ...answered, id_token: typeof changed === 'string' ? changed : await sign(changed) };
+    });
+  }
+
+  function alterAnswer<T>(response: ServerResponse, change: (answered: T) => T | Promise<T>): void {
     const end = response.end.bind(response) as (text: string) => ServerResponse;
     response.end = ((body: string) => {
-      const answered = JSON.parse(String(body)) as { id_token?: string };
       void (async () => {
-        if (answered.id_token !== undefined) {
-          const changed = change(decodeJwt(answered.id_token));
-          answered.id_token = typeof changed === 'string' ? changed : await sign(changed);
-        }
-        const text = JSON.stringify(answered);
+        const text = JSON.stringify(await change(JSON.parse(String(body)) as T));
         response.setHeader('content-length', Buffer.byteLength(text));
         end(text);
       })();
@@ -174,6 +181,9 @@ export async function startIdentityProvider(
     },
     alterTokens(change) {
       alter = change;
+    },
+    alterUserInfo(change) {
+      alterInfo = change;
     },
     sign,
     follow,

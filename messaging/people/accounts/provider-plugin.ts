@@ -82,7 +82,7 @@ async function readTokens(
   try {
     const { userInfoUrl } = await readMetadata();
     const isWhole = payload['email'] !== undefined;
-    const userInfo = isWhole ? {} : await fetchUserInfo(userInfoUrl, accessToken);
+    const userInfo = isWhole ? undefined : await fetchUserInfo(userInfoUrl, accessToken);
     return readClaims(payload, settings, userInfo);
   } catch (cause) {
     throw new Refusal('provider-refused', {}, { cause });
@@ -94,8 +94,8 @@ const limitMs = 10_000;
 async function fetchUserInfo(
   url: string | undefined,
   accessToken: string | undefined,
-): Promise<Record<string, unknown>> {
-  if (url === undefined || accessToken === undefined) return {};
+): Promise<Record<string, unknown> | undefined> {
+  if (url === undefined || accessToken === undefined) return undefined;
   const response = await fetch(url, {
     headers: { authorization: `Bearer ${accessToken}`, accept: 'application/json' },
     redirect: 'error',
@@ -103,7 +103,7 @@ async function fetchUserInfo(
   });
   if (!response.ok) {
     await response.body?.cancel();
-    return {};
+    return undefined;
   }
   return z.record(z.string(), z.unknown()).parse(await response.json());
 }

@@ -34,13 +34,13 @@ const token = z.object({
 
 /**
  * Reads an ID token whose signature, audience, time and nonce were checked before.
- * @param userInfo the provider's answer about the person, for what the token leaves out
+ * @param userInfo the provider's answer about the person, for what the token leaves out; undefined where it gave none
  * @throws when it is of another issuer, for another client, or the answer is about another person
  */
 export function readClaims(
   payload: JWTPayload,
   settings: Pick<ProviderSettings, 'issuer' | 'clientId' | 'secondFactor'>,
-  userInfo: Readonly<Record<string, unknown>> = {},
+  userInfo?: Readonly<Record<string, unknown>>,
 ): ProviderClaims {
   const { iss, sub, aud, azp, sid, amr, acr } = token.parse(payload);
   if (iss !== settings.issuer)
@@ -50,8 +50,11 @@ export function readClaims(
   if ((isShared || azp !== undefined) && azp !== settings.clientId) {
     throw new Error('Expected a token issued to this client, got another one’s');
   }
-  if (userInfo['sub'] !== undefined && userInfo['sub'] !== sub) {
-    throw new Error('Expected an answer about the person of the token, got another one’s');
+  // The same, 5.3.2: its subject is always in it, and has to be the token's.
+  if (userInfo !== undefined && userInfo['sub'] !== sub) {
+    throw new Error(
+      'Expected an answer about the person of the token, got another one’s or nobody’s',
+    );
   }
   // Address and its verification belong together: never one of here and one of there.
   const {
@@ -59,7 +62,7 @@ export function readClaims(
     email_verified: isVerified,
     name,
   } = person.parse({
-    name: userInfo['name'],
+    name: userInfo?.['name'],
     ...(payload['email'] === undefined ? userInfo : payload),
   });
   const values = acr === undefined ? amr : [...amr, acr];

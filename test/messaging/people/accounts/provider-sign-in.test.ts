@@ -274,6 +274,20 @@ describe('signing in by an identity provider', async () => {
       expect((await browser.get('/api/me')).statusCode).toBe(401);
     });
 
+    // OpenID Connect Core 1.0, 5.3.2: `sub` is always in it, and the token's own.
+    test.each<[string, (claims: JWTPayload) => JWTPayload]>([
+      ['without a subject', ({ sub: _, ...claims }) => claims],
+      ['with an empty subject', (claims) => ({ ...claims, sub: '' })],
+      ['of somebody else', (claims) => ({ ...claims, sub: 'somebody-else' })],
+    ])('about the person %s is refused', async (_label, change) => {
+      const { account } = await joined();
+      provider.alterUserInfo(change);
+      const answer = await signIn(service.browser(), account);
+      provider.alterUserInfo(undefined);
+      expect(answer).toEqual([401, 'provider-refused']);
+      expect((await signIn(service.browser(), account))[0]).toBe(200);
+    });
+
     test('signed with another key, or not at all, is refused', async () => {
       const { account } = await joined();
       const { privateKey } = await generateKeyPair('RS256');
