@@ -18,6 +18,7 @@ export interface WhatsappSaid {
   said: 'stop' | 'start' | 'other';
   number: string;
   sid: string;
+  saidAt: Date;
   /** The text as far as a menu reads it. */
   input: string;
 }
@@ -29,8 +30,8 @@ export function encodeLinkRecord(record: LinkRecord): Buffer {
     return Buffer.from(JSON.stringify(['stop', record.number, record.sid]));
   }
   if (record.kind === 'whatsapp') {
-    const { gateway, said, number, sid, input } = record;
-    return Buffer.from(JSON.stringify(['whatsapp', gateway, said, number, sid, input]));
+    const { gateway, said, number, sid, input, saidAt } = record;
+    return Buffer.from(JSON.stringify(['whatsapp', gateway, said, number, sid, input, saidAt]));
   }
   const { gateway, partId, status, code, number, reference } = record.news;
   return Buffer.from(JSON.stringify(['part', gateway, partId, status, code, number, reference]));
@@ -62,7 +63,7 @@ export function decodeLinkRecord(payload: Uint8Array): LinkRecord | null {
 }
 
 function toSaid(rest: readonly (string | null | undefined)[]): WhatsappSaid {
-  const [gateway, said, number, sid, input] = rest;
+  const [gateway, said, number, sid, input, saidAt] = rest;
   if (!isNumber(number) || !sid || !plain.test(sid)) {
     throw new Error('Expected a spooled WhatsApp message');
   }
@@ -72,6 +73,8 @@ function toSaid(rest: readonly (string | null | undefined)[]): WhatsappSaid {
     said: said === 'stop' || said === 'start' ? said : 'other',
     number,
     sid,
+    // Records of an earlier version have none: they are drained at once.
+    saidAt: saidAt ? new Date(saidAt) : new Date(),
     input: input ?? '',
   };
 }

@@ -1,7 +1,6 @@
 import { createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { daySeconds } from '../../../campaigns/durations.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Callback, encodeCallback, logReceipt, plain } from './callback.ts';
 import { sameText } from './exotel-form.ts';
@@ -59,7 +58,7 @@ export async function registerMetaCallbacks(
         if (meta === undefined || body === null) {
           return reply.code(403).send({ error: 'not-signed' });
         }
-        const found = readMetaEvent(body, { phoneNumberId: meta.phoneNumberId, now: new Date() });
+        const found = readMetaEvent(body, meta.phoneNumberId);
         if (found === null) return reply.code(400).send({ error: 'not-a-status' });
         for (const receipt of found.receipts) {
           const stored = await spool.append(encodeCallback(receipt));
@@ -100,7 +99,7 @@ const said = z.object({ body: z.string().optional() });
 const message = z.object({
   from: z.string().regex(/^[1-9]\d{6,14}$/),
   id: z.string().regex(plain),
-  timestamp: z.coerce.number().optional(),
+  timestamp: z.coerce.number().min(0).max(4_102_444_800).optional(),
   text: said.optional(),
   button: z.object({ payload: z.string().optional(), text: z.string().optional() }).optional(),
 });
@@ -120,16 +119,13 @@ const event = z.object({
   ),
 });
 
-/** Nobody is answered later than this: then a template alone may go. */
-const windowSeconds = daySeconds;
-
 /**
  * Reads a webhook of the Cloud API, which carries many receipts and messages at once; null for none of it. One that is
  * not of our number or not of our making is left out, and holds up no other.
  */
 function readMetaEvent(
   body: unknown,
-  { phoneNumberId, now }: { phoneNumberId: string; now: Date },
+  phoneNumberId: string,
 ): { receipts: Callback[]; messages: WhatsappMessage[] } | null {
   const parsed = event.safeParse(body);
   if (!parsed.success) return null;
@@ -138,9 +134,7 @@ function readMetaEvent(
     .filter(({ metadata }) => metadata?.phone_number_id === phoneNumberId);
   return {
     receipts: values.flatMap(({ statuses = [] }) => statuses.flatMap(readReceipt)),
-    messages: values.flatMap(({ messages = [] }) =>
-      messages.flatMap((given) => readMessage(given, now)),
-    ),
+    messages: values.flatMap(({ messages = [] }) => messages.flatMap(readMessage)),
   };
 }
 
@@ -164,12 +158,11 @@ function readReceipt(given: unknown): Callback[] {
   ];
 }
 
-function readMessage(given: unknown, now: Date): WhatsappMessage[] {
+function readMessage(given: unknown): WhatsappMessage[] {
   const parsed = message.safeParse(given);
   if (!parsed.success) return [];
   const { from, id, timestamp, text, button } = parsed.data;
   const words = [text?.body, button?.payload, button?.text].flatMap((word) => word ?? []);
-  const isLate = timestamp !== undefined && now.getTime() / 1000 - timestamp > windowSeconds;
-  const number = `+${from}`;
-  return [{ gateway: 'meta', number, words, sid: id, ...(isLate ? { isLate } : {}) }];
+  const saidAt = timestamp === undefined ? new Date() : new Date(timestamp * 1000);
+  return [{ gateway: 'meta', number: `+${from}`, words, sid: id, saidAt }];
 }

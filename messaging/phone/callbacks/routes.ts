@@ -63,7 +63,8 @@ export async function registerCallbacks(
         if (isWhatsapp !== undefined && numberForm.test(from)) {
           const words = ['Body', 'ButtonPayload'].map((name) => readField(request.twilio, name));
           const sid = readField(request.twilio, 'MessageSid');
-          const message = { gateway: 'twilio' as const, number: from, words, sid };
+          const said = { number: from, words, sid, saidAt: new Date() };
+          const message = { gateway: 'twilio' as const, ...said };
           return (await keepSaid(dependencies.spool, message, isStop))
             ? reply.type('text/xml').send(noMessage)
             : reply.code(503).send({ error: 'not-stored' });

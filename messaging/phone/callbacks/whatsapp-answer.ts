@@ -28,14 +28,14 @@ export interface Answering {
  */
 export async function answerWhatsapp(
   { pool, gateways, answerText, onUnanswered }: Answering,
-  { gateway, said, number, sid, input }: WhatsappSaid,
+  { gateway, said, saidAt, number, sid, input }: WhatsappSaid,
 ): Promise<void> {
   const stop = async () => {
     await recordHeardStop(pool, { number, source: 'whatsapp', sid });
     await withdrawOptIn(pool, number);
   };
   if (said === 'stop') return stop();
-  if (said === 'start') await recordOptIn(pool, number, 'whatsapp');
+  if (said === 'start') await recordOptIn(pool, number, { source: 'whatsapp', saidAt });
   const whatsapp = (gateways[gateway] ?? gateways['emulator'])?.whatsapp;
   if (answerText === undefined || whatsapp === undefined) return;
   // On record before it leaves: the same webhook comes twice.

@@ -1,3 +1,4 @@
+import { dayMs } from '../../../campaigns/durations.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 import { plain } from './callback.ts';
@@ -13,8 +14,8 @@ export interface WhatsappMessage {
   /** Its text and what a tapped button sends back, as far as there are any. */
   words: readonly string[];
   sid: string;
-  /** Too old to be answered. */
-  isLate?: boolean;
+  /** By the provider's clock, where it says so. */
+  saidAt: Date;
 }
 
 /** Words by which somebody agrees to our messages, alone in a message. */
@@ -30,6 +31,9 @@ function isStart(words: string): boolean {
       .replaceAll(/[.!।\s]/g, ''),
   );
 }
+
+/** Nobody is answered later than this: then a template alone may go. */
+const windowMs = dayMs;
 
 /** A key, or the name of a place: more of what somebody writes is nobody's to keep. */
 const longestInput = 100;
@@ -48,7 +52,7 @@ function toInput(text: string): string {
  */
 export async function keepSaid(
   spool: Pick<Spool, 'append'>,
-  { gateway, number, words, sid, isLate = false }: WhatsappMessage,
+  { gateway, number, words, sid, saidAt }: WhatsappMessage,
   isStop: IsStop,
 ): Promise<boolean> {
   if (!plain.test(sid)) return true;
@@ -57,7 +61,7 @@ export async function keepSaid(
     : words.some(isStart)
       ? 'start'
       : 'other';
-  if (said === 'other' && isLate) return true;
+  if (said === 'other' && Date.now() - saidAt.getTime() > windowMs) return true;
   return spool.append(
     encodeLinkRecord({
       kind: 'whatsapp',
@@ -65,6 +69,7 @@ export async function keepSaid(
       said,
       number: digits(number),
       sid,
+      saidAt,
       input: toInput(words[0] ?? ''),
     }),
   );

@@ -2,17 +2,22 @@ import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { digits } from './opt-outs-sql.ts';
 
-/** Notes that somebody agreed to messages by WhatsApp; their latest word counts. */
+/**
+ * Notes that somebody agreed to messages by WhatsApp; their latest word counts, however late an earlier one arrives.
+ * @param saidAt by the provider's clock; a moment that is still to come is now
+ */
 export async function recordOptIn(
   database: Queryable,
   number: string,
-  source: string,
+  { source, saidAt }: { source: string; saidAt: Date },
 ): Promise<void> {
   await database.query(
-    `INSERT INTO whatsapp_opt_in (msisdn, source, given_on)
-     VALUES ($1, $2, ${dayOf('now()')})
-     ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()`,
-    [digits(number), source],
+    `INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
+     SELECT $1::bigint, $2, ${dayOf('least($3::timestamptz, now())')}
+     WHERE NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = $1::bigint AND o.at >= $3::timestamptz)
+     ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()
+       WHERE w.given_on < excluded.given_on`,
+    [digits(number), source, saidAt],
   );
 }
 

@@ -13,7 +13,8 @@ async function listKept(words: readonly string[], isLate: boolean) {
       return true;
     },
   };
-  const message = { gateway: 'meta', number: '+919876543210', words, sid: 'wamid.1', isLate };
+  const saidAt = new Date(Date.now() - (isLate ? 25 : 23) * 3_600_000);
+  const message = { gateway: 'meta', number: '+919876543210', words, sid: 'wamid.1', saidAt };
   expect(await keepSaid(spool, message as Parameters<typeof keepSaid>[1], isStop)).toBe(true);
   return kept;
 }
@@ -25,7 +26,12 @@ test.each([
 ])('$words by WhatsApp counts however late it comes, as $said', async ({ words, said }) => {
   for (const isLate of [false, true])
     expect(await listKept(words, isLate)).toEqual([
-      expect.objectContaining({ kind: 'whatsapp', said, number: '919876543210' }),
+      expect.objectContaining({
+        kind: 'whatsapp',
+        said,
+        number: '919876543210',
+        saidAt: expect.any(Date),
+      }),
     ]);
 });
 

@@ -432,6 +432,42 @@ describe('webhooks of Meta', () => {
     ]);
   });
 
+  it('take consent from the day on which it was said, and none from before a stop', async () => {
+    const { server, webhook } = await openMeta();
+    const from = '919811000013';
+    const day = 24 * 3600;
+    const say = (id: string, body: string, daysAgo: number) => {
+      const timestamp = String(Math.floor(Date.now() / 1000) - daysAgo * day);
+      const message = { from, id, timestamp, type: 'text', text: { body } };
+      return server.tell(webhook, { messages: [message] });
+    };
+    const consents = async () =>
+      (
+        await stores.pool.query(
+          `SELECT (now() AT TIME ZONE 'Asia/Kolkata')::date - given_on AS days FROM whatsapp_opt_in WHERE msisdn = $1`,
+          [from],
+        )
+      ).rows;
+    await say('wamid.a', 'START', 40);
+    expect(await consents()).toEqual([{ days: 40 }]);
+    await say('wamid.b', 'START', 10);
+    expect(await consents()).toEqual([{ days: 10 }]);
+    // An earlier one that arrives later makes it no older.
+    await say('wamid.c', 'START', 40);
+    expect(await consents()).toEqual([{ days: 10 }]);
+    await say('wamid.d', 'STOP', 0);
+    expect(await consents()).toEqual([]);
+    await say('wamid.e', 'START', 40);
+    await say('wamid.a', 'START', 40);
+    expect(await consents()).toEqual([]);
+    await stores.pool.query(`UPDATE opt_out SET at = at - interval '2 days' WHERE msisdn = $1`, [
+      from,
+    ]);
+    // Of a phone whose clock is ahead.
+    await say('wamid.f', 'START', -3);
+    expect(await consents()).toEqual([{ days: 0 }]);
+  });
+
   it('tell Meta that the address is ours, by the token alone', async () => {
     const { webhook } = await openMeta();
     const ask = async (token: string) => {
