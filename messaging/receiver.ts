@@ -8,7 +8,11 @@ import { registerMetaCallbacks } from './phone/callbacks/meta-routes.ts';
 import { registerCallbacks } from './phone/callbacks/routes.ts';
 import { createIsStop } from './phone/callbacks/stop-word.ts';
 import { callbackTokens } from './phone/gateways/open-gateways.ts';
+import { answerErrors } from './platform/http/answer-errors.ts';
+import { readAddress, refuseAddresses } from './platform/http/canonical-path.ts';
+import { setHeaders } from './platform/http/headers.ts';
 import { RequestLog } from './platform/http/request-log.ts';
+import { Refusal } from './platform/process/refusal.ts';
 import { exotelToken } from './platform/process/secret-fs.ts';
 import { type Starting, start } from './platform/process/start.ts';
 import { createRelaySpool } from './platform/spool/relay-spool.ts';
@@ -26,9 +30,19 @@ async function openReceiver({ config, log, opened }: Starting<Config>): Promise<
   });
   opened('spool', spool.close);
   const loggerInstance: FastifyBaseLogger = log;
-  const app = fastify({ loggerInstance, logController: new RequestLog() });
+  const app = fastify({
+    loggerInstance,
+    logController: new RequestLog(),
+    rewriteUrl: readAddress,
+  });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
+  setHeaders(app, { https: publicUrl.startsWith('https:') });
+  answerErrors(app, campaign);
+  refuseAddresses(app);
+  app.setNotFoundHandler(() => {
+    throw new Refusal('not-found');
+  });
   const kept = { spool, isStop: createIsStop(campaign) };
   await registerCallbacks(app, { ...kept, publicUrl, callbackTokens: callbackTokens(config) });
   const token = gateways.exotel && exotelToken(dataDir, gateways.exotel.callbackToken);

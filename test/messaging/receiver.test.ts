@@ -92,6 +92,27 @@ async function post(path: string, fields: Record<string, string>): Promise<numbe
   return answer?.status ?? 0;
 }
 
+test('what cannot be read is refused in both languages, and never in words of the program', async () => {
+  const url = `http://127.0.0.1:${port}/webhooks/meta?hub.verify_token=a&hub.verify_token=b`;
+  const twice = await fetch(url);
+  expect([twice.status, await twice.json()]).toEqual([
+    400,
+    expect.objectContaining({ error: 'wrong-input', hi: expect.stringContaining('एक ही बार') }),
+  ]);
+  const lost = await fetch(`http://127.0.0.1:${port}/nothing`);
+  expect([lost.status, await lost.json()]).toEqual([
+    404,
+    expect.objectContaining({ error: 'not-found', hi: expect.any(String) }),
+  ]);
+  const form = await fetch(`http://127.0.0.1:${port}/webhooks/twilio/replies`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{',
+  });
+  expect(form.status).toBeGreaterThanOrEqual(400);
+  expect(await form.json()).toEqual(expect.objectContaining({ hi: expect.any(String) }));
+});
+
 test('receipts that come while no service lives reach the ledger of the next one, all of them', async () => {
   const size = 500;
   const { pool } = database;

@@ -51,12 +51,33 @@ function findFault(url: string): AddressFault | null {
   return isCanonicalPath(path) ? null : 'not-canonical';
 }
 
-/** Answers 404 for a path that is not canonical and 414 for an address that is too long, on every route. */
+/**
+ * Answers 404 for a path that is not canonical, 414 for an address that is too long and 400 for a part of the query that is
+ * given twice, on every route: of two values one program takes the first, another one the last.
+ */
 export function refuseAddresses(app: FastifyInstance): void {
   app.addHook('onRequest', (request, reply, done) => {
     const fault = faults.get(request.raw);
-    if (fault === undefined) done();
+    if (fault === undefined) done(findRepeated(request.query));
     else if (fault === 'too-long') done(new Refusal('address-too-long'));
     else reply.callNotFound();
+  });
+}
+
+/** Of a name as it is said in an answer. */
+const longestName = 40;
+
+function findRepeated(query: unknown): Refusal | undefined {
+  const repeated = Object.entries(query as Record<string, unknown>).find(([, value]) =>
+    Array.isArray(value),
+  );
+  if (repeated === undefined) return undefined;
+  const [key, values] = repeated as [string, unknown[]];
+  const name = key.slice(0, longestName);
+  return new Refusal('wrong-input', {
+    place: `query.${name}`,
+    found: values.length,
+    hi: `पते में ${name} एक ही बार होना चाहिए, ${values.length} बार मिला`,
+    en: `Expected ${name} once in the address, got it ${values.length} times`,
   });
 }
