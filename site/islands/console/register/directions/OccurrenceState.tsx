@@ -37,17 +37,17 @@ export function OccurrenceChips({
   const { language } = useConsole();
   const words = directionWordsIn(language);
   return (
-    <>
+    <span className="chips">
       <StateChip state={occurrence.state} />
       {occurrence.lateDays > 0 && (
-        <strong className="late"> {lateText(occurrence.lateDays)[language]}</strong>
+        <strong className="late">{lateText(occurrence.lateDays)[language]}</strong>
       )}
       {occurrence.forwarded && occurrence.state === 'submitted' && (
-        <span className="detail"> {words.forwarded}</span>
+        <span className="detail">{words.forwarded}</span>
       )}
-      {occurrence.waits && <strong className="late"> {figuresWait[language]}</strong>}
-      {occurrence.sample && <span className="tag"> {words.sample}</span>}
-    </>
+      {occurrence.waits && <strong className="late">{figuresWait[language]}</strong>}
+      {occurrence.sample && <span className="tag">{words.sample}</span>}
+    </span>
   );
 }
 
