@@ -1,3 +1,4 @@
+import type { Day } from '../tracker/clock.ts';
 import type { ActivityDetails } from './activity.ts';
 import type { ActivityKind } from './activity-kinds.ts';
 
@@ -8,10 +9,11 @@ export interface ExceededCount {
   most: number;
 }
 
-/** Kinds whose count is bounded by something that is known: pamphlets by the district's orders, vehicles by the state's fleet. */
+/** Kinds whose count is bounded by what the own district has: its orders, its share of the fleet, its stations and days. */
 export const boundedFields = {
   pamphlet: 'pamphlets',
   vehicle: 'vehicles',
+  event: 'meetings',
 } as const satisfies Partial<Record<ActivityKind, string>>;
 export type BoundedKind = keyof typeof boundedFields;
 
@@ -36,15 +38,53 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
   return Number(details[boundedFields[kind]] ?? 0);
 }
 
-/**
- * @param available in all; null where nobody knows
- * @param counted by other entries
- */
+/** Pamphlets of a station where none were ordered here: a ream of A4 sheets cut into A5. */
+const unorderedAtStation = 1000;
+/** Meetings that a station can hold on one day. */
+const meetingsAtStation = 2;
+
+/** Something of which there are so many; with a day, on that day, with a district, in it. */
+export interface CountBound {
+  available: number;
+  district: string | null;
+  day: Day | null;
+}
+
+/** Facts of the own district; of the whole state it is empty. */
+export interface Holding {
+  district: string;
+  stations: number;
+  /** Of the state. */
+  allStations: number;
+  /** Vehicles of the state; null where nobody knows. */
+  fleet: number | null;
+  /** Pamphlets; null where none were ordered here. */
+  ordered: number | null;
+}
+
+/** Bounds of a count, each of which holds. */
+export function countBounds(
+  { kind, day }: { kind: BoundedKind; day: Day },
+  { district, stations, allStations, fleet, ordered }: Holding,
+): CountBound[] {
+  const own = { district, day: null };
+  if (kind === 'vehicle') {
+    if (fleet === null) return [];
+    const state = { available: fleet, district: null, day: null };
+    const share = Math.ceil((fleet * stations) / Math.max(1, allStations));
+    return district === '' ? [state] : [state, { ...own, available: share }];
+  }
+  if (district === '') return [];
+  return kind === 'pamphlet'
+    ? [{ ...own, available: ordered ?? stations * unorderedAtStation }]
+    : [{ ...own, day, available: stations * meetingsAtStation }];
+}
+
+/** @param most may still be entered */
 export function findExceededCount(
   { kind, details }: { kind: BoundedKind; details: ActivityDetails },
-  { available, counted }: { available: number | null; counted: number },
+  most: number,
 ): ExceededCount | null {
-  if (available === null) return null;
-  const most = Math.max(0, available - counted);
-  return readBounded(kind, { details }) > most ? { field: boundedFields[kind], most } : null;
+  const left = Math.max(0, most);
+  return readBounded(kind, { details }) > left ? { field: boundedFields[kind], most: left } : null;
 }

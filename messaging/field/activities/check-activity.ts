@@ -6,6 +6,8 @@ import {
 import {
   type BoundedKind,
   boundedFields,
+  type CountBound,
+  countBounds,
   type ExceededCount,
   findExceededCount,
   isBounded,
@@ -57,54 +59,57 @@ function withNumber(text: unknown): boolean {
 /** Entries that count, or that a second officer has before him. */
 const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appealed'];
 
-/** By how much an entry says more than `former` did, and more than was ordered or than there is. */
+/** By how much an entry says more than `former` did, and more than its district has. */
 export async function checkCount(
   tx: Queryable,
-  { fleet, countOrdered }: Activities,
-  { kind, district, details }: Pick<ActivityEntry, 'kind' | 'district' | 'details'>,
+  { fleet, countOrdered, directory }: Activities,
+  { kind, district, day, details }: Pick<ActivityEntry, 'kind' | 'district' | 'day' | 'details'>,
   former: StoredActivity | null,
 ): Promise<ExceededCount | null> {
   if (!isBounded(kind)) return null;
   // An activity that was rejected or taken back does not count.
   const counted = former !== null && standingStatuses.includes(former.status) ? former : null;
-  if (counted !== null && readBounded(kind, { details }) <= readBounded(kind, counted)) return null;
-  const isOfState = kind === 'vehicle';
-  const place = { kind, district: isOfState ? null : district };
-  await lockCounted(tx, place);
-  return findExceededCount(
-    { kind, details },
+  const isNoMore =
+    counted !== null &&
+    counted.day === day &&
+    readBounded(kind, { details }) <= readBounded(kind, counted);
+  if (isNoMore) return null;
+  await lockCounted(tx, kind, district);
+  const bounds = countBounds(
+    { kind, day },
     {
-      available: isOfState ? fleet : await countOrdered(tx, district),
-      counted: await sumCounted(tx, place, former?.id ?? null),
+      district,
+      stations: stationsOf(directory, district).length,
+      allStations: directory.stations.length,
+      fleet,
+      ordered: await countOrdered(tx, district),
     },
   );
+  const left = [Number.POSITIVE_INFINITY];
+  for (const { available, ...place } of bounds)
+    left.push(available - (await sumCounted(tx, { kind, ...place }, former?.id ?? null)));
+  return findExceededCount({ kind, details }, Math.min(...left));
 }
 
-/** Entries whose counts are bounded together. */
-interface CountedPlace {
-  kind: BoundedKind;
-  /** Null for all of the state. */
-  district: string | null;
-}
-
-/** Makes other entries of the same kind and place wait for this transaction: alone, each would be within the bound. */
-async function lockCounted(tx: Queryable, { kind, district }: CountedPlace): Promise<void> {
+/** Makes other entries that are bounded with this one wait for this transaction: alone, each would be within the bound. */
+async function lockCounted(tx: Queryable, kind: BoundedKind, district: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
     kind,
-    district ?? '',
+    kind === 'vehicle' ? '' : district,
   ]);
 }
 
 /** Adds up counted entries, all but one. */
 export async function sumCounted(
   tx: Queryable,
-  { kind, district }: CountedPlace,
+  { kind, district, day }: { kind: BoundedKind } & Omit<CountBound, 'available'>,
   but: number | null,
 ): Promise<number> {
   const { rows } = await tx.query<{ sum: number }>(
     `SELECT coalesce(sum((details->>$1)::bigint), 0)::float8 AS sum FROM activity
-     WHERE kind = $2 AND status = ANY ($3::text[]) AND ($4::text IS NULL OR district = $4) AND id IS DISTINCT FROM $5`,
-    [boundedFields[kind], kind, countedStatuses, district, but],
+     WHERE kind = $2 AND status = ANY ($3::text[]) AND ($4::text IS NULL OR district = $4)
+       AND ($5::date IS NULL OR day = $5) AND id IS DISTINCT FROM $6`,
+    [boundedFields[kind], kind, countedStatuses, district, day, but],
   );
   return rows[0]?.sum ?? 0;
 }

@@ -9,18 +9,20 @@ import { makeActivities, workOn } from './activities-fixture.ts';
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
 const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
-const entry = (kind: 'pamphlet' | 'vehicle', count: number, district = 'lucknow') => ({
+const fields = { pamphlet: 'pamphlets', vehicle: 'vehicles', event: 'meetings' };
+const entry = (kind: keyof typeof fields, count: number, district = 'lucknow') => ({
   kind,
   district,
   day: '2019-04-10',
-  details: { [kind === 'pamphlet' ? 'pamphlets' : 'vehicles']: count },
+  details: { [fields[kind]]: count },
 });
 
 describe('counts beyond what there is', async () => {
   const database = await openPostgres();
   const activities = makeActivities(database, { countOrdered: countOrderedPamphlets, fleet: 100 });
   const { record, decide, correct, withdraw, restore } = workOn(activities);
-  const counted = () => sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow' }, null);
+  const counted = () =>
+    sumCounted(database.pool, { kind: 'pamphlet', district: 'lucknow', day: null }, null);
 
   beforeAll(async () => {
     // 300 by the piece and 100 sheets of four; an order that was cancelled counts for nothing.
@@ -115,19 +117,31 @@ describe('counts beyond what there is', async () => {
   });
 
   test('two entries at once are bounded together', async () => {
-    const half = entry('vehicle', 60);
+    const half = entry('event', 60);
     const outcomes = await Promise.all([record(pro, half), record(pro, half)]);
     expect(outcomes.map(({ kind }) => kind).sort()).toEqual(['done', 'refused']);
-    const [done] = outcomes.filter((outcome) => outcome.kind === 'done');
-    if (done?.kind !== 'done') throw new Error('Expected one entry');
-    await withdraw(pro, { id: done.activity.id, version: 1 }, 'भूल');
   });
 
-  test('who ordered none here is not bounded; vehicles are by the fleet of the state', async () => {
-    expect(await record(agra, entry('pamphlet', 90_000, 'agra'))).toMatchObject({ kind: 'done' });
-    expect(await record(agra, entry('vehicle', 60, 'agra'))).toMatchObject({ kind: 'done' });
-    expect(await record(pro, entry('vehicle', 41))).toMatchObject({
-      beyond: { field: 'vehicles', most: 40 },
+  // Agra has 50 of the 1,729 stations of the state, and the state 100 vehicles here.
+  test.each([
+    ['pamphlets, none of which were ordered', 'pamphlet', 50_000],
+    ['vehicles of its share of the fleet', 'vehicle', 3],
+    ['meetings of a day', 'event', 100],
+  ] as const)('a district is bounded by its own: %s', async (_, kind, most) => {
+    expect(await record(agra, entry(kind, most + 1, 'agra'))).toMatchObject({
+      code: 'activity-beyond',
+      beyond: { field: fields[kind], most },
     });
+    const waiting = await record(agra, entry(kind, most + 1, 'agra'), { reason: 'नमूना' });
+    expect(waiting).toMatchObject({ activity: { status: 'appealed' } });
+    expect(await record(agra, entry(kind, most, 'agra'))).toMatchObject({ kind: 'done' });
+    expect(await record(agra, entry(kind, 1, 'agra'))).toMatchObject({ beyond: { most: 0 } });
+    const nextDay = await record(agra, { ...entry(kind, 1, 'agra'), day: '2019-04-11' });
+    expect(nextDay.kind).toBe(kind === 'event' ? 'done' : 'refused');
+  });
+
+  test('nothing bounds what belongs to no district but the fleet', async () => {
+    const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
+    expect(await record(hq, entry('vehicle', 98, ''))).toMatchObject({ beyond: { most: 97 } });
   });
 });

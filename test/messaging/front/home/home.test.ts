@@ -87,6 +87,7 @@ describe('the home of each role', async () => {
         'own-blasts',
         'operator-packs',
         'directions-owed',
+        'directions-review',
       ],
     };
     for (const [role, ids] of Object.entries(own)) {
