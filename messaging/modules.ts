@@ -87,6 +87,7 @@ import { openDirections } from './register/directions/module.ts';
 import { openClosedCodes } from './scanning/closed-codes/closed-codes-serve.ts';
 import { openCodeReports } from './scanning/code-reports/routes.ts';
 import { openInstalls } from './scanning/installs/routes.ts';
+import type { Front } from './scanning/scans/front.ts';
 import { openScans, type Scans } from './scanning/scans/module.ts';
 import { codeShareRoutes } from './scanning/short-codes/routes.ts';
 
@@ -118,6 +119,8 @@ export interface ModuleContext
   buildSite(signal: AbortSignal): Promise<void>;
   /** Other rules for asking a host of links, for a test. */
   askHost?: Partial<AskOptions>;
+  /** Answers scans since the process began; undefined where none do. */
+  front?: Front | undefined;
   /** Prints that machines share; undefined where there is one machine. */
   prints?: SharedPrints | undefined;
   hashing?: PasswordHashing | undefined;

@@ -91,7 +91,8 @@ export async function openService(
     },
   });
   // Ends first: answers what has begun. Then what is spooled is stored, and only then the database is let go.
-  opened('server', () => app.close());
+  opened('server', () => Promise.all([app.close(), replaced.front?.stop()]));
+  await app.ready();
   return { app, database };
 }
 

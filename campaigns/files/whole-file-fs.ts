@@ -47,9 +47,9 @@ export async function writeWholeFile(
 }
 
 /** Writes a text whole or not at all, and only where it says something new, so that its time tells when it changed. */
-export function writeWholeText(path: string, text: string): void {
+export function writeWholeText(path: string, text: string, mode = 0o644): void {
   if (existsSync(path) && readFileSync(path, 'utf8') === text) return;
-  writeThenRename(toPartialPath(path), path, [Buffer.from(text)], { sync: true });
+  writeThenRename(toPartialPath(path), path, [Buffer.from(text)], { sync: true, mode });
   syncPathSync(dirname(path));
 }
 
@@ -85,10 +85,10 @@ function writeThenRename(
   partial: string,
   path: string,
   parts: readonly Uint8Array[],
-  { sync = false } = {},
+  { sync = false, mode = 0o644 } = {},
 ): void {
   try {
-    writeAll(partial, parts, sync);
+    writeAll(partial, parts, { sync, mode });
     renameSync(partial, path);
   } catch (error) {
     rmSync(partial, { force: true });
@@ -96,8 +96,12 @@ function writeThenRename(
   }
 }
 
-function writeAll(file: string, parts: readonly Uint8Array[], sync: boolean): void {
-  const descriptor = openSync(file, 'w');
+function writeAll(
+  file: string,
+  parts: readonly Uint8Array[],
+  { sync, mode }: { sync: boolean; mode: number },
+): void {
+  const descriptor = openSync(file, 'w', mode);
   try {
     let left = parts.filter(({ length }) => length > 0);
     while (left.length > 0) {

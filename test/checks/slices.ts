@@ -49,6 +49,7 @@ const orders: readonly Order[] = [
       ...[
         'main.ts',
         'open-service.ts',
+        'load-in-steps.ts',
         'worker.ts',
         'receiver.ts',
         'modules.ts',

@@ -83,6 +83,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   /** Why there is no database now. */
   let refusal: Error | undefined = new NotReadyError('The database is not open yet');
   let closed = false;
+  let attempting = attempt();
+  const tried = attempting.catch((error: unknown) => {
+    refusal = toRefusal(error);
+  });
   const verify: PoolConfig =
     check === undefined
       ? {}
@@ -100,6 +104,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     refusal = undefined;
   }
 
+  const toRefusal = (error: unknown) =>
+    url === undefined
+      ? describeFault(error, folder)
+      : describeFault(namingAddress(error, url), null);
+
   async function closeAll(): Promise<void> {
     closed = true;
     await Promise.all([pool.end(), uploads.end()]);
@@ -107,14 +116,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     await embedded?.close();
   }
 
-  let attempting = attempt();
-  const tried = attempting.catch(() => {});
   if (options.waitForIt !== true) {
     try {
       await attempting;
     } catch (error) {
       await closeAll();
-      if (isDamage(error)) throw toRefusal(error, url === undefined ? folder : null);
+      if (isDamage(error)) throw toRefusal(error);
       throw url === undefined ? error : namingAddress(error, url);
     }
   }
@@ -123,8 +130,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       try {
         return await attempting;
       } catch (error) {
-        refusal =
-          url === undefined ? toRefusal(error, folder) : toRefusal(namingAddress(error, url), null);
+        refusal = toRefusal(error);
         onConnectionLost(refusal);
         const isAway = url !== undefined && isConnectionError(error) && !findStop(error);
         await wait(isAway ? retryMs : pauseMs, undefined, { ref: false });
@@ -160,11 +166,13 @@ async function prepare(
 }
 
 /** Refuses what wants a connection as long as there is a reason, without asking the database. */
-function refuseWhile(pool: Pool, reason: () => Error | undefined): Pool {
-  const connect = pool.connect.bind(pool) as (done?: Connected) => Promise<PoolClient> | undefined;
+function refuseWhile(pool: Pool, findReason: () => Error | undefined): Pool {
+  const connect = pool.connect.bind(pool) as (done?: Connected) => Promise<PoolClient>;
   const refusing = (done?: Connected) => {
-    const error = reason();
-    if (error === undefined) return connect(done);
+    const reason = findReason();
+    if (reason === undefined) return connect(done);
+    // Each with the stack of who asks.
+    const error = findStop(reason) ?? new NotReadyError(reason.message, { cause: reason.cause });
     if (done === undefined) return Promise.reject(error);
     process.nextTick(done, error, undefined, () => {});
     return undefined;
@@ -179,7 +187,7 @@ type Connected = (
 ) => void;
 
 /** Tells faults that waiting or room on the disk mends from those that need somebody. */
-function toRefusal(error: unknown, folder: string | null): Error {
+function describeFault(error: unknown, folder: string | null): Error {
   if (findStop(error) !== undefined) return error as Error;
   if (isConnectionError(error) || isDiskFull(error))
     return new NotReadyError('The database is not there', { cause: error });

@@ -13,6 +13,8 @@ export interface OwnSpoolOptions
   base: string;
   /** Told of trouble with where records go. */
   onDrainTrouble?: (error: Error) => void;
+  /** One that is open already, in place of the first free one. */
+  opened?: Spool | undefined;
   /** How often it is looked for what dead processes have left. */
   adoptEveryMs?: number;
 }
@@ -31,7 +33,7 @@ const usualAdoptMs = 30_000;
 /** Opens the first folder that no process has, and takes over what is in those of processes that died. */
 export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
   const { adoptEveryMs = usualAdoptMs } = options;
-  const spool = await openFreeSpool(options);
+  const spool = options.opened ?? (await openFreeSpool(options));
   const drain = startOwnDrain(options, spool);
   const adopting = repeat(() => adoptLeft(options), {
     pauseMs: adoptEveryMs,
@@ -49,7 +51,9 @@ export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> 
 }
 
 /** Opens the first folder that no process has. */
-export async function openFreeSpool(options: Omit<OwnSpoolOptions, 'store'>): Promise<Spool> {
+export async function openFreeSpool(
+  options: Omit<OwnSpoolOptions, 'store' | 'opened'>,
+): Promise<Spool> {
   const { base } = options;
   let unusable: Error | undefined;
   for (let count = 1; count <= mostFolders; count += 1) {

@@ -14,20 +14,26 @@ interface Reread {
 
 /** Codes that lead elsewhere now. */
 export interface Detours extends Reread {
+  list(): readonly Detour[];
   /** Where a code leads at a moment; undefined for where it usually does. */
   targetOf(owned: Pick<OwnedCode, 'code' | 'channel'>, at: Date): string | undefined;
 }
 
 /** Codes that lead to no app. */
 export interface ClosedCodes extends Reread {
+  list(): ClosedCode[];
   /** undefined for a code that is open */
   reasonOf(code: string): ClosingReason | undefined;
 }
 
+interface ClosedCode {
+  code: string;
+  reason: ClosingReason;
+}
 type Trouble = (error: Error) => void;
 
 /** Leads elsewhere for a while: one of `code` and `channel` is set. */
-interface Detour {
+export interface Detour {
   code: string | null;
   channel: Channel | null;
   /** Id of one of `listTargets`. */
@@ -37,38 +43,64 @@ interface Detour {
   until: Date | null;
 }
 
-export function openDetours(database: Database, onTrouble: Trouble): Detours {
-  let byCode = new Map<string | null, Detour[]>();
-  let byChannel = new Map<Channel | null, Detour[]>();
+/** @param last as they were known last, until the database says them */
+export function openDetours(
+  database: Database,
+  last: readonly Detour[],
+  onTrouble: Trouble,
+): Detours {
+  let found = indexDetours(last);
   async function look(): Promise<void> {
     // Those that are approved, the latest first.
     const { rows } = await database.pool.query<Detour>(
       `SELECT code, channel, target, valid_from AS "from", valid_until AS until FROM detour
        WHERE status = 'approved' ORDER BY id DESC`,
     );
-    byCode = Map.groupBy(rows, ({ code }) => code);
-    byChannel = Map.groupBy(rows, ({ channel }) => channel);
+    found = indexDetours(rows);
   }
   return {
+    list: () => found.all,
+    targetOf: (owned, at) => found.targetOf(owned, at),
+    ...openReread(database, look, onTrouble),
+  };
+}
+
+/** Finds where codes lead, in detours of which the latest are first. */
+export function indexDetours(
+  all: readonly Detour[],
+): Pick<Detours, 'targetOf'> & { all: typeof all } {
+  const byCode = Map.groupBy(all, ({ code }) => code);
+  const byChannel = Map.groupBy(all, ({ channel }) => channel);
+  return {
+    all,
     targetOf({ code, channel }, at) {
       if (byCode.size === 0) return undefined;
       const isNow = ({ from, until }: Detour) => from <= at && (until === null || at < until);
       // One code's own goes before its channel's.
       return (byCode.get(code)?.find(isNow) ?? byChannel.get(channel)?.find(isNow))?.target;
     },
-    ...openReread(database, look, onTrouble),
   };
 }
 
-export function openClosedCodes(database: Database, onTrouble: Trouble): ClosedCodes {
-  let closed = new Map<string, ClosingReason>();
+export function indexClosed(codes: readonly ClosedCode[]): Map<string, ClosingReason> {
+  return new Map(codes.map(({ code, reason }) => [code, reason]));
+}
+
+/** @param last as they were known last, until the database says them */
+export function openClosedCodes(
+  database: Database,
+  last: readonly ClosedCode[],
+  onTrouble: Trouble,
+): ClosedCodes {
+  let closed = indexClosed(last);
   async function look(): Promise<void> {
-    const { rows } = await database.pool.query<{ code: string; reason: ClosingReason }>(
-      'SELECT code, reason FROM closed_code',
+    const { rows } = await database.pool.query<ClosedCode>(
+      'SELECT code, reason FROM closed_code ORDER BY code',
     );
-    closed = new Map(rows.map(({ code, reason }) => [code, reason]));
+    closed = indexClosed(rows);
   }
   return {
+    list: () => [...closed].map(([code, reason]) => ({ code, reason })),
     reasonOf: (code) => closed.get(code),
     ...openReread(database, look, onTrouble),
   };

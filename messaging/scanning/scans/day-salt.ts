@@ -16,6 +16,8 @@ export interface DaySalt {
    * @throws when one is still in the store
    */
   keepUp(day: Day): Promise<void>;
+  /** Shares the salts from now on; before that they are this process's own. */
+  follow(store: SaltStore): void;
 }
 
 /** Keeps the salts for all processes. */
@@ -47,11 +49,13 @@ interface Held {
 /**
  * Holds the salt in memory, so that a restart and other processes have the same one as long as the store answers. While it
  * does not, a process uses a separate one, and takes over that of the store as soon as it is there.
+ * @param first where they are shared; undefined where that comes later
  */
 export function openDaySalt(
-  store: SaltStore,
+  first: SaltStore | undefined,
   { limitMs = 500, retryMs = minuteMs, onTrouble }: DaySaltOptions = {},
 ): DaySalt {
+  let store = first;
   let held: Held | undefined;
   let asking: { day: Day; answer: Promise<void> } | undefined;
   let retryAt = 0;
@@ -66,11 +70,16 @@ export function openDaySalt(
     return held as Held;
   }
 
+  function expectStore(): SaltStore {
+    if (store === undefined) throw new Error('Expected a store to keep salts in, got none');
+    return store;
+  }
+
   /** Makes what is held and what the store has the same. */
   function ask(day: Day): Promise<void> {
     if (asking?.day === day) return asking.answer;
     const offered = held?.day === day ? Buffer.from(held.salt) : randomBytes(saltBytes);
-    const answer = store
+    const answer = expectStore()
       .keep(day, offered)
       .then(
         (salt) => {
@@ -91,7 +100,12 @@ export function openDaySalt(
   }
 
   return {
+    follow(shared) {
+      store = shared;
+      retryAt = 0;
+    },
     of(day) {
+      if (store === undefined) return ownFor(day).salt;
       if (held?.day === day) {
         if (!held.kept && performance.now() >= retryAt) void ask(day);
         return held.salt;
@@ -107,7 +121,7 @@ export function openDaySalt(
         held = undefined;
       }
       await ask(day);
-      await store.destroyOthers(day);
+      await expectStore().destroyOthers(day);
     },
   };
 }

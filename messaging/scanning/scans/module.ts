@@ -18,8 +18,10 @@ import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
 import { type ClosedCodes, type Detours, openClosedCodes, openDetours } from './code-exceptions.ts';
 import { createSaltStore, type DaySalt, openDaySalt } from './day-salt.ts';
-import { openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
-import { registerScans } from './routes.ts';
+import { type Front, pickScanned } from './front.ts';
+import { createKeeper, type KeptCodes, readKeptCodes } from './kept-codes-fs.ts';
+import { findShareable, openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
+import { registerScans, type ScanDependencies } from './routes.ts';
 import { scanName } from './scan-payload.ts';
 import { createScanStore } from './scan-store.ts';
 import { forgetVisitors } from './scans-sql.ts';
@@ -43,14 +45,19 @@ export interface ScanModuleOptions {
   clock: Clock;
   log: Logger;
   metrics: Metrics;
+  /** Answers scans since the process began. */
+  front?: Front | undefined;
 }
 
+/** How often what scans are answered from is kept, where it changed. */
+const keepMs = 2000;
 /** How often codes of other machines are read; one that is scanned before is looked for at once. */
 const keepUpMs = 30_000;
 
 export async function openScans(options: ScanModuleOptions): Promise<Scans> {
-  const { config, database, campaign, directory, clock, log, metrics } = options;
-  const registry = openRegistry(options);
+  const { config, database, campaign, directory, clock, log, metrics, front } = options;
+  const last = readKeptCodes(config.dataDir);
+  const registry = openRegistry(options, last);
   const challenge = openChallenge(database.pool);
   const followed = [
     repeat(registry.keepUp, {
@@ -63,18 +70,32 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     }),
   ];
   for (const { run } of followed) void database.ready.then(run, () => {});
-  const detours = openDetours(database, (error) =>
+  const detours = openDetours(database, last?.detours ?? [], (error) =>
     log.warn(error, 'where codes are pointed to cannot be read'),
   );
-  const closedCodes = openClosedCodes(database, (error) =>
+  const closedCodes = openClosedCodes(database, last?.closed ?? [], (error) =>
     log.warn(error, 'which codes are closed cannot be read'),
   );
-  const salts = openDaySalt(createSaltStore(database.pool), {
-    onTrouble(error) {
-      metrics.troubles.inc({ part: 'salts' });
-      log.error(error, 'the salt of the day is in memory only');
-    },
-  });
+  const onSaltTrouble = (error: Error) => {
+    metrics.troubles.inc({ part: 'salts' });
+    log.error(error, 'the salt of the day is in memory only');
+  };
+  const salts = front?.salts ?? openDaySalt(undefined, { onTrouble: onSaltTrouble });
+  salts.follow(createSaltStore(database.pool));
+  const keep = createKeeper(config.dataDir);
+  const keeping = repeat(
+    async () =>
+      keep({
+        campaign: pickScanned(campaign),
+        districts: directory.districts,
+        assignments: registry.current().assignments,
+        blocks: registry.blocks,
+        detours: detours.list(),
+        closed: closedCodes.list(),
+      }),
+    { pauseMs: keepMs, onTrouble: (error) => log.warn(error, 'scan codes are not kept') },
+  );
+  void keeping.run();
   const { spool, close: closeSpool } = await openScanSpool(options, registry);
   watchSpool(metrics.registry, 'scans', () => ({ ...spool.counts() }));
   const midnights = forgetAtMidnights(options, salts);
@@ -87,7 +108,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
     salts,
     dropped: () => spool.counts().dropped,
     register({ direct }) {
-      registerScans(direct, {
+      const answering: ScanDependencies = {
         campaign,
         directory,
         registry,
@@ -106,10 +127,13 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
           onSpooled: ({ payload, requestId, code, stored }) =>
             log.debug({ reqId: requestId, scan: scanName(payload), code, stored }, 'scan answered'),
         }),
-      });
+      };
+      registerScans(direct, () => answering);
+      front?.follow(answering);
     },
     async close() {
       for (const { stop } of followed) void stop();
+      await keeping.stop();
       await detours.close();
       await closedCodes.close();
       for (const stop of midnights) stop();
@@ -118,13 +142,18 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
   };
 }
 
-function openRegistry({ config, database, log }: ScanModuleOptions): RegistrySource {
+function openRegistry(
+  { config, database, log }: ScanModuleOptions,
+  last: KeptCodes | undefined,
+): RegistrySource {
+  const isShareable = findShareable(last?.blocks ?? []);
   return openRegistrySource(
     {
       campaignFolder: campaignFolder(config.campaign),
       grownFile: join(config.dataDir, grownFileName),
     },
     openSharedCodes(database.pool, {
+      last: last?.assignments.filter(({ serial }) => isShareable(serial)) ?? [],
       onConflict: (assignments) =>
         log.error(
           { codes: assignments.length },
@@ -135,10 +164,11 @@ function openRegistry({ config, database, log }: ScanModuleOptions): RegistrySou
 }
 
 function openScanSpool(
-  { config, database, log, metrics }: ScanModuleOptions,
+  { config, database, log, metrics, front }: ScanModuleOptions,
   registry: RegistrySource,
 ) {
   return openOwnSpool({
+    opened: front?.spool,
     base: join(config.spoolDir, 'scans'),
     onTrouble(error) {
       metrics.troubles.inc({ part: 'spool' });

@@ -9,9 +9,12 @@ import { loadRegistry } from '../../../campaigns/links/registry-fs.ts';
 import { isWithin, rangesIn, toOrdinal } from '../../../campaigns/links/serials.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import type { SharedCodes } from '../short-codes/shared-codes.ts';
+import type { KeptCodes } from './kept-codes-fs.ts';
 
 /** The codes that are registered now: blasts and new stations are added while the service runs. */
 export interface RegistrySource {
+  /** Of the campaign. */
+  blocks: readonly number[];
   /** All that this process knows. */
   current(): Registry;
   /** Owner of a code as it was scanned, as far as this process knows it; a registered one is remembered. */
@@ -41,10 +44,8 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
   let lookedAt = performance.now();
   let joined = { registry: ofFiles, ofFiles, shared: 0 };
   const remembered = new Map<string, OwnedCode>();
-  const blocks = [0, ...campaignBlocks(ofFiles.assignments)];
-  const shareable = [...rangesIn('grown', blocks), ...rangesIn('drawn', blocks)];
-  /** Serials that machines could share; all others are in the committed registry or nowhere. */
-  const isShareable = (serial: number) => isWithin(shareable, toOrdinal(serial));
+  const blocks = campaignBlocks(ofFiles.assignments);
+  const isShareable = findShareable(blocks);
 
   function current(): Registry {
     const count = shared?.known.size ?? 0;
@@ -84,6 +85,7 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
   }
 
   return {
+    blocks,
     current,
     ownerOf,
     keepUp,
@@ -100,6 +102,35 @@ export function openRegistrySource(files: RegistryFiles, shared?: SharedCodes): 
       return (await shared.find(parsed.serial)) && ownerOf(code);
     },
   };
+}
+
+/** The registry as it was last known, until the files are read. */
+export function openKeptRegistry({
+  assignments,
+  blocks,
+}: Pick<KeptCodes, 'assignments' | 'blocks'>): Pick<
+  RegistrySource,
+  'current' | 'ownerOf' | 'find'
+> {
+  const registry = buildRegistry(assignments);
+  const isShareable = findShareable(blocks);
+  return {
+    current: () => registry,
+    ownerOf: registry.ownerOf,
+    async find(code) {
+      const parsed = parseCode(code);
+      if (parsed.kind === 'valid' && isShareable(parsed.serial))
+        throw new Error(`Nobody knows yet whose ${code} is`);
+      return registry.ownerOf(code);
+    },
+  };
+}
+
+/** Serials that machines could share; all others are in the committed registry or nowhere. */
+export function findShareable(blocks: readonly number[]): (serial: number) => boolean {
+  const all = [0, ...blocks];
+  const shareable = [...rangesIn('grown', all), ...rangesIn('drawn', all)];
+  return (serial) => isWithin(shareable, toOrdinal(serial));
 }
 
 /** The files have the last word, also where another machine says something else. */

@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
@@ -17,6 +16,7 @@ import { type Challenge, challengeHeader } from './challenge.ts';
 import { closedCode } from './closed-code.ts';
 import type { ClosedCodes, Detours } from './code-exceptions.ts';
 import type { DaySalt } from './day-salt.ts';
+import type { ScannedCampaign } from './kept-codes-fs.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import { encodeScan } from './scan-payload.ts';
 import { unknownCode } from './unknown-code.ts';
@@ -36,14 +36,14 @@ const scanRoutes = {
 };
 
 export interface ScanDependencies {
-  campaign: Campaign;
+  campaign: ScannedCampaign;
   directory: Directory;
-  registry: RegistrySource;
-  detours: Detours;
+  registry: Pick<RegistrySource, 'current' | 'ownerOf' | 'find'>;
+  detours: Pick<Detours, 'targetOf'>;
   closedCodes: Pick<ClosedCodes, 'reasonOf'>;
-  challenge: Challenge;
-  spool: Spool;
-  salts: DaySalt;
+  challenge: Pick<Challenge, 'answer'>;
+  spool: Pick<Spool, 'append'>;
+  salts: Pick<DaySalt, 'of'>;
   clock: Clock;
   /** Whether the public address is https, so that the cookie is for https only. */
   secure: boolean;
@@ -55,8 +55,13 @@ export interface ScanDependencies {
 /**
  * `GET /q:code` as printed, and `GET /q/:code` of messages and of the first edition, in upper case or any: answered as
  * soon as the scan is durable in the spool, and whether or not the database is there.
+ * @param read what they are answered from now
  */
-export function registerScans(app: FastifyInstance, dependencies: ScanDependencies): void {
+export function registerScans(
+  app: FastifyInstance,
+  read: () => ScanDependencies,
+  { documented = true } = {},
+): void {
   // One line for each of thousands of scans says nothing that /metrics does not.
   const quiet = app.log.child({}, { level: 'warn' });
   for (const path of scanPaths) {
@@ -65,11 +70,13 @@ export function registerScans(app: FastifyInstance, dependencies: ScanDependenci
       {
         config: { access: 'public', answers: 'scan' },
         childLoggerFactory: () => quiet,
-        schema: { ...scanRoutes.scan.schema, hide: path !== scanRoutes.scan.url },
+        ...(documented && {
+          schema: { ...scanRoutes.scan.schema, hide: path !== scanRoutes.scan.url },
+        }),
       },
       // A handler that returns a promise has Fastify watch each answer to its end, for a tenth of a scan's time.
       (request, reply) => {
-        answer(dependencies, request, reply).catch((error) => reply.send(error));
+        answer(read(), request, reply).catch((error) => reply.send(error));
       },
     );
   }
@@ -166,7 +173,10 @@ export function destinationNow(
   return elsewhere ?? destinationFor(platform, campaign.app, owned).url;
 }
 
-async function findNew(registry: RegistrySource, code: string): Promise<OwnedCode | undefined> {
+async function findNew(
+  registry: Pick<RegistrySource, 'find'>,
+  code: string,
+): Promise<OwnedCode | undefined> {
   try {
     return await registry.find(code);
   } catch {

@@ -17,6 +17,8 @@ export interface SharedCodes {
 }
 
 export interface SharedCodesOptions {
+  /** Those that were known before a start. */
+  last?: readonly Assignment[];
   /** Told of serials that another machine gave to another owner. */
   onConflict?: (assignments: readonly Assignment[]) => void;
   /** Between two looks at the database, however many unknown codes are asked for. */
@@ -32,7 +34,7 @@ const unknownLimit = 30_000;
 
 export function openSharedCodes(pool: Pool, options: SharedCodesOptions = {}): SharedCodes {
   const { pauseMs = 100, limitMs = 1000, unknownMs = 10_000 } = options;
-  const owners = new Map<number, Owner>();
+  const owners = new Map<number, Owner>(options.last?.map(({ serial, owner }) => [serial, owner]));
   /** Until when a serial is nobody's. */
   const unknown = new Map<number, number>();
   const shared = new Set<number>();

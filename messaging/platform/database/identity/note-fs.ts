@@ -52,7 +52,7 @@ export function keepNote(dataDir: string): Note {
 /** Durable when it returns; writes nothing where the same is there. */
 export function writeNote(dataDir: string, note: z.infer<typeof stored>): void {
   mkdirSync(dataDir, { recursive: true });
-  writeWholeText(join(dataDir, noteFileName), `${JSON.stringify(note)}\n`);
+  writeWholeText(join(dataDir, noteFileName), `${JSON.stringify(note)}\n`, 0o600);
 }
 
 /** Whether the folder was used with a database. */
