@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
@@ -129,19 +129,6 @@ async function prepare(): Promise<void> {
   }
 }
 
-/** The npm that runs this, directly or through a shell; null without one, or if the system does not say. */
-function findNpm(): number | null {
-  if (process.env['npm_lifecycle_event'] === undefined) return null;
-  try {
-    const [, name, parent] = /^\d+ \((.*)\) \w (\d+)/.exec(
-      readFileSync(`/proc/${process.ppid}/stat`, 'utf8'),
-    ) as RegExpExecArray;
-    return name === 'sh' ? Number(parent) : process.ppid;
-  } catch {
-    return null;
-  }
-}
-
 function stop(signal: NodeJS.Signals): void {
   stopping = true;
   for (const child of running) child.kill(signal);
@@ -149,10 +136,6 @@ function stop(signal: NodeJS.Signals): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop(signal));
-// npm that is killed hands nothing on.
-const npm = findNpm();
-if (npm !== null) setInterval(() => findNpm() !== npm && stop('SIGTERM'), 1000).unref();
-
 const { CAMPAIGN = '', DATA_DIR, SITE_DIR } = process.env;
 const siteDir = resolve(root, SITE_DIR || join(DATA_DIR || 'data', 'site'));
 if (['', defaultCampaign].includes(CAMPAIGN))

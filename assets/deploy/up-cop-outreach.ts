@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, WrongUse } from '../../campaigns/command/run-command.ts';
 import { type Command, commands, exitCodes } from './commands.ts';
+import { endWithNpm } from './end-with-npm.ts';
 
 /**
  * `up-cop-outreach COMMAND [options]`, and each `npm run COMMAND -- [options]`: says what there is, refuses what there is
@@ -29,6 +30,7 @@ await runCommand(async () => {
     const all = [...process.execArgv, ...node, ...process.argv.slice(1)];
     process.execve?.(process.execPath, [process.execPath, ...all], process.env);
   }
+  endWithNpm();
   const path = join(root, script);
   process.argv = [process.execPath, path, ...first, ...args];
   await import(path);
