@@ -196,6 +196,10 @@ export const refusals = {
     hi: 'भेजने से पहले कृत कार्यवाही लिखें, आँकड़े भरें या फ़ाइल लगाएँ',
     en: 'Write what was done, fill in figures or add a paper before you hand it in',
   },
+  'direction-paper': {
+    hi: 'इस निर्देश में आख्या या प्रारूप माँगा गया है: उसकी फ़ाइल लगाएँ, तब भेजें',
+    en: 'This direction asks for a paper: add its file before you hand it in',
+  },
   'direction-figures': {
     hi: 'आँकड़े पूरे और सही भरें',
     en: 'Please fill in every figure rightly',

@@ -113,6 +113,7 @@ const statuses: Record<RefusalCode, number> = {
   'press-note-month': 409,
   'press-note-appeared': 409,
   'direction-empty': 409,
+  'direction-paper': 409,
   'direction-figures': 400,
   'direction-bounds': 409,
   'direction-impossible': 400,

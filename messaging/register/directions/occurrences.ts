@@ -257,6 +257,7 @@ function submission(
     if (beyond.length > 0 && reason === '') throw new Refusal('direction-bounds', { beyond });
     const why = beyond.length === 0 ? '' : reason;
     const files = await listFiles(tx, stored.id);
+    if (obligation.file && files.length === 0) throw new Refusal('direction-paper');
     // A submission says something: text, figures or a paper.
     if (details === '' && Object.keys(figures).length === 0 && files.length === 0)
       throw new Refusal('direction-empty');

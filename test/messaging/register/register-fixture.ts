@@ -40,5 +40,25 @@ export async function openRegister<Who extends string>(
   await server.database.ready;
   const [sources] = opened;
   if (sources === undefined) throw new Error('Expected a register in the campaign, got none');
-  return { ...server, sources };
+  /** Lays a paper beside an occurrence whose direction asks for one, as its office does before it hands it in. */
+  const layPaper = async (key: string) => {
+    const [obligation, office, period] = key.split('/');
+    const asks = sources.data.directions.some(({ obligations }) =>
+      obligations.some(({ id, file }) => id === obligation && file),
+    );
+    if (!asks) return;
+    await server.database.pool.query(
+      `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample)
+       VALUES ($1, $2, $3, 'in-progress', 0, false) ON CONFLICT DO NOTHING`,
+      [obligation, office, period],
+    );
+    await server.database.pool.query(
+      `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by)
+       SELECT id, repeat('0', 64), 'आख्या.pdf', 'application/pdf', 1, 'PRO' FROM direction_occurrence AS o
+       WHERE obligation = $1 AND office = $2 AND period = $3
+         AND NOT EXISTS (SELECT FROM direction_file WHERE occurrence_id = o.id)`,
+      [obligation, office, period],
+    );
+  };
+  return { ...server, sources, layPaper };
 }

@@ -206,12 +206,17 @@ describe('the route', async () => {
   const progress = makeProgress(today, {
     districts: districts.map(({ id }) => ({ id, stations: [] })),
   });
-  const { send } = await openRegister(officers, {
+  const { send, layPaper } = await openRegister(officers, {
     progress: () => progress,
     beside: (directions) => [openComplianceReports({ directions, decoders })],
   });
   const get = (who: string, query: string) => send(who, 'GET', `/api/compliance-report${query}`);
-  const act = async (who: string, action: 'submit' | 'decide', payload: object) => {
+  const act = async (
+    who: string,
+    action: 'submit' | 'decide',
+    payload: Record<string, unknown> & { key: string },
+  ) => {
+    if (action === 'submit') await layPaper(payload.key);
     await expectAnswer(send(who, 'POST', `/api/directions/occurrence/${action}`, payload), 200);
   };
 

@@ -65,7 +65,11 @@ describe('the register', async () => {
     ask(who, 'GET', `/occurrence?key=${encodeURIComponent(key)}`);
   const list = async (who: string, query = '') =>
     (await ask(who, 'GET', `/occurrences${query}`)).body;
-  const submit = (who: string, key: string, version: number, more: object = {}) =>
+  const submit = async (who: string, key: string, version: number, more: object = {}) => {
+    await server.layPaper(key);
+    return handIn(who, key, version, more);
+  };
+  const handIn = (who: string, key: string, version: number, more: object = {}) =>
     post(who, '/occurrence/submit', {
       key,
       version,
@@ -474,6 +478,17 @@ describe('the register', async () => {
     expect([done, pluck(left, 'reason')]).toEqual([0, ['own-obligation']]);
     expect((await decide('crime', key, version, 'close', 'पूर्ण')).status).toBe(404);
     expect((await decide('pro', key, version, 'close', 'पूर्ण')).state).toBe('closed');
+  });
+
+  test('a direction that asks for a paper is not handed in without one, alone or among others', async () => {
+    today = '2019-05-03';
+    const key = 'L3/district:lucknow/2019-04';
+    const given = { figures: { officers: 8, reviewed: 40 } };
+    expect((await handIn('lucknow', key, 0, given)).error).toBe('direction-paper');
+    const many = { action: 'submit', remark: 'प्रेषित', selection: { office: 'district:lucknow' } };
+    await post('lucknow', '/occurrences/decide', { ...many, keys: [key] });
+    expect((await read('lucknow', key)).body.occurrence.open).toBe(true);
+    expect((await submit('lucknow', key, 0, given)).state).toBe('submitted');
   });
 
   test('a later paper ends, suspends or changes a direction from its day on, and its page says so', async () => {

@@ -63,13 +63,16 @@ const done: Record<string, [who: Who, action: string, key: string][]> = {
 };
 
 let today = '2019-03-28';
-const { database, app, campaign, directory, sources, send } = await openRegister(officers, {
-  progress: () => makeProgress(today),
-  beside: (directions) => [
-    openComplianceReports({ directions, decoders }),
-    openCalendars({ ...makeHouse({ config: { publicUrl } }), directions }),
-  ],
-});
+const { database, app, campaign, directory, sources, send, layPaper } = await openRegister(
+  officers,
+  {
+    progress: () => makeProgress(today),
+    beside: (directions) => [
+      openComplianceReports({ directions, decoders }),
+      openCalendars({ ...makeHouse({ config: { publicUrl } }), directions }),
+    ],
+  },
+);
 const { districts } = directory;
 const places = { campaign, districts, branches: [] };
 
@@ -77,6 +80,7 @@ async function act([who, action, key]: [Who, string, string]): Promise<void> {
   const at = `/api/directions/occurrence?key=${encodeURIComponent(key)}`;
   const { version } = (await send(who, 'GET', at)).json().occurrence;
   const [obligation = ''] = key.split('/');
+  if (action === 'submit') await layPaper(key);
   const answer =
     action === 'submit'
       ? await send(who, 'POST', '/api/directions/occurrence/submit', {
