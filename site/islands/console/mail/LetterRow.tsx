@@ -52,8 +52,7 @@ export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: ()
 }
 
 function LetterText({ id }: { id: number }) {
-  const { language } = useConsole();
-  const words = mailWordsIn(language);
+  const words = mailWordsIn(useConsole().language);
   const { state, reload } = useLoad('GET /api/mail/letters/:id', { params: { id } });
   return (
     <>

@@ -58,8 +58,7 @@ export function ReasonWanted({ error }: { error: ServiceError | null }) {
 }
 
 export function EffectWithReason({ effect }: { effect: Effect }) {
-  const { language } = useConsole();
-  const words = heldWordsIn(language);
+  const words = heldWordsIn(useConsole().language);
   return (
     <>
       <EffectTable effect={effect} />

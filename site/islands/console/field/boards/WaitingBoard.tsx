@@ -20,8 +20,7 @@ interface WaitingBoardProps {
 
 /** A board that waits on this phone: its progress, or why it was refused and what can be done. */
 export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const words = entryWordsIn(useConsole().language);
   const { outbox, state } = useOutbox();
   const { key, refusal } = waiting;
   const share = state.sending?.key === key ? state.sending.share : null;
@@ -147,8 +146,7 @@ function findRightPlace({ entry, refusal }: WaitingEntry): RightPlace | null {
 
 /** The officer's picture beside the one that it is said to repeat. */
 function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const words = entryWordsIn(useConsole().language);
   const address = useBlobAddress(waiting.photo);
   return (
     <div className="both-pictures">

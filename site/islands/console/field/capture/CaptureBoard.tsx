@@ -15,8 +15,7 @@ interface CaptureProps {
 
 /** Live pictures of a station's board, by the camera of this page, over all else. */
 export function CaptureBoard({ board, name, onClose }: CaptureProps) {
-  const { language } = useConsole();
-  const words = captureWordsIn(language);
+  const words = captureWordsIn(useConsole().language);
   const dialog = useModal();
   const capture = useCapture({ board, onDone: onClose });
   return (
@@ -96,8 +95,7 @@ function NoCamera({
   name: string;
   onDone: () => void;
 }) {
-  const { language } = useConsole();
-  const words = captureWordsIn(language);
+  const words = captureWordsIn(useConsole().language);
   const { send, preparing, notKept } = useBoardSending();
   return (
     <>

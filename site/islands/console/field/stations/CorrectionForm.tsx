@@ -19,8 +19,7 @@ type FormProps = Pick<EditorProps, 'station' | 'reports' | 'onSaved'> & {
 
 /** Confirms, corrects, adds or removes a station. */
 export function CorrectionForm({ station, reports, onSaved, editing }: FormProps) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const words = stationWordsIn(useConsole().language);
   const { may, isChanged, busy, error, correct } = editing;
   const submit = (fields: FormData) => {
     const action = station === null ? 'add' : isChanged ? 'rename' : 'checked';
@@ -106,8 +105,7 @@ function CorrectionFields({ editing }: Pick<FormProps, 'editing'>) {
 
 /** Saving, and removing with a question before it. */
 function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'editing'>) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const words = stationWordsIn(useConsole().language);
   const [isRemoving, setRemoving] = useState(false);
   const { isOpen, isChanged, busy } = editing;
   return (

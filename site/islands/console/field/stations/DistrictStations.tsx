@@ -14,8 +14,7 @@ const added = 'new station';
 
 /** Stations of one district, of which one is open or a new one is written. */
 export function DistrictStations({ district }: { district: string }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const words = stationWordsIn(useConsole().language);
   const isDistrict = useMe().role === 'district';
   const { loaded, reports, chosen, isAdding, saved, open, onSaved, reload } = useDistrict(district);
   return (

@@ -4,8 +4,7 @@ import { stationWordsIn } from './station-words.ts';
 
 /** Progress of the files and pages that follow a correction; nothing while all is up to date. */
 export function KitLine({ always = false }: { always?: boolean }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const words = stationWordsIn(useConsole().language);
   const { state } = usePoll(({ step }) => step !== 'idle', 'GET /api/kit');
   if (state.kind !== 'loaded') return null;
   const { step, files } = state.value;

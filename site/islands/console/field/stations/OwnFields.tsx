@@ -105,8 +105,7 @@ function pickChanges(written: Record<string, string>, seen: Record<string, strin
 
 /** The board in Urdu as it will be printed, below the field in which its name is written. */
 function UrduProof({ draft }: { draft: StationDraft | null }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const words = stationWordsIn(useConsole().language);
   const { kind, last } = useProof(draft, 'board-ur');
   if (draft === null) return null;
   const [board] = last?.artworks ?? [];

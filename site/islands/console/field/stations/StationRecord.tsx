@@ -29,8 +29,7 @@ type Record = Answer<'GET /api/stations/:district/:station/record'>;
 
 /** The scans of a station's codes by week, and the versions of its artwork. */
 export function StationRecord({ district, station }: { district: string; station: string }) {
-  const { language } = useConsole();
-  const words = recordWordsIn(language);
+  const words = recordWordsIn(useConsole().language);
   const { state, reload } = useLoad('GET /api/stations/:district/:station/record', {
     params: { district, station },
   });

@@ -25,8 +25,7 @@ export function ReceiptFiles({
   detail: BlastDetail;
   reload: () => Promise<void>;
 }) {
-  const { language } = useConsole();
-  const words = receiptWordsIn(language);
+  const words = receiptWordsIn(useConsole().language);
   const { state, reload: again } = useLoad('GET /api/blasts/:id/receipt-files', {
     params: { id: blast.id },
   });

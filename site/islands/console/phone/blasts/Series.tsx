@@ -22,8 +22,7 @@ const shownRounds = 6;
 
 /** The days of a series, what was approved for all of them, and skipping and stopping them. */
 export function Series({ detail, reload }: SeriesProps) {
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const words = seriesWordsIn(useConsole().language);
   const { series, blast } = detail;
   if (series === null) return null;
   const own = series.rounds.find(({ blastId }) => blastId === blast.id);

@@ -60,8 +60,7 @@ export function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
 }
 
 function HeaderFields() {
-  const { language } = useConsole();
-  const words = registrationWordsIn(language);
+  const words = registrationWordsIn(useConsole().language);
   return (
     <>
       <HeaderField />

@@ -15,8 +15,7 @@ type RegistrationAnswer = Answer<'GET /api/registrations'>[number];
 
 /** Words of the registrar on headers and templates; an officer enters one, another one confirms an approval. */
 export function Registrations({ texts }: { texts: readonly CheckedText[] }) {
-  const { language } = useConsole();
-  const words = registrationWordsIn(language);
+  const words = registrationWordsIn(useConsole().language);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/registrations');
   return (

@@ -47,8 +47,7 @@ type CodeHoldingView = Answer<'GET /api/code-shares'>[number];
 
 /** How many of its short codes each office has used; HQ sets how many each may use. */
 export function CodesView() {
-  const { language } = useConsole();
-  const words = codeWordsIn(language);
+  const words = codeWordsIn(useConsole().language);
   const me = useMe();
   const { state, reload } = useLoad('GET /api/code-shares');
   const sets = rolesFor('code-share.set').includes(me.role);

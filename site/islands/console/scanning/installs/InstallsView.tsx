@@ -121,8 +121,7 @@ function NewKey({ onMade }: { onMade: () => Promise<void> }) {
 
 /** A secret, shown this once. */
 function NewSecret({ id, secret }: { id: string; secret: string }) {
-  const { language } = useConsole();
-  const words = installWordsIn(language);
+  const words = installWordsIn(useConsole().language);
   const say = useSay();
   return (
     <Outcome tone="good">

@@ -1,15 +1,45 @@
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Pair } from '../../../../../campaigns/words/pairs.ts';
+import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
-import { findWordsIn } from './find-words.ts';
-import { find, foundKinds, isPhoneNumber } from './found.ts';
+import { type FoundKind, find, foundKinds, isPhoneNumber } from './found.ts';
+
+const findWordsIn = inEachLanguage({
+  open: ['थाना, कोड, कार्य खोजें', 'Find a station, code, entry'],
+  title: ['पोर्टल में खोजें', 'Search the console'],
+  hint: ['थाना, कोड, कार्य, निर्देश…', 'Station, code, entry, direction…'],
+  lead: [
+    'थाने का नाम, बोर्ड का कोड, कार्य की संख्या, आदेश, प्रसारण, निर्देश या मदद खोजें।',
+    'Find a station by name, a board’s code, an entry’s number, an order, a blast, a direction or help.',
+  ],
+  close: ['बंद करें', 'Close'],
+  looking: ['खोज रहे हैं…', 'Looking…'],
+  none: (text: string) => [
+    `“${text}” से कुछ नहीं मिला। शब्द बदलकर देखें।`,
+    `Nothing is found by “${text}”. Try other words.`,
+  ],
+  found: (count: number) => [`${count} मिले।`, count === 1 ? '1 found.' : `${count} found.`],
+  partly: ['कुछ सूचियाँ अभी नहीं देखी जा सकीं।', 'Some lists could not be searched now.'],
+  number: ['नागरिक का नंबर यहाँ नहीं खोजा जाता।', 'A citizen’s number is not searched here.'],
+  kinds: {
+    page: ['पृष्ठ', 'Pages'],
+    code: ['कोड', 'Code'],
+    station: ['थाने', 'Stations'],
+    direction: ['निर्देश', 'Directions'],
+    activity: ['कार्य', 'Entries'],
+    'press-note': ['प्रेस नोट', 'Press notes'],
+    order: ['छपाई के आदेश', 'Orders'],
+    blast: ['प्रसारण', 'Blasts'],
+    help: ['मदद', 'Help'],
+  } satisfies Record<FoundKind, Pair>,
+});
 
 /** The search in the bar: a field's look that opens one over the page, by a tap or by Ctrl-K. */
 export function FindBox() {
-  const { language } = useConsole();
-  const words = findWordsIn(language);
+  const words = findWordsIn(useConsole().language);
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const byKey = (event: KeyboardEvent) => {
@@ -40,8 +70,7 @@ export function FindBox() {
 }
 
 function FindDialog({ onClose }: { onClose: () => void }) {
-  const { language } = useConsole();
-  const words = findWordsIn(language);
+  const words = findWordsIn(useConsole().language);
   const dialog = useModal();
   const [text, setText] = useState('');
   const answer = useFound(text);
@@ -95,8 +124,7 @@ function moveFocus(place: HTMLElement | null, event: React.KeyboardEvent, step: 
 
 /** Shows the findings by kind, and says aloud how many there are. */
 function FoundList({ text, answer }: { text: string; answer: Answer | null }) {
-  const { language } = useConsole();
-  const words = findWordsIn(language);
+  const words = findWordsIn(useConsole().language);
   if (text.trim() === '') return <p className="detail">{words.lead}</p>;
   if (answer === null) return <p role="status">{words.looking}</p>;
   const { found, isWhole } = answer;

@@ -13,8 +13,7 @@ interface OrderedBarProps<Order extends string> {
 /** The bar of a list whose rows the service finds and puts in order: the order is one more choice. */
 export function OrderedBar<Order extends string>(props: OrderedBarProps<Order>) {
   const { head, filters, order, orders, onOrder } = props;
-  const { language } = useConsole();
-  const label = listWordsIn(language).order;
+  const label = listWordsIn(useConsole().language).order;
   return (
     <ListBar
       folded

@@ -79,8 +79,7 @@ interface PartProps extends EditorProps {
 }
 
 function Days({ repeat: { days }, put, form, faults }: PartProps) {
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const words = seriesWordsIn(useConsole().language);
   const fault = useFaultWords(faults);
   return (
     <>
