@@ -221,12 +221,18 @@ export const keptData: readonly KeptData[] = [
     },
   },
   {
-    what: { hi: 'साइन-इन के असफल प्रयास', en: 'Failed attempts to sign in' },
+    what: {
+      hi: 'गलत पासवर्ड, कोड या लिंक के प्रयास, और एक पते (IP) से आई सूचनाओं की गिनती; पता केवल ऐसे रूप में, जिससे वह पढ़ा नहीं जाता',
+      en: 'Tries of wrong passwords, codes and links, and how many reports came from one address (IP), of which only a keyed hash is stored',
+    },
     until: {
       hi: `${retention.signInAttemptHours} घंटे`,
       en: `${retention.signInAttemptHours} hours`,
     },
-    why: { hi: 'खातों की सुरक्षा', en: 'Safety of the accounts' },
+    why: {
+      hi: 'ताकि कोई पासवर्ड या लिंक का अनुमान न लगा सके',
+      en: 'So that nobody guesses a password or a link',
+    },
   },
   {
     what: { hi: 'बोर्ड का कोड स्कैन करने पर', en: 'When a board’s code is scanned' },

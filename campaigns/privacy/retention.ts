@@ -19,7 +19,7 @@ export const retention = {
   whatsappWindowHours: 24,
   /** The address of an invitation that was used or ran out: who asks for it again does so within a month. */
   invitationDays: 30,
-  /** Failed attempts to sign in; after a day the pauses that follow from them are over. */
+  /** Wrong tries of a secret; after a day the pauses that follow from them are over. */
   signInAttemptHours: 24,
   /** Pictures of boards, certificates and cuttings, after the campaign's last day or, if later, their own: audits ask for proof within a year. */
   photoDays: 365,

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { openDatabase } from '../../../../messaging/platform/database/database.ts';
+import { tryOnce } from '../../../../messaging/platform/http/attempts.ts';
 import { readLocks } from '../../../../messaging/platform/http/attempts-sql.ts';
+import { openFolder } from '../../../folders.ts';
 import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { type Officer, password } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -353,4 +356,28 @@ test('ten locks within an hour are noted for an alert', async () => {
         .post('/api/sign-in', { email: `no-${round}@police.example`, password: 'wrong password' });
   }
   expect(await readLocks(database.pool)).toEqual([{ what: 'password', count: 10 }]);
+});
+
+test('the embedded database counts as PostgreSQL does, and its key is in no backup', async () => {
+  const dataDir = openFolder('attempts-');
+  const embedded = await openDatabase({ dataDir });
+  onTestFinished(() => embedded.close());
+  const request = { ip: '10.1.2.3', routeOptions: { config: { tries: ['password'] as const } } };
+  let judged = 0;
+  const tried = await Promise.allSettled(
+    Array.from({ length: 50 }, () =>
+      tryOnce(embedded.pool, 'password', { request, account: 'a' }, async () => {
+        judged += 1;
+        return undefined;
+      }),
+    ),
+  );
+  expect([judged, tried.filter(({ status }) => status === 'fulfilled').length]).toEqual([5, 5]);
+  const { rows } = await embedded.pool.query('SELECT scope, tries FROM attempt ORDER BY scope');
+  expect(rows).toEqual([
+    { scope: 'account', tries: 5 },
+    { scope: 'client', tries: 5 },
+    { scope: 'key', tries: 0 },
+    { scope: 'network', tries: 5 },
+  ]);
 });
