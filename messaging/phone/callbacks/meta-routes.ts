@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Spool } from '../../platform/spool/spool.ts';
@@ -22,7 +22,8 @@ export interface MetaCallbackDependencies {
   isStop: IsStop;
 }
 
-const bodyLimitBytes = 1024 * 1024;
+/** Meta sends up to 3 MB in one webhook. */
+const bodyLimitBytes = 3 * 1024 * 1024;
 const config = { access: 'public' as const, answers: 'callback' as const };
 
 /** Receipts and messages of WhatsApp by Meta's Cloud API. A webhook is answered with 200 once all of it is durable. */
@@ -103,25 +104,26 @@ const message = z.object({
   text: said.optional(),
   button: z.object({ payload: z.string().optional(), text: z.string().optional() }).optional(),
 });
-const event = z.object({
-  entry: z.array(
-    z.object({
-      changes: z.array(
-        z.object({
-          value: z.object({
-            metadata: z.object({ phone_number_id: z.string() }).optional(),
-            statuses: z.array(z.unknown()).optional(),
-            messages: z.array(z.unknown()).optional(),
-          }),
-        }),
-      ),
-    }),
-  ),
+/** A person's choice in WhatsApp itself (Cloud API, webhook `user_preferences`). That it resumes is no consent of ours. */
+const preference = z.object({
+  wa_id: z.string().regex(/^[1-9]\d{6,14}$/),
+  value: z.literal('stop'),
+  timestamp: z.coerce.number().min(0).max(4_102_444_800),
+});
+const list = z.array(z.unknown()).default([]);
+const event = z.object({ entry: z.array(z.object({ changes: list })) });
+const change = z.object({
+  value: z.object({
+    metadata: z.object({ phone_number_id: z.string() }),
+    statuses: list,
+    messages: list,
+    user_preferences: list,
+  }),
 });
 
 /**
- * Reads a webhook of the Cloud API, which carries many receipts and messages at once; null for none of it. One that is
- * not of our number or not of our making is left out, and holds up no other.
+ * Reads a webhook of the Cloud API, which carries many receipts and messages at once; null for none of it. A change of
+ * another kind, of another number or not of our making is left out, and holds up no other.
  */
 function readMetaEvent(
   body: unknown,
@@ -130,11 +132,15 @@ function readMetaEvent(
   const parsed = event.safeParse(body);
   if (!parsed.success) return null;
   const values = parsed.data.entry
-    .flatMap(({ changes }) => changes.map(({ value }) => value))
-    .filter(({ metadata }) => metadata?.phone_number_id === phoneNumberId);
+    .flatMap(({ changes }) => changes)
+    .flatMap((given) => change.safeParse(given).data?.value ?? [])
+    .filter(({ metadata }) => metadata.phone_number_id === phoneNumberId);
   return {
-    receipts: values.flatMap(({ statuses = [] }) => statuses.flatMap(readReceipt)),
-    messages: values.flatMap(({ messages = [] }) => messages.flatMap(readMessage)),
+    receipts: values.flatMap(({ statuses }) => statuses.flatMap(readReceipt)),
+    messages: values.flatMap(({ messages, user_preferences }) => [
+      ...messages.flatMap(readMessage),
+      ...user_preferences.flatMap(readPreference),
+    ]),
   };
 }
 
@@ -165,4 +171,14 @@ function readMessage(given: unknown): WhatsappMessage[] {
   const words = [text?.body, button?.payload, button?.text].flatMap((word) => word ?? []);
   const saidAt = timestamp === undefined ? new Date() : new Date(timestamp * 1000);
   return [{ gateway: 'meta', number: `+${from}`, words, sid: id, saidAt }];
+}
+
+function readPreference(given: unknown): WhatsappMessage[] {
+  const parsed = preference.safeParse(given);
+  if (!parsed.success) return [];
+  const { wa_id: from, timestamp } = parsed.data;
+  // It has no id; one made of the number would keep the number.
+  const sid = createHash('sha256').update(`${from} ${timestamp}`).digest('hex');
+  const saidAt = new Date(timestamp * 1000);
+  return [{ gateway: 'meta', number: `+${from}`, words: ['stop'], sid, saidAt }];
 }

@@ -318,6 +318,14 @@ describe('a reply by SMS', () => {
     'rok do',
     'msg mat bhejo',
     'मैसेज मत भेजो',
+    'Stop promotions',
+    'नहीं चाहिए',
+    'मुझे ये मैसेज नहीं चाहिये',
+    'nahi chahiye',
+    'Mujhe msg nahi chahiye',
+    "Don't send",
+    'براہ کرم بند کریں',
+    'نہیں چاہیے',
   ])('%j is a stop word', (body) => {
     expect(isStopWord(body)).toBe(true);
   });
@@ -334,6 +342,10 @@ describe('a reply by SMS', () => {
     'बंद मत करो',
     'bus stop',
     'rasta band hai',
+    'मुझे ऐप नहीं चाहिए तो क्या करूँ',
+    'koi paisa nahi chahiye kya',
+    'यह लिंक नहीं चलता',
+    'no more space on my phone',
   ])('%j is no stop word', (body) => {
     expect(isStopWord(body)).toBe(false);
   });

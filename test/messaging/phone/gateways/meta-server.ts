@@ -38,7 +38,7 @@ export interface MetaServer {
   tell(
     webhook: string,
     value: object,
-    options?: { copies?: number; secret?: string; lateMs?: number },
+    options?: { copies?: number; secret?: string; lateMs?: number; beside?: readonly unknown[] },
   ): Promise<number[]>;
   close(): Promise<void>;
 }
@@ -136,7 +136,12 @@ function readMessage(request: IncomingMessage, url: URL, body: string): Taken {
 async function tell(
   webhook: string,
   value: object,
-  { copies = 1, secret = metaAccount.appSecret, lateMs = 0 } = {},
+  {
+    copies = 1,
+    secret = metaAccount.appSecret,
+    lateMs = 0,
+    beside = [],
+  }: Parameters<MetaServer['tell']>[2] = {},
 ): Promise<number[]> {
   const body = JSON.stringify({
     object: 'whatsapp_business_account',
@@ -144,6 +149,7 @@ async function tell(
       {
         id: metaAccount.accountId,
         changes: [
+          ...beside,
           {
             field: 'messages',
             value: {

@@ -375,6 +375,25 @@ describe('webhooks of Meta', () => {
     expect(byCode.map(({ code }) => code).toSorted()).toEqual(['131026', 'read']);
   });
 
+  it('carry a stop that somebody chose in WhatsApp itself, beside changes of other kinds', async () => {
+    const { server, webhook } = await openMeta();
+    const chosen = (wa_id: string, value: string) => ({
+      ...{ wa_id, value, category: 'marketing_messages', detail: 'User requested to stop' },
+      timestamp: Math.floor(Date.now() / 1000),
+    });
+    const preferences = [chosen('919811000021', 'stop'), chosen('919811000022', 'resume'), {}];
+    const value = { user_preferences: preferences };
+    const filler = 'x'.repeat(2_900_000);
+    const beside = [{ field: 'account_update', filler }, { field: 'x', value: null }, 'nothing'];
+    expect(await server.tell(webhook, value, { beside, copies: 2 })).toEqual([200, 200]);
+    const { rows } = await stores.pool.query(
+      'SELECT msisdn FROM opt_out WHERE msisdn BETWEEN 919811000021 AND 919811000022',
+    );
+    expect(rows).toEqual([{ msisdn: '919811000021' }]);
+    const heard = await stores.pool.query(`SELECT FROM stop_heard WHERE sid LIKE '%919811000021%'`);
+    expect(heard.rowCount).toBe(0);
+  });
+
   it('halt a blast whose picture Meta could not fetch', async () => {
     const blast = await whatsappBlast(['919811000012'], { gateway: 'meta' });
     const reference = await submitted(blast, '919811000012', 'accepted');
