@@ -18,6 +18,10 @@ export const openDataWordsIn = inEachLanguage({
     ],
     days: ['तालिका: हर दिन की एक पंक्ति', 'Table: a row a day'],
     districts: ['तालिका: हर जनपद की एक पंक्ति', 'Table: a row a district'],
+    auditHeads: [
+      'परिवर्तन-अभिलेख का अंत, हर दिन का: प्रविष्टियों की संख्या और अंतिम प्रविष्टि का पहचान-अंक, जिससे बाद में काटा गया अभिलेख पकड़ा जाए',
+      'End of the audit log, each day: number and hash of its last entry, by which a log that was cut later is seen',
+    ],
     schema: ['JSON Schema: हर खाने का अर्थ और रूप', 'JSON Schema: meaning and form of every field'],
   },
   noService: [

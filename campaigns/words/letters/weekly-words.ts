@@ -26,5 +26,6 @@ export const weeklyWords = pairs({
   scans: ['स्कैन (इंस्टॉल नहीं), 7 दिन', 'Scans (not installs) in 7 days'],
   late: ['जिन जनपदों में बोर्ड पीछे हैं:', 'Districts whose boards are behind:'],
   more: (count: string) => [`और ${count} जनपद`, `and ${count} more`],
+  auditHead: (day: string) => [`परिवर्तन-अभिलेख का अंत, ${day}`, `End of the audit log on ${day}`],
   open: ['प्रगति देखें', 'See the progress'],
 });

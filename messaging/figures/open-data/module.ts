@@ -1,6 +1,8 @@
 import type { House } from '../../kit/house.ts';
+import { listDayHeads } from '../../platform/database/audit-log-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
+import { openAuditHeads } from './audit-heads.ts';
 import { openCharts } from './charts.ts';
 import { openOpenFigures } from './open-figures.ts';
 import { registerOpenData } from './routes.ts';
@@ -11,7 +13,7 @@ export function openOpenData(
     live: LiveProgress;
   },
 ): Module {
-  const { campaign, directory, live } = options;
+  const { campaign, directory, live, database, clock } = options;
   const { publicUrl } = options.config;
   return {
     name: 'open-data',
@@ -19,6 +21,10 @@ export function openOpenData(
       registerOpenData(pages, {
         figures: openOpenFigures({ live, campaign, directory, publicUrl }),
         charts: openCharts(directory),
+        readAuditHeads: openAuditHeads(
+          (today) => listDayHeads(database.pool, today),
+          () => clock.today(),
+        ),
         publicUrl,
         licenceUrl() {
           const licence = campaign.openData?.licence;

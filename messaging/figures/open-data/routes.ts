@@ -41,6 +41,11 @@ const openDataRoutes = {
       ...unchanged,
     },
   }),
+  auditHeads: route('GET /api/public/audit-heads.csv', {
+    summary:
+      'Open data: number and hash of the last entry of the audit log at the end of each of the last 90 days, by which a log that was cut is seen',
+    response: { 200: file('text/csv', 'UTF-8: date, entries, hash, head'), ...unchanged },
+  }),
   picture: route('GET /api/public/charts/:picture', {
     summary: 'Open data: a public chart as a picture, with its day, source and licence in it',
     params: z.object({ picture: z.enum(chartPictures) }),
@@ -58,6 +63,7 @@ const embedRoute = route('GET /embed/:chart/', {
 export interface OpenDataDependencies {
   figures: OpenFigures;
   charts: Charts;
+  readAuditHeads(): Promise<string>;
   publicUrl: string;
   /** Address of the licence, once its owner has confirmed it. */
   licenceUrl(): string | undefined;
@@ -65,7 +71,7 @@ export interface OpenDataDependencies {
 
 /** The public figures for everybody's programs and pages. Nothing in them is about a person or a single station. */
 export function registerOpenData(app: FastifyInstance, options: OpenDataDependencies): void {
-  const { figures, charts, publicUrl, licenceUrl } = options;
+  const { figures, charts, readAuditHeads, publicUrl, licenceUrl } = options;
   const config = { access: 'public', answers: 'open-data' } as const;
   const asText = { serializerCompiler: () => (text: unknown) => text as string };
   const answer = (
@@ -104,6 +110,15 @@ export function registerOpenData(app: FastifyInstance, options: OpenDataDependen
     };
   app.route({ ...openDataRoutes.days, config, handler: table('days') });
   app.route({ ...openDataRoutes.districts, config, handler: table('districts') });
+  app.route({
+    ...openDataRoutes.auditHeads,
+    config,
+    handler: async (request, reply) => {
+      const body = await readAuditHeads();
+      const file = { etag: makeTag(body), type: 'text/csv; charset=utf-8', body };
+      return answer({ request, reply }, file);
+    },
+  });
   app.route({
     ...openDataRoutes.picture,
     config,

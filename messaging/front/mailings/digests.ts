@@ -19,6 +19,8 @@ import { approvalLetter } from '../../mail/delivery/letters/officers.ts';
 import { findVoice, type LetterCampaign, type Voice } from '../../mail/delivery/letters/voice.ts';
 import { type Mail, toOfficer } from '../../mail/delivery/mail.ts';
 import { listRecipients, type Recipient } from '../../mail/delivery/recipients-sql.ts';
+import { formatHead } from '../../platform/database/audit-chain.ts';
+import { listDayHeads } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { OfficeOwes } from '../../register/directions/owed.ts';
 import { addLetters, beginMailing, countOpenEntries, latestMailing } from './mailings-sql.ts';
@@ -94,9 +96,11 @@ async function writeLetters(tx: Queryable, digest: Digest, made: Made): Promise<
   const { kind, key } = digest;
   const officers = await listRecipients(tx, { roles: rolesOfTopic(kind) }, kind);
   const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
+  const [head] = kind === 'weekly' ? await listDayHeads(tx, digest.monday) : [];
+  const auditHead = head === undefined ? null : { day: head.day, head: formatHead(head) };
   return officers.flatMap((officer) => {
     const voice = findVoice(made.campaign, officer.language);
-    const content = writeContent(digest, { ...officer, voice }, made, open);
+    const content = writeContent(digest, { ...officer, voice }, { ...made, auditHead }, open);
     if (content === undefined) return [];
     const { language } = voice;
     return {
@@ -113,7 +117,14 @@ async function writeLetters(tx: Queryable, digest: Digest, made: Made): Promise<
 function writeContent(
   digest: Digest,
   { voice, role, area }: Pick<Recipient, 'role' | 'area'> & { voice: Voice },
-  { progress, districts, campaign, publicUrl, owed }: Made,
+  {
+    progress,
+    districts,
+    campaign,
+    publicUrl,
+    owed,
+    auditHead,
+  }: Made & { auditHead: { day: Day; head: string } | null },
   open: readonly { district: string; count: number }[],
 ) {
   const toUrl = (path: string) => `${publicUrl}${localPath(voice.language, path)}`;
@@ -143,7 +154,8 @@ function writeContent(
       return monthlyLetter({ month: digest.month, consoleUrl: toUrl('/console/') }, voice);
     case 'weekly': {
       if (progress.today > addDays(campaign.goal.endsOn, afterDays)) return undefined;
-      return weeklyLetter(weeklyFacts(progress, districts, toUrl('/progress/')), voice);
+      const facts = weeklyFacts(progress, districts, toUrl('/progress/'));
+      return weeklyLetter({ ...facts, auditHead }, voice);
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
 import {
   type AuditEntry,
   type AuditFault,
@@ -8,7 +9,7 @@ import {
   coveredValues,
   nextRow,
 } from './audit-chain.ts';
-import { beginOf } from './day-sql.ts';
+import { beginOf, dayOf } from './day-sql.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 
 /**
@@ -102,6 +103,26 @@ export async function* walkAudit(
     yield rows;
     fromId = last.id + 1;
   }
+}
+
+/** Days of which heads are given. */
+const headDays = 90;
+
+/**
+ * The last entry of each day in which entries came, the latest day first: of days that are over, as their heads change no
+ * more.
+ */
+export async function listDayHeads(
+  database: Queryable,
+  today: Day,
+): Promise<(AuditHead & { day: Day })[]> {
+  const { rows } = await database.query<AuditHead & { day: Day }>(
+    `SELECT DISTINCT ON (${dayOf('at')}) ${dayOf('at')}::text AS day, id::float8 AS id, hash FROM audit_entry
+     WHERE at >= ${beginOf('$1::date - $2::int')} AND at < ${beginOf('$1::date')}
+     ORDER BY ${dayOf('at')} DESC, audit_entry.id DESC`,
+    [today, headDays],
+  );
+  return rows;
 }
 
 /** Most faults that are named; the rest is counted. */

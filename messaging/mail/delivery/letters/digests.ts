@@ -18,6 +18,8 @@ interface WeeklyFacts {
   perDay: number | null;
   boards: { stations: number; up: number; verified: number };
   scansLast7: number;
+  /** End of the audit log on the last day in which entries came; null before the first. */
+  auditHead: { day: string; head: string } | null;
   /** Districts behind, the latest first. */
   late: readonly { name: Bilingual; up: number; stations: number }[];
   consoleUrl: string;
@@ -44,7 +46,7 @@ export function weeklyLetter(facts: WeeklyFacts, voice: Voice): LetterContent {
 }
 
 function listFigures(facts: WeeklyFacts, language: LetterLanguage): [string, string][] {
-  const { downloads, boards, perDay } = facts;
+  const { downloads, boards, perDay, auditHead } = facts;
   const words = weeklyWords[language];
   const count = (value: number | null) => (value === null ? words.unknown : formatCount(value));
   const known =
@@ -57,6 +59,11 @@ function listFigures(facts: WeeklyFacts, language: LetterLanguage): [string, str
     [words.boards, words.ofStations(count(boards.up), count(boards.stations))],
     [words.verified, count(boards.verified)],
     [words.scans, count(facts.scansLast7)],
+    ...(auditHead === null
+      ? []
+      : [
+          [words.auditHead(formatDay(auditHead.day, language)), auditHead.head] as [string, string],
+        ]),
   ];
 }
 

@@ -50,6 +50,7 @@ export const letters: readonly ((voice: Voice) => LetterContent)[] = [
         requiredPerDay: null,
         perDay: null,
         scansLast7: 0,
+        auditHead: { day: '2019-04-11', head: `649:${'4f'.repeat(32)}` },
         late: [],
         consoleUrl,
         boards: { stations: 6, up: 2, verified: 1 },

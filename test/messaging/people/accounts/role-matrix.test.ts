@@ -82,6 +82,7 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/public/board-draws.json': everybody,
   'GET /api/public/progress.schema.json': everybody,
   'GET /api/public/progress.csv': everybody,
+  'GET /api/public/audit-heads.csv': everybody,
   'GET /api/public/districts.csv': everybody,
   'GET /api/public/charts/:picture': everybody,
   'GET /embed/:chart/': everybody,

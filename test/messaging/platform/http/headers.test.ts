@@ -72,6 +72,7 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   '/api/public/progress.json': 'open-data',
   '/api/public/progress.schema.json': 'open-data',
   '/api/public/progress.csv': 'open-data',
+  '/api/public/audit-heads.csv': 'open-data',
   '/api/public/districts.csv': 'open-data',
   '/api/public/board-draws.json': 'open-data',
   '/api/public/charts/:picture': 'open-data',

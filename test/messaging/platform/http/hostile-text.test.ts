@@ -350,6 +350,7 @@ const pages: Record<string, (say: Say) => string | Promise<string>> = {
         perDay: 1,
         boards: { stations: 1, up: 1, verified: 1 },
         scansLast7: 1,
+        auditHead: null,
         consoleUrl,
         late: [{ name: both(say, 'late'), up: 0, stations: 1 }],
       },
