@@ -11,6 +11,7 @@ import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { loadConfig } from '../../config.ts';
 import { createHeldActs } from '../../people/held-acts/held-acts.ts';
+import { createPublicWords } from '../../people/public-words/public-words.ts';
 import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { createDecoders } from '../../platform/decoding/decoders.ts';
 import { createClock } from '../../platform/process/clock.ts';
@@ -28,10 +29,12 @@ await runCommand(async () => {
   try {
     const clock = createClock(() => config.campaignToday);
     const directory = loadDirectory({ campaign: config.campaign });
+    const campaign = loadCampaign(config.campaign);
     const sources = {
       database,
       decoders,
-      campaign: loadCampaign(config.campaign),
+      campaign,
+      publicWords: createPublicWords({ config, campaign }),
       directory,
       now: () => new Date(),
       today: clock.today,

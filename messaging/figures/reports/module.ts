@@ -17,10 +17,11 @@ export function openReports({
   uploads,
   decoders,
   heldActs,
+  publicWords,
 }: House): Module {
   // Reports are read in real time: which of two holds is a matter of when, also while the campaign is replayed.
   const now = () => new Date();
-  const sources = { database, decoders, campaign, directory, now, today: clock.today };
+  const sources = { database, decoders, campaign, directory, publicWords, now, today: clock.today };
   const reports = openReportActs(sources, heldActs);
   if (!files.shared) makeInboxFolders(join(config.dataDir, 'reports'));
   const inbox = watchInbox({

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
+import { findLevel, pressRules } from '../../../campaigns/press-notes/finding.ts';
 import { listServiceNames } from '../../../campaigns/tracker/app-services-report.ts';
 import {
   type ManualFault,
@@ -15,6 +16,7 @@ import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
 import type { ReportWay } from '../../contract/values.ts';
 import type { ActOutcome, DoneBy, DoOrHold, HeldActs, Maker } from '../../kit/held-acts.ts';
+import type { PublicWords, WordChange } from '../../kit/public-words.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -60,6 +62,7 @@ export interface ImportedBy {
 
 /** Everything that taking in reports needs. */
 interface ReportSources extends PublicSources {
+  publicWords: Pick<PublicWords, 'judge'>;
   database: Database;
   decoders: Decoders;
   campaign: Pick<Campaign, 'app' | 'goal' | 'serviceGroups'>;
@@ -86,8 +89,15 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
     kind: 'report',
     title: ['डाउनलोड और सेवाओं के आँकड़े', 'Figures of downloads and services'],
     may,
-    judge: (tx, given) =>
-      judgeReports(tx, sources, () => insertReport(tx, toRow(sources, given, 'judged'))),
+    async judge(tx, given) {
+      const change = () => insertReport(tx, toRow(sources, given, 'judged'));
+      const effect = await judgeReports(tx, sources, change);
+      const words = await judgeSources(tx, sources, given);
+      return {
+        changes: [...effect.changes, ...words.changes],
+        findings: [...effect.findings, ...words.findings],
+      };
+    },
     apply: (tx, given, by) => storeReport(tx, sources, given, by),
   });
   const withdraw = heldActs.open<{ id: number }, StoredReport>({
@@ -98,6 +108,24 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
     apply: (tx, { id }, by) => takeBack(tx, { id, at: sources.now() }, by),
   });
   return { ...sources, store, withdraw };
+}
+
+/** Words that stand beside public figures. In the name of a file days and codes are usual: there what bars a note counts. */
+async function judgeSources(
+  tx: Queryable,
+  { publicWords }: ReportSources,
+  { name, report }: GivenReport,
+): Promise<Effect> {
+  const isTyped = report.kind === 'manual';
+  const texts = isTyped ? [...new Set(report.readings.map(({ from }) => from))] : [name];
+  const sources = texts.map((after, at): WordChange => {
+    const place = texts.length > 1 ? ` ${at + 1}` : '';
+    return { what: [`स्रोत${place}`, `Source${place}`], before: null, after };
+  });
+  const { changes, findings } = await publicWords.judge(tx, sources, null);
+  const grave = pressRules.filter((rule) => findLevel(rule) === 'block') as readonly string[];
+  const counted = findings.filter(({ code }) => isTyped || grave.includes(code));
+  return { changes: counted.length > 0 ? changes : [], findings: counted };
 }
 
 const reportTask: DecoderTask<typeof decode> = {

@@ -40,7 +40,7 @@ export function createPublicWords({
 }
 
 function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
-  const texts = Object.fromEntries(changes.map(({ what, after }) => [what[1], after ?? '']));
+  const texts = Object.fromEntries(changes.map(({ after }, at) => [String(at), after ?? '']));
   const findings = publicText(texts, known).map(({ rule, found }): Finding => {
     const [hi, en] = pressRuleWords[rule];
     return { code: rule, hi, en, found };

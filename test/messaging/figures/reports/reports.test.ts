@@ -26,6 +26,7 @@ import {
   decide,
   listSeen,
 } from '../../../../messaging/people/held-acts/held-acts.ts';
+import { createPublicWords } from '../../../../messaging/people/public-words/public-words.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
@@ -71,6 +72,7 @@ describe('reports', async () => {
     decoders,
     campaign: { ...upCop, app: { ...upCop.app, playPackage, appStoreId } },
     directory,
+    publicWords: createPublicWords({ config: { campaign: 'up-cop' }, campaign: upCop }),
     now: () => new Date(Date.UTC(2019, 3, 12, 6, minute++)),
     today: () => app.today,
   };
@@ -218,6 +220,27 @@ describe('reports', async () => {
     const { findings } = refused.fields['effect'] as { findings: { code: string }[] };
     return findings.map(({ code }) => code);
   };
+
+  test.each([
+    { source: 'पीड़िता सोनम, उम्र 16 वर्ष', codes: ['downloads first', 'name', 'age'] },
+    { source: 'श्री रमेश, दूरभाष', codes: ['downloads first', 'name'] },
+  ])(
+    'a source with a finding stands beside no public figure by one officer: $source',
+    async ({ source, codes }) => {
+      expect(await codesOf(enter(reports, { ...figure('1,90,000'), source }, hq))).toEqual(codes);
+      expect(await figures()).toEqual([]);
+    },
+  );
+
+  test('the name of a file waits where it names an offence, and not for its day', async () => {
+    const named = file(appStore(appStoreRow()), `दुष्कर्म ${appStoreName}`);
+    const finding = expect.objectContaining({ code: 'sexual-offence', found: 'दुष्कर्म' });
+    expect(await take(reports, named, { ...hq, reason: 'x' })).toMatchObject({
+      kind: 'held',
+      held: { effect: { findings: expect.arrayContaining([finding]) } },
+    });
+    expect(await figures()).toEqual([]);
+  });
 
   test('19,000 typed for 1,90,000 counts only when a second officer accepts it', async () => {
     await enterFigure(reports, { ...figure('1,90,000'), date: '10.04.2019' }, hq);

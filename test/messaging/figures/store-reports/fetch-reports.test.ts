@@ -21,6 +21,7 @@ import {
   decide,
   listSeen,
 } from '../../../../messaging/people/held-acts/held-acts.ts';
+import { createPublicWords } from '../../../../messaging/people/public-words/public-words.ts';
 import type { FileStore } from '../../../../messaging/platform/files/file-store.ts';
 import { openFolderFiles } from '../../../../messaging/platform/files/folder-files-fs.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
@@ -187,7 +188,9 @@ describe('what was fetched', async () => {
     let minute = 0;
     const now = () => new Date(Date.UTC(2019, 3, 12, 6, minute++));
     const directory = loadDirectory();
-    const sources = { database, decoders, campaign, directory, now, today: () => app.today };
+    const publicWords = createPublicWords({ config: { campaign: 'up-cop' }, campaign });
+    const today = () => app.today;
+    const sources = { database, decoders, campaign, directory, publicWords, now, today };
     const book = createHeldActs({ database, clock: createClock(), directory });
     const reports = openReportActs(sources, book);
     const caller = { actor: { id: 's', name: 'HQ', role: 'hq' }, requestId: 'r' } as const;
