@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { hiddenCharacter, textKinds } from '../../../campaigns/text-types.ts';
 import { boardEntry } from '../../../messaging/field/activities/activities-schemas.ts';
 import { borrowRouteConsole } from '../fixtures/route-console.ts';
+import { isOfKind, type Text, textsIn } from './texts.ts';
 
 const hidden = {
   'a line break that begins a header': 'नाम\r\nBcc: a@example.in',
@@ -16,10 +17,8 @@ const hidden = {
 const blank = { 'a joiner alone': '\u200d\u200c', 'an empty Braille cell': '\u2800' };
 const plain = ['क्‍ष', 'रसड़ा कोतवाली', 'अधिकारी ✔️', 'کوتوالی', 'a–b (c) “d” № 5'];
 
-interface Leaf {
+interface Leaf extends Text {
   route: string;
-  path: string;
-  schema: z.ZodType;
 }
 
 /** Every text of every request, with where it stands. */
@@ -36,49 +35,6 @@ async function leaves(): Promise<Leaf[]> {
     }
   }
   return found;
-}
-
-/** Texts within a schema, found by zod's own definitions; a kind of schema that is not known here fails the test. */
-function textsIn(schema: z.core.$ZodType | undefined, path: string): Omit<Leaf, 'route'>[] {
-  if (schema === undefined) return [];
-  const { def } = schema._zod as unknown as { def: z.core.$ZodTypes['_zod']['def'] };
-  switch (def.type) {
-    case 'object':
-      return [
-        ...Object.entries(def.shape).flatMap(([key, field]) => textsIn(field, `${path}.${key}`)),
-        ...textsIn(def.catchall, `${path}.*`),
-      ];
-    case 'array':
-      return textsIn(def.element, `${path}[]`);
-    case 'record':
-      return [...textsIn(def.keyType, `${path}{key}`), ...textsIn(def.valueType, `${path}{}`)];
-    case 'union':
-      return def.options.flatMap((option) => textsIn(option, path));
-    case 'optional':
-    case 'nullable':
-    case 'default':
-    case 'readonly':
-    case 'catch':
-      return textsIn(def.innerType, path);
-    case 'pipe':
-      // What comes of the text is what is stored.
-      return textsIn(def.out._zod.def.type === 'transform' ? def.in : def.out, path);
-    case 'string':
-    case 'unknown':
-      return [{ path, schema: schema as z.ZodType }];
-    case 'number':
-    case 'boolean':
-    case 'date':
-    case 'enum':
-    case 'literal':
-    case 'undefined':
-    case 'null':
-    case 'never':
-    case 'transform':
-      return [];
-    default:
-      throw new Error(`Expected a kind of schema that is known at ${path}, got ${def.type}`);
-  }
 }
 
 /** A format or pattern of its own says which characters it takes. */
@@ -122,7 +78,3 @@ describe('texts of requests', async () => {
     for (const { schema } of stored) expect(schema.safeParse(text).success).toBe(true);
   });
 });
-
-function isOfKind(schema: z.ZodType): string | undefined {
-  return textKinds.get(schema)?.kind;
-}
