@@ -137,7 +137,7 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       };
     case 'secrets-tried':
       return {
-        hi: `एक घंटे में बार-बार गलत पासवर्ड, कोड या लिंक आज़माए गए और प्रयास रोके गए: ${listSecrets(detail, 'hi')}। जिन खातों पर ताला लगा, वे ऑडिट लॉग में हैं।`,
+        hi: `एक घंटे में बार-बार गलत पासवर्ड, कोड या लिंक आज़माए गए और प्रयास रोके गए: ${listSecrets(detail, 'hi')}। जो खाते कुछ देर के लिए रोके गए, वे ऑडिट लॉग में हैं।`,
         en: `Somebody tries secrets: so often within an hour wrong ones were stopped: ${listSecrets(detail, 'en')}. Accounts that were locked are in the audit log.`,
       };
     case 'backup-smaller':

@@ -19,6 +19,7 @@ import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { Gateway } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { noteLock } from '../../../../messaging/platform/http/attempts-sql.ts';
 import { createMetrics } from '../../../../messaging/platform/process/metrics.ts';
 import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
@@ -281,6 +282,24 @@ describe('alerts', async () => {
       const { rows } = await database.pool.query('SELECT count(*) AS n FROM alert_notice');
       return Number(rows[0]?.n) === 0;
     });
+  });
+
+  it('of ten locks by wrong secrets opens within one look, and closes an hour after them', async () => {
+    const { pool } = database;
+    await pool.query(
+      `INSERT INTO attempt_lock (what) SELECT 'second-factor' FROM generate_series(1, 9)`,
+    );
+    const { ask } = await open({ webhook: false });
+    const before = looks;
+    await until('two looks', async () => looks > before + 2);
+    expect((await ask('admin')).json()).toEqual([]);
+    await noteLock(pool, 'calendar');
+    await until('the alert', async () => (await ask('admin')).json().length === 1);
+    const [opened] = (await ask('admin')).json();
+    expect(opened.kind).toBe('secrets-tried');
+    expect(opened.text.en).toContain('codes of the second step 9, calendar addresses 1');
+    await pool.query(`UPDATE attempt_lock SET at = at - interval '1 hour'`);
+    await until('its end', async () => (await ask('admin')).json().length === 0);
   });
 
   it('is acknowledged once, by those concerned, and the audit log has by whom', async () => {
