@@ -2,6 +2,7 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -88,24 +89,30 @@ export async function withdrawEvent(
 
 /** Sets the day from which a paper's computed dates count; null for the paper's own. */
 export async function changeBase(
+  tx: Queryable,
   sources: DirectionSources,
-  base: { paper: string; day: Day | null; reason: string },
-  { actor, requestId }: Caller,
+  base: NewBase,
+  { maker, madeBy, checker, requestId }: DoneBy,
 ): Promise<void> {
-  const { register, bases } = await readLive(sources);
+  const { register, bases } = await readLive(sources, tx);
   const paper = register.papers.find(({ id }) => id === base.paper);
   if (paper === undefined) throw new Refusal('not-found');
-  await inTransaction(sources.database.pool, async (tx) => {
-    await setBase(tx, { ...base, by: actor.name });
-    await writeAudit(tx, {
-      actor,
-      action: 'direction.base',
-      subject: `direction-paper/${base.paper}`,
-      before: { day: bases[base.paper] ?? paper.day },
-      after: { day: base.day ?? paper.day, reason: base.reason },
-      requestId,
-    });
+  await setBase(tx, { ...base, by: madeBy });
+  await writeAudit(tx, {
+    actor: checker ?? maker,
+    action: 'direction.base',
+    subject: `direction-paper/${base.paper}`,
+    before: { day: bases[base.paper] ?? paper.day },
+    after: { day: base.day ?? paper.day, reason: base.reason },
+    requestId,
   });
+}
+
+/** Day from which the computed dates of a paper count; null for the paper's own. */
+export interface NewBase {
+  paper: string;
+  day: Day | null;
+  reason: string;
 }
 
 function findPlace({ districts }: Directory, district: string): Place | undefined {

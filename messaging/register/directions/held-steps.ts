@@ -2,9 +2,11 @@ import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { registerEffects } from '../../../campaigns/words/effect-words.ts';
-import type { DoOrHold, HeldActs } from '../../kit/held-acts.ts';
+import type { DoneBy, DoOrHold, HeldActs } from '../../kit/held-acts.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
+import { changeBase, type NewBase } from './events.ts';
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
+import { type CheckedPoint, checkPoint } from './meetings.ts';
 import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
 import { isAnythingTouched, listSettledOffices } from './occurrences-sql.ts';
 import { takeOver } from './register-changes.ts';
@@ -13,7 +15,11 @@ import { takeOver } from './register-changes.ts';
 export interface RegisterDoors {
   steps: DoOrHold<GivenSteps, DoneWithMany>;
   takeover: DoOrHold<{ day: Day }, void>;
+  /** With the meeting of a point. */
+  change: DoOrHold<RegisterChange, number | null>;
 }
+/** Another day from which a paper's dates count, or a point of a later paper that counts from now on. */
+type RegisterChange = { base: NewBase } | { point: CheckedPoint };
 /** Steps of an officer, by whose rights they are judged. */
 export type GivenSteps = ManySteps & { actor: Actor };
 
@@ -33,8 +39,35 @@ export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs)
     judge: (tx, { day }) => judgeTakeover(tx, sources, day),
     apply: (tx, { day }, by) => takeOver(tx, sources, day, by),
   });
-  return { steps, takeover };
+  const change = heldActs.open<RegisterChange, number | null>({
+    kind: 'direction-change',
+    title: ['निर्देशों में बाद का परिवर्तन', 'A later change of the directions'],
+    may: 'direction.add',
+    judge: (tx, given) => judgeLate(tx, sources, () => changeRegister(tx, sources, given, nobody)),
+    apply: (tx, given, by) => changeRegister(tx, sources, given, by),
+  });
+  return { steps, takeover, change };
 }
+
+async function changeRegister(
+  tx: Queryable,
+  sources: DirectionSources,
+  given: RegisterChange,
+  by: DoneBy,
+): Promise<number | null> {
+  if ('point' in given) return checkPoint(tx, sources, given.point, by);
+  await changeBase(tx, sources, given.base, by);
+  return null;
+}
+
+/** Stands for the maker of what is only judged. */
+const nobody: DoneBy = {
+  maker: { id: '', name: '', role: 'hq' },
+  madeBy: '',
+  checker: null,
+  reason: '',
+  effect: { changes: [], findings: [] },
+};
 
 /** Settling what several offices owe takes two officers, also one by one within a day. */
 async function judgeSteps(
@@ -63,18 +96,25 @@ async function judgeSteps(
 
 async function judgeTakeover(tx: Queryable, sources: DirectionSources, day: Day): Promise<Effect> {
   const touched = await isAnythingTouched(tx);
-  const actor = { id: '', name: '', role: 'hq' } as const;
-  const by = { maker: actor, madeBy: '', checker: null, reason: '' };
-  const effect = { changes: [], findings: [] };
-  const change = () => takeOver(tx, sources, day, { ...by, effect });
+  const { takeover } = await readLive(sources, tx);
+  const change = () => takeOver(tx, sources, day, nobody);
+  const { changes, findings } = await judgeLate(tx, sources, change);
+  const { answered } = registerEffects;
+  const moved = touched && day !== takeover.day ? [{ code: 'answered', ...answered }] : [];
+  return { changes, findings: [...findings, ...moved] };
+}
+
+/** Judges a change of what is owed by what it makes of the late ones: it waits where fewer are. */
+async function judgeLate(
+  tx: Queryable,
+  sources: DirectionSources,
+  change: () => Promise<unknown>,
+): Promise<Effect> {
   const { before, after } = await countLate(tx, sources, change);
-  const { late, lateFalls, answered } = registerEffects;
+  const { late, lateFalls } = registerEffects;
   return {
     changes: [{ what: late, before, after }],
-    findings: [
-      ...(after < before ? [{ code: 'falls', ...lateFalls }] : []),
-      ...(touched ? [{ code: 'answered', ...answered }] : []),
-    ],
+    findings: after < before ? [{ code: 'falls', ...lateFalls }] : [],
   };
 }
 

@@ -2,14 +2,16 @@ import { z } from 'zod';
 import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { day, meeting, seen, wholeMeeting } from './directions-schemas.ts';
+import type { RegisterDoors } from './held-steps.ts';
 import type { DirectionSources } from './live-register.ts';
-import { checkPoint, dropPoint, enterMeeting, readMeeting } from './meetings.ts';
+import { dropPoint, enterMeeting, readMeeting } from './meetings.ts';
 import { listMeetings } from './meetings-sql.ts';
 
 /** Later meetings: headquarters takes minutes in and checks each point. */
-export function meetingRoutes(sources: DirectionSources) {
+export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('GET /api/directions/meetings', {
       summary: 'Later meetings with the numbers of their points',
@@ -40,11 +42,26 @@ export function meetingRoutes(sources: DirectionSources) {
     serveRoute('POST /api/directions/points/:id/check', {
       summary: 'Says who owes a point and when; from now on it counts',
       params: oneId,
-      body: z.object({ ...seen, terms: pointTermsSchema }),
-      response: { 200: wholeMeeting, ...forOfficers, ...refusals(404, 409) },
+      body: z.object({
+        ...seen,
+        terms: pointTermsSchema,
+        reason: paragraph({ max: 500 }).default(''),
+      }),
+      response: { 200: wholeMeeting, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.add',
-      handler: async ({ caller, params, body }) =>
-        checkPoint(sources, { ...params, ...body }, caller),
+      handler: async ({ caller: { actor, requestId }, params, body }, reply) => {
+        const { reason, ...point } = body;
+        const outcome = await doors.change({
+          input: { point: { ...params, ...point } },
+          subject: `direction-point/${params.id}`,
+          reason,
+          maker: actor,
+          madeBy: actor.name,
+          requestId,
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        return reply.code(200).send(await readMeeting(sources, outcome.result ?? 0));
+      },
     }),
     serveRoute('POST /api/directions/points/:id/drop', {
       summary: 'A point that orders nothing, or one that was dropped put back',

@@ -6,6 +6,7 @@ import {
 } from '../../../campaigns/directions/meeting-points.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isOwner } from '../../../campaigns/directions/owing-offices.ts';
+import type { DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -53,28 +54,37 @@ export async function enterMeeting(
   return readMeeting(sources, id);
 }
 
+/** A point with who owes it and when. */
+export type CheckedPoint = PointRequest & { terms: PointTerms };
+
 /** A point counts once a person has said who owes it and when. */
 export async function checkPoint(
+  tx: Queryable,
   sources: DirectionSources,
-  point: PointRequest & { terms: PointTerms },
-  caller: Caller,
-): Promise<WholeMeeting> {
-  if (!areKnown(point.terms, await readLive(sources))) throw new Refusal('wrong-input');
-  return changePoint(sources, { ...point, status: 'checked' }, caller);
+  point: CheckedPoint,
+  by: PointBy,
+): Promise<number> {
+  if (!areKnown(point.terms, await readLive(sources, tx))) throw new Refusal('wrong-input');
+  return changePoint(tx, { ...point, status: 'checked' }, by);
 }
 
 export async function dropPoint(
   sources: DirectionSources,
   { dropped, ...point }: PointRequest & { dropped: boolean },
-  caller: Caller,
+  { actor, requestId }: Caller,
 ): Promise<WholeMeeting> {
-  return changePoint(sources, { ...point, status: dropped ? 'dropped' : 'draft' }, caller);
+  const by = { maker: actor, madeBy: actor.name, checker: null, requestId };
+  const change = { ...point, status: dropped ? ('dropped' as const) : ('draft' as const) };
+  const meeting = await inTransaction(sources.database.pool, (tx) => changePoint(tx, change, by));
+  return readMeeting(sources, meeting);
 }
 
 const pointActions = { draft: 'restore', checked: 'check', dropped: 'drop' } as const;
+type PointBy = Pick<DoneBy, 'maker' | 'madeBy' | 'checker' | 'requestId'>;
 
+/** @returns the id of its meeting */
 async function changePoint(
-  sources: DirectionSources,
+  tx: Queryable,
   {
     id,
     version,
@@ -84,31 +94,27 @@ async function changePoint(
     status: ShownPoint['status'];
     terms?: PointTerms;
   },
-  { actor, requestId }: Caller,
-): Promise<WholeMeeting> {
-  const meeting = await inTransaction(sources.database.pool, async (tx) => {
-    const point = await lockPoint(tx, id);
-    if (point === undefined) throw new Refusal('not-found');
-    if (point.version !== version) throw new Refusal('stale', { version: point.version });
-    if (point.status === 'checked' && (await isFollowed(tx, id, point)))
-      throw new Refusal('not-possible', { status: 'checked' });
-    const by = status === 'checked' ? actor.name : null;
-    await updatePoint(tx, id, { status, terms, by });
-    await writeAudit(tx, {
-      actor,
-      action: `direction-point.${pointActions[status]}`,
-      subject: `direction-point/${id}`,
-      before: { status: point.status },
-      after: {
-        status,
-        point: point.point,
-        ...(terms === undefined ? {} : describeTerms(terms)),
-      },
-      requestId,
-    });
-    return point.meeting;
+  { maker, madeBy, checker, requestId }: PointBy,
+): Promise<number> {
+  const point = await lockPoint(tx, id);
+  if (point === undefined) throw new Refusal('not-found');
+  if (point.version !== version) throw new Refusal('stale', { version: point.version });
+  if (point.status === 'checked' && (await isFollowed(tx, id, point)))
+    throw new Refusal('not-possible', { status: 'checked' });
+  await updatePoint(tx, id, { status, terms, by: status === 'checked' ? madeBy : null });
+  await writeAudit(tx, {
+    actor: checker ?? maker,
+    action: `direction-point.${pointActions[status]}`,
+    subject: `direction-point/${id}`,
+    before: { status: point.status },
+    after: {
+      status,
+      point: point.point,
+      ...(terms === undefined ? {} : describeTerms(terms)),
+    },
+    requestId,
   });
-  return readMeeting(sources, meeting);
+  return point.meeting;
 }
 
 /** A point that somebody has answered stays as it was checked; a change that somebody acted on stays too. */

@@ -30,7 +30,7 @@ export function openDirections(
     register({ api, forms }) {
       registerDirections(forms, { papers, uploads, doors });
       addRoutes(forms, manyRoutes(sources, doors));
-      addRoutes(api, meetingRoutes(sources));
+      addRoutes(api, meetingRoutes(sources, doors));
     },
   };
 }

@@ -32,7 +32,7 @@ import {
   seen,
   written,
 } from './directions-schemas.ts';
-import { changeBase, enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
+import { enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import {
   type DirectionSources,
@@ -64,7 +64,7 @@ export function registerDirections(
   addRoutes(app, listRoutes(sources));
   addRoutes(app, occurrenceRoutes(sources, doors));
   addRoutes(app, paperRoutes({ papers, uploads }));
-  addRoutes(app, eventRoutes(sources));
+  addRoutes(app, eventRoutes(sources, doors));
 }
 
 export function listRoutes(sources: DirectionSources) {
@@ -235,7 +235,7 @@ export function paperRoutes({ papers, uploads }: { papers: DirectionPapers; uplo
   ];
 }
 
-export function eventRoutes(sources: DirectionSources) {
+export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
   return [
     serveRoute('GET /api/directions/events', {
       summary: 'What started a clock, the latest first',
@@ -277,11 +277,19 @@ export function eventRoutes(sources: DirectionSources) {
         day: day.nullable(),
         reason: paragraph({ min: 1, max: longestRemark }),
       }),
-      response: { 200: catalogue, ...forOfficers, ...refusals(404) },
+      response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.add',
-      handler: async ({ actor, caller, body }) => {
-        await changeBase(sources, body, caller);
-        return readCatalogue(sources, actor);
+      handler: async ({ caller: { actor, requestId }, body: base }, reply) => {
+        const outcome = await doors.change({
+          input: { base },
+          subject: `direction-paper/${base.paper}`,
+          reason: base.reason,
+          maker: actor,
+          madeBy: actor.name,
+          requestId,
+        });
+        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
+        return reply.code(200).send(await readCatalogue(sources, actor));
       },
     }),
   ];

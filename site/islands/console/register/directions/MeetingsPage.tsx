@@ -5,6 +5,7 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, Field, Outcome, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -98,8 +99,10 @@ function Bases({ onChange }: { onChange: () => void }) {
   const { catalogue } = useRegister();
   const send = async (paper: string, day: string | null, form: FormData) => {
     const reason = readText(form, 'reason');
-    await service.ask('POST /api/directions/bases', { body: { paper, day, reason } });
-    onChange();
+    const body = { paper, day, reason };
+    const answer = await service.ask('POST /api/directions/bases', { body });
+    if (!isHeld(answer)) onChange();
+    return answer;
   };
   const counted = catalogue.papers.filter(({ id }) =>
     catalogue.directions.some(

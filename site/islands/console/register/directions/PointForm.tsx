@@ -7,6 +7,7 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { SelectField, TextField } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
@@ -35,8 +36,11 @@ export function PointForm({
   const [kind, setKind] = useState<Kind>('order');
   const send = async (form: FormData) => {
     const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
-    const request = { params: { id: point.id }, body: { version: point.version, terms } };
-    onDone(await service.ask('POST /api/directions/points/:id/check', request));
+    const body = { version: point.version, terms, reason: readText(form, 'reason') };
+    const request = { params: { id: point.id }, body };
+    const answer = await service.ask('POST /api/directions/points/:id/check', request);
+    if (!isHeld(answer)) onDone(answer);
+    return answer;
   };
   return (
     <AskForm button={directionWordsIn(language).pointCheck} send={send}>
