@@ -136,6 +136,10 @@ export const doctorWords = {
         hi: '{} बदलाव शेष हैं: सेवा फिर चलाएँ, वह पहले बैकअप बनाती है।',
         en: '{} migrations wait: restart the service, which makes a backup before.',
       },
+      damaged: {
+        hi: 'फ़ाइलें क्षतिग्रस्त हैं ({}): सेवा रोकें, DATA_DIR/postgres को अलग रखें और npm run restore से बैकअप लौटाएँ।',
+        en: 'Its files are damaged ({}): stop the service, move DATA_DIR/postgres away and put a backup back by npm run restore.',
+      },
       newer: {
         hi: 'डेटाबेस नए संस्करण का है ({}): वही संस्करण लगाएँ।',
         en: 'It belongs to a newer version ({}): install that one.',

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import { Redis } from 'ioredis';
+import type { Pool } from 'pg';
 import { faultDetail, shortId } from '../../../campaigns/words/database-words.ts';
 import { verifyAudit } from '../../platform/database/audit-log-sql.ts';
-import { findStop } from '../../platform/database/connection-error.ts';
+import { findStop, isDamage } from '../../platform/database/connection-error.ts';
 import { expectSame } from '../../platform/database/identity/identity-sql.ts';
 import { readNote } from '../../platform/database/identity/note-fs.ts';
 import { listApplied, readMigrations } from '../../platform/database/migrations-fs.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import { act, type DoctorContext, expectPool, good, unset } from './finding.ts';
 
 const oldestPostgres = 150_000;
@@ -25,7 +27,34 @@ export async function checkDatabase({ database }: DoctorContext) {
   const missing = here.filter((each) => !there.includes(each));
   if (missing.length > 0) return act('behind', String(missing.length));
   if (number < oldestPostgres) return act('old', name);
-  return database.engine === 'embedded' ? unset('embedded', name) : good(name);
+  if (database.engine === 'postgresql') return good(name);
+  const damage = await findDamage(database.pool);
+  return damage === undefined ? unset('embedded', name) : act('damaged', damage);
+}
+
+/**
+ * Reads each table of the embedded database by its key: a file that was cut off at its end is found by the keys that lead
+ * behind it, and a byte that changed by the sum of its page. PostgreSQL has programs of its own for that.
+ */
+async function findDamage(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ name: string; key: string }>(
+    `SELECT quote_ident(relname) AS name, (SELECT string_agg(quote_ident(attname), ', '
+         ORDER BY array_position(indkey::int2[], attnum)) FROM pg_attribute
+       WHERE attrelid = pg_class.oid AND attnum = ANY (indkey::int2[])) AS key
+     FROM pg_class JOIN pg_index ON indrelid = pg_class.oid AND indisprimary
+     WHERE relnamespace = 'public'::regnamespace ORDER BY 1`,
+  );
+  try {
+    for (const { name, key } of rows)
+      await inTransaction(pool, async (tx) => {
+        await tx.query('SET LOCAL enable_seqscan = off; SET LOCAL enable_sort = off');
+        await tx.query(`SELECT count(t) FROM (SELECT * FROM ${name} ORDER BY ${key}) AS t`);
+      });
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    return (error as Error).message;
+  }
+  return undefined;
 }
 
 /** Whether the database is the one that the data folder notes. */

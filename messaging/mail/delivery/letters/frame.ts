@@ -88,7 +88,7 @@ function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): str
       case 'rows':
         return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="margin:0 0 16px;border-collapse:collapse">${part.rows.map(
           ([name, value]) =>
-            html`<tr><td class="soft line" width="45%" style="padding:8px 12px 8px 0;border-top:1px solid ${line};color:${soft};vertical-align:top">${name}</td><td class="ink line" align="right" style="padding:8px 0;border-top:1px solid ${line};color:${ink};font-weight:600;vertical-align:top">${value}</td></tr>`,
+            html`<tr><td class="soft line" width="45%" style="padding:8px 12px 8px 0;border-top:1px solid ${line};color:${soft};vertical-align:top">${name}</td><td class="ink line" align="right" style="padding:8px 0;border-top:1px solid ${line};color:${ink};font-weight:600;vertical-align:top;word-break:break-word">${value}</td></tr>`,
         )}</table>`;
       case 'list':
         return html`<ul class="ink" style="margin:0 0 16px;padding:0 0 0 20px;color:${ink}">${part.items.map(

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   openSync,
+  truncateSync,
   writeFileSync,
   writeSync,
 } from 'node:fs';
@@ -305,6 +306,18 @@ const cases: Readonly<Record<DoctorCheck, Case>> = {
       embedded: async () => {
         const dataDir = mkdtempSync(join(folder, 'embedded-'));
         return { ...base, database: closed(await openTestDatabase(dataDir)) };
+      },
+      damaged: async () => {
+        const dataDir = mkdtempSync(join(folder, 'damaged-'));
+        const { pool, close } = await openTestDatabase(dataDir);
+        await pool.query(`INSERT INTO scan (id, at, platform, visitor_kind, code)
+          SELECT id, now(), 0, 0, 'BRD001' FROM generate_series(1, 1000) AS id`);
+        const { rows } = await pool.query(`SELECT pg_relation_filepath('scan') AS path`);
+        await close();
+        // Whole pages of it: nothing but the keys tells that rows are missing.
+        truncateSync(join(dataDir, 'postgres', 'database', rows[0].path), 8192);
+        const options = { dataDir, migrations: 'as-is' } as const;
+        return { ...base, database: closed(await openDatabase(options)) };
       },
       away: async () => ({
         ...base,
