@@ -1,31 +1,23 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { BrowserContextOptions, Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { openBrowser, screens } from './browser.ts';
+import { screens } from './browser.ts';
 import { expectReflow } from './reflow.ts';
-import { buildLimitMs, fullSite } from './site-fixture.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { serveSite } from './serve-site.ts';
+import { fullSite } from './site-fixture.ts';
 
 /** Those that most people open; all pages are tried by `every-page.test.ts`. */
 const layouts = ['/', '/get/?c=032L0J', '/print/mahoba/ajnar/', '/progress/'];
 
-let browser: Browser;
-let server: StaticServer;
+const served = serveSite(fullSite);
 /** A phone that goes from page to page. */
 let visitor: Page;
 beforeAll(async () => {
-  const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
-  browser = opened;
-  server = await serveFolder(site.folder);
-  visitor = await browser.newPage({ ...screens.phone, baseURL: server.url });
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  visitor = await served.browser.newPage({ ...screens.phone, baseURL: served.server.url });
 });
 
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
-  const context = await browser.newContext({ ...options, baseURL: server.url });
+  const context = await served.browser.newContext({ ...options, baseURL: served.server.url });
   const page = await context.newPage();
   await page.goto(path);
   await page.evaluate(() => document.fonts.ready);

@@ -1,25 +1,17 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { beforeAll, expect, test } from 'vitest';
 import { axeFaults } from './axe.ts';
-import { openBrowser, screens } from './browser.ts';
+import { screens } from './browser.ts';
 import { everyPage, everyTranslation } from './every-page.ts';
 import { expectReflow } from './reflow.ts';
-import { buildLimitMs, fullSite } from './site-fixture.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { serveSite } from './serve-site.ts';
+import { fullSite } from './site-fixture.ts';
 
-let browser: Browser;
-let server: StaticServer;
+const served = serveSite(fullSite);
 /** A phone that goes from page to page. */
 let visitor: Page;
 beforeAll(async () => {
-  const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
-  browser = opened;
-  server = await serveFolder(site.folder);
-  visitor = await browser.newPage({ ...screens.phone, baseURL: server.url });
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
+  visitor = await served.browser.newPage({ ...screens.phone, baseURL: served.server.url });
 });
 
 async function visit(path: string): Promise<void> {

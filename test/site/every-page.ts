@@ -1,40 +1,9 @@
 import { channels } from '../../campaigns/channel.ts';
 import type { Role } from '../../campaigns/offices/role.ts';
 import { listViews, type View, views } from '../../site/islands/console/ui/views.ts';
+import { kinds } from './page-kinds.ts';
 
 /** What is tried page by page and view by view, each by somebody who looks at nothing else. */
-
-/** Pages of every kind, by their addresses in Hindi. */
-export const kinds = [
-  '/',
-  '/get/?c=032L0J',
-  '/print/',
-  '/print/mahoba/',
-  '/print/mahoba/ajnar/',
-  '/print/agra/hari-parvat/',
-  '/film/',
-  '/social/',
-  '/vehicles/',
-  '/newspapers/',
-  '/progress/',
-  '/progress/score/',
-  '/open-data/',
-  '/developers/install-referrer/',
-  '/campaign/',
-  '/radio/',
-  '/search/?q=hazratgnj',
-  '/sitemap/',
-  '/about/',
-  '/privacy/',
-  '/sms-notice/',
-  '/accessibility/',
-  '/contact/',
-  '/help/',
-  '/help/district/',
-  '/help/card/',
-  '/feedback/',
-  '/terms/',
-];
 /** Pages of citizens and districts. */
 export const everyPage = [...kinds, '/en/', '/ur/', '/404.html'];
 /** The same elements and colours as the Hindi pages, in longer words. */

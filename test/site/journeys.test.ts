@@ -1,22 +1,12 @@
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { openBrowser, readDownload, screens } from './browser.ts';
-import { type BuiltSite, buildLimitMs, fullSite } from './site-fixture.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
+import { describe, expect, test } from 'vitest';
+import { readDownload, screens } from './browser.ts';
+import { serveSite } from './serve-site.ts';
+import { fullSite } from './site-fixture.ts';
 
-let browser: Browser;
-let site: BuiltSite;
-let server: StaticServer;
-beforeAll(async () => {
-  [site, browser] = await Promise.all([fullSite(), openBrowser()]);
-  server = await serveFolder(site.folder);
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveSite(fullSite);
 
 const contexts = new Map<BrowserContextOptions, Promise<BrowserContext>>();
 
@@ -26,7 +16,8 @@ async function visit(
   options: BrowserContextOptions,
   use: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const opened = contexts.get(options) ?? browser.newContext({ ...options, baseURL: server.url });
+  const opened =
+    contexts.get(options) ?? served.browser.newContext({ ...options, baseURL: served.server.url });
   contexts.set(options, opened);
   const errors: string[] = [];
   const page = await (await opened).newPage();
@@ -63,7 +54,7 @@ describe.each(devices)(
         const saving = page.waitForEvent('download');
         await page.getByRole('link', { name: /बोर्ड PDF डाउनलोड करें/ }).click();
         const saved = await readDownload(await saving);
-        const file = site.manifest.files.find(
+        const file = served.site.manifest.files.find(
           ({ path }) => path === 'mahoba/ajnar/mahoba-ajnar-board.pdf',
         );
         expect(createHash('sha256').update(saved).digest('hex')).toBe(file?.sha256);
@@ -91,7 +82,10 @@ describe.each(devices)(
 
 describe('with JavaScript', () => {
   test('who was on the search page once finds a station without any network', async () => {
-    const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+    const context = await served.browser.newContext({
+      ...screens.phone,
+      baseURL: served.server.url,
+    });
     const page = await context.newPage();
     await page.goto('/search/');
     await page.evaluate(() => navigator.serviceWorker.ready.then(() => null));
@@ -171,7 +165,7 @@ describe('with JavaScript', () => {
       const saving = page.waitForEvent('download');
       await page.getByRole('button', { name: 'चुनी हुई फ़ाइलें डाउनलोड करें' }).click();
       const zip = unzipSync(await readDownload(await saving));
-      const boards = site.manifest.files.filter(
+      const boards = served.site.manifest.files.filter(
         ({ district, artwork, format }) =>
           district === 'mahoba' && artwork === 'board' && format === 'pdf',
       );
@@ -196,7 +190,10 @@ describe('with JavaScript', () => {
   });
 
   test('nothing moves on the page behind a code when its place and its store become known', async () => {
-    const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+    const context = await served.browser.newContext({
+      ...screens.phone,
+      baseURL: served.server.url,
+    });
     const page = await context.newPage();
     // Letters that come later are no matter of the script, and this machine's own are no phone's.
     await page.route('**/*.woff2', (route) => route.abort());

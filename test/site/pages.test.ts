@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { alertKinds } from '../../campaigns/words/alert-words.ts';
 import { environment } from '../../messaging/config.ts';
-import { kinds } from './every-page.ts';
+import { kinds } from './page-kinds.ts';
 import {
   type BuiltSite,
   buildLimitMs,

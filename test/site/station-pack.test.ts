@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright';
+import { expect, test } from 'vitest';
 import { axeFaults, excessWidthPx } from './axe.ts';
-import { openBrowser, screens } from './browser.ts';
-import { buildLimitMs, emptySite } from './site-fixture.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { screens } from './browser.ts';
+import { serveSite } from './serve-site.ts';
+import { emptySite } from './site-fixture.ts';
 
 const text = '*थाना अजनर की ओर से*\n\nऐप यहाँ से पाएँ: https://uppolice.gov.in/Q17SN0N';
 const pack = {
@@ -20,26 +20,16 @@ interface Shared {
   text: string;
 }
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  const [site, opened] = await Promise.all([emptySite(), openBrowser()]);
-  browser = opened;
-  server = await serveFolder(site.folder);
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveSite(emptySite);
 
 /** The station's page on a phone whose sheet keeps what is shared; the service is played by the test. */
 async function openStation(
   answer: { status: number; json: object },
   shares: boolean,
 ): Promise<Page> {
-  const context = await browser.newContext({
+  const context = await served.browser.newContext({
     ...screens.phone,
-    baseURL: server.url,
+    baseURL: served.server.url,
     permissions: ['clipboard-read', 'clipboard-write'],
   });
   await context.route('**/api/station-pack?*', (route) => route.fulfill(answer));
@@ -95,9 +85,9 @@ test('who comes when too many wait is told to come again', async () => {
 
 /** The form that says a name is wrong, filled in by keyboard; the service answers with one status after another. */
 async function reportName(path: string, name: string, statuses: number[]) {
-  const context = await browser.newContext({ ...screens.phone, baseURL: server.url });
+  const context = await served.browser.newContext({ ...screens.phone, baseURL: served.server.url });
   const sent: { body: unknown; cookie: string | undefined }[] = [];
-  await context.addCookies([{ name: 'session', value: 'secret', url: server.url }]);
+  await context.addCookies([{ name: 'session', value: 'secret', url: served.server.url }]);
   await context.route('**/api/public/name-reports', async (route) => {
     const { cookie } = await route.request().allHeaders();
     sent.push({ body: route.request().postDataJSON(), cookie });

@@ -1,20 +1,9 @@
-import type { Browser } from 'playwright';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openBrowser, screens } from './browser.ts';
-import { buildLimitMs, fullSite } from './site-fixture.ts';
-import { type StaticServer, serveFolder } from './static-server.ts';
+import { expect, test } from 'vitest';
+import { screens } from './browser.ts';
+import { serveSite } from './serve-site.ts';
+import { fullSite } from './site-fixture.ts';
 
-let browser: Browser;
-let server: StaticServer;
-beforeAll(async () => {
-  const [site, opened] = await Promise.all([fullSite(), openBrowser()]);
-  browser = opened;
-  server = await serveFolder(site.folder);
-}, buildLimitMs);
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveSite(fullSite);
 
 interface Weight {
   total: number;
@@ -24,7 +13,7 @@ interface Weight {
 
 /** Bytes as they went over the wire, headers included, until the page is quiet. */
 async function weigh(path: string): Promise<Weight> {
-  const context = await browser.newContext(screens.phone);
+  const context = await served.browser.newContext(screens.phone);
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   const weight: Weight = { total: 0, script: 0, hosts: new Set() };
@@ -48,7 +37,7 @@ async function weigh(path: string): Promise<Weight> {
     if (type === 'Script') weight.script += encodedDataLength;
   });
   await session.send('Network.enable');
-  await page.goto(`${server.url}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${served.server.url}${path}`, { waitUntil: 'networkidle' });
   await page.evaluate(() => document.fonts.ready);
   await expect.poll(open).toBe(0);
   await context.close();
@@ -78,6 +67,6 @@ test.each([
     expect(total).toBeGreaterThan(100 * kB);
     expect(total).toBeLessThanOrEqual(most);
     expect(script).toBeLessThanOrEqual(mostScript);
-    expect([...hosts]).toEqual([new URL(server.url).host]);
+    expect([...hosts]).toEqual([new URL(served.server.url).host]);
   },
 );

@@ -96,6 +96,11 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
 function DecisionForm({ approval, name }: { approval: Approval; name: string }) {
   const { approvals: words } = useConsole().words;
   const { activity, detail, lacksReason, busy, decide } = approval;
+  const offered = (['approve', 'reject'] as const).filter((action) =>
+    action === 'approve'
+      ? activity.status !== 'approved' && detail?.second.bar == null
+      : activity.status !== 'rejected',
+  );
   return (
     <form onSubmit={decide}>
       <TextField
@@ -106,30 +111,19 @@ function DecisionForm({ approval, name }: { approval: Approval; name: string }) 
         maxLength={500}
       />
       <div className="row">
-        {activity.status !== 'approved' && detail?.second.bar == null && (
+        {offered.map((action) => (
           <button
+            key={action}
             type="submit"
-            className="button"
+            className={action === 'approve' ? 'button' : 'button quiet'}
             name="action"
-            value="approve"
-            aria-label={`${words.approve}: ${name}`}
+            value={action}
+            aria-label={`${words[action]}: ${name}`}
             disabled={busy}
           >
-            {words.approve}
+            {words[action]}
           </button>
-        )}
-        {activity.status !== 'rejected' && (
-          <button
-            type="submit"
-            className="button quiet"
-            name="action"
-            value="reject"
-            aria-label={`${words.reject}: ${name}`}
-            disabled={busy}
-          >
-            {words.reject}
-          </button>
-        )}
+        ))}
       </div>
     </form>
   );

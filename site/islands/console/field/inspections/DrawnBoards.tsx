@@ -1,10 +1,10 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { useStationPath } from '../../ui/station-path.ts';
+import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { PictureSignals } from '../boards/PictureSignals.tsx';
+import { BoardPlace } from './DueBoards.tsx';
 import { LatestInspection } from './InspectBoard.tsx';
 import { inspectionWordsIn } from './inspection-words.ts';
 
@@ -60,16 +60,11 @@ export function DrawnBoards({ onInspect }: DrawnProps) {
 function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
   const { language } = useConsole();
   const words = drawWordsIn(language);
-  const nameDistrict = useDistrictName();
-  const stationPath = useStationPath();
-  const { district, station, name, code, lon, lat, isExact, inspection, signals } = board;
+  const { code, lon, lat, isExact, inspection, signals } = board;
   return (
     <li className="due-board">
       <p className="what">
-        <a href={stationPath(district, station, 'board')}>
-          <strong>{name[language]}</strong>
-        </a>
-        , {nameDistrict(district)}
+        <BoardPlace board={board} />
         <br />
         {inspection === null ? (
           isExact ? (

@@ -52,16 +52,11 @@ interface DueRowProps {
 function DueRow({ board, isAlone, onInspect }: DueRowProps) {
   const { language } = useConsole();
   const words = inspectionWordsIn(language);
-  const nameDistrict = useDistrictName();
-  const stationPath = useStationPath();
-  const { district, station, name, inspection, sign, code } = board;
+  const { inspection, sign, code } = board;
   return (
     <li className="due-board">
       <p className="what">
-        <a href={stationPath(district, station, 'board')}>
-          <strong>{name[language]}</strong>
-        </a>
-        {!isAlone && <>, {nameDistrict(district)}</>}
+        <BoardPlace board={board} isAlone={isAlone} />
         <br />
         {sign !== null && <SignText sign={sign} />}
         {inspection !== null && (
@@ -75,6 +70,27 @@ function DueRow({ board, isAlone, onInspect }: DueRowProps) {
         {words.inspect}
       </button>
     </li>
+  );
+}
+
+interface BoardPlaceProps {
+  board: Pick<DueBoard, 'district' | 'station' | 'name'>;
+  isAlone?: boolean;
+}
+
+/** The station of a board, which leads to its page, and its district. */
+export function BoardPlace({ board, isAlone = false }: BoardPlaceProps) {
+  const { language } = useConsole();
+  const nameDistrict = useDistrictName();
+  const stationPath = useStationPath();
+  const { district, station, name } = board;
+  return (
+    <>
+      <a href={stationPath(district, station, 'board')}>
+        <strong>{name[language]}</strong>
+      </a>
+      {!isAlone && <>, {nameDistrict(district)}</>}
+    </>
   );
 }
 
