@@ -30,6 +30,7 @@ import {
   countParts,
   type GatewayPart,
   planParts,
+  type Rates,
   type ReportingGateways,
   receiptsByFile,
 } from './gateway-parts.ts';
@@ -45,7 +46,7 @@ import { compareTexts } from './trial-figures.ts';
 export interface BlastViews {
   pool: Pool;
   campaign: Campaign;
-  gateways: ReportingGateways & JudgedGateways;
+  gateways: ReportingGateways & JudgedGateways & Rates['gateways'];
   installs: InstallReader;
   estimates: Estimates;
   districtFigures: FigureReader<DistrictFigures>;

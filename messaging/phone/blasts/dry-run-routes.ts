@@ -10,7 +10,7 @@ import { listGateways } from './blast.ts';
 import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { dryRun } from './blasts-schemas.ts';
 import { readFirstPart } from './dry-run-sql.ts';
-import { findLastEnd, planParts } from './gateway-parts.ts';
+import { findLastEnd, findRate, planParts } from './gateway-parts.ts';
 import { findEnd, firstMoment } from './window.ts';
 
 /** Rows that a dry run shows. */
@@ -40,7 +40,9 @@ export function dryRunRoutes({
           throw new Refusal('wrong-status');
         }
         const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-        const rates = listGateways(blast).map((name) => perSecond[name] ?? null);
+        const rates = listGateways(blast).map((name) =>
+          findRate({ perSecond, gateways }, blast, name),
+        );
         const rate = rates.reduce((sum, each) =>
           sum === null || each === null ? null : sum + each,
         );
@@ -63,7 +65,7 @@ export function dryRunRoutes({
           endsAt:
             blast.further.length === 0 || estimate === null
               ? findEnd(hours, startsAt, { recipients, perSecond: rate })
-              : findLastEnd(await planParts({ perSecond, clock }, blast, estimate)),
+              : findLastEnd(await planParts({ perSecond, clock, gateways }, blast, estimate)),
           canarySize: blast.policy.canarySize,
           perSecond: rate,
           paise: part.segments * blast.pricePaise,

@@ -1,9 +1,10 @@
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import type { Figures } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
-import { type Blast, computeCost, listGateways } from './blast.ts';
+import { type Blast, computeCost, listGateways, mostSegments } from './blast.ts';
 import type { BlastEstimate } from './estimates.ts';
 import { findEnd, firstMoment } from './window.ts';
 
@@ -24,22 +25,37 @@ export interface GatewayPart {
   stoppedBy: string | null;
 }
 
-interface Pace {
+export interface Rates {
   /** Messages a second that a gateway is held to. */
   perSecond: Readonly<Record<string, number>>;
+  gateways: Readonly<Record<string, Pick<Gateway, 'countParts'>>>;
+}
+interface Pace extends Rates {
   clock: Pick<DatabaseClock, 'now'>;
+}
+
+/** Messages of a blast that go out in a second: an SMSC's rate counts the parts of each. Null where no rate is known. */
+export function findRate(
+  { perSecond, gateways }: Rates,
+  blast: Blast,
+  name: string,
+): number | null {
+  const rate = perSecond[name] ?? null;
+  if (rate === null || gateways[name]?.countParts === undefined) return rate;
+  const languages = messageLanguages.filter((language) => blast.texts[language] !== undefined);
+  return rate / Math.max(1, ...languages.map((language) => mostSegments(blast, language)));
 }
 
 /** Reckons what each gateway of a draft would send, until when and for how much, its own first. */
 export async function planParts(
-  { perSecond, clock }: Pace,
+  pace: Pace,
   blast: Blast,
   { byGateway }: Pick<BlastEstimate, 'byGateway'>,
 ): Promise<GatewayPart[]> {
   const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
-  const first = hours === null ? null : firstMoment(hours, blast.startsAt, await clock.now());
+  const first = hours === null ? null : firstMoment(hours, blast.startsAt, await pace.clock.now());
   return byGateway.map(({ gateway, recipients, segments, paise }) => {
-    const rate = perSecond[gateway] ?? null;
+    const rate = findRate(pace, blast, gateway);
     return {
       gateway,
       recipients,

@@ -5,6 +5,7 @@ import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import { windowAt } from '../blasts/window.ts';
+import { writeText } from '../blasts/written-text.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { validitySeconds } from '../gateways/validity.ts';
 import {
@@ -200,6 +201,9 @@ async function sendClaimed(
       if (granted === 0 || validity === 0) return false;
       begun = await beginSubmissions(pool, claimed.slice(next, next + granted), gateway.name);
       next += granted;
+      const parts = countParts(blast, gateway, begun);
+      // Who takes next hears it when Redis is away.
+      await bucket.owe(gateway.name, parts - begun.length).catch(() => undefined);
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
       for (const group of groupRequests(batch, begun)) void submitGroup(sending, batch, group);
@@ -209,6 +213,12 @@ async function sendClaimed(
     }
   }
   return true;
+}
+
+/** An SMSC's rate counts each part of a long message (`submit_sm`). */
+function countParts(blast: Blast, { countParts }: Gateway, begun: readonly Submission[]): number {
+  if (countParts === undefined) return begun.length;
+  return begun.reduce((sum, each) => sum + countParts(writeText(blast, each).body), 0);
 }
 
 function wasOnlyLater({ blast, gateway: { name } }: Batch): boolean {

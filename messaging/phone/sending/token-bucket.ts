@@ -15,6 +15,8 @@ export interface TokenBucket {
    * @throws when Redis cannot be asked: without it nobody knows what the others send
    */
   take(gateway: string, count: number, signal: AbortSignal): Promise<number>;
+  /** Counts what has left beyond what was taken for it; who takes next waits for that. */
+  owe(gateway: string, count: number): Promise<void>;
   close(): void;
 }
 
@@ -32,22 +34,24 @@ export function createTokenBucket(
   });
   redis.on('error', () => {});
   let connecting: Promise<void> | undefined;
+  const ask = async (gateway: string, rate: number, { wanted = 0, owed = 0 }) => {
+    connecting ??= redis.connect();
+    await connecting.catch(() => undefined);
+    const capacity = Math.max(1, Math.ceil((rate * burstMs) / 1000));
+    const most = Math.min(wanted, capacity);
+    const key = `rate:${gateway}`;
+    return (await redis.eval(script, 1, key, rate, capacity, most, owed)) as [number, number];
+  };
   return {
+    async owe(gateway, count) {
+      const rate = rates[gateway];
+      if (rate !== undefined && count > 0) await ask(gateway, rate, { owed: count });
+    },
     async take(gateway, count, signal) {
       const rate = rates[gateway];
       if (rate === undefined) return signal.aborted ? 0 : count;
-      connecting ??= redis.connect();
-      await connecting.catch(() => undefined);
-      const capacity = Math.max(1, Math.ceil((rate * burstMs) / 1000));
       while (!signal.aborted) {
-        const [granted, waitMs] = (await redis.eval(
-          script,
-          1,
-          `rate:${gateway}`,
-          rate,
-          capacity,
-          Math.min(count, capacity),
-        )) as [number, number];
+        const [granted, waitMs] = await ask(gateway, rate, { wanted: count });
         if (granted > 0) return granted;
         await wait(Math.min(longestWaitMs, Math.max(1, waitMs)), undefined, { signal }).catch(
           () => undefined,

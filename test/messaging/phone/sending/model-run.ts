@@ -67,7 +67,7 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     startWorker({
       pool,
       gateways,
-      bucket: { take: async (_gateway, wanted) => wanted, close() {} },
+      bucket: { take: async (_gateway, wanted) => wanted, owe: async () => {}, close() {} },
       queue: queueInMemory(),
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       clock: createDatabaseClock(pool, { now: () => new Date() }),

@@ -106,7 +106,11 @@ describe('two texts against each other', () => {
       {
         pool: slow,
         gateways: { emulator: { name: 'emulator', sendSms } as unknown as Gateway },
-        bucket: { take: async (_, count) => count, close: () => {} } satisfies TokenBucket,
+        bucket: {
+          take: async (_, count) => count,
+          owe: async () => {},
+          close: () => {},
+        } satisfies TokenBucket,
         log,
         clock: createDatabaseClock(pool, { now: () => new Date() }),
         paise: {},

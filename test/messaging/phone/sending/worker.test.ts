@@ -318,6 +318,16 @@ describe('the token bucket', () => {
     client.disconnect();
     bucket.close();
   });
+  it('lets nobody take until what left beyond what was taken has been waited for', async () => {
+    const bucket = createTokenBucket(stores.redisUrl, { parts: 40 });
+    const { signal } = new AbortController();
+    await bucket.take('parts', 1, signal);
+    const startedAt = performance.now();
+    await bucket.owe('parts', 20);
+    expect(await bucket.take('parts', 5, signal)).toBeGreaterThan(0);
+    expect(performance.now() - startedAt).toBeGreaterThan(480);
+    bucket.close();
+  });
   it('does not limit a gateway without a rate, and gives nothing once the worker stops', async () => {
     const bucket = createTokenBucket(stores.redisUrl, { slow: 1 });
     expect(await bucket.take('other', 50, new AbortController().signal)).toBe(50);
