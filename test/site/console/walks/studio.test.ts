@@ -85,7 +85,12 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
     await expectSound(page);
   }
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
-  await page.getByText('सहेजा गया।').waitFor();
+  // A new name is public once a second officer accepted it.
+  await page.getByLabel('कारण').fill('द्वार का चित्र');
+  await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
+  await page.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
+  const zone = await portal.open(['zone', 'agra'], '/console/held-acts/', screens.desktop);
+  await zone.getByRole('button', { name: 'स्वीकार करें' }).click();
   await expect.poll(() => readPublished('agra.csv')).toContain('rename,baah,बाह कस्बा');
 
   otherBuild?.release();

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
 import type { StationDraft } from '../../../../../campaigns/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
+import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
@@ -52,7 +52,7 @@ export function OwnFields({
         body: { changes: pickChanges(written, seen), seen, reason },
       });
       setAnswer(saved);
-      await onSaved();
+      if (!isHeld(saved)) await onSaved();
       onChange({});
     });
   };

@@ -32,9 +32,10 @@ export function StationUpload({ district, onDone }: { district: string; onDone: 
     );
   const take = (file: File, reason: string) =>
     upload.upload(async (onShare) => {
-      setChecked({ file, answer: await send({ file, reason }, 'take', onShare) });
+      const answer = await send({ file, reason }, 'take', onShare);
+      setChecked({ file, answer });
       setRound((last) => last + 1);
-      onDone();
+      if (answer.done) onDone();
     });
   return (
     <details className="station-upload">

@@ -49,10 +49,13 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
   const version = station?.correction?.version ?? 0;
 
   const [answer, setAnswer] = useState<unknown>(null);
-  const settle = async (saved: string | null) => {
-    await onSaved(saved);
+  const clear = () => {
     setNames({});
     setRemark('');
+  };
+  const settle = async (saved: string | null) => {
+    await onSaved(saved);
+    clear();
   };
   const correct = (action: OverrideAction, reason = '') =>
     run(async () => {
@@ -61,7 +64,9 @@ export function useStationEditor({ district, station, removed, onSaved, onReload
         body: { action, station: station?.id ?? '', ...names, remark, reason, version },
       });
       setAnswer(saved);
-      await settle('held' in saved ? (station?.id ?? null) : saved.station);
+      // What waits is not saved: only that it waits is said.
+      if ('held' in saved) clear();
+      else await settle(saved.station);
     });
   const undo = () =>
     run(async () => {
