@@ -70,15 +70,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   const { url, dataDir, onConnectionLost = () => {}, check } = options;
   if (url === undefined) checkDataDir(dataDir);
   const folder = join(dataDir, 'postgres');
-  const settings: PoolConfig = {
-    ...(url === undefined
-      ? { host: folder, port: 5432, user: 'postgres', database: 'postgres' }
-      : { connectionString: url }),
-    max: maxConnections,
-    keepAlive: true,
-    connectionTimeoutMillis: connectionLimitMs,
-    application_name: 'up-cop-outreach',
-  };
+  const settings = describeConnection(url, folder);
   let embedded: EmbeddedDatabase | undefined;
   /** Why there is no database now. */
   let refusal: Error | undefined = new NotReadyError('The database is not open yet');
@@ -100,7 +92,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function attempt(): Promise<void> {
     if (url === undefined)
       embedded ??= await openEmbedded(folder, onConnectionLost, options.whyNotMade?.());
-    await prepare({ ...settings, max: 1 }, options);
+    try {
+      await prepare({ ...settings, max: 1 }, options);
+    } catch (error) {
+      // A command that puts it right opens it itself.
+      await embedded?.close();
+      embedded = undefined;
+      throw error;
+    }
     refusal = undefined;
   }
 
@@ -128,7 +127,9 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   async function persist(): Promise<void> {
     for (let pauseMs = retryMs; ; pauseMs = Math.min(2 * pauseMs, longestRetryMs)) {
       try {
-        return await attempting;
+        await attempting;
+        void embedded?.ended?.then(reopen);
+        return;
       } catch (error) {
         refusal = toRefusal(error);
         onConnectionLost(refusal);
@@ -140,6 +141,14 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       }
     }
   }
+  /** Opens it again after the process whose it was has ended. */
+  async function reopen(): Promise<void> {
+    if (closed) return;
+    embedded = undefined;
+    refusal = new NotReadyError('The process that had the database ended');
+    attempting = attempt();
+    await persist();
+  }
   return {
     engine: url === undefined ? 'embedded' : 'postgresql',
     pool,
@@ -147,6 +156,18 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ready: persist(),
     tried,
     close: closeAll,
+  };
+}
+
+function describeConnection(url: string | undefined, folder: string): PoolConfig {
+  return {
+    ...(url === undefined
+      ? { host: folder, port: 5432, user: 'postgres', database: 'postgres' }
+      : { connectionString: url }),
+    max: maxConnections,
+    keepAlive: true,
+    connectionTimeoutMillis: connectionLimitMs,
+    application_name: 'up-cop-outreach',
   };
 }
 

@@ -12,6 +12,8 @@ import { DatabaseStoppedError } from '../connection-error.ts';
 /** A running embedded database, ours or another process's; a PostgreSQL client has its folder as `host`. */
 export interface EmbeddedDatabase {
   close(): Promise<void>;
+  /** Resolves when the other process, whose it is, has ended. */
+  ended?: Promise<void>;
 }
 
 /** A Unix socket's path has at most 107 bytes. */
@@ -61,7 +63,8 @@ export async function openEmbedded(
         throw error;
       }
     }
-    if (await answers(socketPath)) return { close: async () => {} };
+    const joined = await joinOther(socketPath);
+    if (joined !== undefined) return joined;
     if (Date.now() > deadline) {
       throw new Error(
         `Expected the process that holds ${folder} to answer within ${startLimitMs} ms`,
@@ -163,13 +166,16 @@ function told(thread: Worker, word: 'ready' | 'closed'): Promise<void> {
   });
 }
 
-function answers(socketPath: string): Promise<boolean> {
+/** Joins the process that has the database; undefined where none answers. */
+function joinOther(socketPath: string): Promise<EmbeddedDatabase | undefined> {
+  const { promise: ended, resolve: end } = Promise.withResolvers<void>();
   return new Promise((resolve) => {
     const socket = connect(socketPath);
     socket.once('connect', () => {
-      socket.destroy();
-      resolve(true);
+      socket.unref();
+      resolve({ ended, close: async () => void socket.destroy() });
     });
-    socket.once('error', () => resolve(false));
+    socket.once('error', () => resolve(undefined));
+    socket.once('close', () => end());
   });
 }
