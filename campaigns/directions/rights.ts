@@ -57,11 +57,8 @@ export function mayAct(
     case 'forward':
       return actor.role === 'zone' && zoneAbove(office, districts) === actor.zone;
     case 'return':
-      if (!rolesFor('direction.review').includes(actor.role)) return false;
-      return (
-        settles(actor, office) ||
-        (actor.role === 'zone' && zoneAbove(office, districts) === actor.zone)
-      );
+      if (settles(actor, office)) return true;
+      return actor.role === 'zone' && zoneAbove(office, districts) === actor.zone;
     case 'accept':
     case 'set-aside':
     case 'close':

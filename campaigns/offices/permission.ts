@@ -56,7 +56,7 @@ export const permissions = {
   'direction.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'direction.submit': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   /** The zone forwards or returns what its districts hand in; HQ accepts, and says what does not apply. */
-  'direction.review': ['zone', 'hq', 'pro-dgp'],
+  'direction.review': ['zone', 'hq'],
   'direction.settle': ['hq'],
   /** The DGP's office accepts, closes or sets aside what headquarters owes itself. */
   'direction.settle-headquarters': ['pro-dgp'],

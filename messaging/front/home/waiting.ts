@@ -68,7 +68,9 @@ export async function readWaiting(
   return [
     ...tiles,
     { id: 'directions-owed', ...owed },
-    ...(rolesFor('direction.review').includes(actor.role)
+    ...([...rolesFor('direction.review'), ...rolesFor('direction.settle-headquarters')].includes(
+      actor.role,
+    )
       ? [{ id: 'directions-review' as const, ...review }]
       : []),
   ];

@@ -105,7 +105,7 @@ order.hold             -         -         -         all       -         -      
 parcel.receive         own       -         -         -         -         -         -
 direction.read         own       own       own       all       all       role      -
 direction.submit       own       own       own       all       all       role      -
-direction.review       -         -         own       all       all       -         -
+direction.review       -         -         own       all       -         -         -
 direction.settle       -         -         -         all       -         -         -
 direction.settle-headquarters -  -         -         -         all       -         -
 direction.event        own       -         own       all       -         -         -
