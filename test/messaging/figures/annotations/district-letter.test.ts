@@ -31,12 +31,13 @@ test('every letter has three figures, the place and two different asks, and says
     const { figures, text, asks } = makeLetter(id);
     expect([figures.length, asks.length, new Set(asks).size]).toEqual([3, 2, 2]);
     // Districts with too few live boards have no place.
-    const rank = file.districts.find(({ district }) => district === id)?.score?.rank ?? null;
-    const ranked = file.districts.filter(({ score }) => score?.rank != null).length;
-    expect(text).toMatch(
-      rank === null
-        ? /जनपदों में स्थान अभी निर्धारित नहीं हुआ है/
-        : new RegExp(`${ranked} जनपदों में आपके जनपद का \\S+ स्थान है`),
+    const band = file.districts.find(({ district }) => district === id)?.score?.band ?? null;
+    const compared = file.districts.filter(({ score }) => score?.band != null).length;
+    const where = { ahead: 'मध्य से आगे', with: 'औरों के साथ', behind: 'मध्य से पीछे' };
+    expect(text).toContain(
+      band === null
+        ? 'जनपदों में स्थान अभी निर्धारित नहीं हुआ है'
+        : `${compared} जनपदों की बढ़त में आपका जनपद ${where[band]} है`,
     );
     expect(text).toContain('नमूना');
   }

@@ -142,7 +142,9 @@ test('an officer decides on messages of which the gateway can tell nothing', asy
   const view = await openView(hq, `/console/blasts/?id=${id}`, { changes });
   expect(view.text()).toContain('7 संदेशों का उत्तर खो गया');
   await view.press('भेजे हुए मानें');
-  expect(view.sent()).toEqual([post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' })]);
+  expect(view.sent()).toEqual([
+    post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent', reason: '' }),
+  ]);
 });
 
 /** Puts a blast where it is over; nobody sends here. */
