@@ -6,14 +6,18 @@ import { instant } from '../contract/route.ts';
 
 const mostPaise = 100_000_000_000;
 
+const bounded: ReadonlySet<Field['type']> = new Set(['text', 'code', 'count', 'names']);
+
 /** Schema of the values that a field takes. */
 export function inputSchema({
   type,
   min = type === 'text' ? 1 : 0,
-  max = 0,
+  max = Number.NaN,
   lines,
   options,
 }: Field): z.ZodType {
+  // Else it would take nothing at all.
+  if (Number.isNaN(max) && bounded.has(type)) throw new Error(`Expected \`max\` of a ${type}`);
   switch (type) {
     case 'text':
       return (lines === undefined ? line : paragraph)({ min, max });
