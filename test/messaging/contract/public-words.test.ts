@@ -62,6 +62,7 @@ const pages: Record<string, readonly string[]> = {
   '/api/public/progress.schema.json': none,
   '/api/public/progress.csv': none,
   '/api/public/districts.csv': none,
+  '/api/public/audit-heads.csv': none,
   '/api/public/charts/:picture': none,
   '/embed/:chart/': none,
   '/en/embed/:chart/': none,

@@ -73,7 +73,7 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
   const page = await openStations();
   await openStation(page, 'srinagar');
   const line = page.getByLabel('स्थानीय पंक्ति');
-  await line.fill('तहसील के पास');
+  await line.fill('बस अड्डे के पास');
   const changes = { cug: '9454400001' };
   expect(
     await page.evaluate(
@@ -93,7 +93,7 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
   await expect
     .poll(() => page.getByLabel('थाना प्रभारी का CUG नंबर').inputValue())
     .toBe('9454400001');
-  expect(await line.inputValue()).toBe('तहसील के पास');
+  expect(await line.inputValue()).toBe('बस अड्डे के पास');
   await save.click();
   await expectInView(page.getByText('सहेजा गया।'));
 });

@@ -69,8 +69,9 @@ test('where data is to be migrated, one backup is made before, and it is the way
 });
 
 test('no backup is made of a database without data, nor of a new one', async () => {
-  for (const databaseUrl of [await borrow('database'), await borrow('empty-database')]) {
-    const { settings, backups } = await place('none');
+  for (const kind of ['database', 'empty-database'] as const) {
+    const databaseUrl = await borrow(kind);
+    const { settings, backups } = await place(`none-${kind}`);
     const told: string[] = [];
     await openTwice({ ...settings, databaseUrl }, told);
     expect([...told, ...backups()]).toEqual([]);
