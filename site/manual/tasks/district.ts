@@ -56,8 +56,8 @@ export const districtTasks: readonly Task[] = [
         ],
       },
       {
-        hi: '“सुधार सहेजें” दबाएँ। केवल वर्तनी बदली हो तो फ़ाइलें और साइट अपने आप नई बनती हैं। नाम नया हो तो कारण लिखें; वह दूसरे अधिकारी की स्वीकृति के बाद ही छपता है।',
-        en: 'Press “Save the correction”. If only the spelling changed, files and site are made anew by themselves. Give a reason for a new name; it is printed only after a second officer has accepted it.',
+        hi: '“सुधार सहेजें” दबाएँ। केवल वर्तनी बदली हो तो फ़ाइलें और साइट अपने आप नई बनती हैं। नाम नया हो तो कारण लिखें। वह दूसरे अधिकारी की स्वीकृति के बाद ही छपता है।',
+        en: 'Press “Save the correction”. If only the spelling changed, files and site are made again by themselves. Give a reason for a new name. It is printed once a second officer has accepted it.',
         act: { look: 'सुधार सहेजें' },
       },
     ],

@@ -44,8 +44,8 @@ export const hqTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: '“पुष्टि करें और दर्ज करें” दबाएँ। जो योग को दूर तक बदलता है, उसका कारण लिखें: वह दूसरे अधिकारी को जाता है।',
-        en: 'Press “Confirm and store”. Give the reason for what moves a total far: it goes to a second officer.',
+        hi: '“पुष्टि करें और दर्ज करें” दबाएँ। जो योग को दूर तक बदलता है, उसका कारण लिखें। वह दूसरे अधिकारी को जाता है।',
+        en: 'Press “Confirm and store”. Give the reason for what moves a total far. It goes to a second officer.',
       },
       {
         hi: 'केवल फ़ोन या पत्र से संख्या ज्ञात हो तो “कुल डाउनलोड” और “किसने बताया” भरें।',
@@ -64,8 +64,12 @@ export const hqTasks: readonly Task[] = [
     en: 'Decide as the second officer',
     steps: [
       {
-        hi: 'हर कार्य के नीचे पढ़ें कि उससे क्या बदलेगा और क्यों एक अधिकारी के करने से नहीं होता।',
-        en: 'Read below each act what it would change, and why one officer alone does not do it.',
+        hi: 'हर कार्य के नीचे पढ़ें कि उससे क्या बदलेगा।',
+        en: 'Read below each act what it would change.',
+      },
+      {
+        hi: 'कारण और यह भी पढ़ें कि एक अधिकारी से वह क्यों नहीं होता।',
+        en: 'Read the reason, and why one officer alone does not do it.',
       },
       {
         hi: '“स्वीकार करें” दबाएँ, या टिप्पणी लिखकर “अस्वीकार करें”। अपना भेजा हुआ वापस लिया जा सकता है।',

@@ -37,7 +37,8 @@ const hearers: Record<ChangeKind, Record<string, string[]>> = {
     'zone:agra': ['hq', 'zone agra', 'branch crime'],
     'branch:crime': ['hq', 'branch crime'],
     'pro-dgp': ['hq', 'pro'],
-    hq: ['hq'],
+    // The DGP's office settles what headquarters owes.
+    hq: ['hq', 'pro'],
   },
   register: { '': ['hq', 'pro', ...areas, 'branch crime'] },
 };

@@ -168,9 +168,7 @@ test('a route without a rule stops the start', () => {
 test('the table has every route with its rule', async () => {
   const app = appFor(null);
   await app.ready();
-  expect(app.routeRules).toContainEqual({
-    method: 'GET',
-    url: '/office',
-    access: ['hq', 'admin'],
-  });
+  expect(app.routeRules).toContainEqual(
+    expect.objectContaining({ method: 'GET', url: '/office', access: ['hq', 'admin'] }),
+  );
 });
