@@ -36,6 +36,16 @@ export function databaseSentence(fault: DatabaseFault): Bilingual {
   };
 }
 
+/** The same for whoever asks over the network: without paths, and without the words of the database. */
+export function openDatabaseSentence(fault: DatabaseFault): Bilingual {
+  if (fault.kind === 'gone' || fault.kind === 'other' || fault.kind === 'fewer')
+    return databaseSentence(fault);
+  return {
+    hi: `${stopped.hi}। सर्वर पर देखें क्या करना है: npm run doctor`,
+    en: `${stopped.en}. On the server npm run doctor says what to do`,
+  };
+}
+
 /** The noted and the found one, in no language. */
 export function faultDetail(fault: DatabaseFault): string {
   const name = ({ id, entries }: { id: string | null; entries: number }) =>

@@ -1,4 +1,3 @@
-import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { type DatabaseFault, databaseSentence } from '../../../campaigns/words/database-words.ts';
 
 /** Codes of a socket that does not come about or breaks. */
@@ -27,13 +26,10 @@ export class NotReadyError extends Error {}
 /** Everything that needs the database waits until somebody acts: it is another one, or damaged. */
 export class DatabaseStoppedError extends NotReadyError {
   readonly fault: DatabaseFault;
-  readonly sentence: Bilingual;
 
   constructor(fault: DatabaseFault, options?: ErrorOptions) {
-    const sentence = databaseSentence(fault);
-    super(sentence.en, options);
+    super(databaseSentence(fault).en, options);
     this.fault = fault;
-    this.sentence = sentence;
   }
 }
 

@@ -2,6 +2,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { hiddenCharacter } from '../../../campaigns/text-types.ts';
+import { openDatabaseSentence } from '../../../campaigns/words/database-words.ts';
 import {
   DatabaseStoppedError,
   findStop,
@@ -68,7 +69,7 @@ async function toRefusal(
   if (stop !== undefined)
     return new Refusal(
       'database-stopped',
-      { ...stop.sentence },
+      { ...openDatabaseSentence(stop.fault) },
       { retryAfterSeconds: afterRoomSeconds, cause: thrown },
     );
   const isAway = isConnectionError(thrown);

@@ -109,12 +109,24 @@ function isScan({ method, url = '' }: IncomingMessage): boolean {
   return (method === 'GET' || method === 'HEAD') && scanStart.test(url);
 }
 
+const laterSeconds = 2;
+/** Asks again by itself. Without styles: those of the service's pages are not loaded yet. */
+const startingPage = `<!doctype html><html lang="hi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<meta http-equiv="refresh" content="${laterSeconds}"><title>सेवा शुरू हो रही है</title></head>
+<body><h1>सेवा शुरू हो रही है</h1><p>यह पृष्ठ अपने आप खुल जाएगा।</p>
+<p lang="en">The service is starting. This page opens by itself.</p></body></html>`;
+
 /** While the rest of the service is loaded. */
-function answerLater(_request: IncomingMessage, response: ServerResponse): void {
+function answerLater({ method, headers }: IncomingMessage, response: ServerResponse): void {
+  const isPage = method === 'GET' && headers.accept?.includes('text/html') === true;
   const { hi, en } = refusals.unavailable;
   response
-    .writeHead(503, { 'content-type': 'application/json; charset=utf-8', 'retry-after': '2' })
-    .end(JSON.stringify({ error: 'unavailable', hi, en }));
+    .writeHead(503, {
+      'content-type': `${isPage ? 'text/html' : 'application/json'}; charset=utf-8`,
+      'retry-after': String(laterSeconds),
+      'cache-control': 'no-store',
+    })
+    .end(isPage ? startingPage : JSON.stringify({ error: 'unavailable', hi, en }));
 }
 
 function fromKept(kept: KeptCodes) {

@@ -42,6 +42,7 @@ const deployed: Readonly<Record<string, string>> = {
   'up-cop-outreach-backup.timer': 'systemd-analyze, which says when it elapses',
   containers: 'test/assets/release/',
   debian: 'test/assets/release/',
+  'end-with-npm.ts': 'npm-killed.test.ts',
   'healthy.ts': 'test/assets/release/',
   kubernetes: 'test/assets/release/',
   monitoring: 'test/assets/monitoring/',
@@ -239,7 +240,7 @@ describe('in one process, with its own database and Redis', () => {
       '',
     );
     const known =
-      /^(auth-secret|emulator-token|cache|codes.*|postgres|print|progress\.json|published|redis|reports|site|site\.(lock|new|old)|spool|uploads.*|photos|print-orders|takes|outbox|stamped|attachments)$/;
+      /^(auth-secret|emulator-token|cache|codes.*|postgres|print|progress\.json|published|redis|reports|site|site\.(lock|new|old)|spool|uploads.*|photos|print-orders|takes|outbox|stamped|attachments|installation\.json|scan-codes\.json)$/;
     expect(readdirSync(machine.path(dataDir)).filter((name) => !known.test(name))).toEqual([]);
   });
 });
@@ -253,6 +254,8 @@ describe('with its two sides in separate processes', () => {
   beforeAll(async () => {
     install(machine, 'nginx-upstreams-apart.conf');
     machine.run('nginx -s reload');
+    // As a new installation: another database beside the old data folder stops the service.
+    machine.run(`rm ${dataDir}/installation.json`);
     const { databaseUrl, redisUrl } = outside;
     fillIn({
       DATABASE_URL: databaseUrl.replace(/:\d+\//, ':5432/'),

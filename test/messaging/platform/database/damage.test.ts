@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import { databaseSentence } from '../../../../campaigns/words/database-words.ts';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openInstalledDatabase } from '../../../../messaging/platform/database/backup/back-up-before-migrating.ts';
 import { findStop, isDamage } from '../../../../messaging/platform/database/connection-error.ts';
@@ -61,13 +62,12 @@ test.each(Object.entries(kinds))(
     onTestFinished(close);
     await tried;
     const stop = findStop(await pool.query('SELECT 1').catch((error: unknown) => error));
-    expect(stop?.sentence.en).toMatch(
-      /^Scans and public pages go on, .*the database is damaged \(.+\)/,
-    );
+    const sentence = stop && databaseSentence(stop.fault);
+    expect(sentence?.en).toMatch(/^Scans and public pages go on, .*the database is damaged \(.+\)/);
     const command = `mv ${join(database, '..')} ${join(database, '..')}.damaged`;
-    for (const sentence of [stop?.sentence.hi, stop?.sentence.en]) {
-      expect(sentence).toContain(command);
-      expect(sentence).toContain('npm run restore -- FOLDER');
+    for (const each of [sentence?.hi, sentence?.en]) {
+      expect(each).toContain(command);
+      expect(each).toContain('npm run restore -- FOLDER');
     }
     await expect(openInstalledDatabase(settings)).rejects.toThrow(command);
   },

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync 
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect, onTestFinished, test } from 'vitest';
+import { databaseSentence } from '../../../../campaigns/words/database-words.ts';
 import { recordAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import { openInstalledDatabase } from '../../../../messaging/platform/database/backup/back-up-before-migrating.ts';
 import { findStop } from '../../../../messaging/platform/database/connection-error.ts';
@@ -50,9 +51,10 @@ async function refusal(dataDir: string, databaseUrl?: string): Promise<string> {
   const database = await open(dataDir, databaseUrl, true);
   await database.tried;
   const stop = findStop(await database.pool.query('SELECT 1').catch((error: unknown) => error));
-  expect(stop?.sentence.hi).toMatch(/[ऀ-ॿ]/);
-  expect(stop?.sentence.hi).toMatch(/npm run|PG_VERSION/);
-  return stop?.sentence.en ?? 'nothing';
+  const sentence = stop && databaseSentence(stop.fault);
+  expect(sentence?.hi).toMatch(/[ऀ-ॿ]/);
+  expect(sentence?.hi).toMatch(/npm run|PG_VERSION/);
+  return sentence?.en ?? 'nothing';
 }
 
 test('the first database of a data folder takes over its name, and so does every further folder', async () => {

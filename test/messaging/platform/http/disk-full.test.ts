@@ -1,6 +1,7 @@
 import { fastify } from 'fastify';
 import { expect, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { DatabaseStoppedError } from '../../../../messaging/platform/database/connection-error.ts';
 import { answerErrors } from '../../../../messaging/platform/http/answer-errors.ts';
 
 /** The answer for a route that throws. */
@@ -57,4 +58,15 @@ test('a database that is away because of a full disk is one, any other is not', 
 test('what has to do with no disk stays what it is', async () => {
   expect(await answer(new Error('Expected 1, got 2'))).toMatchObject({ status: 500 });
   expect(await answer(coded({ code: '23505' }))).toMatchObject({ status: 500 });
+});
+
+test('a stopped database tells a stranger no path and no word of the database', async () => {
+  const damaged = { kind: 'damaged', folder: '/srv/data/postgres', why: 'invalid page' } as const;
+  const { status, body } = await answer(new DatabaseStoppedError(damaged));
+  expect([status, body.error]).toEqual([503, 'database-stopped']);
+  expect(JSON.stringify(body)).not.toMatch(/srv|invalid page/);
+  expect([body.hi, body.en]).toEqual([
+    expect.stringContaining('npm run doctor'),
+    expect.stringContaining('npm run doctor'),
+  ]);
 });

@@ -105,3 +105,12 @@ test('without kept codes those of the campaign are answered, and the rest of the
   expect(await (await ask('/q/abc', post)).json()).toEqual({ a: 1 });
   expect((await ask(`/Q${first}`)).status).toBe(302);
 });
+
+test('what is no scan is told to ask again: a browser by a page that does it by itself', async () => {
+  const { ask } = await open('starting');
+  const page = await ask('/', { headers: { accept: 'text/html,*/*' } });
+  expect([page.status, page.headers.get('retry-after')]).toEqual([503, '2']);
+  expect(await page.text()).toMatch(/http-equiv="refresh".*सेवा शुरू हो रही है/s);
+  const answer = await ask('/api/progress');
+  expect([answer.status, (await answer.json()).error]).toEqual([503, 'unavailable']);
+});

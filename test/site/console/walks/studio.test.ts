@@ -90,7 +90,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await page.getByRole('button', { name: 'सुधार सहेजें' }).click();
   await page.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
   const zone = await portal.open(['zone', 'agra'], '/console/held-acts/', screens.desktop);
-  await zone.getByRole('button', { name: 'स्वीकार करें' }).click();
+  await zone.getByRole('button', { name: 'स्वीकार करें', exact: true }).click();
   await expect.poll(() => readPublished('agra.csv')).toContain('rename,baah,बाह कस्बा');
 
   otherBuild?.release();
@@ -114,6 +114,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
 
   // Taken back in one tap, the compiled name is back; nobody waits for a third site.
   otherBuild = tryFileLock(`${portal.service.siteDir}.lock`);
+  await page.reload();
   await page.getByRole('button', { name: 'सुधार निरस्त करें' }).click();
   await expect.poll(() => readPublished('agra.csv')).toBe('');
 }, 360_000);

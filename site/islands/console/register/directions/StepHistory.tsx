@@ -124,7 +124,12 @@ export function PartsTable({
     <section aria-labelledby="direction-parts">
       <h3 id="direction-parts">{words.parts}</h3>
       <p className="detail">{words.partsText}</p>
-      <div className="direction-matrix parts">
+      <section
+        className="direction-matrix parts"
+        aria-label={`${words.parts}: ${words.office}`}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
@@ -159,7 +164,7 @@ export function PartsTable({
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </section>
   );
 }
