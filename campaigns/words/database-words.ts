@@ -36,7 +36,7 @@ export function databaseSentence(fault: DatabaseFault): Bilingual {
   };
 }
 
-/** The same for whoever asks over the network: without paths, and without the words of the database. */
+/** The same sentence for answers over the network: without paths, and without the words of the database. */
 export function openDatabaseSentence(fault: DatabaseFault): Bilingual {
   if (fault.kind === 'gone' || fault.kind === 'other' || fault.kind === 'fewer')
     return databaseSentence(fault);
