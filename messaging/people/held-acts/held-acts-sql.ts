@@ -140,8 +140,8 @@ export async function listAccounts(
 /** Empties what was refused or taken back so many days ago: typed words are in it. */
 export async function deleteHeldWords(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
-    `UPDATE held_act SET input = '{}', effect = '{"changes":[],"findings":[]}', reason = ''
-     WHERE state IN ('refused', 'withdrawn') AND input <> '{}'
+    `UPDATE held_act SET effect = '{"changes":[],"findings":[]}', reason = ''
+     WHERE state IN ('refused', 'withdrawn') AND (effect <> '{"changes":[],"findings":[]}' OR reason <> '')
        AND decided_at < now() - $1::int * interval '1 day'`,
     [days],
   );

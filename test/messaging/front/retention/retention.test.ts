@@ -498,7 +498,7 @@ describe('what is over', async () => {
       90,
       (since) =>
         query(`INSERT INTO held_act (kind, subject, input, effect, reason, maker, made_by, made_at, state, decided_at)
-          VALUES ('x', 'x/' || ${since}, '{"text":"x"}', '{"changes":[],"findings":[]}', 'r', '{}', 'm', now(), 'refused', ${since})`),
+          VALUES ('x', 'x/' || ${since}, '{}', '{"changes":[],"findings":[{"code":"x"}]}', 'r', '{}', 'm', now(), 'refused', ${since})`),
     ],
     ['name-reports', 90, (since) => query(insertNameReport(since))],
     ['photos', 90, storeRefused],
