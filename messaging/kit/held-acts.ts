@@ -3,6 +3,7 @@ import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
 import type { Queryable } from '../platform/database/transaction.ts';
+import type { Caller } from '../platform/process/caller.ts';
 import type { Pair } from './feature.ts';
 
 /** An officer; the service, which reads an inbox; a command on the server. */
@@ -31,6 +32,25 @@ export interface DoneBy {
   reason: string;
   effect: Effect;
   requestId?: string | undefined;
+}
+
+/** The officer who had the last word, as the audit log names one. */
+export function auditedBy({
+  maker,
+  checker,
+  requestId,
+}: Pick<DoneBy, 'maker' | 'checker' | 'requestId'>) {
+  return { actor: checker ?? maker, requestId };
+}
+
+/** The maker and the reason, for the audit log, where a second officer had the last word. */
+export function describeMaker({ madeBy, checker, reason }: DoneBy) {
+  return checker === null ? {} : { madeBy, reason };
+}
+
+/** The officer as the maker of an act that may wait. */
+export function byOfficer({ actor, requestId }: Caller) {
+  return { maker: actor, madeBy: actor.name, requestId };
 }
 
 /** An act as somebody wants it. */

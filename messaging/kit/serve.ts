@@ -34,7 +34,7 @@ import {
   type Sent,
 } from './feature.ts';
 import { inputSchema } from './field-schema.ts';
-import type { ActOutcome, DoOrHold } from './held-acts.ts';
+import { type ActOutcome, byOfficer, type DoOrHold } from './held-acts.ts';
 import type { House, SecondPersonRule } from './house.ts';
 
 /** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
@@ -270,7 +270,7 @@ async function perform<Of extends Feature>(
     const result = await inTransaction(pool, (tx) => enact(tx, of, house, own, wish, ruled));
     return { kind: 'done', result };
   }
-  const { actor, requestId } = caller;
+  const { actor } = caller;
   const { district } = { ...ownDistrict(of, actor), ...before } as { district?: string | null };
   const { reason = '', ...rest } = input;
   const isOwn = listFields(of, of.acts[name] as Act).some(([field]) => field === 'reason');
@@ -283,9 +283,7 @@ async function perform<Of extends Feature>(
     subject: `${of.name}/${id === 0 ? actor.id : id}`,
     district: district ?? undefined,
     reason: String(reason),
-    maker: actor,
-    madeBy: actor.name,
-    requestId,
+    ...byOfficer(caller),
   });
 }
 

@@ -46,11 +46,6 @@ export function findBaseStation(
   return stationsOf(base, district).find(({ id }) => id === station);
 }
 
-/** The officer as the maker of an act that may wait. */
-export function byOfficer({ actor, requestId }: Caller) {
-  return { maker: actor, madeBy: actor.name, requestId };
-}
-
 /** Writes what was done to a station into the audit log. */
 export async function writeStationAudit(
   tx: Queryable,

@@ -6,6 +6,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { ruledText } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, limit as limitSchema, refusals } from '../../contract/route.ts';
+import { byOfficer } from '../../kit/held-acts.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -14,7 +15,7 @@ import { readHungBoards } from '../activities/board-levels.ts';
 import { type CorrectNames, holdCorrection, toList, undoCorrection } from './corrections.ts';
 import { latestCorrections, readCorrections } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
-import { byOfficer, expectMay } from './district-stations.ts';
+import { expectMay } from './district-stations.ts';
 import { openReports } from './name-reports-sql.ts';
 import {
   type FieldChanges,

@@ -15,7 +15,14 @@ import { ReportError } from '../../../campaigns/tracker/report-error.ts';
 import { withdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { noSuchReport } from '../../../campaigns/words/report-words.ts';
 import type { ReportWay } from '../../contract/values.ts';
-import type { ActOutcome, DoneBy, DoOrHold, HeldActs, Maker } from '../../kit/held-acts.ts';
+import {
+  type ActOutcome,
+  auditedBy,
+  type DoneBy,
+  type DoOrHold,
+  type HeldActs,
+  type Maker,
+} from '../../kit/held-acts.ts';
 import type { PublicWords, WordChange } from '../../kit/public-words.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -216,17 +223,16 @@ async function judgeWithdrawal(tx: Queryable, sources: ReportSources, id: number
 async function takeBack(
   tx: Queryable,
   { id, at }: { id: number; at: Date },
-  { maker, checker, reason, effect, requestId }: DoneBy,
+  by: DoneBy,
 ): Promise<StoredReport> {
   const report = await withdrawReport(tx, id, at);
   if (report === undefined) throw new Refusal('not-found', { ...noSuchReport });
   await writeAudit(tx, {
-    actor: checker ?? maker,
+    ...auditedBy(by),
     action: 'report.withdraw',
     subject: `report/${id}`,
     before: { ...report, withdrawnAt: null },
-    after: { ...report, reason, effect },
-    requestId,
+    after: { ...report, reason: by.reason, effect: by.effect },
   });
   return report;
 }
@@ -292,9 +298,10 @@ async function storeReport(
   tx: Queryable,
   sources: ReportSources,
   given: GivenReport,
-  { maker, madeBy, checker, reason, effect, requestId }: DoneBy,
+  by: DoneBy,
 ): Promise<Stored> {
   const { name, way, report } = given;
+  const { madeBy, checker, reason, effect } = by;
   const preview = await toPreview(tx, report, effect);
   const accepted = checker && { acceptedBy: checker.name, reason };
   const stored = await insertReport(tx, { ...toRow(sources, given, madeBy), ...accepted });
@@ -306,11 +313,10 @@ async function storeReport(
   }
   const { changes, ...after } = preview;
   await writeAudit(tx, {
-    actor: checker ?? maker,
+    ...auditedBy(by),
     action: 'report.import',
     subject: `report/${stored.id}`,
     after: { name, way, ...after, days: changes.length },
-    requestId,
   });
   return { kind: 'stored', id: stored.id, preview };
 }

@@ -1,13 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import type { Pool } from 'pg';
 import type { Action } from '../../../campaigns/offices/permission.ts';
-import type { Maker } from '../../kit/held-acts.ts';
+import type { auditedBy } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
-import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
@@ -70,11 +69,11 @@ export async function auditBlast(
     blast,
     ...change
   }: { verb: string; blast: Pick<Blast, 'id' | 'district'>; before?: unknown; after: unknown },
-  caller: Pick<Caller, 'requestId'> & { actor: Maker },
+  by: ReturnType<typeof auditedBy>,
 ): Promise<void> {
   await writeAudit(tx, {
     ...withoutNames(change),
-    ...caller,
+    ...by,
     action: `blast.${verb}`,
     subject: `blast/${blast.id}`,
     district: blast.district ?? undefined,

@@ -1,6 +1,12 @@
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { UnknownDecision } from '../../contract/values.ts';
-import type { ActOutcome, DoOrHold } from '../../kit/held-acts.ts';
+import {
+  type ActOutcome,
+  auditedBy,
+  byOfficer,
+  type DoOrHold,
+  describeMaker,
+} from '../../kit/held-acts.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -26,28 +32,19 @@ export function openSettleUnknown(parts: Parts): SettleUnknown {
     kind: 'blast.send-again',
     title: ['संदिग्ध संदेश दोबारा भेजना', 'Sending again what is in doubt'],
     may: 'blast.approve',
-    judge: async (tx, { blast }) => judgeSendAgain(parts, tx, await require(tx, blast)),
-    async apply(tx, { blast: id }, { maker, madeBy, checker, reason, requestId = '' }) {
-      const blast = await require(tx, id);
-      const two = checker === null ? {} : { madeBy, reason };
-      return settle(
-        parts,
-        tx,
-        { blast, decision: 'send-again', two },
-        {
-          actor: checker ?? maker,
-          requestId,
-        },
-      );
+    judge: async (tx, { blast }) => judgeSendAgain(parts, tx, await mustFind(tx, blast)),
+    async apply(tx, { blast: id }, by) {
+      const blast = await mustFind(tx, id);
+      const done = { blast, decision: 'send-again', two: describeMaker(by) } as const;
+      return settle(parts, tx, done, auditedBy(by));
     },
   });
   return async ({ blast, decision, reason }, caller) => {
-    const { actor: maker, requestId } = caller;
     if (decision === 'send-again') {
       const subject = `blast/${blast.id}`;
-      const by = { maker, madeBy: maker.name, requestId, reason };
       return sendAgain({
-        ...by,
+        ...byOfficer(caller),
+        reason,
         subject,
         input: { blast: blast.id },
         district: blast.district ?? undefined,
@@ -60,7 +57,7 @@ export function openSettleUnknown(parts: Parts): SettleUnknown {
   };
 }
 
-async function require(tx: Queryable, id: number): Promise<Blast> {
+async function mustFind(tx: Queryable, id: number): Promise<Blast> {
   const blast = await findBlast(tx, id);
   if (blast === null) throw new Refusal('no-such-blast');
   return blast;

@@ -1,6 +1,13 @@
 import type { Pool } from 'pg';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import type { DoneBy, DoOrHold, HeldActs, Maker } from '../../kit/held-acts.ts';
+import {
+  auditedBy,
+  byOfficer,
+  type DoneBy,
+  type DoOrHold,
+  describeMaker,
+  type HeldActs,
+} from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -79,11 +86,12 @@ async function judgeStopEnd(tx: Queryable, number: string): Promise<Effect> {
 /** Input of such an act, and how it is named. */
 export function wantStopEnd<Rest extends object>(
   { number, reason, ...rest }: Rest & { number: string; reason: string },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ) {
   const e164 = parseHeldNumber(number);
   return {
-    ...{ maker: actor, madeBy: actor.name, requestId, reason },
+    ...byOfficer(caller),
+    reason,
     input: { number: e164, ...rest },
     subject: `number/${maskNumber(e164)}`,
   };
@@ -120,21 +128,12 @@ interface Entry {
 async function audit(
   tx: Queryable,
   { action, e164, after }: Entry,
-  caller: Pick<Caller, 'requestId'> & { actor: Maker },
+  by: ReturnType<typeof auditedBy>,
 ): Promise<void> {
-  await writeAudit(tx, { ...caller, action, subject: `number/${maskNumber(e164)}`, after });
+  await writeAudit(tx, { ...by, action, subject: `number/${maskNumber(e164)}`, after });
 }
 
 /** Names both officers and the reason where there were two. */
 function auditDone(tx: Queryable, entry: Entry, by: DoneBy): Promise<void> {
-  const { maker, madeBy, checker, reason, requestId } = by;
-  const two = checker === null ? {} : { madeBy, reason };
-  return audit(
-    tx,
-    { ...entry, after: { ...entry.after, ...two } },
-    {
-      actor: checker ?? maker,
-      requestId: requestId ?? '',
-    },
-  );
+  return audit(tx, { ...entry, after: { ...entry.after, ...describeMaker(by) } }, auditedBy(by));
 }

@@ -2,7 +2,7 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, type DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -92,19 +92,18 @@ export async function changeBase(
   tx: Queryable,
   sources: DirectionSources,
   base: NewBase,
-  { maker, madeBy, checker, requestId }: DoneBy,
+  by: DoneBy,
 ): Promise<void> {
   const { register, bases } = await readLive(sources, tx);
   const paper = register.papers.find(({ id }) => id === base.paper);
   if (paper === undefined) throw new Refusal('not-found');
-  await setBase(tx, { ...base, by: madeBy });
+  await setBase(tx, { ...base, by: by.madeBy });
   await writeAudit(tx, {
-    actor: checker ?? maker,
+    ...auditedBy(by),
     action: 'direction.base',
     subject: `direction-paper/${base.paper}`,
     before: { day: bases[base.paper] ?? paper.day },
     after: { day: base.day ?? paper.day, reason: base.reason },
-    requestId,
   });
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { day, meeting, seen, wholeMeeting } from './directions-schemas.ts';
@@ -49,15 +50,13 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
       }),
       response: { 200: wholeMeeting, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.add',
-      handler: async ({ caller: { actor, requestId }, params, body }, reply) => {
+      handler: async ({ caller, params, body }, reply) => {
         const { reason, ...point } = body;
         const outcome = await doors.change({
           input: { point: { ...params, ...point } },
           subject: `direction-point/${params.id}`,
           reason,
-          maker: actor,
-          madeBy: actor.name,
-          requestId,
+          ...byOfficer(caller),
         });
         if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
         return reply.code(200).send(await readMeeting(sources, outcome.result ?? 0));

@@ -6,7 +6,7 @@ import {
 } from '../../../campaigns/directions/meeting-points.ts';
 import type { OwingOffice } from '../../../campaigns/directions/occurrence-key.ts';
 import { isOwner } from '../../../campaigns/directions/owing-offices.ts';
-import type { DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, byOfficer, type DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -71,9 +71,9 @@ export async function checkPoint(
 export async function dropPoint(
   sources: DirectionSources,
   { dropped, ...point }: PointRequest & { dropped: boolean },
-  { actor, requestId }: Caller,
+  caller: Caller,
 ): Promise<WholeMeeting> {
-  const by = { maker: actor, madeBy: actor.name, checker: null, requestId };
+  const by = { ...byOfficer(caller), checker: null };
   const change = { ...point, status: dropped ? ('dropped' as const) : ('draft' as const) };
   const meeting = await inTransaction(sources.database.pool, (tx) => changePoint(tx, change, by));
   return readMeeting(sources, meeting);
@@ -94,16 +94,16 @@ async function changePoint(
     status: ShownPoint['status'];
     terms?: PointTerms;
   },
-  { maker, madeBy, checker, requestId }: PointBy,
+  by: PointBy,
 ): Promise<number> {
   const point = await lockPoint(tx, id);
   if (point === undefined) throw new Refusal('not-found');
   if (point.version !== version) throw new Refusal('stale', { version: point.version });
   if (point.status === 'checked' && (await isFollowed(tx, id, point)))
     throw new Refusal('not-possible', { status: 'checked' });
-  await updatePoint(tx, id, { status, terms, by: status === 'checked' ? madeBy : null });
+  await updatePoint(tx, id, { status, terms, by: status === 'checked' ? by.madeBy : null });
   await writeAudit(tx, {
-    actor: checker ?? maker,
+    ...auditedBy(by),
     action: `direction-point.${pointActions[status]}`,
     subject: `direction-point/${id}`,
     before: { status: point.status },
@@ -112,7 +112,6 @@ async function changePoint(
       point: point.point,
       ...(terms === undefined ? {} : describeTerms(terms)),
     },
-    requestId,
   });
   return point.meeting;
 }

@@ -1,6 +1,6 @@
 import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import type { DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, type DoneBy } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -17,21 +17,20 @@ export async function takeOver(
   tx: Queryable,
   sources: DirectionSources,
   day: Day,
-  { maker, madeBy, checker, reason, effect, requestId }: DoneBy,
+  by: DoneBy,
 ): Promise<void> {
   const before = await readTakeover(tx, true);
   const { today, takeover } = await readLive(sources, tx);
   if (day > today || day < sources.campaign.goal.startsOn) throw new Refusal('wrong-input');
   if (before.day !== null && day > takeover.day && (await isAnythingTouched(tx)))
     throw new Refusal('direction-taken-over', { day: takeover.day });
-  await updateTakeover(tx, { day, by: madeBy });
+  await updateTakeover(tx, { day, by: by.madeBy });
   await writeAudit(tx, {
-    actor: checker ?? maker,
+    ...auditedBy(by),
     action: 'direction.take-over',
     subject: 'direction-register/all',
     before: { day: takeover.day },
-    after: { day, reason, effect },
-    requestId,
+    after: { day, reason: by.reason, effect: by.effect },
   });
 }
 

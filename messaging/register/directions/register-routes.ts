@@ -3,6 +3,7 @@ import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
+import { byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -39,16 +40,14 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
         ...refusals(409),
       },
       may: 'direction.submit',
-      handler: async ({ caller: { actor, requestId }, body }, reply) => {
+      handler: async ({ actor, caller, body }, reply) => {
         const { action, remark, ...selected } = body;
         const keys = await listChosen(sources, { action, ...selected }, actor);
         const outcome = await doors.steps({
           input: { keys, version: null, action, remark, actor },
           subject: `direction-register/${actor.id}`,
           reason: remark,
-          maker: actor,
-          madeBy: actor.name,
-          requestId,
+          ...byOfficer(caller),
         });
         if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
         return reply.code(200).send(outcome.result);
@@ -59,14 +58,12 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
       body: z.object({ day, reason: paragraph({ max: 500 }).default('') }),
       response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(409) },
       may: 'direction.add',
-      handler: async ({ caller: { actor, requestId }, body: { day, reason } }, reply) => {
+      handler: async ({ actor, caller, body: { day, reason } }, reply) => {
         const outcome = await doors.takeover({
           input: { day },
           subject: 'direction-register/all',
           reason,
-          maker: actor,
-          madeBy: actor.name,
-          requestId,
+          ...byOfficer(caller),
         });
         if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
         return reply.code(200).send(await readCatalogue(sources, actor));

@@ -9,6 +9,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -179,9 +180,7 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
           input: { keys: [key], version: body.version, action, remark, actor },
           subject: `direction/${key}`,
           reason: remark,
-          maker: actor,
-          madeBy: actor.name,
-          requestId: caller.requestId,
+          ...byOfficer(caller),
         });
         if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
         return reply.code(200).send(await readDetail(sources, key, actor));
@@ -279,14 +278,12 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
       }),
       response: { 200: catalogue, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.add',
-      handler: async ({ caller: { actor, requestId }, body: base }, reply) => {
+      handler: async ({ actor, caller, body: base }, reply) => {
         const outcome = await doors.change({
           input: { base },
           subject: `direction-paper/${base.paper}`,
           reason: base.reason,
-          maker: actor,
-          madeBy: actor.name,
-          requestId,
+          ...byOfficer(caller),
         });
         if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
         return reply.code(200).send(await readCatalogue(sources, actor));

@@ -195,9 +195,7 @@ function Cells({ language, shown, row }: CellsProps) {
       {shown.gain !== null && (
         <td className="number" data-value={score?.change?.points ?? -fullScore}>
           {score?.change == null ? '–' : <strong>{score.change.points.toFixed(2)}</strong>}
-          {score?.band != null && shown.gain !== null && (
-            <Interval scale={shown.gain} score={score} language={language} />
-          )}
+          {score !== null && <Interval scale={shown.gain} score={score} language={language} />}
         </td>
       )}
       {shown.score && (
