@@ -11,10 +11,8 @@ export interface Published {
   /** Top-level fields of the campaign that replace the repository's. */
   campaignFile: string;
   emblemFile: string;
-  /** `<district>.csv`, columns as in the campaign's `directory/overrides/`. */
-  stationsFolder: string;
-  /** `<district>.csv`: station, field, value. */
-  ownFieldsFolder: string;
+  /** Names that districts corrected and what stations fill in on artwork: `StationEntries`. */
+  stationsFile: string;
 }
 
 const repositoryEmblem = join(import.meta.dirname, '..', 'assets', 'emblem.svg');
@@ -31,7 +29,6 @@ export function publishedIn(dataDir: string): Published {
   return {
     campaignFile: join(folder, 'campaign.yaml'),
     emblemFile: join(folder, 'emblem.svg'),
-    stationsFolder: join(folder, 'stations'),
-    ownFieldsFolder: join(folder, 'own-fields'),
+    stationsFile: join(folder, 'stations.json'),
   };
 }

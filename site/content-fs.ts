@@ -55,7 +55,7 @@ function loadContent(config: SiteConfig): Content {
   const campaign = loadCampaign(config.campaign, published);
   const { districts, stations } = withUrduNames(
     loadDirectory({ campaign: config.campaign, published }),
-    loadOwnFields(published.ownFieldsFolder, { onFault() {} }),
+    loadOwnFields(published, { onFault() {} }),
   );
   const files = readKit(config.printDir, campaign.id).filter(
     ({ bytes }) => bytes !== null || config.hasService,

@@ -1,17 +1,19 @@
 import type { CsvRow } from '../tables/csv.ts';
-import { formatCsv } from '../tables/csv-writer.ts';
 import type { OverrideFault } from './override-fault.ts';
 import {
   findOverrideColumn,
   type OverrideAction,
   type OverrideColumn,
-  sheetColumns,
+  type OverrideRow,
+  type OverrideTable,
+  readOverrideTable,
 } from './override-table.ts';
 import { applyOverrides } from './overrides.ts';
 import { type Directory, type Station, type StationKind, stationsOf } from './station.ts';
 
 /** A district's word on one of its stations, as it shall be from now on. */
 export interface Correction {
+  district: string;
   station: string;
   action: OverrideAction;
   nameHi: string;
@@ -20,23 +22,14 @@ export interface Correction {
   remark: string;
 }
 
-/**
- * Corrections as a file of the directory's overrides. A name that was confirmed is written as a change to it, so that the
- * district's word stands when the compiled list is changed later.
- */
-export function correctionsCsv(corrections: readonly Correction[]): string {
-  return corrections.length === 0 ? '' : formatCsv(toRows(corrections));
-}
-
-function toRows(corrections: readonly Correction[]): string[][] {
-  return [
-    [...sheetColumns],
-    ...corrections.map(({ station, action, nameHi, nameEn, kind, remark }) =>
-      action === 'remove'
-        ? ['remove', station, '', '', '', remark]
-        : [action === 'add' ? 'add' : 'rename', station, nameHi, nameEn, kind, remark],
-    ),
-  ];
+/** A word on one station as a row of its district. */
+export function toRow(word: Omit<Correction, 'district'>, at = 0): OverrideRow {
+  const { action, station, nameHi, nameEn, kind, remark } = word;
+  const named = action === 'add' || action === 'rename';
+  const names = named ? [nameHi.normalize('NFC'), nameEn.normalize('NFC'), kind] : [];
+  const [name_hi = '', name_en = '', ofKind = ''] = names;
+  const cells = { action, station, name_hi, name_en, name_ur: '', kind: ofKind, remark };
+  return { line: at + 1, cells };
 }
 
 export interface Corrected {
@@ -50,22 +43,18 @@ export interface Corrected {
 }
 
 /**
- * Takes rows of a district's file over what it corrected before. A row is taken whole or not at all.
+ * Takes rows of a district over what it corrected before. A row is taken whole or not at all.
  * @param base the directory without the district's corrections, with its stations' names in Urdu
  * @param earlier what the district corrected before
  */
 export function correct(
   base: Directory,
   district: string,
-  input: { earlier: readonly Correction[]; file: string; rows: readonly CsvRow[] },
+  { earlier, table }: { earlier: readonly Correction[]; table: OverrideTable },
 ): Corrected {
-  const corrections = new Map(input.earlier.map((each) => [each.station, each]));
-  const before = withCorrections(base, district, input.earlier);
-  const outcome = applyOverrides(before, district, {
-    file: input.file,
-    sheet: null,
-    rows: withWord(input.rows),
-  });
+  const corrections = new Map(earlier.map((each) => [each.station, each]));
+  const before = applyCorrections(base, earlier).directory;
+  const outcome = applyOverrides(before, district, table);
   const inBase = new Set(stationsOf(base, district).map(({ id }) => id));
   const after = new Map(stationsOf(outcome.directory, district).map((each) => [each.id, each]));
   const earlierStations = new Map(stationsOf(before, district).map((each) => [each.id, each]));
@@ -77,7 +66,7 @@ export function correct(
     else {
       const { nameHi, nameEn, kind } = station;
       const kept = action === 'remove' || inBase.has(id) ? action : 'add';
-      corrections.set(id, { station: id, action: kept, nameHi, nameEn, kind, remark });
+      corrections.set(id, { district, station: id, action: kept, nameHi, nameEn, kind, remark });
     }
   }
   return {
@@ -90,15 +79,30 @@ export function correct(
   };
 }
 
-/** The directory with a district's corrections; those that no longer fit it are left out. */
-export function withCorrections(
+/**
+ * The directory with what districts corrected. A name that was confirmed is a change to it, so that the district's word
+ * stands when the compiled list is changed later; a correction that no longer fits is left out.
+ */
+export function applyCorrections(
   base: Directory,
-  district: string,
   corrections: readonly Correction[],
-): Directory {
-  if (corrections.length === 0) return base;
-  const rows = toRows(corrections).map((cells, at) => ({ line: at + 1, cells }));
-  return applyOverrides(base, district, { file: district, sheet: null, rows }).directory;
+): { directory: Directory; faults: OverrideFault[] } {
+  const faults: OverrideFault[] = [];
+  let directory = base;
+  for (const [district, own] of Map.groupBy(corrections, (each) => each.district)) {
+    const rows = own.map(({ action, ...word }, at) =>
+      toRow({ ...word, action: action === 'checked' ? 'rename' : action }, at),
+    );
+    const outcome = applyOverrides(directory, district, { file: district, sheet: null, rows });
+    directory = outcome.directory;
+    faults.push(...outcome.faults);
+  }
+  return { directory, faults };
+}
+
+/** A list that a district handed in. */
+export function readDistrictList(file: string, rows: readonly CsvRow[]): OverrideTable {
+  return readOverrideTable({ file, sheet: null, rows: withWord(rows) });
 }
 
 /** A prefilled list has a row for each station: one with neither action nor name in Urdu says nothing. */

@@ -18,6 +18,7 @@ import {
   stationKey,
   stationKinds,
 } from './station.ts';
+import { readStationEntries } from './station-entries-fs.ts';
 
 const districtColumns =
   'district,name_en,name_hi,zone,range,lgd_code,commissionerate_since,lon,lat,tile_col,tile_row';
@@ -31,7 +32,7 @@ export interface DirectoryOptions {
   /** Folder of the districts' corrections; by default the campaign's own, false for none */
   overrides?: string | false;
   /** Corrections that an installation published; they are applied after the folder's */
-  published?: Pick<Published, 'stationsFolder'> | undefined;
+  published?: Pick<Published, 'stationsFile'> | undefined;
   /** Takes each wrong row of the districts' files; by default a line on standard error */
   onFault?: (fault: OverrideFault) => void;
 }
@@ -43,24 +44,23 @@ export interface DirectoryOptions {
 export function loadDirectory(options: DirectoryOptions = {}): Directory {
   const { campaign = defaultCampaign, published } = options;
   const { overrides = join(directoryFolder(campaign), 'overrides') } = options;
-  let directory = loadBaseDirectory(campaign);
+  const base = loadBaseDirectory(campaign);
   const isFolderNamed = options.overrides !== undefined;
-  if (overrides !== false && (isFolderNamed || existsSync(overrides)) && !isEmpty(overrides)) {
-    directory = corrected(directory, overrides, options);
-  }
-  const own = published?.stationsFolder;
-  return own === undefined || !existsSync(own) ? directory : corrected(directory, own, options);
-}
-
-function corrected(directory: Directory, folder: string, options: DirectoryOptions): Directory {
-  // Loaded only where a district has a file: this is on the start-up path of the command line.
-  const fromOverrides: typeof import('./overrides-fs.ts') = createRequire(import.meta.url)(
-    './overrides-fs.ts',
-  );
-  const outcome = fromOverrides.readOverrides(directory, folder);
-  const { onFault = fromOverrides.warnOfFault } = options;
-  for (const fault of outcome.faults) onFault(fault);
-  return outcome.directory;
+  const hasFiles =
+    overrides !== false && (isFolderNamed || existsSync(overrides)) && !isEmpty(overrides);
+  const names = published === undefined ? [] : readStationEntries(published).names;
+  if (!hasFiles && names.length === 0) return base;
+  // Loaded only where a district corrected something: this is on the start-up path of the command line.
+  const load = createRequire(import.meta.url);
+  const fromFolder: typeof import('./overrides-fs.ts') = load('./overrides-fs.ts');
+  const fromConsole: typeof import('./corrections.ts') = load('./corrections.ts');
+  const committed = hasFiles
+    ? fromFolder.readOverrides(base, overrides)
+    : { directory: base, faults: [] };
+  const entered = fromConsole.applyCorrections(committed.directory, names);
+  const { onFault = fromFolder.warnOfFault } = options;
+  for (const fault of [...committed.faults, ...entered.faults]) onFault(fault);
+  return entered.directory;
 }
 
 function isEmpty(folder: string): boolean {

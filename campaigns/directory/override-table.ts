@@ -31,12 +31,22 @@ export interface OverrideRow {
   cells: Record<OverrideColumn, string>;
 }
 
+/** Words of a district on its stations, from a file or the console. */
+export interface OverrideTable {
+  /** As faults name it. */
+  file: string;
+  sheet: string | null;
+  rows: readonly OverrideRow[];
+  /** Of rows that could not be read. */
+  faults?: readonly OverrideFault[];
+}
+
 const mostRows = 2000;
 const longestCell = 500;
 
 const ownLanguages = Object.values(languageFacts);
 /** In the order of the sheet that a district fills in. */
-export const sheetColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
+const sheetColumns = ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'] as const;
 
 const headings: Readonly<Record<string, OverrideColumn>> = {
   ...Object.fromEntries(
@@ -124,13 +134,11 @@ export function isOverrideSheet({ rows }: Pick<OverrideSheet, 'rows'>): boolean 
 }
 
 /** Sorts the cells of a sheet under their columns. A sheet whose heading is wrong yields no row at all. */
-export function readOverrideTable(sheet: OverrideSheet): {
-  rows: OverrideRow[];
-  faults: OverrideFault[];
-} {
+export function readOverrideTable(sheet: OverrideSheet): Required<OverrideTable> {
   const [head, ...body] = sheet.rows;
   const where = { file: sheet.file, sheet: sheet.sheet };
   const whole = (expected: Expected, found: string, column: string | null = null) => ({
+    ...where,
     rows: [],
     faults: [{ ...where, row: head?.line ?? null, column, expected, found }],
   });
@@ -190,7 +198,7 @@ export function readOverrideTable(sheet: OverrideSheet): {
       });
     }
   }
-  return { rows, faults };
+  return { ...where, rows, faults };
 }
 
 /** The action that a word stands for, in English or Hindi. */

@@ -4,7 +4,7 @@ import { extname, join } from 'node:path';
 import { parseCsv } from '../tables/csv.ts';
 import { describeFault } from '../words/override-fault-words.ts';
 import type { Expected, OverrideFault } from './override-fault.ts';
-import { isOverrideSheet, type OverrideSheet } from './override-table.ts';
+import { isOverrideSheet, type OverrideSheet, readOverrideTable } from './override-table.ts';
 import { type AppliedOverride, applyOverrides, type OverrideOutcome } from './overrides.ts';
 import type { Directory } from './station.ts';
 import { suggest } from './suggest.ts';
@@ -31,7 +31,7 @@ export function readOverrides(directory: Directory, folder: string): OverrideOut
       continue;
     }
     for (const sheet of sheets) {
-      const outcome = applyOverrides(current, district, sheet);
+      const outcome = applyOverrides(current, district, readOverrideTable(sheet));
       current = outcome.directory;
       applied.push(...outcome.applied);
       faults.push(...outcome.faults);

@@ -6,10 +6,9 @@ import {
   type OverrideAction,
   type OverrideColumn,
   type OverrideRow,
-  type OverrideSheet,
+  type OverrideTable,
   readAction,
   readKind,
-  readOverrideTable,
 } from './override-table.ts';
 import { type Directory, type Station, stationsOf } from './station.ts';
 import { suggest } from './suggest.ts';
@@ -64,14 +63,14 @@ const readers: Readonly<Record<AppliedOverride['action'], Read>> = {
 export function applyOverrides(
   directory: Directory,
   district: string,
-  sheet: OverrideSheet,
+  { file, sheet, rows, faults: unread = [] }: OverrideTable,
 ): OverrideOutcome {
-  const { rows, faults } = readOverrideTable(sheet);
+  const faults = [...unread];
   const applied: AppliedOverride[] = [];
   const touched = new Map<string, number>();
   let stations = stationsOf(directory, district);
   for (const row of rows) {
-    const where = { file: sheet.file, sheet: sheet.sheet, row: row.line };
+    const where = { file, sheet, row: row.line };
     const action = findAction(row);
     if (action === undefined) {
       faults.push({ ...where, ...refuse('action', { code: 'action' }, row.cells.action) });
@@ -95,7 +94,7 @@ export function applyOverrides(
     touched.set(id, row.line);
     stations = carryOut(change, stations);
     applied.push({
-      file: sheet.file,
+      file,
       row: row.line,
       action,
       district,

@@ -40,7 +40,7 @@ const sources = {
     campaignFolder: campaignFolder(id),
     grownFile: join(dataDir, grownFileName),
   }),
-  ownFields: loadOwnFields(published.ownFieldsFolder),
+  ownFields: loadOwnFields(published),
   fonts,
 };
 const ofKit = createExpectations(sources);

@@ -187,7 +187,7 @@ export function readPublished(config: Config): Published {
   return {
     campaign: loadCampaign(config.campaign, config.published),
     directory: openDirectory(config),
-    ownFields: loadOwnFields(config.published.ownFieldsFolder),
+    ownFields: loadOwnFields(config.published),
     registry() {
       const stamp = readStamp(from.grownFile);
       if (kept?.stamp !== stamp) kept = { stamp, registry: loadRegistry(from) };

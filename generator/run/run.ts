@@ -74,7 +74,7 @@ export async function generate(run: Run): Promise<Outcome> {
       workers = startWorkers();
     const registry = await openRegistry(config, selected);
     const sources = { campaign, directory, registry, layouts: await layouts };
-    const ownFields = loadOwnFields(config.published.ownFieldsFolder);
+    const ownFields = loadOwnFields(config.published);
     const plan = planSelection({
       ...sources,
       ownFields,

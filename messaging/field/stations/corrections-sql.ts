@@ -1,8 +1,9 @@
 import type { Correction } from '../../../campaigns/directory/corrections.ts';
+import type { StoredField } from '../../../campaigns/directory/station-entries-fs.ts';
+import { groupFields } from '../../../campaigns/own-fields/own-fields-fs.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface StoredCorrection extends Correction {
-  district: string;
   /** HQ does not let it be published. */
   held: boolean;
   heldRemark: string;
@@ -54,11 +55,10 @@ export async function lockDistrict(tx: Queryable, district: string): Promise<voi
 /** Writes one correction, with who made it and when. */
 export async function putCorrection(
   tx: Queryable,
-  district: string,
   correction: Correction,
   by: { id: string; name: string; checkedBy: string | null },
 ): Promise<void> {
-  const { station, action, nameHi, nameEn, kind, remark } = correction;
+  const { district, station, action, nameHi, nameEn, kind, remark } = correction;
   await tx.query(
     `INSERT INTO station_correction (district, station, action, name_hi, name_en, kind, remark, by_id, by_name, checked_by)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
@@ -93,5 +93,36 @@ export async function updateHeld(
     `UPDATE station_correction SET held = $3, held_remark = $4, version = version + 1
      WHERE district = $1 AND station = $2`,
     [place.district, place.station, held.held, held.remark],
+  );
+}
+
+/** Own fields of a district's stations, by `district/station`. */
+export async function readOwnFields(
+  database: Queryable,
+  district: string,
+): Promise<Map<string, Record<string, string>>> {
+  const { rows } = await database.query<StoredField>(
+    `SELECT district, station, field, value FROM station_own_field
+     WHERE district = $1 ORDER BY station, field`,
+    [district],
+  );
+  return groupFields(rows);
+}
+
+/** Replaces what a station fills in; empty values are left out. */
+export async function putOwnFields(
+  tx: Queryable,
+  { district, station }: { district: string; station: string },
+  fields: Readonly<Record<string, string>>,
+): Promise<void> {
+  const filled = Object.entries(fields).filter(([, value]) => value !== '');
+  await tx.query('DELETE FROM station_own_field WHERE district = $1 AND station = $2', [
+    district,
+    station,
+  ]);
+  await tx.query(
+    `INSERT INTO station_own_field (district, station, field, value)
+     SELECT $1, $2, * FROM unnest($3::text[], $4::text[])`,
+    [district, station, filled.map(([field]) => field), filled.map(([, value]) => value)],
   );
 }

@@ -1,16 +1,16 @@
 import {
+  applyCorrections,
   type Corrected,
+  type Correction,
   correct,
-  correctionsCsv,
-  withCorrections,
+  toRow,
 } from '../../../campaigns/directory/corrections.ts';
 import { isSpelling } from '../../../campaigns/directory/name-grammar.ts';
-import type { OverrideAction } from '../../../campaigns/directory/override-table.ts';
+import type { OverrideAction, OverrideTable } from '../../../campaigns/directory/override-table.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
-import type { CsvRow } from '../../../campaigns/tables/csv.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 import type { DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
@@ -23,7 +23,9 @@ import {
   deleteCorrection,
   lockDistrict,
   putCorrection,
+  putOwnFields,
   readCorrections,
+  readOwnFields,
   type StoredCorrection,
   updateHeld,
 } from './corrections-sql.ts';
@@ -35,29 +37,19 @@ import {
   writeStationAudit,
 } from './district-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
-import { listNewNames, withNewNames } from './new-names.ts';
-import { ownFieldsByStation, publishFields, putOwnFields, putUrduNames } from './own-fields.ts';
+import { judgeNames, listNewNames } from './new-names.ts';
+import { putUrduNames } from './own-fields.ts';
 
 /** A correction as it was seen; its version is 0 where there was none. */
 export type CorrectionRequest = StationPlace & { version: number };
 
-/** One word on one station. */
-export interface NewCorrection extends CorrectionRequest {
-  action: OverrideAction;
-  /** Empty for one that is added: its id follows from the English name. */
-  station: string;
-  nameHi: string;
-  nameEn: string;
-  kind: string;
-  remark: string;
-}
+/** One word on one station, which is empty for one that is added: its id follows from the English name. */
+export type NewCorrection = CorrectionRequest & Correction;
 
 /** Rows of a district's list, or one word on one station. */
 export interface CorrectionList {
   district: string;
-  /** As faults name it. */
-  file: string;
-  rows: readonly CsvRow[];
+  table: OverrideTable;
   /** One word alone, with the version that was seen: its fault refuses it. */
   one?: { station: string; version: number };
 }
@@ -73,9 +65,8 @@ export function openCorrections(
     title: ['थानों के नाम', 'Names of stations'],
     may: 'public-words.clear',
     judge: async (tx, list) => {
-      await correctDistrict(tx, stations, list);
-      const { effect } = await judgeRows(tx, { stations, publicWords }, list);
-      return effect;
+      const { names } = await correctDistrict(tx, stations, list);
+      return judgeNames(tx, publicWords, list.district, names);
     },
     async apply(tx, list, { maker, checker, requestId = '' }) {
       const { earlier, corrected } = await correctDistrict(tx, stations, list);
@@ -95,16 +86,15 @@ export async function judgeRows(
   { stations, publicWords }: { stations: StationSources; publicWords: PublicWords },
   list: CorrectionList,
 ): Promise<{ corrected: Corrected; effect: Effect }> {
-  const { before, corrected } = await applyRows(database, stations, list);
-  const names = listNewNames(before, stationsOf(stations.base, list.district), corrected);
-  const effect = withNewNames(names, await publicWords.judge(database, names, list.district));
-  return { corrected, effect };
+  const { names, corrected } = await applyRows(database, stations, list);
+  return { corrected, effect: await judgeNames(database, publicWords, list.district, names) };
 }
 
 /** One word as a list of one row. */
 export function toList(correction: NewCorrection): CorrectionList {
   const { district, station, version } = correction;
-  return { district, file: district, rows: toRows(correction), one: { station, version } };
+  const table = { file: district, sheet: null, rows: [toRow(correction)] };
+  return { district, table, one: { station, version } };
 }
 
 /** Rows on the district's stations as they now are, which nobody else changes meanwhile. */
@@ -132,11 +122,8 @@ export async function undoCorrection(
   await changeDistrict(stations, district, async (tx, earlier) => {
     const known = expectSeen(earlier, station, version);
     await deleteCorrection(tx, district, station);
-    if (known.action === 'add') {
-      await putOwnFields(tx, { district, station }, {});
-      await publishFields(tx, district);
-    }
-    await publishCorrections(tx, district);
+    if (known.action === 'add') await putOwnFields(tx, { district, station }, {});
+    await publish(tx, `words/${district}`);
     const before = pickNames(known);
     const after = pickNames(findBaseStation(stations, { district, station }));
     const action = 'station.undo';
@@ -162,31 +149,24 @@ export async function holdCorrection(
   await changeDistrict(stations, district, async (tx, earlier) => {
     expectSeen(earlier, station, version);
     await updateHeld(tx, { district, station }, { held, remark });
-    await publishCorrections(tx, district);
+    await publish(tx, `words/${district}`);
     const action = held ? 'station.hold' : 'station.release';
     await writeStationAudit(tx, { district, station, action, after: { remark } }, caller);
   });
 }
 
-/** Held corrections are left out. */
-async function publishCorrections(tx: Queryable, district: string): Promise<void> {
-  const published = (await readCorrections(tx, district)).filter(({ held }) => !held);
-  await publish(tx, `stations/${district}`, correctionsCsv(published));
-}
-
-/** The district's stations before, and with the rows taken in. */
+/** The district's corrections before and with the rows, and which names in them are new. */
 async function applyRows(
   tx: Queryable,
   { base }: StationSources,
-  { district, file, rows }: CorrectionList,
+  { district, table }: CorrectionList,
 ) {
   const earlier = await readCorrections(tx, district);
-  const inUrdu = withUrduNames(base, await ownFieldsByStation(tx, district));
-  return {
-    earlier,
-    before: stationsOf(withCorrections(inUrdu, district, earlier), district),
-    corrected: correct(inUrdu, district, { earlier, file, rows }),
-  };
+  const fields = await readOwnFields(tx, district);
+  const inUrdu = withUrduNames(base, fields);
+  const before = stationsOf(applyCorrections(inUrdu, earlier).directory, district);
+  const corrected = correct(inUrdu, district, { earlier, table });
+  return { earlier, corrected, names: listNewNames(before, stationsOf(base, district), corrected) };
 }
 
 interface CorrectedDistrict {
@@ -216,14 +196,13 @@ async function storeCorrected(
       const last = before.get(station);
       const known = last !== undefined && isSpelling(last, next) ? last.checkedBy : null;
       const { id, name } = caller.actor;
-      await putCorrection(tx, district, next, { id, name, checkedBy: checker?.name ?? known });
+      await putCorrection(tx, next, { id, name, checkedBy: checker?.name ?? known });
     }
     await settleReports(tx, { district, station }, caller.actor.name);
     if (next?.action === 'remove' || next === undefined) {
       await putOwnFields(tx, { district, station }, {});
     }
   }
-  if (touched.length > 0) await publishCorrections(tx, district);
   for (const station of touched) {
     const next = after.get(station);
     const former = before.get(station) ?? findBaseStation(stations, { district, station });
@@ -232,7 +211,7 @@ async function storeCorrected(
     await writeStationAudit(tx, { district, station, action, ...names }, caller);
   }
   await putUrduNames(tx, { district, urdu }, caller);
-  await publishFields(tx, district);
+  await publish(tx, `words/${district}`);
 }
 
 const actions = {
@@ -252,15 +231,6 @@ function expectSeen(
   if (known === undefined) throw new Refusal('not-found');
   if (known.version !== version) throw new Refusal('stale', { version: known.version });
   return known;
-}
-
-function toRows({ action, station, nameHi, nameEn, kind, remark }: NewCorrection): CsvRow[] {
-  const named = action === 'add' || action === 'rename';
-  const names = named ? [nameHi.normalize('NFC'), nameEn.normalize('NFC'), kind] : ['', '', ''];
-  return [
-    ['action', 'station', 'name_hi', 'name_en', 'kind', 'remark'],
-    [action, station, ...names, remark],
-  ].map((cells, at) => ({ line: at + 1, cells }));
 }
 
 function pickNames(

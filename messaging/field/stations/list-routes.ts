@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type Corrected, correctionForm } from '../../../campaigns/directory/corrections.ts';
+import {
+  type Corrected,
+  correctionForm,
+  readDistrictList,
+} from '../../../campaigns/directory/corrections.ts';
 import { makeVisible } from '../../../campaigns/directory/name-check.ts';
 import { largestFileBytes } from '../../../campaigns/directory/overrides-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
@@ -19,8 +23,8 @@ import type { Caller } from '../../platform/process/caller.ts';
 import { maskPhoneNumbers } from '../../platform/process/phone-mask.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type CorrectionList, judgeRows } from './corrections.ts';
+import { readOwnFields } from './corrections-sql.ts';
 import { expectMay } from './district-stations.ts';
-import { ownFieldsByStation } from './own-fields.ts';
 import type { StationDependencies } from './routes.ts';
 import type { decode } from './station-decoder.ts';
 import { type HandedInStations, handedIn, id as idSchema, reason } from './stations-schemas.ts';
@@ -74,11 +78,10 @@ export function stationListRoutes(deps: StationListDependencies) {
         const { actor, caller, params, query } = request;
         const { district } = params;
         expectMay(directory, actor, 'station.correct', district);
-        const list = await uploads.lend(request, largestFileBytes, async ({ name, path }) => ({
-          file: name,
-          rows: await readRows(decoders, { path, name }, actor.id),
-        }));
-        return handIn(deps, { ...list, ...query, district }, caller);
+        const table = await uploads.lend(request, largestFileBytes, async ({ name, path }) =>
+          readDistrictList(name, await readRows(decoders, { path, name }, actor.id)),
+        );
+        return handIn(deps, { table, ...query, district }, caller);
       },
     }),
   ];
@@ -88,7 +91,7 @@ async function makeForm(
   { stations: { database }, directory, campaign }: StationListDependencies,
   district: string,
 ): Promise<string> {
-  const inUrdu = withUrduNames(directory, await ownFieldsByStation(database.pool, district));
+  const inUrdu = withUrduNames(directory, await readOwnFields(database.pool, district));
   const urdu = campaign.urdu !== undefined;
   return sheetCsv(correctionForm(stationsOf(inUrdu, district), { urdu }));
 }
@@ -106,16 +109,14 @@ async function handIn(
   { step, reason, ...list }: CorrectionList & { step: 'check' | 'take'; reason: string },
   caller: Caller,
 ): Promise<HandedInStations> {
-  const { district, rows } = list;
+  const { district, table } = list;
   // Taken rows change the directory.
   const before = new Map(stationsOf(directory, district).map(({ id, nameHi }) => [id, nameHi]));
   const { pool } = stations.database;
   const { corrected: read } = await judgeRows(pool, { stations, publicWords }, list);
   const unfit = await listUnfit(fitUrdu, read.urdu);
-  const fitting = {
-    ...list,
-    rows: rows.filter(({ line }) => !unfit.some(({ row }) => row === line)),
-  };
+  const rows = table.rows.filter(({ line }) => !unfit.some(({ row }) => row === line));
+  const fitting = { ...list, table: { ...table, rows } };
   const { corrected, effect } = await judgeRows(pool, { stations, publicWords }, fitting);
   const changes = listChanges(before, corrected);
   const taken =

@@ -2,7 +2,8 @@ import type { Corrected } from '../../../campaigns/directory/corrections.ts';
 import { isSpelling } from '../../../campaigns/directory/name-grammar.ts';
 import type { Station } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
-import type { WordChange } from '../../kit/public-words.ts';
+import type { PublicWords, WordChange } from '../../kit/public-words.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Names that are more than another spelling of the one before, or of the compiled one. */
 export function listNewNames(
@@ -38,8 +39,14 @@ export function urduName(
   return { what: [`${id}, उर्दू`, `${id}, Urdu`], before: station?.nameUr ?? null, after: nameUr };
 }
 
-/** The findings of words, and that a name is new. */
-export function withNewNames(names: readonly WordChange[], effect: Effect): Effect {
+/** Findings of the rules of words in names, and that a name is new. */
+export async function judgeNames(
+  database: Queryable,
+  publicWords: PublicWords,
+  district: string,
+  names: readonly WordChange[],
+): Promise<Effect> {
+  const effect = await publicWords.judge(database, names, district);
   if (names.length === 0) return effect;
   const isNew = {
     code: 'new-name',

@@ -1,8 +1,6 @@
 import type { Corrected } from '../../../campaigns/directory/corrections.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import type { OwnFieldsOfStations } from '../../../campaigns/own-fields/own-fields-fs.ts';
-import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import type { WordChange } from '../../kit/public-words.ts';
@@ -10,14 +8,14 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { publish } from '../../print/kit/published-sql.ts';
-import { lockDistrict } from './corrections-sql.ts';
+import { lockDistrict, putOwnFields, readOwnFields } from './corrections-sql.ts';
 import {
   findBaseStation,
   type StationPlace,
   type StationSources,
   writeStationAudit,
 } from './district-stations.ts';
-import { urduName, withNewNames } from './new-names.ts';
+import { judgeNames, urduName } from './new-names.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -54,8 +52,11 @@ export function openOwnFields(
       const { 'name-ur': after } = changes;
       if (!after || after === before) return effect;
       const names = [urduName({ id: place.station, nameUr: before }, after)];
-      const { changes: own } = await publicWords.judge(tx, names, place.district);
-      return withNewNames(names, { ...effect, changes: [...effect.changes, ...own] });
+      const named = await judgeNames(tx, publicWords, place.district, names);
+      return {
+        changes: [...effect.changes, ...named.changes],
+        findings: [...named.findings, ...effect.findings],
+      };
     },
     async apply(tx, { changes, seen, ...place }, { maker, requestId = '' }) {
       const { before, present, committed } = await readPresent(tx, stations, place, seen);
@@ -63,9 +64,9 @@ export function openOwnFields(
       // The name in a committed file was not typed in the console.
       const isCommitted = nameUr === committed;
       await putOwnFields(tx, place, isCommitted ? others : { ...others, 'name-ur': nameUr });
-      await publishFields(tx, place.district);
+      await publish(tx, `words/${place.district}`);
       // Values may be numbers, which the log never holds: it says which fields changed.
-      const after = pickFields(await readOwnFields(tx, place.district), place.station);
+      const after = await readFieldsOf(tx, place);
       const fields = listDifferences(before, after);
       const action = 'station.fields';
       const caller = { actor: maker as Actor, requestId };
@@ -82,7 +83,7 @@ async function readPresent(
   seen: Fields,
 ) {
   await lockDistrict(tx, place.district);
-  const before = pickFields(await readOwnFields(tx, place.district), place.station);
+  const before = await readFieldsOf(tx, place);
   const committed = findBaseStation(stations, place)?.nameUr;
   const present: Record<string, string> = {
     ...(committed === undefined ? {} : { 'name-ur': committed }),
@@ -103,7 +104,7 @@ export async function putUrduNames(
   { district, urdu }: { district: string; urdu: Corrected['urdu'] },
   caller: Caller,
 ): Promise<void> {
-  const before = await ownFieldsByStation(tx, district);
+  const before = await readOwnFields(tx, district);
   for (const { station, nameUr } of urdu) {
     const fields = before.get(stationKey({ district, id: station }));
     await putOwnFields(tx, { district, station }, { ...fields, 'name-ur': nameUr });
@@ -112,62 +113,7 @@ export async function putUrduNames(
   }
 }
 
-export async function publishFields(tx: Queryable, district: string): Promise<void> {
+async function readFieldsOf(tx: Queryable, { district, station }: StationPlace): Promise<Fields> {
   const fields = await readOwnFields(tx, district);
-  const rows = fields.map(({ station, field, value }) => [station, field, value]);
-  const content = rows.length === 0 ? '' : formatCsv([['station', 'field', 'value'], ...rows]);
-  await publish(tx, `own-fields/${district}`, content);
-}
-
-function pickFields(all: readonly StoredField[], station: string): Record<string, string> {
-  return Object.fromEntries(
-    all.filter((each) => each.station === station).map(({ field, value }) => [field, value]),
-  );
-}
-
-export interface StoredField {
-  station: string;
-  field: string;
-  value: string;
-}
-
-/** Own fields of a district's stations, in the order of the file that is published. */
-export async function readOwnFields(database: Queryable, district: string): Promise<StoredField[]> {
-  const { rows } = await database.query<StoredField>(
-    'SELECT station, field, value FROM station_own_field WHERE district = $1 ORDER BY station, field',
-    [district],
-  );
-  return rows;
-}
-
-/** The same by station, as the published file is read. */
-export async function ownFieldsByStation(
-  database: Queryable,
-  district: string,
-): Promise<OwnFieldsOfStations> {
-  const stored = await readOwnFields(database, district);
-  return new Map(
-    [...Map.groupBy(stored, ({ station }) => station)].map(([id, fields]) => [
-      stationKey({ district, id }),
-      Object.fromEntries(fields.map(({ field, value }) => [field, value])),
-    ]),
-  );
-}
-
-/** Replaces what a station fills in; empty values are left out. */
-export async function putOwnFields(
-  tx: Queryable,
-  { district, station }: { district: string; station: string },
-  fields: Readonly<Record<string, string>>,
-): Promise<void> {
-  const filled = Object.entries(fields).filter(([, value]) => value !== '');
-  await tx.query('DELETE FROM station_own_field WHERE district = $1 AND station = $2', [
-    district,
-    station,
-  ]);
-  await tx.query(
-    `INSERT INTO station_own_field (district, station, field, value)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[])`,
-    [district, station, filled.map(([field]) => field), filled.map(([, value]) => value)],
-  );
+  return fields.get(stationKey({ district, id: station })) ?? {};
 }

@@ -13,16 +13,11 @@ import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { readHungBoards } from '../activities/board-levels.ts';
 import { type CorrectNames, holdCorrection, toList, undoCorrection } from './corrections.ts';
-import { latestCorrections, readCorrections } from './corrections-sql.ts';
+import { latestCorrections, readCorrections, readOwnFields } from './corrections-sql.ts';
 import type { StationPlace, StationSources } from './district-stations.ts';
 import { expectMay } from './district-stations.ts';
 import { openReports } from './name-reports-sql.ts';
-import {
-  type FieldChanges,
-  type FillFields,
-  ownFieldsByStation,
-  readOwnFields,
-} from './own-fields.ts';
+import type { FieldChanges, FillFields } from './own-fields.ts';
 import { correctionView, namesBeforeAndAfter, stationList } from './station-list.ts';
 import {
   action,
@@ -229,7 +224,7 @@ async function findUrduFault(
   nameUr: string | undefined,
 ): Promise<FieldFault | null> {
   if (!nameUr) return null;
-  const fields = await ownFieldsByStation(stations.database.pool, district);
+  const fields = await readOwnFields(stations.database.pool, district);
   if (fields.get(stationKey({ district, id: station }))?.['name-ur'] === nameUr) return null;
   const [fault] = await fitUrdu([nameUr]);
   if (!fault) return null;

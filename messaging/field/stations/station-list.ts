@@ -1,4 +1,4 @@
-import { type Correction, withCorrections } from '../../../campaigns/directory/corrections.ts';
+import { applyCorrections, type Correction } from '../../../campaigns/directory/corrections.ts';
 import {
   type Directory,
   type Station,
@@ -7,12 +7,12 @@ import {
 } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { StoredCorrection } from './corrections-sql.ts';
-import type { StoredField } from './own-fields.ts';
 import type { StationAnswer, StationListAnswer } from './stations-schemas.ts';
 
 export interface StationFacts {
   corrections: readonly StoredCorrection[];
-  fields: readonly StoredField[];
+  /** Own fields of stations, by key. */
+  fields: ReadonlyMap<string, Readonly<Record<string, string>>>;
   /** Open reports by station. */
   reports: ReadonlyMap<string, number>;
   /** Keys of stations that have a board: whether it is older than the present artwork. */
@@ -29,7 +29,7 @@ export function stationList(
   facts: StationFacts,
 ): StationListAnswer {
   const compiled = new Map(stationsOf(base, district).map((each) => [each.id, each]));
-  const corrected = stationsOf(withCorrections(base, district, facts.corrections), district);
+  const corrected = stationsOf(applyCorrections(base, facts.corrections).directory, district);
   const toView = (station: Station) => toAnswer(station, compiled.get(station.id) ?? null, facts);
   const removed = facts.corrections
     .filter(({ action }) => action === 'remove')
@@ -62,11 +62,7 @@ function toAnswer(station: Station, compiled: Station | null, facts: StationFact
     reports: facts.reports.get(id) ?? 0,
     fields: {
       ...(station.nameUr === undefined ? {} : { 'name-ur': station.nameUr }),
-      ...Object.fromEntries(
-        facts.fields
-          .filter((each) => each.station === id)
-          .map(({ field, value }) => [field, value]),
-      ),
+      ...facts.fields.get(stationKey(station)),
     },
     superseded: board?.superseded === true,
   };

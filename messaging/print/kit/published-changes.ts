@@ -43,11 +43,11 @@ async function takePublished(watch: PublishedWatch, latest: string): Promise<voi
   // Marked before the first file is written: one that is there already is not told as a change after a power cut.
   const written = await writePublished(published, parts, () => unfinished.note(latest));
   // Another process that shares the folder may have written what this one does not know yet.
-  const differing = parts.filter(({ part, content }) => known.get(part) !== content);
-  const changed = new Set([...written, ...differing.map(({ part }) => part)]);
+  const differing = [...parts].filter(([part, content]) => (known.get(part) ?? '') !== content);
+  const changed = new Set([...written, ...differing.map(([part]) => part)]);
   // From here on it is reported once: what could not be written out is tried again, what does not fit is not.
   watch.mark = latest;
-  watch.parts = new Map(parts.map(({ part, content }) => [part, content]));
+  watch.parts = parts;
   if (changed.size === 0) return;
   const stations = reload(watch);
   watch.onReload?.();
@@ -69,6 +69,6 @@ function reload({ live, unfinished }: PublishedWatch): string[] {
 }
 
 /** Reads the stations' own fields; the generator reports wrong rows. */
-export function readFields({ ownFieldsFolder }: Published): OwnFieldsOfStations {
-  return loadOwnFields(ownFieldsFolder, { onFault() {} });
+export function readFields(published: Published): OwnFieldsOfStations {
+  return loadOwnFields(published, { onFault() {} });
 }

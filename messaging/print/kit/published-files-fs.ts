@@ -1,6 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { listFiles } from '../../../campaigns/files/list-files-fs.ts';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import type { Published } from '../../../campaigns/published-fs.ts';
 import type { PublishedPart } from './published-sql.ts';
@@ -12,50 +11,27 @@ import type { PublishedPart } from './published-sql.ts';
  */
 export async function writePublished(
   published: Published,
-  parts: readonly { part: PublishedPart; content: string }[],
+  parts: ReadonlyMap<PublishedPart, string>,
   begin: () => Promise<void>,
 ): Promise<PublishedPart[]> {
-  const current = new Map(
-    parts.filter(({ content }) => content !== '').map(({ part, content }) => [part, content]),
+  const files: readonly [PublishedPart, string][] = [
+    ['campaign', published.campaignFile],
+    ['emblem', published.emblemFile],
+    ['stations', published.stationsFile],
+  ];
+  const changes = files.filter(
+    ([part, path]) =>
+      (existsSync(path) ? readFileSync(path, 'utf8') : '') !== (parts.get(part) ?? ''),
   );
-  const changes = new Map(
-    [...current].filter(([part, content]) => {
-      const path = findPath(published, part);
-      return !existsSync(path) || readFileSync(path, 'utf8') !== content;
-    }),
-  );
-  const gone = listPartsOnDisk(published).filter((part) => !current.has(part));
-  const changed = [...changes.keys(), ...gone];
-  if (changed.length > 0) await begin();
-  for (const [part, content] of changes) {
-    const path = findPath(published, part);
+  if (changes.length > 0) await begin();
+  for (const [part, path] of changes) {
+    const content = parts.get(part) ?? '';
     mkdirSync(dirname(path), { recursive: true });
-    await writeWholeFile(path, content);
+    if (content === '') rmSync(path, { force: true });
+    else await writeWholeFile(path, content);
   }
-  for (const part of gone) rmSync(findPath(published, part), { force: true });
-  return changed;
-}
-
-function findPath(published: Published, part: PublishedPart): string {
-  if (part === 'campaign') return published.campaignFile;
-  if (part === 'emblem') return published.emblemFile;
-  const [kind, district] = part.split('/');
-  const folder = kind === 'stations' ? published.stationsFolder : published.ownFieldsFolder;
-  return join(folder, `${district}.csv`);
-}
-
-function listPartsOnDisk(published: Published): PublishedPart[] {
-  const found: PublishedPart[] = [];
-  if (existsSync(published.campaignFile)) found.push('campaign');
-  if (existsSync(published.emblemFile)) found.push('emblem');
-  for (const [kind, folder] of [
-    ['stations', published.stationsFolder],
-    ['own-fields', published.ownFieldsFolder],
-  ] as const) {
-    if (!existsSync(folder)) continue;
-    for (const file of listFiles(folder)) {
-      if (file.endsWith('.csv')) found.push(`${kind}/${file.slice(0, -4)}`);
-    }
-  }
-  return found;
+  // Files of versions up to 1.1.
+  for (const old of ['stations', 'own-fields'])
+    rmSync(join(dirname(published.stationsFile), old), { recursive: true, force: true });
+  return changes.map(([part]) => part);
 }

@@ -1,13 +1,23 @@
+import type { Correction } from '../../../campaigns/directory/corrections.ts';
+import type {
+  StationEntries,
+  StoredField,
+} from '../../../campaigns/directory/station-entries-fs.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-/** A file that is published: `campaign`, `emblem`, `stations/<district>`, `own-fields/<district>`. */
-export type PublishedPart = 'campaign' | 'emblem' | `stations/${string}` | `own-fields/${string}`;
+/** A file that is published. */
+export type PublishedPart = 'campaign' | 'emblem' | 'stations';
 
 /**
- * Publishes the whole content of a part, in the transaction of the action that decides it; call `kit.changed` after the commit.
- * @param content empty for a part that is gone
+ * Publishes a part in the transaction of the action that decides it; call `kit.changed` after the commit.
+ * @param part `words/<district>` says that what is entered of its stations changed, which stays where it is
+ * @param content of the whole part; empty for one that is gone
  */
-export async function publish(tx: Queryable, part: PublishedPart, content: string): Promise<void> {
+export async function publish(
+  tx: Queryable,
+  part: 'campaign' | 'emblem' | `words/${string}`,
+  content = '',
+): Promise<void> {
   await tx.query(
     `INSERT INTO published (part, content) VALUES ($1, $2)
      ON CONFLICT (part) DO UPDATE
@@ -24,11 +34,22 @@ export async function publishedMark(database: Queryable): Promise<string> {
   return rows[0]?.mark ?? '';
 }
 
-export async function readAllPublished(
-  database: Queryable,
-): Promise<{ part: PublishedPart; content: string }[]> {
+/** All that is published, as its files are; empty for one that is not there. */
+export async function readAllPublished(database: Queryable): Promise<Map<PublishedPart, string>> {
   const { rows } = await database.query<{ part: PublishedPart; content: string }>(
-    'SELECT part, content FROM published ORDER BY part',
+    `SELECT part, content FROM published WHERE part IN ('campaign', 'emblem')`,
   );
-  return rows;
+  const { rows: names } = await database.query<Correction>(
+    `SELECT district, station, action, name_hi AS "nameHi", name_en AS "nameEn", kind, remark
+     FROM station_correction WHERE NOT held ORDER BY district, station`,
+  );
+  const { rows: fields } = await database.query<StoredField>(
+    'SELECT district, station, field, value FROM station_own_field ORDER BY district, station, field',
+  );
+  const entries: StationEntries = { names, fields };
+  const stations = names.length + fields.length === 0 ? '' : JSON.stringify(entries);
+  return new Map([
+    ...rows.map(({ part, content }) => [part, content] as const),
+    ['stations', stations],
+  ]);
 }

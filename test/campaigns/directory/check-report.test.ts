@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkCsv, checkReport } from '../../../campaigns/directory/check-report.ts';
+import { readDistrictList } from '../../../campaigns/directory/corrections.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
@@ -38,8 +39,8 @@ describe('the report of what is still to be checked', () => {
     const lines = checkReport(directory, 'shravasti').rows.map(({ line }) => line);
     expect(lines.length).toBeGreaterThan(5);
     const rows = parseCsv(['action,station', ...lines].join('\n'));
-    const sheet = { file: 'shravasti.csv', sheet: null, rows };
-    const outcome = applyOverrides(directory, 'shravasti', sheet);
+    const table = readDistrictList('shravasti.csv', rows);
+    const outcome = applyOverrides(directory, 'shravasti', table);
     expect(outcome.faults).toEqual([]);
     expect(checkReport(outcome.directory, 'shravasti').rows).toEqual([]);
     expect(checkReport(outcome.directory, 'shravasti').counts[0]?.toCheck).toBe(0);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { correct } from '../../../campaigns/directory/corrections.ts';
+import { correct, readDistrictList } from '../../../campaigns/directory/corrections.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { checkNameGrammar, isSpelling } from '../../../campaigns/directory/name-grammar.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
@@ -36,8 +36,7 @@ test('a name that says more than a name is refused by its row, whatever file or 
     'action,station,name_hi,name_en\nrename,tajganj,पीड़िता आरती पुत्री रामलाल,\nrename,baah,,Baah 98 39\n';
   const { faults, touched } = correct(loadDirectory({ overrides: false }), 'agra', {
     earlier: [],
-    file: 'agra.csv',
-    rows: parseCsv(list),
+    table: readDistrictList('agra.csv', parseCsv(list)),
   });
   expect(touched).toEqual([]);
   expect(faults).toMatchObject([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { readOverrideTable } from '../../../campaigns/directory/override-table.ts';
 import { applyOverrides } from '../../../campaigns/directory/overrides.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
@@ -10,7 +11,11 @@ const before = JSON.stringify(directory);
 const head = 'action,station,name_hi,name_en,kind,remark';
 
 function apply(text: string, sheet: string | null = null) {
-  return applyOverrides(directory, 'sitapur', { file: 'sitapur.csv', sheet, rows: parseCsv(text) });
+  return applyOverrides(
+    directory,
+    'sitapur',
+    readOverrideTable({ file: 'sitapur.csv', sheet, rows: parseCsv(text) }),
+  );
 }
 function find(outcome: ReturnType<typeof apply>, id: string) {
   return stationsOf(outcome.directory, 'sitapur').find((station) => station.id === id);

@@ -1,15 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
 import {
   differingStations,
   loadOwnFields,
-  type OwnFieldsFault,
+  type StationFieldFault,
 } from '../../../campaigns/own-fields/own-fields-fs.ts';
+import { publishedIn } from '../../../campaigns/published-fs.ts';
 import { openFolder } from '../../folders.ts';
-
-const folder = openFolder('own-fields-');
 
 describe('a value', () => {
   test.each([
@@ -63,26 +62,30 @@ describe('a value', () => {
   });
 });
 
-test('a folder is read by district and station, and a wrong row is told by file and line', () => {
-  mkdirSync(join(folder, 'some'));
-  writeFileSync(
-    join(folder, 'some', 'agra.csv'),
-    'station,field,value\nhariparvat,cug,9454403857\nhariparvat,help-number,12\nhariparvat,"local-line","बस अड्डा, गेट 2"\ntajganj,cug\n',
-  );
-  writeFileSync(join(folder, 'some', 'mathura.csv'), 'thana,field,value\nx,cug,9454403857\n');
-  const faults: OwnFieldsFault[] = [];
-  const read = loadOwnFields(join(folder, 'some'), { onFault: (fault) => faults.push(fault) });
+test('what stations fill in is read by station, and what is wrong is left out and told', () => {
+  const published = publishedIn(openFolder('own-fields-'));
+  expect(loadOwnFields(published).size).toBe(0);
+  const store = (station: string, field: string, value: string) => ({
+    district: 'agra',
+    ...{ station, field, value },
+  });
+  const fields = [
+    store('hariparvat', 'cug', '9454403857'),
+    store('hariparvat', 'help-number', '12'),
+    store('hariparvat', 'local-line', 'बस अड्डा, गेट 2'),
+    store('tajganj', 'pin', '282001'),
+  ];
+  mkdirSync(dirname(published.stationsFile));
+  writeFileSync(published.stationsFile, JSON.stringify({ names: [], fields }));
+  const faults: StationFieldFault[] = [];
+  const read = loadOwnFields(published, { onFault: (fault) => faults.push(fault) });
   expect([...read]).toEqual([
     ['agra/hariparvat', { cug: '9454403857', 'local-line': 'बस अड्डा, गेट 2' }],
   ]);
-  const digits = 'digits only, 3 to 11';
-  const columns = 'the columns "station,field,value"';
-  expect(faults).toEqual([
-    { file: 'agra.csv', line: 5, expected: '3 cells', found: '2' },
-    { file: 'agra.csv', line: 3, expected: `${digits} for \`help-number\``, found: '12' },
-    { file: 'mathura.csv', line: 1, expected: columns, found: '"thana,field,value"' },
+  expect(faults).toMatchObject([
+    { station: 'agra/hariparvat', field: 'help-number', found: '12' },
+    { station: 'agra/tajganj', field: 'pin' },
   ]);
-  expect(loadOwnFields(join(folder, 'none')).size).toBe(0);
 });
 
 test('of a district only those differ that filled in, changed or emptied a field', () => {

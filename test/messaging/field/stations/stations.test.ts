@@ -17,7 +17,7 @@ import { handInFile } from '../../fixtures/file-form.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const dataDir = join(openFolder('stations-'), 'data');
-const file = join(publishedIn(dataDir).stationsFolder, 'agra.csv');
+const file = publishedIn(dataDir).stationsFile;
 const { service, database, agra, mathura, zone, hq } = await openConsole(
   {
     agra: ['district', 'agra'],
@@ -39,9 +39,7 @@ async function station(id: string, officer = agra): Promise<StationView> {
 }
 const speak = (officer: Officer, body: object) =>
   officer.post('/api/stations/agra/corrections', { version: 0, ...body });
-const published = (path = file) =>
-  expect.poll(() => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-const ownFields = join(publishedIn(dataDir).ownFieldsFolder, 'agra.csv');
+const published = () => expect.poll(() => (existsSync(file) ? readFileSync(file, 'utf8') : ''));
 const hold = (version: number | undefined, held: boolean, remark?: string) =>
   hq.post('/api/stations/agra/tajganj/hold', { version, held, remark });
 /** Has what waits accepted by the zone. */
@@ -66,7 +64,9 @@ test('a district renames its station: published at once, with its line in the lo
     needsCheck: false,
     correction: { action: 'rename', version: 1, remark: 'letter 7', held: false },
   });
-  await published().toContain('rename,tajganj,ताज गंज,Taj Ganj,territorial,letter 7');
+  await published().toContain(
+    '"station":"tajganj","action":"rename","nameHi":"ताज गंज","nameEn":"Taj Ganj","kind":"territorial","remark":"letter 7"',
+  );
   const [entry] = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
   expect(entry).toMatchObject({ action: 'station.rename', district: 'agra' });
   expect(JSON.parse(entry?.after ?? '')).toMatchObject({ nameHi: 'ताज गंज' });
@@ -144,7 +144,7 @@ test('a new name waits for a second officer, and what is only spelt otherwise do
     error: 'own-draft',
   });
   await accept(held);
-  await published().toContain('rename,barhan,मोहननगर,Mohan Nagar,territorial,');
+  await published().toContain('"nameHi":"मोहननगर","nameEn":"Mohan Nagar"');
   expect(await station('barhan')).toMatchObject({ correction: { version: 1, held: false } });
   const places = async () =>
     (await agra.get('/api/press-notes/form?district=agra')).json().places as string[];
@@ -268,7 +268,7 @@ test('names in Urdu come by the list and are one with the own field; what finds 
     correction: null,
     fields: { 'name-ur': 'تھانہ ہری پربت' },
   });
-  await published(ownFields).toContain('hari-parvat,name-ur,تھانہ ہری پربت');
+  await published().toContain('"field":"name-ur","value":"تھانہ ہری پربت"');
   const form = (await agra.get('/api/stations/agra/form')).body;
   expect(form).toContain(',hari-parvat,हरिपर्वत,Hari Parvat,تھانہ ہری پربت,territorial,');
   expect(((await handIn(form, 'check')).json() as HandedInStations).changes).toEqual([]);
@@ -294,7 +294,7 @@ test('own fields are checked, kept and published; the log never holds a number',
   expect([late.statusCode, late.json()]).toMatchObject([409, { error: 'stale' }]);
   expect((await fill({ 'help-number': '112' }, kept)).statusCode).toBe(204);
   expect((await station('tajganj')).fields).toEqual({ ...kept, 'help-number': '112' });
-  await published(ownFields).toContain('tajganj,cug,9454400000');
+  await published().toContain('"station":"tajganj","field":"cug","value":"9454400000"');
   const entries = await readAudit(database.pool, { subject: 'station/agra/tajganj' }, 1);
   expect(JSON.stringify(entries)).not.toContain('9454400000');
 });

@@ -3,11 +3,16 @@ import { join } from 'node:path';
 import { afterAll, expect, onTestFinished, test } from 'vitest';
 import { manifestSchema } from '../../../../campaigns/manifest.ts';
 import { publishedIn } from '../../../../campaigns/published-fs.ts';
+import {
+  deleteCorrection,
+  putCorrection,
+  putOwnFields,
+} from '../../../../messaging/field/stations/corrections-sql.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { noteVersions } from '../../../../messaging/print/kit/artwork-versions-sql.ts';
 import { openLiveKit } from '../../../../messaging/print/kit/live-kit-fs.ts';
 import { openKit } from '../../../../messaging/print/kit/module.ts';
-import { type PublishedPart, publish } from '../../../../messaging/print/kit/published-sql.ts';
+import { publish } from '../../../../messaging/print/kit/published-sql.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
@@ -59,11 +64,28 @@ const { live, kit } = openProcess(runs, async (signal) => {
 afterAll(() => kit.close?.());
 // What is there already is known as the present version before anything is published.
 await kit.changed();
-/** The list of Lucknow, with another name of Hazratganj. */
-const renaming = (nameHi: string) =>
-  `action,station,name_hi,name_en,kind,remark\nrename,hazratganj,${nameHi},Hazratganj,,\n`;
+/** Hazratganj by another name; null takes it back. */
+async function writeName(nameHi: string | null): Promise<void> {
+  const place = { district: 'lucknow', station: 'hazratganj' };
+  const names = { nameHi: nameHi ?? '', nameEn: 'Hazratganj', kind: 'territorial' as const };
+  await inTransaction(database.pool, async (tx) => {
+    if (nameHi === null) await deleteCorrection(tx, 'lucknow', 'hazratganj');
+    else
+      await putCorrection(
+        tx,
+        { ...place, action: 'rename', ...names, remark: '' },
+        { id: 'officer', name: 'SP', checkedBy: null },
+      );
+    await publish(tx, 'words/lucknow');
+  });
+}
+async function publishName(nameHi: string | null): Promise<void> {
+  await writeName(nameHi);
+  await kit.changed();
+  await kit.idle();
+}
 
-async function putOut(part: PublishedPart, content: string): Promise<void> {
+async function putOut(part: 'campaign', content: string): Promise<void> {
   await inTransaction(database.pool, (tx) => publish(tx, part, content));
   await kit.changed();
   await kit.idle();
@@ -86,7 +108,7 @@ async function listVersions(district: string) {
 test('a name that is published stands in directory, file and versions, and the site is built once', async () => {
   const before = manifest()[0];
   runs.length = 0;
-  await putOut('stations/lucknow', renaming('हज़रतगंज'));
+  await publishName('हज़रतगंज');
   expect(readName()).toBe('हज़रतगंज');
   expect(runs).toEqual(['generate --station lucknow/hazratganj', 'generate', 'site']);
   const after = manifest()[0];
@@ -102,7 +124,7 @@ test('a name that is published stands in directory, file and versions, and the s
 
 test('what is taken back gives the earlier name and the earlier version', async () => {
   const renamed = manifest()[0]?.sha256;
-  await putOut('stations/lucknow', '');
+  await publishName(null);
   expect(readName()).toBe('हजरतगंज');
   const versions = await listVersions('lucknow');
   expect(versions.find(({ sha256 }) => sha256 === renamed)?.supersededAt).not.toBeNull();
@@ -121,12 +143,12 @@ test('of two processes of a folder one makes what follows, and both know what wa
     building.resolve();
     buildSite = async () => {};
     await second.close?.();
-    await putOut('stations/lucknow', '');
+    await publishName(null);
     real = true;
   });
   await second.changed();
   runs.length = 0;
-  await inTransaction(database.pool, (tx) => publish(tx, 'stations/lucknow', renaming('हज़रतगंज')));
+  await writeName('हज़रतगंज');
   await Promise.all([kit.changed(), second.changed()]);
   // Either may have looked first.
   await expect.poll(() => [...runs, ...secondRuns]).toContain('site');
@@ -175,17 +197,17 @@ test('changes during a build make one more build, and a build that fails is told
     builds.push(build);
     return build.promise;
   };
-  const write = async (content: string) => {
-    await inTransaction(database.pool, (tx) => publish(tx, 'stations/lucknow', content));
+  const write = async (nameHi: string | null) => {
+    await writeName(nameHi);
     await kit.changed();
   };
-  await write(renaming('हज़रतगंज'));
+  await write('हज़रतगंज');
   await expect.poll(() => builds.length).toBe(1);
   runs.length = 0;
-  await write(renaming('हजरतगंज एक'));
+  await write('हजरतगंज एक');
   // Its files do not wait for the site.
   await expect.poll(() => runs).toContain('generate --station lucknow/hazratganj');
-  await write(renaming('हजरतगंज दो'));
+  await write('हजरतगंज दो');
   builds[0]?.resolve();
   await expect.poll(() => builds.length).toBe(2);
   builds[1]?.reject(new Error('a page is broken'));
@@ -193,7 +215,7 @@ test('changes during a build make one more build, and a build that fails is told
   expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(true);
   // The next publication does not wait for the pause.
   buildSite = async () => {};
-  await write('');
+  await write(null);
   await kit.idle();
   expect(existsSync(join(dataDir, 'published', '.unfinished'))).toBe(false);
 });
@@ -205,12 +227,19 @@ test('versions are noted once however often they are told', async () => {
 });
 
 test('what one station fills in leads to that station, not to its whole district', async () => {
-  // As a file manager may leave it.
-  mkdirSync(join(dataDir, 'published', 'own-fields', 'new folder.csv'), { recursive: true });
+  // Of a version before.
+  mkdirSync(join(dataDir, 'published', 'own-fields'), { recursive: true });
+  writeFileSync(join(dataDir, 'published', 'own-fields', 'lucknow.csv'), 'station,field,value\n');
   runs.length = 0;
-  const number = (own: string) => `station,field,value\nhazratganj,help-number,${own}\n`;
-  await putOut('own-fields/lucknow', number('112'));
-  await putOut('own-fields/lucknow', `${number('112')}alambagh,help-number,1090\n`);
+  for (const station of ['hazratganj', 'alambagh']) {
+    await inTransaction(database.pool, async (tx) => {
+      await putOwnFields(tx, { district: 'lucknow', station }, { 'help-number': '112' });
+      await publish(tx, 'words/lucknow');
+    });
+    await kit.changed();
+    await kit.idle();
+  }
+  expect(existsSync(join(dataDir, 'published', 'own-fields'))).toBe(false);
   expect(runs.filter((each) => each.includes('--station'))).toEqual([
     'generate --station lucknow/hazratganj',
     'generate --station lucknow/alambagh',

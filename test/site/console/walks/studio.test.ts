@@ -91,7 +91,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   await page.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
   const zone = await portal.open(['zone', 'agra'], '/console/held-acts/', screens.desktop);
   await zone.getByRole('button', { name: 'स्वीकार करें', exact: true }).click();
-  await expect.poll(() => readPublished('agra.csv')).toContain('rename,baah,बाह कस्बा');
+  await expect.poll(() => readPublished()).toContain('"nameHi":"बाह कस्बा"');
 
   otherBuild?.release();
   // What the service runs for the station where a whole kit stands; here only this board does.
@@ -116,7 +116,7 @@ test('a citizen says that a name is wrong, its district puts it right, and site 
   otherBuild = tryFileLock(`${portal.service.siteDir}.lock`);
   await page.reload();
   await page.getByRole('button', { name: 'सुधार निरस्त करें' }).click();
-  await expect.poll(() => readPublished('agra.csv')).toBe('');
+  await expect.poll(() => readPublished()).toBe('');
 }, 360_000);
 
 /** The press file of one station's board, as it is in the manifest. */
@@ -148,7 +148,7 @@ async function orderBoard(agra: Session, { path, sha256 }: ManifestFile): Promis
   return makeVendorLink(portal.service, agra, { district: 'agra', order: order.id });
 }
 
-function readPublished(name: string): string {
-  const file = join(publishedIn(portal.service.dataDir).stationsFolder, name);
+function readPublished(): string {
+  const file = publishedIn(portal.service.dataDir).stationsFile;
   return existsSync(file) ? readFileSync(file, 'utf8') : '';
 }
