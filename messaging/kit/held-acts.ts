@@ -1,3 +1,4 @@
+import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
@@ -67,6 +68,17 @@ export interface WantedAct<Input> extends Pick<DoneBy, 'maker' | 'madeBy' | 'req
 export type ActOutcome<Result> =
   | { kind: 'done'; result: Result }
   | { kind: 'held'; held: { id: number; effect: Effect } };
+
+/** Answers 202 for an act that waits for a second officer, else with what `show` makes of its result. */
+export function answerAct<Result, Shown>(
+  reply: FastifyReply,
+  outcome: ActOutcome<Result>,
+  show: (result: Result) => Shown,
+) {
+  return outcome.kind === 'held'
+    ? reply.code(202).send({ held: outcome.held })
+    : show(outcome.result);
+}
 
 /** Does an act at once, or keeps it for a second officer. Refused while an officer has given no reason for one that waits. */
 export type DoOrHold<Input, Result> = (wanted: WantedAct<Input>) => Promise<ActOutcome<Result>>;

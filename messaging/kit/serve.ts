@@ -34,7 +34,7 @@ import {
   type Sent,
 } from './feature.ts';
 import { inputSchema } from './field-schema.ts';
-import { type ActOutcome, byOfficer, type DoOrHold } from './held-acts.ts';
+import { type ActOutcome, answerAct, byOfficer, type DoOrHold } from './held-acts.ts';
 import type { House, SecondPersonRule } from './house.ts';
 
 /** Parts that a declared feature needs; those whose acts need a second person have the rule for it. */
@@ -237,9 +237,10 @@ function serveAct<Of extends Feature>(
       refuseNumbers(taken, input);
       const { id = 0 } = (params ?? {}) as { id?: number };
       const outcome = await perform(of, { ...house, hold }, own, { name, id, input, caller });
-      if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-      await own.changed?.();
-      return reply.code(status).send(outcome.result);
+      return answerAct(reply, outcome, async (result) => {
+        await own.changed?.();
+        return reply.code(status).send(result);
+      });
     },
   });
 }

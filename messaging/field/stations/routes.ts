@@ -6,7 +6,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { ruledText } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, limit as limitSchema, refusals } from '../../contract/route.ts';
-import { byOfficer } from '../../kit/held-acts.ts';
+import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import type { PublicWords } from '../../kit/public-words.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -115,9 +115,10 @@ export function stationRoutes(deps: StationDependencies) {
           ...{ input: toList({ ...correction, district }), district, reason: reason || remark },
           ...{ subject: `station/${district}/${station || nameEn}`, ...byOfficer(caller) },
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        await stations.changed();
-        return reply.code(200).send({ station: outcome.result.touched[0] ?? station });
+        return answerAct(reply, outcome, async ({ touched: [touched = station] }) => {
+          await stations.changed();
+          return { station: touched };
+        });
       },
     }),
     serveRoute('POST /api/stations/:district/:station/undo', {
@@ -161,9 +162,7 @@ export function stationRoutes(deps: StationDependencies) {
           ...{ input: await checkFill(deps, { ...params, ...body }), district, reason },
           ...{ subject: `station/${district}/${station}`, ...byOfficer(caller) },
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        await stations.changed();
-        return reply.code(204).send();
+        return answerAct(reply, outcome, stations.changed);
       },
     }),
   ];

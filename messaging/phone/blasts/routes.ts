@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { answerAct } from '../../kit/held-acts.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
 import { writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -127,8 +128,7 @@ function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes):
       const blast = await requireBlast(request, pool, 'blast.approve');
       const input = { blast, ...request.body };
       const outcome = await settleUnknown(input, request.caller);
-      if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-      return outcome.result;
+      return answerAct(reply, outcome, (result) => result);
     },
   });
 }

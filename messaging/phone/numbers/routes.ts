@@ -1,11 +1,10 @@
-import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, limit, refusals } from '../../contract/route.ts';
 import { optOutSources } from '../../contract/values.ts';
-import type { ActOutcome, HeldActs } from '../../kit/held-acts.ts';
+import { answerAct, type HeldActs } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -72,7 +71,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
       },
       may: 'blast.run',
       handler: async ({ caller, body }, reply) =>
-        answer(reply, await stopEnds.forget(wantStopEnd(body, caller))),
+        answerAct(reply, await stopEnds.forget(wantStopEnd(body, caller)), (held) => held),
     }),
     serveRoute('GET /api/opt-outs', {
       summary: 'Numbers that said stop, masked',
@@ -102,15 +101,9 @@ export function numberRoutes(dependencies: NumberDependencies) {
       response: { ...changed, 202: heldAnswer, ...refusals(409) },
       may: 'blast.run',
       handler: async ({ caller, body }, reply) =>
-        answer(reply, await stopEnds.remove(wantStopEnd(body, caller))),
+        answerAct(reply, await stopEnds.remove(wantStopEnd(body, caller)), (done) => done),
     }),
   ];
-}
-
-function answer<Result>(reply: FastifyReply, outcome: ActOutcome<Result>) {
-  return outcome.kind === 'held'
-    ? reply.code(202).send({ held: outcome.held })
-    : reply.send(outcome.result);
 }
 
 function heardWays({ campaign, gateways }: NumberDependencies) {

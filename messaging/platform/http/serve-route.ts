@@ -51,9 +51,13 @@ export function serveRoute<
   return { ...served, ...made, config, handler } as Made<Name, Params, Query, Body, Response>;
 }
 
-/** Answers with the one status that a route has for what was done; a handler with several says which. */
+/**
+ * Answers with the one status that a route has for what was done, beside 202 for what waits; a handler with several says
+ * which.
+ */
 function withStatus(handler: RouteOptions['handler'], response: Answers): RouteOptions['handler'] {
-  const [status, ...others] = Object.keys(response).filter((each) => Number(each) < 300);
+  const good = Object.keys(response).filter((each) => Number(each) < 300);
+  const [status, ...others] = good.length === 1 ? good : good.filter((each) => each !== '202');
   if (status === undefined || others.length > 0) return handler;
   return function (request, reply) {
     return handler.call(this, request, reply.code(Number(status)));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { pointTermsSchema } from '../../../campaigns/directions/meeting-points.ts';
 import { line, paragraph } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
-import { byOfficer } from '../../kit/held-acts.ts';
+import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { day, meeting, seen, wholeMeeting } from './directions-schemas.ts';
@@ -58,8 +58,7 @@ export function meetingRoutes(sources: DirectionSources, doors: RegisterDoors) {
           reason,
           ...byOfficer(caller),
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        return reply.code(200).send(await readMeeting(sources, outcome.result ?? 0));
+        return answerAct(reply, outcome, (meeting) => readMeeting(sources, meeting ?? 0));
       },
     }),
     serveRoute('POST /api/directions/points/:id/drop', {

@@ -3,7 +3,7 @@ import { isPossible } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { paragraph } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, refusals } from '../../contract/route.ts';
-import { byOfficer } from '../../kit/held-acts.ts';
+import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -49,8 +49,7 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
           reason: remark,
           ...byOfficer(caller),
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        return reply.code(200).send(outcome.result);
+        return answerAct(reply, outcome, (result) => result);
       },
     }),
     serveRoute('POST /api/directions/takeover', {
@@ -65,8 +64,7 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
           reason,
           ...byOfficer(caller),
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        return reply.code(200).send(await readCatalogue(sources, actor));
+        return answerAct(reply, outcome, () => readCatalogue(sources, actor));
       },
     }),
     serveRoute('POST /api/directions/offices', {

@@ -9,7 +9,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { month as monthSchema, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
-import { byOfficer } from '../../kit/held-acts.ts';
+import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { UploadRoom } from '../../platform/http/upload-room-fs.ts';
@@ -174,7 +174,7 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
         const { key, remark } = body;
         if (action !== 'close' && action !== 'set-aside') {
           await decideOccurrence(sources, { action, ...body }, caller);
-          return reply.code(200).send(await readDetail(sources, key, actor));
+          return readDetail(sources, key, actor);
         }
         const outcome = await doors.steps({
           input: { keys: [key], version: body.version, action, remark, actor },
@@ -182,8 +182,7 @@ export function occurrenceRoutes(sources: DirectionSources, doors: RegisterDoors
           reason: remark,
           ...byOfficer(caller),
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        return reply.code(200).send(await readDetail(sources, key, actor));
+        return answerAct(reply, outcome, () => readDetail(sources, key, actor));
       },
     }),
   ];
@@ -285,8 +284,7 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
           reason: base.reason,
           ...byOfficer(caller),
         });
-        if (outcome.kind === 'held') return reply.code(202).send({ held: outcome.held });
-        return reply.code(200).send(await readCatalogue(sources, actor));
+        return answerAct(reply, outcome, () => readCatalogue(sources, actor));
       },
     }),
   ];
