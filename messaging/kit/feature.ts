@@ -5,9 +5,6 @@ import type { Pair } from '../../campaigns/words/pairs.ts';
 // A feature is declared once, as plain data which the service serves and the console shows. It imports neither of them
 // and no library, since pages load it. In its words `{headquarters}` is replaced by the campaign's office.
 
-export * from '../../campaigns/fields/field.ts';
-export type { Pair };
-
 /**
  * An act of an office on an entry. `make` adds one, `change` writes its fields again unless somebody did in between,
  * `step` fills in what was left open, `remove` deletes it.

@@ -3,9 +3,9 @@ import type { z } from 'zod';
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import type { Action } from '../../campaigns/offices/permission.ts';
+import type { Pair } from '../../campaigns/words/pairs.ts';
 import type { Queryable } from '../platform/database/transaction.ts';
 import type { Caller } from '../platform/process/caller.ts';
-import type { Pair } from './feature.ts';
 
 /** An officer; the service, which reads an inbox; a command on the server. */
 export type Maker = Actor | 'service' | 'command-line';

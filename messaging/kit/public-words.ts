@@ -1,6 +1,6 @@
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
+import type { Pair } from '../../campaigns/words/pairs.ts';
 import type { Queryable } from '../platform/database/transaction.ts';
-import type { Pair } from './feature.ts';
 
 /** A typed text that the public will read; null where there is none. */
 export interface WordChange {

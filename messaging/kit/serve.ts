@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { District } from '../../campaigns/directory/station.ts';
+import type { Field, Fields } from '../../campaigns/fields/field.ts';
 import type { Effect } from '../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../campaigns/offices/actor.ts';
 import { type Action, covers, listCovered, rolesFor } from '../../campaigns/offices/permission.ts';
@@ -23,8 +24,6 @@ import {
 import {
   type Act,
   type Feature,
-  type Field,
-  type Fields,
   findBar,
   findRoute,
   listFields,

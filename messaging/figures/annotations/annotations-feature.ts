@@ -3,12 +3,12 @@ import {
   count,
   day,
   district,
-  feature,
   link,
   moment,
   service,
   text,
-} from '../../kit/feature.ts';
+} from '../../../campaigns/fields/field.ts';
+import { feature } from '../../kit/feature.ts';
 
 const stamped = {
   enteredBy: text(['दर्ज करने वाले', 'Entered by']),

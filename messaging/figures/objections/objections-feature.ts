@@ -1,4 +1,6 @@
-import { choice, district, feature, measure, moment, type Pair, text } from '../../kit/feature.ts';
+import { choice, district, measure, moment, text } from '../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { feature } from '../../kit/feature.ts';
 
 const noNames: Pair = ['किसी व्यक्ति का नाम या नंबर न लिखें।', 'Write no name or number of a person.'];
 

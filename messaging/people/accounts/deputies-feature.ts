@@ -1,4 +1,5 @@
-import { code, day, feature, moment, text } from '../../kit/feature.ts';
+import { code, day, moment, text } from '../../../campaigns/fields/field.ts';
+import { feature } from '../../kit/feature.ts';
 
 const nameOf = (account: string) => `(SELECT name FROM person AS p WHERE p.id = deputy.${account})`;
 

@@ -1,4 +1,6 @@
-import { count, type Entry, feature, flag, moment, type Pair, text } from '../../kit/feature.ts';
+import { count, flag, moment, text } from '../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { type Entry, feature } from '../../kit/feature.ts';
 
 const notYet: Pair = ['अभी नहीं', 'not yet'];
 const unknown: Pair = ['ज्ञात नहीं', 'not known'];

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { answerAct } from '../../kit/held-acts.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
+import { answerAct } from '../../kit/held-acts.ts';
 import { writePaper } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';

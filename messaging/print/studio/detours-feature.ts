@@ -1,4 +1,6 @@
-import { choice, code, feature, moment, type Pair, text } from '../../kit/feature.ts';
+import { choice, code, moment, text } from '../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { feature } from '../../kit/feature.ts';
 
 const end: Pair = ['बंद करें', 'End it'];
 

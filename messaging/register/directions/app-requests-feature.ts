@@ -1,5 +1,7 @@
 import { longestRemark } from '../../../campaigns/directions/limits.ts';
-import { choice, feature, flag, moment, type Pair, text } from '../../kit/feature.ts';
+import { choice, flag, moment, text } from '../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { feature } from '../../kit/feature.ts';
 
 const remark: Pair = ['टिप्पणी (अस्वीकृत करने पर आवश्यक)', 'Remark (needed to refuse)'];
 const account: Pair = ['खाता', 'Account'];

@@ -1,4 +1,6 @@
-import { choice, code, district, feature, moment, type Pair, text } from '../../kit/feature.ts';
+import { choice, code, district, moment, text } from '../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../campaigns/words/pairs.ts';
+import { feature } from '../../kit/feature.ts';
 
 const remarkHint: Pair = ['यह केवल कार्यालय देखते हैं।', 'Offices alone see this.'];
 

@@ -1,4 +1,5 @@
-import { choice, code, count, feature, moment, text } from '../../kit/feature.ts';
+import { choice, code, count, moment, text } from '../../../campaigns/fields/field.ts';
+import { feature } from '../../kit/feature.ts';
 
 /** Keys by which the app's team reports installs. A key is made elsewhere, as its secret is answered that once. */
 export const installKeys = feature({

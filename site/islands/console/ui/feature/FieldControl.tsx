@@ -1,7 +1,7 @@
+import type { Field } from '../../../../../campaigns/fields/field.ts';
 import { endLabels, endNames, rupeesText } from '../../../../../campaigns/fields/field.ts';
 import { parseField } from '../../../../../campaigns/fields/field-text.ts';
 import { fieldText, instantOfField, toDay } from '../../../../../campaigns/tracker/clock.ts';
-import type { Field } from '../../../../../messaging/kit/feature.ts';
 import { useConsole } from '../console-context.ts';
 import { DayField } from '../DayField.tsx';
 import { FileField } from '../FileField.tsx';

@@ -1,5 +1,7 @@
+import type { Field } from '../../../../../campaigns/fields/field.ts';
+import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { RouteName } from '../../../../../messaging/contract/contract.ts';
-import type { Entry, Feature, Field, Pair } from '../../../../../messaging/kit/feature.ts';
+import type { Entry, Feature } from '../../../../../messaging/kit/feature.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
