@@ -156,7 +156,7 @@ export const refusals = {
   },
   'decided-already': {
     hi: 'इस पर निर्णय हो चुका है; पृष्ठ फिर खोलें',
-    en: 'This has been decided already; please open the page anew',
+    en: 'This has been decided already; please reload the page',
   },
   'objection-open': {
     hi: 'इस आँकड़े पर आपकी एक आपत्ति उत्तर की प्रतीक्षा में है',
@@ -257,7 +257,7 @@ export const refusals = {
   },
   'file-made-anew': {
     hi: 'फ़ाइल इस बीच नई बनी है; कृपया नई फ़ाइल देखकर फिर चुनें',
-    en: 'The file was made anew in the meantime; please look at the new one and choose again',
+    en: 'The file was made again in the meantime; please check the new one and choose again',
   },
   'no-press-file': {
     hi: 'इस थाने की यह फ़ाइल अभी नहीं बनी है; पहले उसे डाउनलोड पृष्ठ पर खोलें',

@@ -9,7 +9,7 @@ const words = {
     field: number,
     expected: {
       hi: '10 अंकों का मोबाइल नंबर; Excel ने अंक बदल दिए हैं, स्तंभ को Text करके फिर भरें',
-      en: 'a mobile number of 10 digits; Excel has rounded it, format the column as text and fill it anew',
+      en: 'a mobile number of 10 digits; Excel has rounded it, format the column as text and fill it in again',
     },
   },
   landline: {

@@ -16,7 +16,7 @@ export const seriesProblemWords = {
   },
   'series-pack': {
     hi: 'शृंखला यहीं से जाती है; सेवा प्रदाता का पैकेज हर बार अलग बनाएँ',
-    en: 'A series goes out from here; a pack for a service provider is made anew each time',
+    en: 'A series goes out from here; a pack for a service provider is made each time',
   },
   'series-leaves-out': {
     hi: 'संदेशों की सीमा या छोड़ने के नियम से बाद की बारियाँ लगभग किसी को नहीं जाएँगी; सीमा बढ़ाएँ या दिन बदलें',

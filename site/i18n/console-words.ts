@@ -459,7 +459,7 @@ export const consoleWords = pairs({
       ],
       'reset-second-factor': (name: string) => [
         `${name} को अगली बार साइन इन पर दो-चरणीय सत्यापन फिर से चालू करना होगा।`,
-        `${name} will set two-step sign-in up anew at the next sign-in.`,
+        `${name} will set up two-step sign-in again at the next sign-in.`,
       ],
       unlink: (name: string) => [
         `${name} तुरंत पोर्टल से बाहर हो जाएँगे। अगले साइन इन पर इसी ई-मेल पते का विभागीय खाता जुड़ जाएगा।`,

@@ -116,7 +116,7 @@ export const developerWordsIn = inEachLanguage({
       ['401', '401'],
       [
         'wrong-signature, या old-signature: तब `now` सर्वर का समय है, उससे फिर हस्ताक्षर करें',
-        'wrong-signature, or old-signature: `now` is the server’s time then, sign anew with it',
+        'wrong-signature, or old-signature: `now` is then the server’s time; sign again with it',
       ],
     ],
     [
@@ -178,7 +178,7 @@ export const developerWordsIn = inEachLanguage({
     ],
     [
       'पुरानी सूचना दोबारा भेजने से कुछ नहीं बढ़ता: समय की सीमा है, और हर इंस्टॉल एक बार गिना जाता है। सेवा कुंजी का रहस्य कहीं नहीं रखती; AUTH_SECRET बदलने पर सभी कुंजियाँ नई लेनी होंगी।',
-      'Playing back an old report adds nothing: its time is limited, and each install counts once. The service keeps the secret of a key nowhere; when AUTH_SECRET changes, all keys have to be made anew.',
+      'Playing back an old report adds nothing: its time is limited, and each install counts once. The service does not keep the secret of a key; when AUTH_SECRET changes, all keys have to be created again.',
     ],
   ],
   privacyTitle: ['निजता', 'Privacy'],

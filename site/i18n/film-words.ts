@@ -72,7 +72,7 @@ export const filmWordsIn = inEachLanguage({
     ],
     screens: [
       'हर आकार के लिए फ़िल्म अलग से सजाई गई है; कुछ काटा नहीं गया।',
-      'The film is laid out anew for each shape; nothing is cropped.',
+      'The film is laid out for each shape; nothing is cropped.',
     ],
     parts: [
       'मार्गदर्शक आवाज़ मशीन की है: केवल समय जाँचने और अभ्यास के लिए, कभी प्रसारण के लिए नहीं।',

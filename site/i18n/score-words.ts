@@ -197,7 +197,7 @@ export const scoreWordsIn = inEachLanguage({
       ],
       [
         '▲▼ के लिए सात दिन पहले तक की प्रविष्टियों से सब कुछ दोबारा जोड़ा जाता है; बाद में हुई जाँच उसमें भी मानी जाती है।',
-        'For ▲▼ all is added up anew from the entries for the days up to a week ago; what was checked since counts there too.',
+        'For ▲▼ the score is calculated again from the entries for the days up to a week ago; what was checked since counts there too.',
       ],
     ],
     rankTitle: ['स्थान कैसे तय होता है', 'How the place is found'],

@@ -85,7 +85,7 @@ export const districtTasks: readonly Task[] = [
       },
       {
         hi: 'फ़ाइल नई बनी तो स्वीकृति फिर देनी होगी।',
-        en: 'A file that is made anew has to be approved again.',
+        en: 'A file that was made again has to be approved again.',
       },
     ],
   },

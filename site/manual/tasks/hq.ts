@@ -134,7 +134,7 @@ export const hqTasks: readonly Task[] = [
       },
       {
         hi: 'दूसरा अधिकारी “स्वीकृत कर प्रकाशित करें” दबाता है। फ़ाइलें नई बनती हैं।',
-        en: 'Another officer presses “Approve and publish”. The files are made anew.',
+        en: 'Another officer presses “Approve and publish”. The files are made again.',
       },
     ],
   },

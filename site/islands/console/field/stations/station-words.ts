@@ -177,7 +177,7 @@ export const stationWordsIn = inEachLanguage({
   kit: {
     idle: ['फ़ाइलें और साइट नवीनतम हैं।', 'Files and site are up to date.'],
     files: ['फ़ाइलें बन रही हैं…', 'Files are being made…'],
-    site: ['साइट नई बन रही है…', 'The site is being built anew…'],
+    site: ['साइट नई बन रही है…', 'The site is being rebuilt…'],
     channels: ['अन्य माध्यमों की सामग्री बन रही है…', 'Material of the other channels is being made…'],
     failed: [
       'पिछला प्रयास विफल रहा; पुरानी साइट चल रही है और प्रयास दोहराया जाएगा।',

@@ -318,7 +318,7 @@ export const blastWordsIn = inEachLanguage({
     title: ['लक्षित समूह', 'Target group'],
     hint: [
       'जनपद, भाषा और पहुँच का चुनाव नाम देकर सहेजा जा सकता है। गिनती हर बार नई होती है।',
-      'A choice of districts, language and reach can be saved by a name. It is counted anew each time.',
+      'A choice of districts, language and reach can be saved by a name. It is counted again each time.',
     ],
     choose: ['सहेजा हुआ समूह', 'Saved group'],
     chooseOne: ['समूह चुनें', 'Choose a group'],

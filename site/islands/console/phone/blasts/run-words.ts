@@ -251,7 +251,7 @@ export const runWordsIn = inEachLanguage({
     title: ['यही प्रसारण फिर से', 'The same once more'],
     text: [
       'नए प्रारूप में यही पाठ और समय आएँगे; सूची, व्यय की सीमा और आरंभ नए सिरे से चुने जाते हैं। वह भी स्वीकृति के बाद ही जाएगा।',
-      'A new draft gets these texts and hours; list, ceiling and start are chosen anew. It too goes only after approval.',
+      'A new draft gets these texts and hours; you choose list, ceiling and start again. It too is sent only after approval.',
     ],
     make: ['फिर से', 'Once more'],
   },

@@ -31,7 +31,7 @@ export const takesWordsIn = inEachLanguage({
     ],
     film: [
       'मास्टर फ़िल्म में लगता है; फ़िल्म उसके बाद फिर बनाएँ।',
-      'The master goes into the film; make the film anew after it.',
+      'The master goes into the film; make the film again afterwards.',
     ],
   },
   ready: (ready: number, total: number) => [

@@ -222,7 +222,7 @@ const orderWordsIn = inEachLanguage({
   approvals: ['स्वीकृति: इसी को छापें', 'Approval: print this one'],
   approvalLead: [
     'चित्र और नाम देखकर ही स्वीकृत करें। स्वीकृति इसी फ़ाइल की है: फ़ाइल नई बनी तो फिर देखना होगा।',
-    'Look at picture and name before you approve. The approval is for this very file: one that is made anew has to be looked at again.',
+    'Look at picture and name before you approve. The approval is for exactly this file: if the file is made again, it has to be checked again.',
   ],
   required: [
     'मुख्यालय का नियम: स्वीकृति के बिना फ़ाइल पर "नमूना" छपता है।',
@@ -243,7 +243,7 @@ const orderWordsIn = inEachLanguage({
   openState: ['स्वीकृति बाकी', 'Approval is open'],
   fellAway: [
     'फ़ाइल नई बनी है; पुरानी स्वीकृति अब लागू नहीं',
-    'The file was made anew; its earlier approval no longer holds',
+    'The file was made again; its earlier approval no longer applies',
   ],
   approve: ['इसी को छापें', 'Print this one'],
   approveOf: (name: string) => [`इसी को छापें: ${name}`, `Print this one: ${name}`],
