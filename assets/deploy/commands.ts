@@ -85,6 +85,12 @@ export const commands: readonly Command[] = [
     examples: [['', 'on RECEIVER_PORT, with the DATA_DIR of the service']],
   },
   {
+    name: 'redirect',
+    script: 'messaging/redirect.ts',
+    summary: 'answers printed codes alone; scans wait on the disk for the service',
+    examples: [['', 'on REDIRECT_PORT, with the DATA_DIR of the service']],
+  },
+  {
     name: 'generate',
     script: 'generator/main.ts',
     summary: 'print files of the stations, or material of the other channels',

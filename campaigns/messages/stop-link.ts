@@ -11,6 +11,13 @@ export function stopLink(linkHost: string, token = pendingToken): string {
   return `${linkHost.toLowerCase()}/q/${token}`;
 }
 
+const stopAddress = new RegExp(`^/q/[0-9a-z]{${stopTokenLength}}(?:\\?|$)`, 'i');
+
+/** Whether an address is one of those, and no code of a scan. */
+export function isStopAddress(url: string): boolean {
+  return stopAddress.test(url);
+}
+
 export function hasStopLink(body: string): boolean {
   return body.includes(`/q/${pendingToken}`);
 }

@@ -52,6 +52,7 @@ const orders: readonly Order[] = [
         'load-in-steps.ts',
         'worker.ts',
         'receiver.ts',
+        'redirect.ts',
         'modules.ts',
         'open-stores.ts',
         'server.ts',

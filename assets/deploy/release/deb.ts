@@ -33,6 +33,7 @@ const units = [
   'up-cop-outreach@.service',
   'up-cop-outreach-worker@.service',
   'up-cop-outreach-receiver.service',
+  'up-cop-outreach-redirect.service',
   'up-cop-outreach-backup.service',
   'up-cop-outreach-backup.timer',
   'up-cop-outreach-drill.service',

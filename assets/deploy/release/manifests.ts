@@ -3,7 +3,12 @@ import { join } from 'node:path';
 import { name, root, version } from './project.ts';
 
 const deploy = join(root, 'assets', 'deploy');
-const nginxFiles = ['nginx-site.conf', 'nginx-locations.conf', 'nginx-proxy.conf'];
+const nginxFiles = [
+  'nginx-site.conf',
+  'nginx-locations.conf',
+  'nginx-proxy.conf',
+  'nginx-redirect-side.conf',
+];
 
 /** Writes what Docker and Kubernetes are told, with the image of this version in it, and nginx's files beside each. */
 export function writeManifests(out: string): void {

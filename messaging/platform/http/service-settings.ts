@@ -15,6 +15,7 @@ const folder = z
 export const serviceEnvironment = {
   PORT: port.default(8080),
   CONSOLE_PORT: port.default(8081),
+  REDIRECT_PORT: port.default(8083),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: folder.prefault('data'),
@@ -40,6 +41,8 @@ export interface ServiceSettings {
   /** The side that this process answers. */
   only: Side;
   port: number;
+  /** Of the redirect that runs apart from the service. */
+  redirectPort: number;
   host: string;
   /** Without a slash at its end. */
   publicUrl: string;
@@ -79,6 +82,7 @@ export function serviceSettings(env: Environment, only: Side): ServiceSettings {
   return {
     only,
     port: only === 'console' ? env.CONSOLE_PORT : env.PORT,
+    redirectPort: env.REDIRECT_PORT,
     host: env.HOST,
     publicUrl: (env.PUBLIC_URL ?? `http://localhost:${env.PORT}`).replace(/(?<!\/)\/+$/, ''),
     dataDir: env.DATA_DIR,

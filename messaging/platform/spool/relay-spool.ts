@@ -18,14 +18,11 @@ export function createRelaySpool({
   ...options
 }: RelaySpoolOptions): RelaySpool {
   let held: Promise<Spool> | undefined;
+  let isUsed = false;
   const leaving = new Set<Promise<void>>();
   let timer: NodeJS.Timeout | undefined;
 
-  function letGo(): void {
-    clearTimeout(timer);
-    const spool = held;
-    held = undefined;
-    if (spool === undefined) return;
+  function leave(spool: Promise<Spool>): void {
     const left = spool
       .then((opened) => opened.close())
       .catch((error: Error) => options.onTrouble?.(error))
@@ -33,22 +30,50 @@ export function createRelaySpool({
     leaving.add(left);
   }
 
+  function hold(spool: Promise<Spool>): Promise<Spool> {
+    letGo();
+    held = spool;
+    timer = setTimeout(() => void handOver(spool), holdMs).unref();
+    return spool;
+  }
+
+  function letGo(): void {
+    held = undefined;
+    isUsed = false;
+    clearTimeout(timer);
+  }
+
+  /** While records come, the next folder is open before this one is let go, so that none waits for it. */
+  async function handOver(spool: Promise<Spool>): Promise<void> {
+    if (isUsed) {
+      const next = await openFreeSpool(options).catch((error: Error) => options.onTrouble?.(error));
+      if (held !== spool) {
+        // Closed meanwhile.
+        await next?.close();
+        return;
+      }
+      void hold(next === undefined ? spool : Promise.resolve(next));
+      if (next === undefined) return;
+    } else letGo();
+    leave(spool);
+  }
+
   return {
     async append(payload) {
-      if (held === undefined) {
-        held = openFreeSpool(options);
-        timer = setTimeout(letGo, holdMs).unref();
-      }
+      const spool = held ?? hold(openFreeSpool(options));
+      isUsed = true;
       try {
-        return await (await held).append(payload);
+        return await (await spool).append(payload);
       } catch (error) {
         options.onTrouble?.(error as Error);
-        held = undefined;
+        if (held === spool) letGo();
         return false;
       }
     },
     async close() {
+      const spool = held;
       letGo();
+      if (spool !== undefined) leave(spool);
       await Promise.all(leaving);
     },
   };

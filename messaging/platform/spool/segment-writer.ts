@@ -51,11 +51,13 @@ export function createSegmentWriter(options: SegmentWriterOptions): SegmentWrite
     spare.catch(() => {});
   }
 
-  async function seal(): Promise<void> {
+  async function seal({ whole = true } = {}): Promise<void> {
     if (active === undefined) return;
     const { file, readable } = active;
     active = undefined;
     readable.sealed = true;
+    // Nothing follows: its zeros need no room on the disk while it waits.
+    if (whole) await file.handle.truncate(readable.end).catch(() => {});
     await file.handle.close();
   }
 
@@ -74,11 +76,11 @@ export function createSegmentWriter(options: SegmentWriterOptions): SegmentWrite
         retryAt = performance.now() + retryMs;
         options.onTrouble?.(error as Error);
         // Part of the group may be on the disk: nothing may be written over or after it.
-        await seal().catch(() => {});
+        await seal({ whole: false }).catch(() => {});
         return false;
       }
     },
-    seal,
+    seal: () => seal(),
     async dropSpare() {
       await spare?.then(
         async ({ handle, path }) => {

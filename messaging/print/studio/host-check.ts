@@ -7,8 +7,8 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { destinationNow } from '../../scanning/scans/answer-scan.ts';
 import type { Scans } from '../../scanning/scans/module.ts';
-import { destinationNow } from '../../scanning/scans/routes.ts';
 import { type AskOptions, askHost, type HostAnswer, isPrivateAddress } from './ask-host.ts';
 import { type HostCheck, insertHostCheck } from './studio-sql.ts';
 

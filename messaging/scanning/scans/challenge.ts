@@ -3,6 +3,8 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** An answer that only this installation can give. When it comes back through a host, that host is ours. */
 export interface Challenge {
+  /** null while the database has not told it. */
+  key(): string | null;
   /** undefined while the database has not told the key. */
   answer(code: string, nonce: string): string | undefined;
   load(): Promise<void>;
@@ -14,25 +16,31 @@ const noncePattern = /^[\w-]{16,64}$/;
 
 /** The key is one for all machines of an installation. */
 export function openChallenge(database: Queryable): Challenge {
-  let key: string | undefined;
+  let key: string | null = null;
   return {
-    answer(code, nonce) {
-      if (key === undefined || !noncePattern.test(nonce)) return undefined;
-      return createHmac('sha256', key).update(`${code} ${nonce}`).digest('base64url');
-    },
+    key: () => key,
+    answer: (code, nonce) => answerChallenge(key, code, nonce),
     async load() {
-      if (key !== undefined) return;
-      key = await keepChallengeKey(database, randomBytes(32).toString('base64url'));
+      key ??= await keepChallengeKey(database, randomBytes(32).toString('base64url'));
     },
   };
 }
 
+export function answerChallenge(
+  key: string | null,
+  code: string,
+  nonce: string,
+): string | undefined {
+  if (key === null || !noncePattern.test(nonce)) return undefined;
+  return createHmac('sha256', key).update(`${code} ${nonce}`).digest('base64url');
+}
+
 /** Keeps a key unless there is one, and returns the one that is kept. */
-async function keepChallengeKey(database: Queryable, key: string): Promise<string | undefined> {
+async function keepChallengeKey(database: Queryable, key: string): Promise<string | null> {
   await database.query(
     'INSERT INTO challenge_key (value) VALUES ($1) ON CONFLICT (one) DO NOTHING',
     [key],
   );
   const { rows } = await database.query<{ value: string }>('SELECT value FROM challenge_key');
-  return rows[0]?.value;
+  return rows[0]?.value ?? null;
 }

@@ -1,11 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import proxyAddress from '@fastify/proxy-addr';
 import { type FastifyBaseLogger, type FastifyInstance, fastify } from 'fastify';
-import type { Campaign } from '../../../campaigns/campaign.ts';
-import { campaignFolder, loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { campaignBlocks } from '../../../campaigns/links/registry.ts';
-import { grownFileName, loadRegistry } from '../../../campaigns/links/registry-fs.ts';
+import { isStopAddress } from '../../../campaigns/messages/stop-link.ts';
 import { refusals } from '../../../campaigns/words/refusals.ts';
 import type { Config } from '../../config.ts';
 import { readAddress, refuseAddresses } from '../../platform/http/canonical-path.ts';
@@ -16,97 +13,184 @@ import { checkDataDir } from '../../platform/process/data-dir-fs.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import { openFreeSpool } from '../../platform/spool/own-spool.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
+import { answerScan, type ScanAnswer, type ScanDependencies } from './answer-scan.ts';
+import { answerChallenge } from './challenge.ts';
 import { indexClosed, indexDetours } from './code-exceptions.ts';
 import { type DaySalt, openDaySalt } from './day-salt.ts';
-import { type KeptCodes, readKeptCodes, type ScannedCampaign } from './kept-codes-fs.ts';
+import { type KeptCodes, readKeptCodes } from './kept-codes-fs.ts';
 import { openKeptRegistry } from './registry-source-fs.ts';
-import { registerScans, type ScanDependencies } from './routes.ts';
+import { registerScans } from './routes.ts';
+import { cacheAnswers } from './visitor-kind.ts';
+
+/** A port on which scans are answered from what was kept on the disk, and spooled. */
+export interface Redirect {
+  salts: DaySalt;
+  /** Answers scans by these from now on. */
+  follow(answering: ScanDependencies): void;
+  /** Answers scans by what was kept since. */
+  learn(kept: KeptCodes): void;
+  /** Takes no new requests and waits for those under way. */
+  stop(): Promise<void>;
+  address: string;
+}
 
 /**
  * The port of the service, open before anything else is loaded: scans are answered from what was kept on the disk and
  * spooled, whatever becomes of the rest; everything else is handed on once it is there.
  */
-export interface Front {
+export interface Front extends Pick<Redirect, 'salts' | 'follow' | 'stop' | 'address'> {
   spool: Spool;
-  salts: DaySalt;
-  /** Answers scans by these from now on. */
-  follow(answering: ScanDependencies): void;
   /** Hands on everything that is no scan. */
   attach(whole: FastifyInstance): void;
-  /** Takes no new requests and waits for those under way. */
-  stop(): Promise<void>;
-  address: string;
 }
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 export async function openFront(config: Config, log: FastifyBaseLogger): Promise<Front> {
   checkDataDir(config.dataDir);
-  const kept = readKeptCodes(config.dataDir) ?? gatherCodes(config);
   const spool = await openFreeSpool({
     base: join(config.spoolDir, 'scans'),
     onTrouble: (error) => log.error(error, 'scans cannot be stored'),
   });
+  const early: ScanOutcome[] = [];
+  let rest: Handler = answerLater;
+  const redirect = await openRedirect(config, log, {
+    port: config.port,
+    spool,
+    onAnswer: (outcome) => void early.push(outcome),
+    rest: (request, response) => rest(request, response),
+  });
+  return {
+    ...redirect,
+    spool,
+    follow(next) {
+      redirect.follow(next);
+      for (const outcome of early.splice(0)) next.onAnswer(outcome);
+    },
+    attach: (whole) => {
+      rest = whole.routing;
+    },
+  };
+}
+
+export interface RedirectOptions extends Pick<ScanDependencies, 'spool' | 'onAnswer'> {
+  port: number;
+  /** Answers what is no scan. */
+  rest: Handler;
+}
+
+export async function openRedirect(
+  config: Config,
+  log: FastifyBaseLogger,
+  { port, rest, spool, onAnswer }: RedirectOptions,
+): Promise<Redirect> {
+  const kept = readKeptCodes(config.dataDir) ?? (await gatherCodes(config));
+  const https = config.publicUrl.startsWith('https:');
   const salts = openDaySalt(undefined, {
     onTrouble: (error) => log.error(error, 'the salt of the day is in memory only'),
   });
-  const early: ScanOutcome[] = [];
-  let answering: ScanDependencies = {
-    ...fromKept(kept),
-    spool,
-    salts,
-    clock: createClock(() => config.campaignToday),
-    secure: config.publicUrl.startsWith('https:'),
-    onAnswer: (outcome) => void early.push(outcome),
-  };
-  let rest: Handler = answerLater;
+  const clock = createClock(() => config.campaignToday);
+  const base = { spool, salts, clock, secure: https, onAnswer };
+  let answering: ScanDependencies = { ...base, ...fromKept(kept) };
+  const genReqId = createRequestIds();
   const app = fastify({
     loggerInstance: log,
     logController: new RequestLog(),
-    genReqId: createRequestIds(),
+    genReqId,
     trustProxy: config.trustProxy,
     rewriteUrl: readAddress,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
-    serverFactory: (scans: Handler) =>
+    serverFactory: (odd: Handler) =>
       // As those of the whole service: `limitBodyTime` ends what stands still.
       createServer(
         { requestTimeout: 0, headersTimeout: 30_000, keepAliveTimeout: 72_000 },
-        (request, response) => (isScan(request) ? scans : rest)(request, response),
+        (request, response) => {
+          const code = readPrinted(request);
+          if (code !== undefined) void answerPrinted(code, request, response);
+          else (isScan(request) ? odd : rest)(request, response);
+        },
       ),
   });
-  setHeaders(app, { https: config.publicUrl.startsWith('https:') });
+  setHeaders(app, { https });
   refuseAddresses(app);
   // A page of the site may begin as a code does.
   app.setNotFoundHandler((request, reply) => {
     reply.hijack();
     rest(request.raw, reply.raw);
   });
+  const onFailure = (err: unknown) => log.error({ err }, 'a scan was not answered');
   app.setErrorHandler((error, _request, reply) => {
-    log.error({ err: error }, 'a scan was not answered');
+    onFailure(error);
     return reply.code(500).send();
   });
   registerScans(app, () => answering, { documented: false });
-  const address = await app.listen({ port: config.port, host: config.host });
+  let stopping = false;
+  const trusted = trustProxies(config.trustProxy);
+
+  function write(response: ServerResponse, { status, headers, page }: ScanAnswer): void {
+    response
+      .writeHead(status, {
+        ...app.headersOf(page === undefined ? 'scan' : 'lost-page'),
+        ...headers,
+        'content-length': page === undefined ? 0 : Buffer.byteLength(page),
+        ...(stopping && { connection: 'close' }),
+      })
+      .end(page);
+  }
+
+  /** As a code is printed it needs no router: what Fastify does for a request costs as much as the scan itself. */
+  async function answerPrinted(
+    typed: string,
+    raw: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      const address = proxyAddress(raw, trusted);
+      write(response, await answerScan(answering, { raw, typed, address, requestId: genReqId }));
+    } catch (error) {
+      onFailure(error);
+      response.writeHead(500, { ...app.headersOf('api'), 'content-length': 0 }).end();
+    }
+  }
+
   return {
-    spool,
     salts,
-    address,
+    address: await app.listen({ port, host: config.host }),
     follow(next) {
       answering = next;
-      for (const outcome of early.splice(0)) next.onAnswer(outcome);
     },
-    attach: (whole) => {
-      rest = whole.routing;
+    learn(known) {
+      answering = { ...base, ...fromKept(known) };
     },
-    stop: () => app.close(),
+    async stop() {
+      stopping = true;
+      await app.close();
+    },
   };
 }
 
+const printed = /^\/q\/?([0-9a-z]{6})$/i;
 const scanStart = /^\/q/i;
 
+/** The code of an address as it is printed, with nothing around it. */
+function readPrinted({ method, url = '' }: IncomingMessage): string | undefined {
+  return isRead(method) ? printed.exec(url)?.[1] : undefined;
+}
+
 function isScan({ method, url = '' }: IncomingMessage): boolean {
-  return (method === 'GET' || method === 'HEAD') && scanStart.test(url);
+  return isRead(method) && scanStart.test(url) && !isStopAddress(url);
+}
+
+function isRead(method: string | undefined): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+/** Proxies whose X-Forwarded-For is believed, as Fastify reads the setting. */
+function trustProxies(setting: string): (address: string, place: number) => boolean {
+  const trusted = proxyAddress.compile(setting.split(',').map((each) => each.trim()));
+  const remembered = cacheAnswers((address) => trusted(address, 0));
+  return (address) => remembered(address);
 }
 
 const laterSeconds = 2;
@@ -130,38 +214,22 @@ function answerLater({ method, headers }: IncomingMessage, response: ServerRespo
 }
 
 function fromKept(kept: KeptCodes) {
-  const detours = indexDetours(kept.detours);
+  const { challengeKey } = kept;
   const closed = indexClosed(kept.closed);
   return {
     campaign: kept.campaign,
     directory: { districts: [...kept.districts], stations: [] },
     registry: openKeptRegistry(kept),
-    detours,
+    detours: indexDetours(kept.detours),
     closedCodes: { reasonOf: (code: string) => closed.get(code) },
-    // Only the database has the key.
-    challenge: { answer: () => undefined },
+    challenge: {
+      answer: (code: string, nonce: string) => answerChallenge(challengeKey, code, nonce),
+    },
   };
 }
 
-/** Of the files of the campaign, where nothing was kept yet. */
-function gatherCodes(config: Config): KeptCodes {
-  const campaign = loadCampaign(config.campaign, config.published);
-  const { districts } = loadDirectory({ campaign: config.campaign });
-  const { assignments } = loadRegistry({
-    campaignFolder: campaignFolder(config.campaign),
-    grownFile: join(config.dataDir, grownFileName),
-  });
-  return {
-    campaign: pickScanned(campaign),
-    districts,
-    assignments,
-    blocks: campaignBlocks(assignments),
-    detours: [],
-    closed: [],
-  };
-}
-
-export function pickScanned(campaign: Campaign): ScannedCampaign {
-  const { app, links, areas, languages, copy, demonstration } = campaign;
-  return { app, links, areas, languages, copy, ...(demonstration && { demonstration }) };
+/** Where nothing was kept yet: the campaign itself, which takes long to load. */
+async function gatherCodes(config: Config): Promise<KeptCodes> {
+  const { gatherCodes } = await import('./gather-codes-fs.ts');
+  return gatherCodes(config);
 }

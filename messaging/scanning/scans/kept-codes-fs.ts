@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
@@ -25,6 +25,8 @@ export interface KeptCodes {
   blocks: readonly number[];
   detours: readonly Detour[];
   closed: readonly { code: string; reason: ClosingReason }[];
+  /** By which a host of links is known to lead here. Versions before kept none. */
+  challengeKey: string | null;
 }
 
 const fileName = 'scan-codes.json';
@@ -38,7 +40,23 @@ export function readKeptCodes(dataDir: string): KeptCodes | undefined {
   const [sum = '', text = ''] = readFileSync(path, 'utf8').split('\n', 2);
   if (sum !== checksum(text)) return undefined;
   const { detours, ...kept } = parseJson(text) as KeptCodes;
-  return { ...kept, detours: detours.map(withDates) };
+  return { ...kept, challengeKey: kept.challengeKey ?? null, detours: detours.map(withDates) };
+}
+
+/** Reads the kept codes again each time that another process kept others. */
+export function followKeptCodes(
+  dataDir: string,
+  onChange: (codes: KeptCodes) => void,
+): () => Promise<void> {
+  const path = join(dataDir, fileName);
+  let seen = 0;
+  return async () => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (found === undefined || found.ino === seen) return;
+    const codes = readKeptCodes(dataDir);
+    if (codes !== undefined) onChange(codes);
+    seen = found.ino;
+  };
 }
 
 /** Keeps the codes each time that they changed. */

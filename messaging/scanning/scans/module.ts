@@ -15,13 +15,15 @@ import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
+import type { ScanDependencies } from './answer-scan.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
 import { type ClosedCodes, type Detours, openClosedCodes, openDetours } from './code-exceptions.ts';
 import { createSaltStore, type DaySalt, openDaySalt } from './day-salt.ts';
-import { type Front, pickScanned } from './front.ts';
+import type { Front } from './front.ts';
+import { pickScanned } from './gather-codes-fs.ts';
 import { createKeeper, type KeptCodes, readKeptCodes } from './kept-codes-fs.ts';
 import { findShareable, openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
-import { registerScans, type ScanDependencies } from './routes.ts';
+import { registerScans } from './routes.ts';
 import { scanName } from './scan-payload.ts';
 import { createScanStore } from './scan-store.ts';
 import { forgetVisitors } from './scans-sql.ts';
@@ -92,6 +94,7 @@ export async function openScans(options: ScanModuleOptions): Promise<Scans> {
         blocks: registry.blocks,
         detours: detours.list(),
         closed: closedCodes.list(),
+        challengeKey: challenge.key() ?? last?.challengeKey ?? null,
       }),
     { pauseMs: keepMs, onTrouble: (error) => log.warn(error, 'scan codes are not kept') },
   );

@@ -77,8 +77,8 @@ test.each(commands)(
 );
 
 test('each program takes the options that its help names', async () => {
-  // What else reads options: `start` hands all on to the service, `film` is part of the generator, three have none.
-  const others = ['start', 'film', 'worker', 'receive', 'verify-audit'];
+  // What else reads options: `start` hands all on to the service, `film` is part of the generator, four have none.
+  const others = ['start', 'film', 'worker', 'receive', 'redirect', 'verify-audit'];
   const asked = commands.filter(({ name }) => !others.includes(name));
   const calls = [...asked.map(({ script }) => [script]), ['generator/main.ts', '--channel', 'all']];
   const absolute = calls.map(([script = '', ...args]) => [join(root, script), ...args]);

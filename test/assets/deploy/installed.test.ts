@@ -39,6 +39,9 @@ const deployed: Readonly<Record<string, string>> = {
   'up-cop-outreach-drill.timer': 'systemd-analyze, which says when it elapses',
   'up-cop-outreach-worker@.service': 'within its sandbox',
   'up-cop-outreach-receiver.service': 'test/messaging/receiver.test.ts',
+  'up-cop-outreach-redirect.service': 'within its sandbox, before two',
+  'nginx-redirect.conf': 'nginx, before two and the redirect',
+  'nginx-redirect-side.conf': 'nginx, before two and the redirect',
   'up-cop-outreach-backup.timer': 'systemd-analyze, which says when it elapses',
   containers: 'test/assets/release/',
   debian: 'test/assets/release/',
@@ -77,6 +80,7 @@ beforeAll(async () => {
   install(machine, 'up-cop-outreach-drill.timer');
   install(machine, 'up-cop-outreach-worker@.service');
   install(machine, 'up-cop-outreach-receiver.service');
+  install(machine, 'up-cop-outreach-redirect.service');
   const from = join(root, 'campaigns', 'gujarat-citizen-first');
   machine.run(`cp -r ${from} ${campaign}`);
   machine.run(
@@ -128,7 +132,7 @@ test('each deployed file is run by a test', () => {
 
 test('systemd knows all that the units say', () => {
   const units =
-    'up-cop-outreach@both.service up-cop-outreach-worker@1.service up-cop-outreach-receiver.service up-cop-outreach-backup.service up-cop-outreach-backup.timer up-cop-outreach-drill.service up-cop-outreach-drill.timer';
+    'up-cop-outreach@both.service up-cop-outreach-worker@1.service up-cop-outreach-receiver.service up-cop-outreach-redirect.service up-cop-outreach-backup.service up-cop-outreach-backup.timer up-cop-outreach-drill.service up-cop-outreach-drill.timer';
   expect(machine.run(`cd /etc/systemd/system; systemd-analyze verify ${units} 2>&1`)).toBe('');
   for (const name of ['backup', 'drill']) {
     const path = machine.path(`/etc/systemd/system/up-cop-outreach-${name}.timer`);
@@ -351,6 +355,23 @@ describe('with its two sides in separate processes', () => {
     await client.https('/nothing?x=9876543210');
     await expect.poll(log).toContain('GET /nothing 404');
     expect(log()).not.toMatch(/\/q|127\.0\.0\.1|9876543210/i);
+  });
+
+  test('the redirect answers printed codes on its own, and while it is away the citizens’ side does', async () => {
+    const redirect = startUnit(machine, 'up-cop-outreach-redirect.service');
+    const counted = () => machine.run('curl -s 127.0.0.1:8083/metrics || true');
+    await expect.poll(counted, { timeout: 30_000 }).toContain('scans_total{outcome="stored"} 0');
+    install(machine, 'nginx-redirect.conf');
+    machine.run('nginx -s reload');
+    const headers = { 'user-agent': phone.android };
+    const ask = async (path = scanPath) => (await client.https(path, { headers })).status;
+    await expect
+      .poll(async () => [await ask(), counted()], { timeout: 10_000 })
+      .toEqual([302, expect.stringMatching(/outcome="stored"} [1-9]/)]);
+    // The link by which somebody says stop is no code.
+    expect(await ask(`/q/${'B'.repeat(12)}`)).toBe(200);
+    expect([await redirect.stop(), await ask()]).toEqual([0, 302]);
+    expect(redirect.said()).not.toMatch(/EROFS|EACCES|EPERM|ENOENT/);
   });
 
   test('the plain port sends all but printed links to https', async () => {

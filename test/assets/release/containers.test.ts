@@ -25,9 +25,9 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('compose and Kubernetes start the same: both sides, receiver, worker, backup', () => {
+test('compose and Kubernetes start the same: both sides, redirect, receiver, worker, backup', () => {
   const names = (list: typeof started) => list.map(({ where }) => where.split(' ')[1]).sort();
-  const all = ['backup', 'console', 'public', 'receiver', 'worker'];
+  const all = ['backup', 'console', 'public', 'receiver', 'redirect', 'worker'];
   expect(names(startedByCompose())).toEqual(all);
   expect(names(startedByKubernetes())).toEqual(all);
 });
@@ -47,6 +47,10 @@ test.each(started)('$where: the program knows its arguments and variables', ({ a
   expect(config).toMatchObject({ host: '0.0.0.0', dataDir: '/var/lib/up-cop-outreach' });
   if (command === 'receive') {
     expect(Object.keys(env).filter((name) => /DATABASE|AUTH/.test(name))).toEqual([]);
+    return;
+  }
+  if (command === 'redirect') {
+    expect(Object.keys(env).filter((name) => /AUTH|TOKEN/.test(name))).toEqual([]);
     return;
   }
   expect(config).toMatchObject({
@@ -113,7 +117,7 @@ test('each reference leads to something that is there, and every pod is behind a
   expect(named('PodDisruptionBudget').sort()).toEqual(named('Deployment').sort());
 });
 
-test('each place to which nginx sends is started, and receipts have a second one', () => {
+test('each place to which nginx sends is started, and receipts and scans have a second one', () => {
   const text = readFileSync(join(folder, 'nginx/nginx-upstreams.conf'), 'utf8');
   const places = [...text.matchAll(/server (\w+):(\d+)/g)].map(([, name, port]) => [name, port]);
   const services = readManifests().flatMap(({ manifest }) => {
@@ -124,8 +128,10 @@ test('each place to which nginx sends is started, and receipts have a second one
   expect(services).toEqual(expect.arrayContaining(places));
   const compose = startedByCompose().map(({ where }) => where.split(' ')[1]);
   expect(compose).toEqual(expect.arrayContaining(places.map(([name]) => name)));
-  const receipts = /outreach_receipts \{[^}]*\}/.exec(text)?.[0] ?? '';
-  expect(receipts.match(/server /g)).toHaveLength(2);
+  for (const name of ['receipts', 'scans']) {
+    const block = RegExp(`outreach_${name} \\{[^}]*\\}`).exec(text)?.[0] ?? '';
+    expect(block.match(/server /g), name).toHaveLength(2);
+  }
 });
 
 test('no pod is root’s, or can write but where it must', () => {
@@ -175,13 +181,14 @@ test('nginx takes its files as they are mounted in a container', () => {
     'conf.d/default.conf': 'nginx-site.conf',
     'up-cop-outreach-locations.conf': 'nginx-locations.conf',
     'up-cop-outreach-proxy.conf': 'nginx-proxy.conf',
+    'up-cop-outreach-redirect-side.conf': 'nginx-redirect-side.conf',
   };
   mkdirSync(join(conf, 'conf.d'), { recursive: true });
   for (const [path, file] of Object.entries(mounted)) {
     const text = readFileSync(join(folder, 'nginx', file), 'utf8')
       .replaceAll('/etc/nginx/', `${conf}/`)
       // No such names outside of these containers.
-      .replaceAll(/server (public|console|receiver):/g, 'server 127.0.0.1:');
+      .replaceAll(/server (public|console|receiver|redirect):/g, 'server 127.0.0.1:');
     writeFileSync(join(conf, path), text);
   }
   writeFileSync(

@@ -81,6 +81,7 @@ test('its units are known to systemd, and what they run lies where it is install
     '@both.service',
     '-worker@1.service',
     '-receiver.service',
+    '-redirect.service',
     '-backup.service',
     '-backup.timer',
     '-drill.service',

@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fastify } from 'fastify';
@@ -8,12 +9,14 @@ import { campaignBlocks } from '../../../../campaigns/links/registry.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { loadConfig } from '../../../../messaging/config.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
-import { openFront, pickScanned } from '../../../../messaging/scanning/scans/front.ts';
+import { openFront, openRedirect } from '../../../../messaging/scanning/scans/front.ts';
+import { pickScanned } from '../../../../messaging/scanning/scans/gather-codes-fs.ts';
 import {
   createKeeper,
   type KeptCodes,
   readKeptCodes,
 } from '../../../../messaging/scanning/scans/kept-codes-fs.ts';
+import { decodeScan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { openFolder } from '../../../folders.ts';
 import { freePort } from '../../fixtures/postgres.ts';
 import { phone } from '../../fixtures/scans.ts';
@@ -34,13 +37,14 @@ const kept: KeptCodes = {
   detours: [
     { code: second, channel: null, target: 'portal', from: new Date('2020-01-01'), until: null },
   ],
+  challengeKey: 'the key of the installation',
 };
 
 /** The port of a service of which nothing else is there. */
-async function open(name: string) {
+async function open(name: string, settings: Record<string, string> = {}) {
   const dataDir = join(folder, name);
   const port = await freePort();
-  const config = loadConfig({ DATA_DIR: dataDir, PORT: String(port) });
+  const config = loadConfig({ DATA_DIR: dataDir, PORT: String(port), ...settings });
   const front = await openFront(config, createLog('silent'));
   onTestFinished(async () => {
     await front.stop();
@@ -104,6 +108,77 @@ test('without kept codes those of the campaign are answered, and the rest of the
   const post = { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{"a":1}' };
   expect(await (await ask('/q/abc', post)).json()).toEqual({ a: 1 });
   expect((await ask(`/Q${first}`)).status).toBe(302);
+});
+
+test('the link by which somebody says stop is no code', async () => {
+  const { front, ask } = await open('stop');
+  const whole = fastify();
+  whole.get('/q/:token', async ({ url }) => url);
+  await whole.ready();
+  front.attach(whole);
+  for (const link of ['/q/BCDF0123XYZB', '/q/bcdf0123xyzb?x=1'])
+    expect(await (await ask(link)).text()).toBe(link);
+  expect(front.spool.counts().stored).toBe(0);
+});
+
+test('as it is printed a code is answered like in any other writing, header by header', async () => {
+  const name = 'doors';
+  mkdirSync(join(folder, name));
+  createKeeper(join(folder, name))(kept);
+  const { front, ask } = await open(name, { PUBLIC_URL: 'https://outreach.example' });
+  const requests: [path: string, init?: RequestInit][] = [
+    [`/Q${third}`],
+    [`/q/${third.toLowerCase()}`],
+    [`/Q/${third}`, { method: 'HEAD' }],
+    [`/Q${third}`, { headers: { 'user-agent': 'curl/8', 'x-forwarded-for': '203.0.113.9' } }],
+    [`/Q${second}`, { headers: { 'user-agent': phone.iphone, 'x-forwarded-for': 'nonsense' } }],
+    [`/Q${first}`],
+    ['/Qzzzzzz'],
+  ];
+  for (const [path, init] of requests) {
+    const answers = [await ask(path, init), await ask(`${path}?x=1`, init)];
+    const [plain, odd] = await Promise.all(
+      answers.map(async (answer) => {
+        const { date: _, ...headers } = Object.fromEntries(answer.headers);
+        return { status: answer.status, headers, body: await answer.text() };
+      }),
+    );
+    expect(plain, path).toEqual(odd);
+  }
+  const { records } = await front.spool.next(100);
+  const scans = records.map(({ payload }) => decodeScan(payload));
+  expect(scans).toHaveLength(10);
+  for (let at = 0; at < scans.length; at += 2)
+    expect({ ...scans[at], at: 0 }).toEqual({ ...scans[at + 1], at: 0 });
+});
+
+test('what fails in a scan is a 500, and no end of the process', async () => {
+  const port = await freePort();
+  const config = loadConfig({ DATA_DIR: join(folder, 'failing') });
+  const redirect = await openRedirect(config, createLog('silent'), {
+    port,
+    spool: { append: () => Promise.reject(new Error('no disk')) },
+    onAnswer() {},
+    rest() {},
+  });
+  onTestFinished(redirect.stop);
+  for (const path of [`/Q${third}`, `/Q${third}?x=1`]) {
+    const { status, headers } = await fetch(`${redirect.address}${path}`, { redirect: 'manual' });
+    expect([status, headers.get('cache-control')]).toEqual([500, 'no-store']);
+  }
+});
+
+test('a host of links is told by it whether it leads here', async () => {
+  const name = 'confirmed';
+  mkdirSync(join(folder, name));
+  createKeeper(join(folder, name))(kept);
+  const { front, ask } = await open(name);
+  const { headers } = await ask(`/Q${third}?confirm=${'n'.repeat(16)}`);
+  const expected = createHmac('sha256', 'the key of the installation')
+    .update(`${third} ${'n'.repeat(16)}`)
+    .digest('base64url');
+  expect(headers.get('x-outreach-confirmation')).toBe(expected);
+  expect(front.spool.counts().stored).toBe(0);
 });
 
 test('what is no scan is told to ask again: a browser by a page that does it by itself', async () => {
