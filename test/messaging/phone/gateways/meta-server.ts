@@ -11,8 +11,19 @@ export const metaAccount = {
   appSecret: 'app-secret',
 };
 
-/** How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400. */
-export type MetaMode = 'ok' | 'busy' | 'broken' | 'silent' | 'drop-after' | 'refuse-login' | number;
+/**
+ * How the next requests are answered; a number is a code of Meta's, which answers nearly all of them by 400. In an outage
+ * what is before Meta's own servers answers everything by 502.
+ */
+export type MetaMode =
+  | 'ok'
+  | 'busy'
+  | 'broken'
+  | 'outage'
+  | 'silent'
+  | 'drop-after'
+  | 'refuse-login'
+  | number;
 
 interface Component {
   parameters: { type: string; image?: { link?: string } }[];
@@ -29,6 +40,8 @@ interface Taken {
 export interface MetaServer {
   url: string;
   mode: MetaMode;
+  /** Milliseconds before each answer to a message. */
+  latencyMs: number;
   taken: Taken[];
   faults: string[];
   quality: string;
@@ -47,6 +60,7 @@ export async function startMetaServer(): Promise<MetaServer> {
   const state: MetaServer = {
     url: '',
     mode: 'ok',
+    latencyMs: 0,
     taken: [],
     faults: [],
     quality: 'GREEN',
@@ -64,14 +78,16 @@ export async function startMetaServer(): Promise<MetaServer> {
       answer(status, { error: { message: `(#${code})`, type: 'OAuthException', code } }, head);
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(part as Buffer);
+    if (request.method === 'POST' && state.latencyMs > 0) await wait(state.latencyMs);
     const { mode } = state;
+    if (mode === 'outage') return void response.writeHead(502).end('Bad Gateway');
     const login = `Bearer ${metaAccount.token}`;
     if (mode === 'refuse-login' || request.headers.authorization !== login) return refuse(401, 190);
     const url = new URL(request.url ?? '/', 'http://meta');
     if (request.method === 'GET') return answer(200, read(state, url));
     if (mode === 'busy') return refuse(429, 130429, { 'Retry-After': '7' });
     if (mode === 'broken') return void response.writeHead(503).end('Service Unavailable');
-    if (typeof mode === 'number') return refuse(mode === 131000 ? 500 : 400, mode);
+    if (typeof mode === 'number') return refuse([2, 131000].includes(mode) ? 500 : 400, mode);
     try {
       state.taken.push(readMessage(request, url, Buffer.concat(parts).toString()));
     } catch (error) {
