@@ -31,8 +31,8 @@ export interface AlertNotice {
 const columns = selectFields(storedAlert);
 
 /**
- * Opens an alert for each cause that has none, and closes those whose cause is gone. Each of both is noted once for
- * every channel, in the same transaction.
+ * Opens an alert for each cause that has none, closes those whose cause is gone, and lets an open one say what its cause is
+ * now. Opening and end are noted once for every channel, in the same transaction.
  * @param host this machine: it closes nothing that only another one can see
  * @param isWhole whether it judges as well what every machine sees alike
  */
@@ -51,22 +51,28 @@ export async function reconcileAlerts(
     rows.map((row) => row.host),
   ];
   return inTransaction(pool, async (tx) => {
-    const opened = await tx.query<{ id: number }>(
+    const judged = await tx.query<{ id: number; fresh: boolean }>(
       `INSERT INTO alert (kind, subject, host, detail)
        SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::text[])
-       ON CONFLICT (kind, subject, host) WHERE closed_at IS NULL DO NOTHING RETURNING id`,
+       ON CONFLICT (kind, subject, host) WHERE closed_at IS NULL DO UPDATE SET detail = excluded.detail
+         WHERE alert.detail <> excluded.detail RETURNING id, xmax = 0 AS fresh`,
       [...values, rows.map(({ detail }) => detail)],
     );
+    const opened = judged.rows.filter(({ fresh }) => fresh);
     const closed = await tx.query<{ id: number }>(
-      `UPDATE alert AS a SET closed_at = clock_timestamp() WHERE closed_at IS NULL AND host = ANY ($4)
-         AND NOT EXISTS (
+      `UPDATE alert AS a SET closed_at = clock_timestamp() WHERE closed_at IS NULL AND (
+         host = ANY ($4) AND NOT EXISTS (
            SELECT FROM unnest($1::text[], $2::text[], $3::text[]) AS n (kind, subject, host)
            WHERE (n.kind, n.subject, n.host) = (a.kind, a.subject, a.host)
-         ) RETURNING id`,
-      [...values, isWhole ? ['', host] : [host]],
+         )
+         -- Of a machine that is gone nobody else would.
+         OR $5 AND host <> '' AND opened_at < clock_timestamp() - interval '1 day'
+           AND NOT EXISTS (SELECT FROM process_seen AS p WHERE p.host = split_part(a.host, ' ', 1))
+       ) RETURNING id`,
+      [...values, isWhole ? ['', host] : [host], isWhole],
     );
     const events: [AlertEvent, { id: number }[]][] = [
-      ['opened', opened.rows],
+      ['opened', opened],
       ['closed', closed.rows],
     ];
     for (const [event, alerts] of events) {
@@ -76,7 +82,7 @@ export async function reconcileAlerts(
         [alerts.map(({ id }) => id), event, channels],
       );
     }
-    return { opened: opened.rows.length, closed: closed.rows.length };
+    return { opened: opened.length, closed: closed.rows.length };
   });
 }
 
