@@ -104,6 +104,16 @@ export async function readPartsOfUnknown(pool: Pool): Promise<DeliveryUpdate[]> 
   return readMessages(pool, rows);
 }
 
+/** Says of messages in doubt of which some parts are known that others are missing. */
+export async function nameHalves(pool: Pool): Promise<void> {
+  await pool.query(
+    `UPDATE blast_recipient AS r SET error_code = 'part-missing'
+     WHERE r.status = 'unknown' AND r.error_code = 'no-answer' AND EXISTS (
+       SELECT FROM message_part AS p WHERE p.recipient_id = r.id AND p.attempt = r.attempt
+       GROUP BY p.recipient_id HAVING count(*) < max(p.parts))`,
+  );
+}
+
 /** A message with a part that failed is not delivered; one is delivered once all of its parts are. */
 async function readMessages(
   tx: Queryable,
@@ -180,8 +190,11 @@ export async function readUnmatched(
 ): Promise<{ received: string[]; submitted: string[] } | null> {
   // An answer may take a minute longer than its receipt.
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT part_id AS id FROM message_part WHERE gateway = $1 AND recipient_id IS NULL AND test_id IS NULL
-       AND at BETWEEN now() - interval '1 day' AND now() - interval '1 minute' ORDER BY at DESC LIMIT 500`,
+    // One to a number whose message is in doubt is most likely of that one.
+    `SELECT part_id AS id FROM message_part AS p WHERE gateway = $1 AND recipient_id IS NULL AND test_id IS NULL
+       AND at BETWEEN now() - interval '1 day' AND now() - interval '1 minute'
+       AND NOT EXISTS (SELECT FROM blast_recipient AS r WHERE r.msisdn = p.msisdn AND r.gateway = p.gateway
+         AND r.status = 'unknown' AND r.submitted_at < p.at) ORDER BY at DESC LIMIT 500`,
     [gateway],
   );
   if (rows.length < least) return null;

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import { pickTexts, textFor } from '../blasts/blast.ts';
+import { type Blast, pickTexts, textFor } from '../blasts/blast.ts';
 import { findBlast } from '../blasts/blasts-sql.ts';
 import { writeText } from '../blasts/written-text.ts';
 import type { Gateway } from '../gateways/gateway.ts';
@@ -9,6 +9,7 @@ import { SendError } from '../gateways/send-error.ts';
 import { recordDeliveryUpdates, sweepAbandoned } from '../ledger/ledger-sql.ts';
 import {
   type GatewayPartNews,
+  nameHalves,
   readOwnerless,
   readPartsOfUnknown,
   recordPartNews,
@@ -66,6 +67,8 @@ async function settle(pool: Pool, gateway: Gateway, entry: Unresolved): Promise<
 }
 
 const batch = 200;
+/** Receipts that find their messages in one statement. */
+const adopted = 2000;
 /** A receipt comes within minutes from a phone that is on. */
 const silentMs = 15 * minuteMs;
 
@@ -92,6 +95,7 @@ export async function settleParts({
   if (parted.length === 0) return;
   const known = await readPartsOfUnknown(pool);
   if (known.length > 0) await recordDeliveryUpdates(pool, known);
+  await nameHalves(pool);
   for (const gateway of parted) {
     await adopt(pool, gateway, settleDelayMs(gateway));
     if (gateway.queryPart === undefined) continue;
@@ -105,16 +109,19 @@ export async function settleParts({
 }
 
 async function adopt(pool: Pool, gateway: Gateway, settleMs: number): Promise<void> {
-  const ownerless = await readOwnerless(pool, { gateway: gateway.name, settleMs, limit: batch });
-  for (const { partId, recipientId, attempt, blastId, ...addressee } of ownerless) {
-    const blast = await findBlast(pool, blastId);
-    if (blast === null) continue;
-    const total = gateway.countParts?.(writeText(blast, addressee).body) ?? 1;
-    const updates = await recordSubmittedParts(pool, [
-      { gateway: gateway.name, reference: recipientId, attempt, ids: [partId], total },
-    ]);
-    if (updates.length > 0) await recordDeliveryUpdates(pool, updates);
+  const ownerless = await readOwnerless(pool, { gateway: gateway.name, settleMs, limit: adopted });
+  const blasts = new Map<number, Blast | null>();
+  for (const { blastId } of ownerless) {
+    if (!blasts.has(blastId)) blasts.set(blastId, await findBlast(pool, blastId));
   }
+  const submitted = ownerless.flatMap(({ partId, recipientId, attempt, blastId, ...addressee }) => {
+    const blast = blasts.get(blastId) ?? null;
+    if (blast === null) return [];
+    const total = gateway.countParts?.(writeText(blast, addressee).body) ?? 1;
+    return { gateway: gateway.name, reference: recipientId, attempt, ids: [partId], total };
+  });
+  const updates = await recordSubmittedParts(pool, submitted);
+  if (updates.length > 0) await recordDeliveryUpdates(pool, updates);
 }
 
 async function query(pool: Pool, gateway: Gateway): Promise<void> {
