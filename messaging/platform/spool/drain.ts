@@ -9,6 +9,10 @@ export interface DrainOptions {
   batchLimit?: number;
   /** Pause between two looks at the spool. */
   pauseMs?: number;
+  /** The longest pause after failures. */
+  longestPauseMs?: number;
+  /** Pause between two full batches while records come in fast. */
+  standBackMs?: number;
   onTrouble?: (error: Error) => void;
 }
 
@@ -17,14 +21,15 @@ export interface Drain {
   stop(): Promise<void>;
 }
 
-const longestPauseMs = 10_000;
+const usualLongestPauseMs = 10_000;
 /** Incoming records per second from which batches yield to the requests: some 6,000 a second still go through. */
 const busyPerSecond = 1000;
-const standBackMs = 150;
+const usualStandBackMs = 150;
 
 /** Carries a spool's records into the database in batches, and waits longer each time that it fails. */
 export function startDrain(options: DrainOptions): Drain {
   const { spool, store, batchLimit = 1000, pauseMs = 250 } = options;
+  const { longestPauseMs = usualLongestPauseMs, standBackMs = usualStandBackMs } = options;
   let stopping = false;
   let wake = (): void => {};
   let failures = 0;

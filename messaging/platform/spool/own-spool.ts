@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { listFiles } from '../../../campaigns/files/list-files-fs.ts';
 import { repeat } from '../process/repeat.ts';
 import { type Drain, type DrainOptions, startDrain } from './drain.ts';
@@ -8,7 +9,7 @@ import { openSpool, type Spool, type SpoolOptions, SpoolTakenError } from './spo
 
 export interface OwnSpoolOptions
   extends Omit<SpoolOptions, 'folder'>,
-    Pick<DrainOptions, 'store' | 'batchLimit' | 'pauseMs'> {
+    Pick<DrainOptions, 'store' | 'batchLimit' | 'pauseMs' | 'longestPauseMs' | 'standBackMs'> {
   /** The first process has this folder, the second `…-2`, and so on. */
   base: string;
   /** Told of trouble with where records go. */
@@ -17,6 +18,10 @@ export interface OwnSpoolOptions
   opened?: Spool | undefined;
   /** How often it is looked for what dead processes have left. */
   adoptEveryMs?: number;
+  /** Settles what else a dead process left in its folder, once all of its records are stored. */
+  settleLeft?: (folder: string) => Promise<void>;
+  /** Gives up waiting for the database at the start. */
+  signal?: AbortSignal;
 }
 
 /** A spool that is carried into the database; no other process of this machine has the same. */
@@ -29,11 +34,14 @@ export interface OwnSpool {
 /** More processes than a machine runs. */
 const mostFolders = 64;
 const usualAdoptMs = 30_000;
+const againMs = 1000;
 
 /** Opens the first folder that no process has, and takes over what is in those of processes that died. */
 export async function openOwnSpool(options: OwnSpoolOptions): Promise<OwnSpool> {
   const { adoptEveryMs = usualAdoptMs } = options;
   const spool = options.opened ?? (await openFreeSpool(options));
+  // Before anything new goes into the folder.
+  if (options.settleLeft !== undefined) await settleAtStart(options, spool);
   const drain = startOwnDrain(options, spool);
   const adopting = repeat(() => adoptLeft(options), {
     pauseMs: adoptEveryMs,
@@ -74,24 +82,43 @@ export async function openFreeSpool(
 
 /** Carries away what is in folders that no process has. Its records have the ids that they had. */
 async function adoptLeft(options: OwnSpoolOptions): Promise<void> {
+  const { settleLeft } = options;
   for (const folder of await listFolders(options.base)) {
-    if (!listFiles(folder).some(isSegmentName)) continue;
+    if (settleLeft === undefined && !listFiles(folder).some(isSegmentName)) continue;
     const left = await openUnlessTaken(options, folder);
     if (left === undefined) continue;
-    await startOwnDrain(options, left).stop();
-    await left.close();
+    try {
+      await carryLeft(options, left);
+    } finally {
+      await left.close();
+    }
   }
 }
 
+async function settleAtStart(options: OwnSpoolOptions, spool: Spool): Promise<void> {
+  const { onDrainTrouble, signal } = options;
+  while (signal?.aborted !== true) {
+    const isDone = await carryLeft(options, spool).catch((error: Error) => {
+      onDrainTrouble?.(error);
+      return false;
+    });
+    if (isDone) return;
+    await wait(againMs, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+  }
+}
+
+/** @returns whether nothing is left of an earlier process */
+async function carryLeft(options: OwnSpoolOptions, spool: Spool): Promise<boolean> {
+  await startOwnDrain(options, spool).stop();
+  if (options.settleLeft === undefined) return true;
+  if ((await spool.next(1)).records.length > 0) return false;
+  await options.settleLeft(spool.folder);
+  return true;
+}
+
 function startOwnDrain(options: OwnSpoolOptions, spool: Spool): Drain {
-  const { store, batchLimit, pauseMs, onDrainTrouble } = options;
-  return startDrain({
-    spool,
-    store,
-    ...(batchLimit !== undefined && { batchLimit }),
-    ...(pauseMs !== undefined && { pauseMs }),
-    ...(onDrainTrouble && { onTrouble: onDrainTrouble }),
-  });
+  const { onDrainTrouble } = options;
+  return startDrain({ ...options, spool, onTrouble: (error) => onDrainTrouble?.(error) });
 }
 
 async function openUnlessTaken(

@@ -41,6 +41,7 @@ interface SpoolBatch {
  * by the next one; after a kill every record may be read again, so that the reader has to know ids that it has.
  */
 export interface Spool {
+  readonly folder: string;
   /** Resolves to true once the record is durable, to false when it could not be stored. */
   append(payload: Uint8Array): Promise<boolean>;
   /** Oldest records that were not taken yet, at most `limit`; empty when there are none. */
@@ -82,6 +83,7 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
   }
 
   return {
+    folder,
     append(payload) {
       refuseBadLength(payload);
       const stored = groups.add(payload);
