@@ -302,8 +302,12 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     ...house,
     gateways: phone.gateways,
     mail,
-    dropped: () => ({ scans: scans.dropped(), callbacks: phone.dropped() }),
-    parked: sending?.parked ?? (() => 0),
+    dropped: () => ({
+      scans: scans.dropped(),
+      callbacks: phone.dropped(),
+      outcomes: sending?.outcomes().dropped ?? 0,
+    }),
+    parked: () => sending?.outcomes().parked ?? 0,
   });
   return { modules: [...modules, ...(sending?.modules ?? []), alerts], identify };
 }
@@ -345,6 +349,7 @@ function openWorkerModules(house: House & { redisUrl: string }, gateways: Gatewa
   const sending = openSending({
     ...house,
     pool: database.pool,
+    spoolDir: config.spoolDir,
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
@@ -354,7 +359,7 @@ function openWorkerModules(house: House & { redisUrl: string }, gateways: Gatewa
   });
   watchOutcomes(house.metrics.registry, sending.outcomes);
   const letters = openMailSending({ ...house, now: clock.now });
-  return { modules: [sending, letters], parked: () => sending.outcomes().parked };
+  return { modules: [sending, letters], outcomes: sending.outcomes };
 }
 
 /** How the modules end: the last opened first, since it builds on those before it. */

@@ -45,6 +45,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   const sending = openSending({
     pool: database.pool,
     redisUrl: redis.url,
+    spoolDir: config.spoolDir,
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,

@@ -54,6 +54,7 @@ const pauses: Readonly<Record<string, Bilingual>> = {
 const spools: Readonly<Record<string, Bilingual>> = {
   scans: { hi: 'स्कैन', en: 'scans' },
   callbacks: { hi: 'गेटवे की रसीदें', en: 'receipts of gateways' },
+  outcomes: { hi: 'गेटवे के उत्तर', en: 'answers of gateways' },
 };
 
 /** Secrets of `messaging/platform/http/attempts.ts`. */

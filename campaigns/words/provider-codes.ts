@@ -186,6 +186,8 @@ const codes: Readonly<Record<string, Bilingual>> = {
   deleted: { hi: 'नंबर मिटाया जा चुका है', en: 'the number was deleted' },
   busy: { hi: 'फ़ोन व्यस्त था', en: 'the phone was busy' },
   'no-answer': { hi: 'उत्तर नहीं मिला', en: 'no answer' },
+  'part-missing': { hi: 'संदेश का एक भाग नहीं मिला', en: 'a part of the message is missing' },
+  disk: { hi: 'सर्वर की डिस्क में जगह नहीं', en: 'the server’s disk has no room' },
   failed: { hi: 'कॉल नहीं लगी', en: 'the call did not go through' },
   canceled: { hi: 'गेटवे ने रद्द किया', en: 'cancelled by the gateway' },
   timeout: { hi: 'गेटवे ने समय पर उत्तर नहीं दिया', en: 'the gateway did not answer in time' },

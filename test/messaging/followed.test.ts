@@ -74,6 +74,7 @@ beforeAll(async () => {
   const sending = openSending({
     pool: database.pool,
     redisUrl: await borrow('redis'),
+    spoolDir: join(folder, 'spool'),
     gateways,
     settings,
     principalEntityId: null,

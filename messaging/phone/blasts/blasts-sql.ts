@@ -145,11 +145,12 @@ export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
   return only(rows);
 }
 
-/** Blasts that the service itself moves on. */
+/** Blasts that the service itself moves on, also where they wait for a gateway to come back. */
 export async function listActiveBlasts(pool: Pool): Promise<Blast[]> {
   return readBlasts(
     pool,
-    `SELECT ${blastColumns} FROM blast WHERE status IN ('approved', 'scheduled', 'running') ORDER BY id`,
+    `SELECT ${blastColumns} FROM blast WHERE status IN ('approved', 'scheduled', 'running')
+       OR status = 'paused' AND pause_reason = 'gateway-busy' ORDER BY id`,
   );
 }
 
@@ -212,7 +213,7 @@ export async function applyCommand(
     if (['resume', 'confirm-canary', 'decide-trial'].includes(command.kind)) {
       const again =
         command.kind === 'confirm-canary' ||
-        (command.kind === 'resume' && stoppedByItself(before.pauseReason));
+        (command.kind === 'resume' && actor !== 'service' && stoppedByItself(before.pauseReason));
       await client.query(
         `UPDATE blast_gateway SET later_since = NULL, stopped_by = CASE WHEN $2 THEN NULL ELSE stopped_by END
          WHERE blast_id = $1`,

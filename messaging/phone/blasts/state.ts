@@ -183,7 +183,10 @@ function findRefusal(
   if (!rule.from.includes(blast.status)) return 'wrong-status';
   if (actor === 'service') {
     const isOurs =
-      rule.by === 'service' || (command.kind === 'pause' && command.reason !== 'officer');
+      rule.by === 'service' ||
+      (command.kind === 'pause' && command.reason !== 'officer') ||
+      // Its gateway has answered again; nothing that an officer has to judge.
+      (command.kind === 'resume' && blast.pauseReason === 'gateway-busy');
     return isOurs ? null : 'wrong-role';
   }
   if (rule.by === 'service') return 'wrong-role';

@@ -43,11 +43,6 @@ export class SendError extends Error {
     this.rest = details.rest;
   }
 
-  /** Whether it is the connection that failed, and not the provider that answered. */
-  get isTransport(): boolean {
-    return !/^\d+$|^API\d+$|^unreadable$/.test(this.code);
-  }
-
   /** Whether the same message may be sent again without a listing or a callback. */
   get retryable(): boolean {
     return this.class === 'later';
@@ -62,6 +57,11 @@ const neverSent = new Set([
   'EHOSTUNREACH',
   'ENETUNREACH',
 ]);
+
+/** Whether a code in doubt is of the connection, or of servers that fail: that passes by itself, as no other answer does. */
+export function isOutage(code: string): boolean {
+  return !/^\d+$|^API\d+$|^unreadable$/.test(code) || /^(?:5\d\d|408)$/.test(code);
+}
 
 /** A transport failure as a `SendError`: refused connections are safe, everything else is ambiguous. */
 export function transportError(gateway: string, cause: unknown): SendError {

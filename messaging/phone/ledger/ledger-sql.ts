@@ -74,11 +74,13 @@ export async function releaseRecipients(pool: Pool, ids: readonly string[]): Pro
  * The last check before sending: people who opted out meanwhile are skipped, and nothing is returned for a blast
  * that no longer runs. What is returned is on record as submitted before a byte of it leaves.
  * @param gateway through which they go: those of another one meanwhile are left alone
+ * @param sender the process, whose marks say what has left; null for one without
  */
 export async function beginSubmissions(
   pool: Pool,
   ids: readonly string[],
   gateway: string,
+  sender: number | null = null,
 ): Promise<Submission[]> {
   const { rows } = await pool.query<{
     id: string;
@@ -98,16 +100,17 @@ export async function beginSubmissions(
          FROM (SELECT EXISTS (SELECT FROM opt_out WHERE opt_out.msisdn = r.msisdn)) AS o (stopped)
        ),
        attempt = attempt + 1, changed_at = clock_timestamp(), submitted_at = clock_timestamp(), not_before = NULL,
-       absent_provider_at = NULL, absent_at = NULL
+       absent_provider_at = NULL, absent_at = NULL, sender = $3
      WHERE r.id = ANY ($1::bigint[]) AND r.status = 'claimed' AND r.gateway = $2
        AND NOT EXISTS (SELECT FROM blast_gateway AS g
          WHERE g.blast_id = r.blast_id AND g.gateway = r.gateway AND g.stopped_by IS NOT NULL)
-       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.status = 'running' AND b.halting_code IS NULL)
+       AND EXISTS (SELECT FROM blast AS b WHERE b.id = r.blast_id AND b.halting_code IS NULL
+         AND (b.status = 'running' OR b.status = 'paused' AND b.pause_reason = 'gateway-busy'))
      RETURNING r.id, r.attempt, r.msisdn, r.language, r.district, ${stationId} AS station,
        r.lot, r.status, (
        SELECT jsonb_build_object('reference', m.reference, 'places', m.places, 'ids', m.ids)
        FROM message_rest AS m WHERE m.recipient_id = r.id AND m.attempt = r.attempt - 1) AS rest`,
-    [ids, gateway],
+    [ids, gateway, sender],
   );
   return rows
     .filter((row) => row.status === 'submitting')
@@ -123,7 +126,10 @@ export async function beginSubmissions(
     }));
 }
 
-/** Records what became of submissions. A callback may have been faster: the later status stays. */
+/**
+ * Records what became of submissions. A callback may have been faster: the later status stays. Answers may be told again
+ * after a kill, when their rows have gone on: a refusal or a doubt is that of its own attempt, an acceptance is news at any time.
+ */
 export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): Promise<void> {
   const sorted = [...outcomes].sort((a, b) => Number(a.id) - Number(b.id));
   await retryDeadlock(() =>
@@ -134,13 +140,14 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
          segments = coalesce(n.segments, r.segments),
          error_code = CASE WHEN n.status >= r.status OR n.status = 'planned' THEN n.code ELSE r.error_code END,
          not_before = clock_timestamp() + n.retry_ms * interval '1 millisecond',
-         changed_at = clock_timestamp()
+         sender = NULL, changed_at = clock_timestamp()
        FROM unnest($1::bigint[], $2::integer[], $3::recipient_status[], $4::text[], $5::text[], $6::integer[],
          $7::smallint[]) AS n (id, attempt, status, provider_id, code, retry_ms, segments)
        WHERE r.id = n.id AND NOT coalesce(n.provider_id = ANY (r.past_ids), false)
          AND CASE WHEN n.status = 'planned'
          THEN r.status = 'submitting' AND r.attempt = n.attempt
-         ELSE r.status < n.status OR (r.provider_id IS NULL AND n.provider_id IS NOT NULL) END`,
+         ELSE (r.status < n.status OR (r.provider_id IS NULL AND n.provider_id IS NOT NULL))
+           AND (n.status = 'accepted' OR (r.status >= 'submitting' AND r.attempt = n.attempt)) END`,
       [
         sorted.map(({ id }) => id),
         sorted.map(({ attempt }) => attempt),
@@ -152,6 +159,25 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
       ],
     ),
   );
+}
+
+/** Those of some answers that may be news, as `id attempt`: their rows wait for one, or for what receipts say of it. */
+export async function readAwaitingAnswer(
+  pool: Pool,
+  answers: readonly Outcome[],
+): Promise<Set<string>> {
+  const { rows } = await pool.query<{ key: string }>(
+    `SELECT concat_ws(' ', id, attempt) AS key
+     FROM unnest($1::bigint[], $2::integer[], $3::boolean[]) AS n (id, attempt, accepted)
+       JOIN blast_recipient USING (id, attempt)
+     WHERE status IN ('submitting', 'unknown', 'accepted') OR accepted AND status IN ('planned', 'claimed')`,
+    [
+      answers.map(({ id }) => id),
+      answers.map(({ attempt }) => attempt),
+      answers.map(({ status }) => status === 'accepted'),
+    ],
+  );
+  return new Set(rows.map(({ key }) => key));
 }
 
 /** Takes back that these failed by a code. */

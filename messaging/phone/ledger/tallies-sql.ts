@@ -76,6 +76,15 @@ export function noFigures(): LiveFigures {
   return liveFigures([]);
 }
 
+/** Recipients of a planned blast. */
+export async function countRecipients(database: Queryable, blastId: number): Promise<number> {
+  const { rows } = await database.query<{ recipients: number }>(
+    'SELECT coalesce(sum(recipients), 0)::integer AS recipients FROM blast_tally WHERE blast_id = $1',
+    [blastId],
+  );
+  return rows[0]?.recipients ?? 0;
+}
+
 /** Messages of blasts that are not over, by status. */
 export async function countOpenMessages(database: Queryable): Promise<Figures> {
   const { rows } = await database.query<{ status: RecipientStatus; recipients: number }>(

@@ -14,6 +14,7 @@ import { startWorker } from './worker.ts';
 export interface SendingOptions {
   pool: Pool;
   redisUrl: string;
+  spoolDir: string;
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'rates' | 'sockets' | 'paise'>;
   principalEntityId: string | null;

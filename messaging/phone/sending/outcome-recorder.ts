@@ -6,6 +6,7 @@ import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
 import {
   type Outcome,
   planRefusedAgain,
+  readAwaitingAnswer,
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../ledger/ledger-sql.ts';
@@ -32,71 +33,60 @@ export interface SubmissionResult {
   rest?: RecordedPartialSubmission;
   /** A refusal that may speak of us: several recipients in a row refused by it halt the blast. */
   suspectCode?: string;
+  /** Why it is in doubt. */
+  doubtCode?: string;
   /** Refused for now. */
   later?: boolean;
   retryAfterMs?: number | undefined;
-  /** True when the gateway has said nothing but "later" for a while, false when it says something else again. */
+  /** True when the gateway has given no sure answer for a while, false when it gives one again. */
   onlyLater?: boolean;
+  /** An ended process had kept it, and may have written it. */
+  isLeft?: boolean;
 }
 
-export interface OutcomeRecorder {
-  add(result: SubmissionResult): void;
-  counts(): OutcomeCounts;
+export interface OutcomeStore {
+  /**
+   * Writes a group into the ledger. One that it refuses is parked and holds up no other.
+   * @returns those that it took
+   * @throws when the ledger is away
+   */
+  write(group: readonly SubmissionResult[]): Promise<SubmissionResult[]>;
+  parkedCount(): number;
   /** The last that the ledger refused, the oldest first. */
   parked(): readonly Outcome[];
-  /** Resolves when everything that was added is in the ledger, or can no longer be written. */
-  drain(): Promise<void>;
 }
 
 export interface OutcomeCounts {
   waiting: number;
   /** Refused by the ledger since the start; their rows stay `submitting` until the sweep looks them up. */
   parked: number;
+  /** Refused by the disk since the start. */
+  dropped: number;
 }
 
-const gatherMs = 25;
-const batchLimit = 500;
 const parkedKept = 1000;
 
-/**
- * Writes outcomes in groups: all that gather while one group is being written make the next. What is known of a
- * message that left must reach the ledger, so a write is tried again while the database is away. A group that it
- * refuses is halved until the row at fault is found, which is parked and holds up no other.
- */
-export function createOutcomeRecorder(
+/** Halves a group that the ledger refuses until the row at fault is found. */
+export function createOutcomeStore(
   write: (group: readonly SubmissionResult[]) => Promise<void>,
-  options: PersistOptions,
-): OutcomeRecorder {
-  let waiting: SubmissionResult[] = [];
-  let beingWritten = 0;
-  let running: Promise<void> | undefined;
+  log: Logger,
+): OutcomeStore {
   const parked: Outcome[] = [];
   let parkedCount = 0;
 
-  async function run(): Promise<void> {
-    await wait(gatherMs);
-    while (waiting.length > 0) {
-      const group = waiting.slice(0, batchLimit);
-      waiting = waiting.slice(batchLimit);
-      beingWritten = group.length;
-      await store(group);
-      beingWritten = 0;
-    }
-    running = undefined;
-  }
-
-  async function store(group: readonly SubmissionResult[]): Promise<void> {
+  async function store(group: readonly SubmissionResult[]): Promise<SubmissionResult[]> {
     try {
-      await persist(() => write(group), options);
+      await write(group);
+      return [...group];
     } catch (error) {
+      if (isLostConnection(error)) throw error;
       const [first] = group;
       if (group.length === 1 && first !== undefined) {
         park(first, error);
-        return;
+        return [];
       }
       const half = Math.ceil(group.length / 2);
-      await store(group.slice(0, half));
-      await store(group.slice(half));
+      return [...(await store(group.slice(0, half))), ...(await store(group.slice(half)))];
     }
   }
 
@@ -104,19 +94,13 @@ export function createOutcomeRecorder(
     parkedCount += 1;
     parked.push(outcome);
     if (parked.length > parkedKept) parked.shift();
-    options.log.error({ blast: blastId, outcome, err: error }, 'outcome refused by the ledger');
+    log.error({ blast: blastId, outcome, err: error }, 'outcome refused by the ledger');
   }
 
   return {
-    add(result) {
-      waiting.push(result);
-      running ??= run();
-    },
-    counts: () => ({ waiting: waiting.length + beingWritten, parked: parkedCount }),
+    write: (group) => (group.length === 0 ? Promise.resolve([]) : store(group)),
+    parkedCount: () => parkedCount,
     parked: () => parked,
-    async drain() {
-      while (running !== undefined) await running;
-    },
   };
 }
 
@@ -172,35 +156,52 @@ export async function recordResults(
   { pool, log, streaks }: { pool: Pool; log: Logger; streaks: RefusalStreaks },
   group: readonly SubmissionResult[],
 ): Promise<void> {
-  const stopped = group.flatMap((result) => result.stopped ?? []);
+  const news = await dropKnown(pool, group);
+  const stopped = news.flatMap((result) => result.stopped ?? []);
   if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
-  const refused = streaks.note(group);
-  const halting = group.flatMap(({ blastId, gateway, haltingCode: code }) =>
+  const refused = streaks.note(news);
+  const halting = news.flatMap(({ blastId, gateway, haltingCode: code }) =>
     code === undefined ? [] : [{ blastId, gateway, code }],
   );
   for (const { blastId, gateway, code } of lastOfEach([...halting, ...refused])) {
     log.warn({ blast: blastId, gateway, code }, 'halting code');
     await recordHaltingCode(pool, blastId, code, gateway);
   }
-  const told = group.filter(({ onlyLater }) => onlyLater !== undefined);
+  const told = news.filter(({ onlyLater }) => onlyLater !== undefined);
   for (const { blastId, gateway, onlyLater = false } of lastOfEach(told)) {
     await recordOnlyLater(pool, blastId, gateway, onlyLater);
   }
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.
-  const submitted = group.flatMap(({ parts }) => parts ?? []);
+  const submitted = news.flatMap(({ parts }) => parts ?? []);
   const heard = await recordSubmittedParts(pool, submitted);
   // Before a message may go again: it would go whole.
   await recordPartialSubmissions(
     pool,
-    group.flatMap(({ rest }) => rest ?? []),
+    news.flatMap(({ rest }) => rest ?? []),
   );
   await recordOutcomes(
     pool,
-    group.map(({ outcome }) => outcome),
+    news.map(({ outcome }) => outcome),
   );
   if (heard.length > 0) await recordDeliveryUpdates(pool, heard);
   // It spoke of us, so none of them has failed.
   for (const { ids, code } of refused) await planRefusedAgain(pool, ids, code);
+}
+
+/** Of what an ended process left, that which the ledger has not taken from it before. */
+async function dropKnown(
+  pool: Pool,
+  group: readonly SubmissionResult[],
+): Promise<readonly SubmissionResult[]> {
+  const left = group.filter(({ isLeft }) => isLeft === true);
+  if (left.length === 0) return group;
+  const awaiting = await readAwaitingAnswer(
+    pool,
+    left.map(({ outcome }) => outcome),
+  );
+  return group.filter(
+    ({ isLeft, outcome: { id, attempt } }) => isLeft !== true || awaiting.has(`${id} ${attempt}`),
+  );
 }
 
 /** The last of each blast and gateway. */

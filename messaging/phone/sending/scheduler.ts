@@ -87,6 +87,7 @@ export async function planBlasts(
 async function advance(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
   const { pool, clock } = dependencies;
   const now = await clock.now();
+  if (blast.status === 'paused') return awaitGateway(dependencies, blast, now);
   if (blast.channel === 'ivr' && (await hasOtherRecordings(pool, blast.id))) {
     return pauseFor(dependencies, blast, 'call-changed');
   }
@@ -107,6 +108,22 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   }
   const priced = await keepPrices(pool, blast, dependencies.paise);
   return (await judgeRunning(dependencies, priced, open)) && open;
+}
+
+/**
+ * Lets a blast go on whose gateway gives sure answers again.
+ * @returns whether a probe may go meanwhile
+ */
+async function awaitGateway(
+  dependencies: SchedulerDependencies,
+  blast: Blast,
+  now: Date,
+): Promise<boolean> {
+  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  if (window === null || !windowAt(window, now).open || blast.haltingCode !== null) return false;
+  if (findLaterSince(blast) !== null) return true;
+  const decision = await commandBlast(dependencies, blast, { kind: 'resume' }, {});
+  return decision.kind === 'moved';
 }
 
 /** @returns that there is nothing to send */

@@ -7,6 +7,7 @@ import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
 import { windowAt } from '../blasts/window.ts';
 import { writeText } from '../blasts/written-text.ts';
 import type { Gateway } from '../gateways/gateway.ts';
+import { isOutage, SendError } from '../gateways/send-error.ts';
 import { validitySeconds } from '../gateways/validity.ts';
 import {
   beginSubmissions,
@@ -14,19 +15,21 @@ import {
   releaseRecipients,
   type Submission,
 } from '../ledger/ledger-sql.ts';
+import { countRecipients } from '../ledger/tallies-sql.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
-import { type CoolDown, createCoolDown } from './cool-down.ts';
+import { type AnswerKind, type Breaker, createBreaker, type NotedAnswer } from './breaker.ts';
 import { createInFlight, type InFlight } from './in-flight.ts';
+import { type Journal, openJournal } from './journal.ts';
 import { keepPrices } from './keep-prices.ts';
 import {
-  createOutcomeRecorder,
+  createOutcomeStore,
   type OutcomeCounts,
-  type OutcomeRecorder,
   persist,
   recordResults,
+  type SubmissionResult,
 } from './outcome-recorder.ts';
 import { createRefusalStreaks } from './refusal-streak.ts';
-import type { Batch } from './submit.ts';
+import { type Batch, refusedBy } from './submit.ts';
 import { groupRequests, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -36,6 +39,8 @@ export interface SenderDependencies {
   bucket: TokenBucket;
   log: Logger;
   clock: DatabaseClock;
+  /** Where each process finds a folder for what it has under way. */
+  spoolDir: string;
   /** Paise a segment now, by gateway; one that is missing keeps the price of the draft. */
   paise: Readonly<Record<string, number>>;
   principalEntityId: string | null;
@@ -52,8 +57,8 @@ export interface Sender {
    */
   sendChunk(blastId: number, log: Logger): Promise<number>;
   outcomes(): OutcomeCounts;
-  /** Resolves when all that was begun is answered and recorded. */
-  drain(): Promise<void>;
+  /** Resolves when all that was begun is answered, and in the ledger as far as that takes it. */
+  close(): Promise<void>;
 }
 
 /** Recipients of one claim, and of one submission at most. */
@@ -64,8 +69,10 @@ const batchSize = 100;
 interface Sending extends SenderDependencies {
   /** Places of the process at a gateway. */
   findInFlight(gateway: Gateway): InFlight;
-  recorder: OutcomeRecorder;
-  coolDown: CoolDown;
+  journal: Journal;
+  breaker: Breaker;
+  /** Recipients of a blast, which do not change once it is planned. */
+  countListed(blastId: number): Promise<number>;
   signal: AbortSignal;
   /** Chunks that are under way, by gateway. */
   busy: Map<string, number>;
@@ -88,21 +95,48 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
     places.set(name, known);
     return known;
   };
+  const { pool, spoolDir } = dependencies;
   const streaks = createRefusalStreaks();
-  const recorder = createOutcomeRecorder(
+  const store = createOutcomeStore(
     (group) => recordResults({ ...dependencies, streaks }, group),
-    { signal, log },
+    log,
   );
-  const coolDown = createCoolDown();
-  const busy = new Map<string, number>();
-  const sending: Sending = { ...dependencies, findInFlight, recorder, coolDown, signal, busy };
+  // What an earlier process left is settled before anything is sent.
+  const opening = openJournal({ pool, spoolDir, store, log, signal });
+  opening.catch((error: unknown) => log.error({ err: error }, 'nothing is sent without a spool'));
+  let journal: Journal | undefined;
+  const shared = {
+    ...dependencies,
+    findInFlight,
+    breaker: createBreaker(),
+    countListed: rememberCounts(pool),
+    signal,
+    busy: new Map<string, number>(),
+  };
   return {
-    sendChunk: (blastId, log) => sendChunk({ ...sending, log }, blastId),
-    outcomes: recorder.counts,
-    async drain() {
-      for (const inFlight of places.values()) await inFlight.idle();
-      await recorder.drain();
+    async sendChunk(blastId, log) {
+      journal ??= await opening;
+      return signal.aborted ? 0 : sendChunk({ ...shared, journal, log }, blastId);
     },
+    outcomes: () => ({
+      waiting: journal?.waiting() ?? 0,
+      parked: store.parkedCount(),
+      dropped: journal?.dropped() ?? 0,
+    }),
+    async close() {
+      for (const inFlight of places.values()) await inFlight.idle();
+      await (await opening).close();
+    },
+  };
+}
+
+function rememberCounts(pool: Pool): Sending['countListed'] {
+  const counts = new Map<number, Promise<number>>();
+  return (blastId) => {
+    const known = counts.get(blastId) ?? countRecipients(pool, blastId);
+    counts.set(blastId, known);
+    known.catch(() => counts.delete(blastId));
+    return known;
   };
 }
 
@@ -127,10 +161,11 @@ async function sendChunk(sending: Sending, blastId: number): Promise<number> {
 async function sendChunkTo(sending: Sending, target: Target): Promise<number> {
   const { pool, signal } = sending;
   const { blast } = target;
+  const { name } = target.gateway;
   const claimed = await claimRecipients(
     pool,
-    { blastId: blast.id, gateway: target.gateway.name },
-    chunkSize,
+    { blastId: blast.id, gateway: name },
+    sending.breaker.isTripped(name) ? 1 : chunkSize,
   );
   let whole = false;
   try {
@@ -149,16 +184,16 @@ async function sendChunkTo(sending: Sending, target: Target): Promise<number> {
 
 /** Where a blast sends to; nowhere while it may not send. */
 async function findTargets(sending: Sending, blastId: number): Promise<Target[]> {
-  const { pool, gateways, clock, paise, signal, coolDown } = sending;
+  const { pool, gateways, clock, paise, signal, breaker } = sending;
   const blast = await findBlast(pool, blastId);
-  if (blast === null || blast.status !== 'running' || signal.aborted) return [];
-  if (blast.haltingCode !== null) return [];
+  if (blast === null || !isSending(blast) || signal.aborted) return [];
   const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
   const open = window !== null && windowAt(window, await clock.now()).open;
   const left = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
   const targets: Target[] = [];
-  for (const { gateway: name } of left) {
-    if (coolDown.isCooling(name)) continue;
+  for (const { gateway: name, laterSinceMs } of left) {
+    if (laterSinceMs !== null) breaker.learn(name);
+    if (breaker.isPausing(name)) continue;
     const gateway = gateways[name];
     if (gateway === undefined) {
       await recordHaltingCode(pool, blastId, 'no-gateway', name);
@@ -174,9 +209,13 @@ async function findTargets(sending: Sending, blastId: number): Promise<Target[]>
 async function maySend(pool: Pool, blastId: number, gateway: string): Promise<boolean> {
   const blast = await findBlast(pool, blastId);
   const state = blast?.gateways.find((entry) => entry.gateway === gateway);
-  return (
-    blast?.status === 'running' && blast.haltingCode === null && (state?.stoppedBy ?? null) === null
-  );
+  return blast !== null && isSending(blast) && (state?.stoppedBy ?? null) === null;
+}
+
+/** While it waits for a gateway to come back it sends probes. */
+function isSending({ status, pauseReason, haltingCode }: Blast): boolean {
+  const waits = status === 'paused' && pauseReason === 'gateway-busy';
+  return (status === 'running' || waits) && haltingCode === null;
 }
 
 /** Returns whether all of them were begun. */
@@ -185,34 +224,56 @@ async function sendClaimed(
   target: Target,
   claimed: readonly string[],
 ): Promise<boolean> {
-  const { pool, bucket, coolDown, clock, principalEntityId, stopTokens, signal } = sending;
+  const { pool, bucket, breaker, journal, clock, principalEntityId, stopTokens, signal } = sending;
   const { blast, gateway, window } = target;
   const inFlight = sending.findInFlight(gateway);
+  const listed = await sending.countListed(blast.id);
+  // A part takes a place of an SMSC's window.
+  const each = countMostParts(blast, gateway);
   let next = 0;
   while (next < claimed.length) {
-    const places = await inFlight.reserve(Math.min(batchSize, claimed.length - next));
+    await journal.room();
+    const wanted = Math.min(batchSize, claimed.length - next);
+    const places = await inFlight.reserve(wanted * each);
     let begun: Submission[] = [];
+    let admitted = 0;
     try {
-      const allowed = coolDown.allowance(gateway.name, places);
-      if (allowed === 0) return false;
-      const granted = await bucket.take(gateway.name, allowed, signal);
+      const count = Math.max(1, Math.floor(places / each));
+      const bulk = gateway.bulkLimit ?? 1;
+      admitted = await breaker.admit(gateway, { blastId: blast.id, count, listed, bulk });
+      if (admitted === 0) return false;
+      const granted = await bucket.take(gateway.name, admitted, signal);
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);
       if (granted === 0 || validity === 0) return false;
-      begun = await beginSubmissions(pool, claimed.slice(next, next + granted), gateway.name);
+      const ids = claimed.slice(next, next + granted);
+      begun = await beginSubmissions(pool, ids, gateway.name, journal.sender);
       next += granted;
       const parts = countParts(blast, gateway, begun);
       // Who takes next hears it when Redis is away.
       await bucket.owe(gateway.name, parts - begun.length).catch(() => undefined);
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
-      for (const group of groupRequests(batch, begun)) void submitGroup(sending, batch, group);
+      for (const group of groupRequests(batch, begun)) {
+        void submitGroup(sending, batch, group).finally(() =>
+          inFlight.release(group.length * each),
+        );
+      }
       if (begun.length < granted && !(await maySend(pool, blast.id, gateway.name))) return false;
     } finally {
-      inFlight.release(places - begun.length);
+      inFlight.release(places - begun.length * each);
+      if (admitted > begun.length) {
+        breaker.note(gateway.name, blast.id, null, admitted - begun.length);
+      }
     }
   }
   return true;
+}
+
+function countMostParts(blast: Blast, { countParts }: Gateway): number {
+  if (countParts === undefined) return 1;
+  const texts = [...Object.values(blast.texts), ...Object.values(blast.trial?.texts ?? {})];
+  return Math.max(1, ...texts.map(({ body }) => countParts(body)));
 }
 
 /** An SMSC's rate counts each part of a long message (`submit_sm`). */
@@ -221,39 +282,71 @@ function countParts(blast: Blast, { countParts }: Gateway, begun: readonly Submi
   return begun.reduce((sum, each) => sum + countParts(writeText(blast, each).body), 0);
 }
 
-function wasOnlyLater({ blast, gateway: { name } }: Batch): boolean {
-  const state = blast.gateways.find(({ gateway }) => gateway === name);
-  return state !== undefined && state.laterSinceMs !== null;
-}
-
 async function submitGroup(
-  { recorder, findInFlight, coolDown, log }: Sending,
+  sending: Sending,
   batch: Batch,
   group: readonly Submission[],
 ): Promise<void> {
-  const gateway = batch.gateway.name;
+  const { journal, breaker, log } = sending;
+  const { blast, gateway } = batch;
+  let answer: NotedAnswer | null = null;
   try {
     for (const { id, attempt } of group)
-      log.debug({ message: id, attempt, gateway }, 'handed to the gateway');
-    const results = await submitTogether(batch, group);
-    // One answer, however many messages it covers; what never left does not count.
-    const [answer] = results.filter(({ later, outcome }) => later || outcome.status !== 'planned');
-    if (answer !== undefined) {
-      const { later = false, retryAfterMs } = answer;
-      coolDown.note(gateway, { later, retryAfterMs });
-      const onlyLater = later && coolDown.isHot(gateway);
-      if (onlyLater || (wasOnlyLater(batch) && !later)) answer.onlyLater = onlyLater;
-    }
-    for (const result of results) {
-      const { id, attempt, status, code, providerId } = result.outcome;
+      log.debug({ message: id, attempt, gateway: gateway.name }, 'handed to the gateway');
+    const isMarked = await journal.hand(group);
+    const results = isMarked
+      ? await submitTogether(batch, group)
+      : group.map((one) => refusedBy(batch, one, diskFull(), Math.random()));
+    answer = readAnswer(results);
+    for (const { outcome } of results) {
+      const { id, attempt, status, code, providerId } = outcome;
       log.debug({ message: id, attempt, status, code, providerId }, 'answer of the gateway');
-      recorder.add(result);
     }
+    const wasTripped = breaker.isTripped(gateway.name);
+    breaker.note(gateway.name, blast.id, answer, group.length);
+    noteOutage(batch, results, { was: wasTripped, is: breaker.isTripped(gateway.name) });
+    await journal.keep(results);
   } catch (error) {
+    if (answer === null) breaker.note(gateway.name, blast.id, null, group.length);
     // Not a failure to send but a fault of ours: the rows stay `submitting` until the sweep looks them up.
     const messages = group.map(({ id }) => id);
     log.error({ messages, err: error }, 'submission failed');
-  } finally {
-    findInFlight(batch.gateway).release(group.length);
   }
+}
+
+const diskFull = () =>
+  new SendError('Expected room on the disk for what is under way', {
+    code: 'disk',
+    class: 'later',
+  });
+
+/** One answer, however many messages it covers; null where nothing left. */
+function readAnswer(results: readonly SubmissionResult[]): NotedAnswer | null {
+  const kinds = results.flatMap(({ later, outcome: { status } }): AnswerKind[] => {
+    if (later === true) return ['later'];
+    if (status === 'unknown') return ['doubt'];
+    // It never left; or it speaks of us, and stops the blast anyway.
+    return status === 'planned' ? [] : ['sure'];
+  });
+  const kind = kinds.includes('sure') ? 'sure' : kinds[0];
+  return kind === undefined ? null : { kind, retryAfterMs: results[0]?.retryAfterMs };
+}
+
+/**
+ * Writes beside an answer that its gateway gives no sure answers, or does again. Where another one can take over, or where what
+ * it says is no outage and nobody can look up what it took, it stops for this blast.
+ */
+function noteOutage(
+  { blast, gateway }: Batch,
+  [first]: readonly SubmissionResult[],
+  tripped: { was: boolean; is: boolean },
+): void {
+  if (first === undefined) return;
+  const state = blast.gateways.find((one) => one.gateway === gateway.name);
+  const wasNoted = state !== undefined && state.laterSinceMs !== null;
+  if (tripped.is || wasNoted || tripped.was) first.onlyLater = tripped.is;
+  const { doubtCode } = first;
+  if (!tripped.is || tripped.was || doubtCode === undefined) return;
+  const isOurs = gateway.reconcile === 'none' && !isOutage(doubtCode);
+  if (isOurs || blast.gateways.length > 1) first.haltingCode = doubtCode;
 }

@@ -35,9 +35,15 @@ export async function submit(batch: Batch, submission: Submission): Promise<Subm
   }
 }
 
-/** It stays for the next time. */
+/** It stays for the next time, with the parts that an earlier submission brought. */
 export function unsent({ blast, gateway }: Batch, submission: Submission): SubmissionResult {
-  return { blastId: blast.id, gateway: gateway.name, outcome: toOutcome(submission, null, 0) };
+  const { id, attempt, rest } = submission;
+  return {
+    blastId: blast.id,
+    gateway: gateway.name,
+    outcome: toOutcome(submission, null, 0),
+    ...(rest === undefined ? {} : { rest: { ...rest, id, attempt } }),
+  };
 }
 
 /**
@@ -60,19 +66,10 @@ export function refusedBy(
       : { rest: { ...error.rest, id: submission.id, attempt: submission.attempt } }),
     ...(error.class === 'opt-out' ? { stopped: submission.to } : {}),
     ...(error.class === 'halt' ? { haltingCode: error.code } : {}),
-    ...(isSuspect(batch, error) ? { suspectCode: error.code } : {}),
+    ...(error.class === 'unlisted' ? { suspectCode: error.code } : {}),
     ...(error.class === 'later' ? { later: true, retryAfterMs: error.retryAfterMs } : {}),
+    ...(error.class === 'ambiguous' ? { doubtCode: error.code } : {}),
   };
-}
-
-/**
- * Besides refusals by a code that nobody has classed: a reply that leaves open what became of the message, where nobody
- * can look it up, or where another gateway could take over. Several in a row would leave a whole list in doubt.
- */
-function isSuspect({ gateway, blast }: Batch, error: SendError): boolean {
-  if (error.class === 'unlisted') return true;
-  if (error.class === 'ambiguous' && blast.gateways.length > 1) return true;
-  return error.class === 'ambiguous' && gateway.reconcile === 'none' && !error.isTransport;
 }
 
 /** Whether so much time has gone by since the rows say `submitting` that nothing may leave any more. */

@@ -96,7 +96,7 @@ export function startWorker(given: WorkerDependencies): Worker {
       stopping.abort();
       await Promise.all(loops);
       await Promise.allSettled(busy);
-      await sender.drain();
+      await sender.close();
       await queue.close();
     },
   };

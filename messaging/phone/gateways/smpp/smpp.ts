@@ -89,8 +89,7 @@ export function createSmppGateway(options: SmppOptions): Gateway {
       classify: (code) => codes.get(code) ?? 'unlisted',
       filterCodes: [],
     },
-    // Twice the windows: while one message is being recorded the next is on its way.
-    places: 2 * options.binds * options.window,
+    places: options.binds * options.window,
     async sendSms(message) {
       reference = (reference + 1) & 0xffff;
       const tie = message.rest?.reference ?? reference;

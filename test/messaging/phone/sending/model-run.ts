@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
@@ -63,12 +66,14 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     }
   }
   const gateways = Object.fromEntries(models.map(({ gateway }) => [gateway.name, gateway]));
+  const spoolDir = mkdtempSync(join(tmpdir(), 'models-spool-'));
   const start = (): Worker =>
     startWorker({
       pool,
       gateways,
       bucket: { take: async (_gateway, wanted) => wanted, owe: async () => {}, close() {} },
       queue: queueInMemory(),
+      spoolDir,
       log: pino({ level: process.env['LOG_LEVEL'] ?? 'silent' }),
       clock: createDatabaseClock(pool, { now: () => new Date() }),
       paise: {},
@@ -91,6 +96,7 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
     );
   } finally {
     for (const worker of workers) await worker.stop();
+    rmSync(spoolDir, { recursive: true, force: true });
   }
   const { rows } = await pool.query<{
     id: string;

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { describe, expect, it } from 'vitest';
 import {
-  createOutcomeRecorder,
+  createOutcomeStore,
   type SubmissionResult,
 } from '../../../../messaging/phone/sending/outcome-recorder.ts';
 import { toOutcome } from '../../../../messaging/phone/sending/submit.ts';
@@ -12,17 +12,11 @@ import { watchOutcomes } from '../../../../messaging/platform/process/metrics.ts
 const coded = (code: string) => Object.assign(new Error('said by the database'), { code });
 const away = () => new Error('Connection terminated unexpectedly');
 
-function openRecorder(
-  write: (ids: readonly string[]) => Promise<void>,
-  signal = new AbortController().signal,
-) {
+function openStore(write: (ids: readonly string[]) => Promise<void>) {
   const lines: { level: number; msg: string; outcome?: { id: string } }[] = [];
   const log = pino({}, { write: (line) => void lines.push(JSON.parse(line)) });
-  const recorder = createOutcomeRecorder((group) => write(group.map(({ outcome }) => outcome.id)), {
-    signal,
-    log,
-  });
-  return { recorder, lines };
+  const store = createOutcomeStore((group) => write(group.map(({ outcome }) => outcome.id)), log);
+  return { store, lines };
 }
 
 function results(count: number): SubmissionResult[] {
@@ -33,67 +27,50 @@ function results(count: number): SubmissionResult[] {
   }));
 }
 
-describe('the outcome recorder', () => {
-  it('writes everything once in groups, through an outage, and says once that it waits', async () => {
+describe('the outcome store', () => {
+  it('leaves a group as it is while the ledger is away, and writes it once it is back', async () => {
     const written: string[] = [];
-    let groups = 0;
-    let failures = 3;
-    const { recorder, lines } = openRecorder(async (ids) => {
+    let failures = 1;
+    const { store, lines } = openStore(async (ids) => {
       failures -= 1;
       if (failures >= 0) throw away();
-      groups += 1;
       written.push(...ids);
     });
-    const all = results(1200);
-    for (const result of all) recorder.add(result);
-    expect(recorder.counts()).toEqual({ waiting: 1200, parked: 0 });
-    await recorder.drain();
+    const all = results(300);
+    await expect(store.write(all)).rejects.toThrow('Connection terminated');
+    expect(await store.write(all)).toEqual(all);
     expect(written).toEqual(all.map(({ outcome }) => outcome.id));
-    expect(groups).toBe(3);
-    expect(recorder.counts()).toEqual({ waiting: 0, parked: 0 });
-    expect(lines.map(({ msg }) => msg)).toEqual([
-      'the ledger is away; what is to be written waits',
-      'the ledger is back',
-    ]);
+    expect([store.parkedCount(), lines]).toEqual([0, []]);
   });
 
   it('parks what the ledger refuses, and writes the rest', async () => {
     const refused = new Set(['7', '300', '301', '999']);
     const written: string[] = [];
     let writes = 0;
-    const { recorder, lines } = openRecorder(async (ids) => {
+    const { store, lines } = openStore(async (ids) => {
       writes += 1;
       if (ids.some((id) => refused.has(id))) throw coded('22021');
       written.push(...ids);
     });
     const all = results(1000);
-    for (const result of all) recorder.add(result);
-    await recorder.drain();
-    expect(written).toEqual(all.map(({ outcome }) => outcome.id).filter((id) => !refused.has(id)));
+    const taken = await store.write(all);
+    const others = all.map(({ outcome }) => outcome.id).filter((id) => !refused.has(id));
+    expect(written).toEqual(others);
+    expect(taken.map(({ outcome }) => outcome.id)).toEqual(others);
     expect(writes).toBeLessThan(4 * 2 * 10);
-    expect(recorder.counts()).toEqual({ waiting: 0, parked: 4 });
-    expect(recorder.parked().map(({ id }) => id)).toEqual([...refused]);
+    expect(store.parkedCount()).toBe(4);
+    expect(store.parked().map(({ id }) => id)).toEqual([...refused]);
     expect(lines.map(({ outcome }) => outcome?.id)).toEqual([...refused]);
   });
 
   it('keeps the last of what was refused, however much that is', async () => {
-    const { recorder } = openRecorder(async () => {
+    const { store } = openStore(async () => {
       throw coded('22003');
     });
-    for (const result of results(1500)) recorder.add(result);
-    await recorder.drain();
-    expect(recorder.counts()).toEqual({ waiting: 0, parked: 1500 });
-    expect(recorder.parked()).toHaveLength(1000);
-    expect(recorder.parked().at(-1)?.id).toBe('1499');
-  });
-
-  it('gives up with a word in the log when the worker stops and the database stays away', async () => {
-    const { recorder, lines } = openRecorder(async () => {
-      throw away();
-    }, AbortSignal.abort());
-    for (const result of results(3)) recorder.add(result);
-    await recorder.drain();
-    expect(lines.at(-1)?.msg).toBe('not written before the stop; the next sweep finds it');
+    await store.write(results(1500));
+    expect(store.parkedCount()).toBe(1500);
+    expect(store.parked()).toHaveLength(1000);
+    expect(store.parked().at(-1)?.id).toBe('1499');
   });
 
   it('is shown in the figures of the service', async () => {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { describe, expect, it } from 'vitest';
 import { applyCommand } from '../../../../messaging/phone/blasts/blasts-sql.ts';
@@ -24,7 +25,7 @@ import { openSending } from './sending-fixture.ts';
 import { approveTrial, codes, countBodies, host, reachChoice, tried } from './trial-fixture.ts';
 import { stopTokens } from './worker-fixture.ts';
 
-const { stores, open, reached, read, command } = openSending();
+const { stores, folder, open, reached, read, command } = openSending();
 
 const system = { actor: 'service' } as const;
 
@@ -116,12 +117,13 @@ describe('two texts against each other', () => {
         paise: {},
         principalEntityId: null,
         stopTokens,
+        spoolDir: join(folder, 'spool'),
         maxInFlight: 100,
       },
       new AbortController().signal,
     );
     await sender.sendChunk(id, log);
-    await sender.drain();
+    await sender.close();
     expect(bodies.length).toBeGreaterThan(10);
     expect(new Set(bodies)).toEqual(new Set([`दूसरा ${host}${codes.shortCode}`]));
   });

@@ -1,3 +1,6 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
@@ -65,6 +68,8 @@ export function openWorker(options: {
   machineMs?: () => number;
   paise?: Record<string, number>;
   patience?: ReceiptPatience;
+  /** That of a worker before it; one of its own where none is given. */
+  spoolDir?: string;
 }): TestWorker {
   const bucket = createTokenBucket(
     options.redisUrl,
@@ -78,6 +83,7 @@ export function openWorker(options: {
     ),
     bucket,
     queue: createBullQueue(options.redisUrl, { onError: () => {} }),
+    spoolDir: options.spoolDir ?? mkdtempSync(join(tmpdir(), 'worker-spool-')),
     log: pino({ level: process.env.LOG_LEVEL ?? 'silent' }),
     clock: createDatabaseClock(options.pool, {
       now: options.now ?? (() => new Date()),
