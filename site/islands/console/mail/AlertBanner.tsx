@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Alert } from '../../../../messaging/mail/alerts/routes.ts';
 import { localPath } from '../../../i18n/language.ts';
@@ -7,9 +6,8 @@ import { AskButton } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FoldedNotice } from '../ui/FoldedNotice.tsx';
 import { formatMoment } from '../ui/format-moment.ts';
+import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
-
-const everyMs = 30_000;
 
 /** Alerts, on every page of those who can do something about them, until their cause is gone. */
 export function AlertBanner() {
@@ -20,10 +18,7 @@ export function AlertBanner() {
 function OpenAlerts() {
   const { words, language } = useConsole();
   const { state, reload } = useLoad('GET /api/alerts');
-  useEffect(() => {
-    const timer = setInterval(() => document.hidden || reload(), everyMs);
-    return () => clearInterval(timer);
-  }, [reload]);
+  useChanges(['alert'], reload);
   // The page tells by itself when the service is away.
   if (state.kind !== 'loaded' || state.value.length === 0) return null;
   return (

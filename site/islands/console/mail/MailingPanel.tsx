@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
 import { formatNumber } from '../../../i18n/format.ts';
@@ -6,6 +6,7 @@ import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, SelectField } from '../ui/parts.tsx';
+import { useAgain } from '../ui/use-poll.ts';
 import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
@@ -21,11 +22,7 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
   const [asking, setAsking] = useState(false);
   const latest = state.kind === 'loaded' ? state.value.latest : null;
   const underWay = latest !== null && openStates.some((name) => (latest.counts[name] ?? 0) > 0);
-  useEffect(() => {
-    if (!underWay) return;
-    const timer = setInterval(reload, lookEveryMs);
-    return () => clearInterval(timer);
-  }, [underWay, reload]);
+  useAgain(underWay ? lookEveryMs : null, reload);
   const send = async () => {
     await service.ask('POST /api/mailings/:kind', { params: { kind }, body: {} });
     setAsking(false);

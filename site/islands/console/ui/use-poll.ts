@@ -43,15 +43,20 @@ export function usePoll<Name extends RouteName>(
   }, [service, address]);
   useEffect(() => void reload(), [reload]);
 
-  const active = state.kind === 'loaded' && goesOn(state.value);
+  useAgain(state.kind === 'loaded' && goesOn(state.value) ? everyMs : null, reload);
+  return { state, lost, reload };
+}
+
+/** Reads again after each pause, seldom when nobody looks and at once when somebody does again; null ends it. */
+export function useAgain(pauseMs: number | null, reload: () => Promise<void>): void {
   useEffect(() => {
-    if (!active) return;
+    if (pauseMs === null) return;
     let timer: ReturnType<typeof setTimeout>;
     let ended = false;
     const wait = () => {
       timer = setTimeout(
         () => void reload().then(() => ended || wait()),
-        document.hidden ? hiddenEveryMs : everyMs,
+        document.hidden ? Math.max(pauseMs, hiddenEveryMs) : pauseMs,
       );
     };
     const onLook = () => {
@@ -66,6 +71,5 @@ export function usePoll<Name extends RouteName>(
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', onLook);
     };
-  }, [active, reload]);
-  return { state, lost, reload };
+  }, [pauseMs, reload]);
 }

@@ -1,9 +1,9 @@
-import { useEffect } from 'react';
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
+import { useAgain } from '../../ui/use-poll.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
@@ -18,10 +18,7 @@ export function GatewaysView() {
   const words = usePhoneWords();
   const setsUp = useMay()('gateway.set-up');
   const { state, reload } = useLoad('GET /api/gateways');
-  useEffect(() => {
-    const looking = setInterval(() => document.visibilityState === 'visible' && reload(), everyMs);
-    return () => clearInterval(looking);
-  }, [reload]);
+  useAgain(everyMs, reload);
   return (
     <Await state={state} retry={reload}>
       {({ emulatorOnly, gateways }) => {

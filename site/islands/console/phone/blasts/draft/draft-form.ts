@@ -22,6 +22,7 @@ import {
 } from '../../../../../../messaging/contract/values.ts';
 import type { Blast } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type {
+  BlastSelection,
   DraftBody,
   ParsedDraft,
 } from '../../../../../../messaging/phone/blasts/draft-schemas.ts';
@@ -335,18 +336,33 @@ export function toDraftBody(form: DraftForm, templates: readonly Template[]): Dr
     audienceId: form.audienceId ?? 0,
     districts: form.districts,
     startsAt: form.start === 'now' ? null : toInstant(form.day, form.time).toISOString(),
-    fromMinute: form.fromMinute,
-    toMinute: form.toMinute,
-    canarySize: parseCount(form.canarySize) ?? null,
+    ...toBounds(form),
+    ...toSelection(form),
+    repeat: toRepeatBody(form.repeat),
+  };
+}
+
+/** Hours, first part and ceiling, as far as they are typed. */
+export function toBounds({ fromMinute, toMinute, canarySize, budget }: DraftForm) {
+  return {
+    fromMinute,
+    toMinute,
+    canarySize: parseCount(canarySize) ?? null,
+    budgetPaise: parsePaise(budget) ?? null,
+  };
+}
+
+/** Whom the draft leaves out. */
+export function toSelection(form: DraftForm): BlastSelection {
+  const { skipReceived, skipBlastIds, dndClasses, onlyLanguage, onlyReached } = form;
+  return {
     capMessages: parseCount(form.capMessages) ?? null,
     capDays: parseCount(form.capDays) ?? usualCap.days,
-    skipReceived: form.skipReceived,
-    skipBlastIds: form.skipBlastIds,
-    dndClasses: form.dndClasses,
-    onlyLanguage: form.onlyLanguage,
-    onlyReached: form.onlyReached,
-    budgetPaise: parsePaise(form.budget) ?? null,
-    repeat: toRepeatBody(form.repeat),
+    skipReceived,
+    skipBlastIds,
+    dndClasses,
+    onlyLanguage,
+    onlyReached,
   };
 }
 

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
-import { parseCount } from '../../../../../../campaigns/numbers.ts';
 import { toInstant } from '../../../../../../campaigns/tracker/clock.ts';
 import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../../ui/console-context.ts';
@@ -10,7 +8,14 @@ import { readNow } from '../../../ui/use-days.ts';
 import { useAction } from '../../../ui/use-service.ts';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { type BlastRow, blastRows, isBlastRow, type Sheet } from '../row-facts.ts';
-import { type DraftForm, renameAfterText, toDraftBody, toForm } from './draft-form.ts';
+import {
+  type DraftForm,
+  renameAfterText,
+  toBounds,
+  toDraftBody,
+  toForm,
+  toSelection,
+} from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { DraftProps, EditorProps } from './editor-props.ts';
 import {
@@ -172,7 +177,7 @@ export function toSheet(
   templates: readonly Template[],
   callCategory: MessageCategory,
 ): Sheet {
-  const { skipReceived, skipBlastIds, dndClasses, fromMinute, toMinute } = form;
+  const { fromMinute, toMinute, canarySize, budgetPaise } = toBounds(form);
   const moment = toInstant(form.day, form.time);
   const isLater = form.start === 'later' && !Number.isNaN(moment.getTime());
   const chosen = templates.filter(({ id }) => Object.values(form.templates).includes(id));
@@ -191,17 +196,9 @@ export function toSheet(
       further: [],
       startsAt: isLater ? moment.toISOString() : null,
       window: { fromMinute, toMinute },
-      policy: { canarySize: parseCount(form.canarySize) ?? null },
-      selection: {
-        capMessages: parseCount(form.capMessages) ?? null,
-        capDays: parseCount(form.capDays) ?? 0,
-        skipReceived,
-        skipBlastIds,
-        dndClasses,
-        onlyLanguage: form.onlyLanguage,
-        onlyReached: form.onlyReached,
-      },
-      budgetPaise: parsePaise(form.budget) ?? null,
+      policy: { canarySize },
+      selection: toSelection(form),
+      budgetPaise,
       repeat: null,
     },
   };
