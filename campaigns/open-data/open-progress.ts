@@ -43,6 +43,10 @@ export const openDistrict = z.strictObject({
   scansLast7Days: count.describe(means('scansLast7Days')),
   installs: count.nullable().describe(means('installs')),
   scansPerStation: z.number().nonnegative().nullable().describe(means('scansPerStation')),
+  visitors: count.describe(means('visitors')),
+  visitorsLast7Days: count.describe(means('visitorsLast7Days')),
+  visitorsPerStation: z.number().nonnegative().nullable().describe(means('visitorsPerStation')),
+  visitorsPerLakh: z.number().nonnegative().nullable().describe(means('visitorsPerLakh')),
 });
 
 /**
@@ -80,6 +84,8 @@ export const openProgressSchema = z
       levels: z.record(z.enum(boardLevels), count),
     }),
     scans: scanCount,
+    visitors: scanCount.describe(means('visitors')),
+    networksFrom: day.nullable().describe(means('networksFrom')),
     installs: installCount,
     channels: z.array(
       z.strictObject({ channel: z.enum(channels), ...scanCount.shape, installs: installCount }),
@@ -123,6 +129,8 @@ export function openProgress(
           },
     boards: file.boards,
     scans: file.scans,
+    visitors: file.visitors,
+    networksFrom: file.networksFrom,
     installs: file.installs,
     channels: file.channels,
     days: openDays(file),
@@ -147,10 +155,18 @@ export function openProgress(
         scansLast7Days: row.scans.last7,
         installs: row.installs?.total ?? null,
         scansPerStation:
-          row.scansPerStation === null ? null : Math.round(row.scansPerStation * 100) / 100,
+          row.boards.stations === 0 ? null : toHundredths(row.scans.total / row.boards.stations),
+        visitors: row.visitors.total,
+        visitorsLast7Days: row.visitors.last7,
+        visitorsPerStation: toHundredths(row.visitorsPerStation),
+        visitorsPerLakh: toHundredths(row.visitorsPerLakh),
       };
     }),
   };
+}
+
+function toHundredths(rate: number | null): number | null {
+  return rate === null ? null : Math.round(rate * 100) / 100;
 }
 
 function openDays({ downloads, scanDays, today }: ProgressFile): OpenProgress['days'] {

@@ -237,8 +237,8 @@ export const keptData: readonly KeptData[] = [
   {
     what: { hi: 'बोर्ड का कोड स्कैन करने पर', en: 'When a board’s code is scanned' },
     until: {
-      hi: 'एक दिन की कुकी; कुंजी उसी दिन नष्ट होती है, पता (IP) दर्ज नहीं होता',
-      en: 'A cookie for one day; its key is destroyed that day, and no address is stored',
+      hi: 'एक दिन की कुकी, और नेटवर्क (IPv4 /24, IPv6 /48) केवल ऐसे रूप में, जिससे वह पढ़ा नहीं जाता; कुंजी और यह रूप दिन बीतते ही नष्ट होते हैं, पता (IP) दर्ज नहीं होता',
+      en: 'A cookie for one day, and of the network (IPv4 /24, IPv6 /48) a keyed hash; key and hash are destroyed when the day is over, and no address is stored',
     },
     why: { hi: 'ताकि एक व्यक्ति दो बार न गिना जाए', en: 'So that nobody is counted twice' },
   },

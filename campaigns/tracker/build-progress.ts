@@ -35,6 +35,8 @@ export interface ProgressInputs {
   draws?: ReadonlyMap<string, DrawCount>;
   readings: readonly Reading[];
   scans: readonly ScanTally[];
+  /** The day from which a visitor is a network of a day; null where none was counted otherwise */
+  networksFrom?: Day | null;
   /** Visitors that the score counts; left out where nobody counts them, and every scan is one */
   visits?: readonly VisitTally[];
   /** Services of the app, by its own files; none while no file is in */
@@ -122,6 +124,8 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
       today > endsOn ? { kind: 'none', reason: 'ended' } : forecastDownloads(goal, downloads),
     boards,
     scans: countScans(scans, today),
+    visitors: countScans(scans.map(toVisitors), today),
+    networksFrom: inputs.networksFrom ?? null,
     installs: countInstalls(installs, today, () => true),
     scanDays: scanDays(scans, addDays(startsOn, -leadDays)),
     channels: channels.map((channel) => ({
@@ -152,6 +156,11 @@ function sumLevels(
   };
 }
 
+/** Its visitors, to be added up as scans are. */
+function toVisitors({ visitors, ...tally }: ScanTally): ScanTally {
+  return { ...tally, scans: visitors ?? tally.scans };
+}
+
 function toVisit({ day, district, scans }: ScanTally): VisitTally {
   return { day, district, visits: scans };
 }
@@ -172,7 +181,7 @@ function districtProgress(
   today: Day,
 ): Omit<ProgressFile['districts'][number], 'score' | 'draw' | 'installs' | 'objections'> {
   const { population, scans, activities } = district;
-  const counted = countScans(scans, today);
+  const visitors = countScans(scans.map(toVisitors), today);
   const due = new Set(district.stations);
   const boards = activities.filter(
     ({ measure, station }) => measure === 'boards' && station !== null && due.has(station),
@@ -186,10 +195,11 @@ function districtProgress(
     },
     boardsLast7:
       countStations(boards) - countStations(boards.filter(({ day }) => day < addDays(today, -6))),
-    scans: counted,
-    scansPerStation: due.size === 0 ? null : counted.total / due.size,
+    scans: countScans(scans, today),
+    visitors,
+    visitorsPerStation: due.size === 0 ? null : visitors.total / due.size,
     population,
-    scansPerLakh: population === null ? null : (counted.total * 100_000) / population,
+    visitorsPerLakh: population === null ? null : (visitors.total * 100_000) / population,
     activities: Object.fromEntries(
       others
         .map((measure) => [measure, countActivities(activities, measure)] as const)

@@ -217,7 +217,7 @@ function findLevels(
   return levels;
 }
 
-const onlyEntered = { live: null, seen: null, missing: null, scanDays: [] };
+const onlyEntered = { live: null, seen: null, missing: null };
 
 /** Stations with a board, those of them with more than somebody's word, and all by what is known. */
 export function countBoards(

@@ -157,6 +157,10 @@ export const scanCount = z.strictObject({
   last7: count.describe('Of the seven days up to today'),
 });
 
+const visitorCount = scanCount
+  .default({ total: 0, last7: 0 })
+  .describe('Each once a day and district, by the network; `networksFrom` says since when');
+
 const installs = z
   .strictObject({ total: count, last7: count })
   .nullable()
@@ -229,7 +233,8 @@ const score = z.object({
     .describe('Among the districts of like size; null where the population is not known'),
 });
 
-const district = z.strictObject({
+/** Of files of before visitors stood in it the rest is read. */
+const district = z.object({
   district: id,
   boards,
   draw: z
@@ -240,15 +245,21 @@ const district = z.strictObject({
     .default(0)
     .describe('Stations whose first board was reported in the seven days up to today'),
   scans: scanCount,
+  visitors: visitorCount,
   installs,
-  scansPerStation: z.number().nonnegative().nullable().describe('null without stations'),
-  population: z.int().positive().nullable().default(null).describe('Census of India 2011'),
-  scansPerLakh: z
+  visitorsPerStation: z
     .number()
     .nonnegative()
     .nullable()
     .default(null)
-    .describe('Scans by lakh of people; null where the population is not known'),
+    .describe('null without stations'),
+  population: z.int().positive().nullable().default(null).describe('Census of India 2011'),
+  visitorsPerLakh: z
+    .number()
+    .nonnegative()
+    .nullable()
+    .default(null)
+    .describe('Visitors by lakh of people; null where the population is not known'),
   score: score
     .nullable()
     .default(null)
@@ -328,6 +339,13 @@ export const progressFileSchema = z.strictObject({
   forecast,
   boards,
   scans: scanCount,
+  visitors: visitorCount,
+  networksFrom: day
+    .nullable()
+    .default(null)
+    .describe(
+      'Since then a visitor without a cookie is a network of a day; before, a device for two minutes. null: since ever',
+    ),
   installs,
   scanDays: z
     .array(z.strictObject({ date: day, scans: count }))

@@ -176,7 +176,7 @@ function withEvidence(activity: ActivityTally, random: Random): ActivityTally {
   };
   const live = at(0.55, '11:20');
   const seen = at(0.15, '16:40');
-  const board = { reported: day, pictured: verified, live, seen, missing: null, scanDays: [] };
+  const board = { reported: day, pictured: verified, live, seen, missing: null };
   return { ...activity, board };
 }
 

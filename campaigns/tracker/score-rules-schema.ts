@@ -67,7 +67,9 @@ export const scoreRulesSchema = z.strictObject({
   burstTimes: z
     .number()
     .min(1)
-    .describe('A day of a code with more than so many times its usual counts as a usual one'),
+    .describe(
+      'A day of a code counts for no more than so many times the middle of the days of all codes',
+    ),
   fullAtQuantile: share.describe(
     'Full marks for scans and services at this quantile of the districts that have any',
   ),

@@ -9,6 +9,8 @@ export interface ScanTally {
   district: string;
   channel: Channel;
   scans: number;
+  /** Each once a day and district; left out where nobody counts them, and every scan is one. */
+  visitors?: number;
 }
 
 /** Installs that the app reported for codes of one day, district and channel. */

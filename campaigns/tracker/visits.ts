@@ -14,21 +14,21 @@ export interface VisitTally {
 }
 
 /**
- * Visitors by day and district. A day on which a code had far more than its usual counts as a usual one: somebody who calls a
- * code a thousand times gains nothing by it, and can take nothing from another district either.
+ * Visitors by day and district. What is unusual is judged against the days of all codes, since a farm that runs for weeks makes
+ * its own past: a code counts on no day for more than so many times the middle of them.
  * @param until the last of the days, the same for all codes
  */
 export function tallyVisits(
   codes: readonly CodeVisits[],
   { burstTimes, until }: { burstTimes: number; until: Day },
 ): VisitTally[] {
-  const usualOfAll = middle(codes.flatMap(({ visits }) => visits.filter((count) => count > 0)));
+  const most =
+    burstTimes * middle(codes.flatMap(({ visits }) => visits.filter((count) => count > 0)));
   const byDistrict = new Map<string, number[]>();
   for (const { district, visits } of codes) {
-    const usual = Math.max(usualOfAll, middle(visits));
     const counts = byDistrict.get(district) ?? new Array<number>(visits.length).fill(0);
     visits.forEach((count, at) => {
-      counts[at] = (counts[at] ?? 0) + (count > burstTimes * usual ? usual : count);
+      counts[at] = (counts[at] ?? 0) + Math.min(count, most);
     });
     byDistrict.set(district, counts);
   }

@@ -87,7 +87,7 @@ export const blastReportWords = pairs({
     cost: ['कुल व्यय', 'Cost in all'],
     budget: ['व्यय की सीमा', 'Ceiling of cost'],
     scans: ['लिंक कितनी बार खोला गया', 'Times that the link was opened'],
-    visitors: ['लिंक खोलने वाले (दैनिक योग)', 'People who opened it (summed by day)'],
+    visitors: ['लिंक खोलने वाले (दैनिक योग)', 'Visitors who opened it (by the network, summed by day)'],
     installs: (until: string) => [
       `इस लिंक से इंस्टॉल, कम से कम (Google Play, ${until} तक)`,
       `Installs through the link, at least (Google Play, up to ${until})`,

@@ -20,18 +20,18 @@ export const chartPairs = {
   requiredLine: ['आवश्यक राह', 'Course needed'],
   today: ['आज', 'Today'],
   mapBoards: ['लगे हुए बोर्ड', 'Boards up'],
-  mapScans: ['प्रति थाना स्कैन', 'Scans per station'],
+  mapScans: ['प्रति थाना स्कैन करने वाले', 'Visitors per station'],
   legendBoards: ['जितने थानों पर बोर्ड लगा, प्रतिशत में', 'Share of stations with a board, in per cent'],
   legendScans: [
-    'हर थाने पर औसत स्कैन (स्कैन, इंस्टॉल नहीं)',
-    'Average scans of a station (scans, not installs)',
+    'हर थाने पर औसतन स्कैन करने वाले (इंस्टॉल नहीं)',
+    'Average visitors of a station (not installs)',
   ],
   none: ['कोई नहीं', 'none'],
   /** Heading of a standalone chart */
   names: {
     downloads: ['कुल डाउनलोड और लक्ष्य', 'Total downloads and the goal'],
     'boards-map': ['जनपदवार लगे हुए बोर्ड', 'Boards up by district'],
-    'scans-map': ['जनपदवार प्रति थाना स्कैन', 'Scans per station by district'],
+    'scans-map': ['जनपदवार प्रति थाना स्कैन करने वाले', 'Visitors per station by district'],
   } satisfies Record<PublicChart, Pair>,
   chartAltAlone: (total: string | null, goal: string) => [
     `रेखाचित्र: कुल डाउनलोड ${total ?? 'ज्ञात नहीं'}, लक्ष्य ${goal}। सभी आँकड़े पूरे पन्ने की तालिका में हैं।`,

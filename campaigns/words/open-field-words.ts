@@ -40,8 +40,8 @@ export const openFieldWords = {
     en: 'Those of them with a live picture',
   },
   boardsSeen: {
-    hi: 'उनमें से जिन्हें दूसरे कार्यालय ने देखा या जनता स्कैन करती है',
-    en: 'Those of them that another office has seen or the public scans',
+    hi: 'उनमें से जिन्हें दूसरे कार्यालय ने देखा',
+    en: 'Those of them that another office has seen',
   },
   scansLast7Days: {
     hi: '“asOf” तक के सात दिनों के स्कैन',
@@ -54,6 +54,26 @@ export const openFieldWords = {
   scansPerStation: {
     hi: 'प्रति थाना स्कैन; थाना न हो तो खाली',
     en: 'Scans for each station; empty without stations',
+  },
+  visitors: {
+    hi: 'स्कैन करने वाले, एक जनपद में दिन में एक बार, नेटवर्क से; “networksFrom” से पहले अधिक गिने गए',
+    en: 'Visitors, each once a day and district, by the network; before `networksFrom` more were counted',
+  },
+  visitorsLast7Days: {
+    hi: '“asOf” तक के सात दिनों के स्कैन करने वाले',
+    en: 'Visitors of the seven days up to `asOf`',
+  },
+  visitorsPerStation: {
+    hi: 'प्रति थाना स्कैन करने वाले; थाना न हो तो खाली',
+    en: 'Visitors for each station; empty without stations',
+  },
+  visitorsPerLakh: {
+    hi: 'प्रति लाख जनसंख्या (2011) स्कैन करने वाले; जनसंख्या ज्ञात न हो तो खाली',
+    en: 'Visitors by lakh of people (2011); empty where these are not known',
+  },
+  networksFrom: {
+    hi: 'इस दिन से स्कैन करने वाला नेटवर्क से गिना जाता है (IPv4 /24, IPv6 /48); पहले बिना कुकी का फ़ोन दो मिनट तक एक था। खाली: सदा से',
+    en: 'Since this day a visitor is a network (IPv4 /24, IPv6 /48); before, a phone without a cookie was one for two minutes. null: since ever',
   },
   asOf: { hi: 'आँकड़े इस दिन के हैं', en: 'The figures are of this day' },
 } as const;

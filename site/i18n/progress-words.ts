@@ -101,8 +101,8 @@ export const progressWordsIn = inEachLanguage({
   map: ['जनपदवार नक्शा', 'Map of districts'],
   league: ['जनपदवार सूची', 'Districts in order'],
   leagueNote: [
-    'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन। ▲▼ एक सप्ताह पहले के स्थान से।',
-    'Order: share of boards up, then scans per station. ▲▼ against the place a week ago.',
+    'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन करने वाले। ▲▼ एक सप्ताह पहले के स्थान से।',
+    'Order: share of boards up, then visitors per station. ▲▼ against the place a week ago.',
   ],
   leagueFilter: ['जनपद या जोन', 'District or zone'],
   leagueAll: (all: string) => [`सभी ${all} जनपद दिखाएँ`, `Show all ${all} districts`],
@@ -126,6 +126,16 @@ export const progressWordsIn = inEachLanguage({
   share: ['प्रतिशत', 'Share'],
   verified: ['सत्यापित', 'Verified'],
   scans: ['स्कैन', 'Scans'],
+  visitors: ['स्कैन करने वाले', 'Visitors'],
+  /** Beside scans */
+  visitorsNote: [
+    'स्कैन हर बार गिना जाता है। स्कैन करने वाला एक जनपद में दिन में एक बार, अपने नेटवर्क से (IPv4 /24, IPv6 /48): एक नेटवर्क के सब फ़ोन एक गिने जाते हैं।',
+    'A scan is counted each time. A visitor counts once a day in a district, by the network (IPv4 /24, IPv6 /48): all phones of a network are one.',
+  ],
+  networksFrom: (day: string) => [
+    `ऐसा ${day} से गिना जाता है। उससे पहले बिना कुकी का फ़ोन दो मिनट तक एक गिना जाता था, इसलिए पहले की संख्याएँ अधिक हैं।`,
+    `Counted so since ${day}. Before that a phone without a cookie was one for two minutes, so earlier figures are higher.`,
+  ],
   installs: ['इंस्टॉल', 'Installs'],
   /** Beside scans while the app reports no installs */
   notInstalls: [

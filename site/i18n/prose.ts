@@ -59,8 +59,8 @@ export function aboutSections({ app: names, copy, ...campaign }: Campaign): Sect
           en: 'These pages carry no advertising and no code of any outside service. They ask you for no personal data.',
         },
         {
-          hi: 'बोर्ड का कोड स्कैन करने पर केवल इतनी गिनती होती है कि कितने लोग किस थाने के बोर्ड से आए। एक ही व्यक्ति दो बार न गिना जाए, इसके लिए फ़ोन में एक दिन की कुकी (scan) रखी जाती है। आपका पता (IP) दर्ज नहीं होता, और जिस कुंजी से कुकी बनती है वह हर दिन नष्ट कर दी जाती है।',
-          en: 'When you scan the code of a board, it is only counted how many people came from which station’s board. So that nobody is counted twice, a cookie (scan) stays on the phone for a day. Your address is not stored, and the key that the cookie is made with is destroyed every day.',
+          hi: 'बोर्ड का कोड स्कैन करने पर केवल इतनी गिनती होती है कि कितने लोग किस थाने के बोर्ड से आए। एक ही व्यक्ति दो बार न गिना जाए, इसके लिए फ़ोन में एक दिन की कुकी (scan) रखी जाती है। बिना कुकी के आपका नेटवर्क ऐसे रूप में गिना जाता है, जिससे वह पढ़ा नहीं जाता। आपका पता (IP) दर्ज नहीं होता, और जिस कुंजी से यह सब बनता है वह हर दिन नष्ट कर दी जाती है।',
+          en: 'When you scan the code of a board, it is only counted how many people came from which station’s board. So that nobody is counted twice, a cookie (scan) stays on the phone for a day. Without it your network is counted, as a keyed hash. Your address is not stored, and the key that both are made with is destroyed every day.',
         },
       ],
       link: {

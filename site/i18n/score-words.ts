@@ -22,8 +22,8 @@ export const scoreWordsIn = inEachLanguage({
   } satisfies Record<DataGrade, Pair>,
   perLakh: ['प्रति लाख', 'Per lakh'],
   leagueNote: [
-    'क्रम: अपने आरंभ से जाँचे हुए काम की बढ़त। पट्टी संयोग का अंतराल है, खड़ी रेखा सबका मध्य। जिसका पूरा अंतराल मध्य से ऊपर है वह आगे, जिसका नीचे है वह पीछे; शेष औरों के साथ। स्थान की संख्या वहीं है जहाँ अंतराल किसी और से नहीं मिलता। ▲▼ एक सप्ताह पहले के समूह से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) कुल स्कैन से।',
-    'Order: points gained since the own start by checked work. The bar is the interval of chance, the upright line the middle of all. Ahead is whose whole interval lies above the middle, behind whose lies below it; the rest are with the others. A number stands only where the interval touches no other. ▲▼ against the band a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of all scans.',
+    'क्रम: अपने आरंभ से जाँचे हुए काम की बढ़त। पट्टी संयोग का अंतराल है, खड़ी रेखा सबका मध्य। जिसका पूरा अंतराल मध्य से ऊपर है वह आगे, जिसका नीचे है वह पीछे; शेष औरों के साथ। स्थान की संख्या वहीं है जहाँ अंतराल किसी और से नहीं मिलता। ▲▼ एक सप्ताह पहले के समूह से। अक्षर आँकड़ों की श्रेणी है। प्रति थाना और प्रति लाख जनसंख्या (2011) स्कैन करने वालों से।',
+    'Order: points gained since the own start by checked work. The bar is the interval of chance, the upright line the middle of all. Ahead is whose whole interval lies above the middle, behind whose lies below it; the rest are with the others. A number stands only where the interval touches no other. ▲▼ against the band a week ago. The letter is the grade of the data. Per station and per lakh of people (2011) are of visitors.',
   ],
   howItIsMade: ['अंक कैसे बनते हैं', 'How the score is made'],
   noScores: [
@@ -62,7 +62,7 @@ export const scoreWordsIn = inEachLanguage({
     ],
     'few-visits': (least: string) => [
       `स्थान नहीं: अभी ${least} से कम लोगों ने स्कैन किया है।`,
-      `No place: fewer than ${least} people have scanned yet.`,
+      `No place: fewer than ${least} visitors yet.`,
     ],
     'full-start': (least: string) => [
       `स्थान नहीं: आरंभ में ही बढ़ने को ${least} अंक से कम बचा था।`,
@@ -152,11 +152,11 @@ export const scoreWordsIn = inEachLanguage({
       ],
       scansPerLakh: (days: string, quantile: string) => [
         `पिछले ${days} दिन में स्कैन करने वाले लोग ÷ जनसंख्या के लाख। जहाँ स्कैन हुए, उनमें नीचे से ${quantile} की दर पर पूरे अंक; उससे कम पर अनुपात में।`,
-        `People who scanned in the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
+        `Visitors of the last ${days} days ÷ lakhs of people. Full marks at the rate that stands ${quantile} of the way up among the districts with any scans; in proportion below it.`,
       ],
       scansPerStation: (days: string) => [
         `पिछले ${days} दिन में स्कैन करने वाले लोग ÷ वे थाने जिन पर बोर्ड लगना है। पूरे अंक का नियम वही।`,
-        `People who scanned in the last ${days} days ÷ stations that are to have a board. Full marks by the same rule.`,
+        `Visitors of the last ${days} days ÷ stations that are to have a board. Full marks by the same rule.`,
       ],
       freshness: (_days: string, _quantile: string, fresh: string, stale: string) => [
         `जनपद की अंतिम प्रविष्टि ${fresh} दिन के भीतर की हो। ${stale} दिन पुरानी होने पर शून्य; बीच में बराबर घटता है।`,
@@ -222,7 +222,7 @@ export const scoreWordsIn = inEachLanguage({
       ],
       [
         `बढ़त में केवल जाँचा हुआ काम गिना जाता है: बोर्ड (${levels}), स्कैन करने वाले लोग और स्वीकार किए गए निर्देश। प्रविष्टि की ताज़गी और ऐप की सेवाएँ नहीं गिनी जातीं।`,
-        `Only checked work counts in it: boards (${levels}), people who scanned, and directions that were accepted. The freshness of entries and the services of the app do not.`,
+        `Only checked work counts in it: boards (${levels}), visitors, and directions that were accepted. The freshness of entries and the services of the app do not.`,
       ],
       [
         'स्कैन में संयोग भी होता है, इसलिए बढ़त के साथ 95% का अंतराल लिखा है (सात-सात दिन के खंडों का बूटस्ट्रैप, सभी जनपदों के दिनों से)। जिसका पूरा अंतराल सभी बढ़तों के मध्य से ऊपर हो वह आगे, जिसका नीचे हो वह पीछे; शेष औरों के साथ। स्थान की संख्या तभी लिखी जाती है जब अंतराल किसी और जनपद के अंतराल को न छुए।',
@@ -230,26 +230,30 @@ export const scoreWordsIn = inEachLanguage({
       ],
       [
         `स्थान नहीं दिया जाता, जब ऐसे बोर्ड ${boards} से कम हों (जहाँ थाने ही कम हैं, वहाँ सभी से कम), पिछले ${days} दिनों में ${visits} से कम लोगों ने स्कैन किया हो, या आरंभ में बढ़ने को ${room} अंक से कम बचा हो।`,
-        `There is no place on fewer than ${boards} such boards (or all, where there are fewer stations), on fewer than ${visits} people in the last ${days} days, or where the start left less than ${room} points to gain.`,
+        `There is no place on fewer than ${boards} such boards (or all, where there are fewer stations), on fewer than ${visits} visitors in the last ${days} days, or where the start left less than ${room} points to gain.`,
       ],
     ],
     peopleTitle: ['कौन-से स्कैन गिने जाते हैं', 'Which scans count'],
     peopleText: (times: string) => [
       [
-        'एक व्यक्ति एक जनपद में दिन में एक ही बार गिना जाता है, चाहे जितने कोड स्कैन करे।',
-        'A person counts once a day in a district, however many codes they scan.',
+        'गिनती नेटवर्क से होती है: एक नेटवर्क (IPv4 /24, IPv6 /48) एक जनपद में दिन में एक ही बार गिना जाता है, चाहे जितने फ़ोन, कोड या स्कैन हों। मोबाइल कंपनी के एक नेटवर्क के बहुत-से लोग भी एक गिने जाते हैं; यह हर जनपद में समान है।',
+        'Networks are counted: one (IPv4 /24, IPv6 /48) counts once a day in a district, whatever its phones, codes and scans. Many people behind one network of a phone company are one, in every district alike.',
+      ],
+      [
+        'थाने के बोर्ड का कोड तभी गिना जाता है, जब वह बोर्ड दर्ज हो और निरीक्षण में अनुपस्थित न मिला हो।',
+        'The code of a station’s board counts once that board was entered, and unless an inspection did not find it.',
       ],
       [
         'साइन-इन किए हुए अधिकारी के स्कैन नहीं गिने जाते। बोर्ड के निरीक्षण से एक मिनट पहले या बाद के स्कैन भी नहीं।',
         'Scans of officers who are signed in do not count, nor do scans within a minute of an inspection of the board.',
       ],
       [
-        `जिस दिन किसी कोड को उसके सामान्य दिन के ${times} गुने से अधिक लोग स्कैन करें, वह दिन सामान्य दिन गिना जाता है।`,
-        `A day on which more than ${times} times its usual number of people scan a code counts as a usual day.`,
+        `एक कोड का एक दिन अधिक से अधिक उतना गिना जाता है, जितना सभी कोडों के मध्य दिन का ${times} गुना है।`,
+        `A code’s day counts for no more than ${times} times the middle of the days of all codes.`,
       ],
       [
-        'जो कई फ़ोनों से महीने भर थोड़ा-थोड़ा स्कैन कराए, उसे प्रोग्राम जनता से अलग नहीं पहचान सकता।',
-        'Whoever scans a little each day for a month with many phones cannot be told from the public by a program.',
+        'जिसके पास हर दिन दर्जनों नेटवर्क हों, उसे प्रोग्राम जनता से अलग नहीं पहचान सकता।',
+        'Whoever has dozens of networks each day cannot be told from the public by a program.',
       ],
     ],
     example: (district: string) => [`उदाहरण: ${district}`, `Example: ${district}`],

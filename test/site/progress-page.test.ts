@@ -122,7 +122,7 @@ describe('league of a campaign without a score', () => {
       boards: { ...entry.boards, stations: 10, up: at === 74 ? 9 : 5 },
       boardsLast7: at === 74 ? 9 : 0,
       scans: { total: 0, last7: 0 },
-      scansPerStation: 0,
+      visitorsPerStation: 0,
     }));
     const rows = rankDistricts({ file: { ...file, districts }, places, language: 'hi' });
     expect(rows[0]?.place.id).toBe(districts[74]?.district);

@@ -54,7 +54,7 @@ export const gu: ServiceWords = {
     boardCounts: ({ stations, up, verified, unproven, left }) =>
       `${stations} પોલીસ સ્ટેશનમાંથી ${up} પર બોર્ડ લાગ્યાની નોંધ છે: ${verified} ફોટાથી પુષ્ટ થયાં છે, ${unproven} બાકી છે; ${left} પર બોર્ડ લગાવવાનું બાકી છે.`,
     scans: 'કુલ ક્યૂઆર સ્કેન',
-    scansPerLakh: 'દર લાખની વસ્તીએ ક્યૂઆર સ્કેન',
+    visitorsPerLakh: 'દર લાખની વસ્તીએ ક્યૂઆર સ્કેન કરનારા',
     score: 'ગુણ, 10માંથી',
     noScore: 'ગુણ (હજુ નક્કી નથી)',
     place: {

@@ -54,7 +54,7 @@ export const hi: ServiceWords = {
     boardCounts: ({ stations, up, verified, unproven, left }) =>
       `${stations} थानों में से ${up} में बोर्ड लगना दर्ज है: ${verified} का फ़ोटो प्रमाणित है, ${unproven} का शेष है; ${left} थानों में बोर्ड अभी लगना है।`,
     scans: 'कुल क्यूआर स्कैन',
-    scansPerLakh: 'क्यूआर स्कैन प्रति लाख जनसंख्या',
+    visitorsPerLakh: 'क्यूआर स्कैन करने वाले, प्रति लाख जनसंख्या',
     score: 'अंक, 10 में से',
     noScore: 'अंक (अभी निर्धारित नहीं)',
     place: {

@@ -54,7 +54,7 @@ export const mr: ServiceWords = {
     boardCounts: ({ stations, up, verified, unproven, left }) =>
       `${stations} पोलीस ठाण्यांपैकी ${up} ठिकाणी फलक लागल्याची नोंद आहे: ${verified} ठिकाणी छायाचित्राने पडताळणी झाली, ${unproven} ठिकाणी बाकी आहे; ${left} ठिकाणी फलक लावायचा आहे.`,
     scans: 'एकूण क्यूआर स्कॅन',
-    scansPerLakh: 'दर लाख लोकसंख्येमागे क्यूआर स्कॅन',
+    visitorsPerLakh: 'दर लाख लोकसंख्येमागे क्यूआर स्कॅन करणारे',
     score: 'गुण, 10 पैकी',
     noScore: 'गुण (अद्याप निश्चित नाहीत)',
     place: {

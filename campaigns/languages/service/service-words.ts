@@ -50,7 +50,7 @@ export interface DistrictLetterWords {
   /** How the letter's figures of boards belong together. */
   boardCounts(counts: BoardCounts): string;
   scans: string;
-  scansPerLakh: string;
+  visitorsPerLakh: string;
   score: string;
   noScore: string;
   /** Where the district's gain lies among those of the whole state. */

@@ -54,7 +54,7 @@ export const ur: ServiceWords = {
     boardCounts: ({ stations, up, verified, unproven, left }) =>
       `${stations} تھانوں میں سے ${up} میں بورڈ لگنا درج ہے: ${verified} کی فوٹو کی تصدیق ہو چکی ہے، ${unproven} کی باقی ہے؛ ${left} تھانوں میں بورڈ ابھی لگنا ہے۔`,
     scans: 'کل کیو آر اسکین',
-    scansPerLakh: 'کیو آر اسکین فی لاکھ آبادی',
+    visitorsPerLakh: 'کیو آر اسکین کرنے والے فی لاکھ آبادی',
     score: 'نمبر، 10 میں سے',
     noScore: 'نمبر (ابھی طے نہیں)',
     place: {

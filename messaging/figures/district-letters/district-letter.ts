@@ -79,7 +79,7 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
 type DistrictFigures = ProgressFile['districts'][number];
 
 function countFigures(
-  { boards, scans, scansPerLakh }: DistrictFigures,
+  { boards, scans, visitorsPerLakh }: DistrictFigures,
   words: DistrictLetterWords,
 ) {
   return [
@@ -87,9 +87,12 @@ function countFigures(
       value: `${formatCount(boards.verified)} / ${formatCount(boards.stations)}`,
       label: words.boards,
     },
-    scansPerLakh === null
+    visitorsPerLakh === null
       ? { value: formatCount(scans.total), label: words.scans }
-      : { value: formatCount(scansPerLakh, { fractionDigits: 1 }), label: words.scansPerLakh },
+      : {
+          value: formatCount(visitorsPerLakh, { fractionDigits: 1 }),
+          label: words.visitorsPerLakh,
+        },
   ];
 }
 

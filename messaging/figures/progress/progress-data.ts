@@ -1,5 +1,7 @@
+import { type BoardEvidence, findLevel } from '../../../campaigns/activities/board-level.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
+import { boardStations, type Directory, stationKey } from '../../../campaigns/directory/station.ts';
+import type { Registry } from '../../../campaigns/links/registry.ts';
 import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { AnsweredDirections } from '../../../campaigns/tracker/district-scores.ts';
@@ -11,7 +13,7 @@ import { readCurveEvents, readOutcomes } from '../annotations/annotations-serve.
 import { readObjections } from '../objections/objections-serve.ts';
 import { readServiceTallies } from '../reports/app-services-sql.ts';
 import { readReadings } from '../reports/reports-sql.ts';
-import { type EvidenceSource, readBoardEvidence } from './board-evidence-sql.ts';
+import { readBoardEvidence } from './board-evidence-sql.ts';
 import {
   readActivityTallies,
   readDrawCounts,
@@ -19,11 +21,14 @@ import {
   readPhoneTallies,
   readScanTallies,
 } from './tallies-sql.ts';
-import { readCodeVisits } from './visits-sql.ts';
+import { readCodeVisits, readNetworksFrom } from './visits-sql.ts';
 
 const weekDays = 7;
 
-export interface ProgressSource extends EvidenceSource {
+export interface ProgressSource {
+  pool: Queryable;
+  /** Owners of the codes that were scanned; left out, none is known. */
+  registry?: (() => Registry) | undefined;
   campaign: Campaign;
   directory: Directory;
   /** People by district, for figures per lakh; a district that it lacks has none. */
@@ -37,7 +42,7 @@ export async function loadProgress(
   { pool, registry, campaign, directory, population, answered }: ProgressSource,
   at: { today: Day; now: Date; sample: boolean },
 ): Promise<ProgressFile> {
-  const boards = await readBoardEvidence({ pool, registry }, at);
+  const boards = await readBoardEvidence(pool);
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);
   return buildProgress({
     campaign,
@@ -52,7 +57,8 @@ export async function loadProgress(
     },
     readings: await readReadings(pool),
     scans: await readScanTallies(pool),
-    visits: await readVisits(pool, campaign, at.today),
+    visits: await readVisits(pool, campaign, { today: at.today, boards, registry: registry?.() }),
+    networksFrom: await readNetworksFrom(pool),
     services: await readServices(pool, campaign, at.today),
     installs: await readInstallTallies(pool),
     activities: [...(await readActivityTallies(pool, boards)), ...(await readPhoneTallies(pool))],
@@ -64,12 +70,30 @@ export async function loadProgress(
   });
 }
 
-/** Of the days of the score, and of the week before: the rank a week ago is reckoned from them as well. */
-async function readVisits(pool: Queryable, { score }: Campaign, today: Day): Promise<VisitTally[]> {
+/**
+ * Of the days of the score, and of the week before: the rank a week ago is reckoned from them as well. A board's code counts
+ * once the board was entered and unless it was not there: another print of it is no board.
+ */
+async function readVisits(
+  pool: Queryable,
+  { score }: Campaign,
+  {
+    today,
+    boards,
+    registry,
+  }: { today: Day; boards: ReadonlyMap<string, BoardEvidence>; registry: Registry | undefined },
+): Promise<VisitTally[]> {
   if (score === undefined) return [];
   const { scanDays, burstTimes } = score;
   const codes = await readCodeVisits(pool, { until: today, days: scanDays + weekDays });
-  return tallyVisits(codes, { burstTimes, until: today });
+  const counted = codes.filter(({ code }) => {
+    const found = registry?.ownerOf(code);
+    if (found?.channel !== 'board' || found.owner.scope !== 'station') return true;
+    const { district, station } = found.owner;
+    const evidence = boards.get(stationKey({ district, id: station }));
+    return evidence !== undefined && findLevel(evidence, today) !== null;
+  });
+  return tallyVisits(counted, { burstTimes, until: today });
 }
 
 /** Of the same days. */

@@ -10,6 +10,8 @@ import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
 import type { ActivityTally, InstallTally, ScanTally } from '../../../campaigns/tracker/tallies.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { openVisitors } from '../../scanning/scans/scans-sql.ts';
+import { countedInspections } from './board-evidence-sql.ts';
 
 export async function readScanTallies(database: Queryable): Promise<ScanTally[]> {
   const { rows } = await database.query<{
@@ -17,7 +19,15 @@ export async function readScanTallies(database: Queryable): Promise<ScanTally[]>
     district: string;
     channel: Channel;
     scans: number;
-  }>('SELECT day::text AS day, district, channel, scans FROM scan_by_district WHERE scans > 0');
+    visitors: number;
+  }>(
+    `WITH open AS (
+       SELECT day, district, channel, count(*)::int AS visits FROM (${openVisitors}) AS seen GROUP BY day, district, channel
+     )
+     SELECT day::text AS day, district, channel, scans, coalesce(known.visits,
+       CASE WHEN day >= (SELECT min(day) FROM scan_visitor) THEN coalesce(open.visits, 0) ELSE visitors END) AS visitors
+     FROM scan_by_district AS known LEFT JOIN open USING (day, district, channel) WHERE scans > 0`,
+  );
   return rows;
 }
 
@@ -99,7 +109,7 @@ export async function readDrawCounts(
        count(*) FILTER (WHERE i.state = 'missing')::int AS missing
      FROM board_draw AS d CROSS JOIN unnest(d.drawn) AS key
      LEFT JOIN LATERAL (
-       SELECT state FROM board_inspection
+       SELECT state FROM ${countedInspections} AS counted
        WHERE district || '/' || station = key AND role <> 'district'
          AND ${dayOf('inspected_at')} BETWEEN d.week AND d.week + $2::int
        ORDER BY inspected_at DESC, id DESC LIMIT 1

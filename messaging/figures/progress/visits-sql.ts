@@ -3,30 +3,47 @@ import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { CodeVisits } from '../../../campaigns/tracker/visits.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { openVisitors } from '../../scanning/scans/scans-sql.ts';
+
+/** The day from which a visitor is a network of a day; null where nobody was counted otherwise. */
+export async function readNetworksFrom(database: Queryable): Promise<Day | null> {
+  const { rows } = await database.query<{ day: Day | null }>(
+    'SELECT networks_from::text AS day FROM progress_version',
+  );
+  return rows[0]?.day ?? null;
+}
 
 /** Visitors of each code of a district on the latest days, without those who came with a patrol. */
 export async function readCodeVisits(
   database: Queryable,
   { until, days }: { until: Day; days: number },
-): Promise<CodeVisits[]> {
-  const { rows } = await database.query<{ district: string; at: number[]; visits: number[] }>(
+): Promise<(CodeVisits & { code: string })[]> {
+  const { rows } = await database.query<{
+    code: string;
+    district: string;
+    at: number[];
+    visits: number[];
+  }>(
     `WITH beside AS (
        SELECT code, ${dayOf('inspected_at')} AS day, sum(scans_beside)::int AS scans
        FROM board_inspection WHERE scans_beside > 0 GROUP BY 1, 2
+     ), open AS (
+       SELECT day, code, count(*)::int AS visits FROM (${openVisitors}) AS seen GROUP BY day, code
      )
-     SELECT district, array_agg(day - $1::date) AS at,
-       array_agg(greatest(0, coalesce(visits, visitors) - coalesce(beside.scans, 0))) AS visits
-     FROM scan_by_code LEFT JOIN beside USING (code, day)
+     SELECT code, district, array_agg(day - $1::date) AS at, array_agg(greatest(0, coalesce(known.visits,
+       CASE WHEN day >= (SELECT min(day) FROM scan_visitor) THEN coalesce(open.visits, 0) ELSE visitors END
+     ) - coalesce(beside.scans, 0))) AS visits
+     FROM scan_by_code AS known LEFT JOIN beside USING (code, day) LEFT JOIN open USING (day, code)
      WHERE day BETWEEN $1::date AND $2::date AND visitors > 0 AND district <> ''
      GROUP BY code, district`,
     [addDays(until, 1 - days), until],
   );
-  return rows.map(({ district, at, visits }) => {
+  return rows.map(({ code, district, at, visits }) => {
     const counts = new Array<number>(days).fill(0);
     at.forEach((day, index) => {
       counts[day] = visits[index] as number;
     });
-    return { district, visits: counts };
+    return { code, district, visits: counts };
   });
 }
 

@@ -91,9 +91,6 @@ export async function answerScan(
   const visitor = recogniseVisitor(Buffer.isBuffer(salt) ? salt : await salt, {
     cookie: findCookie(headers.cookie, dependencies.secure),
     address,
-    userAgent,
-    code,
-    at,
   });
   const payload = encodeScan({ at, code, platform, visitorKind, visitor: visitor.hash });
   const stored = await spool.append(payload);

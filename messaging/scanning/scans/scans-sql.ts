@@ -82,19 +82,26 @@ function rememberDays(): (at: Date) => string {
   };
 }
 
+/** Visitors of days whose hashes are still there, each once a day and district, at one of its codes there. */
+export const openVisitors = `SELECT DISTINCT ON (day, district, visitor) day, district, channel, code
+  FROM scan_visitor JOIN scan_by_code USING (day, code) ORDER BY day, district, visitor, code`;
+
 /**
  * Deletes the hashes of days that are over: their salts are gone, and they are of no more use once it is counted how many
- * there were in each district, each at one of its codes.
+ * there were in each district.
  */
 export async function forgetVisitors(database: Queryable, before: Day): Promise<void> {
   await database.query(
-    `WITH seen AS (
-       SELECT DISTINCT ON (day, district, visitor) day, code FROM scan_visitor JOIN scan_by_code USING (day, code)
-       WHERE day < $1 ORDER BY day, district, visitor, code
-     ), counted AS (SELECT day, code, count(*)::int AS visits FROM seen GROUP BY day, code)
-     UPDATE scan_by_code AS known SET visits = coalesce(counted.visits, 0)
-     FROM (SELECT DISTINCT day, code FROM scan_visitor WHERE day < $1) AS own LEFT JOIN counted USING (day, code)
-     WHERE known.day = own.day AND known.code = own.code AND known.visits IS NULL`,
+    `WITH seen AS (SELECT * FROM (${openVisitors}) AS open WHERE day < $1),
+     by_code AS (
+       UPDATE scan_by_code AS known SET visits = coalesce(counted.visits, 0)
+       FROM (SELECT DISTINCT day, code FROM scan_visitor WHERE day < $1) AS own
+         LEFT JOIN (SELECT day, code, count(*)::int AS visits FROM seen GROUP BY day, code) AS counted USING (day, code)
+       WHERE known.day = own.day AND known.code = own.code AND known.visits IS NULL
+     )
+     UPDATE scan_by_district AS known SET visits = (
+       SELECT count(*) FROM seen WHERE seen.day = known.day AND seen.district = known.district AND seen.channel = known.channel
+     ) WHERE known.visits IS NULL AND known.day IN (SELECT day FROM seen)`,
     [before],
   );
   await database.query('DELETE FROM scan_visitor WHERE day < $1', [before]);

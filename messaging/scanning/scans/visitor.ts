@@ -1,18 +1,15 @@
 import { hash, timingSafeEqual } from 'node:crypto';
 import { daySeconds } from '../../../campaigns/durations.ts';
+import { findNetwork, identifyClient } from '../../platform/http/client.ts';
+import { cacheAnswers } from './visitor-kind.ts';
 
 export const visitorCookie = 'scan';
 /** A visitor is known for a day at most: the salt that the cookie was made with is destroyed then. */
 export const visitorCookieSeconds = daySeconds;
-/** Without the cookie, requests that look alike are one person's only within so short a time: behind a carrier's NAT hundreds share an address. */
-const windowMs = 120_000;
 
 export interface Request {
   cookie: string | undefined;
   address: string;
-  userAgent: string;
-  code: string;
-  at: Date;
 }
 
 export interface Visitor {
@@ -27,19 +24,21 @@ const idLength = 32;
 const markLength = 16;
 
 /**
- * Recognises who scans. The cookie's id is itself the hash of address, device, code and time window, so
- * that a phone that repeats its first request and one that then brings the cookie are the same visitor. Only
- * ids that were made with the day's salt count: an invented cookie is as good as none.
+ * Recognises who scans: without a cookie the network of a day, an IPv4 /24 or an IPv6 /48. Behind a carrier's NAT many
+ * people are one by this, in every district alike; a device, an agent or a time would be as many as a script likes. The
+ * cookie's id is itself the network's hash, so that a network gives one visitor a day however often it asks for a new
+ * cookie, and a phone stays the same visitor where it goes. Only ids that were made with the day's salt count: an
+ * invented cookie is as good as none.
  */
-export function recogniseVisitor(salt: Buffer, request: Request): Visitor {
-  const brought = request.cookie?.length === idLength + markLength ? request.cookie : undefined;
+export function recogniseVisitor(salt: Buffer, { cookie, address }: Request): Visitor {
+  const brought = cookie?.length === idLength + markLength ? cookie : undefined;
   if (brought !== undefined) {
     const id = brought.slice(0, idLength);
     const known = describe(salt, id);
     if (isSame(brought.slice(idLength), known.mark))
       return { hash: known.hash, newCookie: undefined };
   }
-  const id = fallbackId(salt, request);
+  const id = digest(salt, `n\n${networkOf(address)}`).slice(0, idLength);
   const { hash: visitor, mark } = describe(salt, id);
   return { hash: visitor, newCookie: id + mark };
 }
@@ -56,10 +55,7 @@ function isSame(sent: string, expected: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
-function fallbackId(salt: Buffer, { address, userAgent, code, at }: Request): string {
-  const window = Math.floor(at.getTime() / windowMs);
-  return digest(salt, `f\n${address}\n${userAgent}\n${code}\n${window}`).slice(0, idLength);
-}
+const networkOf = cacheAnswers((ip) => findNetwork(identifyClient({ ip })));
 
 /**
  * SHA-256 in hexadecimal digits: Node makes a text of it in a third of the time of a buffer. The salt is secret and of fixed

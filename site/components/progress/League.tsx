@@ -3,7 +3,7 @@ import { zoneName } from '../../../campaigns/directory/areas.ts';
 import { findMedian } from '../../../campaigns/tracker/district-ranks.ts';
 import { fullScore } from '../../../campaigns/tracker/score-parts.ts';
 import { bandNames } from '../../../campaigns/words/score-words.ts';
-import { formatNumber, formatShare } from '../../i18n/format.ts';
+import { formatDay, formatNumber, formatShare } from '../../i18n/format.ts';
 import { type Language, localPath } from '../../i18n/language.ts';
 import { wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
@@ -37,7 +37,12 @@ export function League(props: ProgressProps) {
       ) : (
         <p className="detail">{words.leagueNote}</p>
       )}
-      <p className="detail">{shown.installs ? words.installsNote : words.notInstalls}</p>
+      <p className="detail">
+        {words.visitorsNote}{' '}
+        {file.networksFrom !== null &&
+          `${words.networksFrom(formatDay(file.networksFrom, wordsSide(language)))} `}
+        {shown.installs ? words.installsNote : words.notInstalls}
+      </p>
       <p className="filter" hidden>
         <label htmlFor="league-filter">{words.leagueFilter}</label>
         <input id="league-filter" type="search" autoComplete="off" spellCheck={false} />
@@ -102,6 +107,7 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
     { sort: 'share', text: words.share, className: 'share' },
     { sort: 'verified', text: words.verified, className: 'number wide' },
     { sort: 'scans', text: words.scans, className: 'number' },
+    { sort: 'visitors', text: words.visitors, className: 'number wide' },
     shown.installs && { sort: 'installs', text: words.installs, className: 'number' },
     { sort: 'each', text: words.perStation, className: 'number each' },
     shown.perLakh && { sort: 'lakh', text: score.perLakh, className: lakhClass(shown) },
@@ -183,12 +189,12 @@ interface CellsProps {
   shown: Shown;
   row: Pick<
     LeagueRow,
-    'boards' | 'share' | 'scans' | 'installs' | 'perStation' | 'perLakh' | 'score'
+    'boards' | 'share' | 'scans' | 'visitors' | 'installs' | 'perStation' | 'perLakh' | 'score'
   >;
 }
 
 function Cells({ language, shown, row }: CellsProps) {
-  const { boards, share, scans, installs, perStation, perLakh, score } = row;
+  const { boards, share, scans, visitors, installs, perStation, perLakh, score } = row;
   const number = (value: number) => formatNumber(value, language);
   return (
     <>
@@ -225,6 +231,9 @@ function Cells({ language, shown, row }: CellsProps) {
       <td className="number" data-value={scans.total}>
         {number(scans.total)}
       </td>
+      <td className="number wide" data-value={visitors.total}>
+        {number(visitors.total)}
+      </td>
       {installs !== null && (
         <td className="number" data-value={installs.total}>
           {number(installs.total)}
@@ -250,6 +259,7 @@ function sumState({
   districts,
   boards,
   scans,
+  visitors,
   installs,
 }: ProgressProps['file']): CellsProps['row'] {
   const { stations, up } = boards;
@@ -261,9 +271,10 @@ function sumState({
     score: null,
     boards,
     scans,
+    visitors,
     installs,
     share: divide(up, stations),
-    perStation: divide(scans.total, stations),
-    perLakh: people === null || people === 0 ? null : (scans.total * 100_000) / people,
+    perStation: divide(visitors.total, stations),
+    perLakh: people === null || people === 0 ? null : (visitors.total * 100_000) / people,
   };
 }

@@ -37,9 +37,9 @@ const tables: Record<CsvTable, (file: ProgressFile) => Rows> = {
       ...['boards_drawn', 'boards_drawn_looked_at', 'boards_drawn_missing'],
       'scans',
       'scans_last_7_days',
-      'scans_per_station',
+      ...['visitors', 'visitors_last_7_days', 'visitors_per_station'],
     ],
-    ...districts.map(({ district, boards, draw, scans, scansPerStation }) => [
+    ...districts.map(({ district, boards, draw, scans, visitors, visitorsPerStation }) => [
       district,
       boards.stations,
       boards.up,
@@ -48,7 +48,8 @@ const tables: Record<CsvTable, (file: ProgressFile) => Rows> = {
       ...[draw.drawn, draw.looked, draw.missing],
       scans.total,
       scans.last7,
-      scansPerStation === null ? '' : Math.round(scansPerStation * 100) / 100,
+      ...[visitors.total, visitors.last7],
+      visitorsPerStation === null ? '' : Math.round(visitorsPerStation * 100) / 100,
     ]),
   ],
   directions: ({ directions }) => [

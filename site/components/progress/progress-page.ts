@@ -32,10 +32,11 @@ export interface LeagueRow {
   /** Part of the stations with a board; null without stations */
   share: number | null;
   scans: ProgressFile['districts'][number]['scans'];
+  visitors: ProgressFile['districts'][number]['visitors'];
   /** null until the app reports any */
   installs: ProgressFile['districts'][number]['installs'];
   perStation: number | null;
-  /** Scans per lakh of people; null where the population is not known */
+  /** Visitors per lakh of people; null where the population is not known */
   perLakh: number | null;
   /** null while nobody has done anything */
   score: ProgressFile['districts'][number]['score'];
@@ -50,17 +51,17 @@ export function isUntouched({ downloads, boards, scans }: ProgressProps['file'])
   return downloads.kind === 'none' && boards.up === 0 && scans.total === 0;
 }
 
-/** Districts in the order of the league: by what was gained, those not compared last; while there is none, share of boards up, scans per station, name. */
+/** Districts in the order of the league: by what was gained, those not compared last; while there is none, share of boards up, visitors per station, name. */
 export function rankDistricts({ file, places, language }: ProgressProps): LeagueRow[] {
   const byId = new Map(file.districts.map((entry) => [entry.district, entry]));
   const rows = places.districts.flatMap((place) => {
     const entry = byId.get(place.id);
     if (entry === undefined) return [];
-    const { boards, scans, installs, scansPerStation: perStation } = entry;
-    const { scansPerLakh: perLakh, score } = entry;
+    const { boards, scans, visitors, installs, visitorsPerStation: perStation } = entry;
+    const { visitorsPerLakh: perLakh, score } = entry;
     const name = pickName(place, language);
     const share = divide(boards.up, boards.stations);
-    return [{ place, name, boards, share, scans, installs, perStation, perLakh, score }];
+    return [{ place, name, boards, share, scans, visitors, installs, perStation, perLakh, score }];
   });
   const order = standingOrder(language);
   if (rows.some(({ score }) => score !== null)) return byScore(rows, order);
@@ -91,9 +92,9 @@ function placesAWeekAgo(
   byId: ReadonlyMap<string, ProgressFile['districts'][number]>,
   order: (a: Standing, b: Standing) => number,
 ): Map<string, number> | null {
-  const then = rows.map(({ place, name, boards, scans }) => {
+  const then = rows.map(({ place, name, boards, visitors }) => {
     const up = boards.up - (byId.get(place.id)?.boardsLast7 ?? 0);
-    const scanned = scans.total - scans.last7;
+    const scanned = visitors.total - visitors.last7;
     const [share, perStation] = [up, scanned].map((count) => divide(count, boards.stations));
     return {
       id: place.id,

@@ -141,8 +141,17 @@ describe('scans', () => {
 
   test('of a district are also given for each of its stations', () => {
     const [agra, , empty] = file.districts;
-    expect(agra).toMatchObject({ scans: { total: 33, last7: 23 }, scansPerStation: 11 });
-    expect(empty).toMatchObject({ scans: { total: 0, last7: 0 }, scansPerStation: null });
+    expect(agra).toMatchObject({ scans: { total: 33, last7: 23 }, visitorsPerStation: 11 });
+    expect(empty).toMatchObject({ scans: { total: 0, last7: 0 }, visitorsPerStation: null });
+  });
+
+  test('visitors stand beside them, and are what a station and a lakh are reckoned from', () => {
+    const counted = build({ scans: scans.map((tally) => ({ ...tally, visitors: 1 })) });
+    expect(counted.scans).toEqual(file.scans);
+    expect(counted.visitors).toEqual({ total: 4, last7: 3 });
+    const [agra] = counted.districts;
+    expect(agra).toMatchObject({ scans: { total: 33 }, visitors: { total: 3, last7: 2 } });
+    expect(agra?.visitorsPerStation).toBe(1);
   });
 
   test('of a direction are those of its channels', () => {

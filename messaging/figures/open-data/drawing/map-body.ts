@@ -100,7 +100,7 @@ function pickReadings(
     const row = rows.get(district.id);
     const { stations = 0, up = 0 } = row?.boards ?? {};
     const share = stations === 0 ? null : up / stations;
-    return { district, value: by === 'boards' ? share : (row?.scansPerStation ?? null) };
+    return { district, value: by === 'boards' ? share : (row?.visitorsPerStation ?? null) };
   });
   const steps =
     by === 'boards' ? boardSteps : scanSteps(values.map(({ value }) => ({ perStation: value })));

@@ -194,7 +194,7 @@ describe('the rules of a home', () => {
       district: id,
       boards: boards(stations, up),
       scans,
-      scansPerStation: null,
+      visitorsPerStation: null,
       activities: {},
     });
     const file = {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import type { Channel } from '../../../../campaigns/channel.ts';
 import { storeHosts } from '../../../../campaigns/links/links.ts';
@@ -123,23 +123,58 @@ test('behind https the cookie is this host’s alone, and a scan over plain http
   await safe.close();
 });
 
-test('without the cookie, the same phone is one visitor within two minutes only', async () => {
-  await scan();
-  now = new Date('2019-04-12T06:01:59Z');
-  await scan();
-  now = new Date('2019-04-12T06:02:00Z');
-  await scan();
-  const [first, second, third] = (await server.scans()).map(({ visitor }) => visitor);
-  expect(second).toBe(first);
-  expect(third).not.toBe(first);
-});
+describe('a visitor without the cookie is a network of a day', () => {
+  const from = (address: string) => ({ 'x-forwarded-for': address });
+  test.each<[string, number, { path?: string; headers: Record<string, string> }[]]>([
+    [
+      'agents that rotate and codes that change are one',
+      1,
+      [
+        { headers: from('198.51.100.7') },
+        { headers: { ...from('198.51.100.7'), 'user-agent': `${phone.android} other` } },
+        { headers: from('198.51.100.7'), path: `/q/${findCode('hazratganj', 'pamphlet')}` },
+      ],
+    ],
+    [
+      'addresses of a /24 are one',
+      1,
+      ['7', '255'].map((at) => ({ headers: from(`198.51.100.${at}`) })),
+    ],
+    [
+      'of another /24 is another',
+      2,
+      ['100', '101'].map((at) => ({ headers: from(`198.51.${at}.7`) })),
+    ],
+    [
+      'addresses of a /48 are one',
+      1,
+      ['1::7', 'ffff::1'].map((at) => ({ headers: from(`2001:db8:1:${at}`) })),
+    ],
+    [
+      'of another /48 is another',
+      2,
+      ['1', '2'].map((at) => ({ headers: from(`2001:db8:${at}::7`) })),
+    ],
+    [
+      'an address of IPv4 in IPv6 is that of IPv4',
+      1,
+      ['', '::ffff:'].map((at) => ({ headers: from(`${at}198.51.100.7`) })),
+    ],
+  ])('%s', async (_, visitors, scans) => {
+    for (const { path, headers } of scans) {
+      await scan(path, headers);
+      now = new Date(now.getTime() + 3_600_000);
+    }
+    expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(visitors);
+  });
 
-test('phones behind one address differ by device, and one phone by address and code', async () => {
-  await scan();
-  await scan(undefined, { 'user-agent': `${phone.android} other` });
-  await scan(undefined, { 'x-forwarded-for': '198.51.100.7' });
-  await scan(`/q/${findCode('hazratganj', 'pamphlet')}`);
-  expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(4);
+  test('a network gives one visitor, however many cookies it asks for', async () => {
+    const cookies: string[] = [];
+    for (let at = 0; at < 4; at += 1)
+      cookies.push(readCookie(await scan(undefined, from(`198.51.100.${at}`))));
+    for (const cookie of cookies) await scan(undefined, { ...from('203.0.113.9'), cookie });
+    expect(new Set((await server.scans()).map(({ visitor }) => visitor)).size).toBe(1);
+  });
 });
 
 test('an invented cookie counts as none', async () => {

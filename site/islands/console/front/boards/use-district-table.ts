@@ -106,8 +106,8 @@ function useRows(file: ProgressFile): DistrictRow[] {
           scans: entry.scans.total,
           score: entry.score?.value ?? null,
           moved: bandsMoved(entry.score ?? {}),
-          perStation: entry.scansPerStation,
-          perLakh: entry.scansPerLakh ?? null,
+          perStation: entry.visitorsPerStation ?? null,
+          perLakh: entry.visitorsPerLakh ?? null,
           late: late.has(id),
         };
       });
