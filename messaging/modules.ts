@@ -244,6 +244,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
   const phone = await openPhone(house, takes.prompts);
   const register = openDirections({ ...house, live });
   const directions = register.sources;
+  const activities = openActivities({ ...house, countOrdered: countOrderedPamphlets });
   const reviewNotes = openReviewNotes({ ...house, progress });
   const doctor = openDoctor({
     ...house,
@@ -260,9 +261,9 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     openBreaches(house),
     { name: 'short codes', api: codeShareRoutes(house) },
     openClosedCodes({ ...house, onChange: scans.closedCodes.reload }),
-    openActivities({ ...house, countOrdered: countOrderedPamphlets }),
+    activities,
     openStations({ ...house, kit, prove: proofs.prove, learnCodes: scans.registry.keepUp }),
-    { name: 'inspections', api: inspectionRoutes(house) },
+    { name: 'inspections', forms: inspectionRoutes({ ...house, captures: activities.captures }) },
     openBoardDraws(house),
     openStationRecords({ ...house, progress }),
     openPressNotes(house),

@@ -91,6 +91,10 @@ export const accountRefusals = {
     hi: '90 सेकंड बीत गए; पृष्ठ फिर खोलें और दोनों फ़ोटो फिर लें',
     en: '90 seconds have passed; please open the page and take both pictures again',
   },
+  'pictures-wanted': {
+    hi: 'बोर्ड ठीक लगा है, यह मौके की दो फ़ोटो से ही दर्ज होता है; “ठीक लगा है” दबाकर फ़ोटो लें',
+    en: 'That a board is in order is recorded by two live pictures only; press “in order” and take them',
+  },
   'unknown-code': {
     hi: 'यह कोड इस अभियान का नहीं है।',
     en: 'The code is none of this campaign.',

@@ -1,4 +1,4 @@
-import { type BoardLevel, publicScans } from '../activities/board-level.ts';
+import type { BoardLevel } from '../activities/board-level.ts';
 import type { Bilingual } from '../bilingual.ts';
 
 /** Levels of what is known of a board, as tags and heads of columns. */
@@ -27,8 +27,8 @@ export const boardLevelMeanings: Readonly<Record<BoardLevel, Bilingual>> = {
     en: 'Taken by the console’s camera, within 90 seconds of the server’s leave for it: near, then far.',
   },
   seen: {
-    hi: `दूसरे कार्यालय के अधिकारी ने सामने खड़े होकर देखा, या पिछले ${publicScans.ofDays} दिनों में से ${publicScans.days} दिन कम से कम ${publicScans.people} लोगों ने इसे स्कैन किया।`,
-    en: `An officer of another office stood before it, or at least ${publicScans.people} people scanned it on each of ${publicScans.days} of the last ${publicScans.ofDays} days.`,
+    hi: 'दूसरे कार्यालय के अधिकारी ने मौके पर जाकर वैसी ही दो फ़ोटो लीं। स्कैन से कोई स्तर नहीं बढ़ता।',
+    en: 'An officer of another office went there and took the same two pictures. Scans lift no level.',
   },
 };
 
@@ -43,11 +43,7 @@ export const boardLevelLimits: readonly Bilingual[] = [
     en: 'The place of a picture is what the phone says, and a phone can be made to say another one.',
   },
   {
-    hi: 'जो अधिकारी साइन-इन किए बिना स्कैन करे, उसका स्कैन जनता का गिना जाता है।',
-    en: 'An officer who scans without having signed in is counted as the public.',
-  },
-  {
-    hi: 'निरीक्षण उस अधिकारी का कथन है जिसके नाम से वह दर्ज है।',
-    en: 'An inspection is the word of the officer under whose name it stands.',
+    hi: 'जो बोर्ड ड्रॉ में नहीं मिला, उसे दर्ज करने वाले अधिकारी के उस माह के बोर्ड तब तक केवल फ़ोटो वाले गिने जाते हैं, जब तक दूसरा कार्यालय उन्हें देख न ले।',
+    en: 'Where a drawn board was not there, all that its officer entered in that month count as pictured until another office has seen them.',
   },
 ];

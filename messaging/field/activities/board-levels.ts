@@ -9,11 +9,11 @@ type Levels = ReadonlyMap<string, BoardLevel | null>;
 
 /** How much is known of each board of districts today, by the station's key. */
 export async function readLevels(
-  { database: { pool }, registry, today }: Pick<Activities, 'database' | 'registry' | 'today'>,
+  { database, today }: Pick<Activities, 'database' | 'today'>,
   districts: readonly string[],
 ): Promise<Levels> {
   const day = today();
-  const evidence = await readBoardEvidence({ pool, registry }, { today: day, districts });
+  const evidence = await readBoardEvidence(database.pool, districts);
   return new Map([...evidence].map(([key, found]) => [key, findLevel(found, day)]));
 }
 

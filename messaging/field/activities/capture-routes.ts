@@ -9,7 +9,7 @@ import { sendPhotoFault } from './activity-answers.ts';
 import { beginCapture, type Captures, takeFar, tellCapture } from './captures.ts';
 import { lendPhoto } from './photo-upload.ts';
 
-/** Live pictures of boards, taken by the officers who hand boards in. */
+/** Live pictures of boards, taken by the officers who hand boards in and by those who inspect them. */
 export function captureRoutes({ captures, uploads }: { captures: Captures; uploads: UploadRoom }) {
   return [
     serveRoute('POST /api/captures', {
@@ -19,14 +19,13 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
       response: {
         201: z.object({
           id: z.uuid(),
-          code: z.string().describe('Printed on the board'),
           issuedAt: instant,
           seconds: z.int(),
         }),
         ...forOfficers,
         ...refusals(404),
       },
-      may: 'activity.record',
+      may: 'board.inspect',
       // A pair of pictures is a walk to a board.
       config: { hourly: 120 },
       handler: async ({ caller, body }) => beginCapture(captures, body, caller),
@@ -48,7 +47,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
           .describe('Null where the phone gives none'),
       }),
       response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
-      may: 'activity.record',
+      may: 'board.inspect',
       handler: ({ caller, params, body }) => tellCapture(captures, { ...params, ...body }, caller),
     }),
     serveRoute('POST /api/captures/:id/far', {
@@ -60,7 +59,7 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
         ...forOfficers,
         ...refusals(404, 408, 409, 413, 422, 429),
       },
-      may: 'activity.record',
+      may: 'board.inspect',
       handler: async (request, reply) => {
         const { caller, params } = request;
         const outcome = await lendPhoto(uploads, request, ({ path }) =>

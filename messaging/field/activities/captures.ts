@@ -7,9 +7,9 @@ import {
   judgeNear,
 } from '../../../campaigns/activities/capture.ts';
 import type { StationPlace } from '../../../campaigns/activities/proof.ts';
-import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { findBoardCode } from '../../../campaigns/links/registry.ts';
+import { can } from '../../../campaigns/offices/permission.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -26,7 +26,7 @@ export interface Captures extends PhotoProofs {
   clock: Clock;
 }
 
-/** Draws a challenge for the board of a station. @throws where the officer hands in no boards there, or it has no code */
+/** Draws a challenge for the board of a station. @throws where the officer has no boards to look at there, or it has no code */
 export async function beginCapture(
   { activities, database, clock }: Captures,
   place: StationPlace,
@@ -34,7 +34,7 @@ export async function beginCapture(
 ) {
   const { directory, registry } = activities;
   const found = findPlace(activities, place.district);
-  if (found === undefined || !mayRecord(actor, 'board', found)) throw new Refusal('not-allowed');
+  if (found === undefined || !can(actor, 'board.inspect', found)) throw new Refusal('not-allowed');
   const isStation = boardStations(directory).some(
     ({ district, id }) => district === place.district && id === place.station,
   );
@@ -42,7 +42,7 @@ export async function beginCapture(
   if (!isStation || code === null) throw new Refusal('no-board-code');
   const capture = { id: randomUUID(), ...place, code, issuedAt: clock.now() };
   await insertCapture(database.pool, capture, { person: actor.id, name: actor.name });
-  return { id: capture.id, code, issuedAt: capture.issuedAt, seconds: captureSeconds };
+  return { id: capture.id, issuedAt: capture.issuedAt, seconds: captureSeconds };
 }
 
 /** Takes the hashes of both files: from now on nobody can take other pictures for the challenge. */
@@ -152,7 +152,7 @@ export async function findVerdict(
 }
 
 /** @throws a refusal for a challenge that is not this officer's */
-async function lockOwn(database: Queryable, id: string, person: string): Promise<Capture> {
+export async function lockOwn(database: Queryable, id: string, person: string): Promise<Capture> {
   const capture = await lockCapture(database, { id, person });
   if (capture === undefined) throw new Refusal('capture-unknown');
   return capture;

@@ -183,7 +183,10 @@ export async function deleteOldPhotos(
          SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
          WHERE a.photo = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')
            OR coalesce(v.changed_at, a.entered_at) >= now() - $4::int * interval '1 day')
-       ) AND NOT EXISTS (SELECT FROM board_capture AS c WHERE c.far = p.sha256 AND c.live)
+       ) AND NOT EXISTS (
+         SELECT FROM board_capture AS c WHERE c.live AND (c.far = p.sha256 OR (c.near = p.sha256
+           AND EXISTS (SELECT FROM board_inspection AS i WHERE i.capture = c.id)))
+       )
          AND uploaded_at < now() - $4::int * interval '1 day'
      ORDER BY sha256 LIMIT $5 FOR UPDATE`,
     [today, campaignEndsOn, retention.photoDays, retention.refusedPhotoDays, most],

@@ -27,6 +27,7 @@ import {
 import type { StoredActivity } from './activities-sql.ts';
 import { attachmentRoutes } from './attachment-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
+import type { Captures } from './captures.ts';
 import {
   type ActivityRequest,
   correctActivity,
@@ -42,7 +43,7 @@ import { activityUploadRoutes } from './upload-routes.ts';
 /** Activities: entered by districts and the PRO to DGP with the pictures that prove them, approved by zones, read by all offices above. */
 export function openActivities(
   options: House & { countOrdered: Activities['countOrdered'] },
-): Module {
+): Module & { captures: Captures } {
   const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
   const { uploads, decoders, registry } = options;
   const reader = createPhotoReader(decoders);
@@ -62,6 +63,7 @@ export function openActivities(
   const attachments = { activities, reader, files: files.room('attachments') };
   return {
     name: 'activities',
+    captures: boards,
     register({ forms }) {
       addRoutes(forms, readingRoutes({ activities, photos }));
       addRoutes(forms, entryRoutes(activities));

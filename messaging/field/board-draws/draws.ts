@@ -9,7 +9,6 @@ import {
 } from '../../../campaigns/activities/board-draw.ts';
 import { orderForDriving } from '../../../campaigns/activities/driving-order.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
-import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { bilingual } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
@@ -25,7 +24,6 @@ export const drawnBoard = z.object({
   district: z.string(),
   station: z.string(),
   name: bilingual,
-  code: z.string(),
   lon: z.number(),
   lat: z.number(),
   isExact: z.boolean().describe('Learned from live pictures; else the middle of the district'),
@@ -71,13 +69,13 @@ export async function publishDraws(database: Queryable, today: Day) {
   };
 }
 
-export interface DrawSources extends Pick<House, 'directory' | 'registry'> {
+export interface DrawSources extends Pick<House, 'directory'> {
   database: Queryable;
 }
 
 /** This week's boards of districts, in an order for the way. */
 export async function listDrawn(
-  { database, directory, registry }: DrawSources,
+  { database, directory }: DrawSources,
   districts: readonly string[],
   today: Day,
 ): Promise<{ week: Day; boards: DrawnBoard[] }> {
@@ -93,7 +91,6 @@ export async function listDrawn(
     readInspections(database, districts, toInstant(week)),
   ]);
   const middles = new Map(directory.districts.map((each) => [each.id, each]));
-  const known = registry();
   const boards = directory.stations.flatMap((station): DrawnBoard[] => {
     const { district, id, nameHi, nameEn } = station;
     const key = stationKey(station);
@@ -101,11 +98,10 @@ export async function listDrawn(
     if (!drawn.has(key) || !districts.includes(district) || middle === undefined) return [];
     const { lon, lat } = places.get(key) ?? middle;
     const inspection = inspections.get(key) ?? null;
-    const code = findBoardCode(known, { district, station: id }) ?? '';
     const name = { hi: nameHi, en: nameEn };
     const isExact = places.has(key);
     const own = signals.get(key) ?? [];
-    return [{ district, station: id, name, code, lon, lat, isExact, inspection, signals: own }];
+    return [{ district, station: id, name, lon, lat, isExact, inspection, signals: own }];
   });
   return { week, boards: orderForDriving(boards) };
 }

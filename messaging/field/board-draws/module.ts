@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import type { Registry } from '../../../campaigns/links/registry.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers } from '../../contract/route.ts';
@@ -13,7 +12,7 @@ import { repeat } from '../../platform/process/repeat.ts';
 import { drawnBoard, keepDraws, listDrawn, publishDraws } from './draws.ts';
 
 type DrawOptions = Pick<House, 'clock' | 'database'>;
-type OwnDrawOptions = DrawOptions & { directory: Directory; registry: () => Registry };
+type OwnDrawOptions = DrawOptions & { directory: Directory };
 
 /** Draws boards each week, and tells the offices above which. */
 export function openBoardDraws(options: OwnDrawOptions & { log: Logger }): Module {
@@ -44,7 +43,7 @@ const week = z.iso.date().describe('Its Monday');
 const hash = z.string().describe('SHA-256 of the seed, published the week before');
 
 /** Boards drawn by lot, which an office above looks at. */
-export function drawRoutes({ database, clock, directory, registry }: OwnDrawOptions) {
+export function drawRoutes({ database, clock, directory }: OwnDrawOptions) {
   return [
     serveRoute('GET /api/board-draws', {
       summary: 'Boards of the own area that were drawn for this week, in an order for the way',
@@ -53,7 +52,7 @@ export function drawRoutes({ database, clock, directory, registry }: OwnDrawOpti
       may: 'board.draw',
       handler: ({ actor, query }) => {
         const districts = listCovered(actor, directory.districts, query.district);
-        const sources = { database: database.pool, directory, registry };
+        const sources = { database: database.pool, directory };
         return listDrawn(sources, districts, clock.today());
       },
     }),

@@ -1,3 +1,4 @@
+import { findLeaps, type Leap, type Stop } from '../../../campaigns/activities/leaps.ts';
 import {
   boardStations,
   type Directory,
@@ -7,16 +8,17 @@ import {
 import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { judgeBoard, surround, type WatchedBoard } from '../../../campaigns/tracker/board-signs.ts';
 import { addDays, type Day, daysBetween, toDay } from '../../../campaigns/tracker/clock.ts';
+import { readDoubtedBoards } from '../../figures/progress/board-evidence-sql.ts';
 import type { House } from '../../kit/house.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DueBoard, InspectedBoard } from './inspections-schemas.ts';
 import {
   type Inspection,
   readBoardScans,
-  readDoubtedBoards,
   readHangingDays,
   readInspections,
   readStateScans,
+  readStops,
 } from './inspections-sql.ts';
 
 /** Fourteen weeks: twice a season's change would be taken for the board's own. */
@@ -36,14 +38,16 @@ export async function listDueBoards(
 ): Promise<{ until: Day; boards: DueBoard[] }> {
   // Today is not over: each board would seem to have fallen silent this morning.
   const window = { until: addDays(today, -1), days: watchedDays };
-  const [hangingDays, scans, state, inspections, doubted] = await Promise.all([
+  const [hangingDays, scans, state, inspections, doubted, stops] = await Promise.all([
     readHangingDays(database, districts),
     readBoardScans(database, districts, window),
     readStateScans(database, window),
     readInspections(database, districts),
     readDoubtedBoards(database, districts),
+    readStops(database, window),
   ]);
   const known = registry();
+  const leaps = findLeaps(stops);
   const none = new Array<number>(watchedDays).fill(0);
   const hanging = boardStations(directory).flatMap((station): HangingBoard[] => {
     const since = hangingDays.get(stationKey(station));
@@ -70,17 +74,35 @@ export async function listDueBoards(
           kind: 'same-officer' as const,
           board: nameStation(directory, district, missed),
         };
-        return [{ ...viewBoard(board.station, board), sign }];
+        return [{ ...viewBoard(board.station, board.inspection), sign }];
+      }
+      const leap = leaps.get(stationKey(board.station));
+      if (leap !== undefined && !isSeenByOthers(stops, board.station, leap)) {
+        const { to, ...way } = leap;
+        const sign = {
+          kind: 'leap' as const,
+          board: nameStation(directory, to.district, to.station),
+          ...way,
+        };
+        return [{ ...viewBoard(board.station, board.inspection), sign }];
       }
       const answer = judgeInspection(board.inspection, { since: board.since, today });
       if (answer === 'trusted') return [];
       const sign = answer === 'bad' ? null : judgeBoard(board, around);
       return answer === 'bad' || sign !== null
-        ? [{ ...viewBoard(board.station, board), sign }]
+        ? [{ ...viewBoard(board.station, board.inspection), sign }]
         : [];
     });
   });
   return { until: window.until, boards };
+}
+
+function isSeenByOthers(
+  stops: readonly Stop[],
+  { district, id }: Station,
+  { by }: Pick<Leap, 'by'>,
+): boolean {
+  return stops.some((stop) => stop.district === district && stop.station === id && stop.by !== by);
 }
 
 function nameStation({ stations }: Directory, district: string, id: string) {
@@ -111,7 +133,7 @@ function judgeInspection(
 
 export function viewBoard(
   { district, id, nameHi, nameEn }: Station,
-  { code, inspection }: { code: string; inspection: Inspection | null },
+  inspection: Inspection | null,
 ): InspectedBoard {
-  return { district, station: id, name: { hi: nameHi, en: nameEn }, code, inspection };
+  return { district, station: id, name: { hi: nameHi, en: nameEn }, inspection };
 }

@@ -1,8 +1,7 @@
-import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { lookDays } from '../../../campaigns/activities/board-draw.ts';
+import type { Stop } from '../../../campaigns/activities/leaps.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
-import { dayOf } from '../../platform/database/day-sql.ts';
+import { countedInspections } from '../../figures/progress/board-evidence-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { InspectedBoard } from './inspections-schemas.ts';
 
@@ -15,18 +14,48 @@ interface Place {
 export async function insertInspection(
   tx: Queryable,
   { district, station }: Place,
-  { state, remark, by, role, at }: Inspection & { role: string },
+  { state, remark, by, role, at, capture }: Inspection & { role: string; capture: string | null },
 ): Promise<void> {
   await tx.query(
-    `INSERT INTO board_inspection (district, station, state, remark, inspected_by, role, inspected_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [district, station, state, remark, by, role, at],
+    `INSERT INTO board_inspection (district, station, state, remark, inspected_by, role, inspected_at, capture)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+    [district, station, state, remark, by, role, at, capture],
   );
 }
 
+/** The inspection that live pictures were handed in for. */
+export async function findPictured(
+  database: Queryable,
+  capture: string,
+): Promise<Inspection | undefined> {
+  const { rows } = await database.query<Inspection>(
+    `SELECT state, remark, inspected_by AS by, inspected_at AS at FROM board_inspection WHERE capture = $1`,
+    [capture],
+  );
+  return rows[0];
+}
+
+/** Live pictures of these days, and where each phone was. */
+export async function readStops(database: Queryable, { until, days }: BoardDays): Promise<Stop[]> {
+  const { rows } = await database.query<
+    Omit<Stop, 'place'> & { lon: number | null; lat: number | null; accuracyM: number | null }
+  >(
+    `SELECT district, station, person_id AS person, taken_by AS by, told_at AS at, lon, lat, accuracy_m AS "accuracyM"
+     FROM board_capture WHERE live AND told_at >= $1::date - $2::int`,
+    [until, days],
+  );
+  return rows.map(({ lon, lat, accuracyM, ...stop }) => ({
+    ...stop,
+    place: lon === null || lat === null ? null : { lon, lat, accuracyM: accuracyM ?? 0 },
+  }));
+}
+
+/** Words that count, and those against a board, which are believed without a picture. */
+const believed = `(SELECT * FROM ${countedInspections} AS counted UNION SELECT * FROM board_inspection WHERE state = 'damaged')`;
+
 /**
  * The latest inspection of each station's board, by the station's key.
- * @param since of those by another office than the district, from then on
+ * @param since of those that count by another office than the district, from then on
  */
 export async function readInspections(
   database: Queryable,
@@ -35,40 +64,13 @@ export async function readInspections(
 ): Promise<Map<string, Inspection>> {
   const { rows } = await database.query<Place & Inspection>(
     `SELECT DISTINCT ON (district, station) district, station, state, remark, inspected_by AS by, inspected_at AS at
-     FROM board_inspection
+     FROM ${since === null ? believed : countedInspections} AS inspection
      WHERE district = ANY ($1) AND ($2::timestamptz IS NULL OR (role <> 'district' AND inspected_at >= $2))
      ORDER BY district, station, inspected_at DESC, id DESC`,
     [districts, since],
   );
   return new Map(
     rows.map(({ district, station, ...found }) => [stationKey({ district, id: station }), found]),
-  );
-}
-
-/**
- * Boards that the officer entered in the same month as one that was drawn and not there, until another office has seen
- * them: the station of that one, by the station's key.
- */
-export async function readDoubtedBoards(
-  database: Queryable,
-  districts: readonly string[],
-): Promise<Map<string, string>> {
-  const { rows } = await database.query<Place & { missed: string }>(
-    `SELECT DISTINCT ON (o.district, o.station) o.district, o.station, a.station AS missed
-     FROM board_draw AS d CROSS JOIN unnest(d.drawn) AS key
-     JOIN board_inspection AS i ON i.district || '/' || i.station = key AND i.role <> 'district' AND i.state = 'missing'
-       AND ${dayOf('i.inspected_at')} BETWEEN d.week AND d.week + $3::int
-     JOIN activity AS a ON a.kind = 'board' AND a.district = i.district AND a.station = i.station
-     JOIN activity AS o ON o.kind = 'board' AND o.district = a.district AND o.station <> a.station
-       AND o.entered_by = a.entered_by AND date_trunc('month', o.day) = date_trunc('month', a.day)
-     WHERE o.district = ANY ($1) AND o.status = ANY ($2::text[]) AND NOT EXISTS (
-       SELECT FROM board_inspection AS s WHERE s.district = o.district AND s.station = o.station
-         AND s.role <> 'district' AND s.inspected_at >= i.inspected_at
-     ) ORDER BY o.district, o.station, i.inspected_at DESC`,
-    [districts, countedStatuses, lookDays],
-  );
-  return new Map(
-    rows.map(({ district, station, missed }) => [stationKey({ district, id: station }), missed]),
   );
 }
 

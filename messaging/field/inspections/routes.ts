@@ -1,33 +1,46 @@
 import { z } from 'zod';
-import { type Station, stationKey } from '../../../campaigns/directory/station.ts';
+import {
+  boardStations,
+  type Directory,
+  type Station,
+  stationKey,
+} from '../../../campaigns/directory/station.ts';
 import { listCovered } from '../../../campaigns/offices/permission.ts';
-import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
-import { type BoardState, boardStates, longestInspectionRemark } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { parseJson } from '../../platform/process/parse-json.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { sendPhotoFault } from '../activities/activity-answers.ts';
+import { type Captures, endCapture, findVerdict, lockOwn } from '../activities/captures.ts';
+import { examinePhoto } from '../activities/photo-proof.ts';
+import { lendPhoto, photoPath } from '../activities/photo-upload.ts';
+import { insertPhoto } from '../activities/photos-sql.ts';
 import { expectMay } from '../stations/district-stations.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
 import {
-  code as codeSchema,
+  asked,
   dueBoard,
-  type InspectedBoard,
   inspectedBoard,
+  pictured,
+  picturedAnswer,
+  worded,
 } from './inspections-schemas.ts';
-import { insertInspection, readInspections } from './inspections-sql.ts';
+import { findPictured, insertInspection, readInspections } from './inspections-sql.ts';
 
 export type InspectionOptions = Pick<
   House,
-  'clock' | 'database' | 'directory' | 'ownerOf' | 'registry'
->;
+  'clock' | 'database' | 'directory' | 'ownerOf' | 'registry' | 'uploads'
+> & { captures: Captures };
 
 /** Boards that somebody should look at, and what officers found who stood before them. */
 export function inspectionRoutes(options: InspectionOptions) {
-  const { database, directory, clock, registry } = options;
+  const { database, directory, clock, registry, uploads } = options;
   return [
     serveRoute('GET /api/inspections/due', {
       summary: 'Boards to look at: by their scans, or by what the latest inspection found',
@@ -47,73 +60,133 @@ export function inspectionRoutes(options: InspectionOptions) {
       },
     }),
     serveRoute('GET /api/inspections/board', {
-      summary: 'The board that a code is printed on, and its latest inspection',
-      querystring: z.object({ code: codeSchema }),
+      summary: 'The board of a station, or that a code is printed on, and its latest inspection',
+      querystring: asked,
       response: { 200: inspectedBoard, ...forOfficers, ...refusals(404) },
       may: 'board.inspect',
       handler: async ({ caller, query }) => {
-        const { station, code } = await findBoard(options, query.code, caller);
+        const place = query.code === undefined ? query : await findOwner(options, query.code);
+        const station = findBoard(directory, place, caller);
         const found = await readInspections(database.pool, [station.district]);
-        return viewBoard(station, { code, inspection: found.get(stationKey(station)) ?? null });
+        return viewBoard(station, found.get(stationKey(station)) ?? null);
       },
     }),
     serveRoute('POST /api/inspections', {
-      summary: 'Says what an officer found at a board; the latest word counts',
-      body: z.object({
-        code: codeSchema,
-        state: z.enum(boardStates),
-        remark: paragraph({ max: longestInspectionRemark }).default(''),
-      }),
+      summary: 'Says by word what an officer found at a board that is damaged or not there',
+      body: worded,
       response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
       may: 'board.inspect',
-      handler: async ({ caller, body }) => {
-        const board = await findBoard(options, body.code, caller);
-        const found = await recordInspection(options, { ...body, ...board }, caller);
-        return found;
+      handler: async ({ caller, body: { state, remark, ...place } }) => {
+        const station = findBoard(directory, place, caller);
+        if (state === 'hangs') throw new Refusal('pictures-wanted');
+        return inTransaction(database.pool, (tx) =>
+          record(tx, options, { station, state, remark, capture: null }, caller),
+        );
+      },
+    }),
+    serveRoute('POST /api/captures/:id/inspection', {
+      summary:
+        'Says what an officer found at a board, by its live pictures (multipart: `entry` as JSON, then the near one as `file`, up to 25 MB); the far one goes before it',
+      params: z.object({ id: z.uuid() }),
+      response: {
+        201: picturedAnswer,
+        ...forOfficers,
+        ...refusals(404, 408, 409, 413, 422, 429),
+      },
+      may: 'board.inspect',
+      handler: async (request, reply) => {
+        const { caller, params } = request;
+        const outcome = await lendPhoto(uploads, request, ({ path, fields }) =>
+          inspectByPictures(options, { ...params, path, entry: fields['entry'] }, caller),
+        );
+        if ('kind' in outcome) return sendPhotoFault(reply, outcome);
+        return reply.code(201).send(outcome);
       },
     }),
   ];
 }
 
-interface CodedBoard {
-  station: Station;
-  code: string;
-}
-
-/** The board that bears a code. @throws if the code is not a board's, or of another area */
-async function findBoard(
-  { directory, ownerOf }: InspectionOptions,
-  typed: string,
-  { actor }: Caller,
-): Promise<CodedBoard> {
+/** @throws if the code is not a board's */
+async function findOwner({ ownerOf }: InspectionOptions, typed: string) {
   const owned = await ownerOf(typed);
   if (owned?.owner.scope !== 'station') throw new Refusal('no-board-code');
-  const { district, station } = owned.owner;
-  const found = directory.stations.find(
+  return owned.owner;
+}
+
+/** The station of a board. @throws if it is to have none, or is of another area */
+function findBoard(
+  directory: Directory,
+  { district, station }: { district: string; station: string },
+  { actor }: Caller,
+): Station {
+  const found = boardStations(directory).find(
     (each) => each.district === district && each.id === station,
   );
   if (found === undefined) throw new Refusal('no-board-code');
   expectMay(directory, actor, 'board.inspect', district);
-  return { station: found, code: owned.code };
+  return found;
 }
 
-function recordInspection(
-  { database, clock }: InspectionOptions,
-  { station, code, state, remark }: CodedBoard & { state: BoardState; remark: string },
-  { actor, requestId }: Caller,
-): Promise<InspectedBoard> {
-  const { district, id } = station;
-  const inspection = { state, remark, by: actor.name, at: clock.now() };
+/**
+ * Judges the live pictures as those of a board that is handed in, and ends their challenge. With faults the word is kept, and
+ * lifts no level.
+ * @throws PhotoError when the file is not a picture that can be taken
+ */
+async function inspectByPictures(
+  options: InspectionOptions,
+  { id, path, entry }: { id: string; path: string; entry: string | undefined },
+  caller: Caller,
+) {
+  const { database, directory, captures, clock } = options;
+  const parsed = pictured.safeParse(parseJson(entry ?? ''));
+  if (!parsed.success) throw new Refusal('wrong-input', { issues: parsed.error.issues });
+  if (hasPhoneNumber(parsed.data.remark)) throw new Refusal('number-in-text', { place: 'remark' });
+  const { isOffline, ...said } = parsed.data;
+  const { district, station: of } = await lockOwn(database.pool, id, caller.actor.id);
+  const place = { district, station: of };
+  const station = findBoard(directory, place, caller);
+  const earlier = await findPictured(database.pool, id);
+  const verdict = earlier && (await findVerdict(database.pool, id, caller));
+  // The answer was lost, and the phone sends it again.
+  if (earlier && verdict) return { ...viewBoard(station, earlier), capture: verdict };
+  const judged = await examinePhoto(captures, { place, path }, caller);
+  const { photo, codes } = judged;
+  await captures.photos.put(photoPath(photo.sha256), photo.jpeg);
   return inTransaction(database.pool, async (tx) => {
-    await insertInspection(tx, { district, station: id }, { ...inspection, role: actor.role });
-    await writeAudit(tx, {
-      actor,
-      action: 'board.inspect',
-      subject: `station/${district}/${id}`,
-      district,
-      after: { state, ...(remark === '' ? {} : { remark }) },
-      requestId,
-    });
-    return viewBoard(station, { code, inspection });
+    const near = await insertPhoto(tx, photo, { ...place, codes, by: caller.actor.name });
+    const taken = { id, place, judged, near, isOffline, at: clock.now() };
+    const capture = await endCapture(tx, taken, caller);
+    if (capture.faults.includes('used')) throw new Refusal('capture-used');
+    const board = await record(tx, options, { station, ...said, capture: id }, caller);
+    return { ...board, capture };
   });
+}
+
+async function record(
+  tx: Queryable,
+  { clock }: InspectionOptions,
+  {
+    station,
+    capture,
+    ...said
+  }: Pick<z.output<typeof worded>, 'state' | 'remark'> & {
+    station: Station;
+    capture: string | null;
+  },
+  { actor, requestId }: Caller,
+) {
+  const { state, remark } = said;
+  const { district, id } = station;
+  const inspection = { ...said, by: actor.name, at: clock.now() };
+  const row = { ...inspection, role: actor.role, capture };
+  await insertInspection(tx, { district, station: id }, row);
+  await writeAudit(tx, {
+    actor,
+    action: 'board.inspect',
+    subject: `station/${district}/${id}`,
+    district,
+    after: { state, ...(remark === '' ? {} : { remark }) },
+    requestId,
+  });
+  return viewBoard(station, inspection);
 }

@@ -168,13 +168,13 @@ async function ofDistrict(
 }
 
 async function ofArea(
-  { database, directory, registry }: HomeSources,
+  { database, directory }: HomeSources,
   { districts, file, actor }: { districts: readonly string[]; file: ProgressFile; actor: Actor },
 ): Promise<WaitingTile[]> {
   const [activities, notes, drawn] = await Promise.all([
     countWaitingActivities(database, districts),
     countNotesToRead(database, actor, directory),
-    listDrawn({ database, directory, registry }, districts, file.today),
+    listDrawn({ database, directory }, districts, file.today),
   ]);
   const left = file.districts
     .filter(({ district }) => districts.includes(district))

@@ -63,6 +63,7 @@ const statuses: Record<RefusalCode, number> = {
   'capture-unknown': 404,
   'capture-used': 409,
   'capture-late': 409,
+  'pictures-wanted': 400,
   'unknown-code': 422,
   deactivated: 403,
   'weak-password': 400,

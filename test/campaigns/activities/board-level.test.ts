@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { type BoardEvidence, findLevel } from '../../../campaigns/activities/board-level.ts';
-import { addDays, toInstant } from '../../../campaigns/tracker/clock.ts';
+import { toInstant } from '../../../campaigns/tracker/clock.ts';
 
 const entryDay = '2019-04-10';
 const today = '2019-05-20';
 const at = (day: string, time = '12:00') => toInstant(day, time);
-const unseen = { pictured: false, live: null, seen: null, missing: null, scanDays: [] };
+const unseen = { pictured: false, live: null, seen: null, missing: null };
 const entered: BoardEvidence = { ...unseen, reported: entryDay };
-const lastDays = (count: number) => Array.from({ length: count }, (_, ago) => addDays(today, -ago));
 
 describe('what is known of a board', () => {
   const missing = at('2019-05-01');
@@ -15,9 +14,7 @@ describe('what is known of a board', () => {
     ['somebody entered it', {}, 'reported'],
     ['a picture proves it', { pictured: true }, 'pictured'],
     ['a live picture was taken', { pictured: true, live: at('2019-05-01') }, 'live'],
-    ['another office stood before it', { seen: at('2019-05-01') }, 'seen'],
-    ['the public scanned it on nine days', { pictured: true, scanDays: lastDays(9) }, 'pictured'],
-    ['the public scanned it on ten days', { pictured: true, scanDays: lastDays(10) }, 'seen'],
+    ['another office took live pictures of it', { seen: at('2019-05-01') }, 'seen'],
     ['it was not there', { pictured: true, missing }, null],
     ['a live picture came after that', { live: at('2019-05-01', '14:00'), missing }, 'live'],
     ['a live picture came before that', { live: at('2019-04-30'), missing }, null],
@@ -25,12 +22,6 @@ describe('what is known of a board', () => {
     ['another office saw the old board', { seen: at('2019-04-09') }, 'reported'],
   ])('%s', (_, evidence, level) => {
     expect(findLevel({ ...entered, ...evidence }, today)).toBe(level);
-  });
-
-  test('scans of more than four weeks ago say nothing of today', () => {
-    const scanDays = lastDays(12).map((day) => addDays(day, -28));
-    expect(findLevel({ ...entered, scanDays }, today)).toBe('reported');
-    expect(findLevel({ ...entered, scanDays }, addDays(today, -28))).toBe('seen');
   });
 
   test('on an earlier day it is what was known then', () => {

@@ -6,7 +6,7 @@ import { captureWordsIn } from '../capture/capture-words.ts';
 import type { BoardOutcome } from './board-sending.ts';
 
 /** Tells whether both pictures count as live, else why not. */
-function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {
+export function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {
   const { language } = useConsole();
   const words = captureWordsIn(language);
   if (isLive) return <p>{words.live}</p>;

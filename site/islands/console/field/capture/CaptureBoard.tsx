@@ -1,10 +1,12 @@
+import type { ReactNode } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { type BoardToSend, useBoardSending } from '../boards/board-sending.ts';
 import { captureWordsIn } from './capture-words.ts';
-import { useCapture } from './use-capture.ts';
+import { type CaptureOptions, type Taken, useCapture } from './use-capture.ts';
 
 interface CaptureProps {
   board: BoardToSend;
@@ -13,20 +15,36 @@ interface CaptureProps {
   onClose: () => void;
 }
 
-/** Live pictures of a station's board, by the camera of this page, over all else. */
+/** Live pictures of a station's board, which the outbox sends; a chosen one where there is no camera. */
 export function CaptureBoard({ board, name, onClose }: CaptureProps) {
+  const { outbox } = useOutbox();
+  const keep = ({ near, far, capture, place }: Taken) => {
+    const claim = { takenAt: new Date().toISOString(), lon: place?.lon, lat: place?.lat };
+    return outbox.addTaken({ activity: null, ...board, ...claim, capture }, { near, far });
+  };
+  const { district, station } = board;
+  return (
+    <CaptureDialog district={district} station={station} name={name} keep={keep} onDone={onClose}>
+      <NoCamera board={board} name={name} onDone={onClose} />
+    </CaptureDialog>
+  );
+}
+
+/** The camera of this page, over all else. @param children shown where it does not open */
+export function CaptureDialog({
+  name,
+  children,
+  ...options
+}: CaptureOptions & { name: string; children: ReactNode }) {
   const words = captureWordsIn(useConsole().language);
   const dialog = useModal();
-  const capture = useCapture({ board, onDone: onClose });
+  const capture = useCapture(options);
+  const onClose = options.onDone;
   return (
     <dialog ref={dialog} className="capture" aria-label={words.title(name)} onClose={onClose}>
       <div>
         <h2>{words.title(name)}</h2>
-        {capture.camera.state === 'none' ? (
-          <NoCamera board={board} name={name} onDone={onClose} />
-        ) : (
-          <Finder capture={capture} />
-        )}
+        {capture.camera.state === 'none' ? children : <Finder capture={capture} />}
         <button type="button" className="button quiet" onClick={onClose}>
           {words.back}
         </button>

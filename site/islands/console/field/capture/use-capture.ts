@@ -1,23 +1,31 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { ServiceError } from '../../ui/service.ts';
-import type { BoardToSend } from '../boards/board-sending.ts';
 import { askPosition, hasCamera, hashBlob, openCamera, type Position, shoot } from './camera.ts';
 
-interface CaptureOptions {
-  board: BoardToSend;
-  /** Both pictures are kept on the phone, and on their way. */
+/** Two pictures of the page's camera, byte by byte as the service was told. */
+export interface Taken {
+  near: Blob;
+  far: Blob;
+  /** Null where the service gave no leave for them. */
+  capture: { id: string; isOffline: boolean } | null;
+  place: Position | null;
+}
+
+export interface CaptureOptions {
+  district: string;
+  station: string;
+  /** Keeps them, or sends them off. */
+  keep: (taken: Taken) => Promise<void>;
   onDone: () => void;
 }
 
 /** Two pictures by the camera of the page: near, then from afar. */
-export function useCapture({ board, onDone }: CaptureOptions) {
+export function useCapture({ district, station, keep, onDone }: CaptureOptions) {
   const { service } = useConsole();
-  const { outbox } = useOutbox();
   const camera = useCamera();
-  const challenge = useChallenge(board.district, board.station);
+  const challenge = useChallenge(district, station);
   const [near, setNear] = useState<Blob | null>(null);
   const [saving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<'timeOver' | 'notKept' | null>(null);
@@ -46,8 +54,7 @@ export function useCapture({ board, onDone }: CaptureOptions) {
       return again();
     }
     const capture = id === null ? null : { id, isOffline: !isTold };
-    const claim = { takenAt: new Date().toISOString(), lon: place?.lon, lat: place?.lat };
-    await outbox.addTaken({ activity: null, ...board, ...claim, capture }, { near: nearBlob, far });
+    await keep({ near: nearBlob, far, capture, place: place ?? null });
     onDone();
   };
   const press = async () => {

@@ -14,8 +14,8 @@ const drawWordsIn = inEachLanguage({
     `Drawn for this week: ${left} of ${all} boards left to look at`,
   ],
   lead: [
-    'ये बोर्ड किसी ने नहीं चुने; ड्रॉ की संख्या की पहचान एक सप्ताह पहले सार्वजनिक थी। क्रम रास्ते का है। वहाँ कोड स्कैन करें और एक बटन दबाएँ।',
-    'Nobody chose them: the hash of the draw’s seed was public a week before. They stand in the order of the way. Scan the code there and press one button.',
+    'ये बोर्ड किसी ने नहीं चुने; ड्रॉ की संख्या की पहचान एक सप्ताह पहले सार्वजनिक थी। क्रम रास्ते का है। वहाँ मौके की दो फ़ोटो लें।',
+    'Nobody chose them: the hash of the draw’s seed was public a week before. They stand in the order of the way. Take the two live pictures there.',
   ],
   way: ['रास्ता देखें', 'See the way'],
   about: [
@@ -27,7 +27,7 @@ const drawWordsIn = inEachLanguage({
 type DrawnBoard = Answer<'GET /api/board-draws'>['boards'][number];
 
 interface DrawnProps {
-  onInspect: (code: string) => void;
+  onInspect: (place: string) => void;
 }
 
 /** This week's drawn boards of the officer's area, in an order for the way; nothing where none was drawn. */
@@ -60,7 +60,7 @@ export function DrawnBoards({ onInspect }: DrawnProps) {
 function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
   const { language } = useConsole();
   const words = drawWordsIn(language);
-  const { code, lon, lat, isExact, inspection, signals } = board;
+  const { lon, lat, isExact, inspection, signals } = board;
   return (
     <li className="due-board">
       <p className="what">
@@ -77,7 +77,11 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
         )}
       </p>
       {inspection === null && (
-        <button type="button" className="button quiet" onClick={() => onInspect(code)}>
+        <button
+          type="button"
+          className="button quiet"
+          onClick={() => onInspect(`${board.district}/${board.station}`)}
+        >
           {inspectionWordsIn(language).inspect}
         </button>
       )}

@@ -11,7 +11,7 @@ type DueBoard = Due['boards'][number];
 
 interface DueBoardsProps {
   district?: string;
-  onInspect: (code: string) => void;
+  onInspect: (place: string) => void;
 }
 
 /** Boards of a district, or of the officer's area, that somebody should look at; nothing where there are none. */
@@ -46,13 +46,13 @@ interface DueRowProps {
   board: DueBoard;
   /** Of one district, which needs no name. */
   isAlone: boolean;
-  onInspect: (code: string) => void;
+  onInspect: (place: string) => void;
 }
 
 function DueRow({ board, isAlone, onInspect }: DueRowProps) {
   const { language } = useConsole();
   const words = inspectionWordsIn(language);
-  const { inspection, sign, code } = board;
+  const { inspection, sign } = board;
   return (
     <li className="due-board">
       <p className="what">
@@ -66,7 +66,11 @@ function DueRow({ board, isAlone, onInspect }: DueRowProps) {
           </>
         )}
       </p>
-      <button type="button" className="button quiet" onClick={() => onInspect(code)}>
+      <button
+        type="button"
+        className="button quiet"
+        onClick={() => onInspect(`${board.district}/${board.station}`)}
+      >
         {words.inspect}
       </button>
     </li>
@@ -103,6 +107,8 @@ function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
       return <>{words.silent(say(sign.days), say(sign.expected))}</>;
     case 'same-officer':
       return <>{words.sameOfficer(sign.board[language])}</>;
+    case 'leap':
+      return <>{words.leap({ ...sign, board: sign.board[language] }, say)}</>;
     case 'never':
       return <>{words.never(say(sign.days))}</>;
     case 'old':

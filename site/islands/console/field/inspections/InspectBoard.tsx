@@ -1,25 +1,30 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
-import {
-  type BoardState,
-  boardStates,
-  longestInspectionRemark,
-} from '../../../../../messaging/contract/values.ts';
+import { longestInspectionRemark } from '../../../../../messaging/contract/values.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
+import { LiveVerdict } from '../boards/Verdict.tsx';
+import { CaptureDialog } from '../capture/CaptureBoard.tsx';
 import { inspectionWordsIn } from './inspection-words.ts';
+import { type PicturedState, useInspection } from './use-inspection.ts';
 
-/** The board whose code was scanned or typed: one tap says how it is. */
-export function InspectBoard({ code, onBack }: { code: string; onBack: () => void }) {
+interface InspectProps {
+  /** As it was scanned, or the station as `district/station`. */
+  board: { code: string } | { place: string };
+  onBack: () => void;
+}
+
+/** The board whose code was scanned, or one of a list: two pictures say how it is. */
+export function InspectBoard({ board, onBack }: InspectProps) {
   const { language } = useConsole();
   const words = inspectionWordsIn(language);
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
-  const { state, reload } = useLoad('GET /api/inspections/board', { query: { code } });
+  const { state, reload } = useLoad('GET /api/inspections/board', { query: toQuery(board) });
   return (
     <section className="inspect-board">
       <Await state={state} retry={reload}>
@@ -34,7 +39,12 @@ export function InspectBoard({ code, onBack }: { code: string; onBack: () => voi
                 <LatestInspection {...inspection} />
               </p>
             )}
-            <StateButtons code={code} onDone={reload} />
+            <StateButtons
+              district={district}
+              station={station}
+              name={name[language]}
+              onDone={reload}
+            />
           </>
         )}
       </Await>
@@ -42,25 +52,33 @@ export function InspectBoard({ code, onBack }: { code: string; onBack: () => voi
         <button type="button" className="button quiet" onClick={onBack}>
           {words.back}
         </button>
-        <a href={`${localPath(language, '/get/')}?c=${code}`}>{words.app}</a>
+        {'code' in board && (
+          <a href={`${localPath(language, '/get/')}?c=${board.code}`}>{words.app}</a>
+        )}
       </p>
     </section>
   );
 }
 
-function StateButtons({ code, onDone }: { code: string; onDone: () => Promise<void> }) {
-  const { language, service } = useConsole();
+function toQuery(board: InspectProps['board']) {
+  if ('code' in board) return { code: board.code };
+  const [district = '', station = ''] = board.place.split('/');
+  return { district, station };
+}
+
+interface StateButtonsProps {
+  district: string;
+  station: string;
+  name: string;
+  onDone: () => Promise<void>;
+}
+
+function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
+  const { language } = useConsole();
   const words = inspectionWordsIn(language);
-  const [remark, setRemark] = useState('');
-  const [saved, setSaved] = useState<BoardState | null>(null);
-  const { busy, error, run } = useAction();
-  const record = (state: BoardState) =>
-    run(async () => {
-      await service.ask('POST /api/inspections', { body: { code, state, remark } });
-      setSaved(state);
-      setRemark('');
-      await onDone();
-    });
+  const [taking, setTaking] = useState<PicturedState | null>(null);
+  const inspection = useInspection({ district, station, onDone });
+  const { remark, setRemark, busy, error, saved } = inspection;
   return (
     <>
       <h3>{words.question}</h3>
@@ -72,22 +90,54 @@ function StateButtons({ code, onDone }: { code: string; onDone: () => Promise<vo
         onChange={({ currentTarget }) => setRemark(currentTarget.value)}
       />
       <p className="board-states">
-        {boardStates.map((state) => (
+        {(['hangs', 'damaged'] as const).map((state) => (
           <button
             key={state}
             type="button"
             className={state === 'hangs' ? 'button' : 'button quiet'}
             disabled={busy}
-            onClick={() => record(state)}
+            onClick={() => setTaking(state)}
           >
             {words.states[state]}
           </button>
         ))}
       </p>
+      <h3>{words.byWord}</h3>
+      <p className="board-states">
+        {(['damaged', 'missing'] as const).map((state) => (
+          <button
+            key={state}
+            type="button"
+            className="button quiet"
+            disabled={busy}
+            onClick={() => void inspection.say(state)}
+          >
+            {words.byWordOf[state]}
+          </button>
+        ))}
+      </p>
+      {taking !== null && (
+        <CaptureDialog
+          district={district}
+          station={station}
+          name={name}
+          keep={(taken) => inspection.send(taking, taken)}
+          onDone={() => setTaking(null)}
+        >
+          <p className="notice plain">{words.noCamera}</p>
+        </CaptureDialog>
+      )}
+      {busy && <p role="status">{words.sending}</p>}
       <ErrorNotice error={error} />
+      {inspection.retry !== null && !busy && (
+        <button type="button" className="button" onClick={inspection.retry}>
+          {words.again}
+        </button>
+      )}
       {saved !== null && (
-        <Outcome tone="good">
-          <p>{words.saved(words.states[saved])}</p>
+        <Outcome tone={saved.capture?.isLive === false ? 'plain' : 'good'}>
+          <p>{words.saved(words.states[saved.state])}</p>
+          {saved.capture !== null && <LiveVerdict {...saved.capture} />}
         </Outcome>
       )}
     </>

@@ -33,8 +33,17 @@ export function BoardsView() {
   const me = useMe();
   const chosen = new URLSearchParams(location.search).get('district');
   const district = me.role === 'district' ? me.area : chosen;
-  const { value: code, open } = useInAddress('code');
-  if (code !== null) return <InspectBoard key={code} code={code} onBack={() => open(null)} />;
+  const scanned = useInAddress('code');
+  const listed = useInAddress('board');
+  const { open } = listed;
+  if (scanned.value !== null) {
+    const { value: code } = scanned;
+    return <InspectBoard key={code} board={{ code }} onBack={() => scanned.open(null)} />;
+  }
+  if (listed.value !== null) {
+    const { value: place } = listed;
+    return <InspectBoard key={place} board={{ place }} onBack={() => open(null)} />;
+  }
   return district === null ? (
     <AreaBoards onInspect={open} />
   ) : (
@@ -43,7 +52,7 @@ export function BoardsView() {
 }
 
 interface Inspecting {
-  onInspect: (code: string) => void;
+  onInspect: (place: string) => void;
 }
 
 function AreaBoards({ onInspect }: Inspecting) {
