@@ -12,6 +12,7 @@ import { districtLetterRoutes } from './figures/district-letters/routes.ts';
 import { openObjections } from './figures/objections/objections-serve.ts';
 import { openOpenData } from './figures/open-data/module.ts';
 import { openProgress } from './figures/progress/module.ts';
+import { loadProgress } from './figures/progress/progress-data.ts';
 import { openReports } from './figures/reports/module.ts';
 import { openReviewNotes } from './figures/review-notes/module.ts';
 import { openStoreReports } from './figures/store-reports/module.ts';
@@ -243,6 +244,12 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
   const { live } = progress;
   const phone = await openPhone(house, takes.prompts);
   const register = openDirections({ ...house, live });
+  house.heldActs.league.read = async (tx) => {
+    const { today, sample } = (await live.current()).file;
+    const answered = answeredDirections({ ...house, pool: tx });
+    const source = { ...progress.source, pool: tx, answered };
+    return loadProgress(source, { today, now: house.clock.now(), sample });
+  };
   const directions = register.sources;
   const activities = openActivities({ ...house, countOrdered: countOrderedPamphlets });
   const reviewNotes = openReviewNotes({ ...house, progress });

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { Pair } from './pairs.ts';
 
 /** Why one officer alone does not move a public total. */
@@ -35,6 +36,12 @@ export const paceWords: readonly Pair[] = [
 
 export const withdrawnWords = { hi: 'रिपोर्ट निरस्त होती है', en: 'a report is taken back' };
 export const outcomeWithdrawnWords = { hi: 'संख्या हटती है', en: 'a figure is taken back' };
+
+/** Words for what follows for the league. */
+export const standingWords = {
+  moved: { hi: 'जनपद, जिनका स्थान बदलता है', en: 'Districts whose place moves' },
+  placeOf: ({ hi, en }: Bilingual) => ({ hi: `स्थान: ${hi}`, en: `Place of ${en}` }),
+};
 
 /** Words for what settling directions, or another day of taking over, makes of those that are late. */
 export const registerEffects = {

@@ -19,6 +19,8 @@ export interface HeldKind<Input, Result> {
   /** Asked when it is made, and again before it is accepted. Refuses what cannot be done at all. */
   judge(tx: Queryable, input: Input): Promise<Effect>;
   apply(tx: Queryable, input: Input, by: DoneBy): Promise<Result>;
+  /** Places of districts may follow from it: where it waits it is tried out, so that both officers see which. */
+  movesLeague?: true;
   /** Called once an accepted one is stored. */
   accepted?(): Promise<void>;
 }

@@ -94,6 +94,7 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
   const may = 'report.import';
   const store = heldActs.open<GivenReport, Stored>({
     kind: 'report',
+    movesLeague: true,
     title: ['डाउनलोड और सेवाओं के आँकड़े', 'Figures of downloads and services'],
     may,
     async judge(tx, given) {
@@ -109,6 +110,7 @@ export function openReportActs(sources: ReportSources, heldActs: HeldActs): Repo
   });
   const withdraw = heldActs.open<{ id: number }, StoredReport>({
     kind: 'report-withdrawal',
+    movesLeague: true,
     title: ['रिपोर्ट निरस्त करना', 'Taking a report back'],
     may,
     judge: (tx, { id }) => judgeWithdrawal(tx, sources, id),

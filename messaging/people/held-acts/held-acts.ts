@@ -1,3 +1,4 @@
+import { compareStandings } from '../../../campaigns/held-acts/compare-standings.ts';
 import { type Effect, isGraver, withoutWords } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
@@ -8,11 +9,12 @@ import {
   type Place,
   rolesFor,
 } from '../../../campaigns/offices/permission.ts';
+import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Waiting } from '../../contract/waiting.ts';
-import type { ActOutcome, HeldActs, HeldKind, WantedAct } from '../../kit/held-acts.ts';
+import type { ActOutcome, DoneBy, HeldActs, HeldKind, WantedAct } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable, tryOut } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { requireSecondPerson, withSecondPerson } from '../accounts/second-person.ts';
@@ -36,10 +38,17 @@ type Parts = Pick<House, 'database' | 'clock' | 'directory'>;
 /** The kinds of all slices, and what they need. */
 export interface HeldActBook extends HeldActs, Parts {
   kinds: ReadonlyMap<string, AnyKind>;
+  league: LeagueReader;
+}
+
+/** Reads the public figures as a transaction has them; undefined until the slice that builds them is open. */
+export interface LeagueReader {
+  read?: (tx: Queryable) => Promise<ProgressFile>;
 }
 
 export function createHeldActs({ database, clock, directory }: Parts): HeldActBook {
-  const parts = { database, clock, directory };
+  const league: LeagueReader = {};
+  const parts = { database, clock, directory, league };
   const kinds = new Map<string, AnyKind>();
   return {
     ...parts,
@@ -53,23 +62,48 @@ export function createHeldActs({ database, clock, directory }: Parts): HeldActBo
 }
 
 async function doOrHold<Input, Result>(
-  parts: Parts,
+  parts: Judging,
   kind: HeldKind<Input, Result>,
   wanted: WantedAct<Input>,
 ): Promise<ActOutcome<Result>> {
   const { input, maker, madeBy, reason, requestId } = wanted;
   return inTransaction(parts.database.pool, async (tx): Promise<ActOutcome<Result>> => {
     await lockKind(tx, kind.kind);
-    const effect = await kind.judge(tx, input);
-    if (effect.findings.length === 0) {
-      const by = { maker, madeBy, reason, checker: null, effect, requestId };
-      return { kind: 'done', result: await kind.apply(tx, input, by) };
-    }
+    const by = { maker, madeBy, reason, checker: null, requestId };
+    const effect = await judgeWhole(tx, parts, { kind, input, by });
+    if (effect.findings.length === 0)
+      return { kind: 'done', result: await kind.apply(tx, input, { ...by, effect }) };
     // An inbox has nobody who could say why: who accepts it does.
     if (typeof maker === 'object' && reason === '') throw new Refusal('reason-wanted', { effect });
     const { id } = await hold(tx, parts, { kind, wanted, effect });
     return { kind: 'held', held: { id, effect } };
   });
+}
+
+type Judging = Parts & Pick<HeldActBook, 'league'>;
+
+/** The effect by the kind's own rules; where it waits, with what follows for levels and places, tried out and undone. */
+async function judgeWhole<Input>(
+  tx: Queryable,
+  { league: { read }, directory }: Judging,
+  { kind, input, by }: { kind: HeldKind<Input, unknown>; input: Input; by: Omit<DoneBy, 'effect'> },
+): Promise<Effect> {
+  const effect = await kind.judge(tx, input);
+  if (effect.findings.length === 0 || !kind.movesLeague || read === undefined) return effect;
+  const before = await read(tx);
+  const after = await tryOut(tx, async () => {
+    await kind.apply(tx, input, { ...by, effect });
+    return read(tx);
+  });
+  const nameDistrict = (id: string) => {
+    const { nameHi: hi = id, nameEn: en = id } =
+      directory.districts.find((district) => district.id === id) ?? {};
+    return { hi, en };
+  };
+  return {
+    ...effect,
+    changes: [...effect.changes, ...compareStandings(before, after, nameDistrict)],
+  };
 }
 
 async function hold<Input, Result>(
@@ -150,11 +184,11 @@ export async function decide(
     const why = [act.reason, reason].filter(Boolean).join(' · ');
     let { effect } = act;
     if (state === 'accepted') {
-      effect = await kind.judge(tx, input as never);
+      const by = { maker, madeBy, checker: actor, reason: why, requestId };
+      effect = await judgeWhole(tx, book, { kind, input: input as never, by });
       if (isGraver(effect, act.effect)) throw new Refusal('changed-since', { effect });
       if (why === '') throw new Refusal('reason-wanted', { effect });
-      const by = { maker, madeBy, checker: actor, reason: why, effect, requestId };
-      await kind.apply(tx, input as never, by);
+      await kind.apply(tx, input as never, { ...by, effect });
     }
     const now = book.clock.now();
     const decision = { state, decidedBy: actor.name, decidedAt: now, decidedReason: reason };

@@ -26,6 +26,7 @@ export type GivenSteps = ManySteps & { actor: Actor };
 export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs): RegisterDoors {
   const steps = heldActs.open<GivenSteps, DoneWithMany>({
     kind: 'direction-steps',
+    movesLeague: true,
     title: ['निर्देशों को बंद करना या मानना', 'Closing, setting aside or answering directions'],
     may: 'direction.settle',
     judge: (tx, given) => judgeSteps(tx, sources, given),
@@ -34,6 +35,7 @@ export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs)
   });
   const takeover = heldActs.open<{ day: Day }, void>({
     kind: 'direction-takeover',
+    movesLeague: true,
     title: ['निर्देश ग्रहण करने का दिनांक', 'The day of taking over the directions'],
     may: 'direction.add',
     judge: (tx, { day }) => judgeTakeover(tx, sources, day),
@@ -41,6 +43,7 @@ export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs)
   });
   const change = heldActs.open<RegisterChange, number | null>({
     kind: 'direction-change',
+    movesLeague: true,
     title: ['निर्देशों में बाद का परिवर्तन', 'A later change of the directions'],
     may: 'direction.add',
     judge: (tx, given) => judgeLate(tx, sources, () => changeRegister(tx, sources, given, nobody)),

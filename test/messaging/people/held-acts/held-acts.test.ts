@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { toActor } from '../../../../campaigns/offices/office.ts';
+import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import {
   countHeld,
   createHeldActs,
@@ -83,6 +85,45 @@ describe('acts that take two officers', async () => {
     expect([await countHeld(book, actors.zone), await countHeld(book, actors.maker)]).toMatchObject(
       [{ count: 1 }, { count: 0 }],
     );
+  });
+
+  test('what follows for levels and places is tried out and shown to both officers, and nothing of it stays', async () => {
+    const campaign = loadCampaign('up-cop');
+    const directory = loadDirectory();
+    book.league.read = (tx) =>
+      loadProgress(
+        { pool: tx, campaign, directory },
+        { today: '2019-04-12', now: new Date(), sample: false },
+      );
+    const enter = book.open<{ station: string }, void>({
+      kind: 'board',
+      title: ['बोर्ड', 'Board'],
+      may: 'activity.approve',
+      movesLeague: true,
+      judge: async () => ({ changes: [], findings: [{ code: 'far', hi: 'दूर', en: 'far' }] }),
+      async apply(tx, { station }) {
+        await tx.query(
+          `INSERT INTO activity (kind, district, station, day, status, entered_by)
+           VALUES ('board', 'agra', $1, '2019-04-10', 'verified', 'x')`,
+          [station],
+        );
+      },
+    });
+    const given = { input: { station: 'kotwali' }, subject: 'board/1', district: 'agra' };
+    const wanted = { ...given, maker: actors.maker, madeBy: 'PRO' };
+    const changes = [{ what: { en: 'Boards: Pictured' }, before: 0, after: 1, aside: true }];
+    await expect(enter({ ...wanted, reason: '' })).rejects.toMatchObject({
+      fields: { effect: { changes } },
+    });
+    await enter({ ...wanted, reason: 'नमूना' });
+    const countBoards = async () =>
+      (await database.pool.query(`SELECT FROM activity WHERE kind = 'board'`)).rowCount;
+    expect(await countBoards()).toBe(0);
+    const [seen] = await listSeen(book, actors.zone, 10);
+    expect(seen?.effect).toMatchObject({ changes });
+    await decide(book, { id: seen?.id ?? 0, state: 'accepted', reason: '' }, caller('zone'));
+    expect(await countBoards()).toBe(1);
+    delete book.league.read;
   });
 
   test('a second officer of its area accepts it; both officers, the reason and both figures are in the log', async () => {
