@@ -121,7 +121,7 @@ describe('league of a campaign without a score', () => {
       ...entry,
       boards: { ...entry.boards, stations: 10, up: at === 74 ? 9 : 5 },
       boardsLast7: at === 74 ? 9 : 0,
-      scans: { total: 0, last7: 0 },
+      visitors: { total: 0, last7: 0 },
       visitorsPerStation: 0,
     }));
     const rows = rankDistricts({ file: { ...file, districts }, places, language: 'hi' });
@@ -133,7 +133,7 @@ describe('league of a campaign without a score', () => {
     const districts = file.districts.map((entry) => ({
       ...entry,
       boardsLast7: entry.boards.up,
-      scans: { ...entry.scans, last7: entry.scans.total },
+      visitors: { ...entry.visitors, last7: entry.visitors.total },
     }));
     const rows = rankDistricts({ file: { ...file, districts }, places, language: 'hi' });
     expect(new Set(rows.map(({ moved }) => moved))).toEqual(new Set([null]));

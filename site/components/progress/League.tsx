@@ -107,11 +107,11 @@ function LeagueHead({ language, shown }: { language: Language; shown: Shown }) {
     { sort: 'share', text: words.share, className: 'share' },
     { sort: 'verified', text: words.verified, className: 'number wide' },
     { sort: 'scans', text: words.scans, className: 'number' },
+    { sort: 'recent', text: words.last7, className: 'number wide' },
     { sort: 'visitors', text: words.visitors, className: 'number wide' },
     shown.installs && { sort: 'installs', text: words.installs, className: 'number' },
     { sort: 'each', text: words.perStation, className: 'number each' },
     shown.perLakh && { sort: 'lakh', text: score.perLakh, className: lakhClass(shown) },
-    { sort: 'recent', text: words.last7, className: 'number wide' },
   ].filter((column) => column !== false);
   return (
     <thead>
@@ -231,6 +231,9 @@ function Cells({ language, shown, row }: CellsProps) {
       <td className="number" data-value={scans.total}>
         {number(scans.total)}
       </td>
+      <td className="number wide" data-value={scans.last7}>
+        {number(scans.last7)}
+      </td>
       <td className="number wide" data-value={visitors.total}>
         {number(visitors.total)}
       </td>
@@ -247,9 +250,6 @@ function Cells({ language, shown, row }: CellsProps) {
           {perStationText(perLakh)}
         </td>
       )}
-      <td className="number wide" data-value={scans.last7}>
-        {number(scans.last7)}
-      </td>
     </>
   );
 }
