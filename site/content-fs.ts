@@ -7,8 +7,8 @@ import { boardStations, type District, type Station } from '../campaigns/directo
 import type { Registry } from '../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../campaigns/links/registry-fs.ts';
 import type { ReadDistance } from '../campaigns/manifest.ts';
-import { loadOwnFields } from '../campaigns/own-fields/own-fields-fs.ts';
-import { withUrduNames } from '../campaigns/own-fields/urdu-name.ts';
+import { loadOwnFields } from '../campaigns/print/own-fields/own-fields-fs.ts';
+import { withUrduNames } from '../campaigns/print/own-fields/urdu-name.ts';
 import { type ShelfChannel, shelfChannels } from '../campaigns/shelf.ts';
 import { loadConfig, type SiteConfig } from './config.ts';
 import type { SiteFile } from './files.ts';

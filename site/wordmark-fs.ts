@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import satori from 'satori';
-import { fontPath } from '../campaigns/typesetting/font-files-fs.ts';
-import { scriptNames, scriptRow } from '../campaigns/typesetting/scripts.ts';
+import { fontPath } from '../campaigns/languages/typesetting/font-files-fs.ts';
+import { scriptNames, scriptRow } from '../campaigns/languages/typesetting/scripts.ts';
 
 /** Outlines of all scripts that satori joins, for the pictures that it draws. */
 const pictureScripts = scriptNames.filter((script) => scriptRow(script).direction === 'ltr');

@@ -1,5 +1,5 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
-import { hasLetters, type Script } from '../typesetting/scripts.ts';
+import { hasLetters, type Script } from '../languages/typesetting/scripts.ts';
 
 /** Faults of a name; their words are in `campaigns/words/name-fault-words.ts`. */
 export type NameFaultCode =

@@ -1,4 +1,4 @@
-import type { Script } from '../typesetting/scripts.ts';
+import type { Script } from './typesetting/scripts.ts';
 
 /** Facts about a language, beside the words of pages and papers. */
 export interface LanguageFacts {

@@ -1,5 +1,5 @@
 import { languageFacts } from '../language.ts';
-import { letterClass } from '../typesetting/scripts.ts';
+import { letterClass } from '../languages/typesetting/scripts.ts';
 import type { MessageLanguage } from './messages.ts';
 
 /** Look-alikes that a word processor puts in, and the GSM-7 signs for them: one turns a GSM-7 text into UCS-2. */

@@ -1,5 +1,5 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
-import { hasLetters, scripts } from '../typesetting/scripts.ts';
+import { hasLetters, scripts } from '../languages/typesetting/scripts.ts';
 import { foreignLettersIn, invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';

@@ -1,5 +1,5 @@
+import { packPaths } from '../channels/social/card-paths.ts';
 import { stationKey } from '../directory/station.ts';
-import { packPaths } from '../social/card-paths.ts';
 import type { RecipientPlace } from './merge-fields.ts';
 
 /**

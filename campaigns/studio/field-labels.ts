@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import { ownFields } from '../own-fields/own-fields.ts';
+import { ownFields } from '../print/own-fields/own-fields.ts';
 import { type FieldPath, valueAt } from './path.ts';
 import {
   type Column,

@@ -12,6 +12,8 @@ import { loadCampaign, readOwnLanguage } from '../campaign-fs.ts';
 import { loadBaseDirectory } from '../directory/directory-fs.ts';
 import { withFileLock } from '../files/file-lock-fs.ts';
 import type { OwnLanguage } from '../language.ts';
+import { hasLetters } from '../languages/typesetting/scripts.ts';
+import { inUrdu } from '../languages/urdu/in-urdu.ts';
 import type { Owner } from '../links/registry.ts';
 import { formatRegistry, parseRegistry } from '../links/registry-csv.ts';
 import {
@@ -22,8 +24,6 @@ import {
   toOrdinal,
 } from '../links/serials.ts';
 import { toOwnSide } from '../own-side.ts';
-import { hasLetters } from '../typesetting/scripts.ts';
-import { inUrdu } from '../urdu/in-urdu.ts';
 import { type NewCampaign, newCampaign, toFill, toId } from './new-campaign.ts';
 
 const lockTimeoutMs = 30_000;

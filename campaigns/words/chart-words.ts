@@ -1,4 +1,4 @@
-import type { PublicChart } from '../charts/public-charts.ts';
+import type { PublicChart } from '../figures/charts/public-charts.ts';
 import { type Pair, type Pairs, pairs } from './pairs.ts';
 
 /** Words on and beside the public charts, on the progress page and wherever a chart is embedded. */

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
 import { longestLine, longestName, type NameFaultCode } from '../directory/name-check.ts';
 import { mostNameWords } from '../directory/name-grammar.ts';
-import { type Script, scriptNames } from '../typesetting/scripts.ts';
+import { type Script, scriptNames } from '../languages/typesetting/scripts.ts';
 
 /** Met in campaigns whose officers read English beside their own language. */
 const otherScripts = Object.fromEntries(

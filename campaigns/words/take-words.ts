@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { TakeFormat } from '../radio/take-format.ts';
+import type { TakeFormat } from '../channels/radio/take-format.ts';
 
 /** Findings of a recording's check. */
 export const takeFindingCodes = [

@@ -1,5 +1,5 @@
-import type { ParcelState } from '../purchase-orders/parcel.ts';
-import type { OrderPaper } from '../purchase-orders/purchase-order.ts';
+import type { ParcelState } from '../print/purchase-orders/parcel.ts';
+import type { OrderPaper } from '../print/purchase-orders/purchase-order.ts';
 import { type Pair, pairs } from './pairs.ts';
 
 export type PageLanguage = 'hi' | 'en';

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Channel } from '../../campaigns/channel.ts';
-import type { OwnFieldId, OwnValues } from '../../campaigns/own-fields/own-fields.ts';
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
+import type { OwnFieldId, OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { Ink } from '../ink/palette.ts';
 import type { Box, Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';

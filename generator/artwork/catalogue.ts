@@ -1,5 +1,5 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
-import { speaksUrdu } from '../../campaigns/urdu/in-urdu.ts';
+import { speaksUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';

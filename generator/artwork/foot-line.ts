@@ -1,5 +1,5 @@
 import { type HelpLine, printedHelpLines } from '../../campaigns/campaign.ts';
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
 import { type Node, slot, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { fitMm, inkUnits, lineAt } from './typeset.ts';

@@ -1,5 +1,5 @@
+import { letterClass, scriptNames } from '../../campaigns/languages/typesetting/scripts.ts';
 import { type ReadDistance, type ReadPart, readParts } from '../../campaigns/manifest.ts';
-import { letterClass, scriptNames } from '../../campaigns/typesetting/scripts.ts';
 import type { Node, TextNode } from '../layout/node.ts';
 import { twoLineShare } from '../layout/text-fit.ts';
 import type { Artwork, Kit } from './artwork.ts';

@@ -2,7 +2,7 @@ import {
   type OwnFieldId,
   type OwnValues,
   ownFields,
-} from '../../campaigns/own-fields/own-fields.ts';
+} from '../../campaigns/print/own-fields/own-fields.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Weight } from '../layout/node.ts';
 import { hangName, setLine, shapeAll, unitMm } from '../layout/text-fit.ts';

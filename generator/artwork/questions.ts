@@ -1,4 +1,4 @@
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
 import { type Node, row, type Style, type Weight } from '../layout/node.ts';
 import type { Kit } from './artwork.ts';
 import { inkUnits, middleLine, strokeUnits } from './typeset.ts';

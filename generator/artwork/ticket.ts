@@ -1,7 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
+import { consentLine } from '../../campaigns/channels/newspapers/consent.ts';
 import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import type { ReadDistance } from '../../campaigns/manifest.ts';
-import { consentLine } from '../../campaigns/newspapers/consent.ts';
 import { ticketWords } from '../../campaigns/words/ticket-words.ts';
 import type { Shape } from '../layout/drawing.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';

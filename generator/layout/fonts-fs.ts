@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
-import { type Script, usualScript } from '../../campaigns/typesetting/scripts.ts';
+import { fontPath } from '../../campaigns/languages/typesetting/font-files-fs.ts';
+import { type Script, usualScript } from '../../campaigns/languages/typesetting/scripts.ts';
 import type { Weight } from './node.ts';
 import { openTypeface, type Typeface } from './typeface.ts';
 

@@ -1,4 +1,4 @@
-import { isUrdu } from '../../campaigns/typesetting/bidi-runs.ts';
+import { isUrdu } from '../../campaigns/languages/typesetting/bidi-runs.ts';
 import { phrases } from '../../campaigns/words/preflight-words.ts';
 import { LayoutError } from './layout-error.ts';
 import { column, type Node, type Style, type TextOptions, text } from './node.ts';

@@ -1,5 +1,5 @@
 import svgpath from 'svgpath';
-import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
+import { shortNumber } from '../../campaigns/languages/typesetting/pdf-text.ts';
 
 /** Affine map as in SVG and PDF: x' = a·x + c·y + e, y' = b·x + d·y + f. */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number];

@@ -1,5 +1,9 @@
 import satori, { type Font, type SatoriNode } from 'satori';
-import { hasOtherLetters, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
+import {
+  hasOtherLetters,
+  scriptRow,
+  usualScript,
+} from '../../campaigns/languages/typesetting/scripts.ts';
 import { type Ink, type InkName, inkCmyk } from '../ink/palette.ts';
 import {
   type Box,

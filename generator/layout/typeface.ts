@@ -1,11 +1,15 @@
-import { lineRuns } from '../../campaigns/typesetting/bidi-runs.ts';
-import { spaceNastaliq } from '../../campaigns/typesetting/nastaliq.ts';
-import { type Script, scriptRow, usualScript } from '../../campaigns/typesetting/scripts.ts';
+import { lineRuns } from '../../campaigns/languages/typesetting/bidi-runs.ts';
+import { spaceNastaliq } from '../../campaigns/languages/typesetting/nastaliq.ts';
+import {
+  type Script,
+  scriptRow,
+  usualScript,
+} from '../../campaigns/languages/typesetting/scripts.ts';
 import {
   openShapingFont,
   type ShapedGlyph,
   type ShapingFont,
-} from '../../campaigns/typesetting/shaping.ts';
+} from '../../campaigns/languages/typesetting/shaping.ts';
 import type { Path } from './path.ts';
 
 /**

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
 import { openStores } from '../../campaigns/facts.ts';
+import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './check-file.ts';
 

@@ -1,6 +1,10 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
+import {
+  type Script,
+  scriptPieces,
+  usualScript,
+} from '../../campaigns/languages/typesetting/scripts.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { type Script, scriptPieces, usualScript } from '../../campaigns/typesetting/scripts.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
 import type { Weight } from '../layout/node.ts';
 import type { Expected } from './expected.ts';

@@ -1,11 +1,11 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import type { Directory } from '../../campaigns/directory/station.ts';
 import { stationKey } from '../../campaigns/directory/station.ts';
+import { inUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import { typedUrl } from '../../campaigns/links/links.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { inUrdu } from '../../campaigns/urdu/in-urdu.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import {
   type Artwork,
   createKit,

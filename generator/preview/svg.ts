@@ -1,4 +1,4 @@
-import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
+import { shortNumber } from '../../campaigns/languages/typesetting/pdf-text.ts';
 import { type Ink, inkScreen } from '../ink/palette.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { writePath } from '../layout/path.ts';

@@ -1,7 +1,7 @@
 import { createHash, type Hash } from 'node:crypto';
 import { crc32, deflateSync } from 'node:zlib';
-import { ObjectWriter } from '../../campaigns/typesetting/object-writer.ts';
-import { shortNumber } from '../../campaigns/typesetting/pdf-text.ts';
+import { ObjectWriter } from '../../campaigns/languages/typesetting/object-writer.ts';
+import { shortNumber } from '../../campaigns/languages/typesetting/pdf-text.ts';
 import type { Shape } from '../layout/drawing.ts';
 import { type Path, writePath } from '../layout/path.ts';
 import { collectGlyphs, type GlyphForms, glyphBox, writeContent } from './content.ts';

@@ -1,7 +1,7 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { openFacts, openStores } from '../../campaigns/facts.ts';
-import { hasLetters } from '../../campaigns/typesetting/scripts.ts';
-import { isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
+import { hasLetters } from '../../campaigns/languages/typesetting/scripts.ts';
+import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 import type { Line } from '../layout/drawing.ts';
 import { setLine, shapeAll } from '../layout/text-fit.ts';

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { utf16Hex } from '../../campaigns/typesetting/pdf-text.ts';
+import { utf16Hex } from '../../campaigns/languages/typesetting/pdf-text.ts';
 
 /** Document properties that PDF/X-4 (ISO 15930-7) wants in Info and in XMP alike. */
 export interface Properties {

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../campaigns/bilingual.ts';
 import { checkEnglishName, checkOwnName } from '../../campaigns/directory/name-check.ts';
 import type { OwnLanguage } from '../../campaigns/language.ts';
-import type { OwnFieldFault } from '../../campaigns/own-fields/own-fields.ts';
-import type { ProofFinding, StationDraft } from '../../campaigns/proofs/proof.ts';
+import type { OwnFieldFault } from '../../campaigns/print/own-fields/own-fields.ts';
+import type { ProofFinding, StationDraft } from '../../campaigns/print/proofs/proof.ts';
 import { nameFaultWords } from '../../campaigns/words/name-fault-words.ts';
 import { ruleTitle } from '../../campaigns/words/preflight-words.ts';
 import { LayoutError } from '../layout/layout-error.ts';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../campaigns/campaign.ts';
+import type { Social } from '../../campaigns/channels/social/social.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
-import type { ArtworkProof, ProofPage } from '../../campaigns/proofs/proof.ts';
-import type { Social } from '../../campaigns/social/social.ts';
+import type { ArtworkProof, ProofPage } from '../../campaigns/print/proofs/proof.ts';
 import { type Artwork, createKit, type Imprint, type Kit } from '../artwork/artwork.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import { platformLink } from '../channels/social/links.ts';

@@ -1,7 +1,7 @@
 import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { cacheFolder } from '../../campaigns/files/cache-folder.ts';
-import type { FromProver, ToProver } from '../../campaigns/proofs/proof.ts';
+import type { FromProver, ToProver } from '../../campaigns/print/proofs/proof.ts';
 
 // A child of the service: proves artwork while somebody types, one request after the other, and ends with its parent.
 // Its arguments are the data folder and the campaign.

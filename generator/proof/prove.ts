@@ -9,21 +9,21 @@ import {
   stationKey,
 } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
-import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
-import { EmblemFault } from '../../campaigns/emblem/emblem-fault.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
 import { grownFileName, loadRegistry } from '../../campaigns/links/registry-fs.ts';
+import { cleanEmblem } from '../../campaigns/print/emblem/clean-emblem.ts';
+import { EmblemFault } from '../../campaigns/print/emblem/emblem-fault.ts';
 import {
   loadOwnFields,
   type OwnFieldsOfStations,
-} from '../../campaigns/own-fields/own-fields-fs.ts';
+} from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import type {
   CampaignProofRequest,
   NameExample,
   ProofAnswer,
   ProofRequest,
   StationDraft,
-} from '../../campaigns/proofs/proof.ts';
+} from '../../campaigns/print/proofs/proof.ts';
 import { checkDraft, type DraftFault } from '../../campaigns/studio/check-draft.ts';
 import { emblemLabel } from '../../campaigns/studio/field-labels.ts';
 import { board } from '../artwork/board.ts';

@@ -4,9 +4,9 @@ import type { Owner, Registry } from '../../campaigns/links/registry.ts';
 import { specimenSerial } from '../../campaigns/links/serials.ts';
 import { encodeCode } from '../../campaigns/links/short-code.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import { ownFieldIds, readOwnValues } from '../../campaigns/own-fields/own-fields.ts';
-import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { findUrduName } from '../../campaigns/own-fields/urdu-name.ts';
+import { ownFieldIds, readOwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
+import { findUrduName } from '../../campaigns/print/own-fields/urdu-name.ts';
 import type {
   ArtworkProof,
   FieldFit,
@@ -16,7 +16,7 @@ import type {
   ProofPage,
   StationDraft,
   StationProof,
-} from '../../campaigns/proofs/proof.ts';
+} from '../../campaigns/print/proofs/proof.ts';
 import type { Imprint, Kit } from '../artwork/artwork.ts';
 import { legibleMm } from '../artwork/legible.ts';
 import { setFields } from '../artwork/own-fields.ts';

@@ -1,5 +1,5 @@
 import type { Station } from '../../campaigns/directory/station.ts';
-import { type FitFault, urduArtworks } from '../../campaigns/proofs/proof.ts';
+import { type FitFault, urduArtworks } from '../../campaigns/print/proofs/proof.ts';
 import { createImprints } from '../run/station-imprints.ts';
 import { layoutFinding } from './findings.ts';
 import type { LaidArtworks } from './laid-artworks.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { dirname, join, relative } from 'node:path';
+import { printFontBytes } from '../../campaigns/languages/typesetting/font-files-fs.ts';
 import { findEmblemFile, type Published } from '../../campaigns/published-fs.ts';
-import { printFontBytes } from '../../campaigns/typesetting/font-files-fs.ts';
 import type { Artwork } from '../artwork/artwork.ts';
 import { digest } from './digest.ts';
 import type { TargetKind } from './job.ts';

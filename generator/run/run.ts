@@ -5,7 +5,7 @@ import { checkCsv, checkReport } from '../../campaigns/directory/check-report.ts
 import type { Directory, Station } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
-import { loadOwnFields } from '../../campaigns/own-fields/own-fields-fs.ts';
+import { loadOwnFields } from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';

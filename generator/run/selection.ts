@@ -12,7 +12,7 @@ import {
 import { type Candidate, suggest } from '../../campaigns/directory/suggest.ts';
 import { zipNote } from '../../campaigns/files/zip-note.ts';
 import type { Registry } from '../../campaigns/links/registry.ts';
-import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
 import { artworkById } from '../artwork/catalogue.ts';
 import { createInputHashes } from './code-hash-fs.ts';
 import type { DistrictJob } from './job.ts';

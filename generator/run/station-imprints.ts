@@ -2,11 +2,11 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { placedWord } from '../../campaigns/directory/placed-word.ts';
 import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
+import { requireUrdu, speaksUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import { printedUrl } from '../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../campaigns/links/registry.ts';
-import type { OwnFieldsOfStations } from '../../campaigns/own-fields/own-fields-fs.ts';
-import { nameOnUrdu } from '../../campaigns/own-fields/urdu-name.ts';
-import { requireUrdu, speaksUrdu } from '../../campaigns/urdu/in-urdu.ts';
+import type { OwnFieldsOfStations } from '../../campaigns/print/own-fields/own-fields-fs.ts';
+import { nameOnUrdu } from '../../campaigns/print/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../artwork/artwork.ts';
 
 /** Decides how a station signs: the code of the artwork's channel, its name in the artwork's language. */

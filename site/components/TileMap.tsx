@@ -1,3 +1,5 @@
+import { pickName } from '../../campaigns/directory/pick-name.ts';
+import type { District } from '../../campaigns/directory/station.ts';
 import {
   borders,
   letterCount,
@@ -6,9 +8,7 @@ import {
   tileInitials,
   tileLines,
   tileOutline,
-} from '../../campaigns/charts/tile-map.ts';
-import { pickName } from '../../campaigns/directory/pick-name.ts';
-import type { District } from '../../campaigns/directory/station.ts';
+} from '../../campaigns/figures/charts/tile-map.ts';
 import type { Language } from '../i18n/language.ts';
 
 export type MapDistrict = Pick<

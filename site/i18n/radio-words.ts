@@ -1,4 +1,4 @@
-import type { SpotLanguage, Voice } from '../../campaigns/radio/radio.ts';
+import type { SpotLanguage, Voice } from '../../campaigns/channels/radio/radio.ts';
 import type { Pair } from '../../campaigns/words/pairs.ts';
 import { headquarters } from './campaign-names.ts';
 import { inEachLanguage } from './own-language.ts';

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
+import { hasUrduWords, isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import { noticePath } from '../../campaigns/privacy/notice.ts';
-import { hasUrduWords, isUrduDraft } from '../../campaigns/urdu/in-urdu.ts';
 import { shownChannelPages } from '../channel-pages.ts';
 import { content } from '../content-fs.ts';
 import { localPath, pageLanguages, urduPath } from '../i18n/language.ts';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { filmSeconds, shotTimes } from '../../campaigns/film/film.ts';
+import { filmSeconds, shotTimes } from '../../campaigns/channels/film/film.ts';
 import {
   type Delivery,
   deliveries,

@@ -1,16 +1,16 @@
 import { expect, test } from 'vitest';
 import { readBulk } from '../../campaigns/activities/bulk-table.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { type VehiclePanel, vehiclesSchema } from '../../campaigns/channels/vehicles/vehicles.ts';
 import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { checkEnglishName, checkLine, checkOwnName } from '../../campaigns/directory/name-check.ts';
 import { stationsOf } from '../../campaigns/directory/station.ts';
-import { cleanEmblem } from '../../campaigns/emblem/clean-emblem.ts';
 import { inksSchema } from '../../campaigns/inks.ts';
 import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
 import { lintTemplate } from '../../campaigns/messages/lint.ts';
 import { loudIn } from '../../campaigns/messages/lint-wording.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
-import { type VehiclePanel, vehiclesSchema } from '../../campaigns/vehicles/vehicles.ts';
+import { cleanEmblem } from '../../campaigns/print/emblem/clean-emblem.ts';
 import { checkEntry } from '../../messaging/field/activities/check-entry.ts';
 
 // Limits from their two sides: the last that is taken, and one step over it. The figures are here by themselves.

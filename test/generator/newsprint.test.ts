@@ -1,6 +1,6 @@
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { listPapers } from '../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../campaigns/channels/newspapers/newspapers.ts';
 import { type Random, seededRandom } from '../../campaigns/tracker/random.ts';
 import { adArtworks } from '../../generator/channels/newspapers/ad-artwork.ts';
 import { paperImprint } from '../../generator/channels/newspapers/paper-imprint.ts';

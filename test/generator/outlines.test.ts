@@ -4,7 +4,7 @@ import { inflateSync } from 'node:zlib';
 import opentype from 'opentype.js';
 import { expect, test } from 'vitest';
 import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
-import { fontPath } from '../../campaigns/typesetting/font-files-fs.ts';
+import { fontPath } from '../../campaigns/languages/typesetting/font-files-fs.ts';
 import { board } from '../../generator/artwork/board.ts';
 import { createImprints } from '../../generator/run/station-imprints.ts';
 import { campaign, directory, layOutOne, openStamper, registry } from './press-room.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { OwnValues } from '../../campaigns/own-fields/own-fields.ts';
+import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { Artwork, Imprint } from '../../generator/artwork/artwork.ts';
 import { board } from '../../generator/artwork/board.ts';
 import { pamphlet } from '../../generator/artwork/pamphlet.ts';

@@ -4,7 +4,7 @@ import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
-import type { OwnValues } from '../../campaigns/own-fields/own-fields.ts';
+import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { Artwork, Imprint } from '../../generator/artwork/artwork.ts';
 import type { Shape } from '../../generator/layout/drawing.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';

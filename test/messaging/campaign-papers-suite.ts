@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { serviceWords } from '../../campaigns/languages/service-words.ts';
-import { orderPapers } from '../../campaigns/purchase-orders/purchase-order.ts';
+import { orderPapers } from '../../campaigns/print/purchase-orders/purchase-order.ts';
 import { orderFormats } from '../../messaging/contract/values.ts';
 import type { FactView } from '../../messaging/front/facts/routes.ts';
 import { findVoice } from '../../messaging/mail/delivery/letters/voice.ts';

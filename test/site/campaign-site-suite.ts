@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { openStores } from '../../campaigns/facts.ts';
 import { languageFacts } from '../../campaigns/language.ts';
-import { hasLetters, scriptNames, scripts } from '../../campaigns/typesetting/scripts.ts';
+import { hasLetters, scriptNames, scripts } from '../../campaigns/languages/typesetting/scripts.ts';
 import { strangeWord } from '../campaign-words.ts';
 import { foreignWords } from '../foreign-words.ts';
 import { type BuiltSite, buildLimitMs } from './site-fixture.ts';

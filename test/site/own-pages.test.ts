@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languageFacts } from '../../campaigns/language.ts';
-import { hasLetters, scriptNames } from '../../campaigns/typesetting/scripts.ts';
+import { hasLetters, scriptNames } from '../../campaigns/languages/typesetting/scripts.ts';
 import { gujaratiPages } from '../../site/i18n/gu.ts';
 import { marathiPages } from '../../site/i18n/mr.ts';
 import { pageWords } from '../../site/i18n/page-words.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { layOutBurnUp } from '../../campaigns/charts/burn-up.ts';
-import { boardSteps, findShade } from '../../campaigns/charts/shades.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
+import { layOutBurnUp } from '../../campaigns/figures/charts/burn-up.ts';
+import { boardSteps, findShade } from '../../campaigns/figures/charts/shades.ts';
 import { bands } from '../../campaigns/tracker/score-parts.ts';
 import { figuresMark } from '../../site/components/progress/figures-mark.ts';
 import { progressCsv } from '../../site/components/progress/progress-csv.ts';

@@ -1,8 +1,12 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import sharp from 'sharp';
+import {
+  calendarPaths,
+  cardPath,
+  thumbnailPath,
+} from '../../campaigns/channels/social/card-paths.ts';
 import type { PlannedShelfFile } from '../../campaigns/shelf.ts';
-import { calendarPaths, cardPath, thumbnailPath } from '../../campaigns/social/card-paths.ts';
 import { plainFile } from '../../generator/shelf/item.ts';
 
 /** Social media of one post: some files made, one still to come; small made-up bytes. */

@@ -1,4 +1,4 @@
-import { inUrdu } from '../../../campaigns/urdu/in-urdu.ts';
+import { inUrdu } from '../../../campaigns/languages/urdu/in-urdu.ts';
 import { type Box, mirrorBox, mirrorShape } from '../../layout/drawing.ts';
 import type { Node } from '../../layout/node.ts';
 import type { Kit, Page } from '../artwork.ts';

@@ -1,5 +1,5 @@
+import { type Film, shotTimes } from '../../../campaigns/channels/film/film.ts';
 import { hourMs, minuteMs } from '../../../campaigns/durations.ts';
-import { type Film, shotTimes } from '../../../campaigns/film/film.ts';
 import { fitted, unbroken } from './lettering.ts';
 import { roundedRectangle } from './outline.ts';
 import { type FilmShape, group, move, shape } from './shape.ts';

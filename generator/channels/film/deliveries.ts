@@ -1,4 +1,4 @@
-import { messengerCut } from '../../../campaigns/social/film-cut.ts';
+import { messengerCut } from '../../../campaigns/channels/social/film-cut.ts';
 
 /** A picture that the film is laid out for. */
 export interface FilmShapeSize {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
+import { filmSeconds, shotTimes } from '../../../campaigns/channels/film/film.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { digest } from '../../run/digest.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Film } from '../../../campaigns/film/film.ts';
+import type { Film } from '../../../campaigns/channels/film/film.ts';
+import { printFontBytes } from '../../../campaigns/languages/typesetting/font-files-fs.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import { findEmblemFile } from '../../../campaigns/published-fs.ts';
-import { printFontBytes } from '../../../campaigns/typesetting/font-files-fs.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { loadPictures } from '../../layout/pictures-fs.ts';
 import { encodeQr } from '../../qr/encode.ts';

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type Film, filmSeconds, shotTimes } from '../../../campaigns/film/film.ts';
+import { type Film, filmSeconds, shotTimes } from '../../../campaigns/channels/film/film.ts';
 import { OfficePage } from '../../artwork/office-page.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { Weight } from '../../layout/node.ts';

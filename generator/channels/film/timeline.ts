@@ -4,7 +4,7 @@ import {
   type Shot,
   type ShotKind,
   shotTimes,
-} from '../../../campaigns/film/film.ts';
+} from '../../../campaigns/channels/film/film.ts';
 import type { FilmShapeSize } from './deliveries.ts';
 import { code } from './scenes/code.ts';
 import { far } from './scenes/far.ts';

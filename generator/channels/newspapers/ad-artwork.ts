@@ -2,7 +2,7 @@ import {
   type Advertisement,
   adSizeMm,
   type Paper,
-} from '../../../campaigns/newspapers/newspapers.ts';
+} from '../../../campaigns/channels/newspapers/newspapers.ts';
 import { type Artwork, type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { phoneGrid } from '../../artwork/phone.ts';
 import { stackedLines } from '../../artwork/stacked-lines.ts';

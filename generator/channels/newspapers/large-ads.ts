@@ -1,5 +1,5 @@
 import { boardServices } from '../../../campaigns/campaign.ts';
-import { isUrdu } from '../../../campaigns/typesetting/bidi-runs.ts';
+import { isUrdu } from '../../../campaigns/languages/typesetting/bidi-runs.ts';
 import type { Kit } from '../../artwork/artwork.ts';
 import { footLine } from '../../artwork/foot-line.ts';
 import { policeLockup } from '../../artwork/lockup.ts';

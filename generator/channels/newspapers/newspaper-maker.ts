@@ -1,13 +1,13 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { consentLine } from '../../../campaigns/newspapers/consent.ts';
-import { billed } from '../../../campaigns/newspapers/cost.ts';
+import { consentLine } from '../../../campaigns/channels/newspapers/consent.ts';
+import { billed } from '../../../campaigns/channels/newspapers/cost.ts';
 import {
   type Advertisement,
   adSizeMm,
   listPapers,
   type Paper,
-} from '../../../campaigns/newspapers/newspapers.ts';
-import { isUrduDraft } from '../../../campaigns/urdu/in-urdu.ts';
+} from '../../../campaigns/channels/newspapers/newspapers.ts';
+import { isUrduDraft } from '../../../campaigns/languages/urdu/in-urdu.ts';
 import { type Job, jobTicket } from '../../artwork/job-ticket.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../../print/office-file.ts';

@@ -1,8 +1,8 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import type { Paper } from '../../../campaigns/channels/newspapers/newspapers.ts';
+import { inUrdu } from '../../../campaigns/languages/urdu/in-urdu.ts';
 import { printedUrl } from '../../../campaigns/links/links.ts';
 import type { Owner, Registry } from '../../../campaigns/links/registry.ts';
-import type { Paper } from '../../../campaigns/newspapers/newspapers.ts';
-import { inUrdu } from '../../../campaigns/urdu/in-urdu.ts';
 import type { Imprint } from '../../artwork/artwork.ts';
 
 export function ownerOfPaper({ id, outlet }: Pick<Paper, 'id' | 'outlet'>): Owner {

@@ -1,5 +1,10 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type Radio, type Spot, spotFileName, spotText } from '../../../campaigns/radio/radio.ts';
+import {
+  type Radio,
+  type Spot,
+  spotFileName,
+  spotText,
+} from '../../../campaigns/channels/radio/radio.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import type { Sheet } from './sheet.ts';
 

@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { type Radio, spotFileName, spotText } from '../../../campaigns/channels/radio/radio.ts';
+import { guidePath, recordingScripts } from '../../../campaigns/channels/radio/script.ts';
 import { messageLanguages } from '../../../campaigns/messages/message-language.ts';
-import { type Radio, spotFileName, spotText } from '../../../campaigns/radio/radio.ts';
-import { guidePath, recordingScripts } from '../../../campaigns/radio/script.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { loadFonts } from '../../layout/fonts-fs.ts';
 import { coatedIntent } from '../../print/output-intent-fs.ts';

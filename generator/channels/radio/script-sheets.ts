@@ -1,8 +1,13 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import {
+  type Radio,
+  type Spot,
+  spotFileName,
+  spotLines,
+} from '../../../campaigns/channels/radio/radio.ts';
+import { listPrompts } from '../../../campaigns/channels/radio/script.ts';
+import { estimateSeconds } from '../../../campaigns/channels/radio/speech-length.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { type Radio, type Spot, spotFileName, spotLines } from '../../../campaigns/radio/radio.ts';
-import { listPrompts } from '../../../campaigns/radio/script.ts';
-import { estimateSeconds } from '../../../campaigns/radio/speech-length.ts';
 import { promptTitle } from '../../../campaigns/words/take-words.ts';
 import { type Sheet, textTitle } from './sheet.ts';
 

@@ -1,5 +1,5 @@
 import { BorderStyle, Paragraph, ShadingType, type TextRun } from 'docx';
-import { docxFile, styledRun } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
+import { docxFile, styledRun } from '../../../campaigns/languages/typesetting/docx-sheet-fs.ts';
 import { palette } from '../../ink/palette.ts';
 import { type Sheet, sheetWords } from './sheet.ts';
 

@@ -1,16 +1,23 @@
 import { writeFileSync } from 'node:fs';
-import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
-import { type PlannedPost, plannedPosts, postSurface } from '../../../campaigns/social/calendar.ts';
-import { type CalendarEvent, calendarIcs } from '../../../campaigns/social/calendar-ics.ts';
-import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
-import { calendarPaths, cardPath } from '../../../campaigns/social/card-paths.ts';
-import { untied } from '../../../campaigns/social/post-words.ts';
+import {
+  type PlannedPost,
+  plannedPosts,
+  postSurface,
+} from '../../../campaigns/channels/social/calendar.ts';
+import {
+  type CalendarEvent,
+  calendarIcs,
+} from '../../../campaigns/channels/social/calendar-ics.ts';
+import { writeCaption, writeTitle } from '../../../campaigns/channels/social/caption.ts';
+import { calendarPaths, cardPath } from '../../../campaigns/channels/social/card-paths.ts';
+import { untied } from '../../../campaigns/channels/social/post-words.ts';
 import type {
   Social,
   SocialLanguage,
   SocialPlatform,
   SocialPost,
-} from '../../../campaigns/social/social.ts';
+} from '../../../campaigns/channels/social/social.ts';
+import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { timeZone } from '../../../campaigns/tracker/clock.ts';
 import { officeFile } from '../../print/office-file.ts';

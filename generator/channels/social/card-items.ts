@@ -1,13 +1,17 @@
 import { writeFileSync } from 'node:fs';
-import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
-import { writeCaption, writeTitle } from '../../../campaigns/social/caption.ts';
+import { writeCaption, writeTitle } from '../../../campaigns/channels/social/caption.ts';
 import {
   altPath,
   captionPath,
   cardPath,
   thumbnailPath,
-} from '../../../campaigns/social/card-paths.ts';
-import type { Social, SocialLanguage, SocialPost } from '../../../campaigns/social/social.ts';
+} from '../../../campaigns/channels/social/card-paths.ts';
+import type {
+  Social,
+  SocialLanguage,
+  SocialPost,
+} from '../../../campaigns/channels/social/social.ts';
+import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { drawnInputs } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';
 import { openSources } from '../../run/shared-layout.ts';

@@ -1,6 +1,6 @@
+import { fillPost } from '../../../campaigns/channels/social/post-words.ts';
+import type { SocialPost, SocialSurface } from '../../../campaigns/channels/social/social.ts';
 import { typedUrl } from '../../../campaigns/links/links.ts';
-import { fillPost } from '../../../campaigns/social/post-words.ts';
-import type { SocialPost, SocialSurface } from '../../../campaigns/social/social.ts';
 import type { Kit } from '../../artwork/artwork.ts';
 import { ground } from '../../artwork/family.ts';
 import { appLockup, policeLockup } from '../../artwork/lockup.ts';

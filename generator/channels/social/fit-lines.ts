@@ -1,4 +1,4 @@
-import { untied } from '../../../campaigns/social/post-words.ts';
+import { untied } from '../../../campaigns/channels/social/post-words.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Kit } from '../../artwork/artwork.ts';
 import { inkUnits, lineAt } from '../../artwork/typeset.ts';

@@ -1,4 +1,4 @@
-import type { SocialSurface } from '../../../campaigns/social/social.ts';
+import type { SocialSurface } from '../../../campaigns/channels/social/social.ts';
 
 export interface Area {
   left: number;

@@ -1,7 +1,11 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import type {
+  Social,
+  SocialPlatform,
+  SocialPost,
+} from '../../../campaigns/channels/social/social.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
-import type { Social, SocialPlatform, SocialPost } from '../../../campaigns/social/social.ts';
 
 /** A platform's own code: what its pictures hold, and the address in its captions. */
 export interface PlatformLink {

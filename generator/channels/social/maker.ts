@@ -1,8 +1,8 @@
+import type { Social } from '../../../campaigns/channels/social/social.ts';
+import { describeFault } from '../../../campaigns/channels/social/social-fault.ts';
 import { placedWord } from '../../../campaigns/directory/placed-word.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import type { Social } from '../../../campaigns/social/social.ts';
-import { describeFault } from '../../../campaigns/social/social-fault.ts';
 import type { ShelfItem, ShelfMaker, ShelfSources } from '../../shelf/item.ts';
 import { packItems } from './station-pack.ts';
 
@@ -27,7 +27,7 @@ export const makeSocial: ShelfMaker = async (sources) => {
 async function wholeState(sources: ShelfSources, social: Social): Promise<ShelfItem[]> {
   const [{ checkSocial }, { cardItems }, { calendarItems }, { platformLink, tappable }] =
     await Promise.all([
-      import('../../../campaigns/social/check-social.ts'),
+      import('../../../campaigns/channels/social/check-social.ts'),
       import('./card-items.ts'),
       import('./calendar-items.ts'),
       import('./links.ts'),

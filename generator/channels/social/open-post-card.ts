@@ -3,7 +3,7 @@ import type {
   SocialLanguage,
   SocialPost,
   SocialSurface,
-} from '../../../campaigns/social/social.ts';
+} from '../../../campaigns/channels/social/social.ts';
 import { createKit, slotBox } from '../../artwork/artwork.ts';
 import { stampQr } from '../../artwork/stamp.ts';
 import { layOut } from '../../layout/satori.ts';

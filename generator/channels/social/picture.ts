@@ -1,5 +1,5 @@
 import type { ServiceGroup } from '../../../campaigns/campaign.ts';
-import type { SocialPicture } from '../../../campaigns/social/social.ts';
+import type { SocialPicture } from '../../../campaigns/channels/social/social.ts';
 import type { InkName } from '../../ink/palette.ts';
 import type { Box, Outline, Shape } from '../../layout/drawing.ts';
 import { type Path, parsePath } from '../../layout/path.ts';

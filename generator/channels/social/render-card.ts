@@ -1,4 +1,4 @@
-import type { SocialSurface } from '../../../campaigns/social/social.ts';
+import type { SocialSurface } from '../../../campaigns/channels/social/social.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { LaidOut, Shape } from '../../layout/drawing.ts';
 import { LayoutError } from '../../layout/layout-error.ts';

@@ -1,5 +1,5 @@
 import { boardServices, type Campaign } from '../../../campaigns/campaign.ts';
-import type { Social } from '../../../campaigns/social/social.ts';
+import type { Social } from '../../../campaigns/channels/social/social.ts';
 import {
   createKit,
   type Imprint,

@@ -1,15 +1,19 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { crc32 } from 'node:zlib';
+import { packPaths } from '../../../campaigns/channels/social/card-paths.ts';
+import { whatsappCut } from '../../../campaigns/channels/social/film-cut.ts';
+import type { Social } from '../../../campaigns/channels/social/social.ts';
+import { describeFault } from '../../../campaigns/channels/social/social-fault.ts';
+import {
+  checkStationText,
+  filmText,
+  stationText,
+} from '../../../campaigns/channels/social/station-text.ts';
 import type { Station } from '../../../campaigns/directory/station.ts';
 import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { planZip } from '../../../campaigns/files/zip.ts';
 import { type PlannedShelfFile, type ShelfFile, shelfSchema } from '../../../campaigns/shelf.ts';
-import { packPaths } from '../../../campaigns/social/card-paths.ts';
-import { whatsappCut } from '../../../campaigns/social/film-cut.ts';
-import type { Social } from '../../../campaigns/social/social.ts';
-import { describeFault } from '../../../campaigns/social/social-fault.ts';
-import { checkStationText, filmText, stationText } from '../../../campaigns/social/station-text.ts';
 import type { Imprint } from '../../artwork/artwork.ts';
 import { drawnInputs } from '../../run/code-hash-fs.ts';
 import { digest } from '../../run/digest.ts';

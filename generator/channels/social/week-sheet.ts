@@ -1,7 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { PlannedPost } from '../../../campaigns/social/calendar.ts';
-import { untied } from '../../../campaigns/social/post-words.ts';
-import type { Social } from '../../../campaigns/social/social.ts';
+import type { PlannedPost } from '../../../campaigns/channels/social/calendar.ts';
+import { untied } from '../../../campaigns/channels/social/post-words.ts';
+import type { Social } from '../../../campaigns/channels/social/social.ts';
 import { OfficePage } from '../../artwork/office-page.ts';
 import type { Shape } from '../../layout/drawing.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';

@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
+import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import { OfficePage } from '../../artwork/office-page.ts';
 import type { Shape } from '../../layout/drawing.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';

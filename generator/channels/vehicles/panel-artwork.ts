@@ -1,4 +1,4 @@
-import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
+import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import type { Artwork } from '../../artwork/artwork.ts';
 import { readableM } from '../../artwork/legible.ts';
 import { uprightPage, uprightScale } from '../../artwork/upright.ts';

@@ -1,4 +1,4 @@
-import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
+import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import { type Kit, type Page, slotBox } from '../../artwork/artwork.ts';
 import { firstCall } from '../../artwork/foot-line.ts';
 import { appLockup, appLockupWidth, policeEmblem } from '../../artwork/lockup.ts';

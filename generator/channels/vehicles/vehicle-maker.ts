@@ -1,5 +1,5 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
+import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import { type Job, jobTicket } from '../../artwork/job-ticket.ts';
 import type { Fonts } from '../../layout/fonts-fs.ts';
 import type { OfficeSheet } from '../../print/office-file.ts';

@@ -1,13 +1,13 @@
 import bidiFactory, { type Bidi } from 'bidi-js';
 import * as hb from 'harfbuzzjs';
-import { spaceNastaliq } from '../../../campaigns/typesetting/nastaliq.ts';
+import { spaceNastaliq } from '../../../campaigns/languages/typesetting/nastaliq.ts';
 import {
   type Script,
   scriptNames,
   scriptRow,
   usualScript,
-} from '../../../campaigns/typesetting/scripts.ts';
-import type { ShapedGlyph } from '../../../campaigns/typesetting/shaping.ts';
+} from '../../../campaigns/languages/typesetting/scripts.ts';
+import type { ShapedGlyph } from '../../../campaigns/languages/typesetting/shaping.ts';
 import type { Path } from '../../layout/path.ts';
 
 /** A glyph where HarfBuzz sets it on the line, in units of the usual font, y upwards. */

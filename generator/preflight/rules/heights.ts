@@ -1,4 +1,4 @@
-import { hasTopLine } from '../../../campaigns/typesetting/scripts.ts';
+import { hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';

@@ -1,6 +1,6 @@
 import type { Correction } from '../../../campaigns/directory/corrections.ts';
 import type { StoredField } from '../../../campaigns/directory/station-entries-fs.ts';
-import { groupFields } from '../../../campaigns/own-fields/own-fields-fs.ts';
+import { groupFields } from '../../../campaigns/print/own-fields/own-fields-fs.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface StoredCorrection extends Correction {

@@ -10,7 +10,7 @@ import type { OverrideAction, OverrideTable } from '../../../campaigns/directory
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
+import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';
 import type { DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';

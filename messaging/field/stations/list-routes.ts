@@ -9,7 +9,7 @@ import { makeVisible } from '../../../campaigns/directory/name-check.ts';
 import { largestFileBytes } from '../../../campaigns/directory/overrides-fs.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
-import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
+import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { sayExpected } from '../../../campaigns/words/override-fault-words.ts';

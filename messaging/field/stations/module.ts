@@ -1,5 +1,5 @@
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
-import { readOwnValues } from '../../../campaigns/own-fields/own-fields.ts';
+import { readOwnValues } from '../../../campaigns/print/own-fields/own-fields.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { FitFault, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
+import type { FitFault, ProofAnswer, ProofRequest } from '../../../campaigns/print/proofs/proof.ts';
 
 /** Asks the process that proves artwork. */
 export type Prove = (

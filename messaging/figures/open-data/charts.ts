@@ -1,7 +1,7 @@
 import sharp from 'sharp';
-import { type PublicChart, publicCharts } from '../../../campaigns/charts/public-charts.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
+import { type PublicChart, publicCharts } from '../../../campaigns/figures/charts/public-charts.ts';
 import type { BuiltProgress } from '../progress/live-progress.ts';
 import { type DrawnChart, drawChart } from './drawing/chart.ts';
 import { chartSizes } from './drawing/pen.ts';

@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import { openCsv } from '../../../campaigns/open-data/open-csv.ts';
-import { licenceLine } from '../../../campaigns/open-data/open-data.ts';
-import { openProgress, openProgressSchema } from '../../../campaigns/open-data/open-progress.ts';
+import { openCsv } from '../../../campaigns/figures/open-data/open-csv.ts';
+import { licenceLine } from '../../../campaigns/figures/open-data/open-data.ts';
+import {
+  openProgress,
+  openProgressSchema,
+} from '../../../campaigns/figures/open-data/open-progress.ts';
 import { chartWords } from '../../../campaigns/words/chart-words.ts';
 import type { BuiltProgress, LiveProgress } from '../progress/live-progress.ts';
 import type { ChartFigures } from './charts.ts';

@@ -4,8 +4,8 @@ import {
   chartPictures,
   type PublicChart,
   publicCharts,
-} from '../../../campaigns/charts/public-charts.ts';
-import { openProgressSchema } from '../../../campaigns/open-data/open-progress.ts';
+} from '../../../campaigns/figures/charts/public-charts.ts';
+import { openProgressSchema } from '../../../campaigns/figures/open-data/open-progress.ts';
 import { chartWords } from '../../../campaigns/words/chart-words.ts';
 import { file, route } from '../../contract/route.ts';
 import { embedPage } from '../../platform/http/embed.ts';

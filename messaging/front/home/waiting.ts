@@ -1,9 +1,9 @@
 import { type ActivityKind, activityForms } from '../../../campaigns/activities/activity-kinds.ts';
 import { stateKinds } from '../../../campaigns/activities/rights.ts';
+import { plannedPosts } from '../../../campaigns/channels/social/calendar.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { listCovered, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { plannedPosts } from '../../../campaigns/social/calendar.ts';
 import { addDays, daysBetween, toInstant } from '../../../campaigns/tracker/clock.ts';
 import { lateDistricts } from '../../../campaigns/tracker/late-districts.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';

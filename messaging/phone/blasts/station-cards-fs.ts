@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { packPaths } from '../../../campaigns/channels/social/card-paths.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import type { StationCards } from '../../../campaigns/messages/station-cards.ts';
-import { packPaths } from '../../../campaigns/social/card-paths.ts';
 
 interface Site {
   printDir: string;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RecordingScript } from '../../../campaigns/radio/script.ts';
+import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { latestTakes, type Take } from './takes-sql.ts';

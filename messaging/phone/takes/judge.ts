@@ -1,4 +1,4 @@
-import type { RecordingScript, ScriptUse } from '../../../campaigns/radio/script.ts';
+import type { RecordingScript, ScriptUse } from '../../../campaigns/channels/radio/script.ts';
 import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
 import type { SoundFigures } from './measure.ts';
 

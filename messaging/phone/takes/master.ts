@@ -2,9 +2,13 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { Loudness } from '../../../campaigns/radio/radio.ts';
-import type { RecordingScript } from '../../../campaigns/radio/script.ts';
-import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
+import type { Loudness } from '../../../campaigns/channels/radio/radio.ts';
+import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
+import {
+  type TakeFormat,
+  takeFiles,
+  takeFormats,
+} from '../../../campaigns/channels/radio/take-format.ts';
 import { inputArgs } from './decode.ts';
 import type { SoundFigures } from './measure.ts';
 import { runSoundTool, SoundError } from './sound-tool.ts';

@@ -1,8 +1,8 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { recordingScripts } from '../../../campaigns/channels/radio/script.ts';
 import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
-import { recordingScripts } from '../../../campaigns/radio/script.ts';
 import type { House } from '../../kit/house.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Module } from '../../platform/http/module.ts';

@@ -1,8 +1,12 @@
 import { buffer } from 'node:stream/consumers';
 import { z } from 'zod';
+import { promptId, type RecordingScript } from '../../../campaigns/channels/radio/script.ts';
+import {
+  type TakeFormat,
+  takeFiles,
+  takeFormats,
+} from '../../../campaigns/channels/radio/take-format.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { promptId, type RecordingScript } from '../../../campaigns/radio/script.ts';
-import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { refusals } from '../../contract/route.ts';
 import type { Database } from '../../platform/database/database.ts';

@@ -1,6 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { promptId, recordingScripts } from '../../../campaigns/channels/radio/script.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
-import { promptId, recordingScripts } from '../../../campaigns/radio/script.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type CurrentTakes, sortTakes } from './current-takes.ts';
 import { takePath } from './take-view.ts';

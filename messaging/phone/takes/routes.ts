@@ -5,8 +5,12 @@ import {
   guidePath,
   type RecordingScript,
   scriptFileName,
-} from '../../../campaigns/radio/script.ts';
-import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
+} from '../../../campaigns/channels/radio/script.ts';
+import {
+  type TakeFormat,
+  takeFiles,
+  takeFormats,
+} from '../../../campaigns/channels/radio/take-format.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { sendStored } from '../../platform/files/send-stored.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';

@@ -1,5 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { RecordingScript } from '../../../campaigns/radio/script.ts';
+import type { RecordingScript } from '../../../campaigns/channels/radio/script.ts';
 import { decodeSound } from './decode.ts';
 import { isRefused, judgeMaster, judgeTake } from './judge.ts';
 import { masterTake } from './master.ts';

@@ -1,6 +1,10 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { type RecordingScript, scriptFileName } from '../../../campaigns/radio/script.ts';
-import { type TakeFormat, takeFiles, takeFormats } from '../../../campaigns/radio/take-format.ts';
+import { type RecordingScript, scriptFileName } from '../../../campaigns/channels/radio/script.ts';
+import {
+  type TakeFormat,
+  takeFiles,
+  takeFormats,
+} from '../../../campaigns/channels/radio/take-format.ts';
 import { takeFindingText } from '../../../campaigns/words/take-words.ts';
 import type { MasteredTake } from './current-takes.ts';
 import type { MasteredSpot } from './takes-schemas.ts';

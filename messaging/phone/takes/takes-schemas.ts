@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { takeFormats } from '../../../campaigns/radio/take-format.ts';
+import { takeFormats } from '../../../campaigns/channels/radio/take-format.ts';
 import { takeFindingCodes } from '../../../campaigns/words/take-words.ts';
 import { bilingual, type FileAnswer, file, instant } from '../../contract/route.ts';
 import { takeStatuses } from '../../contract/values.ts';

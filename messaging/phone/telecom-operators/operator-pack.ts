@@ -2,10 +2,10 @@ import { AlignmentType, Paragraph, Tab, TabStopType, TextRun } from 'docx';
 import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
+import { docxFile, lineTwips } from '../../../campaigns/languages/typesetting/docx-sheet-fs.ts';
 import { clockTime } from '../../../campaigns/messages/legal-hours.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
-import { docxFile, lineTwips } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
 import {
   allDistricts,
   type OperatorLetterFacts,

@@ -16,7 +16,11 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { docxFile, lineTwips, styledRun } from '../../../campaigns/typesetting/docx-sheet-fs.ts';
+import {
+  docxFile,
+  lineTwips,
+  styledRun,
+} from '../../../campaigns/languages/typesetting/docx-sheet-fs.ts';
 import { linkCodePng } from './link-code.ts';
 import {
   type Block,

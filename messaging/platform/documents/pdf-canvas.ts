@@ -1,4 +1,4 @@
-import { shortNumber } from '../../../campaigns/typesetting/pdf-text.ts';
+import { shortNumber } from '../../../campaigns/languages/typesetting/pdf-text.ts';
 import { type Ink, inks, type Paper } from './paper.ts';
 import { pdfFile } from './pdf-file.ts';
 import { openPdfFont, type PdfFont } from './pdf-font.ts';

@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import type { OwnLanguage } from '../../../campaigns/language.ts';
-import { ObjectWriter } from '../../../campaigns/typesetting/object-writer.ts';
-import { shortNumber, utf16Hex } from '../../../campaigns/typesetting/pdf-text.ts';
+import { ObjectWriter } from '../../../campaigns/languages/typesetting/object-writer.ts';
+import { shortNumber, utf16Hex } from '../../../campaigns/languages/typesetting/pdf-text.ts';
 import type { EmbeddedFont } from './pdf-font.ts';
 import { addTags, type Tag } from './pdf-tags.ts';
 

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
-import { fontBytes, openFamily } from '../../../campaigns/typesetting/font-family-fs.ts';
-import { shortNumber, utf16Hex } from '../../../campaigns/typesetting/pdf-text.ts';
-import { type Script, scriptRow } from '../../../campaigns/typesetting/scripts.ts';
-import type { ShapedGlyph } from '../../../campaigns/typesetting/shaping.ts';
+import { fontBytes, openFamily } from '../../../campaigns/languages/typesetting/font-family-fs.ts';
+import { shortNumber, utf16Hex } from '../../../campaigns/languages/typesetting/pdf-text.ts';
+import { type Script, scriptRow } from '../../../campaigns/languages/typesetting/scripts.ts';
+import type { ShapedGlyph } from '../../../campaigns/languages/typesetting/shaping.ts';
 
 type Weight = 400 | 700;
 

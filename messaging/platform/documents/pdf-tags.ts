@@ -1,4 +1,4 @@
-import type { ObjectWriter } from '../../../campaigns/typesetting/object-writer.ts';
+import type { ObjectWriter } from '../../../campaigns/languages/typesetting/object-writer.ts';
 
 /** Standard structure types of PDF (ISO 32000-1, 14.8.4). */
 export type Role = 'Document' | 'H1' | 'H2' | 'P' | 'Table' | 'TR' | 'TH' | 'TD';

@@ -2,7 +2,7 @@ import {
   differingStations,
   loadOwnFields,
   type OwnFieldsOfStations,
-} from '../../../campaigns/own-fields/own-fields-fs.ts';
+} from '../../../campaigns/print/own-fields/own-fields-fs.ts';
 import type { Published } from '../../../campaigns/published-fs.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Follower } from './follower.ts';

@@ -1,4 +1,4 @@
-import type { UsualQuantities } from '../../../campaigns/purchase-orders/quantity-sheet.ts';
+import type { UsualQuantities } from '../../../campaigns/print/purchase-orders/quantity-sheet.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { createCanvas, GlobalFonts, type SKRSContext2D } from '@napi-rs/canvas';
 import { red } from '../../../campaigns/house-colours.ts';
-import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
-import { scriptNames } from '../../../campaigns/typesetting/scripts.ts';
+import { fontPath } from '../../../campaigns/languages/typesetting/font-files-fs.ts';
+import { scriptNames } from '../../../campaigns/languages/typesetting/scripts.ts';
 import { pdfFile } from '../../platform/documents/pdf-file.ts';
 
 export interface GivenStamp {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { nameExamples, proofArtworks, proofSides } from '../../../campaigns/proofs/proof.ts';
+import { nameExamples, proofArtworks, proofSides } from '../../../campaigns/print/proofs/proof.ts';
 import { bilingual } from '../../contract/route.ts';
 
 /** Longest text that is taken for a name or an own field; what is too long for print is a finding. */

@@ -1,5 +1,9 @@
 import { minuteMs } from '../../../campaigns/durations.ts';
-import type { FromProver, ProofAnswer, ProofRequest } from '../../../campaigns/proofs/proof.ts';
+import type {
+  FromProver,
+  ProofAnswer,
+  ProofRequest,
+} from '../../../campaigns/print/proofs/proof.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { ProverProcess, StartProver } from './prover-process.ts';
 

@@ -1,6 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { join } from 'node:path';
-import type { FromProver, ToProver } from '../../../campaigns/proofs/proof.ts';
+import type { FromProver, ToProver } from '../../../campaigns/print/proofs/proof.ts';
 import { readProcessorMs } from '../../platform/process/processor-ms.ts';
 
 /** The process that proves, as the service holds it. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stationKinds } from '../../../campaigns/directory/station.ts';
-import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
-import type { ProofAnswer, StationProof } from '../../../campaigns/proofs/proof.ts';
+import { mostEmblemBytes } from '../../../campaigns/print/emblem/clean-emblem.ts';
+import type { ProofAnswer, StationProof } from '../../../campaigns/print/proofs/proof.ts';
 import { content, data, reference, ruledText } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';

@@ -1,6 +1,6 @@
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import { formatDayShort } from '../../../campaigns/numbers.ts';
-import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import { spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { pageWord } from '../../../campaigns/words/page-words.ts';

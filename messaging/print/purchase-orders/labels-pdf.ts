@@ -1,5 +1,5 @@
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
-import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import { spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { addressCode } from '../../platform/documents/link-code.ts';
 import { breakLines, type Canvas, openCanvas } from '../../platform/documents/pdf-canvas.ts';

@@ -1,7 +1,7 @@
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
-import { spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
-import type { OrderPaper as PaperName } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
+import type { OrderPaper as PaperName } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
 import { pageWord } from '../../../campaigns/words/page-words.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { longestReason } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { longestReason } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';

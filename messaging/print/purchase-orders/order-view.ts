@@ -1,11 +1,11 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { type ParcelState, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
+import { type ParcelState, parcelState } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import {
   computeAmount,
   computeTotal,
   findNewer,
-} from '../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { Kit } from '../print-files/kit-fs.ts';
 import type { StoredLine, StoredOrder, StoredParcel } from './orders-sql.ts';
 import type { OrderLine, OrderSummary } from './purchase-orders-schemas.ts';

@@ -6,13 +6,13 @@ import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { type Action, can, listCovered } from '../../../campaigns/offices/permission.ts';
-import { parcelCode, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelCode, parcelState } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import {
   computeArea,
   computeTotal,
   mostTotalPaise,
   type ReprintReason,
-} from '../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';

@@ -4,7 +4,7 @@ import {
   type ParcelMark,
   parcelState,
   undoableMark,
-} from '../../../campaigns/purchase-orders/parcel.ts';
+} from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { updateRow } from '../../platform/database/rows-sql.ts';

@@ -9,7 +9,7 @@ import {
   parcelState,
   readParcelCode,
   spacedCode,
-} from '../../../campaigns/purchase-orders/parcel.ts';
+} from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import { type PageLanguage, vendorWords } from '../../../campaigns/words/vendor-words.ts';

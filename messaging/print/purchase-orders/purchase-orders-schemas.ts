@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelStates } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import {
   isGstin,
   longestAddress,
@@ -12,7 +12,7 @@ import {
   mostRatePaise,
   orderUnits,
   reprintReasons,
-} from '../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { line, paragraph, reference, sha256, textKinds } from '../../../campaigns/text-types.ts';
 import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
 

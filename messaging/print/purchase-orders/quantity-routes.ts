@@ -5,7 +5,7 @@ import {
   quantitySheet,
   readQuantities,
   type UsualQuantities,
-} from '../../../campaigns/purchase-orders/quantity-sheet.ts';
+} from '../../../campaigns/print/purchase-orders/quantity-sheet.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
 import { quantityWords } from '../../../campaigns/words/quantity-words.ts';
 import { file as fileSchema, forOfficers, refusals } from '../../contract/route.ts';

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { parcelMarks, readParcelCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelMarks, readParcelCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import {
   longestReason,
   type OrderPaper,
   orderPapers,
   reprintReasons,
-} from '../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { paragraph, reference } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { type OrderFormat, orderFormats } from '../../contract/values.ts';

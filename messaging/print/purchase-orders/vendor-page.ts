@@ -3,8 +3,8 @@ import { pickName } from '../../../campaigns/directory/pick-name.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { findPrintingHold } from '../../../campaigns/links/printing-hold.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
-import { matchesParcel, parcelState } from '../../../campaigns/purchase-orders/parcel.ts';
-import { orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import { matchesParcel, parcelState } from '../../../campaigns/print/purchase-orders/parcel.ts';
+import { orderPapers } from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import {
   type PageLanguage,

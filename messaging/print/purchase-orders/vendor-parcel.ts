@@ -2,7 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
 import { formatCount, formatDayShort } from '../../../campaigns/numbers.ts';
-import { parcelState, spacedCode } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelState, spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { artworkName } from '../../../campaigns/words/artwork-words.ts';
 import {

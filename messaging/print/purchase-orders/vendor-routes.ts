@@ -3,7 +3,10 @@ import { basename, join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { zipNote } from '../../../campaigns/files/zip-note.ts';
-import { type OrderPaper, orderPapers } from '../../../campaigns/purchase-orders/purchase-order.ts';
+import {
+  type OrderPaper,
+  orderPapers,
+} from '../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { PaperPress } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
 import { page } from '../../platform/http/html.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import { cleanEmblem } from '../../../campaigns/emblem/clean-emblem.ts';
-import { EmblemFault } from '../../../campaigns/emblem/emblem-fault.ts';
+import { cleanEmblem } from '../../../campaigns/print/emblem/clean-emblem.ts';
+import { EmblemFault } from '../../../campaigns/print/emblem/emblem-fault.ts';
 
 type ReadEmblem = { kind: 'clean'; svg: string } | { kind: 'faulty'; fault: Bilingual };
 

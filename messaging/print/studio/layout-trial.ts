@@ -1,5 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { nameExamples, type ProofFinding, urduArtworks } from '../../../campaigns/proofs/proof.ts';
+import {
+  nameExamples,
+  type ProofFinding,
+  urduArtworks,
+} from '../../../campaigns/print/proofs/proof.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import type { Proofs } from '../proofs/proofs.ts';
 import type { Fields } from './studio-sql.ts';

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { mostEmblemBytes } from '../../../campaigns/emblem/clean-emblem.ts';
 import { listTargets } from '../../../campaigns/links/targets.ts';
 import { type Actor, mayFinish } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { mostEmblemBytes } from '../../../campaigns/print/emblem/clean-emblem.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';

@@ -1,4 +1,8 @@
-import { type ChartSize, layOutBurnUp, type Mark } from '../../../campaigns/charts/burn-up.ts';
+import {
+  type ChartSize,
+  layOutBurnUp,
+  type Mark,
+} from '../../../campaigns/figures/charts/burn-up.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { formatDay, formatNumber, formatShortDay } from '../../i18n/format.ts';
 import type { Language } from '../../i18n/language.ts';

@@ -4,7 +4,7 @@ import {
   perStationText,
   scanSteps,
   shadeLabels,
-} from '../../../campaigns/charts/shades.ts';
+} from '../../../campaigns/figures/charts/shades.ts';
 import { formatNumber, formatShare } from '../../i18n/format.ts';
 import { localPath } from '../../i18n/language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';

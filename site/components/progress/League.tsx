@@ -1,5 +1,5 @@
-import { perStationText } from '../../../campaigns/charts/shades.ts';
 import { zoneName } from '../../../campaigns/directory/areas.ts';
+import { perStationText } from '../../../campaigns/figures/charts/shades.ts';
 import { findMedian } from '../../../campaigns/tracker/district-ranks.ts';
 import { fullScore } from '../../../campaigns/tracker/score-parts.ts';
 import { bandNames } from '../../../campaigns/words/score-words.ts';

@@ -11,7 +11,7 @@ import {
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import type { OverrideFault } from '../../../campaigns/directory/override-fault.ts';
 import { stationKey, stationsOf } from '../../../campaigns/directory/station.ts';
-import { withUrduNames } from '../../../campaigns/own-fields/urdu-name.ts';
+import { withUrduNames } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import { publishedIn } from '../../../campaigns/published-fs.ts';
 import { parseCsv } from '../../../campaigns/tables/csv.ts';
 import { openFolder } from '../../folders.ts';

@@ -8,7 +8,7 @@ import {
 import { occurrenceStates } from '../../../campaigns/directions/occurrence-state.ts';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
 import { pressNoteStatuses } from '../../../campaigns/press-notes/note-status.ts';
-import { parcelStates } from '../../../campaigns/purchase-orders/parcel.ts';
+import { parcelStates } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { auditSentences } from '../../../campaigns/words/audit-sentences.ts';
 import {
   type AuditNames,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { scriptRuns } from '../../../campaigns/typesetting/shaping.ts';
+import { scriptRuns } from '../../../campaigns/languages/typesetting/shaping.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { breakLines } from '../../../generator/layout/paragraph.ts';
 import { hangName, shapeAll, unitMm } from '../../../generator/layout/text-fit.ts';

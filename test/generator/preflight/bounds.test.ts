@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../../campaigns/channels/newspapers/newspapers.ts';
 import type { NewsprintLimits } from '../../../generator/artwork/artwork.ts';
 import { board } from '../../../generator/artwork/board.ts';
 import { readableM } from '../../../generator/artwork/legible.ts';

@@ -1,7 +1,7 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import type { Social } from '../../../campaigns/social/social.ts';
+import type { Social } from '../../../campaigns/channels/social/social.ts';
 import { createKit } from '../../../generator/artwork/artwork.ts';
 import { createCardRenderer } from '../../../generator/channels/social/render-card.ts';
 import { stampStationCard, stationCard } from '../../../generator/channels/social/station-card.ts';

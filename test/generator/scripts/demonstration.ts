@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { inUrdu } from '../../../campaigns/urdu/in-urdu.ts';
-import type { Urdu } from '../../../campaigns/urdu/urdu.ts';
+import { inUrdu } from '../../../campaigns/languages/urdu/in-urdu.ts';
+import type { Urdu } from '../../../campaigns/languages/urdu/urdu.ts';
 import type { NewScript } from './names.ts';
 
 type Words = Urdu & {

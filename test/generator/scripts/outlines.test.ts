@@ -1,8 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { fontPath } from '../../../campaigns/typesetting/font-files-fs.ts';
-import { type Script, scriptNames, scriptRow } from '../../../campaigns/typesetting/scripts.ts';
-import { openShapingFont } from '../../../campaigns/typesetting/shaping.ts';
+import { fontPath } from '../../../campaigns/languages/typesetting/font-files-fs.ts';
+import {
+  type Script,
+  scriptNames,
+  scriptRow,
+} from '../../../campaigns/languages/typesetting/scripts.ts';
+import { openShapingFont } from '../../../campaigns/languages/typesetting/shaping.ts';
 import { loadFonts } from '../../../generator/layout/fonts-fs.ts';
 import { subunits } from '../../../generator/layout/typeface.ts';
 import { openLetters } from '../../../generator/preflight/outline/letters.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
-import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
+import { listPapers } from '../../../campaigns/channels/newspapers/newspapers.ts';
+import type { VehiclePanel } from '../../../campaigns/channels/vehicles/vehicles.ts';
 import { shelfPlanSchema } from '../../../campaigns/shelf.ts';
-import type { VehiclePanel } from '../../../campaigns/vehicles/vehicles.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { adArtworks } from '../../../generator/channels/newspapers/ad-artwork.ts';
 import { paperImprint } from '../../../generator/channels/newspapers/paper-imprint.ts';

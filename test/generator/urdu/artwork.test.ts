@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { listPapers } from '../../../campaigns/newspapers/newspapers.ts';
-import { nameOnUrdu } from '../../../campaigns/own-fields/urdu-name.ts';
+import { listPapers } from '../../../campaigns/channels/newspapers/newspapers.ts';
+import { nameOnUrdu } from '../../../campaigns/print/own-fields/urdu-name.ts';
 import type { Artwork, Imprint } from '../../../generator/artwork/artwork.ts';
 import { boardUrdu } from '../../../generator/artwork/urdu/board-urdu.ts';
 import {

@@ -1,4 +1,4 @@
-import type { Shot } from '../../../../campaigns/film/film.ts';
+import type { Shot } from '../../../../campaigns/channels/film/film.ts';
 import { between, easeBack, easeIn, easeOut, mix } from '../ease.ts';
 import { type PhoneFigure, phone } from '../figures/phone.ts';
 import { fitted } from '../lettering.ts';

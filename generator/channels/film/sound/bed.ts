@@ -1,4 +1,4 @@
-import type { ShotKind } from '../../../../campaigns/film/film.ts';
+import type { ShotKind } from '../../../../campaigns/channels/film/film.ts';
 import { stampTime } from '../scenes/receipt.ts';
 import { tapTimes } from '../scenes/taps.ts';
 import type { TimedShot } from '../timeline.ts';

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Film } from '../../../../campaigns/film/film.ts';
+import type { Film } from '../../../../campaigns/channels/film/film.ts';
 import { runFfmpeg } from '../ffmpeg.ts';
 import type { TimedShot } from '../timeline.ts';
 import { composeBed } from './bed.ts';

@@ -1,5 +1,5 @@
-import type { PublicChart } from '../../../../campaigns/charts/public-charts.ts';
 import type { District } from '../../../../campaigns/directory/station.ts';
+import type { PublicChart } from '../../../../campaigns/figures/charts/public-charts.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';

@@ -1,4 +1,4 @@
-import { layOutBurnUp } from '../../../../campaigns/charts/burn-up.ts';
+import { layOutBurnUp } from '../../../../campaigns/figures/charts/burn-up.ts';
 import { formatCount, formatDayOfYear } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';

@@ -1,3 +1,5 @@
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
+import type { District } from '../../../../campaigns/directory/station.ts';
 import {
   boardSteps,
   findShade,
@@ -6,7 +8,7 @@ import {
   scanSteps,
   shadeFills,
   shadeLabels,
-} from '../../../../campaigns/charts/shades.ts';
+} from '../../../../campaigns/figures/charts/shades.ts';
 import {
   borders,
   letterCount,
@@ -15,9 +17,7 @@ import {
   tileInitials,
   tileLines,
   tileOutline,
-} from '../../../../campaigns/charts/tile-map.ts';
-import { pickName } from '../../../../campaigns/directory/pick-name.ts';
-import type { District } from '../../../../campaigns/directory/station.ts';
+} from '../../../../campaigns/figures/charts/tile-map.ts';
 import { formatShare } from '../../../../campaigns/numbers.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { chartWords } from '../../../../campaigns/words/chart-words.ts';

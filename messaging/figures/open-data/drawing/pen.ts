@@ -1,6 +1,6 @@
 import * as house from '../../../../campaigns/house-colours.ts';
-import { openFamily } from '../../../../campaigns/typesetting/font-family-fs.ts';
-import { scriptNames, usualScript } from '../../../../campaigns/typesetting/scripts.ts';
+import { openFamily } from '../../../../campaigns/languages/typesetting/font-family-fs.ts';
+import { scriptNames, usualScript } from '../../../../campaigns/languages/typesetting/scripts.ts';
 
 export const colours = {
   navy: `#${house.navy}`,

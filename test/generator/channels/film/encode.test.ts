@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
-import { filmSeconds, shotTimes } from '../../../../campaigns/film/film.ts';
+import { filmSeconds, shotTimes } from '../../../../campaigns/channels/film/film.ts';
 import {
   type Delivery,
   deliveries,

@@ -1,5 +1,5 @@
 import { campaignFolder, loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import type { Film } from '../../../../campaigns/film/film.ts';
+import type { Film } from '../../../../campaigns/channels/film/film.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
 import { type FilmSource, openFilm } from '../../../../generator/channels/film/film-source.ts';
 import { loadConfig } from '../../../../generator/config.ts';

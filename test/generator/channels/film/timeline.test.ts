@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { filmSchema } from '../../../../campaigns/film/film.ts';
+import { filmSchema } from '../../../../campaigns/channels/film/film.ts';
 import { listCues, writeSrt, writeVtt } from '../../../../generator/channels/film/captions.ts';
 import {
   deliveries,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import type { Radio } from '../../../../campaigns/radio/radio.ts';
+import type { Radio } from '../../../../campaigns/channels/radio/radio.ts';
 import { shelfSchema } from '../../../../campaigns/shelf.ts';
 import { cueCsv } from '../../../../generator/channels/radio/cue-sheet.ts';
 import { spotSheet } from '../../../../generator/channels/radio/script-sheets.ts';

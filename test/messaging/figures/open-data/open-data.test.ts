@@ -1,11 +1,14 @@
 import sharp from 'sharp';
 import { afterAll, describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { embedCode } from '../../../../campaigns/charts/public-charts.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
-import { openCsv } from '../../../../campaigns/open-data/open-csv.ts';
-import { openProgress, openProgressSchema } from '../../../../campaigns/open-data/open-progress.ts';
+import { embedCode } from '../../../../campaigns/figures/charts/public-charts.ts';
+import { openCsv } from '../../../../campaigns/figures/open-data/open-csv.ts';
+import {
+  openProgress,
+  openProgressSchema,
+} from '../../../../campaigns/figures/open-data/open-progress.ts';
 import { parseCsv } from '../../../../campaigns/tables/csv.ts';
 import { buildProgress } from '../../../../campaigns/tracker/build-progress.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { packPaths } from '../../../../campaigns/channels/social/card-paths.ts';
 import { findStationCard } from '../../../../campaigns/messages/station-cards.ts';
 import { formatDay } from '../../../../campaigns/numbers.ts';
-import { packPaths } from '../../../../campaigns/social/card-paths.ts';
 import { addDays, toDay } from '../../../../campaigns/tracker/clock.ts';
 import {
   blastProblemWords,

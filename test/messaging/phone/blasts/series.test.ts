@@ -2,9 +2,12 @@ import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import {
+  type RecordingScript,
+  recordingScripts,
+} from '../../../../campaigns/channels/radio/script.ts';
 import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
-import { type RecordingScript, recordingScripts } from '../../../../campaigns/radio/script.ts';
 import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { usualLoudness } from '../../../../campaigns/radio/radio.ts';
+import { usualLoudness } from '../../../../campaigns/channels/radio/radio.ts';
 import { takeFindingText } from '../../../../campaigns/words/take-words.ts';
 import { decodeSound, type Sound } from '../../../../messaging/phone/takes/decode.ts';
 import { judgeMaster, judgeTake } from '../../../../messaging/phone/takes/judge.ts';

@@ -9,7 +9,7 @@ import {
   type TakeFormat,
   takeFiles,
   takeFormats,
-} from '../../../../campaigns/radio/take-format.ts';
+} from '../../../../campaigns/channels/radio/take-format.ts';
 import { runSoundTool } from '../../../../messaging/phone/takes/sound-tool.ts';
 import type {
   MasteredSpot,

@@ -5,8 +5,8 @@ import { unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
+import { messengerCut } from '../../../../campaigns/channels/social/film-cut.ts';
 import { typedUrl } from '../../../../campaigns/links/links.ts';
-import { messengerCut } from '../../../../campaigns/social/film-cut.ts';
 import { createWorkQueue } from '../../../../messaging/platform/queue/work-queue.ts';
 import {
   createPackMaker,

@@ -1,5 +1,9 @@
 import { expect, onTestFinished, test } from 'vitest';
-import type { FromProver, ProofAnswer, ProofRequest } from '../../../../campaigns/proofs/proof.ts';
+import type {
+  FromProver,
+  ProofAnswer,
+  ProofRequest,
+} from '../../../../campaigns/print/proofs/proof.ts';
 import { createProofs, type ProofLimits } from '../../../../messaging/print/proofs/proofs.ts';
 import {
   createStartProver,

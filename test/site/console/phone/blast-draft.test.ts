@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
-import { findShade } from '../../../../campaigns/charts/shades.ts';
 import { parsePaise } from '../../../../campaigns/fields/field-text.ts';
+import { findShade } from '../../../../campaigns/figures/charts/shades.ts';
 import { parseCount } from '../../../../campaigns/numbers.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../messaging/phone/blasts/blasts-schemas.ts';

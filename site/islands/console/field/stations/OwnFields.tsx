@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { cleanOwnValue, ownFields } from '../../../../../campaigns/own-fields/own-fields.ts';
-import type { StationDraft } from '../../../../../campaigns/proofs/proof.ts';
+import { cleanOwnValue, ownFields } from '../../../../../campaigns/print/own-fields/own-fields.ts';
+import type { StationDraft } from '../../../../../campaigns/print/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
-import type { StationDraft } from '../../../../../campaigns/proofs/proof.ts';
+import type { StationDraft } from '../../../../../campaigns/print/proofs/proof.ts';
 import type { StationProofView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
-import { perStationText } from '../../../../../campaigns/charts/shades.ts';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
+import { perStationText } from '../../../../../campaigns/figures/charts/shades.ts';
 import { officeSide } from '../../../../../campaigns/language.ts';
 import { boardPace } from '../../../../../campaigns/tracker/late-districts.ts';
 import { reminderLetter } from '../../../../../campaigns/words/reminder-letter.ts';

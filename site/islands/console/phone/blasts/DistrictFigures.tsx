@@ -1,4 +1,4 @@
-import { findShade } from '../../../../../campaigns/charts/shades.ts';
+import { findShade } from '../../../../../campaigns/figures/charts/shades.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { TileMap } from '../../../../components/TileMap.tsx';

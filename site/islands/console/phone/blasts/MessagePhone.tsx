@@ -1,3 +1,4 @@
+import { listPrompts, promptId } from '../../../../../campaigns/channels/radio/script.ts';
 import { officeSide } from '../../../../../campaigns/language.ts';
 import {
   type MessageLanguage,
@@ -5,7 +6,6 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript, MessageCategory } from '../../../../../campaigns/messages/messages.ts';
 import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
-import { listPrompts, promptId } from '../../../../../campaigns/radio/script.ts';
 import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
 import type {
   Finding,

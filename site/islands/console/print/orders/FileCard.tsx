@@ -1,6 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
-import { type ProofArtwork, proofArtworks } from '../../../../../campaigns/proofs/proof.ts';
+import { type ProofArtwork, proofArtworks } from '../../../../../campaigns/print/proofs/proof.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { matchesParcel } from '../../../../../campaigns/purchase-orders/parcel.ts';
-import { orderPapers } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+import { matchesParcel } from '../../../../../campaigns/print/purchase-orders/parcel.ts';
+import { orderPapers } from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderFormat } from '../../../../../messaging/contract/values.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';

@@ -3,7 +3,7 @@ import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import {
   computeAmount,
   computeTotal,
-} from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';

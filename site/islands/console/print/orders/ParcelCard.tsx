@@ -5,11 +5,11 @@ import {
   type ParcelMark,
   spacedCode,
   undoableMark,
-} from '../../../../../campaigns/purchase-orders/parcel.ts';
+} from '../../../../../campaigns/print/purchase-orders/parcel.ts';
 import {
   type ReprintReason,
   reprintReasons,
-} from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';

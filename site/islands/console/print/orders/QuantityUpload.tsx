@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { mostQuantity } from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+import { mostQuantity } from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import { sheetFormats } from '../../../../../messaging/contract/values.ts';
 import type { ReadQuantities } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';

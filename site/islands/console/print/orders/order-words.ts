@@ -1,9 +1,9 @@
-import type { ParcelState } from '../../../../../campaigns/purchase-orders/parcel.ts';
+import type { ParcelState } from '../../../../../campaigns/print/purchase-orders/parcel.ts';
 import type {
   OrderPaper,
   OrderUnit,
   ReprintReason,
-} from '../../../../../campaigns/purchase-orders/purchase-order.ts';
+} from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';

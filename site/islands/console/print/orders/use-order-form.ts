@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { parseCount } from '../../../../../campaigns/numbers.ts';
-import { parseRupees } from '../../../../../campaigns/purchase-orders/money.ts';
+import { parseRupees } from '../../../../../campaigns/print/purchase-orders/money.ts';
 import {
   computeTotal,
   isGstin,
   mostQuantity,
   type OrderUnit,
-} from '../../../../../campaigns/purchase-orders/purchase-order.ts';
-import { usualQuantity } from '../../../../../campaigns/purchase-orders/quantity-sheet.ts';
+} from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
+import { usualQuantity } from '../../../../../campaigns/print/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { useOrderWords } from './order-words.ts';

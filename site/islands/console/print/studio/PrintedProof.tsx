@@ -1,4 +1,4 @@
-import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
+import type { NameExample, ProofArtwork } from '../../../../../campaigns/print/proofs/proof.ts';
 import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { describeError } from '../../ui/parts.tsx';

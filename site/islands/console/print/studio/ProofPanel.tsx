@@ -3,7 +3,7 @@ import {
   type NameExample,
   nameExamples,
   urduArtworks,
-} from '../../../../../campaigns/proofs/proof.ts';
+} from '../../../../../campaigns/print/proofs/proof.ts';
 import { valueAt } from '../../../../../campaigns/studio/path.ts';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { localPath } from '../../../../i18n/language.ts';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ProofFinding } from '../../../../../campaigns/proofs/proof.ts';
+import type { ProofFinding } from '../../../../../campaigns/print/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';

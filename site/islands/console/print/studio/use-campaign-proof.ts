@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { NameExample, ProofArtwork } from '../../../../../campaigns/proofs/proof.ts';
+import type { NameExample, ProofArtwork } from '../../../../../campaigns/print/proofs/proof.ts';
 import { same } from '../../../../../campaigns/studio/changes.ts';
 import { valueAt, withValue } from '../../../../../campaigns/studio/path.ts';
 import type {
