@@ -104,7 +104,7 @@ export const permissions = {
   'held-act.read': ['district', 'range', 'zone', 'hq', 'pro-dgp', 'branch'],
   'audit.read': ['hq', 'admin'],
   /** Problems that need somebody: a blast that paused by itself, a gateway or a disk. */
-  'alert.read': ['pro-dgp', 'admin'],
+  'alert.read': ['hq', 'pro-dgp', 'admin'],
   /** Checks of the installation itself. */
   'doctor.read': ['admin'],
   /** Whether the gateways answer, and what they cost; also for officers who draft. */

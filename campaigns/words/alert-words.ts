@@ -51,6 +51,16 @@ const pauses: Readonly<Record<string, Bilingual>> = {
   },
 };
 
+/** Words on who ends a pause, as `whoEnds` of `messaging/contract/values.ts` says. */
+const goesOn: Bilingual = {
+  hi: 'गेटवे के संदेश लेते ही यह अपने-आप आगे बढ़ेगा।',
+  en: 'It goes on by itself as soon as the gateway takes a message.',
+};
+const decided: Bilingual = {
+  hi: 'मुख्यालय का स्वीकृति देने वाला दूसरा अधिकारी इसे आगे बढ़ाए या समाप्त करे।',
+  en: 'An officer at headquarters who approves, other than its drafter, lets it go on or ends it.',
+};
+
 const spools: Readonly<Record<string, Bilingual>> = {
   scans: { hi: 'स्कैन', en: 'scans' },
   callbacks: { hi: 'गेटवे की रसीदें', en: 'receipts of gateways' },
@@ -91,9 +101,10 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       const [reason = '', code = ''] = detail.split(' ');
       const why = (language: 'hi' | 'en') =>
         pauses[reason]?.[language] ?? providerCode(code, language) ?? (code || reason);
+      const then = reason === 'gateway-busy' ? goesOn : decided;
       return {
-        hi: `प्रसारण ${subject} अपने-आप रुक गया: ${why('hi')}।`,
-        en: `Blast ${subject} paused by itself: ${why('en')}.`,
+        hi: `प्रसारण ${subject} अपने-आप रुक गया: ${why('hi')}। ${then.hi}`,
+        en: `Blast ${subject} paused by itself: ${why('en')}. ${then.en}`,
       };
     }
     case 'gateway-down': {

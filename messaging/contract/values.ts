@@ -47,6 +47,12 @@ export function stoppedByItself(pauseReason: PauseReason | null): boolean {
   return pauseReason !== null && pauseReason !== 'officer';
 }
 
+/** The end of a pause lies with officers who run blasts, with one who approves and did not draft it, or with its gateway. */
+export function whoEnds(pauseReason: PauseReason | null): 'runs' | 'approves' | 'itself' {
+  if (pauseReason === 'gateway-busy') return 'itself';
+  return stoppedByItself(pauseReason) ? 'approves' : 'runs';
+}
+
 /** Texts of a trial: the usual one, and the one against it. */
 export const trialTexts = ['a', 'b'] as const;
 export type TrialText = (typeof trialTexts)[number];

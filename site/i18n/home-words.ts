@@ -261,6 +261,22 @@ export const homeWordsIn = inEachLanguage({
       label: some('प्रसारण स्वीकृति हेतु', 'blast to approve', 'blasts to approve'),
       act: ['निर्णय करें', 'Decide'],
     },
+    'blasts-stopped': {
+      label: some(
+        'प्रसारण अपने-आप रुके, निर्णय चाहिए',
+        'blast stopped by itself, to decide on',
+        'blasts stopped by themselves, to decide on',
+      ),
+      act: ['निर्णय करें', 'Decide'],
+    },
+    'blasts-paused': {
+      label: some(
+        'प्रसारण अधिकारी ने रोके',
+        'blast paused by an officer',
+        'blasts paused by officers',
+      ),
+      act: ['प्रसारण देखें', 'See the blasts'],
+    },
     'studio-waiting': {
       label: some(
         'सामग्री के प्रारूप स्वीकृति हेतु',

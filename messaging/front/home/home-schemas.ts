@@ -25,6 +25,8 @@ export const tileIds = [
   'figures-old',
   'reports-missing',
   'blasts-waiting',
+  'blasts-stopped',
+  'blasts-paused',
   'studio-waiting',
   'directions-due',
   'directions-owed',

@@ -19,7 +19,7 @@ import type { House } from '../../kit/house.ts';
 import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/account-requests-sql.ts';
 import { countHeld, type HeldActBook } from '../../people/held-acts/held-acts.ts';
-import { countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
+import { type BlastsWaiting, countWaitingBlasts } from '../../phone/blasts/waiting-blasts-sql.ts';
 import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { countOrderRequests } from '../../print/purchase-orders/order-requests-sql.ts';
@@ -223,6 +223,7 @@ async function ofHeadquarters(
     { id: 'approvals', count: activities.open, since: activities.openSince },
     { id: 'notes-waiting', ...notes },
     { id: 'blasts-waiting', count: blasts.submitted, since: blasts.submittedSince },
+    ...pausedBlasts(blasts),
     { id: 'orders-requested', ...orders, about: String(orders.first) },
     { id: 'studio-waiting', ...drafts },
     { id: 'objections-open', ...objected },
@@ -238,6 +239,14 @@ async function ofHeadquarters(
       ...just(directions.filter(({ status }) => status === 'not-begun').length),
     },
   ];
+}
+
+/** Show only where something waits; the PRO may end the pause of an officer alone. */
+function pausedBlasts({ stopped, paused }: Pick<BlastsWaiting, 'stopped' | 'paused'>) {
+  return [
+    { id: 'blasts-stopped' as const, ...just(stopped) },
+    { id: 'blasts-paused' as const, ...just(paused) },
+  ].filter(({ count }) => count > 0);
 }
 
 async function ofSpeaker(
@@ -263,6 +272,7 @@ async function ofSpeaker(
     { id: 'radio-due', ...just(takes) },
     { id: 'social-due', ...just(Math.max(0, planned - counted('social-posts'))) },
     { id: 'own-blasts', count: blasts.open, since: blasts.openSince },
+    ...pausedBlasts({ ...blasts, stopped: 0 }),
     { id: 'operator-packs', count: blasts.packs, since: blasts.packsSince },
   ];
 }

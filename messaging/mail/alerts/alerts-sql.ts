@@ -137,6 +137,16 @@ export async function readPausedBlasts(database: Queryable): Promise<PausedBlast
   return rows;
 }
 
+/** Gateways that have given no sure answer to a blast for a minute. */
+export async function readOutages(database: Queryable): Promise<Set<string>> {
+  const { rows } = await database.query<{ gateway: string }>(
+    `SELECT DISTINCT g.gateway FROM blast_gateway AS g JOIN blast AS b ON b.id = g.blast_id
+     WHERE g.later_since < clock_timestamp() - interval '1 minute'
+       AND (b.status = 'running' OR b.status = 'paused' AND b.pause_reason = 'gateway-busy')`,
+  );
+  return new Set(rows.map(({ gateway }) => gateway));
+}
+
 /**
  * Takes notices that are due, so that no other process has them for the length of a try. Of one alert the opening is
  * told before the end.

@@ -20,6 +20,7 @@ import type { Mail } from '../delivery/mail.ts';
 import {
   countOpenAlerts,
   listOpenAlerts,
+  readOutages,
   readPausedBlasts,
   reconcileAlerts,
 } from './alerts-sql.ts';
@@ -120,6 +121,7 @@ async function look(watch: Watch): Promise<void> {
 async function observe({ config, database, health, ...watch }: Watch): Promise<Observation> {
   const { pool } = database;
   const hours = await readGatewayHours(pool);
+  const outages = await readOutages(pool);
   // The emulator reaches nobody.
   const real = Object.values(watch.gateways).filter(({ name }) => name !== 'emulator');
   const { bavail, blocks, bsize } = await statfs(config.dataDir);
@@ -130,8 +132,10 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
     locks: await readLocks(pool),
     gateways: await Promise.all(
       real.map(async (gateway) => {
-        const { state, code } = await health.check(gateway, hours.get(gateway.name));
-        return { name: gateway.name, state, code };
+        const { name } = gateway;
+        const { state, code } = await health.check(gateway, hours.get(name));
+        // One may answer a cheap question and take no message.
+        return { name, state: outages.has(name) ? ('down' as const) : state, code };
       }),
     ),
     disk: { freeBytes: bavail * bsize, sizeBytes: blocks * bsize },

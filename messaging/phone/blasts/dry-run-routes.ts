@@ -11,6 +11,7 @@ import { type BlastRoutes, requireBlast } from './blast-request.ts';
 import { dryRun } from './blasts-schemas.ts';
 import { readFirstPart } from './dry-run-sql.ts';
 import { findLastEnd, findRate, planParts } from './gateway-parts.ts';
+import { canaryWait } from './policy.ts';
 import { findEnd, firstMoment } from './window.ts';
 
 /** Rows that a dry run shows. */
@@ -64,7 +65,11 @@ export function dryRunRoutes({
           startsAt,
           endsAt:
             blast.further.length === 0 || estimate === null
-              ? findEnd(hours, startsAt, { recipients, perSecond: rate })
+              ? findEnd(hours, startsAt, {
+                  recipients,
+                  perSecond: rate,
+                  waitMs: canaryWait(blast, recipients),
+                })
               : findLastEnd(await planParts({ perSecond, clock, gateways }, blast, estimate)),
           canarySize: blast.policy.canarySize,
           perSecond: rate,

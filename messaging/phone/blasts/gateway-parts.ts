@@ -6,6 +6,7 @@ import type { Gateway } from '../gateways/gateway.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import { type Blast, computeCost, listGateways, mostSegments } from './blast.ts';
 import type { BlastEstimate } from './estimates.ts';
+import { canaryWait } from './policy.ts';
 import { findEnd, firstMoment } from './window.ts';
 
 /** One gateway's part of a blast: what it is expected to send, or has sent. */
@@ -63,7 +64,11 @@ export async function planParts(
       paise,
       perMinute: rate === null ? null : Math.round(rate * 60),
       startsAt: first,
-      endsAt: findEnd(hours, first, { recipients, perSecond: rate }),
+      endsAt: findEnd(hours, first, {
+        recipients,
+        perSecond: rate,
+        waitMs: canaryWait(blast, recipients),
+      }),
       figures: null,
       stoppedBy: null,
     };

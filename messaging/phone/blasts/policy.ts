@@ -15,6 +15,14 @@ export function canarySizeFor(recipients: number): number {
   return Math.min(usualCanary, Math.max(leastCanary, Math.ceil(recipients / 10)));
 }
 
+/** How long the rest of a list may wait for the receipts of its canary. */
+export function canaryWait(
+  { policy: { canarySize, canaryWaitMs } }: { policy: BlastPolicy },
+  recipients: number | null,
+): number {
+  return canarySize > 0 && canarySize < (recipients ?? 0) ? canaryWaitMs : 0;
+}
+
 export const defaultPolicy: BlastPolicy = {
   errorShare: 0.2,
   leastSettled: 200,

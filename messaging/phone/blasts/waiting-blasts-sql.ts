@@ -9,6 +9,10 @@ export interface BlastsWaiting {
   submittedSince: Date | null;
   /** Approved for an operator that has no pack yet. */
   packs: number;
+  /** Paused by itself, until an officer who approves decides. */
+  stopped: number;
+  /** Paused by an officer, until one who runs blasts lets it go on. */
+  paused: number;
   packsSince: Date | null;
 }
 
@@ -22,6 +26,8 @@ export async function countWaitingBlasts(
        count(*) FILTER (WHERE status = 'submitted')::int AS submitted,
        min(submitted_at) FILTER (WHERE status = 'submitted') AS "submittedSince",
        count(*) FILTER (WHERE status = 'handed-over')::int AS packs,
+       count(*) FILTER (WHERE status = 'paused' AND pause_reason NOT IN ('officer', 'gateway-busy'))::int AS stopped,
+       count(*) FILTER (WHERE status = 'paused' AND pause_reason = 'officer')::int AS paused,
        min(approved_at) FILTER (WHERE status = 'handed-over') AS "packsSince"
      FROM blast WHERE status NOT IN ('finished', 'stopped')
        AND NOT (status = 'handed-over' AND pack_taken_at IS NOT NULL) AND ($1::text IS NULL OR district = $1)`,

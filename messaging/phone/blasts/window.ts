@@ -54,12 +54,19 @@ export function lastMoment(window: DayWindow, first: Date, sendingMs: number): D
   return new Date(midnight + window.fromMinute * minuteMs + restMs - wholeDays * dayMs);
 }
 
-/** When a blast would end at its gateway's rate, as far as both are known. */
+/**
+ * When a blast would end at its gateway's rate, as far as both are known.
+ * @param waitMs for the receipts of its canary, before the rest goes
+ */
 export function findEnd(
   hours: DayWindow | null,
   first: Date | null,
-  { recipients, perSecond }: { recipients: number | null; perSecond: number | null },
+  {
+    recipients,
+    perSecond,
+    waitMs,
+  }: { recipients: number | null; perSecond: number | null; waitMs: number },
 ): Date | null {
   if (hours === null || first === null || recipients === null || perSecond === null) return null;
-  return lastMoment(hours, first, (recipients / perSecond) * 1000);
+  return lastMoment(hours, first, (recipients / perSecond) * 1000 + waitMs);
 }

@@ -137,7 +137,7 @@ person.confirm         -         -         -         all       -         -      
 public-words.clear     own       -         own       all       -         -         -
 held-act.read          own       own       own       all       all       role      -
 audit.read             -         -         -         all       -         -         all
-alert.read             -         -         -         -         all       -         all
+alert.read             -         -         -         all       all       -         all
 doctor.read            -         -         -         -         -         -         all
 gateway.ask            own       -         -         all       all       -         all
 gateway.read           -         -         -         all       all       -         all

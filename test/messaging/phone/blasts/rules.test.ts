@@ -17,6 +17,7 @@ import { estimateCost } from '../../../../messaging/phone/blasts/cost.ts';
 import { lacksConsentId } from '../../../../messaging/phone/blasts/draft.ts';
 import {
   canarySizeFor,
+  canaryWait,
   defaultPolicy,
   doubtWaitMs,
   judge,
@@ -29,7 +30,7 @@ import {
   type BlastState,
   decide,
 } from '../../../../messaging/phone/blasts/state.ts';
-import { lastMoment, windowAt } from '../../../../messaging/phone/blasts/window.ts';
+import { findEnd, lastMoment, windowAt } from '../../../../messaging/phone/blasts/window.ts';
 import { fillText } from '../../../../messaging/phone/blasts/written-text.ts';
 import { validitySeconds } from '../../../../messaging/phone/gateways/validity.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
@@ -48,6 +49,17 @@ describe('the last message', () => {
   ])('leaves $label', ({ hours, at }) => {
     const first = new Date('2026-11-30T10:30:00+05:30');
     expect(lastMoment(day, first, hours * hour)).toEqual(new Date(at));
+  });
+  it('comes later by the wait for the receipts of a canary, where there is a rest', () => {
+    const first = new Date('2026-11-30T10:30:00+05:30');
+    const end = (recipients: number) =>
+      findEnd(day, first, {
+        recipients,
+        perSecond: 1,
+        waitMs: canaryWait({ policy: defaultPolicy }, recipients),
+      });
+    expect(end(200)).toEqual(new Date('2026-11-30T10:33:20+05:30'));
+    expect(end(600)).toEqual(new Date('2026-11-30T11:10:00+05:30'));
   });
   it('leaves in the night where no hours bind it', () => {
     const first = new Date('2026-11-30T10:30:00+05:30');
@@ -285,6 +297,7 @@ describe('decide', () => {
       'wrong-status',
     ],
     ['the service approving', at('submitted'), approve, 'service', 'wrong-role'],
+    ['the service going on after errors', paused('errors'), resume, 'service', 'wrong-role'],
     ['an officer finishing', at('running'), { kind: 'finish' }, hq, 'wrong-role'],
   ])('refuses %s', (_, blast, command, by, refusal) => {
     expect(decide(blast, command, by, null)).toEqual({ kind: 'refused', refusal });

@@ -90,7 +90,7 @@ describe('the worker', () => {
       },
     );
     await reached(blast, 'finished');
-    expect(workers[0]?.outcomes()).toEqual({ waiting: 0, parked: 1 });
+    expect(workers[0]?.outcomes()).toMatchObject({ waiting: 0, parked: 1 });
     expectOnceEach(emulator, 200);
     // The sweep looks the refused one up at the provider.
     await expectAllTaken(blast, 200);

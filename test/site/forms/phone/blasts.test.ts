@@ -1,5 +1,6 @@
 import { fireEvent } from '@testing-library/dom';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { minuteOfDay } from '../../../../campaigns/tracker/clock.ts';
 import { type Emulator, startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import type { ReceiptFile } from '../../../../messaging/phone/receipt-files/routes.ts';
 import type { Officer, TestConsole } from '../../../messaging/fixtures/console.ts';
@@ -53,6 +54,51 @@ test('nobody approves an own draft: the page says so, and the service refuses', 
   expect(view.queryByRole('button', { name: 'स्वीकृत करें' })).toBeNull();
   const refused = await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });
   expect([refused.statusCode, refused.json().error]).toEqual([409, 'own-draft']);
+});
+
+test('a blast that stopped by itself says who decides, on its page and at the home of that officer', async () => {
+  const id = await draft(pro, 'रुका हुआ प्रसारण (नमूना)');
+  await pro.post(`/api/blasts/${id}/submit`);
+  await hq.post(`/api/blasts/${id}/approve`, { revision: 1 });
+  const pauseFor = (reason: string, code: string | null) =>
+    service.database.pool.query(
+      `UPDATE blast SET status = 'paused', pause_reason = $2, halting_code = $3 WHERE id = $1`,
+      [id, reason, code],
+    );
+  const look = async (officer: Officer) => {
+    const view = await openView(officer, `/console/blasts/?id=${id}`);
+    const [next] = view.texts('.next-step [aria-current]');
+    const resume = view.queryByRole('button', { name: 'फिर शुरू करें' });
+    const { tiles } = (await officer.get('/api/home')).json<{ tiles: { id: string }[] }>();
+    const waiting = tiles.map((tile) => tile.id).filter((tile) => /^blasts-(?:st|p)/.test(tile));
+    return { text: view.text(), next, resume: resume !== null, waiting };
+  };
+  await pauseFor('halting-code', '651');
+  const minute = minuteOfDay(new Date());
+  expect(await look(hq)).toEqual({
+    text: expect.stringContaining('ऑपरेटर इस पाठ को प्रचार मानता है'),
+    next: 'आप: रुकने का कारण देखकर आगे बढ़ाना या समाप्त करना',
+    // At night the operator would refuse it again.
+    resume: minute >= 600 && minute < 1260,
+    waiting: ['blasts-stopped'],
+  });
+  expect(await look(pro)).toMatchObject({
+    next: expect.stringMatching(/^मुख्यालय.*: रुकने का कारण देखकर/),
+    resume: false,
+    waiting: [],
+  });
+  await pauseFor('gateway-busy', null);
+  expect(await look(pro)).toMatchObject({
+    next: expect.stringMatching(/^अपने आप: गेटवे के संदेश लेते ही/),
+    waiting: [],
+  });
+  await pauseFor('officer', null);
+  expect(await look(pro)).toMatchObject({
+    next: 'आप: फिर शुरू करना या समाप्त करना',
+    resume: true,
+    waiting: ['blasts-paused'],
+  });
+  await hq.post(`/api/blasts/${id}/stop`);
 });
 
 test('a draft that is edited while HQ looks at it is shown again, and then sent back with a remark', async () => {

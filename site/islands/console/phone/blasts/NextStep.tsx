@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
-import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
+import { type BlastStatus, whoEnds } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useMay, useMe } from '../../ui/console-context.ts';
 import { useBlastWords } from './blast-words.ts';
@@ -36,15 +36,15 @@ export function NextStep({ detail, children }: NextStepProps) {
   const present = stages.indexOf(stageOf[status]);
   const isDrafter = detail === null || mayFinish(me, detail.blast.drafterId);
   const decides = may('blast.approve') && detail?.second.bar === null && !isDrafter;
-  const overrules = stoppedByItself(detail?.blast.pauseReason ?? null);
-  const goesOnByHq = overrules && !decides;
-  const goesOnByMe = status === 'paused' && (overrules ? decides : may('blast.run'));
+  const ends = status === 'paused' ? whoEnds(detail?.blast.pauseReason ?? null) : 'itself';
+  const isMine = ends === 'approves' ? decides : may('blast.run');
+  const goesOn = isMine ? words.you : words.hq;
   const approver = detail?.approverName ?? null;
   const nameApprover = approver === null ? words.hq : words.by(approver);
   const who: Record<Stage, string> = {
     draft: isDrafter ? words.you : words.by(detail.drafterName),
     decision: decides ? words.you : nameApprover,
-    sending: goesOnByHq ? words.hq : goesOnByMe ? words.you : words.itself,
+    sending: ends === 'itself' ? words.itself : goesOn,
     results: isDrafter ? words.you : words.by(detail.drafterName),
   };
   return (
@@ -57,7 +57,8 @@ export function NextStep({ detail, children }: NextStepProps) {
             className={at < present ? 'done' : undefined}
             aria-current={at === present ? 'step' : undefined}
           >
-            <strong>{who[stage]}</strong> {words.what[stage]}
+            <strong>{who[stage]}</strong>{' '}
+            {stage === 'sending' && status === 'paused' ? words.paused[ends] : words.what[stage]}
           </li>
         ))}
       </ol>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { parsePaise } from '../../../../../campaigns/fields/field-text.ts';
+import { legalWindow, unasked } from '../../../../../campaigns/messages/legal-hours.ts';
+import { minuteOfDay } from '../../../../../campaigns/tracker/clock.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { type BlastStatus, stoppedByItself } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -65,9 +67,10 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
   );
 }
 
-function WhyPaused({ blast: { pauseReason, haltingCode } }: { blast: Blast }) {
+function WhyPaused({ blast }: { blast: Blast }) {
   const { language } = useConsole();
   const words = runWordsIn(language);
+  const { pauseReason, haltingCode } = blast;
   if (pauseReason === null) return null;
   return (
     <div className="notice plain" role="status">
@@ -79,18 +82,35 @@ function WhyPaused({ blast: { pauseReason, haltingCode } }: { blast: Blast }) {
           {haltingCode}: {providerCode(haltingCode, language) ?? words.codes.unlisted}
         </p>
       )}
+      {isTakenForPromotion(blast) && (
+        <p>
+          {words.promotion.taken} {isPromotionNight() && words.promotion.night}
+        </p>
+      )}
       <p>{words.pause[pauseReason].what}</p>
     </div>
   );
 }
 
+/** DLT code 651, "outside the hours for promotion", of a text that is not promotion. */
+const isTakenForPromotion = ({ pauseReason, haltingCode, category }: Blast) =>
+  pauseReason === 'halting-code' && haltingCode === '651' && !unasked(category);
+
+function isPromotionNight(): boolean {
+  const { fromMinute, toMinute } = legalWindow('promotional', 'sms');
+  const minute = minuteOfDay(new Date());
+  return minute < fromMinute || minute >= toMinute;
+}
+
 /** Pauses what goes out, and lets go on what is paused; what stopped by itself goes on by a second officer only. */
-function pickVerb({ status, pauseReason }: Blast, isSecond: boolean) {
+function pickVerb(blast: Blast, isSecond: boolean) {
+  const { status, pauseReason } = blast;
   if (isMoving(status)) return 'pause';
   if (status !== 'paused') return null;
   if (!stoppedByItself(pauseReason)) return 'resume';
   // A trial goes on with the choice of a text.
   if (!isSecond || pauseReason === 'trial') return null;
+  if (isTakenForPromotion(blast) && isPromotionNight()) return null;
   return pauseReason === 'canary-unseen' ? 'confirm-canary' : 'resume';
 }
 

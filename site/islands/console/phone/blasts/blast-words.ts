@@ -313,6 +313,17 @@ export const blastWordsIn = inEachLanguage({
         'look at the results, send to failed numbers again',
       ],
     },
+    paused: {
+      runs: ['फिर शुरू करना या समाप्त करना', 'resume it or end it'],
+      approves: [
+        'रुकने का कारण देखकर आगे बढ़ाना या समाप्त करना',
+        'look at why it stopped, let it go on or end it',
+      ],
+      itself: [
+        'गेटवे के संदेश लेते ही आगे बढ़ेगा; कभी भी समाप्त किया जा सकता है',
+        'goes on as soon as the gateway takes a message; may be ended at any time',
+      ],
+    },
   },
   groups: {
     title: ['लक्षित समूह', 'Target group'],

@@ -79,11 +79,11 @@ export const runWordsIn = inEachLanguage({
     'gateway-busy': {
       why: [
         'गेटवे काफ़ी देर से संदेश नहीं ले रहा, या उससे संपर्क नहीं है। इसलिए यह अपने आप रुका है',
-        'The gateway has answered nothing but “later” for a while, or cannot be reached, so it paused by itself',
+        'The gateway has given no sure answer for a while, or cannot be reached, so it paused by itself',
       ],
       what: [
-        'गेटवे के संचालक से बात करें; वह चलने लगे तो स्वीकृति देने वाला दूसरा अधिकारी फिर शुरू करे। वहीं से आगे बढ़ेगा।',
-        'Talk to whoever runs the gateway; when it works again another officer, who approves, resumes it. It goes on from here.',
+        'अनुमत समय में एक-एक संदेश से गेटवे को परखा जा रहा है; वह संदेश लेते ही यह वहीं से अपने आप आगे बढ़ेगा। लंबा चले तो गेटवे के संचालक से बात करें।',
+        'Within its hours the gateway is tried by one message at a time; as soon as it takes one, the blast goes on from here by itself. If that takes long, talk to whoever runs the gateway.',
       ],
     },
     'halting-code': {
@@ -180,6 +180,16 @@ export const runWordsIn = inEachLanguage({
     sent: ['भेजे गए', 'Sent'],
     settled: ['निपटे', 'Settled'],
     failed: ['विफल', 'Failed'],
+  },
+  promotion: {
+    taken: [
+      'ऑपरेटर इस पाठ को प्रचार मानता है, जबकि यहाँ यह प्रचार नहीं है। DLT पोर्टल पर टेंपलेट की श्रेणी देखें और ऑपरेटर से ठीक कराएँ।',
+      'The operator takes this text for promotion, which it is not here. Look at its template’s category on the DLT portal and have the operator correct it.',
+    ],
+    night: [
+      'प्रचार का समय 10:00 से 21:00 है; अभी शुरू करने पर फिर यही त्रुटि आएगी।',
+      'Promotion goes from 10:00 to 21:00; resumed now it would meet the same fault.',
+    ],
   },
   codes: {
     caption: ['क्यों नहीं पहुँचे', 'Why they did not arrive'],
