@@ -5,6 +5,7 @@ import { campaignFolder } from './campaign-folder-fs.ts';
 import { readYaml } from './files/yaml-fs.ts';
 import { type OwnLanguage, ownLanguages } from './language.ts';
 import { fromOwnSide } from './own-side.ts';
+import { toPractice } from './practice.ts';
 import type { Published } from './published-fs.ts';
 
 export { campaignFolder } from './campaign-folder-fs.ts';
@@ -17,7 +18,7 @@ export { campaignFolder } from './campaign-folder-fs.ts';
  */
 export function loadCampaign(
   campaign: string,
-  published?: Pick<Published, 'campaignFile'>,
+  published?: Pick<Published, 'campaignFile' | 'practice'>,
 ): Campaign {
   const folder = campaignFolder(campaign);
   const own = readOwnLanguage(folder);
@@ -44,7 +45,7 @@ export function loadCampaign(
     }
   }
   const parsed = campaignSchema.safeParse(merged);
-  if (parsed.success) return parsed.data;
+  if (parsed.success) return published?.practice ? toPractice(parsed.data) : parsed.data;
   const faults = parsed.error.issues.map((issue) => {
     const file = from.get(String(issue.path[0])) ?? folder;
     return `  ${file}: ${issue.path.join('.') || '(whole)'}: ${issue.message}`;

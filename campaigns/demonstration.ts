@@ -11,6 +11,15 @@ export const demonstrationSchema = z
   .describe('There only where the facts are not confirmed by the owner of the app');
 export type Demonstration = z.infer<typeof demonstrationSchema>;
 
+/** Words of its own with the mark of a demonstration before them; unchanged on other campaigns. */
+export function markedLine(
+  { demonstration }: { demonstration?: Demonstration | undefined },
+  line: string,
+  language: 'hi' | 'en',
+): string {
+  return demonstration === undefined ? line : `${demonstration.notice[language]} · ${line}`;
+}
+
 /** Kinds of material whose files have no place for the mark. */
 const unmarked = ['film', 'radio', 'social', 'vehicles', 'newspapers', 'pressNotes'] as const;
 

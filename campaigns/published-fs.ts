@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isPractice } from './practice-fs.ts';
 
 /**
  * Data that an installation published over the repository's own, as files below `DATA_DIR/published`. The service
@@ -13,6 +14,8 @@ export interface Published {
   emblemFile: string;
   /** Names that districts corrected and what stations fill in on artwork: `StationEntries`. */
   stationsFile: string;
+  /** The data folder is one of practice, and so is its campaign. */
+  practice: boolean;
 }
 
 const repositoryEmblem = join(import.meta.dirname, '..', 'assets', 'emblem.svg');
@@ -30,5 +33,6 @@ export function publishedIn(dataDir: string): Published {
     campaignFile: join(folder, 'campaign.yaml'),
     emblemFile: join(folder, 'emblem.svg'),
     stationsFile: join(folder, 'stations.json'),
+    practice: isPractice(dataDir),
   };
 }

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
+import { readEnvironment } from '../campaigns/practice-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 
 const schema = z.object({
@@ -28,7 +29,9 @@ export interface Config {
 
 /** The generator's settings from the environment; the only place that reads it. */
 export function loadConfig(env: NodeJS.ProcessEnv): Config {
-  const { CAMPAIGN, DATA_DIR, OVERRIDES_DIR, PORT, PUBLIC_URL } = schema.parse(env);
+  const { CAMPAIGN, DATA_DIR, OVERRIDES_DIR, PORT, PUBLIC_URL } = schema.parse(
+    readEnvironment(env),
+  );
   const dataDir = resolve(DATA_DIR);
   return {
     campaign: CAMPAIGN,

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { WrongUse } from '../campaigns/command/run-command.ts';
+import { readEnvironment } from '../campaigns/practice-fs.ts';
 import {
   type StoreReportSettings,
   storeReportEnvironment,
@@ -62,7 +63,9 @@ export function loadConfig(
 ): Config {
   const only = readSide(args);
   // An empty variable (`REDIS_URL=`) means the default, as in a copied .env.example.
-  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const present = Object.fromEntries(
+    Object.entries(readEnvironment(env)).filter(([, value]) => value !== ''),
+  );
   const parsed = environment.safeParse(present);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {

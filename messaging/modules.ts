@@ -157,7 +157,9 @@ export async function openModules(context: ModuleContext): Promise<Opened> {
 }
 
 async function openHouse(context: ModuleContext): Promise<WholeHouse> {
-  const { config, directory, log, decoders = createDecoders() } = context;
+  const { config, directory, log, campaign } = context;
+  const mark = campaign.demonstration?.notice;
+  const decoders: Decoders = { ...(context.decoders ?? createDecoders()), mark };
   const scans = await openScans(context);
   const { current: registry, find: ownerOf } = scans.registry;
   const uploads = openUploadRoom({
@@ -245,10 +247,10 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
   const phone = await openPhone(house, takes.prompts);
   const register = openDirections({ ...house, live });
   house.heldActs.league.read = async (tx) => {
-    const { today, sample } = (await live.current()).file;
+    const { today } = (await live.current()).file;
     const answered = answeredDirections({ ...house, pool: tx });
     const source = { ...progress.source, pool: tx, answered };
-    return loadProgress(source, { today, now: house.clock.now(), sample });
+    return loadProgress(source, { today, now: house.clock.now() });
   };
   const directions = register.sources;
   const activities = openActivities({ ...house, countOrdered: countOrderedPamphlets });

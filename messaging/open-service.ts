@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { hourMs, minuteMs } from '../campaigns/durations.ts';
 import type { Config } from './config.ts';
-import { followSampleDay } from './figures/progress/sample-day.ts';
 import type { ModuleContext } from './modules.ts';
 import { openDatabaseFirst, openStores, type Stores } from './open-stores.ts';
 import type { Database } from './platform/database/database.ts';
@@ -53,8 +52,6 @@ export async function openService(
     import('./server.ts'),
   ]);
   shareOnlyPublic(config.dataDir, (error) => log.warn(error, 'not closed to other users'));
-  const sampleDay = followSampleDay(database.pool);
-  opened('clock', sampleDay.close);
   const files = await openFiles({ url: config.filesUrl, dataDir: config.dataDir });
   opened('files', files.close);
   const redisUrl = redis?.url ?? '';
@@ -67,7 +64,7 @@ export async function openService(
     campaign,
     directory,
     files,
-    clock: createClock(() => sampleDay.current() ?? config.campaignToday),
+    clock: createClock(() => config.campaignToday),
     log,
     metrics,
     ...replaced,

@@ -11,6 +11,7 @@ import { openApiDocs } from './platform/http/api-docs.ts';
 import { boundAccounts } from './platform/http/attempts.ts';
 import { type BodyTimes, limitBodyTime } from './platform/http/body-time.ts';
 import { readAddress, refuseAddresses } from './platform/http/canonical-path.ts';
+import { markDownloads } from './platform/http/download.ts';
 import { refuseNumbersInWords } from './platform/http/free-text.ts';
 import { setHeaders } from './platform/http/headers.ts';
 import { type Checks, registerHealth } from './platform/http/health.ts';
@@ -55,6 +56,7 @@ export async function buildServer(dependencies: ServerDependencies): Promise<Fas
   app.setSerializerCompiler(serializerCompiler);
   watchMainThread(app, metrics);
   setHeaders(app, { https: config.publicUrl.startsWith('https:') });
+  markDownloads(app, campaign);
   answerErrors(app, campaign, dependencies.checks.disk);
   refuseAddresses(app);
   keepToSide(app, config.only ?? 'both');

@@ -1,6 +1,5 @@
 import { loadCampaign } from '../campaigns/campaign-fs.ts';
 import { type Config, loadConfig } from './config.ts';
-import { followSampleDay } from './figures/progress/sample-day.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openStores } from './open-stores.ts';
 import { openWorkerReceipts } from './phone/callbacks/callback-spool.ts';
@@ -31,9 +30,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
   });
   opened('gateways', close);
   const { pool } = database;
-  const sampleDay = followSampleDay(pool);
-  opened('clock', sampleDay.close);
-  const { now } = createClock(() => sampleDay.current() ?? config.campaignToday);
+  const { now } = createClock(() => config.campaignToday);
   const receipts = await openWorkerReceipts({
     pool,
     gateways,

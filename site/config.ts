@@ -2,6 +2,7 @@ import { isAbsolute, join } from 'node:path';
 import { z } from 'zod';
 import { defaultCampaign } from '../campaigns/campaign-folder-fs.ts';
 import { cacheFolder } from '../campaigns/files/cache-folder.ts';
+import { readEnvironment } from '../campaigns/practice-fs.ts';
 import { type Published, publishedIn } from '../campaigns/published-fs.ts';
 import { toDay } from '../campaigns/tracker/clock.ts';
 import { progressFileName } from '../campaigns/tracker/progress-file.ts';
@@ -50,7 +51,9 @@ export interface SiteConfig {
 
 /** @throws with every wrong variable named */
 export function loadConfig(env: Readonly<Record<string, string | undefined>>): SiteConfig {
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const filled = Object.fromEntries(
+    Object.entries(readEnvironment(env)).filter(([, value]) => value !== ''),
+  );
   const parsed = environment.safeParse(filled);
   if (!parsed.success) {
     const faults = parsed.error.issues.map((issue) => {

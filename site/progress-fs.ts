@@ -22,7 +22,6 @@ function loadProgress(file: string): ProgressFile {
       activities: [],
       today: config.today,
       now: config.builtAt,
-      sample: false,
     });
   }
   const parsed = progressFileSchema.safeParse(JSON.parse(readFileSync(file, 'utf8')));

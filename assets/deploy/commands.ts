@@ -175,11 +175,11 @@ export const commands: readonly Command[] = [
   {
     name: 'sample',
     script: 'messaging/front/sample/main.ts',
-    summary: 'a campaign in full run at 12.04.2019, marked as sample wherever it shows',
-    options: { remove: { says: 'takes it out again' } },
+    summary: 'practice: a campaign in full run at 12.04.2019, apart from everything that is real',
+    options: { remove: { says: 'deletes it whole' } },
     examples: [
-      ['', 'into an installation without figures of its own'],
-      ['--remove', 'takes it out, and gives the campaign its own clock back'],
+      ['', 'on http://localhost:8180, all that it keeps in data/practice/'],
+      ['--remove', 'deletes its folder with the database in it; what is real is not touched'],
     ],
   },
   {

@@ -4,6 +4,7 @@ import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
+import { isPractice } from '../../campaigns/practice-fs.ts';
 import type { Planned } from '../../generator/shelf/command.ts';
 import { placeShippedSite } from './shipped-site-fs.ts';
 
@@ -13,6 +14,9 @@ import { placeShippedSite } from './shipped-site-fs.ts';
  * Nothing that an earlier start made is made again; of processes that share a data folder one makes it.
  */
 const root = join(import.meta.dirname, '..', '..');
+const dataDir = resolve(root, process.env['DATA_DIR'] || 'data');
+/** Print files of practice are made when somebody asks for them. */
+const practises = isPractice(dataDir);
 const running = new Set<ChildProcess>();
 /** Hides Node's warnings about experimental features from the operator. */
 const quiet = ['--disable-warning=ExperimentalWarning'];
@@ -70,18 +74,22 @@ function welcome(url: string): void {
     frame([
       `Open it          ${url}`,
       `First officer    ${command} invite -- --role admin --email you@example.in`,
-      ...(process.env['CAMPAIGN'] ? [] : [`A full sample    ${command} sample`]),
+      ...(process.env['CAMPAIGN']
+        ? []
+        : [
+            `${practises ? 'Delete it all   ' : 'Practise        '} ${command} sample${practises ? ' -- --remove' : ''}`,
+          ]),
       'Stop it          Ctrl-C',
       '',
-      'Boards, film and the rest are being made; /print/ shows how far they are.',
+      practises
+        ? 'PRACTICE: nothing here is real, and nothing reaches anybody.'
+        : 'Boards, film and the rest are being made; /print/ shows how far they are.',
     ]),
   );
 }
 
 async function prepareOnce(): Promise<void> {
-  const lock = tryFileLock(
-    resolve(root, process.env['DATA_DIR'] || 'data', 'print', '.start.lock'),
-  );
+  const lock = tryFileLock(join(dataDir, 'print', '.start.lock'));
   if (lock === null) return;
   try {
     await prepare();
@@ -108,6 +116,7 @@ async function prepare(): Promise<void> {
   if ((await buildSite()) !== 0) {
     warn('The site could not be built; the service runs without it.', 'Again: npm run build');
   }
+  if (practises) return;
   // Somebody waits for the site; what follows yields to requests.
   priority = 10;
   const kit = await run('generator/main.ts');
@@ -136,9 +145,9 @@ function stop(signal: NodeJS.Signals): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop(signal));
-const { CAMPAIGN = '', DATA_DIR, SITE_DIR } = process.env;
-const siteDir = resolve(root, SITE_DIR || join(DATA_DIR || 'data', 'site'));
-if (['', defaultCampaign].includes(CAMPAIGN))
+const { CAMPAIGN = '', SITE_DIR = '' } = process.env;
+const siteDir = practises || SITE_DIR === '' ? join(dataDir, 'site') : resolve(root, SITE_DIR);
+if (['', defaultCampaign].includes(CAMPAIGN) && !practises)
   placeShippedSite(join(root, 'built', 'site'), siteDir);
 const service = begin('messaging/main.ts', ...process.argv.slice(2));
 if (process.stdout.isTTY)

@@ -31,5 +31,4 @@ export interface Activity extends ActivityEntry {
   doubt: PhotoDoubt | null;
   enteredBy: string;
   enteredAt: string;
-  sample: boolean;
 }

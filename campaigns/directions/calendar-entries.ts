@@ -6,7 +6,6 @@ import { findObligation, obligationTitle, type Register } from './directions.ts'
 import type { Stated } from './listing.ts';
 import { addMonths } from './months.ts';
 import { isLate } from './occurrence-state.ts';
-import type { RegisterEvent } from './occurrences.ts';
 
 /** One thing that an office owes, as an entry of its calendar: whole days, without a name of a person. */
 export interface CalendarEntry {
@@ -28,7 +27,6 @@ const monthsAhead = 6;
 
 export interface CalendarScope {
   today: Day;
-  events: readonly RegisterEvent[];
   /** Days from which computed dates count, by paper, where an officer has set another than the paper's own. */
   bases: Readonly<Record<string, Day>>;
 }
@@ -60,9 +58,8 @@ const findPaper = (register: Register, { obligation }: Stated) => {
   return register.papers.find(({ id }) => id === paper);
 };
 
-function toEntry(register: Register, own: Stated, { events, bases }: CalendarScope): CalendarEntry {
+function toEntry(register: Register, own: Stated, { bases }: CalendarScope): CalendarEntry {
   const { obligation, period, key, since } = own;
-  const event = events.find(({ id }) => id === own.event);
   const last = own.due ?? since;
   const part = findObligation(register, obligation);
   const title =
@@ -74,11 +71,7 @@ function toEntry(register: Register, own: Stated, { events, bases }: CalendarSco
     month ? `${title[language]}, ${periodText(period, language)}` : title[language];
   const mark = (hi: string, en: string, isMarked: boolean) =>
     isMarked ? { hi: `${hi}: `, en: `${en}: ` } : { hi: '', en: '' };
-  const marks = [
-    mark('नमूना', 'Sample', event?.sample === true),
-    mark('विलंबित', 'Late', isLate(own)),
-    mark('आरंभ', 'Begins', own.due === null),
-  ];
+  const marks = [mark('विलंबित', 'Late', isLate(own)), mark('आरंभ', 'Begins', own.due === null)];
   const marked = (language: 'hi' | 'en') => marks.map((words) => words[language]).join('');
   return {
     id: `${obligation}/${period}`,

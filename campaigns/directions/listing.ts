@@ -66,12 +66,12 @@ export function findMonth({ due, since }: Pick<Occurrence, 'due' | 'since'>): st
  * Groups occurrences that several offices owe alike: same obligation and period, same state and days late. Keeps the
  * order.
  */
-export function alike<Own extends Stated & { forwarded: boolean; sample: boolean }>(
+export function alike<Own extends Stated & { forwarded: boolean }>(
   entries: readonly Own[],
 ): Own[][] {
   const groups = Map.groupBy(entries, (own) => {
-    const { obligation, period, state, lateDays, forwarded, sample } = own;
-    return [obligation, period, state, lateDays, forwarded, sample].join(' ');
+    const { obligation, period, state, lateDays, forwarded } = own;
+    return [obligation, period, state, lateDays, forwarded].join(' ');
   });
   return [...groups.values()];
 }

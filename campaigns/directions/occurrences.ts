@@ -18,7 +18,6 @@ export interface RegisterEvent {
   /** The district's range; empty for the whole state. */
   range?: string;
   zone?: string;
-  sample?: boolean | undefined;
 }
 
 /**

@@ -8,7 +8,7 @@ export interface TakingOver {
 }
 
 /**
- * The day from which what is repeated is owed. A campaign that is replayed, its sample among them, lives before its installation
+ * The day from which what is repeated is owed. A campaign that is replayed lives before its installation
  * was made: there the register was taken over with the campaign's first day.
  */
 export function takenOverOn({ set, byDefault }: TakingOver, today: Day, startsOn: Day): Day {

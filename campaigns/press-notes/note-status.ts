@@ -1,3 +1,4 @@
+import type { Demonstration } from '../demonstration.ts';
 import type { NoteLanguage } from './note-fields.ts';
 import { noteLabels } from './note-labels.ts';
 
@@ -27,12 +28,14 @@ export function isPossible(status: PressNoteStatus, action: PressNoteAction): bo
 
 /**
  * Notices above a note in the preview, in its files and in the text for WhatsApp, so that nobody prints it as it is.
- * The reason of a cancellation is typed by one officer, and no part of the paper.
+ * A file has the mark of a demonstration by itself, the text takes it from the campaign. The reason of a cancellation is typed by one officer, and no part of the paper.
  */
 export function noteNotices(
-  note: { sample: boolean; status: PressNoteStatus },
+  note: { status: PressNoteStatus },
   language: NoteLanguage,
+  { demonstration }: { demonstration?: Demonstration | undefined } = {},
 ): string[] {
-  const { sample, cancelled } = noteLabels[language];
-  return [...(note.sample ? [sample] : []), ...(note.status === 'cancelled' ? [cancelled] : [])];
+  const mark = demonstration?.notice[language];
+  const cancelled = note.status === 'cancelled' ? [noteLabels[language].cancelled] : [];
+  return [...(mark === undefined ? [] : [mark]), ...cancelled];
 }

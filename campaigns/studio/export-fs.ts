@@ -24,6 +24,10 @@ import { editYaml } from './export-yaml.ts';
  * @throws when what was written is not read as what is published
  */
 export function exportCampaign(campaign: string, published: Published, out: string): string[] {
+  if (published.practice)
+    throw new Error(
+      'Expected `DATA_DIR` of an installation, got one of practice: it changes nothing',
+    );
   const folder = campaignFolder(campaign);
   const whole = existsSync(published.campaignFile) ? readYaml(published.campaignFile) : {};
   const language = readOwnLanguage(folder);

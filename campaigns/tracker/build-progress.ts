@@ -20,7 +20,7 @@ import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tal
 import type { VisitTally } from './visits.ts';
 
 export interface ProgressInputs {
-  campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions' | 'score'>;
+  campaign: Pick<Campaign, 'id' | 'goal' | 'goals' | 'directions' | 'score' | 'demonstration'>;
   /** Every district with its stations that are to have a board, and its people where they are known */
   districts: readonly { id: string; stations: readonly string[]; population?: number | null }[];
   /** Directions due and answered, today and a week ago; without them that part of the score is not counted */
@@ -48,7 +48,6 @@ export interface ProgressInputs {
   today: Day;
   /** The real time */
   now: Date;
-  sample: boolean;
 }
 
 /** Days before the start that the published series begins at the earliest. */
@@ -112,7 +111,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
   };
   return {
     campaign: campaign.id,
-    sample: inputs.sample,
+    sample: campaign.demonstration !== undefined,
     generatedAt: now.toISOString(),
     today,
     replayed: today !== toDay(now),

@@ -325,7 +325,11 @@ const goal = z.strictObject({ downloads: z.int().positive(), startsOn: day, ends
 /** Source of `/progress/` and answer of `/api/progress`. */
 export const progressFileSchema = z.strictObject({
   campaign: id,
-  sample: z.boolean().describe('True: every figure is sample data and is shown as such'),
+  sample: z
+    .boolean()
+    .describe(
+      'True in practice and in a demonstration: no figure is real, and whoever shows one says so',
+    ),
   generatedAt: z.iso.datetime(),
   today: day.describe('The campaign’s today'),
   replayed: z.boolean().describe('True when today is set and not the real day'),

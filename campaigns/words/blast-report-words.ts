@@ -6,10 +6,6 @@ import { recipientStatusNames } from './recipient-words.ts';
 export const blastReportWords = pairs({
   title: ['प्रसारण आख्या', 'Blast report'],
   asOf: (moment: string) => [`${moment} तक की स्थिति`, `As of ${moment}`],
-  sample: [
-    'नमूना आँकड़े – ये वास्तविक नहीं हैं और केवल प्रारूप दिखाने के लिए हैं।',
-    'Sample figures: they are not real and only show the form.',
-  ],
   emulator: [
     'प्रशिक्षण एमुलेटर से किया गया: कोई संदेश किसी के फ़ोन पर नहीं गया।',
     'Run on the training emulator: nothing reached anybody’s phone.',

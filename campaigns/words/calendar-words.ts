@@ -1,7 +1,12 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { Demonstration } from '../demonstration.ts';
 
 /** Name of an office's calendar of directions. */
-export function calendarTitle(office: Bilingual, { sample }: { sample: boolean }): Bilingual {
+export function calendarTitle(
+  office: Bilingual,
+  { demonstration }: { demonstration?: Demonstration | undefined },
+): Bilingual {
   const title = { hi: `निर्देश: ${office.hi}`, en: `Directions: ${office.en}` };
-  return sample ? { hi: `नमूना, ${title.hi}`, en: `Sample, ${title.en}` } : title;
+  const mark = demonstration?.stamp;
+  return mark ? { hi: `${mark.hi}, ${title.hi}`, en: `${mark.en}, ${title.en}` } : title;
 }

@@ -5,9 +5,6 @@ import { stateWords } from './direction-words.ts';
 export const complianceWords = {
   title: (month: string) => `अनुपालन आख्या: ${formatMonth(month, 'hi')}`,
   asOf: (today: string, papers: string) => `${formatDay(today, 'hi')} की स्थिति · ${papers}`,
-  sample: 'नमूना: इस आख्या की कोई भी सूचना वास्तविक नहीं है।',
-  sampleMark: 'नमूना · ',
-  sampleTitle: (title: string) => `${title} (नमूना)`,
   noPapers: 'निर्देशों की पंजी',
   papers: (first: string, last: string) =>
     `दिनांक ${formatDayShort(first)} से ${formatDayShort(last)} तक के पत्रों के निर्देश`,

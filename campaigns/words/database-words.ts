@@ -12,7 +12,9 @@ export type DatabaseFault =
   | { kind: 'no-version'; folder: string; version: string }
   /** `folder` of the embedded database; null for PostgreSQL, of which nobody knows here where it lies. */
   | { kind: 'damaged'; folder: string | null; why: string }
-  | { kind: 'unprepared'; why: string };
+  | { kind: 'unprepared'; why: string }
+  /** One of folder and database is of practice: the database, or else the folder. */
+  | { kind: 'practice'; practice: boolean };
 
 export interface NotedInstallation {
   id: string;
@@ -38,8 +40,7 @@ export function databaseSentence(fault: DatabaseFault): Bilingual {
 
 /** The same sentence for answers over the network: without paths, and without the words of the database. */
 export function openDatabaseSentence(fault: DatabaseFault): Bilingual {
-  if (fault.kind === 'gone' || fault.kind === 'other' || fault.kind === 'fewer')
-    return databaseSentence(fault);
+  if (['gone', 'other', 'fewer', 'practice'].includes(fault.kind)) return databaseSentence(fault);
   return {
     hi: `${stopped.hi}। सर्वर पर देखें क्या करना है: npm run doctor`,
     en: `${stopped.en}. On the server npm run doctor says what to do`,
@@ -61,6 +62,8 @@ export function faultDetail(fault: DatabaseFault): string {
       return fault.path;
     case 'no-version':
       return `${fault.folder}/PG_VERSION`;
+    case 'practice':
+      return fault.practice ? 'practice' : 'DATA_DIR/practice';
     default:
       return fault.why;
   }
@@ -131,6 +134,22 @@ function faultWords(fault: DatabaseFault): { why: Bilingual; out: Bilingual } {
         },
       };
     }
+    case 'practice':
+      return {
+        why: fault.practice
+          ? {
+              hi: 'यह डेटाबेस अभ्यास का है और इस डेटा-फ़ोल्डर में असली नहीं बनता',
+              en: 'the database is one of practice and never becomes that of this data folder',
+            }
+          : {
+              hi: 'डेटा-फ़ोल्डर अभ्यास का है, पर डेटाबेस असली है',
+              en: 'the data folder is one of practice, but the database is a real one',
+            },
+        out: {
+          hi: 'DATA_DIR या DATABASE_URL ठीक करें; अभ्यास: npm run sample',
+          en: 'Put DATA_DIR or DATABASE_URL right; practice is started by npm run sample',
+        },
+      };
     case 'unprepared':
       return {
         why: {

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
+import { markedLine } from '../demonstration.ts';
 import { officeSide } from '../language.ts';
 import { formatCount, formatDayShort } from '../numbers.ts';
 
@@ -49,7 +50,7 @@ function inHindi(facts: OperatorLetterFacts, app: string): OperatorLetter {
   const { citations } = campaign;
   const order = citations === undefined ? '' : `${citations.phone} के अनुपालन में `;
   return {
-    office: campaign.copy.owner.hi,
+    office: markedLine(campaign, campaign.copy.owner.hi, 'hi'),
     number: `संख्या: ${byHand}`,
     date: `दिनांक: ${formatDayShort(today)}`,
     to: ['सेवा में,', `नोडल अधिकारी, ${byHand}`, '(दूरसंचार सेवा प्रदाता)'],
@@ -73,7 +74,7 @@ function inEnglish(facts: OperatorLetterFacts, app: string): OperatorLetter {
       : `the districts ${districts.map(({ en }) => en).join(', ')}`;
   const means = channel === 'sms' ? 'SMS' : 'recorded voice call';
   return {
-    office: campaign.copy.owner.en,
+    office: markedLine(campaign, campaign.copy.owner.en, 'en'),
     number: `No. ${byHand}`,
     date: `Date: ${formatDayShort(today)}`,
     to: ['To', `The Nodal Officer, ${byHand}`, '(telecom service provider)'],

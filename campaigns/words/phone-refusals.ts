@@ -35,10 +35,7 @@ export const phoneRefusals = {
   },
   'no-such-list': { hi: 'यह सूची नहीं मिली', en: 'There is no such list' },
   'no-such-gateway': { hi: 'यह गेटवे इस सेवा में स्थापित नहीं है', en: 'This gateway is not set up here' },
-  'sample-list': {
-    hi: 'नमूना सूची केवल प्रशिक्षण एमुलेटर से भेजी जा सकती है',
-    en: 'A sample list goes to the training emulator only',
-  },
+
   'excluding-list': {
     hi: 'यह छोड़े जाने वाले नंबरों की सूची है; इस पर प्रसारण नहीं भेजा जाता',
     en: 'This list is one of numbers to leave out; no blast is sent to it',

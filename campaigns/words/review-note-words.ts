@@ -8,10 +8,6 @@ export const noteWords = pairs({
     `Monthly review of making the app ${app} known – ${month}`,
   ],
   asOf: (day: string) => [`दिनांक ${day} तक की स्थिति`, `As of ${day}`],
-  sample: [
-    'नमूना आँकड़े – ये वास्तविक नहीं हैं और केवल प्रारूप दिखाने के लिए हैं।',
-    'Sample figures – they are not real and only show the form.',
-  ],
   goal: (ends: string, downloads: string, source: string) => [
     `दिनांक ${ends} तक ऐप के कुल डाउनलोड ${downloads} से अधिक किए जाने का लक्ष्य निर्धारित है (${source})।`,
     `The goal is more than ${downloads} downloads in all by ${ends} (${source}).`,

@@ -150,7 +150,7 @@ export const heldStates = ['waiting', 'accepted', 'refused', 'withdrawn'] as con
 export const takeStatuses = ['refused', 'mastered'] as const;
 
 /** How a report came in. */
-export const reportWays = ['upload', 'folder', 'command', 'entry', 'sample'] as const;
+export const reportWays = ['upload', 'folder', 'command', 'entry'] as const;
 export type ReportWay = (typeof reportWays)[number];
 
 /** Pictures of a board for flex printers: many megabytes a station, so that they are made when asked for. */

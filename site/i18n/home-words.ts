@@ -9,7 +9,6 @@ const some =
 
 export const homeWordsIn = inEachLanguage({
   waits: ['आपके लिए शेष कार्य', 'Waiting for you'],
-  sampleNotice: ['नमूना अभियान: ये आँकड़े असली नहीं हैं।', 'Sample campaign: these figures are not real.'],
   nothing: ['अभी आपके लिए कुछ शेष नहीं है।', 'Nothing waits for you now.'],
   nothingText: ['नया कार्य आते ही वह यहाँ दिखेगा।', 'New work appears here as soon as it comes in.'],
   since: (age: string) => [`${age} से`, `for ${age}`],

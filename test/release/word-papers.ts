@@ -49,7 +49,6 @@ async function campaignPapers(id: string): Promise<WordPaper[]> {
     districts,
     ...makeSample(districts),
     today: sampleToday,
-    sample: true,
     now: new Date('2019-04-12T06:00:00Z'),
   });
   const note = reviewNote(file, { campaign, districts: directory.districts, month: '2019-04' });

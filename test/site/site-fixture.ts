@@ -14,6 +14,7 @@ import { makeSample, sampleOutcomes, sampleToday } from '../../campaigns/tracker
 import { serviceName } from '../../campaigns/tracker/service-name.ts';
 import { stockChannels } from '../../generator/shelf/command.ts';
 import { isRunning } from '../is-running.ts';
+import { practised } from '../messaging/fixtures/practice.ts';
 import { writePrintFixture } from './print-fixture.ts';
 import { writeSocialFixture } from './social-fixture.ts';
 
@@ -59,7 +60,7 @@ export function sampleProgress(now = new Date()): ProgressFile {
     ),
   }));
   return buildProgress({
-    campaign,
+    campaign: practised,
     districts,
     ...makeSample(districts),
     outcomes: sampleOutcomes.flatMap((outcome, id) => {
@@ -68,7 +69,6 @@ export function sampleProgress(now = new Date()): ProgressFile {
     }),
     today: sampleToday,
     now,
-    sample: true,
   });
 }
 

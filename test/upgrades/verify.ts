@@ -16,6 +16,16 @@ const notCompared = [
   ...['sign_in_attempt', 'rate_limit'],
 ];
 
+/** All of these rows are of sample data, which the version after 1.1.0 takes out of the database. */
+const ofSample = [
+  ...['audience', 'audience_member', 'audience_reject', 'blast', 'blast_recipient', 'blast_tally'],
+  ...['blast_minute', 'phone_day', 'operator_delivery', 'opt_out', 'report', 'reading'],
+  ...['scan_by_code', 'scan_by_district', 'press_note', 'press_note_appearance'],
+  ...['press_note_series', 'activity', 'activity_version', 'board_capture', 'board_inspection'],
+  ...['curve_event', 'service_outcome', 'direction_occurrence', 'direction_step'],
+  ...['direction_event', 'breach'],
+];
+
 /** Rows of the kept tables that are not there any more, or are more; the audit log has to be whole. */
 export async function compareKept(pool: Pool, backup: Backup): Promise<string[]> {
   const faults: string[] = [];
@@ -24,7 +34,8 @@ export async function compareKept(pool: Pool, backup: Backup): Promise<string[]>
       `SELECT count(*)::int AS rows FROM "${name.replaceAll('"', '""')}"`,
     );
     const found = counted.rows[0]?.rows;
-    if (found !== rows) faults.push(`${name}: ${rows} rows before, ${found} after`);
+    const wanted = ofSample.includes(name) ? 0 : rows;
+    if (found !== wanted) faults.push(`${name}: ${rows} rows before, ${found} after`);
   }
   const { kind } = await verifyAudit(pool);
   return kind === 'whole' ? faults : [...faults, `the audit log is ${kind}`];

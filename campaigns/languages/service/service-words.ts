@@ -43,7 +43,6 @@ export interface DistrictLetterWords {
   title(app: string, district: string): string;
   number: string;
   date: string;
-  sampleNotice: string;
   greeting: string;
   opening(app: string, day: string): string;
   boards: string;

@@ -84,7 +84,6 @@ export const activity = z.object({
   reason: z.string().describe('Why the zone or the officer decided so'),
   enteredBy: z.string(),
   enteredAt: z.iso.datetime(),
-  sample: z.boolean(),
   restoresTo: status.nullable().describe('Its status before it was withdrawn'),
 });
 

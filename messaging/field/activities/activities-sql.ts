@@ -11,7 +11,7 @@ import { updateRow } from '../../platform/database/rows-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
-  version, sample, doubt, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
+  version, doubt, entered_by AS "enteredBy", entered_at AS "enteredAt", restores_to AS "restoresTo"`;
 
 /** An activity as the table has it. */
 export type StoredActivity = Activity & { restoresTo: ActivityStatus | null };
@@ -77,11 +77,11 @@ export async function findBoard(
 export async function insertActivity(
   tx: Queryable,
   entry: ActivityEntry,
-  by: { name: string; sample?: boolean; appeal?: string },
+  by: { name: string; appeal?: string },
 ): Promise<StoredActivity | undefined> {
   const { rows } = await tx.query<Row>(
-    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, sample, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) ON CONFLICT DO NOTHING RETURNING ${columns}`,
+    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${columns}`,
     [
       entry.kind,
       entry.district,
@@ -91,7 +91,6 @@ export async function insertActivity(
       entry.remark,
       by.appeal === undefined ? 'entered' : 'appealed',
       by.name,
-      by.sample ?? false,
       by.appeal ?? '',
     ],
   );

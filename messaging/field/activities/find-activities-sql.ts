@@ -31,16 +31,13 @@ export interface FoundActivities {
   all: number;
 }
 
-/** The campaign's moment: the end of the sample's day while one is loaded. */
-const now = "(SELECT coalesce(sample_today + time '23:59', now()) FROM progress_version)";
-
 /** Conditions on a column with a moment, by age. */
 export function ageConditions(column: string): Record<ActivityAge, string> {
   return {
-    new: `${column} > ${now} - interval '1 day'`,
-    'over-2': `${column} < ${now} - interval '2 days'`,
-    'over-7': `${column} < ${now} - interval '7 days'`,
-    'over-30': `${column} < ${now} - interval '30 days'`,
+    new: `${column} > now() - interval '1 day'`,
+    'over-2': `${column} < now() - interval '2 days'`,
+    'over-7': `${column} < now() - interval '7 days'`,
+    'over-30': `${column} < now() - interval '30 days'`,
   };
 }
 const ages = ageConditions('entered_at');

@@ -18,7 +18,6 @@ import { type Directory, stationKey } from '../../../campaigns/directory/station
 import { rupeesText } from '../../../campaigns/fields/field.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
-import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import { listCells, listColumns } from '../../../campaigns/words/activity-list-words.ts';
 import { activityStatusWords } from '../../../campaigns/words/activity-words.ts';
 import { boardLevelNames } from '../../../campaigns/words/board-level-words.ts';
@@ -236,7 +235,7 @@ function exportCsv(
       findWarnings(activity)
         .map((warning) => warningWords[warning].hi)
         .join('; '),
-      activity.sample ? `${sampleMark} ${activity.enteredBy}` : activity.enteredBy,
+      activity.enteredBy,
     ];
   });
   return sheetCsv([header, ...rows]);

@@ -89,7 +89,7 @@ async function storeAppearance(
   if (note?.status !== 'issued') throw new Refusal('not-possible', { status: note?.status });
   if (await hasAppearance(tx, appearance)) throw new Refusal('press-note-appeared');
   const { name } = caller.actor;
-  const activity = await insertActivity(tx, entry, { name, sample: note.sample });
+  const activity = await insertActivity(tx, entry, { name });
   if (activity === undefined) throw new Error('Expected a new activity, got none');
   await insertAppearance(tx, { ...appearance, activityId: activity.id, by: name });
   await writeAudit(tx, toAuditEntry(caller, 'enter', { after: activity }));

@@ -128,7 +128,6 @@ export const summary = z.object({
   madeBy: z.string(),
   changedAt: z.iso.datetime(),
   appearances: z.int(),
-  sample: z.boolean(),
 });
 export type PressNoteSummary = z.input<typeof summary>;
 

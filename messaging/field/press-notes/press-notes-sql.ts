@@ -25,7 +25,7 @@ export interface StoredNote extends PressNoteSummary {
 /** A process of the last version may still write `checked`, which is a draft now. */
 export const noteStatus = `CASE status WHEN 'checked' THEN 'draft' ELSE status END`;
 const summaryColumns = `id, district, kind, title, ${noteStatus} AS status, version, number, year::int AS year, issued_on::text AS "issuedOn",
-  made_by AS "madeBy", changed_at AS "changedAt", sample,
+  made_by AS "madeBy", changed_at AS "changedAt",
   (SELECT count(*)::int FROM press_note_appearance AS a WHERE a.note_id = press_note.id) AS appearances`;
 const columns = `${summaryColumns}, fields, makers, cleared_by AS "readBy", reading, remark, issued_by AS "issuedBy",
   content`;
@@ -75,7 +75,7 @@ async function selectNote(
 export async function insertNote(
   tx: Queryable,
   note: { district: string; fields: PressNoteFields; title: string },
-  by: { id: string; name: string; sample?: boolean },
+  by: { id: string; name: string },
 ): Promise<number> {
   const { id } = await insertRow(tx, 'press_note', {
     district: note.district,
@@ -84,7 +84,6 @@ export async function insertNote(
     title: note.title,
     makers: [by.id],
     madeBy: by.name,
-    sample: by.sample ?? false,
   });
   return id;
 }
@@ -209,10 +208,11 @@ export async function readPaperNames(database: Queryable, district: string): Pro
   return rows.map(({ paper }) => paper);
 }
 
-/** Deletes what was begun and not issued within so many days of its last change; the sample's are of another year. */
+/** Deletes what was begun and not issued within so many days of its last change. Practice lives in another year. */
 export async function deleteOldDrafts(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
-    `DELETE FROM press_note WHERE number IS NULL AND NOT sample AND changed_at < now() - $1::int * interval '1 day'`,
+    `DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - $1::int * interval '1 day'
+     AND NOT EXISTS (SELECT FROM practice)`,
     [days],
   );
   return rowCount ?? 0;

@@ -95,10 +95,14 @@ export function readingRoutes({
       response: { 200: writtenSchema, ...forOfficers, ...refusals(404, 409) },
       may: 'press-note.read',
       handler: async ({ actor, params, query: { format } }, reply) => {
-        const { name, written } = await findWritten(sources, params.id, actor);
-        if (format === 'txt')
-          return sendDownload(reply, `${name}.txt`, whatsappText(written.content, written));
-        const paper = pressNote(written);
+        const { name, note, written } = await findWritten(sources, params.id, actor);
+        const language = written.content.language ?? 'hi';
+        if (format === 'txt') {
+          const notices = noteNotices(note, language, sources.campaign);
+          const text = whatsappText(written.content, { ...written, notices });
+          return sendDownload(reply, `${name}.txt`, text);
+        }
+        const paper = pressNote({ ...written, notices: noteNotices(note, language) });
         const bytes = await writePaper(decoders, paper, { format, account: actor.id });
         return sendDownload(reply, `${name}.${format}`, bytes);
       },
@@ -144,12 +148,12 @@ async function listNotes(
 /** An issued note as its files have it, with their name. */
 async function findWritten(sources: PressNoteSources, id: number, actor: Actor) {
   const { note } = await seeNote(sources, id, actor);
-  const { content, issuedOn, status, district, number, year, sample } = note;
+  const { content, issuedOn, status, district, number, year } = note;
   if (content === null || issuedOn === null) throw new Refusal('not-possible', { status });
-  const notices = noteNotices(note, content.language ?? 'hi');
   return {
-    name: `${sample ? 'SAMPLE-' : ''}press-note-${district}-${number}-${year}`,
-    written: { content, issuedOn, app: sources.campaign.app.name, notices },
+    name: `press-note-${district}-${number}-${year}`,
+    note,
+    written: { content, issuedOn, app: sources.campaign.app.name },
   };
 }
 

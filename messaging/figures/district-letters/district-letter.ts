@@ -7,14 +7,11 @@ import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { ScorePart } from '../../../campaigns/tracker/score-parts.ts';
 import { computePoints } from '../../../campaigns/tracker/score-rules.ts';
 import type { ScoreRules } from '../../../campaigns/tracker/score-rules-schema.ts';
-import { notice, type Paper, text } from '../../platform/documents/paper.ts';
+import { type Paper, text } from '../../platform/documents/paper.ts';
 
 export interface LetterInputs {
   file: ProgressFile;
-  campaign: Pick<
-    Campaign,
-    'links' | 'app' | 'copy' | 'languages' | 'offices' | 'score' | 'demonstration'
-  >;
+  campaign: Pick<Campaign, 'links' | 'app' | 'copy' | 'languages' | 'offices' | 'score'>;
 }
 
 /**
@@ -22,14 +19,13 @@ export interface LetterInputs {
  * be filled in: number of the letter, name of the addressee, signature.
  */
 export function districtLetter(district: District, { file, campaign }: LetterInputs): Paper {
-  const { links, app, copy, languages, offices, score: rules, demonstration } = campaign;
+  const { links, app, copy, languages, offices, score: rules } = campaign;
   const entry = file.districts.find((each) => each.district === district.id);
   if (entry === undefined) throw new Error(`Expected figures of ${district.id}, got none`);
   const [language] = languages;
   const words = serviceWords[language].districtLetter;
   const { nameHi, commissionerateSince } = district;
   const isCommissionerate = commissionerateSince !== null && commissionerateSince <= file.today;
-  const marked = file.sample ? words.sampleNotice : (demonstration?.notice.hi ?? null);
   const body = (said: string) => text(said, 12, { after: 9 });
   const signature = (said: string) => text(said, 12, { align: 'right', after: 2 });
   const addressee = isCommissionerate ? words.commissioner : words.superintendent;
@@ -49,7 +45,6 @@ export function districtLetter(district: District, { file, campaign }: LetterInp
       text(copy.owner.hi, 11, { align: 'center' }),
       { kind: 'rule' },
       { kind: 'pair', texts: [words.number, words.date] },
-      ...(marked === null ? [] : [notice(marked)]),
       body(words.greeting),
       body(words.opening(app.name, formatDayShort(file.today))),
       {

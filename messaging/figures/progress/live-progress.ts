@@ -52,9 +52,8 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   async function look(): Promise<void> {
     const version = await readVersion(pool, clock.today());
     if (!isDue(version)) return;
-    const { today, sample } = version;
     if (registry !== undefined) await countScansBeside(pool, registry(), clock.now());
-    const file = await loadProgress(options, { today, now: new Date(), sample });
+    const file = await loadProgress(options, { today: version.today, now: new Date() });
     seen = version;
     builtAtMs = performance.now();
     const { generatedAt, ...figures } = file;
@@ -103,21 +102,19 @@ interface ProgressVersion {
   phone: number;
   /** Installs that the app reported today and yesterday. */
   installs: number;
-  /** The campaign's today: while sample data are loaded, theirs. */
+  /** The campaign's today. */
   today: Day;
-  sample: boolean;
 }
 
 /** Asks in one quick statement, so that every process can do so each second. */
 export async function readVersion(database: Queryable, clockToday: Day): Promise<ProgressVersion> {
   const { rows } = await database.query<{
     version: string;
-    sampleToday: Day | null;
     scans: number;
     phone: number;
     installs: number;
   }>(
-    `SELECT version, sample_today::text AS "sampleToday", (
+    `SELECT version, (
        SELECT coalesce(sum(scans), 0)::int FROM scan_by_district WHERE day >= $1
      ) AS scans, (
        SELECT coalesce(sum(sent + delivered), 0)::float8 FROM phone_day WHERE day >= $1
@@ -134,7 +131,6 @@ export async function readVersion(database: Queryable, clockToday: Day): Promise
     scans: row.scans,
     phone: row.phone,
     installs: row.installs,
-    today: row.sampleToday ?? clockToday,
-    sample: row.sampleToday !== null,
+    today: clockToday,
   };
 }

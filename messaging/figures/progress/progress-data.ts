@@ -40,7 +40,7 @@ export interface ProgressSource {
 /** Reads what the database has and builds the progress of a day from it. */
 export async function loadProgress(
   { pool, registry, campaign, directory, population, answered }: ProgressSource,
-  at: { today: Day; now: Date; sample: boolean },
+  at: { today: Day; now: Date },
 ): Promise<ProgressFile> {
   const boards = await readBoardEvidence(pool);
   const stations = Map.groupBy(boardStations(directory), ({ district }) => district);

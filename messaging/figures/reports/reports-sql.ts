@@ -34,7 +34,7 @@ const columns = selectFields(storedReport, {
  * all of them.
  */
 export const settledReports = (at: string) =>
-  `(${at}::timestamptz IS NULL OR accepted_by IS NOT NULL OR way = 'sample' OR read_at < ${at} - interval '1 day')`;
+  `(${at}::timestamptz IS NULL OR accepted_by IS NOT NULL OR read_at < ${at} - interval '1 day')`;
 
 /** Every figure of a report that was not taken back, with those that later ones replace. @param at only those settled then */
 export async function readReadings(database: Queryable, at?: Date): Promise<Reading[]> {

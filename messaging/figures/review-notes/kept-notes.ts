@@ -26,8 +26,8 @@ export interface KeptNotesOptions {
   files: FileStore;
   /** First and last month that have a note. */
   months: () => { first: Month; last: Month };
-  /** The campaign's today; null while its figures are sample ones, of which nothing is kept. */
-  today: () => Promise<Day | null>;
+  /** The campaign's. */
+  today: () => Promise<Day>;
   make: (month: Month, today: Day) => Promise<Paper>;
   decoders: PaperPress;
   /** Called once for each note, with the SHA-256 of its PDF. */

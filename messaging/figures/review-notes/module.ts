@@ -26,11 +26,8 @@ export function openReviewNotes(
       const { startsOn, endsOn } = source.campaign.goal;
       return { first: startsOn.slice(0, 7), last: endsOn.slice(0, 7) };
     },
-    async today() {
-      const { sample, today } = (await live.current()).file;
-      return sample ? null : today;
-    },
-    make: (month, today) => monthlyNote(source, { month, today, sample: false }),
+    today: async () => (await live.current()).file.today,
+    make: (month, today) => monthlyNote(source, { month, today }),
     decoders,
     async onKept(month, sha256) {
       await recordAudit(database.pool, {

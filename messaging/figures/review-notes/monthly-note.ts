@@ -18,10 +18,10 @@ function findLastDay(month: Month): Day {
 /** The review note of a month, with the figures up to its last day, or up to today while it runs. */
 export async function monthlyNote(
   source: ProgressSource,
-  { month, today, sample }: { month: Month; today: Day; sample: boolean },
+  { month, today }: { month: Month; today: Day },
 ): Promise<Paper> {
   const [until = today] = [findLastDay(month), today].toSorted();
-  const file = await loadProgress(source, { today: until, now: new Date(), sample });
+  const file = await loadProgress(source, { today: until, now: new Date() });
   return reviewNote(file, {
     campaign: source.campaign,
     districts: source.directory.districts,

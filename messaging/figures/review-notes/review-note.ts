@@ -18,7 +18,7 @@ import {
   type NoteWords,
   noteWords,
 } from '../../../campaigns/words/review-note-words.ts';
-import { type Block, notice, type Paper, text } from '../../platform/documents/paper.ts';
+import { type Block, type Paper, text } from '../../platform/documents/paper.ts';
 
 /** The review note of a month: its progress in words, and the districts as an annexure. */
 export function reviewNote(
@@ -38,7 +38,6 @@ export function reviewNote(
   const office = campaign.copy.owner[language];
   const title = words.title(campaign.app.name, monthName);
   const asOf = words.asOf(formatDayShort(file.today));
-  const marked = file.sample ? words.sample : (campaign.demonstration?.notice[language] ?? null);
   const paragraphs = [
     ...goalParagraphs(file, note),
     ...boardParagraphs(file, note),
@@ -57,7 +56,6 @@ export function reviewNote(
       text(office, 13, { bold: true, align }),
       text(title, 15, { bold: true, align, ink: 'navy', heading: 'H1' }),
       text(asOf, 11, { align, after: 10 }),
-      ...(marked === null ? [] : [notice(marked)]),
       ...paragraphs.map((said, at) => text(`${at + 1}. ${said}`, 11, { after: 7 })),
       ...(campaign.directions.length === 0 ? [] : [directionTable(file, note)]),
       { kind: 'space', points: 44 },

@@ -31,9 +31,9 @@ export function reviewNoteRoutes({ source, progress, notes, decoders }: ReviewNo
       response: { 200: noteFile, ...forOfficers },
       may: 'progress.read',
       handler: async ({ actor, query }, reply) => {
-        const { today, sample } = (await progress.current()).file;
+        const { today } = (await progress.current()).file;
         const wanted = query.month ?? lastWholeMonth(today);
-        const note = await monthlyNote(source, { month: wanted, today, sample });
+        const note = await monthlyNote(source, { month: wanted, today });
         const bytes = await writePaper(decoders, note, { format: query.format, account: actor.id });
         return sendDownload(reply, fileName(wanted, query.format), bytes);
       },

@@ -70,7 +70,8 @@ export async function checkInstallation(context: DoctorContext) {
   if (found instanceof Error) throw found;
   const note = readNote(dataDir);
   if (note?.audit == null) return unset('new');
-  return good(`${shortId(note.id)}, ${note.audit.id}`);
+  const kind = note.practice ? 'practice ' : '';
+  return good(`${kind}${shortId(note.id)}, ${note.audit.id}`);
 }
 
 /** Settings without which an answered request may be gone after a power cut. */

@@ -15,7 +15,6 @@ export function homeRoutes({ live, ...house }: HomeHouse & { live: LiveProgress 
       response: {
         200: z.object({
           now: instant.describe('By the campaign’s clock: what an age is counted to'),
-          sample: z.boolean().describe('The figures are sample data'),
           tiles: z.array(tile),
         }),
         ...refusals(401, 403),
@@ -28,7 +27,7 @@ export function homeRoutes({ live, ...house }: HomeHouse & { live: LiveProgress 
           await readWaiting({ ...house, database: house.database.pool }, actor, file),
           now,
         );
-        return { now, sample: file.sample, tiles };
+        return { now, tiles };
       },
     }),
   ];

@@ -42,13 +42,12 @@ const mostMissedDays = 7;
 /** Days after a campaign's end for which figures are still sent. */
 const afterDays = 14;
 
-/** Writes what is due, each once over all processes; returns how many letters. Nothing is written of sample figures. */
+/** Writes what is due, each once over all processes; returns how many letters. */
 export async function writeDigests(options: DigestOptions, now: Date): Promise<number> {
   const { pool } = options;
   const due = dueDigests(now);
   if (due.length === 0) return 0;
   const progress = await options.progress();
-  if (progress.sample) return 0;
   let written = 0;
   for (const digest of due) {
     const attachments = await readAttachments(digest, options);

@@ -1,53 +1,40 @@
-// npm run sample [-- --remove] fills an installation without real figures with data that is marked as sample wherever
-// it shows, and sets the campaign's clock to 12.04.2019; --remove takes both away again.
+// npm run sample [-- --remove] starts practice: a campaign in full run at 12.04.2019, in a folder and a database of its own
+// below DATA_DIR, on PRACTICE_PORT; --remove deletes both.
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../../../campaigns/campaign-folder-fs.ts';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { runCommand } from '../../../campaigns/command/run-command.ts';
-import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { practiceFolder } from '../../../campaigns/practice-fs.ts';
 import { loadConfig } from '../../config.ts';
-import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
-import { loadSample, removeSample } from './sample-data.ts';
+import { layOutPractice, removePractice } from './practice-folder-fs.ts';
+
+const program = join(import.meta.dirname, '../../../assets/deploy/up-cop-outreach.ts');
 
 await runCommand(async () => {
   const { values } = parseArgs({ options: { remove: { type: 'boolean', default: false } } });
-  const config = loadConfig(process.env);
+  const { campaign, dataDir, published } = loadConfig(process.env);
   // Its days, districts and texts are those of this campaign.
-  if (config.campaign !== defaultCampaign)
+  if (campaign !== defaultCampaign)
     throw new Error(
-      `Expected CAMPAIGN=${defaultCampaign}, whose sample data it is, got ${config.campaign}`,
+      `Expected CAMPAIGN=${defaultCampaign}, whose sample data it is, got ${campaign}`,
     );
-  const database = await openInstalledDatabase(config);
-  try {
-    if (values.remove) {
-      const removed = await removeSample(database);
-      say(
-        removed
-          ? 'The sample data is gone; the campaign has its own clock again.'
-          : 'No sample data was loaded.',
-      );
-    } else {
-      const outcome = await loadSample(database, {
-        directory: loadDirectory({ campaign: config.campaign }),
-        campaign: loadCampaign(config.campaign),
-      });
-      if (outcome.kind === 'loaded') {
-        say(
-          `Loaded ${outcome.activities} activities, ${outcome.readings} figures, ${outcome.scans} days of scans, ${outcome.blasts} blasts and ${outcome.notes} press notes, all marked SAMPLE.`,
-        );
-        say('The campaign’s clock shows 12.04.2019. `npm run sample -- --remove` takes it away.');
-      } else if (outcome.kind === 'already') say('The sample data is loaded already.');
-      else {
-        const { activities, reports, scans, phone, notes } = outcome.real;
-        process.stderr.write(
-          `Expected an installation without figures, got ${activities} activities, ${reports} reports, ${scans} days of scans, ${phone} of messages and ${notes} press notes: sample data is not mixed with real data.\n`,
-        );
-        process.exitCode = 1;
-      }
-    }
-  } finally {
-    await database.close();
+  const folder = published.practice ? dataDir : practiceFolder(dataDir);
+  if (values.remove) {
+    const { files, bytes } = removePractice(folder);
+    const size = `${files} files, ${Math.ceil(bytes / 1e6)} MB`;
+    return say(
+      `Deleted the practice in ${folder}, with its database, letters and pictures: ${size}.`,
+    );
   }
+  const loaded = await layOutPractice(folder);
+  say(
+    loaded.kind === 'already'
+      ? `Practice goes on in ${folder}, as it was left.`
+      : `Loaded ${loaded.activities} activities, ${loaded.readings} figures, ${loaded.scans} days of scans, ${loaded.blasts} blasts and ${loaded.notes} press notes into ${folder}: none is real, and nothing there reaches anybody.`,
+  );
+  say('`npm run sample -- --remove` deletes all of it.');
+  const start = [process.execPath, ...process.execArgv, program, 'start'];
+  process.execve?.(process.execPath, start, { ...process.env, DATA_DIR: folder });
 });
 
 function say(text: string): void {

@@ -1,38 +1,28 @@
-import { addDays, type Day, zonedText } from '../../../campaigns/tracker/clock.ts';
+import { addDays, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { type Sample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../../figures/reports/reports-sql.ts';
+import { readInstallation } from '../../platform/database/identity/identity-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { SampleActivity } from './sample-activities.ts';
 
-/** Rows of real data, beside which no sample data are loaded. */
-export interface RealData {
-  activities: number;
-  reports: number;
-  scans: number;
-  phone: number;
-  notes: number;
+/**
+ * Makes a database one of practice, unless it is.
+ * @throws for that of an installation: the sample never comes among what is real
+ */
+export async function markPractice(tx: Queryable): Promise<void> {
+  const found = await readInstallation(tx);
+  if (found !== null && !found.practice)
+    throw new Error('Expected a database of practice, got that of an installation');
+  await tx.query('INSERT INTO practice DEFAULT VALUES ON CONFLICT DO NOTHING');
 }
 
-/** The sample's day, null without a sample; held until the transaction ends, so that two loads do not mix. */
-export async function lockSampleDay(tx: Queryable): Promise<Day | null> {
-  const { rows } = await tx.query<{ today: Day | null }>(
-    'SELECT sample_today::text AS today FROM progress_version FOR UPDATE',
+/** Whether the sample is loaded; held until the transaction ends, so that two loads do not mix. */
+export async function isLoaded(tx: Queryable): Promise<boolean> {
+  await tx.query('SELECT FROM progress_version FOR UPDATE');
+  const { rows } = await tx.query<{ found: boolean }>(
+    `SELECT EXISTS (SELECT FROM audit_entry WHERE action = 'sample.load') AS found`,
   );
-  return rows[0]?.today ?? null;
-}
-
-export async function setSampleDay(tx: Queryable, day: Day | null): Promise<void> {
-  await tx.query('UPDATE progress_version SET sample_today = $1, version = version + 1', [day]);
-}
-
-export async function countReal(tx: Queryable): Promise<RealData> {
-  const { rows } = await tx.query<RealData>(`
-    SELECT (SELECT count(*)::int FROM activity) AS activities, (SELECT count(*)::int FROM report) AS reports,
-      (SELECT count(*)::int FROM scan_by_district) AS scans,
-      (SELECT count(*)::int FROM phone_day) + (SELECT count(*)::int FROM operator_delivery) AS phone,
-      (SELECT count(*)::int FROM press_note) +
-        (SELECT count(*)::int FROM direction_occurrence) AS notes`);
-  return rows[0] ?? { activities: 0, reports: 0, scans: 0, phone: 0, notes: 0 };
+  return rows[0]?.found ?? false;
 }
 
 export async function storeActivities(
@@ -40,8 +30,8 @@ export async function storeActivities(
   activities: readonly SampleActivity[],
 ): Promise<number> {
   await tx.query(
-    `INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by, sample)
-     SELECT kind, district, station, day, details, status, $7, $7, true
+    `INSERT INTO activity (kind, district, station, day, details, status, remark, entered_by)
+     SELECT kind, district, station, day, details, status, $7, $7
      FROM unnest($1::text[], $2::text[], $3::text[], $4::date[], $5::jsonb[], $6::text[])
        AS given (kind, district, station, day, details, status)`,
     [
@@ -59,7 +49,7 @@ export async function storeActivities(
   await tx.query(`
     INSERT INTO activity_version (activity_id, version, action, state, changed_by)
     SELECT id, 1, 'enter', jsonb_build_object('day', day, 'details', details, 'remark', remark, 'status', status,
-      'reason', reason, 'photo', photo), entered_by FROM activity WHERE sample`);
+      'reason', reason, 'photo', photo), entered_by FROM activity`);
   await storeEvidence(tx, activities);
   return activities.length;
 }
@@ -93,8 +83,8 @@ export async function storeReadings(tx: Queryable, { readings }: Sample): Promis
     if (first === undefined) continue;
     const kinds = { play: 'play-installs', 'app-store': 'app-store-sales', manual: 'manual' };
     const { rows } = await tx.query<{ id: number }>(
-      `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
-       VALUES ($1, $2, $3, $4, $5, 'sample', '[]', $6, $7) RETURNING id`,
+      `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at, accepted_by)
+       VALUES ($1, $2, $3, $4, $5, 'command', '[]', $6, $7, $6) RETURNING id`,
       [
         `${sampleMark} ${key}`,
         first.from,
@@ -141,32 +131,15 @@ export async function storeScans(tx: Queryable, { scans }: Sample): Promise<void
   );
 }
 
-/** Takes away what no other function of the sample does. */
-export async function removeSampleRows(tx: Queryable): Promise<void> {
-  await tx.query('DELETE FROM breach WHERE sample');
-  await tx.query('DELETE FROM curve_event WHERE entered_by = $1', [sampleMark]);
-  await tx.query('DELETE FROM service_outcome WHERE entered_by = $1', [sampleMark]);
-  await tx.query('DELETE FROM activity WHERE sample');
-  await tx.query('DELETE FROM board_capture WHERE taken_by = $1', [sampleMark]);
-  await tx.query('DELETE FROM board_inspection WHERE inspected_by = $1', [sampleMark]);
-  await tx.query("DELETE FROM report WHERE way = 'sample'");
-  // Real scans are counted on real days, which came later.
-  await tx.query('DELETE FROM scan_by_district WHERE day <= $1', [sampleToday]);
-  await tx.query("DELETE FROM scan_by_code WHERE code LIKE $1 || ' %'", [sampleMark]);
-}
-
 /** Gives entries that stamp themselves by the database's clock the sample's day, so that no list has two clocks. */
 export async function dateSample(tx: Queryable): Promise<void> {
   const at = zonedText(addDays(sampleToday, -1), '12:00');
   await tx.query(
-    `UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', $1::timestamptz) WHERE sample`,
+    `UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', $1::timestamptz)`,
     [at],
   );
-  await tx.query(
-    `UPDATE press_note_appearance SET recorded_at = day + time '12:00'
-     WHERE note_id IN (SELECT id FROM press_note WHERE sample)`,
-  );
+  await tx.query(`UPDATE press_note_appearance SET recorded_at = day + time '12:00'`);
   for (const table of ['curve_event', 'service_outcome'])
-    await tx.query(`UPDATE ${table} SET entered_at = $1 WHERE entered_by = $2`, [at, sampleMark]);
-  await tx.query('UPDATE operator_delivery SET recorded_at = $1 WHERE sample', [at]);
+    await tx.query(`UPDATE ${table} SET entered_at = $1`, [at]);
+  await tx.query('UPDATE operator_delivery SET recorded_at = $1', [at]);
 }

@@ -1,12 +1,7 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { boardStations, type Directory } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
-import {
-  makeSample,
-  sampleMark,
-  sampleOutcomes,
-  sampleToday,
-} from '../../../campaigns/tracker/sample.ts';
+import { makeSample, sampleMark, sampleOutcomes } from '../../../campaigns/tracker/sample.ts';
 import { serviceName } from '../../../campaigns/tracker/service-name.ts';
 import { curveEvents, outcomes } from '../../figures/annotations/annotations-feature.ts';
 import { insertEntry } from '../../kit/entries-sql.ts';
@@ -25,18 +20,15 @@ import {
 import { insertStep, type NewStep } from '../../register/directions/steps-sql.ts';
 import { sampleActivities } from './sample-activities.ts';
 import {
-  countReal,
   dateSample,
-  lockSampleDay,
-  type RealData,
-  removeSampleRows,
-  setSampleDay,
+  isLoaded,
+  markPractice,
   storeActivities,
   storeReadings,
   storeScans,
 } from './sample-data-sql.ts';
-import { removeSamplePhone, storeSamplePhone } from './sample-phone-sql.ts';
-import { removeSampleNotes, storeSampleNotes } from './sample-press-notes.ts';
+import { storeSamplePhone } from './sample-phone-sql.ts';
+import { storeSampleNotes } from './sample-press-notes.ts';
 
 /** A breach that never was. */
 const sampleBreach: Partial<Row<typeof breaches>> = {
@@ -59,10 +51,12 @@ export type SampleOutcome =
       blasts: number;
       notes: number;
     }
-  | { kind: 'already' }
-  | { kind: 'refused'; real: RealData };
+  | { kind: 'already' };
 
-/** Loads the sample and sets the campaign's clock to its day, unless the installation holds real figures. */
+/**
+ * Loads the sample into a database of practice; all that it holds is of the sample's day or before.
+ * @throws for the database of an installation
+ */
 export async function loadSample(
   database: Database,
   { directory, campaign }: { directory: Directory; campaign: Campaign },
@@ -75,9 +69,8 @@ export async function loadSample(
     })),
   );
   return inTransaction(database.pool, async (tx): Promise<SampleOutcome> => {
-    if ((await lockSampleDay(tx)) !== null) return { kind: 'already' };
-    const real = await countReal(tx);
-    if (Object.values(real).some((count) => count > 0)) return { kind: 'refused', real };
+    await markPractice(tx);
+    if (await isLoaded(tx)) return { kind: 'already' };
     const activities = await storeActivities(tx, sampleActivities(sample.activities, directory));
     await storeReadings(tx, sample);
     await storeScans(tx, sample);
@@ -102,8 +95,7 @@ export async function loadSample(
     }
     await storeSampleDirections(tx, campaign);
     await dateSample(tx);
-    await insertEntry(tx, breaches, { ...sampleBreach, recordedBy: sampleMark, sample: true });
-    await setSampleDay(tx, sampleToday);
+    await insertEntry(tx, breaches, { ...sampleBreach, recordedBy: sampleMark });
     const counts = {
       activities,
       readings: sample.readings.length,
@@ -118,20 +110,6 @@ export async function loadSample(
       after: counts,
     });
     return { kind: 'loaded', ...counts };
-  });
-}
-
-/** Takes the sample away and gives the campaign its own clock back. False when none was loaded. */
-export async function removeSample(database: Database): Promise<boolean> {
-  return inTransaction(database.pool, async (tx) => {
-    if ((await lockSampleDay(tx)) === null) return false;
-    await removeSamplePhone(tx);
-    await removeSampleNotes(tx);
-    await removeSampleDirections(tx);
-    await removeSampleRows(tx);
-    await setSampleDay(tx, null);
-    await writeAudit(tx, { actor: 'command-line', action: 'sample.remove', subject: 'sample' });
-    return true;
   });
 }
 
@@ -202,7 +180,7 @@ async function storeSampleDirections(
   for (const { key, figures, on, end } of answers) {
     const [obligation, office, period] = key;
     const id = { obligation, office, period };
-    await insertOccurrence(tx, id, true);
+    await insertOccurrence(tx, id);
     const stored = await findOccurrence(tx, id, true);
     if (stored === undefined) throw new Error(`Expected ${key.join('/')} to be kept, got nothing`);
     const details = `${sampleMark} ${end === 'returned' ? 'आंशिक सूचना' : 'सूचना प्रेषित'}`;
@@ -230,14 +208,6 @@ async function storeSampleDirections(
     station: 'etmadpur',
     remark: sampleMark,
     by: sampleMark,
-    sample: true,
   });
   return answers.length;
-}
-
-/** Takes them away, with what officers made of them. */
-async function removeSampleDirections(tx: Queryable): Promise<void> {
-  await tx.query('DELETE FROM direction_occurrence WHERE sample');
-  await tx.query('DELETE FROM direction_event WHERE sample');
-  await tx.query('DELETE FROM direction_meeting WHERE sample');
 }

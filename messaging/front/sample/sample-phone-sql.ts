@@ -45,35 +45,6 @@ export async function storeSamplePhone(
   return sampleBlasts.length;
 }
 
-/** Takes all of it away, with what officers made out of the sample lists. */
-export async function removeSamplePhone(tx: Queryable): Promise<void> {
-  const sampleBlasts =
-    '(SELECT b.id FROM blast AS b JOIN audience AS a ON a.id = b.audience_id WHERE a.sample)';
-  await tx.query(
-    `DELETE FROM scan_by_code
-     WHERE code IN (SELECT short_code FROM blast WHERE id IN ${sampleBlasts}) AND day <= $1`,
-    [sampleToday],
-  );
-  for (const table of [
-    'link_request',
-    'test_message',
-    'blast_recipient',
-    'blast_tally',
-    'blast_minute',
-  ]) {
-    await tx.query(`DELETE FROM ${table} WHERE blast_id IN ${sampleBlasts}`);
-  }
-  await tx.query(`DELETE FROM blast WHERE id IN ${sampleBlasts}`);
-  await tx.query('DELETE FROM audience WHERE sample');
-  await tx.query('DELETE FROM operator_delivery WHERE sample');
-  // Real messages are counted on real days, which came later.
-  await tx.query('DELETE FROM phone_day WHERE day <= $1', [sampleToday]);
-  await tx.query('DELETE FROM opt_out WHERE msisdn BETWEEN $1 AND $2', [
-    sampleNumbers.from,
-    sampleNumbers.to,
-  ]);
-}
-
 async function storeList(
   tx: Queryable,
   name: string,
@@ -82,8 +53,8 @@ async function storeList(
   const readyAt = moment('2019-04-09T10:30');
   const { rows } = await tx.query<{ id: number }>(
     `INSERT INTO audience (name, consent_basis, source, retain_until, created_by, created_at, ready_at,
-       rows_read, sample)
-     VALUES ($1, 'service-user', $2, $3, $4, $5, $5, $6, true) RETURNING id`,
+       rows_read)
+     VALUES ($1, 'service-user', $2, $3, $4, $5, $5, $6) RETURNING id`,
     [
       `${sampleMark} ${name}`,
       `${sampleMark} किसी के नहीं, गढ़े हुए नंबर`,
@@ -121,8 +92,8 @@ async function storePhoneDays(tx: Queryable): Promise<void> {
     INSERT INTO phone_day (day, district, channel, shard, sent, delivered)
     SELECT ${dayOf('r.submitted_at')}, coalesce(r.district, ''), b.channel, 0, count(*),
       count(*) FILTER (WHERE r.status = 'delivered')
-    FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id JOIN audience AS a ON a.id = b.audience_id
-    WHERE a.sample AND r.status IN ('accepted', 'undelivered', 'delivered') GROUP BY 1, 2, 3`);
+    FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    WHERE r.status IN ('accepted', 'undelivered', 'delivered') GROUP BY 1, 2, 3`);
 }
 
 /** Play's report by traffic source, as far as it names the sample's links. */
@@ -139,8 +110,8 @@ async function storeInstalls(tx: Queryable, playPackage: string): Promise<void> 
     })),
   );
   await tx.query(
-    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at)
-     VALUES ($1, $2, 'play-store-performance', 'traffic_source', '2019-04', 'sample', $3, $4, $5)`,
+    `INSERT INTO report (content_hash, name, kind, dimension, month, way, days, read_by, read_at, accepted_by)
+     VALUES ($1, $2, 'play-store-performance', 'traffic_source', '2019-04', 'command', $3, $4, $5, $4)`,
     [
       `${sampleMark} traffic_source`,
       `${sampleMark} store_performance_${playPackage}_201904_traffic_source.csv`,
@@ -154,8 +125,8 @@ async function storeInstalls(tx: Queryable, playPackage: string): Promise<void> 
 async function storeDeliveries(tx: Queryable, districts: readonly string[]): Promise<void> {
   const rows = sampleDeliveries(districts);
   await tx.query(
-    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by, sample)
-     SELECT $1, day, district, channel, sent, delivered, $2, true
+    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
+     SELECT $1, day, district, channel, sent, delivered, $2
      FROM unnest($3::date[], $4::text[], $5::text[], $6::int[], $7::int[])
        AS given (day, district, channel, sent, delivered)`,
     [

@@ -187,11 +187,7 @@ async function storeNote(
     throw new Error(`Expected fields of a press note for ${district.id}, got: ${fault.message}`);
   const by = `${sampleMark} मीडिया सेल, ${district.nameHi}`;
   const { title } = writeContent(sources, district, fields);
-  const id = await insertNote(
-    tx,
-    { district: district.id, fields, title },
-    { id: by, name: by, sample: true },
-  );
+  const id = await insertNote(tx, { district: district.id, fields, title }, { id: by, name: by });
   const note = await lockNote(tx, id);
   if (note === undefined) throw new Error('Expected a new press note, got none');
 
@@ -226,37 +222,11 @@ async function storeNote(
             remark: sampleMark,
             details: { newspaper: paper, type: 'news', items: 1 },
           },
-          { name: by, sample: true },
+          { name: by },
         );
         if (activity === undefined) throw new Error('Expected a new activity, got none');
         await insertAppearance(tx, { noteId: id, activityId: activity.id, paper, day, by });
       }
     }
-  }
-}
-
-/**
- * Takes them away, with what officers made of them. Pictures of their cuttings go by the hourly job; the series of numbers
- * goes on behind the notes that stay.
- */
-export async function removeSampleNotes(tx: Queryable): Promise<void> {
-  await tx.query(
-    'DELETE FROM press_note_appearance WHERE note_id IN (SELECT id FROM press_note WHERE sample)',
-  );
-  const { rows } = await tx.query<{ district: string; year: number }>(
-    `WITH gone AS (DELETE FROM press_note WHERE sample RETURNING district, year)
-     SELECT DISTINCT district, year::int AS year FROM gone WHERE year IS NOT NULL`,
-  );
-  for (const { district, year } of rows) {
-    await tx.query(
-      `DELETE FROM press_note_series AS s WHERE district = $1 AND year = $2 AND NOT EXISTS (
-         SELECT FROM press_note AS n WHERE n.district = s.district AND n.year = s.year)`,
-      [district, year],
-    );
-    await tx.query(
-      `UPDATE press_note_series SET last = (SELECT max(number) FROM press_note WHERE district = $1 AND year = $2)
-       WHERE district = $1 AND year = $2`,
-      [district, year],
-    );
   }
 }

@@ -127,12 +127,11 @@ export async function acknowledgeAlert(
   return rows[0] ?? null;
 }
 
-/** Blasts that the service itself has paused; those of the sample data never ran. */
+/** Blasts that the service itself has paused. */
 export async function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
   const { rows } = await database.query<PausedBlast>(
     `SELECT b.id, pause_reason AS reason, halting_code AS code
-     FROM blast AS b JOIN audience AS a ON a.id = b.audience_id
-     WHERE status = 'paused' AND pause_reason <> 'officer' AND NOT a.sample ORDER BY b.id`,
+     FROM blast AS b WHERE status = 'paused' AND pause_reason <> 'officer' ORDER BY b.id`,
   );
   return rows;
 }

@@ -96,8 +96,8 @@ export async function writeLetters(
     after: { letters: letters.length },
     requestId,
   });
-  const { id, app, languages } = campaign;
-  const sheet = { letters, campaign: { id, app, languages }, createdAt: new Date() };
+  const { id, app, languages, demonstration } = campaign;
+  const sheet = { letters, campaign: { id, app, languages, demonstration }, createdAt: new Date() };
   return decoders.readWhole(letterTask, sheet, actor.id);
 }
 

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { markedLine } from '../../../campaigns/demonstration.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { formatDay } from '../../../campaigns/numbers.ts';
 import { toDay, toTime } from '../../../campaigns/tracker/clock.ts';
@@ -29,7 +30,7 @@ const inner: Column = { left: 56.7, width: paper.width - 2 * 56.7 };
 const codeSide = 150;
 
 /** The facts of a campaign that the letters take. */
-export type InvitationCampaign = Pick<Campaign, 'id' | 'app' | 'languages'>;
+export type InvitationCampaign = Pick<Campaign, 'id' | 'app' | 'languages' | 'demonstration'>;
 
 interface Written {
   words: (typeof sealedLetterWords)['hi'];
@@ -51,7 +52,7 @@ export function sealedLetters({ letters, campaign, createdAt }: SealedLetters): 
   const { app, languages } = campaign;
   const language = officeSide('hi', languages[0]);
   const words = sealedLetterWords[language];
-  const written = { words, language, app: app.name };
+  const written = { words, language, app: markedLine(campaign, app.name, language) };
   const canvas = openCanvas();
   letters.forEach((letter, index) => {
     if (index > 0) canvas.newPage();

@@ -1,4 +1,4 @@
-import { count, flag, moment, text } from '../../../campaigns/fields/field.ts';
+import { count, moment, text } from '../../../campaigns/fields/field.ts';
 import type { Pair } from '../../../campaigns/words/pairs.ts';
 import { type Entry, feature } from '../../kit/feature.ts';
 
@@ -64,7 +64,6 @@ export const breaches = feature({
     }),
     recordedBy: text(['दर्ज करने वाले', 'Recorded by'], { max: 200 }),
     recordedAt: moment(['दर्ज', 'Recorded']),
-    sample: flag(['नमूना', 'Sample']),
   },
   acts: {
     record: {

@@ -25,7 +25,6 @@ export const audience = z.object({
     .string()
     .nullable()
     .describe('Consent template of the DLT portal by which the numbers agreed'),
-  sample: z.boolean().describe('Numbers that nobody has: for the emulator only'),
 });
 export type Audience = z.input<typeof audience>;
 

@@ -25,11 +25,12 @@ export async function deleteExpiredLists(pool: Pool, today: string): Promise<num
   return deleted;
 }
 
-/** Deletes rejected rows this many days after their upload, or earlier with their list. */
+/** Deletes rejected rows this many days after their upload, or earlier with their list. Practice lives in another year. */
 export async function deleteOldRejects(database: Queryable, days: number): Promise<number> {
   const { rowCount } = await database.query(
     `DELETE FROM audience_reject WHERE audience_id IN (
-       SELECT id FROM audience WHERE created_at < now() - $1::int * interval '1 day' AND NOT sample)`,
+       SELECT id FROM audience WHERE created_at < now() - $1::int * interval '1 day')
+     AND NOT EXISTS (SELECT FROM practice)`,
     [days],
   );
   return rowCount ?? 0;

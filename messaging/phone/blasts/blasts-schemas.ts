@@ -152,7 +152,6 @@ const blastDetail = z.object({
     })
     .nullable()
     .describe('Where the list comes from, by what right it is written to, and how old it is'),
-  sample: z.boolean().describe('Its list is sample data: numbers that nobody has'),
   childIds: z.array(z.int()).describe('Retries of it, oldest first'),
   series: seriesDetail.nullable().describe('All rounds, of a blast that is one of them'),
   estimate: estimate

@@ -126,8 +126,6 @@ export interface BlastNames {
   drafterName: string;
   approverName: string | null;
   audienceName: string;
-  /** Its list is sample data: numbers that nobody has. */
-  sample: boolean;
   /** Retries of it, oldest first. */
   childIds: number[];
 }
@@ -135,7 +133,7 @@ export interface BlastNames {
 export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
   const { rows } = await pool.query<BlastNames>(
     `SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
-       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName", audience.sample,
+       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName",
        array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
      FROM blast AS b JOIN audience ON audience.id = b.audience_id
      LEFT JOIN person AS drafter ON drafter.id = b.drafter_id

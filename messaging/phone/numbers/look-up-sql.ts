@@ -43,9 +43,8 @@ export const numberAnswer = z.object({
     .object({ source: z.string(), givenOn: z.iso.date() })
     .nullable()
     .describe('Their word that we may write by WhatsApp'),
-  sample: z.boolean(),
 });
-type NumberHistory = Omit<z.output<typeof numberAnswer>, 'number' | 'sample'>;
+type NumberHistory = Omit<z.output<typeof numberAnswer>, 'number'>;
 
 /** Everything that is kept of one number. */
 export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHistory> {

@@ -12,7 +12,7 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { deleteNumber, lookUpNumber } from './look-up-sql.ts';
-import { isSampleNumber, maskNumber, parseHeldNumber } from './number.ts';
+import { maskNumber, parseHeldNumber } from './number.ts';
 import { listOptOuts, readOptOut, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
 
 /** Every look at one number is in the audit log. */
@@ -21,7 +21,6 @@ export async function readNumber(pool: Pool, number: string, caller: Caller) {
   await inTransaction(pool, (tx) => audit(tx, { action: 'number.look-up', e164 }, caller));
   return {
     number: maskNumber(e164),
-    sample: isSampleNumber(e164),
     ...(await lookUpNumber(pool, e164)),
   };
 }
@@ -104,7 +103,6 @@ export async function showOptOuts(pool: Pool, page: { limit: number; offset: num
     entries: entries.map((entry) => ({
       ...entry,
       number: maskNumber(entry.number),
-      sample: isSampleNumber(entry.number),
     })),
   };
 }

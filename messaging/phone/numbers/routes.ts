@@ -32,7 +32,6 @@ const optOutsAnswer = z.object({
       number: z.string().describe('Masked'),
       source: z.enum(optOutSources),
       at: instant,
-      sample: z.boolean(),
     }),
   ),
 });

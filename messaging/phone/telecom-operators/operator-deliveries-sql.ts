@@ -32,8 +32,6 @@ export async function storeDeliveries(
 export type DeliverySums = Record<OperatorChannel, { sent: number; delivered: number }>;
 
 export interface DeliveryReports {
-  /** Some of it is sample data. */
-  sample: boolean;
   total: DeliverySums;
   /** With when the operator's last report came. */
   byOperator: (DeliverySums & { key: string; recordedAt: Date })[];
@@ -51,12 +49,11 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
     sent: string;
     delivered: string;
     recordedAt: Date;
-    sample: boolean;
   }>(
     `SELECT CASE WHEN GROUPING(operator) = 0 THEN 'operator' WHEN GROUPING(day) = 0 THEN 'day'
          WHEN GROUPING(district) = 0 THEN 'district' ELSE 'total' END AS by,
        coalesce(operator, day::text, district) AS key, channel, sum(sent) AS sent, sum(delivered) AS delivered,
-       max(recorded_at) AS "recordedAt", bool_or(sample) AS sample
+       max(recorded_at) AS "recordedAt"
      FROM operator_delivery
      GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
   );
@@ -77,7 +74,6 @@ export async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
   const latest = (deliveries: readonly { recordedAt: Date }[]) =>
     new Date(Math.max(...deliveries.map(({ recordedAt }) => recordedAt.getTime())));
   return {
-    sample: rows.some(({ sample }) => sample),
     total: sumUp(rows.filter(({ by }) => by === 'total')),
     byOperator: groups('operator').map(({ key, deliveries, sums }) => ({
       key,

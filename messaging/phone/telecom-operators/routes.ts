@@ -128,7 +128,6 @@ const keyedSum = deliverySum.extend({ key: z.string() });
 export type KeyedSum = z.input<typeof keyedSum>;
 
 const deliveries = z.object({
-  sample: z.boolean().describe('Some of it is sample data'),
   total: deliverySum,
   byOperator: z.array(keyedSum.extend({ recordedAt: instant })),
   byDay: z.array(keyedSum).describe('The latest first'),

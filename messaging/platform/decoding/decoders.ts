@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { TableError } from '../../../campaigns/tables/table-error.ts';
 import { costlyFileWords, type DecoderKind } from '../../../campaigns/words/decoder-words.ts';
@@ -37,6 +38,8 @@ export interface Decoders {
     account: string,
   ): Promise<ResultOf<D>>;
   close(): Promise<void>;
+  /** Stands on every paper that is written; only a demonstration has one. */
+  mark?: Bilingual | undefined;
 }
 
 type BatchOf<D extends Decode> =

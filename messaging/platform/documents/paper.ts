@@ -1,5 +1,7 @@
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { OwnLanguage } from '../../../campaigns/language.ts';
 import { formatCount, formatShare } from '../../../campaigns/numbers.ts';
+import { pageWord } from '../../../campaigns/words/page-words.ts';
 
 /** Colours of papers: six hexadecimal digits of red, green and blue. */
 export const inks = {
@@ -124,6 +126,24 @@ export function text(words: string, size: number, look: Look = {}): TextBlock {
 /** A bold line in red across the head: figures are made up, or the paper is not to be used. */
 export function notice(words: string): TextBlock {
   return text(words, 12, { bold: true, align: 'center', ink: 'red', after: 6 });
+}
+
+/** The paper of a demonstration says on each page and sheet what it is. */
+export function markPaper(paper: Paper, { hi, en }: Bilingual): Paper {
+  const isEnglish = paper.language === 'en';
+  const words = isEnglish ? en : hi;
+  const page = pageWord[isEnglish ? 'en' : 'hi'];
+  return {
+    ...paper,
+    foot: `${words} · ${paper.foot ?? page}`,
+    blocks: [notice(words), ...paper.blocks],
+    ...(paper.sheets && {
+      sheets: paper.sheets.map((sheet) => ({
+        ...sheet,
+        blocks: [notice(words), ...sheet.blocks],
+      })),
+    }),
+  };
 }
 
 /** The title of a part, as a table has it. */

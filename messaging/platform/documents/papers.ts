@@ -1,11 +1,11 @@
 import type { Decoders, DecoderTask } from '../decoding/decoders.ts';
-import type { Paper } from './paper.ts';
+import { markPaper, type Paper } from './paper.ts';
 import type { paperDocx } from './paper-docx.ts';
 import type { paperPdf } from './paper-pdf.ts';
 import type { paperXlsx } from './paper-xlsx.ts';
 
 /** Where papers are written, by turns of the accounts that want them. */
-export type PaperPress = Pick<Decoders, 'readWhole'>;
+export type PaperPress = Pick<Decoders, 'readWhole' | 'mark'>;
 
 export type PaperFormat = 'pdf' | 'docx' | 'xlsx';
 
@@ -36,5 +36,6 @@ export function writePaper(
   paper: Paper,
   { format, account }: { format: PaperFormat; account: string },
 ): Promise<Uint8Array> {
-  return press.readWhole(writers[format], paper, account);
+  const { mark } = press;
+  return press.readWhole(writers[format], mark ? markPaper(paper, mark) : paper, account);
 }

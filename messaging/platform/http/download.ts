@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
-import type { FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import { type FileExtension, fileTypes } from '../../contract/file-types.ts';
 
 /** Sends a file to be kept under this name, whose extension says its type. */
@@ -13,4 +14,18 @@ export function sendDownload(
     .type(fileTypes[extension])
     .header('content-disposition', `attachment; filename="${name}"`)
     .send(content);
+}
+
+/** The name of each file of a demonstration begins with its stamp, wherever the file lies later. */
+export function markDownloads(
+  app: FastifyInstance,
+  { demonstration }: Pick<Campaign, 'demonstration'>,
+): void {
+  if (demonstration === undefined) return;
+  const stamp = demonstration.stamp.en.replaceAll(/[^A-Za-z]+/g, '-');
+  app.addHook('onSend', async (_request, reply) => {
+    const named = reply.getHeader('content-disposition');
+    if (typeof named !== 'string') return;
+    reply.header('content-disposition', named.replace('filename="', `filename="${stamp}-`));
+  });
 }

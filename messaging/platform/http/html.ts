@@ -52,7 +52,7 @@ body{margin:0;font:1.0625rem/1.65 Mukta,"Mukta Served","Noto Sans Devanagari","N
 header{background:var(--navy);color:#fff;border-bottom:4px solid var(--marigold)}
 header,main,footer{padding:1rem max(1rem,calc(50vw - 24rem))}
 header p{margin:0;font-weight:600}
-.mark{background:var(--key);color:#fff;font-weight:600;text-align:center;padding:.35rem 1rem;margin:0}
+.mark{background:var(--key);color:#fff;font-weight:600;text-align:center;padding:.35rem 1rem;margin:0;print-color-adjust:exact}
 h1{font-size:1.6rem;line-height:1.35;color:var(--navy);margin:.5rem 0 .75rem}
 h2{font-size:1.15rem;color:var(--navy);margin:1.5rem 0 .25rem}
 a{color:var(--navy);text-underline-offset:.2em}

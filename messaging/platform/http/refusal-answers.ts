@@ -157,7 +157,6 @@ const statuses: Record<RefusalCode, number> = {
   'personal-name': 409,
   'no-such-list': 404,
   'no-such-gateway': 409,
-  'sample-list': 409,
   'excluding-list': 409,
   'no-explicit-consent': 409,
   'reply-text': 409,

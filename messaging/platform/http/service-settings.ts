@@ -18,6 +18,9 @@ export const serviceEnvironment = {
   REDIRECT_PORT: port.default(8083),
   HOST: z.string().min(1).default('127.0.0.1'),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  // Of practice, which takes them in place of both.
+  PRACTICE_PORT: port.optional(),
+  PRACTICE_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: folder.prefault('data'),
   SPOOL_DIR: folder.optional(),
   FILES_URL: z.url({ protocol: /^s3$/ }).optional(),

@@ -15,7 +15,7 @@ export interface Clock {
 
 /**
  * The real clock, or one that shows the real time of the set day, so that April 2019 can be replayed. The day is asked for
- * each time: the sample, which has its own, is loaded while the service runs.
+ * each time, as tests move it.
  */
 export function createClock(readSetDay: () => Day | undefined = () => undefined): Clock {
   const now = (): Date => {

@@ -31,7 +31,7 @@ export function openLiveKit(
   try {
     campaign = loadCampaign(source.campaign, published);
   } catch (error) {
-    campaign = loadCampaign(source.campaign);
+    campaign = loadCampaign(source.campaign, { ...published, campaignFile: '' });
     onTrouble(error as Error);
   }
   const directory = loadDirectory({ campaign: source.campaign, published });

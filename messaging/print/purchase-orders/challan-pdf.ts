@@ -1,3 +1,4 @@
+import { markedLine } from '../../../campaigns/demonstration.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import { formatDayShort } from '../../../campaigns/numbers.ts';
 import { spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
@@ -35,7 +36,11 @@ export function challanPdf(paper: OrderPaper): Buffer {
   const { language, words } = orderWords(paper.campaign);
   return canvas.finish({
     ...aboutPaper(paper, `${words.challan}, ${words.title}`),
-    foot: `${words.challan} ${paper.order.reference} · ${pageWord[language]}`,
+    foot: markedLine(
+      paper.campaign,
+      `${words.challan} ${paper.order.reference} · ${pageWord[language]}`,
+      language,
+    ),
   });
 }
 

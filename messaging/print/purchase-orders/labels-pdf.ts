@@ -1,3 +1,4 @@
+import { markedLine } from '../../../campaigns/demonstration.ts';
 import { districtNamed } from '../../../campaigns/directory/areas.ts';
 import { spacedCode } from '../../../campaigns/print/purchase-orders/parcel.ts';
 import { orderWords } from '../../../campaigns/words/order-words.ts';
@@ -93,7 +94,10 @@ function drawLabel(
   }
   canvas.text(spacedCode(code), column, bottom + 9, { font: bold, size: 9 });
   const where = `${districtNamed(campaign.areas, district).hi} · ${order.reference}`;
-  canvas.text(where, column, bottom + 1, { font: regular, size: 6.5 });
+  canvas.text(markedLine(campaign, where, language), column, bottom + 1, {
+    font: regular,
+    size: 6.5,
+  });
 }
 
 /** The largest of the sizes at which a text takes at most so many lines, each within the width of the room. */

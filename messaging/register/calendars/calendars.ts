@@ -91,17 +91,17 @@ export async function writeCalendar(
 ): Promise<string | undefined> {
   const { pool } = sources.database;
   const known = await readLive(sources);
-  const { register, today, events, bases } = known;
+  const { register, today, bases } = known;
   const office = known.offices.find((each) => officeKey(each) === calendar.office);
   if (office === undefined) return undefined;
   if (calendar.lastUsedOn !== today) await noteUse(pool, calendar.id, today);
   const until = calendarUntil(today);
   const owed = await listStated(sources, known, { offices: [office], until });
-  const entries = calendarEntries(register, owed, { today, events, bases });
+  const entries = calendarEntries(register, owed, { today, bases });
   const revisions = await keepRevisions(pool, calendar.office, entries);
   const page = localPath(language, '/console/directions/');
   return calendarFile(entries, {
-    name: calendarTitle(addName(sources, known, calendar).name, known.progress)[language],
+    name: calendarTitle(addName(sources, known, calendar).name, sources.campaign)[language],
     language,
     office: calendar.office,
     campaign: sources.campaign.id,

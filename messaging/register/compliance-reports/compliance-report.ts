@@ -19,7 +19,6 @@ import { pageWord } from '../../../campaigns/words/page-words.ts';
 import {
   type Block,
   type Figure,
-  notice,
   type Paper,
   type PaperSheet,
   text,
@@ -50,7 +49,6 @@ export interface ReportInputs {
   today: string;
   /** The day of taking over. */
   takenOverOn: string;
-  sample: boolean;
   /** The office that answers for it: headquarters, or a zone. */
   office: string;
   signature: string;
@@ -68,13 +66,13 @@ const { nothingYet } = complianceWords;
  * office by office, to sort and filter.
  */
 export function complianceReport(inputs: ReportInputs): Paper {
-  const { register, month, today, sample, office } = inputs;
+  const { register, month, today, office } = inputs;
   const title = complianceWords.title(month);
   const reported = ofMonth(inputs.stated, month);
   const groups = reportGroups(register, reported);
   const before = reported.filter(({ state }) => state === 'before');
-  const owing = markSample(owingTable(owedFirst(groups), inputs), sample);
-  const table = markSample(wholeTable(groups, inputs), sample);
+  const owing = owingTable(owedFirst(groups), inputs);
+  const table = wholeTable(groups, inputs);
   const align = 'center';
   const asOf = complianceWords.asOf(today, describePapers(register));
   const countedFrom = complianceWords.countedFrom(inputs.takenOverOn, before.length);
@@ -83,7 +81,6 @@ export function complianceReport(inputs: ReportInputs): Paper {
     text(title, 17, { bold: true, align, ink: 'navy', heading: 'H1' }),
     text(asOf, 10, { align }),
     text(countedFrom, 10, { align, after: 6 }),
-    ...(sample ? [notice(complianceWords.sample)] : []),
   ];
   const toSheet = (name: string, of: Block, columnWidths: readonly number[]): PaperSheet => ({
     name,
@@ -97,7 +94,7 @@ export function complianceReport(inputs: ReportInputs): Paper {
     createdAt: inputs.generatedAt,
     landscape: true,
     // A page that is parted from the others says what it is.
-    foot: `${sample ? complianceWords.sampleMark : ''}${title} · ${pageWord.hi}`,
+    foot: `${title} · ${pageWord.hi}`,
     blocks: [
       ...head,
       { kind: 'figures', figures: countFigures(reported, before.length) },
@@ -136,11 +133,6 @@ function countFigures(reported: readonly Reported[], before: number): Figure[] {
 }
 
 type Table = Extract<Block, { kind: 'table' }>;
-
-/** Pages are parted from one another, so that each table says it for itself. */
-function markSample(table: Table, sample: boolean): Table {
-  return sample ? { ...table, title: complianceWords.sampleTitle(table.title) } : table;
-}
 
 function describePapers({ papers }: Register): string {
   const [first, last] = [papers[0], papers.at(-1)].map((paper) => paper?.day);

@@ -136,7 +136,6 @@ async function makeReport(
     month,
     today,
     takenOverOn: known.takeover.day,
-    sample: progress.sample,
     office:
       zone === null
         ? campaign.copy.owner.hi

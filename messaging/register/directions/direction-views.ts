@@ -43,7 +43,7 @@ export async function readCatalogue(
   const { campaign, directory } = sources;
   const { districts } = directory;
   const known = await readLive(sources);
-  const { register, today, progress, bases, baseReasons } = known;
+  const { register, today, bases, baseReasons } = known;
   const places: OwingPlaces = { campaign, districts, branches: register.branches };
   const home = findOffice(actor);
   const findBase = (paper: string) =>
@@ -51,7 +51,6 @@ export async function readCatalogue(
   return {
     today,
     takeover: known.takeover,
-    sample: progress.sample,
     apps: register.apps,
     papers: register.papers.map((paper) => ({
       ...paper,

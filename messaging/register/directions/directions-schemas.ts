@@ -84,7 +84,6 @@ export const catalogue = z.object({
   takeover: z
     .object({ day, setBy: z.string().nullable() })
     .describe('From when what is repeated is owed; nobody’s word yet where `setBy` is null'),
-  sample: z.boolean(),
   apps: apps,
   papers: z.array(
     z.object({ ...papers.element.shape, base: day.nullable(), baseReason: z.string() }),
@@ -115,7 +114,6 @@ const occurrence = z.object({
   forwarded: z.boolean(),
   version: z.int().describe('0 for one that nobody has touched'),
   submittedOn: day.nullable(),
-  sample: z.boolean(),
   waits: z
     .boolean()
     .describe(
@@ -242,7 +240,6 @@ export const event = z.object({
   remark: z.string(),
   enteredBy: z.string(),
   enteredAt: instant,
-  sample: z.boolean(),
 });
 export type ShownEvent = z.input<typeof event>;
 export type KeptEvent = z.output<typeof event>;

@@ -15,14 +15,13 @@ export async function listEvents(database: Queryable): Promise<KeptEvent[]> {
 
 export type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'> & {
   by: string;
-  sample?: boolean;
 };
 
 export async function insertEvent(
   tx: Queryable,
-  { kind, day, district, station, remark, by, sample = false }: NewEvent,
+  { kind, day, district, station, remark, by }: NewEvent,
 ): Promise<number> {
-  const values = { kind, day, district, station, remark, enteredBy: by, sample };
+  const values = { kind, day, district, station, remark, enteredBy: by };
   return (await insertRow(tx, 'direction_event', values)).id;
 }
 

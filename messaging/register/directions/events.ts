@@ -31,7 +31,7 @@ export async function enterEvent(
   event: NewEvent,
   { actor, requestId }: Caller,
 ): Promise<void> {
-  const { register, today, progress } = await readLive(sources);
+  const { register, today } = await readLive(sources);
   const kind = register.events.find(({ id }) => id === event.kind);
   const { district, station } = event;
   const isPlaced = (kind?.scope === 'district') === (district !== '');
@@ -43,7 +43,7 @@ export async function enterEvent(
   await inTransaction(sources.database.pool, async (tx) => {
     await lockEvents(tx);
     if (await isKnown(tx, event, kind)) throw new Refusal('direction-event-known');
-    const id = await insertEvent(tx, { ...event, by: actor.name, sample: progress.sample });
+    const id = await insertEvent(tx, { ...event, by: actor.name });
     await writeAudit(tx, {
       actor,
       action: 'direction.event',

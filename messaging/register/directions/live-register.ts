@@ -69,7 +69,6 @@ export async function readLive(
   tx: Queryable = database.pool,
 ): Promise<LiveRegister> {
   const { file: progress } = await live.current();
-  // While sample data are loaded their day is today's.
   const now = await readRegister(tx, { campaign, districts }, data, progress.today);
   return { ...now, progress };
 }

@@ -41,13 +41,12 @@ export async function insertMeeting(
   tx: Queryable,
   meeting: Pick<WholeMeeting, 'title' | 'number' | 'day' | 'minutes'> & {
     by: string;
-    sample: boolean;
   },
   points: readonly MinutesPoint[],
 ): Promise<number> {
   const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO direction_meeting (title, number, day, minutes, entered_by, sample) VALUES ($1, $2, $3, $4, $5, $6) RETURNING id`,
-    [meeting.title, meeting.number, meeting.day, meeting.minutes, meeting.by, meeting.sample],
+    `INSERT INTO direction_meeting (title, number, day, minutes, entered_by) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
+    [meeting.title, meeting.number, meeting.day, meeting.minutes, meeting.by],
   );
   const id = rows[0]?.id ?? 0;
   await tx.query(

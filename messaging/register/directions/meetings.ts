@@ -39,9 +39,8 @@ export async function enterMeeting(
 ): Promise<WholeMeeting> {
   const points = splitMinutes(meeting.minutes);
   if (points.length === 0) throw new Refusal('no-points');
-  const { sample } = (await readLive(sources)).progress;
   const id = await inTransaction(sources.database.pool, async (tx) => {
-    const made = await insertMeeting(tx, { ...meeting, by: actor.name, sample }, points);
+    const made = await insertMeeting(tx, { ...meeting, by: actor.name }, points);
     await writeAudit(tx, {
       actor,
       action: 'direction.meeting',

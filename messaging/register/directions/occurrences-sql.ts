@@ -14,7 +14,6 @@ export interface StoredOccurrence extends OccurrenceId {
   version: number;
   submittedOn: Day | null;
   forwarded: boolean;
-  sample: boolean;
   details: string;
   figures: FigureValues;
   /** Why a figure goes beyond what the office has; empty where none does. */
@@ -24,7 +23,7 @@ export interface StoredOccurrence extends OccurrenceId {
   madeBy: string;
 }
 
-const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded, sample,
+const columns = `id, obligation, office, period, status, version, submitted_on::text AS "submittedOn", forwarded,
   details, figures, beyond, makers, made_by AS "madeBy"`;
 
 /** The state of an occurrence after its last step up to a day. */
@@ -42,7 +41,7 @@ export async function listTouched(
   on: Day | null = null,
 ): Promise<Omit<StoredOccurrence, 'makers' | 'details' | 'figures' | 'madeBy'>[]> {
   const { rows } = await database.query(
-    `SELECT id, obligation, office, period, version, forwarded, sample, beyond,
+    `SELECT id, obligation, office, period, version, forwarded, beyond,
        CASE WHEN $2::date IS NULL THEN status ELSE ${pastStatus} END AS status,
        CASE WHEN $2::date IS NULL OR submitted_on <= $2 THEN submitted_on::text END AS "submittedOn"
      FROM direction_occurrence AS o WHERE office = ANY ($1::text[])`,
@@ -88,12 +87,11 @@ export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
 export async function insertOccurrence(
   tx: Queryable,
   { obligation, office, period }: OccurrenceId,
-  sample: boolean,
 ): Promise<StoredOccurrence | undefined> {
   return insertNewRow<StoredOccurrence>(
     tx,
     'direction_occurrence',
-    { obligation, office, period, status: 'in-progress', version: 0, sample },
+    { obligation, office, period, status: 'in-progress', version: 0 },
     columns,
   );
 }
@@ -132,12 +130,9 @@ export async function isObligationTouched(
   return rows.length > 0;
 }
 
-/** Whether anything was handed in or decided, the sample apart. */
+/** Whether anything was handed in or decided. */
 export async function isAnythingTouched(database: Queryable): Promise<boolean> {
-  const { rows } = await database.query(
-    `SELECT FROM direction_step AS s JOIN direction_occurrence AS o ON o.id = s.occurrence_id
-     WHERE NOT sample LIMIT 1`,
-  );
+  const { rows } = await database.query('SELECT FROM direction_step LIMIT 1');
   return rows.length > 0;
 }
 

@@ -199,7 +199,7 @@ async function takeStep(
   const before = stateForActions(state, kept, tracker !== undefined);
   if (before === null || !isPossible(before, action))
     throw new Refusal('not-possible', { status: before ?? 'closed' });
-  const stored = kept ?? (await insertOccurrence(tx, occurrence, known.progress.sample));
+  const stored = kept ?? (await insertOccurrence(tx, occurrence));
   if (stored === undefined) throw new Refusal('stale', { version: 0 });
   const { change, told = {} } = await step({ found, stored, known, tx });
   const status = statusAfter(before, action);

@@ -116,7 +116,7 @@ async function changePapers(
       throw new Refusal('stale', { version: kept?.version ?? 0 });
     const before = kept?.status ?? 'to-start';
     if (!isPossible(before, 'save')) throw new Refusal('not-possible', { status: before });
-    const stored = kept ?? (await insertOccurrence(tx, occurrence, known.progress.sample));
+    const stored = kept ?? (await insertOccurrence(tx, occurrence));
     if (stored === undefined) throw new Refusal('stale', { version: 0 });
     const { name } = await work(tx, stored);
     const status = statusAfter(before, 'save');

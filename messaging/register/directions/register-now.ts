@@ -36,7 +36,6 @@ export type KeptOccurrence = Stated & {
   forwarded: boolean;
   version: number;
   submittedOn: Day | null;
-  sample: boolean;
   /** A figure goes beyond what the office has, and no second officer has accepted it yet. */
   waits: boolean;
 };
@@ -45,9 +44,9 @@ export type KeptOccurrence = Stated & {
 export function toKept(
   touched: Awaited<ReturnType<typeof listTouched>>[number] | undefined,
 ): Omit<KeptOccurrence, keyof Stated> {
-  const { forwarded = false, version = 0, submittedOn = null, sample = false } = touched ?? {};
+  const { forwarded = false, version = 0, submittedOn = null } = touched ?? {};
   const waits = touched?.status === 'submitted' && touched.beyond !== '' && !forwarded;
-  return { forwarded, version, submittedOn, sample, waits };
+  return { forwarded, version, submittedOn, waits };
 }
 
 export async function readRegister(

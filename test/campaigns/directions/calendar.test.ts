@@ -25,7 +25,7 @@ function entriesOf(role: OwingRole, area: string | null, given: Given = {}) {
     bases,
     from: '2018-11-22',
   }).map((own) => ({ ...own, ...findState(own, { touched: touched[own.key], today }) }));
-  return calendarEntries(register, owed, { today, events, bases });
+  return calendarEntries(register, owed, { today, bases });
 }
 
 function fileOf(entries: ReturnType<typeof entriesOf>, language: 'hi' | 'en' = 'hi') {
@@ -114,7 +114,7 @@ describe('the calendar of a district', () => {
     const [agra, lucknow] = ['agra', 'lucknow'].map((id) => ({ district: id, zone: id }));
     const posting = { kind: 'first-posting', district: '' };
     const events = [
-      { id: 7, day: '2019-04-08', sample: true, ...posting, ...agra },
+      { id: 7, day: '2019-04-08', ...posting, ...agra },
       { id: 8, day: '2019-04-09', ...posting, ...lucknow },
       { id: 9, kind: 'election-over', day: '2019-04-10', district: '' },
     ];
@@ -124,7 +124,7 @@ describe('the calendar of a district', () => {
       ['4B-ii/event-7', '2019-04-08', 'key=4B-ii/zone:agra/event-7'],
     ]);
     expect(own[0]?.summary.hi).toMatch(/^आरंभ: /);
-    expect(own[1]?.summary.hi).toMatch(/^नमूना: आरंभ: /);
+    expect(own[1]?.summary.hi).toMatch(/^आरंभ: /);
     expect(own[0]?.description.hi).toContain('कोई तिथि नहीं');
   });
 

@@ -128,7 +128,7 @@ test('whatever the program says by itself is found no fault with, in each wordin
 });
 
 test('what is printed on a cancelled note is no officer’s word', () => {
-  const note = { sample: false, status: 'cancelled' as const };
+  const note = { status: 'cancelled' as const };
   expect(noteNotices(note, 'hi')).toEqual(['यह प्रेस नोट निरस्त किया जा चुका है; इसे प्रकाशित न करें।']);
 });
 

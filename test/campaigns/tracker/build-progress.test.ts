@@ -21,7 +21,6 @@ const bare: ProgressInputs = {
   activities: [],
   today,
   now: new Date('2019-04-12T06:00:00Z'),
-  sample: false,
 };
 
 /** Builds, and checks what was built against the published schema. */

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { buildProgress } from '../../../campaigns/tracker/build-progress.ts';
 import { progressFileSchema } from '../../../campaigns/tracker/progress-file.ts';
 import { latestFigures } from '../../../campaigns/tracker/readings.ts';
 import { makeSample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
+import { practised } from '../../messaging/fixtures/practice.ts';
 
 const districts = ['agra', 'lucknow', 'varanasi', 'basti', 'etah'].map((id, n) => ({
   id,
@@ -13,11 +13,10 @@ const sample = makeSample(districts);
 const file = progressFileSchema.parse(
   buildProgress({
     ...sample,
-    campaign: loadCampaign('up-cop'),
+    campaign: practised,
     districts,
     today: sampleToday,
     now: new Date('2026-11-24T06:00:00Z'),
-    sample: true,
   }),
 );
 

@@ -48,8 +48,8 @@ export async function openRegister<Who extends string>(
     );
     if (!asks) return;
     await server.database.pool.query(
-      `INSERT INTO direction_occurrence (obligation, office, period, status, version, sample)
-       VALUES ($1, $2, $3, 'in-progress', 0, false) ON CONFLICT DO NOTHING`,
+      `INSERT INTO direction_occurrence (obligation, office, period, status, version)
+       VALUES ($1, $2, $3, 'in-progress', 0) ON CONFLICT DO NOTHING`,
       [obligation, office, period],
     );
     await server.database.pool.query(

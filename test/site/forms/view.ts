@@ -168,8 +168,18 @@ let ownPlaces: ConsolePlaces | undefined;
 /** What the page of the console hands on. */
 function places(): ConsolePlaces {
   if (ownPlaces !== undefined) return ownPlaces;
-  const { id, app, copy, offices, languages, citations, serviceGroups, areas, urdu } =
-    loadCampaign('up-cop');
+  const {
+    id,
+    app,
+    copy,
+    offices,
+    languages,
+    citations,
+    demonstration,
+    serviceGroups,
+    areas,
+    urdu,
+  } = loadCampaign('up-cop');
   ownPlaces = {
     districts: loadDirectory().districts,
     areas,
@@ -181,6 +191,7 @@ function places(): ConsolePlaces {
       office: offices.hq,
       own: languages[0],
       citations,
+      demonstration,
       services: serviceGroups.flatMap(({ services }) => services),
     },
   };

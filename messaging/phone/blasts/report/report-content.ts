@@ -67,7 +67,7 @@ export interface BlastReport {
 
 /** Puts a blast's outcome into words and tables, without any number of a phone. */
 export function blastReport(facts: BlastFacts, context: ReportContext): BlastReport {
-  const { blast, names, figures, link } = facts;
+  const { blast, figures, link } = facts;
   const { language, now } = context;
   const words = blastReportWords[language];
   const sent = countSent(figures.all);
@@ -78,10 +78,7 @@ export function blastReport(facts: BlastFacts, context: ReportContext): BlastRep
     title: words.title,
     name: blast.name,
     asOf: words.asOf(moment(now, language)),
-    notices: [
-      ...(names.sample ? [words.sample] : []),
-      ...(blast.gateway === 'emulator' && !names.sample ? [words.emulator] : []),
-    ],
+    notices: blast.gateway === 'emulator' ? [words.emulator] : [],
     facts: listFacts(facts, context),
     figures: [
       { value: { count: sent }, label: words.figures.sent },

@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Pool, PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { isPractice } from '../../../../campaigns/practice-fs.ts';
 import { shortId } from '../../../../campaigns/words/database-words.ts';
 import { recordAudit } from '../audit-log-sql.ts';
 import { type Database, openDatabase } from '../database.ts';
@@ -99,6 +100,7 @@ export async function restore(
   const migrations = listMigrations(backup);
   checkPlaces(backup.files, installation);
   const note = readNote(installation.dataDir);
+  expectSameKind(backup, isPractice(installation.dataDir));
   const loss = findLoss(backup, note);
   if (loss !== undefined && !withLoss) throw new Error(`${loss}. ${toldSo}`);
   const database = await openDatabase({
@@ -132,6 +134,17 @@ export async function restore(
   } finally {
     await database.close();
   }
+}
+
+/** @throws for a backup of practice where it would become real, and the other way round */
+function expectSameKind({ installation }: Backup, isOfPractice: boolean): void {
+  const practice = installation?.practice ?? false;
+  if (practice === isOfPractice) return;
+  throw new Error(
+    practice
+      ? 'Expected a backup of an installation, got one of practice: nothing of it is real'
+      : 'Expected a backup of practice for a data folder of practice, got one of an installation',
+  );
 }
 
 const toldSo = 'With --with-loss it is restored all the same';

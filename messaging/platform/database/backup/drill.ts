@@ -2,8 +2,10 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { explain } from '../../../../campaigns/command/run-command.ts';
+import { isPractice } from '../../../../campaigns/practice-fs.ts';
 import { verifyAudit } from '../audit-log-sql.ts';
 import { openDatabase } from '../database.ts';
+import { notePractice } from '../identity/note-fs.ts';
 import { restore } from './backup.ts';
 import { type Drill, noteDrill } from './backups-sql.ts';
 import { countRows, findShortfall } from './shortfall.ts';
@@ -50,6 +52,7 @@ async function restoreBeside(
   const work = mkdtempSync(join(cache, 'drill-'));
   const name = `outreach_drill_${process.pid}`;
   const url = databaseUrl === undefined ? undefined : await makeDatabase(pool, databaseUrl, name);
+  if (isPractice(dataDir)) notePractice(join(work, 'data'));
   const target = { databaseUrl: url, dataDir: join(work, 'data'), authSecret };
   try {
     // The log is judged below, and noted as a fault.

@@ -39,6 +39,8 @@ const partlyKept: Readonly<Record<string, string>> = {
   challenge_key: 'false',
   // It gets its name when it is whole.
   installation: 'false',
+  // Nor does a backup say whether it is one of practice: its folder does.
+  practice: 'false',
 };
 
 /**

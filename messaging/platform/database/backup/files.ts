@@ -7,11 +7,11 @@ import { type BackupStore, placeBelow, privateFile, privateFolder } from './stor
 
 /**
  * Not copied: what is made again (print files, site, caches), what the dump has (database), hints (Redis), other backups, letters
- * with one-time links, the day's salt, which nobody may keep, lists of which it is not known yet whether they may be kept, and
+ * with one-time links, the day's salt, which nobody may keep, practice, lists of which it is not known yet whether they may be kept, and
  * the folder's note of its database.
  */
 const leftOut =
-  /^(print|site(\..+)?|cache|postgres(\.damaged)?|redis(\.damaged-.*)?|backups|salts|outbox|uploads(-\d+)?(\.lock)?|installation\.json)$/;
+  /^(print|site(\..+)?|cache|postgres(\.damaged)?|redis(\.damaged-.*)?|backups|salts|outbox|practice|uploads(-\d+)?(\.lock)?|installation\.json)$/;
 /** Pictures, spool and the session secret are nobody else's to read. */
 
 /** The name under which a backup keeps the spool, wherever the installation has it. */

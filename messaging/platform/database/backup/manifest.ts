@@ -17,7 +17,11 @@ const backupSchema = z.strictObject({
   tables: z.array(z.strictObject({ name: z.string(), rows: z.int().min(0), parts: z.array(file) })),
   sequences: z.array(z.strictObject({ name: z.string(), last: z.string().nullable() })),
   installation: z
-    .strictObject({ id: z.uuid(), audit: z.strictObject({ id: z.int().min(0), hash: sha256 }) })
+    .strictObject({
+      id: z.uuid(),
+      audit: z.strictObject({ id: z.int().min(0), hash: sha256 }),
+      practice: z.boolean().default(false),
+    })
     .nullable()
     .default(null)
     .describe('Whose it is, and the head of the audit log in it'),

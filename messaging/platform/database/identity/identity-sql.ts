@@ -1,40 +1,47 @@
 import { randomUUID } from 'node:crypto';
+import { isPractice } from '../../../../campaigns/practice-fs.ts';
 import { type AuditHead, emptyHead } from '../audit-chain.ts';
 import { DatabaseStoppedError } from '../connection-error.ts';
 import type { Queryable } from '../transaction.ts';
-import { type FoundIdentity, judgeIdentity } from './identity.ts';
+import { type FoundIdentity, judgeIdentity, judgePractice } from './identity.ts';
 import { type Note, readNote, writeNote } from './note-fs.ts';
 
 /** Asks a database of any version for its name and its head. */
 async function readIdentity(database: Queryable, noted: AuditHead | null): Promise<FoundIdentity> {
-  const { rows: tables } = await database.query<{ made: boolean; named: boolean }>(
-    `SELECT to_regclass('audit_head') IS NOT NULL AS made, to_regclass('installation') IS NOT NULL AS named`,
+  const { rows: tables } = await database.query<{
+    made: boolean;
+    named: boolean;
+    marked: boolean;
+  }>(
+    `SELECT to_regclass('audit_head') IS NOT NULL AS made, to_regclass('installation') IS NOT NULL AS named,
+       to_regclass('practice') IS NOT NULL AS marked`,
   );
-  const { made, named } = tables[0] ?? {};
+  const { made, named, marked } = tables[0] ?? {};
   if (!made) return { kind: 'empty' };
   const { rows } = await database.query<{
     id: string | null;
     entries: number;
     hash: string;
     hashAtNoted: string | null;
+    practice: boolean;
   }>(
     `SELECT ${named ? '(SELECT id FROM installation)' : 'NULL::uuid'} AS id, id::float8 AS entries, hash,
+       ${marked ? 'EXISTS (SELECT FROM practice)' : 'false'} AS practice,
        (SELECT hash FROM audit_entry WHERE id = $1) AS "hashAtNoted" FROM audit_head`,
     [noted?.id ?? 0],
   );
   const [row] = rows;
   if (row === undefined) throw new Error('Expected one row in `audit_head`, got none');
-  const { id, entries, hash, hashAtNoted } = row;
-  return { kind: 'made', id, audit: { id: entries, hash }, hashAtNoted };
+  const { id, entries, hash, hashAtNoted, practice } = row;
+  return { kind: 'made', id, audit: { id: entries, hash }, hashAtNoted, practice };
 }
 
-/** Name and head of a database; null for one that has no name yet. */
-export async function readInstallation(
-  database: Queryable,
-): Promise<{ id: string; audit: AuditHead } | null> {
+/** Name and head of a database, and whether it is one of practice; null for one that has no name yet. */
+export async function readInstallation(database: Queryable) {
   const found = await readIdentity(database, null);
   if (found.kind === 'empty' || found.id === null) return null;
-  return { id: found.id, audit: found.audit };
+  const { id, audit, practice } = found;
+  return { id, audit, practice };
 }
 
 /** Whether the audit log of a database grew from a head. */
@@ -56,22 +63,34 @@ export async function expectSame(dataDir: string, database: Queryable): Promise<
   if (fault !== undefined) throw new DatabaseStoppedError(fault);
 }
 
-/** Gives a database its name, unless it has one, and notes its name and head in the data folder. */
+/**
+ * Gives a database its name, unless it has one, and notes its name and head in the data folder; that of a folder of practice
+ * is marked as such.
+ */
 export async function nameDatabase(
   database: Queryable,
   dataDir: string,
   id: string | null,
 ): Promise<Note> {
+  if (isPractice(dataDir) && (await readInstallation(database)) === null)
+    await database.query('INSERT INTO practice DEFAULT VALUES ON CONFLICT DO NOTHING');
   await database.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT (one) DO NOTHING', [
     id ?? randomUUID(),
   ]);
   return noteHead(database, dataDir);
 }
 
-/** Notes the last entry of the audit log in the data folder. */
+/**
+ * Notes the last entry of the audit log in the data folder.
+ * @throws DatabaseStoppedError where one of both is of practice
+ */
 export async function noteHead(database: Queryable, dataDir: string): Promise<Note> {
-  const note = await readInstallation(database);
-  if (note === null) throw new Error('Expected a database with a name, got none');
+  const found = await readInstallation(database);
+  if (found === null) throw new Error('Expected a database with a name, got none');
+  const fault = judgePractice(isPractice(dataDir), found.practice);
+  if (fault !== undefined) throw new DatabaseStoppedError(fault);
+  const { practice, ...head } = found;
+  const note = practice ? { ...head, practice } : head;
   writeNote(dataDir, note);
   return note;
 }

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { writeWholeText } from '../../../../campaigns/files/whole-file-fs.ts';
+import { noteFileName } from '../../../../campaigns/practice-fs.ts';
 import { isDiskFull } from '../../process/disk-room.ts';
 import { parseJson } from '../../process/parse-json.ts';
 import type { AuditHead } from '../audit-chain.ts';
@@ -14,15 +15,17 @@ export interface Note {
   id: string | null;
   /** Last head of the audit log that was seen; null while no database was. */
   audit: AuditHead | null;
+  /** It is one of practice, for ever. */
+  practice?: true | undefined;
 }
 
-export const noteFileName = 'installation.json';
 /** Made at the first start of every version: the folder has been in use. */
 const earlierMark = 'auth-secret';
 
 const stored = z.strictObject({
   id: z.uuid(),
   audit: z.strictObject({ id: z.int().min(0), hash: z.string().length(64) }).nullable(),
+  practice: z.literal(true).optional(),
 });
 
 /** @throws DatabaseStoppedError for a note that cannot be read */
@@ -47,6 +50,11 @@ export function keepNote(dataDir: string): Note {
     if (!isDiskFull(error)) throw error;
   }
   return note;
+}
+
+/** Makes a new data folder one of practice. */
+export function notePractice(dataDir: string): void {
+  writeNote(dataDir, { id: randomUUID(), audit: null, practice: true });
 }
 
 /** Durable when it returns; writes nothing where the same is there. */

@@ -1,12 +1,10 @@
 import { boardClock, breaches } from '../../../../messaging/people/breaches/breaches-feature.ts';
-import { useConsole } from '../ui/console-context.ts';
 import { EntryFacts, EntryName, FeatureView } from '../ui/feature/FeatureView.tsx';
 import { useSay } from '../ui/feature/use-feature.ts';
 import { readNow, useDays } from '../ui/use-days.ts';
 
 /** Breaches of personal data, with the clock that runs until the Board is informed. */
 export function BreachesView() {
-  const { words } = useConsole();
   const say = useSay();
   const days = useDays().state;
   return (
@@ -21,7 +19,6 @@ export function BreachesView() {
               <strong>
                 <EntryName of={breaches} entry={breach} /> · {breach.what}
               </strong>
-              {breach.sample && <span className="detail"> {words.sample}</span>}
             </p>
             {clock && (
               <p className={`notice ${clock.isLate ? 'bad' : 'plain'}`}>{say(clock.words)}</p>

@@ -7,7 +7,6 @@ import { entryWordsIn } from '../../../i18n/entry-words.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
-import { SampleNotice } from '../front/home/FigureRow.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
 import { AlertBanner } from '../mail/AlertBanner.tsx';
 import { UnseenNotices } from '../people/accounts/AccountNotices.tsx';
@@ -98,7 +97,6 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
   return (
     <HomeContext value={home}>
       <Chrome me={me} view={view} badges={countBadges(home)} />
-      <SampleNotice />
       <SectionViews me={me} view={view} badges={countBadges(home)} />
       <PhoneNotices />
       <StandInNotice />

@@ -31,6 +31,7 @@ export interface ConsoleCampaign {
   own: OwnLanguage;
   /** Papers that its letters cite. */
   citations: Campaign['citations'];
+  demonstration: Campaign['demonstration'];
   /** Services of the app, as citizens find them. */
   services: readonly { id: string; name: Bilingual }[];
 }

@@ -431,22 +431,6 @@ describe('press notes', async () => {
     expect((await Promise.all(statuses)).map(({ status }) => status)).toEqual([404, 200, 200]);
   });
 
-  test('where a sample note appeared is sample data too', async () => {
-    const { note } = (await issue(story())).body;
-    await database.pool.query('UPDATE press_note SET sample = true WHERE id = $1', [note.id]);
-    const answer = await post('agra', `/${note.id}/appearances`, {
-      paper: 'अमर उजाला',
-      day: '2019-04-12',
-    });
-    expect(answer.note).toMatchObject({ sample: true, appearances: 1 });
-    const { rows } = await database.pool.query(
-      `SELECT a.sample FROM activity AS a JOIN press_note_appearance AS p ON p.activity_id = a.id
-       WHERE p.note_id = $1`,
-      [note.id],
-    );
-    expect(rows).toEqual([{ sample: true }]);
-  });
-
   test('where it appeared counts as a news item, with the cutting’s picture', async () => {
     const { note } = (await issue(story())).body;
     const appear = (paper: string, day: string) =>

@@ -17,6 +17,7 @@ import { openOpenData } from '../../../../messaging/figures/open-data/module.ts'
 import { answerHeaders } from '../../../../messaging/platform/http/headers.ts';
 import { makeHouse } from '../../fixtures/house.ts';
 import { createModuleServer } from '../../fixtures/module-server.ts';
+import { practised } from '../../fixtures/practice.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
@@ -26,16 +27,15 @@ const districts = directory.districts.map(({ id }) => ({
 }));
 const sample = (given: Partial<Parameters<typeof buildProgress>[0]> = {}): ProgressFile =>
   buildProgress({
-    campaign,
+    campaign: practised,
     districts,
     ...makeSample(districts),
     today: sampleToday,
     now: new Date('2026-11-25T10:00:00Z'),
-    sample: true,
     ...given,
   });
 const empty = () =>
-  sample({ readings: [], scans: [], activities: [], sample: false, today: '2019-03-28' });
+  sample({ readings: [], scans: [], activities: [], campaign, today: '2019-03-28' });
 const opened = (file: ProgressFile) =>
   openProgress(file, {
     campaign,

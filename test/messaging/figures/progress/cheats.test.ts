@@ -468,7 +468,7 @@ describe('ways to cheat', async () => {
       await act(client);
       const file = await loadProgress(
         { pool: client, registry: () => registry, campaign: ruled, directory, population },
-        { today, now: new Date(), sample: false },
+        { today, now: new Date() },
       );
       const findRank = (own: (typeof file.districts)[number]) => {
         const { change, band } = own.score ?? {};

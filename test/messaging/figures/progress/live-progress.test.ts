@@ -14,7 +14,7 @@ import {
   startLiveProgress,
 } from '../../../../messaging/figures/progress/live-progress.ts';
 import { registerProgress } from '../../../../messaging/figures/progress/routes.ts';
-import { loadSample, removeSample } from '../../../../messaging/front/sample/sample-data.ts';
+import { loadSample } from '../../../../messaging/front/sample/sample-data.ts';
 import { verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { setHeaders } from '../../../../messaging/platform/http/headers.ts';
@@ -138,18 +138,20 @@ describeOnBoth('progress', (maker) => {
     await untilBoards(1);
   });
 
-  test('sample data is refused beside real figures', async () => {
-    expect(await loadSample(database, { directory, campaign })).toMatchObject({
-      kind: 'refused',
-      real: { activities: 2, scans: 1 },
-    });
+  test('the sample is refused by the database of an installation', async () => {
+    const { pool } = database;
+    await pool.query('INSERT INTO installation (id) VALUES (gen_random_uuid())');
+    await expect(loadSample(database, { directory, campaign })).rejects.toThrow(
+      'Expected a database of practice, got that of an installation',
+    );
+    await pool.query('DELETE FROM installation');
   });
 
-  test('sample data is marked, sets the day, and goes without a trace', async () => {
+  test('the sample is loaded once, and its sources name themselves', async () => {
     await database.pool.query('DELETE FROM activity; DELETE FROM scan_by_district');
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
     expect(await loadSample(database, { directory, campaign })).toEqual({ kind: 'already' });
-    while (!(await progress.current()).file.sample) await wait(20);
+    while ((await progress.current()).file.events.length === 0) await wait(20);
     const { file } = await progress.current();
     expect(file.today).toBe('2019-04-12');
     expect(file.downloads).toMatchObject({ kind: 'counted', basis: { kind: 'anchor' } });
@@ -165,16 +167,6 @@ describeOnBoth('progress', (maker) => {
       expect.stringContaining('नमूना'),
       expect.stringContaining('नमूना'),
     ]);
-    expect(await removeSample(database)).toBe(true);
-    expect(await removeSample(database)).toBe(false);
-    while ((await progress.current()).file.sample) await wait(20);
-    expect((await progress.current()).file).toMatchObject({
-      boards: { up: 0 },
-      scans: { total: 0 },
-      downloads: { kind: 'none' },
-      events: [],
-      outcomes: [],
-    });
     expect((await verifyAudit(database.pool)).kind).toBe('whole');
   });
 });

@@ -58,7 +58,7 @@ describe('messages and calls in the progress', async () => {
   async function counted() {
     const file = await loadProgress(
       { pool: database.pool, campaign, directory },
-      { today, now: new Date(), sample: false },
+      { today, now: new Date() },
     );
     const direction = file.directions.find(({ id }) => id === 'F');
     const of = (measure: string) => {

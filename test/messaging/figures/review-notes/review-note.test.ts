@@ -26,19 +26,18 @@ const folder = openFolder('note-');
 
 function note(sample: boolean) {
   const known = sample ? makeSample(districts) : {};
-  const file = makeProgress(sampleToday, { districts, sample, ...known });
+  const file = makeProgress(sampleToday, { districts, ...known });
   const paper = reviewNote(file, { campaign, districts: directory.districts, month: '2019-04' });
   const tables = listTables(paper.blocks);
   return { file, paper, texts: listTexts(paper), tables, annexure: tables.at(-1) };
 }
 
-test('the note says goal, count and boards as they are, and marks sample figures', () => {
+test('the note says goal, count and boards as they are', () => {
   const { file, paper, texts, annexure } = note(true);
   const text = texts.join('\n');
   expect(paper.title).toContain('माह अप्रैल, 2019');
   expect(texts).toContain(paper.title);
   expect(texts).toContain('दिनांक 12.04.2019 तक की स्थिति');
-  expect(text).toContain('नमूना आँकड़े');
   expect(text).toContain('2,50,000 से अधिक');
   expect(text).toContain('06.04.2019');
   expect(text).toContain(`${file.boards.stations - file.boards.up} थाने शेष`);
@@ -53,7 +52,6 @@ test('the note says goal, count and boards as they are, and marks sample figures
 test('without figures it says so, and it rests on no order for another app', () => {
   const { texts } = note(false);
   expect(texts.find((text) => text.startsWith('1. '))).toContain('आँकड़े अभी प्राप्त नहीं हुए');
-  expect(texts.join()).not.toContain('नमूना');
   const words = JSON.stringify(note(true).paper);
   expect(words).not.toContain('पीएमएस');
   expect(words).not.toContain('प्रस्तर-3');

@@ -334,9 +334,9 @@ describe('what is over', async () => {
       `($3::date - ${days}::int + time '00:30') AT TIME ZONE 'Asia/Kolkata'`;
     async function keep(period: string, digit: string, { age = 0, off = -1, sent = false }) {
       const [{ id: occurrence }] = await query(
-        `INSERT INTO direction_occurrence (obligation, office, period, status, sample)
-         VALUES ('2B', 'zone:agra', $1, 'in-progress', $2) RETURNING id`,
-        [period, period === 'sample'],
+        `INSERT INTO direction_occurrence (obligation, office, period, status)
+         VALUES ('2B', 'zone:agra', $1, 'in-progress') RETURNING id`,
+        [period],
       );
       const [{ id }] = await query(
         `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by, uploaded_at, removed_at)
@@ -358,10 +358,10 @@ describe('what is over', async () => {
       await keep('2016-03', 'b', { age: 1097, sent: true }),
       await keep('2019-04', 'c', { age: 100, off: 91 }),
       await keep('2019-05', 'd', { age: 100, off: 91, sent: true }),
-      await keep('sample', 'e', {}),
+      await keep('gone', 'e', {}),
       await keep('2019-06', 'f', { age: 100, off: 90 }),
     ];
-    await query('DELETE FROM direction_occurrence WHERE sample');
+    await query("DELETE FROM direction_occurrence WHERE period = 'gone'");
     expect(await run()).toEqual({ 'direction-papers': 3 });
     expect(papers.map(({ path }) => existsSync(path))).toEqual([
       ...[true, false, false, true, false, true],

@@ -9,7 +9,7 @@ import type { Day } from '../../../../campaigns/tracker/clock.ts';
 import type { PressNoteSummary } from '../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { sampleBlasts } from '../../../../messaging/front/sample/sample-blasts.ts';
-import { loadSample, removeSample } from '../../../../messaging/front/sample/sample-data.ts';
+import { loadSample } from '../../../../messaging/front/sample/sample-data.ts';
 import { samplePressCode } from '../../../../messaging/front/sample/sample-press-notes.ts';
 import { classifyNumber } from '../../../../messaging/phone/numbers/number.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
@@ -19,29 +19,11 @@ import {
 } from '../../../../messaging/register/directions/live-register.ts';
 import { paperLine, papersByDay } from '../../../campaigns/directions/papers-say.ts';
 import { known } from '../../../campaigns/press-notes/checked.ts';
-import { expectRefusal } from '../../fixtures/answers.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 const campaign = loadCampaign('up-cop');
 const directory = loadBaseDirectory();
-const tables = [
-  'audience',
-  'audience_member',
-  'audience_reject',
-  'blast',
-  'blast_recipient',
-  'blast_tally',
-  'blast_minute',
-  'phone_day',
-  'operator_delivery',
-  'opt_out',
-  'report',
-  'scan_by_code',
-  'press_note',
-  'press_note_appearance',
-  'press_note_series',
-];
 
 describe('the sample', async () => {
   const database = await openPostgres();
@@ -50,9 +32,6 @@ describe('the sample', async () => {
     { hq: 'hq' },
     { database, clock: createClock(() => '2019-04-12') },
   );
-
-  const count = async (table: string) =>
-    (await database.pool.query(`SELECT count(*)::int AS n FROM ${table}`)).rows[0].n as number;
 
   test('stamps no entry later than its own day, which is what every list tells the age by', async () => {
     const { rows } = await database.pool.query<{ latest: Date }>(
@@ -92,11 +71,10 @@ describe('the sample', async () => {
     for (const { blast } of list) expect(blast.name).toMatch(/^SAMPLE /);
   });
 
-  test('shows one of them in whole, marked as a sample, with installs and what its draft lacks', async () => {
+  test('shows one of them in whole, with installs and what its draft lacks', async () => {
     const list = (await hq.get('/api/blasts')).json();
     const finished = (await hq.get(`/api/blasts/${list[3].blast.id}`)).json();
     expect(finished).toMatchObject({
-      sample: true,
       installs: 38,
       installsUntil: '2019-04-10',
       approverName: 'SAMPLE नोडल अधिकारी',
@@ -104,38 +82,23 @@ describe('the sample', async () => {
     expect(finished.byDistrict.length).toBe(75);
     const draft = (await hq.get(`/api/blasts/${list[1].blast.id}`)).json();
     expect(draft).toMatchObject({ problems: [], estimate: { recipients: 320 } });
-    const report = await hq.get(`/api/blasts/${list[3].blast.id}/report.csv`);
-    expect(report.body).toContain('नमूना आँकड़े');
   });
 
-  test('reaches nobody: no number and no code of it can belong to anybody, and no real gateway takes it', async () => {
+  test('reaches nobody: no number and no code of it can belong to anybody', async () => {
     const { rows } = await database.pool.query<{ msisdn: string }>(
       'SELECT msisdn FROM audience_member UNION SELECT msisdn FROM opt_out',
     );
     expect(rows.length).toBeGreaterThan(2400);
     expect(rows.filter(({ msisdn }) => classifyNumber(msisdn).kind === 'mobile')).toEqual([]);
     for (const { shortCode } of sampleBlasts) expect(parseCode(shortCode).kind).toBe('mistyped');
-    const [list] = (await hq.get('/api/audiences')).json();
-    expect(list).toMatchObject({ sample: true });
-    const draft = {
-      name: 'नमूना',
-      channel: 'sms',
-      templates: { hi: 'services-hi' },
-      gateway: 'cdac',
-      audienceId: list.id,
-    };
-    await expectRefusal(hq.post('/api/blasts', draft), 409, 'sample-list');
   });
 
-  test('marks its numbers and its operator where they are masked or summed', async () => {
-    const { entries } = (await hq.get('/api/opt-outs')).json();
-    expect(entries.length).toBe(7);
-    expect(entries.every(({ sample }: { sample: boolean }) => sample)).toBe(true);
+  test('has numbers that said stop and one to look up, and names its operator', async () => {
+    expect((await hq.get('/api/opt-outs')).json().entries.length).toBe(7);
     const found = await hq.post('/api/numbers/look-up', { number: '50000 00001' });
-    expect(found.json()).toMatchObject({ number: '+91••••••••01', sample: true });
+    expect(found.json()).toMatchObject({ number: '+91••••••••01' });
     expect(found.json().messages.length).toBe(3);
     expect((await hq.get('/api/operator-reports')).json()).toMatchObject({
-      sample: true,
       byOperator: [{ key: 'SAMPLE सर्विस प्रोवाइडर' }],
     });
   });
@@ -143,7 +106,7 @@ describe('the sample', async () => {
   test('counts in the progress of the sample', async () => {
     const file = await loadProgress(
       { pool: database.pool, campaign, directory },
-      { today: '2019-04-12', now: new Date(), sample: true },
+      { today: '2019-04-12', now: new Date() },
     );
     const [messages, calls] = file.directions.find(({ id }) => id === 'F')?.counts ?? [];
     expect(messages?.count).toBeGreaterThan(180_000);
@@ -158,7 +121,7 @@ describe('the sample', async () => {
     const listOn = async (today: Day) => {
       const file = await loadProgress(
         { pool: database.pool, campaign, directory },
-        { today, now: new Date(), sample: true },
+        { today, now: new Date() },
       );
       const live = { current: async () => ({ file, json: '', etag: '' }) };
       const sources = { database, campaign, directory, live, data: register };
@@ -194,9 +157,9 @@ describe('the sample', async () => {
     expect(june.find(({ key }) => key === '2B/zone:agra/2019-03')?.state).toBe('accepted');
   });
 
-  test('has press notes in every state, in words that pass the checks, marked wherever they go', async () => {
+  test('has press notes in every state, in words that pass the checks', async () => {
     const notes = (await hq.get('/api/press-notes?limit=50')).json().notes as PressNoteSummary[];
-    expect(notes.every(({ sample, madeBy }) => sample && madeBy.startsWith('SAMPLE'))).toBe(true);
+    expect(notes.every(({ madeBy }) => madeBy.startsWith('SAMPLE'))).toBe(true);
     expect(new Set(notes.map(({ status }) => status))).toEqual(new Set(pressNoteStatuses));
     expect(new Set(notes.map(({ kind }) => kind))).toEqual(new Set(pressNoteKinds));
     expect(new Set(notes.map(({ district }) => district)).size).toBeGreaterThan(4);
@@ -211,40 +174,6 @@ describe('the sample', async () => {
       expect([id, isTyped(note.fields)]).toEqual([id, status === 'waiting']);
       if (note.content === null) continue;
       expect(note.content.typedLink).toContain(samplePressCode);
-      const text = await hq.get(`/api/press-notes/${id}/file?format=txt`);
-      expect(text.body).toMatch(/^\*नमूना – यह प्रेस नोट वास्तविक नहीं है/);
-      expect(text.headers['content-disposition']).toContain('SAMPLE-press-note');
     }
-  });
-
-  test('a real note that was written beside the sample keeps its number, and the series goes on behind it', async () => {
-    const { rows } = await database.pool.query<{ last: number }>(
-      `UPDATE press_note_series SET last = last + 1 WHERE district = 'agra' RETURNING last`,
-    );
-    const last = rows[0]?.last;
-    await database.pool.query(
-      `INSERT INTO press_note (district, kind, fields, title, makers, made_by, status, number, year, content)
-       VALUES ('agra', 'appeal', '{}', 'title', '{officer}', 'officer', 'issued', $1, 2019, '{}')`,
-      [last],
-    );
-    expect(await removeSample(database)).toBe(true);
-    const series = 'SELECT district, year, last FROM press_note_series';
-    expect((await database.pool.query(series)).rows).toEqual([
-      { district: 'agra', year: 2019, last },
-    ]);
-    expect(await loadSample(database, { directory, campaign })).toMatchObject({
-      kind: 'refused',
-      real: { notes: 1 },
-    });
-    await database.pool.query('DELETE FROM press_note; DELETE FROM press_note_series');
-    expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });
-  });
-
-  test('goes without a trace, with what officers made of it', async () => {
-    const list = (await hq.get('/api/blasts')).json();
-    expect((await hq.post(`/api/blasts/${list[3].blast.id}/retry`)).statusCode).toBe(201);
-    for (const table of tables) expect([table, await count(table)]).not.toEqual([table, 0]);
-    expect(await removeSample(database)).toBe(true);
-    for (const table of tables) expect([table, await count(table)]).toEqual([table, 0]);
   });
 });

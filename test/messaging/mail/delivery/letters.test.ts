@@ -432,13 +432,12 @@ describe('letters to all districts', () => {
 });
 
 describe('digests', () => {
-  const digest = (at: string, sample = false) => write(at, { sample, reminded: false });
+  const digest = (at: string) => write(at, { reminded: false });
   /** With what offices owe by the register. */
-  const reminders = (at: string) => write(at, { sample: false, reminded: true });
-  async function write(at: string, { sample, reminded }: { sample: boolean; reminded: boolean }) {
+  const reminders = (at: string) => write(at, { reminded: true });
+  async function write(at: string, { reminded }: { reminded: boolean }) {
     const source = { pool: database.pool, campaign, directory };
-    const progress = () =>
-      loadProgress(source, { today: at.slice(0, 10), now: new Date(), sample });
+    const progress = () => loadProgress(source, { today: at.slice(0, 10), now: new Date() });
     const { register } = campaign;
     if (register === undefined) throw new Error('Expected a register');
     const live = { current: async () => ({ file: await progress() }) as never };
@@ -514,9 +513,6 @@ describe('digests', () => {
     await district.put('/api/me/mail', { language: 'hi', unwanted: [] });
     expect(await reminders('2019-06-06T08:00')).toBe(0);
   });
-
-  test('nothing is written of sample figures', async () =>
-    expect(await digest('2019-04-15T08:00', true)).toBe(0));
 
   test('an officer ends a topic by the address in the letter, without signing in', async () => {
     await digest('2019-04-15T08:00');

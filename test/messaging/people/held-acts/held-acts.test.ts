@@ -91,10 +91,7 @@ describe('acts that take two officers', async () => {
     const campaign = loadCampaign('up-cop');
     const directory = loadDirectory();
     book.league.read = (tx) =>
-      loadProgress(
-        { pool: tx, campaign, directory },
-        { today: '2019-04-12', now: new Date(), sample: false },
-      );
+      loadProgress({ pool: tx, campaign, directory }, { today: '2019-04-12', now: new Date() });
     const enter = book.open<{ station: string }, void>({
       kind: 'board',
       title: ['बोर्ड', 'Board'],

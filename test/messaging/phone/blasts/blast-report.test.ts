@@ -46,8 +46,7 @@ const byCode: BlastFacts['figures']['byCode'] = [
   { status: 'skipped', code: 'opted-out', recipients: 40 },
 ];
 
-function facts(change: { name?: string; gateway?: string; sample?: boolean } = {}): BlastFacts {
-  const { sample = false, ...draft } = change;
+function facts(draft: { name?: string; gateway?: string } = {}): BlastFacts {
   return {
     blast: {
       ...makeDraft(3, { name: 'अप्रैल का प्रसारण', gateway: 'cdac', paisePerSegment: 15, ...draft }),
@@ -95,7 +94,6 @@ function facts(change: { name?: string; gateway?: string; sample?: boolean } = {
       approverName: 'नोडल अधिकारी',
       audienceName: 'ई-एफ़आईआर के आवेदक',
       childIds: [],
-      sample,
     },
     testPaise: 0,
     figures: { ...sums, byCode, byGateway: new Map([['cdac', sums]]) },
@@ -182,7 +180,6 @@ describe('the report of a blast', () => {
   it.each([
     { label: 'a real gateway', change: {}, notice: [] },
     { label: 'the emulator', change: { gateway: 'emulator' }, notice: [/एमुलेटर/] },
-    { label: 'sample data', change: { gateway: 'emulator', sample: true }, notice: [/नमूना/] },
   ])('says at its head what is no real sending: $label', ({ change, notice }) => {
     const { notices } = report(change);
     expect(notices.length).toBe(notice.length);
@@ -200,11 +197,11 @@ describe('the report of a blast', () => {
     expect(rows.flat().filter((cell) => /^\s*[=+\-@]/.test(cell))).toEqual([]);
   });
 
-  it('is a workbook whose figures are numbers, with what is sample marked on every sheet', async () => {
-    const sheets = readXlsx(paperXlsx(reportPaper(report({ gateway: 'emulator', sample: true }))));
+  it('is a workbook whose figures are numbers, with what is no real sending marked on every sheet', async () => {
+    const sheets = readXlsx(paperXlsx(reportPaper(report({ gateway: 'emulator' }))));
     expect(sheets.length).toBe(6);
     for (const { rows } of sheets) {
-      expect(rows.flatMap(({ cells }) => cells).join()).toContain('नमूना आँकड़े');
+      expect(rows.flatMap(({ cells }) => cells).join()).toContain('एमुलेटर');
     }
     const districts = sheets.find(({ name }) => name === 'जनपदवार विवरण');
     // Grouped figures would be text.

@@ -481,7 +481,6 @@ describe('a service provider', () => {
     const ivr = { sent: 50, delivered: 20 };
     const none = { sent: 0, delivered: 0 };
     expect((await ask('pro', 'GET', '/api/operator-reports')).json).toEqual({
-      sample: false,
       total: { sms, ivr },
       byOperator: [{ key: 'BSNL', sms, ivr, recordedAt: expect.any(String) }],
       byDay: [{ key: '2019-04-11', sms, ivr }],

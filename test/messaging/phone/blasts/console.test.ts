@@ -290,7 +290,6 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       approverName: 'नमूना अधिकारी',
       audienceName: 'Sample',
       childIds: [retry.blast.id],
-      sample: false,
     });
     expect(retry).toMatchObject({ approverName: null, childIds: [], blast: { parentId: id } });
   });

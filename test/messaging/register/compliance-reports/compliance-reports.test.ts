@@ -18,7 +18,7 @@ import type { Answer } from '../../../../messaging/register/compliance-reports/r
 import { renderPage } from '../../../generator/fixture.ts';
 import { expectAnswer } from '../../fixtures/answers.ts';
 import { decoders } from '../../fixtures/decoders.ts';
-import { listFigures, listTables, listTexts } from '../../fixtures/paper-parts.ts';
+import { listFigures, listTables } from '../../fixtures/paper-parts.ts';
 import { makeProgress } from '../../fixtures/progress.ts';
 import { readPart } from '../../fixtures/zip-part.ts';
 import { openRegister } from '../register-fixture.ts';
@@ -59,7 +59,6 @@ function reportAfter(
     month: '2019-04',
     today,
     takenOverOn: '2018-11-22',
-    sample: false,
     office: campaign.copy.owner.hi,
     signature: 'ADG',
     generatedAt: new Date('2019-04-12T06:00:00Z'),
@@ -157,16 +156,10 @@ describe('the report', () => {
     expect(single.join('|')).toMatch(/लौटाया गया 1/);
     expect(reportAfter().offices.rows.length).toBeGreaterThan(100);
   });
-
-  test('of a sample every table says so', () => {
-    const { paper, owing, table } = reportAfter({}, { sample: true });
-    expect(listTexts(paper).join()).toContain('नमूना');
-    for (const { title } of [owing, table]) expect(title).toContain('(नमूना)');
-  });
 });
 
 describe('its files', () => {
-  const { paper } = reportAfter({}, { sample: true });
+  const { paper } = reportAfter();
 
   test('the PDF is A4 on its side, and the same report is the same file', async () => {
     const pdf = paperPdf(paper);
@@ -192,7 +185,6 @@ describe('its files', () => {
     for (const at of [1, 2, 3]) {
       const sheet = strFromU8(parts[`xl/worksheets/sheet${at}.xml`] as Uint8Array);
       expect(sheet).toContain('orientation="landscape"');
-      expect(sheet).toContain('नमूना');
     }
   });
 });

@@ -226,7 +226,7 @@ describe('installs', async () => {
 
   test('the progress has installs beside scans once the app reports any, and says nothing of them before', async () => {
     const campaign = loadCampaign('up-cop');
-    const at = { today: toDay(new Date(start)), now: new Date(start), sample: false };
+    const at = { today: toDay(new Date(start)), now: new Date(start) };
     const load = () => loadProgress({ pool: database.pool, campaign, directory }, at);
     const file = await load();
     expect(file.installs?.total).toBe(await counted());

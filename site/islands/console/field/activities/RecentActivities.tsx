@@ -77,7 +77,7 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
   const me = useMe();
   const [editing, setEditing] = useState(false);
   const [shown, setShown] = useState(false);
-  const { id, version, kind, day, status, reason, sample } = activity;
+  const { id, version, kind, day, status, reason } = activity;
   const title = activityForms[kind].title[language];
   const name = `${title}, ${place}`;
   const details = listDetails(activity, language).map(({ label, text }) => `${label}: ${text}`);
@@ -90,7 +90,6 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       <p>
         <strong>{title}</strong> <span className={`state ${status}`}>{words.status[status]}</span>
         {activity.level !== null && <LevelTag level={activity.level} />}
-        {sample && <span className="tag">{words.sample}</span>}
       </p>
       <p className="detail">
         {[approvalWordsIn(language).entry(id), place, ...dated, ...details, activity.remark, reason]

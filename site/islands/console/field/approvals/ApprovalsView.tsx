@@ -135,7 +135,7 @@ function ApprovalRow(props: RowProps) {
   const approval = approvalWordsIn(language);
   const home = homeWordsIn(language);
   const place = useActivityPlace()(activity);
-  const { id, kind, status, day, enteredAt, photo, sample } = activity;
+  const { id, kind, status, day, enteredAt, photo } = activity;
   const title = activityForms[kind].title[language];
   const days = now === null ? null : Math.floor((now - Date.parse(enteredAt)) / dayMs);
   return (
@@ -162,7 +162,6 @@ function ApprovalRow(props: RowProps) {
             {photo !== null && status !== 'waiting' && (
               <span className="tag">{approval.photo}</span>
             )}
-            {sample && <span className="tag">{words.sample}</span>}
             {days !== null && (
               <span className="detail">{days < 1 ? home.today : home.since(home.days(days))}</span>
             )}

@@ -138,12 +138,6 @@ export function StatusChip({ status }: { status: PressNoteStatus }) {
   return <span className={`state ${looks[status]}`}>{words.status[status]}</span>;
 }
 
-/** Marks a note that is sample data. */
-export function SampleTag({ note }: { note: Pick<PressNoteSummary, 'sample'> }) {
-  const { words } = useConsole();
-  return note.sample && <span className="tag">{words.sample}</span>;
-}
-
 function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
   const { language } = useConsole();
   const words = usePressWords();
@@ -154,7 +148,7 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
       {notes.map((note) => (
         <li key={note.id}>
           <p>
-            <StatusChip status={note.status} /> <SampleTag note={note} />{' '}
+            <StatusChip status={note.status} />{' '}
             {note.number !== null && note.year !== null && (
               <strong>{words.number(noteNumber({ number: note.number, year: note.year }))}</strong>
             )}

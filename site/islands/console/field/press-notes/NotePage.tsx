@@ -19,7 +19,7 @@ import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
 import { CancelPanel, IssuePanel, SubmitPanel } from './IssuePanel.tsx';
-import { SampleTag, StatusChip } from './NoteList.tsx';
+import { StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { editPath, listPath } from './press-paths.ts';
 import { usePressWords } from './press-words.ts';
@@ -94,7 +94,7 @@ function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
   return (
     <>
       <p className="press-state">
-        <StatusChip status={status} /> <SampleTag note={note} />{' '}
+        <StatusChip status={status} />{' '}
         {number !== null && year !== null && (
           <strong>{words.number(noteNumber({ number, year }))}</strong>
         )}{' '}
@@ -171,7 +171,8 @@ function NoteFiles({
   const words = usePressWords();
   const [copied, setCopied] = useState(false);
   const { campaign } = useConsole();
-  const notices = noteNotices(note, content.language ?? 'hi');
+  const language = content.language ?? 'hi';
+  const notices = noteNotices(note, language, campaign);
   const text = whatsappText(content, { app: campaign.app, notices });
   const makeFileAddress = (format: 'pdf' | 'docx') =>
     makeAddress('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });

@@ -1,8 +1,6 @@
 import { useId } from 'react';
-import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useHome } from './home-context.ts';
 
 interface Figure {
   value: string;
@@ -28,12 +26,4 @@ export function FigureRow({ title, figures }: { title: string; figures: readonly
       </dl>
     </section>
   );
-}
-
-/** Said once on each page while the figures are those of the sample. */
-export function SampleNotice() {
-  const { language } = useConsole();
-  const { state } = useHome();
-  if (state.kind !== 'loaded' || !state.value.sample) return null;
-  return <p className="sample-notice">{homeWordsIn(language).sampleNotice}</p>;
 }

@@ -49,7 +49,7 @@ function AudienceLists() {
 
 /** The lists themselves; what is long is searched by name. */
 function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
-  const { language, words: shared } = useConsole();
+  const { language } = useConsole();
   const words = useBlastWords();
   const listWords = listWordsIn(language);
   const list = useList(audiences, listSpec);
@@ -64,7 +64,6 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
                 <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
                   {audience.name}
                 </a>{' '}
-                {audience.sample && <span className="tag">{shared.sample}</span>}
                 {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
               </h3>
               <p className="detail">
@@ -132,7 +131,7 @@ function Counts({ audience }: { audience: Audience }) {
 }
 
 function AudiencePage({ id }: { id: number }) {
-  const { language, words: shared } = useConsole();
+  const { language } = useConsole();
   const words = useBlastWords();
   const listWords = listWordsIn(language);
   const nameDistrict = useDistrictName();
@@ -149,7 +148,7 @@ function AudiencePage({ id }: { id: number }) {
         {({ audience, segments }) => (
           <article className="blast">
             <h2>
-              {audience.name} {audience.sample && <span className="tag">{shared.sample}</span>}
+              {audience.name}{' '}
               {audience.excluding && <span className="tag">{words.leaveOut.excludingTag}</span>}
             </h2>
             <p className="headline">

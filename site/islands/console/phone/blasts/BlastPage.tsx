@@ -192,15 +192,14 @@ function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () =
 }
 
 function Head({ detail }: { detail: BlastDetail }) {
-  const { language, words: shared } = useConsole();
+  const { language } = useConsole();
   const words = useBlastWords();
-  const { blast, drafterName, approverName, childIds, sample } = detail;
+  const { blast, drafterName, approverName, childIds } = detail;
   const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
   return (
     <header>
       <h2>
         {blast.name} <StatusChip blast={blast} />
-        {sample && <span className="tag">{shared.sample}</span>}
       </h2>
       <p className="detail">
         {words.channels[blast.channel]} ·{' '}

@@ -22,7 +22,7 @@ interface NumberHistoryProps {
 
 /** Everything that is kept of one number, and what can be done at its owner's wish. */
 export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: NumberHistoryProps) {
-  const { service, words: common } = useConsole();
+  const { service } = useConsole();
   const words = usePhoneWords().numbers;
   const [stopped, setStopped] = useState(answer.optedOutAt !== null);
   const [deleting, setDeleting] = useState(false);
@@ -47,7 +47,6 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
     <div className="notice plain phone-history">
       <h3 ref={title} tabIndex={-1} className="phone-number">
         {answer.number}
-        {answer.sample && <span className="tag">{common.sample}</span>}
       </h3>
       <NumberFacts answer={answer} stopped={stopped} />
       {deleting ? (

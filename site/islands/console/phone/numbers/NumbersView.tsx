@@ -147,7 +147,7 @@ const pageRows = 10;
 
 /** Numbers that said stop, masked, the latest first, a page at a time. */
 function StopList({ round }: { round: number }) {
-  const { language, words: common } = useConsole();
+  const { language } = useConsole();
   const words = usePhoneWords();
   const [first, setFirst] = useState(0);
   const { state, reload } = useLoad('GET /api/opt-outs', {
@@ -181,16 +181,7 @@ function StopList({ round }: { round: number }) {
                   words.numbers.masked,
                   ({ number }) => <span className="phone-number">{number}</span>,
                 ],
-                [
-                  words.numbers.source,
-                  ({ source, sample }) => (
-                    <>
-                      {words.numbers.sources[source]}{' '}
-                      {sample && <span className="tag">{common.sample}</span>}
-                    </>
-                  ),
-                  'words',
-                ],
+                [words.numbers.source, ({ source }) => words.numbers.sources[source], 'words'],
                 [words.numbers.when, ({ at }) => formatMoment(at, language)],
               ]}
             />

@@ -15,7 +15,7 @@ export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
   const { language, words: common } = useConsole();
   const words = usePhoneWords();
   const nameDistrict = useDistrictName();
-  const { sample, total, byOperator, byDay, byDistrict } = answer;
+  const { total, byOperator, byDay, byDistrict } = answer;
   if (byOperator.length === 0) return <p>{words.providers.none}</p>;
   const collator = new Intl.Collator(language);
   const named = (sums: readonly KeyedSum[], name: (key: string) => string) =>
@@ -25,11 +25,6 @@ export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
   );
   return (
     <>
-      {sample && (
-        <p>
-          <span className="tag">{common.sample}</span>
-        </p>
-      )}
       <div className="phone-totals">
         <Total
           sum={total.sms}

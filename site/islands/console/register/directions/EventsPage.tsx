@@ -103,7 +103,7 @@ function StationChoice({ district }: { district: string }) {
 }
 
 function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: () => void }) {
-  const { language, service, words: console } = useConsole();
+  const { language, service } = useConsole();
   const words = directionWordsIn(language);
   const me = useMe();
   const districtName = useDistrictName();
@@ -127,14 +127,13 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
         <p role="status">{words.eventsNone}</p>
       ) : (
         <ul className="plain activities">
-          {events.map(({ id, kind, day, district, station, enteredBy, enteredAt, sample }) => (
+          {events.map(({ id, kind, day, district, station, enteredBy, enteredAt }) => (
             <li key={id}>
               <p>
                 <strong>
                   {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}
                 </strong>
-                , {formatDay(day, language)}{' '}
-                {sample && <span className="tag">{console.sample}</span>}
+                , {formatDay(day, language)}
               </p>
               {district !== '' && (
                 <p>

@@ -32,7 +32,7 @@ export function StateChip({ state }: { state: State }) {
 export function OccurrenceChips({
   occurrence,
 }: {
-  occurrence: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'sample' | 'waits'>;
+  occurrence: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'waits'>;
 }) {
   const { language } = useConsole();
   const words = directionWordsIn(language);
@@ -46,7 +46,6 @@ export function OccurrenceChips({
         <span className="detail">{words.forwarded}</span>
       )}
       {occurrence.waits && <strong className="late">{figuresWait[language]}</strong>}
-      {occurrence.sample && <span className="tag">{words.sample}</span>}
     </span>
   );
 }

@@ -153,7 +153,7 @@ export function PartsTable({
                   )}
                 </th>
                 <td>
-                  <OccurrenceChips occurrence={{ ...part, forwarded: false, sample: false }} />
+                  <OccurrenceChips occurrence={{ ...part, forwarded: false }} />
                 </td>
                 {figures.map((figure) => (
                   <td key={figure.id}>

@@ -31,7 +31,6 @@ export const directionWordsIn = inEachLanguage({
   due: (day: string) => [`${day} तक`, `by ${day}`],
   since: (day: string) => [`${day} से`, `since ${day}`],
   forwarded: ['जोन से अग्रसारित', 'forwarded by the zone'],
-  sample: ['नमूना', 'Sample'],
   back: ['निर्देशों की सूची', 'All directions'],
   quote: ['निर्देश, मूल शब्दों में', 'The direction in its own words'],
   paper: ['पत्र', 'Paper'],
