@@ -13,6 +13,8 @@ export interface RecordGroups {
   add(payload: Uint8Array): Promise<boolean>;
   /** The oldest group, or undefined when nothing waits; what comes later makes the next one. */
   take(): RecordGroup | undefined;
+  /** Whether there is a next one. */
+  waits(): boolean;
 }
 
 /** Gathers what arrives while a write is under way; a group fits a segment, whose records have `limit` bytes. */
@@ -30,6 +32,7 @@ export function createRecordGroups(limit: number): RecordGroups {
       gathering.bytes += bytes;
       return gathering.stored;
     },
+    waits: () => gathering !== undefined,
     take() {
       const first = waiting.shift();
       if (first !== undefined) return first;

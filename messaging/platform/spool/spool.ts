@@ -1,5 +1,6 @@
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
 import { headBytes, payloadLimitBytes, type SpoolRecord, segmentLimitBytes } from './record.ts';
@@ -11,6 +12,12 @@ import {
   readSegment,
 } from './segment-reader.ts';
 import { createSegmentWriter } from './segment-writer.ts';
+
+/**
+ * A write waits for the disk, whatever it stores, and costs as much as the answers to ten scans: where one follows the other,
+ * they begin so far apart, and each takes what came meanwhile.
+ */
+const gatherMs = 4;
 
 export interface SpoolOptions {
   folder: string;
@@ -75,9 +82,11 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
     // Requests of the same turn of the event loop come into the same group.
     await new Promise((resolve) => setImmediate(resolve));
     for (let group = groups.take(); group !== undefined; group = groups.take()) {
+      const next = wait(gatherMs);
       const stored = await writer.write(group);
       counts[stored ? 'stored' : 'dropped'] += group.payloads.length;
       group.settle(stored);
+      if (groups.waits()) await next;
     }
     writing = undefined;
   }

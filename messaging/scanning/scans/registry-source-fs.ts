@@ -10,6 +10,7 @@ import { isWithin, rangesIn, toOrdinal } from '../../../campaigns/links/serials.
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import type { SharedCodes } from '../short-codes/shared-codes.ts';
 import type { KeptCodes } from './kept-codes-fs.ts';
+import { cacheAnswers } from './visitor-kind.ts';
 
 /** The codes that are registered now: blasts and new stations are added while the service runs. */
 export interface RegistrySource {
@@ -116,7 +117,7 @@ export function openKeptRegistry({
   const isShareable = findShareable(blocks);
   return {
     current: () => registry,
-    ownerOf: registry.ownerOf,
+    ownerOf: cacheAnswers(registry.ownerOf),
     async find(code) {
       const parsed = parseCode(code);
       if (parsed.kind === 'valid' && isShareable(parsed.serial))
