@@ -1,6 +1,7 @@
 /** Content types of the files that the service writes, by their extension. */
 export const fileTypes = {
   pdf: 'application/pdf',
+  png: 'image/png',
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   csv: 'text/csv; charset=utf-8',

@@ -27,5 +27,6 @@ export const weeklyWords = pairs({
   late: ['जिन जनपदों में बोर्ड पीछे हैं:', 'Districts whose boards are behind:'],
   more: (count: string) => [`और ${count} जनपद`, `and ${count} more`],
   auditHead: (day: string) => [`परिवर्तन-अभिलेख का अंत, ${day}`, `End of the audit log on ${day}`],
+  headCode: ['परिवर्तन-अभिलेख का अंत, QR कोड में', 'End of the audit log as a QR code'],
   open: ['प्रगति देखें', 'See the progress'],
 });

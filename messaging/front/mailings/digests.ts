@@ -13,7 +13,7 @@ import { fileTypes } from '../../contract/file-types.ts';
 import type { KeptNotes } from '../../figures/review-notes/kept-notes.ts';
 import { localPath } from '../../mail/delivery/audit-letters.ts';
 import type { Attachment, NewLetter } from '../../mail/delivery/letter.ts';
-import { monthlyLetter, weeklyLetter } from '../../mail/delivery/letters/digests.ts';
+import { headPicture, monthlyLetter, weeklyLetter } from '../../mail/delivery/letters/digests.ts';
 import { directionsLetter } from '../../mail/delivery/letters/directions.ts';
 import { approvalLetter } from '../../mail/delivery/letters/officers.ts';
 import { findVoice, type LetterCampaign, type Voice } from '../../mail/delivery/letters/voice.ts';
@@ -22,6 +22,7 @@ import { listRecipients, type Recipient } from '../../mail/delivery/recipients-s
 import { formatHead } from '../../platform/database/audit-chain.ts';
 import { listDayHeads } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { textCodePng } from '../../platform/documents/link-code.ts';
 import type { OfficeOwes } from '../../register/directions/owed.ts';
 import { addLetters, beginMailing, countOpenEntries, latestMailing } from './mailings-sql.ts';
 
@@ -97,6 +98,16 @@ async function writeLetters(tx: Queryable, digest: Digest, made: Made): Promise<
   const open = kind === 'approvals' ? await countOpenEntries(tx, openStatuses) : [];
   const [head] = kind === 'weekly' ? await listDayHeads(tx, digest.monday) : [];
   const auditHead = head === undefined ? null : { day: head.day, head: formatHead(head) };
+  const pictures =
+    auditHead === null
+      ? []
+      : [
+          {
+            name: headPicture,
+            contentType: fileTypes.png,
+            content: await textCodePng(auditHead.head),
+          },
+        ];
   return officers.flatMap((officer) => {
     const voice = findVoice(made.campaign, officer.language);
     const content = writeContent(digest, { ...officer, voice }, { ...made, auditHead }, open);
@@ -108,7 +119,7 @@ async function writeLetters(tx: Queryable, digest: Digest, made: Made): Promise<
       mailing: key,
       ...toOfficer(officer, { language, topic: kind }),
       content,
-      attachments: made.attachments,
+      attachments: [...made.attachments, ...pictures],
     };
   });
 }

@@ -2,7 +2,7 @@ import DKIM from 'nodemailer/lib/dkim';
 import MailComposer from 'nodemailer/lib/mail-composer';
 import type { Parcel } from './carrier.ts';
 import type { StoredLetter } from './ledger-sql.ts';
-import { type Attachment, checkHeader, checkMailbox, linkPlace } from './letter.ts';
+import { type Attachment, checkHeader, checkMailbox, inlinePlace, linkPlace } from './letter.ts';
 import type { MailSettings, Sender } from './mail-settings.ts';
 
 /** A letter with all that goes out with it. */
@@ -43,6 +43,10 @@ export async function compose(
       filename: name,
       contentType,
       content: Buffer.from(content),
+      ...(letter.bodyHtml.includes(`"${inlinePlace}${name}"`) && {
+        cid: name,
+        contentDisposition: 'inline' as const,
+      }),
     })),
     headers: {
       'Content-Language': letter.language,

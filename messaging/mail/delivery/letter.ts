@@ -17,6 +17,9 @@ export const linkPlace = 'https://link.invalid/one-time';
 /** Placeholder in bodies for the address to end such letters. */
 export const unsubscribePlace = 'https://link.invalid/unsubscribe';
 
+/** Before the name of an attachment that is shown in the letter (RFC 2392). */
+export const inlinePlace = 'cid:';
+
 export interface Attachment {
   name: string;
   contentType: string;

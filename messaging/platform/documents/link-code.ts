@@ -38,6 +38,15 @@ export function linkCodePng(link: string, pixelsPerModule = 12): Promise<Buffer>
   });
 }
 
+/** The code of any text as a picture, with its quiet zone. */
+export function textCodePng(text: string, pixelsPerModule = 6): Promise<Buffer> {
+  return QRCode.toBuffer(text, {
+    errorCorrectionLevel: 'M',
+    margin: quietModules,
+    scale: pixelsPerModule,
+  });
+}
+
 function toRows({ size, data }: QRCode.BitMatrix): CodeRows {
   return Array.from({ length: size }, (_, y) =>
     Array.from({ length: size }, (_, x) => data[y * size + x] === 1),

@@ -40,6 +40,9 @@ export async function countAttempt(
   return rows;
 }
 
+/** Subject of what all networks try together, in place of an account. */
+export const everybody = 'everybody';
+
 /** Takes a try back that was right: an account's wrong ones before it are forgotten, an address keeps those of others. */
 export async function giveBack(
   database: Queryable,
@@ -50,9 +53,9 @@ export async function giveBack(
   const subjects = counted.map(({ subject }) => subject);
   await database.query(
     `UPDATE attempt SET locked_until = NULL,
-       tries = CASE scope WHEN 'account' THEN 0 ELSE greatest(0, tries - 1) END
+       tries = CASE WHEN scope = 'account' AND subject <> $4 THEN 0 ELSE greatest(0, tries - 1) END
      WHERE what = $1 AND (scope, subject) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-    [what, scopes, subjects],
+    [what, scopes, subjects, everybody],
   );
 }
 

@@ -4,7 +4,14 @@ import { daySeconds, hourSeconds } from '../../../campaigns/durations.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import { Refusal } from '../process/refusal.ts';
-import { type Counted, countAttempt, giveBack, noteLock, type Scope } from './attempts-sql.ts';
+import {
+  type Counted,
+  countAttempt,
+  everybody,
+  giveBack,
+  noteLock,
+  type Scope,
+} from './attempts-sql.ts';
 import { type Client, findNetwork, identifyAccount, identifyClient } from './client.ts';
 
 /** How much is taken within a window that begins with the first. */
@@ -23,6 +30,11 @@ const ofAccount: Bound = {
   seconds: retention.signInAttemptHours * hourSeconds,
   grows: true,
 };
+/**
+ * Wrong tries of all networks together in an hour, for secrets that are short, as they stand in a text message or on a label.
+ * Beyond it nobody is shut out: a network that was wrong already waits, and each other one is judged once.
+ */
+const ofEverybody: Bound = { most: 2000, seconds: hourSeconds };
 const inMinute = (most: number): Bound => ({ most, seconds: 60 });
 const inTenMinutes = (most: number): Bound => ({ most, seconds: 600 });
 const inHour = (most: number): Bound => ({ most, seconds: hourSeconds });
@@ -40,14 +52,14 @@ const secrets = {
   /** The answer of an identity provider, which judges it. */
   'provider-answer': { client: inMinute(60) },
   invitation: { client: inTenMinutes(30) },
-  'stop-link': { client: inTenMinutes(30) },
+  'stop-link': { client: inTenMinutes(30), short: true },
   'unsubscribe-link': { client: inTenMinutes(30) },
   'vendor-link': { client: inTenMinutes(30) },
   calendar: { client: inTenMinutes(30) },
   /** Of the label on a parcel. */
-  'parcel-code': { client: inMinute(60) },
+  'parcel-code': { client: inTenMinutes(60), short: true },
   'install-report': { client: inTenMinutes(30) },
-} as const satisfies Record<string, { account?: Bound; client: Bound }>;
+} as const satisfies Record<string, { account?: Bound; client: Bound; short?: true }>;
 export type Secret = keyof typeof secrets;
 
 /** Bounds of requests that try no secret. */
@@ -110,7 +122,10 @@ export async function tryOnce<T>(
       ? [{ scope: 'account', subject: account, bound: bounds.account }]
       : [];
   const asked = [...ofOwner, ...ofSender(identifyClient(request), bounds.client)];
+  if ('short' in bounds) asked.push({ scope: 'account', subject: everybody, bound: uncounted });
   const counted = await count(pool, secret, asked, 'too-many-requests');
+  if (isFlood(counted))
+    throw new Refusal('too-many-requests', {}, { retryAfterSeconds: bounds.client.seconds });
   const noteWrong = async () => {
     const locked = counted.filter(({ pause }) => pause > 0);
     if (locked.length > 0) await noteLock(pool, secret);
@@ -124,6 +139,16 @@ export async function tryOnce<T>(
   });
   await (found === undefined ? noteWrong() : giveBack(pool, secret, counted));
   return found;
+}
+
+/** Counted, and never locked: a stranger who could lock it would end the links of everybody. */
+const uncounted: Bound = { ...ofEverybody, most: 2 ** 31 - 1 };
+
+/** Whether everybody tries too much, and this network has a part in it. */
+function isFlood(counted: readonly Counted[]): boolean {
+  const all = counted.find(({ subject }) => subject === everybody)?.tries ?? 0;
+  const ofSender = counted.filter(({ scope }) => scope !== 'account').map(({ tries }) => tries);
+  return all > ofEverybody.most && Math.max(...ofSender) > 1;
 }
 
 /**

@@ -26,6 +26,8 @@ interface WeeklyFacts {
 }
 
 const mostDistricts = 10;
+/** The end of the audit log as a QR code, attached. */
+export const headPicture = 'audit-head.png';
 
 /** Figures of the week to HQ. */
 export function weeklyLetter(facts: WeeklyFacts, voice: Voice): LetterContent {
@@ -40,6 +42,9 @@ export function weeklyLetter(facts: WeeklyFacts, voice: Voice): LetterContent {
       { kind: 'text', text: words.opening(outreach, today) },
       { kind: 'rows', rows: listFigures(facts, language) },
       ...listLate(facts, language),
+      ...(facts.auditHead === null
+        ? []
+        : [{ kind: 'picture', name: headPicture, label: words.headCode } as const]),
       { kind: 'button', label: words.open, href: facts.consoleUrl },
     ],
   });

@@ -1,7 +1,7 @@
 import * as colours from '../../../../campaigns/house-colours.ts';
 import { frameWords } from '../../../../campaigns/words/letters/frame-words.ts';
 import { html, type Markup, trustMarkup } from '../../../platform/http/html.ts';
-import { type LetterContent, unsubscribePlace } from '../letter.ts';
+import { inlinePlace, type LetterContent, unsubscribePlace } from '../letter.ts';
 import type { Voice } from './voice.ts';
 
 /** A part of a letter; both bodies are made of the same parts, so that they say the same. */
@@ -10,6 +10,8 @@ export type Part =
   | { kind: 'rows'; rows: readonly (readonly [name: string, value: string])[] }
   | { kind: 'list'; items: readonly string[]; more?: string }
   | { kind: 'quote'; text: string }
+  /** An attachment of this name, shown in its place. */
+  | { kind: 'picture'; name: string; label: string }
   | { kind: 'button'; label: string; href: string };
 
 export interface Frame {
@@ -71,6 +73,8 @@ function toPlain(part: Part): string {
       );
     case 'quote':
       return part.text.replace(/^/gm, '> ');
+    case 'picture':
+      return `${part.label}: ${part.name}`;
     case 'button':
       return `${part.label}:\n${part.href}`;
   }
@@ -96,6 +100,9 @@ function writeHtml({ voice, subject, signedBy, parts, unsubscribe }: Frame): str
         )}</ul>${part.more === undefined ? '' : html`<p class="soft" style="margin:-8px 0 16px;color:${soft}">${part.more}</p>`}`;
       case 'quote':
         return html`<p class="ink" style="margin:0 0 16px;padding:4px 0 4px 14px;border-left:4px solid ${marigold};color:${ink};white-space:pre-line">${part.text}</p>`;
+      case 'picture':
+        // White behind it on a dark screen too: a reader wants dark on light.
+        return html`<p class="soft" style="margin:0 0 16px;color:${soft};font-size:14px">${part.label}<br><img src="${inlinePlace}${part.name}" alt="${part.name}" width="222" style="margin-top:8px;background:#ffffff"></p>`;
       case 'button':
         return html`<p style="margin:0 0 20px"><a class="button" href="${part.href}" style="display:inline-block;padding:12px 20px;border-radius:6px;background:${navy};color:#ffffff;font-weight:600;text-decoration:none">${part.label}</a></p>`;
     }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pino } from 'pino';
 import sharp from 'sharp';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Role } from '../../../../campaigns/offices/role.ts';
@@ -25,6 +25,7 @@ import {
 import { holdLetters } from '../../../../messaging/platform/database/backup/hold-sql.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
+import { readCodes } from '../../../generator/fixture.ts';
 import { expectAnswer, pluck } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
@@ -476,6 +477,48 @@ describe('digests', () => {
     const [letter] = await letters();
     expect(letter).toMatchObject({ kind: 'weekly', recipient: hq.email });
     expect(letter?.text).toMatch(/डाउनलोड: ज्ञात नहीं/);
+  });
+
+  test('the letter of the week shows the end of the audit log as text and as a code that a reader decodes', async () => {
+    const [first] = (
+      await database.pool.query<{ id: string; hash: string; at: Date }>(
+        'SELECT id, hash, at FROM audit_entry ORDER BY id LIMIT 1',
+      )
+    ).rows;
+    // As long ago as the letter's week.
+    const setTime = async (at: unknown) => {
+      await database.pool.query('ALTER TABLE audit_entry DISABLE TRIGGER USER');
+      await database.pool.query('UPDATE audit_entry SET at = $2 WHERE id = $1', [first?.id, at]);
+      await database.pool.query('ALTER TABLE audit_entry ENABLE TRIGGER USER');
+    };
+    await setTime('2019-04-10T06:00Z');
+    onTestFinished(() => setTime(first?.at));
+    expect(await digest('2019-04-15T08:00')).toBe(1);
+    const { rows } = await database.pool.query<{ text: string; html: string; content: Buffer }>(
+      `SELECT l.body_text AS text, l.body_html AS html, a.content
+       FROM letter l JOIN letter_attachment a ON a.letter_id = l.id WHERE a.name = 'audit-head.png'`,
+    );
+    const [letter] = rows;
+    const head = `${first?.id}:${first?.hash}`;
+    expect(letter?.text).toContain(head);
+    expect(letter?.html).toContain('<img src="cid:audit-head.png"');
+    const { data, info } = await sharp(letter?.content).ensureAlpha().raw().toBuffer({
+      resolveWithObject: true,
+    });
+    const { width, height } = info;
+    expect(await readCodes({ width, height, rgba: data })).toEqual([head]);
+    const [{ id = 0 } = {}] = await letters();
+    const sent = await findLetter(database.pool, id);
+    if (sent === undefined || letter === undefined) throw new Error('Expected a letter');
+    const attachments = [
+      { name: 'audit-head.png', contentType: 'image/png', content: letter.content },
+    ];
+    const { message } = await compose(
+      { ...sent, recipient: hq.email, link: undefined, attachments },
+      { from, dkim: undefined },
+    );
+    expect(message.toString()).toMatch(/Content-I[dD]: <audit-head\.png>/);
+    expect(message.toString()).toContain('Content-Disposition: inline');
   });
 
   test('the month’s note goes out on the 5th with both files, as soon as it is kept', async () => {

@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto';
 import type { InjectOptions } from 'fastify';
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest';
+import { createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
 import { openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { tryOnce } from '../../../../messaging/platform/http/attempts.ts';
 import { readLocks } from '../../../../messaging/platform/http/attempts-sql.ts';
+import { authSecret } from '../../../../messaging/platform/process/secret-fs.ts';
+import { createVendorTokens } from '../../../../messaging/print/purchase-orders/vendor-token.ts';
 import { openFolder } from '../../../folders.ts';
 import { expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
 import { type Officer, password } from '../../fixtures/console.ts';
@@ -245,6 +248,46 @@ test('attempts at different things are counted apart', async () => {
     await send('POST /api/invitations/read', { payload: { token: random(32) } }, '10.79.1.1');
   const sent = { url: `/calendar/${random(32)}.ics` };
   expect((await send('GET /calendar/:file', sent, '10.79.1.1')).statusCode).toBe(404);
+});
+
+describe('a farm of networks', () => {
+  const stop = (token: string, address: string) =>
+    send('POST /q/:token(^[0-9A-Za-z]{12}$)', { url: `/q/${token}` }, address);
+  const tokens = createStopTokens(authSecret(service.dataDir, undefined));
+
+  test('that tries links to stop has one try each once it was wrong too often, and shuts nobody out', async () => {
+    const statuses = async (at: number) =>
+      (await stop('BCDFGHJKLMNP', fromEverywhere(at))).statusCode;
+    expect([await statuses(0), await statuses(0)]).toEqual([404, 404]);
+    const flood =
+      "UPDATE attempt SET tries = $1 WHERE what = 'stop-link' AND subject = 'everybody'";
+    await database.pool.query(flood, [1998]);
+    expect([await statuses(1), await statuses(2)]).toEqual([404, 404]);
+    // The next one is beyond it: the network of the last was wrong already, another was not.
+    expect([await statuses(2), await statuses(3), await statuses(3)]).toEqual([429, 404, 429]);
+    for (const number of ['+915000000001', '+915000000002'])
+      expect((await stop(tokens.make(number), fromEverywhere(4))).statusCode).toBe(200);
+    const { rows } = await database.pool.query(
+      "SELECT tries FROM attempt WHERE what = 'stop-link' AND subject = 'everybody'",
+    );
+    expect(rows).toEqual([{ tries: 2003 }]);
+  });
+
+  // An IPv6 /32, or as many /24 of IPv4, for a day: one try in ten minutes of each, and what the hours have for all.
+  const farm = 2 ** 16 * 144 + 24 * 2000;
+  test.each([
+    // Of 2^58 tokens that can be one, each number of one crore who get messages has one.
+    ['a link to stop', 10 ** 7 / 2 ** 58, 3 * 365],
+    ['the signature of a vendor link', 2 ** -(24 * 8), 1e15],
+    ['a calendar', 2 ** -(32 * 8), 1e15],
+  ])('hits %s, any at all, in years and not in days', (_what, chance, days) => {
+    expect(1 / (farm * chance)).toBeGreaterThan(days);
+  });
+  test('finds secrets as long as that', () => {
+    const { token } = createVendorTokens('x').make({ id: 1, expiresAt: new Date() });
+    expect(token.split('.').at(-1)).toHaveLength((24 * 8) / 6);
+    expect(tokens.make('+919999999999')).toHaveLength(12);
+  });
 });
 
 test('a right secret takes its try back, and leaves those of others', async () => {

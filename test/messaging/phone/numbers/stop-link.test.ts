@@ -131,7 +131,7 @@ describe('the link of a message', () => {
     await expect
       .poll(stopped, { timeout: 30_000 })
       .toEqual([{ msisdn: '915000000042', source: 'link' }]);
-    const tries = `SELECT tries FROM attempt WHERE what = 'stop-link'`;
+    const tries = `SELECT tries FROM attempt WHERE what = 'stop-link' AND scope = 'client'`;
     await expect
       .poll(async () => (await database.pool.query(tries)).rows, { timeout: 30_000 })
       .toEqual([{ tries: 30 }]);

@@ -69,6 +69,14 @@ test('the first database of a data folder takes over its name, and so does every
   expect(readNote(second)).toEqual(note);
 });
 
+test('an address of which PostgreSQL will not hear is said with its answer', async () => {
+  const url = new URL(await borrow('empty-database'));
+  url.pathname = '/no-such-database';
+  const said = await refusal(join(folder, 'unprepared'), url.href);
+  expect(said).toMatch(/the database could not be prepared.*no-such-database/);
+  expect(said).not.toContain(url.password || 'password');
+});
+
 test('an embedded database that is gone is not replaced in silence', async () => {
   const dataDir = await used('gone', undefined, 3);
   const database = join(dataDir, 'postgres', 'database');
