@@ -156,6 +156,16 @@ describe('a visitor without the cookie is a network of a day', () => {
       ['1', '2'].map((at) => ({ headers: from(`2001:db8:${at}::7`) })),
     ],
     [
+      'zeros that are left out are the same',
+      1,
+      ['2001:db8::7', '2001:db8::1:0:0:9'].map((address) => ({ headers: from(address) })),
+    ],
+    [
+      'of another /24 behind a translation is another',
+      2,
+      ['64:ff9b::c633:6407', '64:ff9b::c633:6507'].map((address) => ({ headers: from(address) })),
+    ],
+    [
       'an address of IPv4 in IPv6 is that of IPv4',
       1,
       ['', '::ffff:'].map((at) => ({ headers: from(`${at}198.51.100.7`) })),
