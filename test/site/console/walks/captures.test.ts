@@ -48,6 +48,11 @@ beforeAll(async () => {
   }
 });
 
+interface OpenOptions {
+  office?: readonly ['district' | 'range', string];
+  path?: string;
+}
+
 const openCamera = (station: string): Promise<Browser> =>
   chromium.launch({
     ...browserOptions,
@@ -59,13 +64,17 @@ const openCamera = (station: string): Promise<Browser> =>
     ],
   });
 
-async function openBoards(browser: Browser, phone: (typeof phones)[number]): Promise<Page> {
+async function openBoards(
+  browser: Browser,
+  phone: (typeof phones)[number],
+  { office = ['district', 'mahoba'] as const, path = '/console/boards/' }: OpenOptions = {},
+): Promise<Page> {
   const context = await browser.newContext({ ...phone, baseURL: portal.service.url });
   await context.grantPermissions(['geolocation']);
   await context.setGeolocation({ longitude: 79.87, latitude: 25.29, accuracy: 12 });
-  await context.addCookies(await portal.service.officer('district', 'mahoba'));
+  await context.addCookies(await portal.service.officer(...office));
   const page = await context.newPage();
-  await page.goto('/console/boards/');
+  await page.goto(path);
   return page;
 }
 
@@ -120,6 +129,29 @@ test.each(
   await row(page, station).getByText('मौके की फ़ोटो मान ली गई।').waitFor();
   await expectInView(row(page, station).locator('.level.live'));
   expect(faults).toEqual([]);
+  await browser.close();
+});
+
+test('an officer of another office takes the same two pictures, and the board is seen', async () => {
+  const [station = ''] = stations;
+  const browser = await openCamera(station);
+  const page = await openBoards(browser, phones[0], {
+    office: ['range', 'chitrakoot-dham'],
+    path: `/console/boards/?board=mahoba/${station}`,
+  });
+  const faults = collectFaults(page);
+  await expectSound(page);
+  await page.getByRole('button', { name: 'ठीक लगा है' }).click();
+  const shutter = page.locator('.shutter');
+  for (const from of ['near', 'far'] as const) {
+    await waitFor(page, from);
+    await shutter.click();
+  }
+  await page.getByText('दर्ज हुआ: बोर्ड ठीक लगा है।').waitFor();
+  await expectInView(page.getByText('मौके की फ़ोटो मान ली गई।'));
+  expect(faults).toEqual([]);
+  await page.goto('/console/boards/?district=mahoba');
+  await expectInView(row(page, station).locator('.level.seen'));
   await browser.close();
 });
 

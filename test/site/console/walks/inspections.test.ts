@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { campaignFolder } from '../../../../campaigns/campaign-fs.ts';
 import { loadRegistry } from '../../../../campaigns/links/registry-fs.ts';
+import { insertSeen } from '../../../messaging/fixtures/seen-boards.ts';
 import { expectSound } from '../../axe.ts';
 import { expectInView } from '../../in-view.ts';
 import { setUpConsole } from '../console-suite.ts';
@@ -17,7 +18,7 @@ const countScans = async (kind: number) => {
   return rows[0]?.count;
 };
 
-test('an officer scans a board, says by one tap how it is, and it stands on the list until it is in order', async () => {
+test('an officer scans a board, says that it is damaged, and it stands on the list until pictures show it in order', async () => {
   const page = await portal.open(['district', 'mahoba'], '/console/boards/');
   const board = { kind: 'board', ...owner, scope: undefined, day: '2019-04-10' };
   const entered = await page.evaluate(
@@ -38,7 +39,7 @@ test('an officer scans a board, says by one tap how it is, and it stands on the 
   await expectInView(page.getByRole('heading', { name: 'अजनर, महोबा' }));
   await page.getByLabel('टिप्पणी (वैकल्पिक)').fill('कोना फटा है');
   await expectInView(page.getByRole('button', { name: 'ठीक लगा है' }));
-  await page.getByRole('button', { name: 'खराब है' }).click();
+  await page.getByRole('button', { name: 'खराब है, कोड नहीं पढ़ा जाता' }).click();
   await page.getByText('दर्ज हुआ: बोर्ड खराब है।').waitFor();
   await expectSound(page);
   // Place 5 of the kinds: an officer's, which no figure counts.
@@ -51,7 +52,10 @@ test('an officer scans a board, says by one tap how it is, and it stands on the 
   await expectSound(page);
   await row.getByRole('button', { name: 'हाल लिखें' }).click();
   await page.getByRole('button', { name: 'ठीक लगा है' }).click();
-  await page.getByText('दर्ज हुआ: बोर्ड ठीक लगा है।').waitFor();
+  await expectInView(page.getByRole('dialog').getByText(/^कैमरा नहीं खुला/));
+  await expectSound(page);
+  const { district, station } = owner;
+  await insertSeen(portal.service.database.pool, { district, station });
   await page.goto('/console/boards/');
   await page.getByRole('heading', { name: 'थानों पर 8×5 बोर्ड' }).waitFor();
   expect(await row.count()).toBe(0);
