@@ -55,8 +55,8 @@ function isSame(sent: string, expected: string): boolean {
 }
 
 /**
- * What `findNetwork` says of an address as a socket or the proxy writes it: cut out of the text, since to parse each took as long
- * as all else about a visitor.
+ * Finds the network as `findNetwork` does, of an address as a socket or the proxy writes it: cut out of the text, since to parse
+ * each took longer than all else about a visitor.
  */
 function networkOf(ip: string): string {
   if (ip.includes('.')) return ip.slice(ip.lastIndexOf(':') + 1, ip.lastIndexOf('.'));
