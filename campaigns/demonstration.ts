@@ -21,7 +21,7 @@ export function markedLine(
 }
 
 /** Kinds of material whose files have no place for the mark. */
-const unmarked = ['film', 'radio', 'social', 'vehicles', 'newspapers', 'pressNotes'] as const;
+const unmarked = ['film', 'radio', 'social', 'vehicles', 'newspapers'] as const;
 
 type Marked = {
   demonstration?: Demonstration | undefined;

@@ -1,4 +1,5 @@
 import type { Campaign } from './campaign.ts';
+import type { CallScript } from './messages/messages.ts';
 
 /** Words of practice, where a demonstration has its own. */
 const mark = {
@@ -8,6 +9,10 @@ const mark = {
 
 /** No host ever has this name (RFC 2606), so that what is printed in practice counts nowhere else. */
 const host = 'PRACTICE.TEST';
+
+export function isPractised({ demonstration }: Pick<Campaign, 'demonstration'>): boolean {
+  return demonstration?.stamp.en === mark.stamp.en;
+}
 
 /**
  * The campaign as it is practised: a demonstration, marked wherever it shows, whose links lead nowhere and whose texts say so.
@@ -22,8 +27,10 @@ export function toPractice({
   ...campaign
 }: Campaign): Campaign {
   const { links, messages } = campaign;
-  const stamp = (text: string, language: string) =>
-    `${language === 'en' ? mark.stamp.en : mark.stamp.hi}: ${text}`;
+  const stamp = (text: string, language: string) => {
+    const words = `${language === 'en' ? mark.stamp.en : mark.stamp.hi}: `;
+    return text.startsWith(words) ? text : words + text;
+  };
   return {
     ...campaign,
     demonstration: mark,
@@ -36,13 +43,15 @@ export function toPractice({
         text: stamp(template.text, template.language),
       })),
       call: {
-        hi: { ...messages.call.hi, greeting: spoken(messages.call.hi.greeting, 'hi') },
-        en: { ...messages.call.en, greeting: spoken(messages.call.en.greeting, 'en') },
+        hi: begin(messages.call.hi, 'hi'),
+        en: begin(messages.call.en, 'en'),
       },
     },
   };
 
-  function spoken(prompt: { audio: string | null; text: string }, language: string) {
-    return { audio: null, text: stamp(prompt.text, language) };
+  /** The prompts with which a call begins. */
+  function begin(call: CallScript, language: string): CallScript {
+    const spoken = ({ text }: { text: string }) => ({ audio: null, text: stamp(text, language) });
+    return { ...call, greeting: spoken(call.greeting), voicemail: spoken(call.voicemail) };
   }
 }

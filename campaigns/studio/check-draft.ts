@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Bilingual } from '../bilingual.ts';
 import { type Campaign, campaignSchema } from '../campaign.ts';
+import { isPractised, toPractice } from '../practice.ts';
 import type { SchemaRule } from '../schema-rule.ts';
 import { nameFaultWords } from '../words/name-fault-words.ts';
 import { findLabel } from './field-labels.ts';
@@ -18,9 +19,16 @@ export function checkDraft(
   campaign: Campaign,
   fields: Readonly<Record<string, unknown>>,
 ): { campaign: Campaign; faults: [] } | { campaign: null; faults: DraftFault[] } {
-  const whole: Record<string, unknown> = { ...campaign, ...fields };
+  // What is written in practice gets its marks when it is published, as the repository's.
+  const practised = isPractised(campaign);
+  const whole: Record<string, unknown> = {
+    ...campaign,
+    ...fields,
+    ...(practised && { demonstration: undefined }),
+  };
   const parsed = campaignSchema.safeParse(whole);
-  if (parsed.success) return { campaign: parsed.data, faults: [] };
+  if (parsed.success)
+    return { campaign: practised ? toPractice(parsed.data) : parsed.data, faults: [] };
   const faults = parsed.error.issues.map((issue) => {
     const path = [...pathOfIssue(whole, issue.path)];
     return {

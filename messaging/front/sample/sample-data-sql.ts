@@ -1,20 +1,8 @@
 import { addDays, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { type Sample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../../figures/reports/reports-sql.ts';
-import { readInstallation } from '../../platform/database/identity/identity-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { SampleActivity } from './sample-activities.ts';
-
-/**
- * Makes a database one of practice, unless it is.
- * @throws for that of an installation: the sample never comes among what is real
- */
-export async function markPractice(tx: Queryable): Promise<void> {
-  const found = await readInstallation(tx);
-  if (found !== null && !found.practice)
-    throw new Error('Expected a database of practice, got that of an installation');
-  await tx.query('INSERT INTO practice DEFAULT VALUES ON CONFLICT DO NOTHING');
-}
 
 /** Whether the sample is loaded; held until the transaction ends, so that two loads do not mix. */
 export async function isLoaded(tx: Queryable): Promise<boolean> {

@@ -22,7 +22,6 @@ import { sampleActivities } from './sample-activities.ts';
 import {
   dateSample,
   isLoaded,
-  markPractice,
   storeActivities,
   storeReadings,
   storeScans,
@@ -53,10 +52,7 @@ export type SampleOutcome =
     }
   | { kind: 'already' };
 
-/**
- * Loads the sample into a database of practice; all that it holds is of the sample's day or before.
- * @throws for the database of an installation
- */
+/** Loads the sample into the database of a folder of practice; all that it holds is of the sample's day or before. */
 export async function loadSample(
   database: Database,
   { directory, campaign }: { directory: Directory; campaign: Campaign },
@@ -69,7 +65,6 @@ export async function loadSample(
     })),
   );
   return inTransaction(database.pool, async (tx): Promise<SampleOutcome> => {
-    await markPractice(tx);
     if (await isLoaded(tx)) return { kind: 'already' };
     const activities = await storeActivities(tx, sampleActivities(sample.activities, directory));
     await storeReadings(tx, sample);

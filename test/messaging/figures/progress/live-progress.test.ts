@@ -138,15 +138,6 @@ describeOnBoth('progress', (maker) => {
     await untilBoards(1);
   });
 
-  test('the sample is refused by the database of an installation', async () => {
-    const { pool } = database;
-    await pool.query('INSERT INTO installation (id) VALUES (gen_random_uuid())');
-    await expect(loadSample(database, { directory, campaign })).rejects.toThrow(
-      'Expected a database of practice, got that of an installation',
-    );
-    await pool.query('DELETE FROM installation');
-  });
-
   test('the sample is loaded once, and its sources name themselves', async () => {
     await database.pool.query('DELETE FROM activity; DELETE FROM scan_by_district');
     expect(await loadSample(database, { directory, campaign })).toMatchObject({ kind: 'loaded' });

@@ -27,6 +27,7 @@ const directory = loadBaseDirectory();
 
 describe('the sample', async () => {
   const database = await openPostgres();
+  await database.pool.query('INSERT INTO practice DEFAULT VALUES');
   expect(await loadSample(database, { directory, campaign })).toMatchObject({ blasts: 4 });
   const { hq } = await openConsole(
     { hq: 'hq' },
