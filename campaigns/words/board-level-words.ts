@@ -43,7 +43,7 @@ export const boardLevelLimits: readonly Bilingual[] = [
     en: 'The place of a picture is what the phone says, and a phone can be made to say another one.',
   },
   {
-    hi: 'जो बोर्ड ड्रॉ में नहीं मिला, उसे दर्ज करने वाले अधिकारी के उस माह के बोर्ड तब तक केवल फ़ोटो वाले गिने जाते हैं, जब तक दूसरा कार्यालय उन्हें देख न ले।',
-    en: 'Where a drawn board was not there, all that its officer entered in that month count as pictured until another office has seen them.',
+    hi: 'दो कार्यालय मिलकर झूठ बोलें और जल्दी न करें, तो फ़ोटो से पता नहीं चलता।',
+    en: 'Two offices that agree to lie and take their time are told by no picture.',
   },
 ];

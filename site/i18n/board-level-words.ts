@@ -7,8 +7,8 @@ export const boardLevelWordsIn = inEachLanguage({
   weight: ['भार', 'Weight'],
   drawTitle: ['ड्रॉ से देखे जाने वाले बोर्ड', 'Boards drawn to be looked at'],
   drawText: [
-    'हर सप्ताह पिछले सप्ताह के नए बोर्डों में से 5 % और बाकी में से 1 % ड्रॉ से चुने जाते हैं। परिक्षेत्र के अधिकारी उन्हें मौके पर देखते हैं। ड्रॉ एक गुप्त संख्या से होता है। उसकी पहचान (SHA-256) एक सप्ताह पहले सार्वजनिक होती है, संख्या सप्ताह बीतने पर। इसलिए कोई बोर्ड चुना या छोड़ा नहीं जा सकता। सर्वर चलाने वाला संख्या पहले जान सकता है।',
-    'Each week 5 % of the boards that were new in the week before and 1 % of all others are drawn, and officers of the range look at them. The hash of the draw’s seed is published here a week before, and the seed when the week is over: no board can be chosen or left out. Who runs the server could know the seed before.',
+    'हर सप्ताह पिछले सप्ताह के नए बोर्डों में से 5 % और बाकी में से 1 % ड्रॉ से चुने जाते हैं। परिक्षेत्र के अधिकारी उन्हें मौके पर देखते हैं। ड्रॉ एक गुप्त संख्या से होता है। उसकी पहचान (SHA-256) एक सप्ताह पहले सार्वजनिक होती है, संख्या सप्ताह बीतने पर। इसलिए कोई बोर्ड चुना या छोड़ा नहीं जा सकता। जो बोर्ड नहीं मिला, और जनपद ने स्वयं नहीं बताया था, उसे दर्ज करने वाले अधिकारी के उस माह के बोर्ड तब तक केवल फ़ोटो वाले गिने जाते हैं, जब तक दूसरा कार्यालय उन्हें देख न ले। सर्वर चलाने वाला संख्या पहले जान सकता है।',
+    'Each week 5 % of the boards that were new in the week before and 1 % of all others are drawn, and officers of the range look at them. The hash of the draw’s seed is published here a week before, and the seed when the week is over: no board can be chosen or left out. Where one was not there, and the district had not said so itself, all that its officer entered in that month count as pictured until another office has seen them. Who runs the server could know the seed before.',
   ],
   drawFile: ['ड्रॉ की फ़ाइल (JSON)', 'File of the draws (JSON)'],
   drawScript: [
