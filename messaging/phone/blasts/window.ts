@@ -68,5 +68,7 @@ export function findEnd(
   }: { recipients: number | null; perSecond: number | null; waitMs: number },
 ): Date | null {
   if (hours === null || first === null || recipients === null || perSecond === null) return null;
-  return lastMoment(hours, first, (recipients / perSecond) * 1000 + waitMs);
+  // The clock goes on while the rest waits, also at night.
+  const from = firstMoment(hours, null, new Date(first.getTime() + waitMs));
+  return lastMoment(hours, from, (recipients / perSecond) * 1000);
 }
