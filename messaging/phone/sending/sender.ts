@@ -18,7 +18,7 @@ import {
 import { countRecipients } from '../ledger/tallies-sql.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
 import { type AnswerKind, type Breaker, createBreaker, type NotedAnswer } from './breaker.ts';
-import { createInFlight, type InFlight } from './in-flight.ts';
+import { createPlaces, noteHeld, type Places } from './in-flight.ts';
 import { type Journal, openJournal } from './journal.ts';
 import { keepPrices } from './keep-prices.ts';
 import {
@@ -29,7 +29,7 @@ import {
   type SubmissionResult,
 } from './outcome-recorder.ts';
 import { createRefusalStreaks } from './refusal-streak.ts';
-import { type Batch, refusedBy } from './submit.ts';
+import { type Batch, refusedBy, unsent } from './submit.ts';
 import { groupRequests, submitTogether } from './submit-together.ts';
 import type { TokenBucket } from './token-bucket.ts';
 
@@ -64,11 +64,13 @@ export interface Sender {
 /** Recipients of one claim, and of one submission at most. */
 export const chunkSize = 250;
 const batchSize = 100;
+/** Where a place is held longer, one that is begun ahead might wait until it may not leave any more. */
+const quickMs = 500;
 
 /** Shared by the parts of one sender. */
 interface Sending extends SenderDependencies {
   /** Places of the process at a gateway. */
-  findInFlight(gateway: Gateway): InFlight;
+  findPlaces(gateway: Gateway): Places;
   journal: Journal;
   breaker: Breaker;
   /** Recipients of a blast, which do not change once it is planned. */
@@ -88,10 +90,10 @@ interface Target {
 export function createSender(dependencies: SenderDependencies, signal: AbortSignal): Sender {
   const { log } = dependencies;
   // Each has its own: one that is slow takes no place of another.
-  const places = new Map<string, InFlight>();
-  const findInFlight = (gateway: Gateway) => {
+  const places = new Map<string, Places>();
+  const findPlaces = (gateway: Gateway) => {
     const { name, places: most = dependencies.maxInFlight } = gateway;
-    const known = places.get(name) ?? createInFlight(most);
+    const known = places.get(name) ?? createPlaces(most, batchSize);
     places.set(name, known);
     return known;
   };
@@ -107,7 +109,7 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
   let journal: Journal | undefined;
   const shared = {
     ...dependencies,
-    findInFlight,
+    findPlaces,
     breaker: createBreaker(),
     countListed: rememberCounts(pool),
     signal,
@@ -124,7 +126,10 @@ export function createSender(dependencies: SenderDependencies, signal: AbortSign
       dropped: journal?.dropped() ?? 0,
     }),
     async close() {
-      for (const inFlight of places.values()) await inFlight.idle();
+      for (const { ahead, window } of places.values()) {
+        await ahead.idle();
+        await window.idle();
+      }
       await (await opening).close();
     },
   };
@@ -226,7 +231,7 @@ async function sendClaimed(
 ): Promise<boolean> {
   const { pool, bucket, breaker, journal, clock, principalEntityId, stopTokens, signal } = sending;
   const { blast, gateway, window } = target;
-  const inFlight = sending.findInFlight(gateway);
+  const places = sending.findPlaces(gateway);
   const listed = await sending.countListed(blast.id);
   // A part takes a place of an SMSC's window.
   const each = countMostParts(blast, gateway);
@@ -234,11 +239,12 @@ async function sendClaimed(
   while (next < claimed.length) {
     await journal.room();
     const wanted = Math.min(batchSize, claimed.length - next);
-    const places = await inFlight.reserve(wanted * each);
+    const line = places.heldMs < quickMs ? places.ahead : places.window;
+    const taken = await line.reserve(wanted * each);
     let begun: Submission[] = [];
     let admitted = 0;
     try {
-      const count = Math.max(1, Math.floor(places / each));
+      const count = Math.max(1, Math.floor(taken / each));
       const bulk = gateway.bulkLimit ?? 1;
       admitted = await breaker.admit(gateway, { blastId: blast.id, count, listed, bulk });
       if (admitted === 0) return false;
@@ -255,13 +261,11 @@ async function sendClaimed(
       const begunAtMs = performance.now();
       const batch = { blast, gateway, validity, principalEntityId, stopTokens, begunAtMs };
       for (const group of groupRequests(batch, begun)) {
-        void submitGroup(sending, batch, group).finally(() =>
-          inFlight.release(group.length * each),
-        );
+        void submitInPlace(sending, batch, { group, each, isAhead: line === places.ahead });
       }
       if (begun.length < granted && !(await maySend(pool, blast.id, gateway.name))) return false;
     } finally {
-      inFlight.release(places - begun.length * each);
+      line.release(taken - begun.length * each);
       if (admitted > begun.length) {
         breaker.note(gateway.name, blast.id, null, admitted - begun.length);
       }
@@ -282,6 +286,27 @@ function countParts(blast: Blast, { countParts }: Gateway, begun: readonly Submi
   return begun.reduce((sum, each) => sum + countParts(writeText(blast, each).body), 0);
 }
 
+/** Hands over a request in the places of its messages, which it waits for where it is begun ahead. */
+async function submitInPlace(
+  sending: Sending,
+  batch: Batch,
+  { group, each, isAhead }: { group: readonly Submission[]; each: number; isAhead: boolean },
+): Promise<void> {
+  const places = sending.findPlaces(batch.gateway);
+  const count = group.length * each;
+  if (isAhead) {
+    await places.window.reserve(count, count);
+    places.ahead.release(count);
+  }
+  const since = performance.now();
+  try {
+    await submitGroup(sending, batch, group);
+  } finally {
+    places.window.release(count);
+    noteHeld(places, performance.now() - since);
+  }
+}
+
 async function submitGroup(
   sending: Sending,
   batch: Batch,
@@ -293,10 +318,7 @@ async function submitGroup(
   try {
     for (const { id, attempt } of group)
       log.debug({ message: id, attempt, gateway: gateway.name }, 'handed to the gateway');
-    const isMarked = await journal.hand(group);
-    const results = isMarked
-      ? await submitTogether(batch, group)
-      : group.map((one) => refusedBy(batch, one, diskFull(), Math.random()));
+    const results = await handOver(sending, batch, group);
     answer = readAnswer(results);
     for (const { outcome } of results) {
       const { id, attempt, status, code, providerId } = outcome;
@@ -312,6 +334,17 @@ async function submitGroup(
     const messages = group.map(({ id }) => id);
     log.error({ messages, err: error }, 'submission failed');
   }
+}
+
+async function handOver(
+  { breaker, journal }: Sending,
+  batch: Batch,
+  group: readonly Submission[],
+): Promise<SubmissionResult[]> {
+  // Begun before the gateway was paused.
+  if (breaker.isPausing(batch.gateway.name)) return group.map((one) => unsent(batch, one));
+  if (await journal.hand(group)) return submitTogether(batch, group);
+  return group.map((one) => refusedBy(batch, one, diskFull(), Math.random()));
 }
 
 const diskFull = () =>
