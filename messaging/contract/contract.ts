@@ -7,8 +7,6 @@ import type { unsubscribeRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
 import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
-import type { blastReportRoutes } from '../phone/blasts/blast-reports-schemas.ts';
-import type { blastCommandRoutes, blastRoutes } from '../phone/blasts/blasts-schemas.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
 import type { printKitRoutes } from '../print/print-files/print-kit-schemas.ts';
 import type { detours } from '../print/studio/detours-feature.ts';
@@ -61,6 +59,8 @@ type AnyRoute =
   | ServedIn<typeof import('../phone/audiences/routes.ts')>
   | ServedIn<typeof import('../phone/blasts/draft-routes.ts')>
   | ServedIn<typeof import('../phone/blasts/dry-run-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/report-routes.ts')>
+  | ServedIn<typeof import('../phone/blasts/routes.ts')>
   | ServedIn<typeof import('../phone/blasts/series-routes.ts')>
   | ServedIn<typeof import('../phone/blasts/target-group-routes.ts')>
   | ServedIn<typeof import('../phone/blasts/template-routes.ts')>
@@ -92,9 +92,6 @@ type AnyRoute =
   | ServedIn<typeof import('../scanning/installs/install-keys-serve.ts')>
   | ServedIn<typeof import('../scanning/installs/routes.ts')>
   | ServedIn<typeof import('../scanning/short-codes/routes.ts')>
-  | RoutesOf<typeof blastCommandRoutes>
-  | RoutesOf<typeof blastReportRoutes>
-  | RoutesOf<typeof blastRoutes>
   | RoutesOf<typeof eventRoutes>
   | RoutesOf<typeof unsubscribeRoutes>
   | RoutesOf<typeof printKitRoutes>

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import { paragraph } from '../../../campaigns/text-types.ts';
-import { bilingual, forOfficers, instant, oneId, refusals, route } from '../../contract/route.ts';
+import { bilingual, forOfficers, instant, refusals } from '../../contract/route.ts';
 import {
   blastStatuses,
   consentBases,
@@ -9,10 +8,8 @@ import {
   recipientStatuses,
   skipReasons,
   trialTexts,
-  unknownDecisions,
 } from '../../contract/values.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
-import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { shownDraft } from './draft-schemas.ts';
 import { blastRound, seriesDetail } from './series-schemas.ts';
 
@@ -51,7 +48,7 @@ export type Blast = z.input<typeof blast>;
 
 const link = z.object({ scans: z.int(), visitors: z.int() });
 
-const blastEntry = z.object({
+export const blastEntry = z.object({
   blast,
   figures,
   costSoFarPaise: z.number(),
@@ -136,7 +133,7 @@ const minuteFigures = z.object({
 });
 export type MinuteFigures = z.input<typeof minuteFigures>;
 
-const blastDetail = z.object({
+export const blastDetail = z.object({
   blast,
   second: secondPerson.describe('Whether the officer who asks may approve it'),
   drafterName: z.string(),
@@ -221,95 +218,3 @@ export type DryRun = z.input<typeof dryRun>;
 export const drafted = { 201: blastDetail, ...forOfficers, ...refusals(404, 409) };
 export const changed = { 200: blastDetail, ...forOfficers, ...refusals(404, 409) };
 export const nothing = z.object({}).default({});
-
-/** Drafting, approval and running of blasts, with live figures and cost. */
-export const blastRoutes = {
-  list: route('GET /api/blasts', {
-    summary: 'Blasts with figures, cost and scans so far, the newest first',
-    response: { 200: z.array(blastEntry), ...refusals(401, 403) },
-  }),
-  read: route('GET /api/blasts/:id', {
-    summary: 'A blast with live figures and cost',
-    params: oneId,
-    response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
-  }),
-  settleUnknown: route('POST /api/blasts/:id/unknown', {
-    summary:
-      'Decides on messages whose outcome cannot be found out; sending again takes two officers, and is refused where the gateway can list them',
-    params: oneId,
-    body: z.object({
-      decision: z.enum(unknownDecisions),
-      reason: paragraph({ max: 500 }).default(''),
-    }),
-    response: {
-      200: z.object({ settled: z.int() }),
-      202: heldAnswer,
-      ...forOfficers,
-      ...refusals(404, 409),
-    },
-  }),
-};
-
-/** The way of a blast through approval, and running it. */
-export const blastCommandRoutes = {
-  submit: route('POST /api/blasts/:id/submit', {
-    summary: 'Hands a draft in for approval',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-  withdraw: route('POST /api/blasts/:id/withdraw', {
-    summary: 'Takes it back as a draft',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-  reject: route('POST /api/blasts/:id/reject', {
-    summary: 'Sends it back to its drafter with a remark',
-    params: oneId,
-    body: z.object({ remark: paragraph({ max: 2000 }) }),
-    response: changed,
-  }),
-  approve: route('POST /api/blasts/:id/approve', {
-    summary: 'Approves what was seen: an edit in between makes `revision` void',
-    params: oneId,
-    body: z.object({ revision: z.int().positive() }),
-    response: changed,
-  }),
-  pause: route('POST /api/blasts/:id/pause', {
-    summary: 'Pauses it',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-  resume: route('POST /api/blasts/:id/resume', {
-    summary: 'Lets it go on',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-  'confirm-canary': route('POST /api/blasts/:id/confirm-canary', {
-    summary: 'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-  'decide-trial': route('POST /api/blasts/:id/decide-trial', {
-    summary: 'Sends one of two tried texts to the rest',
-    params: oneId,
-    body: z.object({ text: z.enum(trialTexts) }),
-    response: changed,
-  }),
-  budget: route('POST /api/blasts/:id/budget', {
-    summary: 'A new ceiling of the cost of an approved blast',
-    params: oneId,
-    body: z.object({ budgetPaise: z.int().positive() }),
-    response: changed,
-  }),
-  stop: route('POST /api/blasts/:id/stop', {
-    summary: 'Ends it for good',
-    params: oneId,
-    body: nothing,
-    response: changed,
-  }),
-};

@@ -1,29 +1,22 @@
 import type { FastifyInstance } from 'fastify';
-import type { ZodTypeProvider } from 'fastify-type-provider-zod';
-import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
+import { z } from 'zod';
+import { paragraph } from '../../../campaigns/text-types.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { trialTexts, unknownDecisions } from '../../contract/values.ts';
 import { createInstallReader } from '../../figures/reports/installs-sql.ts';
 import { answerAct } from '../../kit/held-acts.ts';
-import { writePaper } from '../../platform/documents/papers.ts';
-import { sendDownload } from '../../platform/http/download.ts';
-import { addRoutes } from '../../platform/http/serve-route.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
+import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import { readDistrictFigures } from '../ledger/tallies-sql.ts';
-import { blastReportRoutes } from './blast-reports-schemas.ts';
 import { type BlastDependencies, type BlastRoutes, requireBlast } from './blast-request.ts';
-import {
-  type BlastViews,
-  createFigureReader,
-  readReportFacts,
-  showBlast,
-  showBlasts,
-} from './blast-view.ts';
-import { blastCommandRoutes, blastRoutes } from './blasts-schemas.ts';
+import { type BlastViews, createFigureReader, showBlast, showBlasts } from './blast-view.ts';
+import { blastDetail, blastEntry, changed, nothing } from './blasts-schemas.ts';
 import { findBlast } from './blasts-sql.ts';
 import { commandBlast } from './commands.ts';
 import { blastDraftRoutes } from './draft-routes.ts';
 import { dryRunRoutes } from './dry-run-routes.ts';
 import { createEstimates } from './estimates.ts';
-import { blastReport } from './report/report-content.ts';
-import { blastReportCsv, reportPaper } from './report/report-paper.ts';
+import { blastReportRoutes } from './report-routes.ts';
 import { seriesRoutes } from './series-routes.ts';
 import { openSettleUnknown } from './settle-unknown.ts';
 import { type BlastCommand, permissionFor } from './state.ts';
@@ -40,24 +33,11 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
     estimates: createEstimates(pool, dependencies.gateways),
     districtFigures: createFigureReader(pool, readDistrictFigures),
   };
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  const config = { access: rolesFor('blast.read') };
-
-  routes.route({
-    ...blastRoutes.list,
-    config,
-    handler: async ({ actor }) => showBlasts(views, actor),
-  });
-  routes.route({
-    ...blastRoutes.read,
-    config,
-    handler: async (request) =>
-      showBlast(views, await requireBlast(request, pool, 'blast.read'), request.actor),
-  });
   const shared = { ...dependencies, views };
-  registerBlastCommands(app, shared);
-  registerBlastReports(app, shared);
   addRoutes(app, [
+    ...blastRoutes(shared),
+    ...blastCommandRoutes(shared),
+    ...blastReportRoutes(shared),
     ...blastDraftRoutes(shared),
     ...dryRunRoutes(shared),
     ...blastTestRoutes(shared),
@@ -66,74 +46,109 @@ export function registerBlasts(app: FastifyInstance, dependencies: BlastDependen
   ]);
 }
 
-/** The report of a blast as a file: totals, reasons, days, districts, cost and result; nobody's number. */
-function registerBlastReports(
-  app: FastifyInstance,
-  { database, campaign, directory, views, decoders, now }: BlastRoutes,
-): void {
-  const routes = app.withTypeProvider<ZodTypeProvider>();
-  for (const extension of ['csv', 'xlsx', 'pdf'] as const) {
-    const { method, url, schema } = blastReportRoutes[extension];
-    routes.route({
-      method,
-      url,
-      schema,
-      config: { access: rolesFor('blast.read') },
-      handler: async (request, reply) => {
-        const blast = await requireBlast(request, database.pool, 'blast.read');
-        const { language } = request.query;
-        const { districts } = directory;
-        const context = { campaign, districts, language, now: now() };
-        const report = blastReport(await readReportFacts(views, blast), context);
-        const name = `blast-${blast.id}-${language}`;
-        if (extension === 'csv') return sendDownload(reply, `${name}.csv`, blastReportCsv(report));
-        const written = { format: extension, account: request.actor.id };
-        const bytes = await writePaper(decoders, reportPaper(report), written);
-        return sendDownload(reply, `${name}.${extension}`, bytes);
-      },
-    });
-  }
-}
-
-type Command = keyof typeof blastCommandRoutes;
-
-/** Commands of officers: the way through approval, running it, deciding on unknown ones. */
-function registerBlastCommands(app: FastifyInstance, dependencies: BlastRoutes): void {
+/** Blasts as they go, and messages whose outcome stays unknown. */
+export function blastRoutes(dependencies: BlastRoutes) {
   const { database, views } = dependencies;
   const { pool } = database;
-  const routes = app.withTypeProvider<ZodTypeProvider>();
   const settleUnknown = openSettleUnknown(dependencies);
+  return [
+    serveRoute('GET /api/blasts', {
+      summary: 'Blasts with figures, cost and scans so far, the newest first',
+      response: { 200: z.array(blastEntry), ...refusals(401, 403) },
+      may: 'blast.read',
+      handler: async ({ actor }) => showBlasts(views, actor),
+    }),
+    serveRoute('GET /api/blasts/:id', {
+      summary: 'A blast with live figures and cost',
+      params: oneId,
+      response: { 200: blastDetail, ...forOfficers, ...refusals(404) },
+      may: 'blast.read',
+      handler: async (request) =>
+        showBlast(views, await requireBlast(request, pool, 'blast.read'), request.actor),
+    }),
+    serveRoute('POST /api/blasts/:id/unknown', {
+      summary:
+        'Decides on messages whose outcome cannot be found out; sending again takes two officers, and is refused where the gateway can list them',
+      params: oneId,
+      body: z.object({
+        decision: z.enum(unknownDecisions),
+        reason: paragraph({ max: 500 }).default(''),
+      }),
+      response: {
+        200: z.object({ settled: z.int() }),
+        202: heldAnswer,
+        ...forOfficers,
+        ...refusals(404, 409),
+      },
+      may: 'blast.approve',
+      handler: async (request, reply) => {
+        const blast = await requireBlast(request, pool, 'blast.approve');
+        const outcome = await settleUnknown({ blast, ...request.body }, request.caller);
+        return answerAct(reply, outcome, (result) => result);
+      },
+    }),
+  ];
+}
 
-  for (const [kind, action] of Object.entries(permissionFor) as [Command, Action][]) {
-    const { method, url, schema } = blastCommandRoutes[kind];
-    routes.route({
-      method,
-      url,
-      schema,
-      config: { access: rolesFor(action) },
+/** Commands of officers: the way of a blast through approval, and running it. */
+export function blastCommandRoutes(dependencies: BlastRoutes) {
+  const { database, views } = dependencies;
+  const { pool } = database;
+  const serveCommand = <
+    const Kind extends keyof typeof permissionFor,
+    Body extends z.ZodType = typeof nothing,
+  >(
+    kind: Kind,
+    summary: string,
+    body: Body = nothing as never,
+  ) =>
+    serveRoute(`POST /api/blasts/:id/${kind}` as const, {
+      summary,
+      params: oneId,
+      body,
+      response: changed,
+      may: permissionFor[kind],
       handler: async (request) => {
-        const blast = await requireBlast(request, pool, action);
-        const command = toCommand(kind, request.body);
+        const blast = await requireBlast(request, pool, permissionFor[kind]);
+        const command = { ...toCommand(kind), ...(request.body as object) } as BlastCommand;
         await commandBlast(dependencies, { blast, command }, request.caller);
         request.log.info({ blast: blast.id, command: kind, officer: request.actor.id }, 'blast');
         return showBlast(views, (await findBlast(pool, blast.id)) ?? blast, request.actor);
       },
     });
-  }
-
-  routes.route({
-    ...blastRoutes.settleUnknown,
-    config: { access: rolesFor('blast.approve') },
-    handler: async (request, reply) => {
-      const blast = await requireBlast(request, pool, 'blast.approve');
-      const input = { blast, ...request.body };
-      const outcome = await settleUnknown(input, request.caller);
-      return answerAct(reply, outcome, (result) => result);
-    },
-  });
+  return [
+    serveCommand('submit', 'Hands a draft in for approval'),
+    serveCommand('withdraw', 'Takes it back as a draft'),
+    serveCommand(
+      'reject',
+      'Sends it back to its drafter with a remark',
+      z.object({ remark: paragraph({ max: 2000 }) }),
+    ),
+    serveCommand(
+      'approve',
+      'Approves what was seen: an edit in between makes `revision` void',
+      z.object({ revision: z.int().positive() }),
+    ),
+    serveCommand('pause', 'Pauses it'),
+    serveCommand('resume', 'Lets it go on'),
+    serveCommand(
+      'confirm-canary',
+      'The canary was seen on a phone, where the gateway gives no receipts: the rest may go',
+    ),
+    serveCommand(
+      'decide-trial',
+      'Sends one of two tried texts to the rest',
+      z.object({ text: z.enum(trialTexts) }),
+    ),
+    serveCommand(
+      'budget',
+      'A new ceiling of the cost of an approved blast',
+      z.object({ budgetPaise: z.int().positive() }),
+    ),
+    serveCommand('stop', 'Ends it for good'),
+  ];
 }
 
-function toCommand(kind: Command, body: unknown): BlastCommand {
-  if (kind === 'pause') return { kind, reason: 'officer' };
-  return { kind, ...(body as object) } as BlastCommand;
+function toCommand(kind: keyof typeof permissionFor): object {
+  return kind === 'pause' ? { kind, reason: 'officer' } : { kind };
 }
