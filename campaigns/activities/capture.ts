@@ -1,4 +1,5 @@
-import type { Proof } from './proof.ts';
+import { type LikenessKind, likenessFaults } from './board-likeness.ts';
+import { findLikeness, type Proof } from './proof.ts';
 
 /** So long after the challenge the phone must have told what it took. */
 export const captureSeconds = 90;
@@ -25,6 +26,8 @@ export const captureFaults = [
   'not-far',
   /** The picture from afar is another station's. */
   'far-known',
+  /** The board itself was not made out in them, or is another. */
+  ...likenessFaults,
 ] as const;
 export type CaptureFault = (typeof captureFaults)[number];
 
@@ -41,7 +44,7 @@ export interface CapturedPicture {
 export function judgeNear(picture: CapturedPicture): CaptureFault[] {
   return [
     ...judgeFile(picture),
-    ...(picture.proof.kind === 'proved' ? [] : ['not-proved' as const]),
+    ...(findLikeness(picture.proof) === null ? ['not-proved' as const] : []),
     ...(picture.codeShare >= nearShare ? [] : ['not-near' as const]),
   ];
 }
@@ -55,6 +58,11 @@ export function judgeFar(picture: CapturedPicture): CaptureFault[] {
     ...(codeShare <= farShare ? [] : ['not-far' as const]),
     ...(isKnown ? ['far-known' as const] : []),
   ];
+}
+
+/** Faults of the board in both pictures together. */
+export function judgeBoth(likeness: LikenessKind | null): CaptureFault[] {
+  return likeness === null || likeness === 'own' ? [] : [likeness];
 }
 
 function judgeFile({ isAsTold, hasNotes }: CapturedPicture): CaptureFault[] {

@@ -1,4 +1,5 @@
 import { minuteMs } from '../durations.ts';
+import type { LikenessFault, LikenessKind } from './board-likeness.ts';
 import { dotPatternFrom } from './dot-pattern.ts';
 import { measureKm, type Point } from './driving-order.ts';
 import { isSameSurroundings } from './fingerprint.ts';
@@ -9,6 +10,8 @@ export type PictureSignal =
   | { kind: 'far-from-station'; km: number }
   /** The station has no other live picture; so far from the nearest of its district. */
   | { kind: 'far-from-district'; km: number }
+  /** The own code is in it, but the board around it is another or was not made out. */
+  | { kind: 'board'; finding: LikenessFault }
   /** Even areas have a regular pattern, as in a photographed screen or a coarse print. */
   | { kind: 'dots' }
   | { kind: 'edited'; editor: string }
@@ -37,6 +40,8 @@ export interface PictureFacts {
   place: Point | null;
   editor: string | null;
   thumb: Uint8Array | null;
+  /** The verdict on the board; null where it was not compared. */
+  likeness: LikenessKind | null;
   /** By `measureDotPattern`; null where nothing measured it. */
   dotPattern: number | null;
   /** Places of the district's live pictures without this one. */
@@ -56,7 +61,11 @@ const quickBoards = 3;
 
 /** Signals of a picture, the one that weighs most first. */
 export function findSignals(facts: PictureFacts): PictureSignal[] {
+  const { likeness } = facts;
   return [
+    ...(likeness === null || likeness === 'own'
+      ? []
+      : [{ kind: 'board' as const, finding: likeness }]),
     ...findFar(facts),
     ...findSameSurroundings(facts),
     ...((facts.dotPattern ?? 0) >= dotPatternFrom ? [{ kind: 'dots' as const }] : []),

@@ -1,4 +1,5 @@
 import type { OwnedCode } from '../links/registry.ts';
+import type { LikenessFault, LikenessKind } from './board-likeness.ts';
 
 /** A station by its district and its id in it. */
 export interface StationPlace {
@@ -15,6 +16,8 @@ export type Proof =
   | { kind: 'reused'; place: StationPlace; photo: string }
   /** The zone has to look at it. */
   | { kind: 'open'; reason: 'no-code' | 'no-board-code' | 'several-stations' }
+  /** The own code is in it, but the board around it was not made out or is another: asked again, or the zone looks. */
+  | { kind: 'open'; reason: LikenessFault; code: string }
   /** The own code is in what is otherwise another station's picture, or it is too blurred to tell: the zone sees both. */
   | { kind: 'open'; reason: 'like-another'; place: StationPlace; photo: string };
 
@@ -46,6 +49,8 @@ export function findDoubt(proof: Proof, reason: string): PhotoDoubt | null {
 export interface PhotoFindings {
   /** Registered codes of the campaign that were read in it. */
   codes: readonly OwnedCode[];
+  /** How the board around the own code compares with its artwork; null where nothing could be compared. */
+  likeness: LikenessKind | null;
   /** Another station's picture that it agrees with. */
   twin: PhotoTwin | null;
 }
@@ -57,10 +62,11 @@ export interface PhotoTwin extends StationPlace {
 }
 
 /**
- * Judges a picture that is handed in for a station's board. A board proves itself by the code that only it
- * carries; without a readable code a copy of another station's picture is refused, and the rest is left to the zone.
+ * Judges a picture that is handed in for a station's board. A board proves itself by the code that only it carries and by
+ * what is drawn around it; without a readable code a copy of another station's picture is refused, and the rest is left to
+ * the zone.
  */
-export function judgePhoto(place: StationPlace, { codes, twin }: PhotoFindings): Proof {
+export function judgePhoto(place: StationPlace, { codes, likeness, twin }: PhotoFindings): Proof {
   const boards = codes.flatMap(({ code, channel, owner }) =>
     owner.scope === 'station' && channel === 'board'
       ? [{ code, place: { district: owner.district, station: owner.station } }]
@@ -77,8 +83,20 @@ export function judgePhoto(place: StationPlace, { codes, twin }: PhotoFindings):
       : { kind: 'open', reason: 'like-another', ...known };
   }
   if (own !== undefined && other !== undefined) return { kind: 'open', reason: 'several-stations' };
-  if (own !== undefined) return { kind: 'proved', code: own.code };
+  if (own !== undefined) return judgeBoard(own.code, likeness);
   return { kind: 'open', reason: codes.length > 0 ? 'no-board-code' : 'no-code' };
+}
+
+/** The proof by the own code and the board around it. */
+export function judgeBoard(code: string, likeness: LikenessKind | null): Proof {
+  const kind = likeness ?? 'no-artwork';
+  return kind === 'own' ? { kind: 'proved', code } : { kind: 'open', reason: kind, code };
+}
+
+/** The same, read back: null where the own code was not in the picture. */
+export function findLikeness(proof: Proof): LikenessKind | null {
+  if (proof.kind === 'proved') return 'own';
+  return proof.kind === 'open' && 'code' in proof ? proof.reason : null;
 }
 
 function isSame(left: StationPlace, right: StationPlace): boolean {

@@ -1,5 +1,6 @@
 import type { CaptureFault } from '../activities/capture.ts';
 import type { Bilingual } from '../bilingual.ts';
+import { likenessWords } from './board-likeness-words.ts';
 
 /** Why two pictures of the console's camera are no live picture; they count as a picture all the same. */
 export const captureFaultWords: Readonly<Record<CaptureFault, Bilingual>> = {
@@ -41,4 +42,5 @@ export const captureFaultWords: Readonly<Record<CaptureFault, Bilingual>> = {
     hi: 'दूर की फ़ोटो किसी और थाने की है।',
     en: 'The picture from afar is another station’s.',
   },
+  ...likenessWords,
 };

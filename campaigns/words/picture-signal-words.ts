@@ -1,5 +1,6 @@
 import { type PictureSignal, quickMinutes } from '../activities/picture-signals.ts';
 import type { Bilingual } from '../bilingual.ts';
+import { likenessWords } from './board-likeness-words.ts';
 
 /** Heads the signals of a picture. */
 export const signalsHead: Bilingual = {
@@ -32,6 +33,13 @@ export function saySignal(signal: Named): Bilingual {
         hi: `आसपास: बोर्ड के चारों ओर वही दिखता है जो ${signal.name.hi} की फ़ोटो में। दोनों फ़ोटो मिलाएँ।`,
         en: `Surroundings: around the board it shows the same as the picture of ${signal.name.en}. Compare the two.`,
       };
+    case 'board': {
+      const { hi, en } = likenessWords[signal.finding];
+      return {
+        hi: `बोर्ड: ${hi} धुंधली या अँधेरी फ़ोटो में मिलान गलत भी हो सकता है।`,
+        en: `Board: ${en} In a blurred or dark picture the comparison may also be wrong.`,
+      };
+    }
     case 'dots':
       return {
         hi: 'बिंदु: समतल जगहों पर बराबर दूरी की महीन धारियाँ हैं, जैसे स्क्रीन या छपे चित्र की फ़ोटो में। बारीक जाली या कपड़े से भी ऐसा होता है।',

@@ -267,8 +267,8 @@ export const consoleWords = pairs({
   verdict: {
     verified: (station: string) => [`${station}: बोर्ड सत्यापित`, `${station}: board verified`],
     verifiedText: [
-      'फ़ोटो में इसी थाने का क्यूआर कोड पढ़ा गया। और कुछ नहीं करना है।',
-      'This station’s own QR code was read in the picture. Nothing more to do.',
+      'फ़ोटो में इसी थाने का क्यूआर कोड और बोर्ड पहचाना गया। और कुछ नहीं करना है।',
+      'This station’s own QR code and board were found in the picture. Nothing more to do.',
     ],
     waiting: (station: string) => [
       `${station}: फ़ोटो मिल गई, स्वीकृति की प्रतीक्षा है`,
@@ -292,6 +292,10 @@ export const consoleWords = pairs({
         'The picture looks like another station’s. The zone looks at both.',
       ],
     },
+    again: [
+      'दूसरी फ़ोटो भेजें, या जोन इसी फ़ोटो पर निर्णय लेगा।',
+      'Send another picture, or the zone decides on this one.',
+    ],
     entered: (station: string) => [`${station}: बोर्ड दर्ज हुआ`, `${station}: board recorded`],
     enteredText: ['फ़ोटो भेजने पर यह सत्यापित भी हो जाएगा।', 'A picture will verify it as well.'],
   },

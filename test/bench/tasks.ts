@@ -10,7 +10,7 @@ import { loadSample } from '../../messaging/front/sample/sample-data.ts';
 import { invite } from '../../messaging/people/accounts/invitations.ts';
 import { openDatabase } from '../../messaging/platform/database/database.ts';
 import { runGenerator } from '../../messaging/print/print-orders/run-generator.ts';
-import { renderBoards } from '../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../messaging/field/activities/boards.ts';
 import { photograph } from '../messaging/field/activities/scene.ts';
 import { password } from '../messaging/fixtures/password.ts';
 import { freePort } from '../messaging/fixtures/postgres.ts';
@@ -143,7 +143,9 @@ async function takePictures(page: Page): Promise<Map<string, Buffer>> {
   const missing = (stations as StationCheck[]).filter(({ status }) => status === 'missing');
   const names = missing.slice(0, 10).map(({ station }) => station);
   const pictures = new Map<string, Buffer>();
-  for (const [key, board] of renderBoards(names.map((id) => `agra/${id}`))) {
+  const boards = renderBoards(names.map((id) => `agra/${id}`));
+  await keepBoards(database.pool, boards);
+  for (const [key, board] of boards) {
     const size = { widthPx: 3200, heightPx: 2400, seed: pictures.size + 1 };
     pictures.set(key.replace('agra/', ''), await photograph(board, size));
   }

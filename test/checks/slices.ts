@@ -16,7 +16,7 @@ const wings = {
     'gateways numbers registrations test-numbers audiences ledger takes blasts telecom-operators sending callbacks receipt-files flows voice',
   mail: 'delivery alerts',
   print: 'kit proofs studio print-files print-orders print-approvals purchase-orders',
-  field: 'activities stations inspections board-draws station-records press-notes',
+  field: 'board-pictures activities stations inspections board-draws station-records press-notes',
   register: 'directions compliance-reports calendars',
   front: 'facts mailings home website retention doctor sample',
 };

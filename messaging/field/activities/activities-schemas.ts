@@ -8,6 +8,7 @@ import {
   mostDecided,
 } from '../../../campaigns/activities/activity-status.ts';
 import { boardLevels } from '../../../campaigns/activities/board-level.ts';
+import { likenessFaults } from '../../../campaigns/activities/board-likeness.ts';
 import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
@@ -26,6 +27,7 @@ const namedSignal = z.discriminatedUnion('kind', [
     station: z.string().describe('Whose picture shows the same around the board'),
     name: bilingual,
   }),
+  z.object({ kind: z.literal('board'), finding: z.enum(likenessFaults) }),
   z.object({ kind: z.literal('dots') }),
   z.object({ kind: z.literal('edited'), editor: z.string() }),
   z.object({ kind: z.literal('quick'), boards: z.int() }),
@@ -125,9 +127,13 @@ export type EnteredAnswer = z.input<typeof enteredAnswer>;
 export type ActivityAnswer = z.input<typeof activityAnswer>;
 
 const openReason = z.enum(['no-code', 'no-board-code', 'several-stations']);
+const unlikeReason = z
+  .enum(likenessFaults)
+  .describe('What is missing of the board around the own code');
 const proof = z.union([
   z.object({ kind: z.literal('proved'), code: z.string() }),
   z.object({ kind: z.literal('open'), reason: openReason }),
+  z.object({ kind: z.literal('open'), reason: unlikeReason, code: z.string() }),
   z.object({
     kind: z.literal('open'),
     reason: z.literal('like-another'),

@@ -1,4 +1,5 @@
 import type { ActivityDetails, ActivityEntry } from '../../../campaigns/activities/activity.ts';
+import { verifiedStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { findDoubt, type Proof, type StationPlace } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
@@ -8,7 +9,7 @@ import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { type Activities, findPlace, findRecordable } from './activities.ts';
 import { findActivity, findBoard, type StoredActivity } from './activities-sql.ts';
-import { type CaptureVerdict, endCapture, findVerdict } from './captures.ts';
+import { type CaptureVerdict, endCapture, findVerdict, joinFar } from './captures.ts';
 import { changeActivityIn } from './changes.ts';
 import { checkActivity } from './check-activity.ts';
 import { findEntry, insertEntry, keepEntry, takeKey } from './entries.ts';
@@ -65,7 +66,9 @@ export async function handInBoard(
   const earlier = await findEarlierAnswer(database.pool, board, caller);
   if (earlier !== null) return earlier;
   const target = await findTarget(boards.activities, board, caller);
-  const judged = await examinePhoto(boards, { place: target.place, path }, caller);
+  const near = await examinePhoto(boards, { place: target.place, path }, caller);
+  const judged =
+    board.capture === null ? near : await joinFar(database.pool, board.capture.id, near, caller);
   const { proof, photo } = judged;
   if (isRefused(proof) && board.appeal === '') {
     if (proof.kind === 'reused')
@@ -133,8 +136,13 @@ async function storeBoard(
   const doubt = findDoubt(proof, isRefused(proof) ? appeal : '');
   const { id, version } = entered;
   const change = () => ({ photo: kept, reason: '', doubt });
-  const step = { id, version, action: pickAction(proof), change };
-  const activity = await changeActivityIn(tx, activities, step, caller);
+  const action = pickAction(proof);
+  // What is proved stays so by its own picture, whatever a live one lacks.
+  const isProved = action === 'leave-open' && verifiedStatuses.includes(entered.status);
+  const activity =
+    isProved && board.capture !== null
+      ? entered
+      : await changeActivityIn(tx, activities, { id, version, action, change }, caller);
   await keepEntry(tx, key, { activity: id, proof });
   const taken = { place: target.place, judged, near: kept, at: clock.now() };
   const capture =

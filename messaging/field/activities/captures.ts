@@ -1,12 +1,18 @@
 import { randomUUID } from 'node:crypto';
+import { joinLikeness, type LikenessKind } from '../../../campaigns/activities/board-likeness.ts';
 import {
   type CapturedPicture,
   type CaptureFault,
   captureSeconds,
+  judgeBoth,
   judgeFar,
   judgeNear,
 } from '../../../campaigns/activities/capture.ts';
-import type { StationPlace } from '../../../campaigns/activities/proof.ts';
+import {
+  findLikeness,
+  judgeBoard,
+  type StationPlace,
+} from '../../../campaigns/activities/proof.ts';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
@@ -99,6 +105,20 @@ function compare({ photo, proof }: JudgedPhoto, told: string | null): CapturedPi
   return { isAsTold: told === null || told === sourceSha256, hasNotes, codeShare, proof };
 }
 
+/** Adds to the near picture what the one from afar shows of the board: so near its name need not be in the picture. */
+export async function joinFar(
+  database: Queryable,
+  id: string,
+  near: JudgedPhoto,
+  { actor }: Caller,
+): Promise<JudgedPhoto> {
+  const { proof } = near;
+  const own = findLikeness(proof);
+  const capture = await lockCapture(database, { id, person: actor.id });
+  if (own === null || !('code' in proof) || capture === undefined) return near;
+  return { ...near, proof: judgeBoard(proof.code, joinLikeness(own, capture.farLikeness)) };
+}
+
 /** How a capture ended. */
 export interface CaptureVerdict {
   isLive: boolean;
@@ -134,6 +154,7 @@ export async function endCapture(
     ...(capture.toldAt === null ? [isOffline ? ('offline' as const) : ('late' as const)] : []),
     ...judgeNear(compare(judged, capture.nearSource)),
     ...(capture.far === null ? ['no-far' as const] : capture.faults),
+    ...judgeBoth(joinLikeness(findLikeness(judged.proof), capture.farLikeness)),
   ];
   const verdict = { isLive: faults.length === 0, faults: [...new Set(faults)] };
   await finishCapture(tx, id, { near, ...verdict, at });
@@ -173,13 +194,15 @@ interface Capture extends StationPlace {
   nearSource: string | null;
   farSource: string | null;
   far: string | null;
+  /** The verdict on the board in the picture from afar. */
+  farLikeness: LikenessKind | null;
   handedInAt: Date | null;
   isLive: boolean;
   faults: CaptureFault[];
 }
 
 const columns = `id, district, station, code, issued_at AS "issuedAt", told_at AS "toldAt", near_source AS "nearSource",
-  far_source AS "farSource", far, handed_in_at AS "handedInAt", live AS "isLive", remarks AS faults`;
+  far_source AS "farSource", far, (SELECT likeness FROM activity_photo WHERE sha256 = far) AS "farLikeness", handed_in_at AS "handedInAt", live AS "isLive", remarks AS faults`;
 
 async function insertCapture(
   database: Queryable,

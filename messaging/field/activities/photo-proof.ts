@@ -5,9 +5,11 @@ import {
   type Proof,
   type StationPlace,
 } from '../../../campaigns/activities/proof.ts';
+import type { Directory } from '../../../campaigns/directory/station.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { readArtworks } from '../board-pictures/artworks-sql.ts';
 import type { PhotoReader } from './photo-reader.ts';
 import {
   findPhoto,
@@ -21,6 +23,7 @@ import type { ReadPhoto } from './read-photo.ts';
 /** Everything that judging a picture of a board needs. */
 export interface PhotoProofs {
   database: Database;
+  directory: Directory;
   reader: PhotoReader;
   ownerOf: (code: string) => OwnedCode | undefined | Promise<OwnedCode | undefined>;
   /** Host of the printed links: a QR code with any other address is not ours. */
@@ -43,11 +46,17 @@ export async function examinePhoto(
   { place, path }: { place: StationPlace; path: string },
   { actor }: Caller,
 ): Promise<JudgedPhoto> {
-  const photo = await proofs.reader.read(path, actor.id);
+  const { database, directory } = proofs;
+  const artworks = await readArtworks(database.pool, directory, place);
+  const photo = await proofs.reader.read(path, actor.id, artworks);
   const owned = await findOwnCodes(proofs, photo.texts);
   const codes = owned.map(({ code }) => code);
   const twin = await findTwin(proofs, { photo, codes, place, account: actor.id });
-  return { photo, codes, proof: judgePhoto(place, { codes: owned, twin }) };
+  return {
+    photo,
+    codes,
+    proof: judgePhoto(place, { codes: owned, likeness: photo.likeness, twin }),
+  };
 }
 
 /** A picture that was read, with the station that it is handed in for and by whose account. */

@@ -121,8 +121,8 @@ export async function insertPhoto(
   const { takenAt, position, editor, claimed } = withClaim(photo, kept.claim);
   await database.query(
     `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
-       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor, dot_pattern)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) ON CONFLICT DO NOTHING`,
+       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor, dot_pattern, likeness)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING`,
     [
       photo.sha256,
       photo.sourceSha256,
@@ -142,6 +142,7 @@ export async function insertPhoto(
       claimed,
       editor,
       photo.dotPattern,
+      photo.likeness,
     ],
   );
   return (await findPhotoBySource(database, photo.sourceSha256))?.sha256 ?? photo.sha256;

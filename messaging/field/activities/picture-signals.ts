@@ -1,3 +1,4 @@
+import { joinLikeness, type LikenessKind } from '../../../campaigns/activities/board-likeness.ts';
 import {
   findSignals,
   type PictureSignal,
@@ -22,10 +23,11 @@ export async function readSignals(
   return new Map(
     pictures
       .filter((picture) => wanted.has(toKey(picture)))
-      .map(({ lon, lat, ...picture }) => {
+      .map(({ lon, lat, farLikeness, ...picture }) => {
         const isOfDistrict = (other: { district: string }) => other.district === picture.district;
         const signals = findSignals({
           ...picture,
+          likeness: joinLikeness(picture.likeness, farLikeness),
           place: lon === null || lat === null ? null : { lon, lat },
           live: places.filter((live) => isOfDistrict(live) && live.near !== picture.sha256),
           others: pictures.filter(
@@ -64,6 +66,9 @@ interface BoardPicture {
   lon: number | null;
   lat: number | null;
   editor: string | null;
+  /** The verdicts on the board in the picture, and in that from afar. */
+  likeness: LikenessKind | null;
+  farLikeness: LikenessKind | null;
   dotPattern: number | null;
   /** Of the picture that shows the surroundings: of a live one that from afar. */
   thumb: Uint8Array | null;
@@ -76,7 +81,7 @@ async function readBoardPictures(
 ): Promise<BoardPicture[]> {
   const { rows } = await database.query<BoardPicture>(
     `SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
-       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb,
+       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb, p.likeness, wide.likeness AS "farLikeness",
        greatest(p.dot_pattern, wide.dot_pattern) AS "dotPattern"
      FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
      LEFT JOIN LATERAL (

@@ -1,9 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import exifr from 'exifr';
 import type { Sharp } from 'sharp';
-import { type Position, prepareZXingModule, readBarcodes } from 'zxing-wasm/reader';
+import type { LikenessKind } from '../../../campaigns/activities/board-likeness.ts';
 import { type Luminance, measureDotPattern } from '../../../campaigns/activities/dot-pattern.ts';
 import {
   type Fingerprint,
@@ -12,6 +10,8 @@ import {
 } from '../../../campaigns/activities/fingerprint.ts';
 import { findEditor, photoTags } from '../../../campaigns/activities/photo-tags.ts';
 import { toInstant } from '../../../campaigns/tracker/clock.ts';
+import { type BoardArtwork, compareWithArtworks } from '../board-pictures/compare-pictures.ts';
+import { readCodes } from '../board-pictures/read-codes.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { detectPhotoType, openPixels } from './photo-pixels.ts';
 import { PhotoError } from './photo-upload.ts';
@@ -30,6 +30,8 @@ export interface ReadPhoto {
   editor: string | null;
   /** The file says more than its pixels, as those of cameras and programs do. */
   hasNotes: boolean;
+  /** The verdict on the board whose artwork it was compared with; null where that one's code is not in it. */
+  likeness: LikenessKind | null;
   /** Texts of the QR codes in it, and the side of the largest as a part of the picture's shorter one. */
   texts: string[];
   codeShare: number;
@@ -43,10 +45,14 @@ const keptSidePx = 2000;
 const longestPaperPx = 9000;
 
 /** @throws PhotoError when it cannot be taken */
-export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
+export async function readPhoto(
+  bytes: Buffer,
+  artworks: readonly BoardArtwork[] = [],
+): Promise<ReadPhoto> {
   const pixels = await openPixels(bytes);
   const { takenAt, position, editor, hasNotes } = await readExif(bytes);
-  const { texts, share: codeShare } = await readCodes(pixels);
+  const codes = await readCodes(pixels);
+  const likeness = await compareWithArtworks(pixels, codes, artworks);
   const thumb = await pixels
     .clone()
     .resize(thumbSide, thumbSide, { fit: 'fill', kernel: 'cubic' })
@@ -61,8 +67,9 @@ export async function readPhoto(bytes: Buffer): Promise<ReadPhoto> {
     position,
     editor,
     hasNotes,
-    texts,
-    codeShare,
+    likeness: likeness?.kind ?? null,
+    texts: [...new Set(codes.map(({ text }) => text))],
+    codeShare: Math.max(0, ...codes.map(({ share }) => share)),
     fingerprint: makeFingerprint(thumb),
     dotPattern: measureDotPattern(await readLuminance(pixels)),
   };
@@ -136,97 +143,4 @@ function position(tags: { latitude?: unknown; longitude?: unknown } | undefined)
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
-}
-
-interface Step {
-  sidePx: number;
-  prepare: (image: Sharp) => Sharp;
-}
-
-/**
- * Tried until a code is read, the quick and likely first: as it is, with its light stretched (dark), smoothed
- * (noise), evened out by parts (shade, glare), in full size (far away), sharpened (blur).
- */
-const steps: readonly Step[] = [
-  { sidePx: 1600, prepare: (image) => image },
-  { sidePx: 1600, prepare: stretched },
-  { sidePx: 800, prepare: stretched },
-  { sidePx: 1600, prepare: (image) => stretched(image.median(3)) },
-  { sidePx: 1600, prepare: (image) => image.clahe({ width: 64, height: 64, maxSlope: 4 }) },
-  { sidePx: 3000, prepare: (image) => image },
-  { sidePx: 3000, prepare: stretched },
-  { sidePx: 1600, prepare: (image) => stretched(image).sharpen({ sigma: 3, m1: 3, m2: 6 }) },
-  { sidePx: 800, prepare: (image) => image.clahe({ width: 32, height: 32, maxSlope: 4 }) },
-];
-
-let prepared = false;
-
-/** QR codes in a picture, and the side of the largest as a part of the picture's shorter one. */
-interface ReadCodes {
-  texts: string[];
-  share: number;
-}
-
-/** No codes when no way of looking at the picture finds one. */
-async function readCodes(image: Sharp): Promise<ReadCodes> {
-  prepare();
-  for (const step of steps) {
-    const found = await readStep(image, step);
-    if (found.texts.length > 0) return found;
-  }
-  return { texts: [], share: 0 };
-}
-
-async function readStep(image: Sharp, { sidePx, prepare: change }: Step): Promise<ReadCodes> {
-  const grey = image
-    .clone()
-    .resize({ width: sidePx, height: sidePx, fit: 'inside' })
-    .greyscale()
-    .toColourspace('b-w');
-  const { data, info } = await change(grey).raw().toBuffer({ resolveWithObject: true });
-  const pixels = new Uint32Array(info.width * info.height);
-  for (let at = 0; at < pixels.length; at += 1) {
-    // Words are little-endian: the highest byte is the alpha.
-    pixels[at] = 0xff_00_00_00 | ((data[at * info.channels] as number) * 0x01_01_01);
-  }
-  const rgba = new Uint8ClampedArray(pixels.buffer);
-  const found = await readBarcodes(
-    { data: rgba, width: info.width, height: info.height, colorSpace: 'srgb' } as ImageData,
-    {
-      formats: ['QRCode'],
-      tryHarder: true,
-      tryRotate: true,
-      tryInvert: false,
-      maxNumberOfSymbols: 8,
-    },
-  );
-  const valid = found.filter(({ isValid }) => isValid);
-  const largestPx = Math.max(0, ...valid.map(({ position }) => measureSide(position)));
-  return {
-    texts: [...new Set(valid.map(({ text }) => text))],
-    share: largestPx / Math.min(info.width, info.height),
-  };
-}
-
-/** Mean of its four sides. */
-function measureSide({ topLeft, topRight, bottomRight, bottomLeft }: Position): number {
-  const corners = [topLeft, topRight, bottomRight, bottomLeft, topLeft];
-  const sides = corners
-    .slice(1)
-    .map((to, at) => Math.hypot(to.x - (corners[at]?.x ?? 0), to.y - (corners[at]?.y ?? 0)));
-  return sides.reduce((sum, side) => sum + side, 0) / sides.length;
-}
-
-function stretched(image: Sharp): Sharp {
-  return image.normalise({ lower: 2, upper: 98 });
-}
-
-/** The reader is handed its program, which it would ask a server for otherwise. */
-function prepare(): void {
-  if (prepared) return;
-  const path = fileURLToPath(import.meta.resolve('zxing-wasm/reader/zxing_reader.wasm'));
-  const bytes = readFileSync(path);
-  const wasmBinary = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  prepareZXingModule({ overrides: { wasmBinary } });
-  prepared = true;
 }

@@ -59,7 +59,7 @@ export function openActivities(
   };
   const photos = files.room('photos');
   const linkHost = () => campaign.links.host;
-  const boards = { activities, database, reader, photos, ownerOf, linkHost, clock };
+  const boards = { activities, database, directory, reader, photos, ownerOf, linkHost, clock };
   const attachments = { activities, reader, files: files.room('attachments') };
   return {
     name: 'activities',

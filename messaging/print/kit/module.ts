@@ -12,6 +12,7 @@ import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { type MadeArtwork, noteVersions } from './artwork-versions-sql.ts';
+import { keepBoardPictures } from './board-pictures-sql.ts';
 import { openFollower } from './follower.ts';
 import type { KitMakerOptions } from './kit-maker.ts';
 import type { LiveKit } from './live-kit-fs.ts';
@@ -131,6 +132,7 @@ function createFileNotes(pool: Pool, printDir: string): () => Promise<void> {
         pool,
         unreported.map(([, artwork]) => artwork),
       );
+    await keepBoardPictures(pool, printDir);
     reported = made;
     noted = latest;
   };

@@ -6,6 +6,7 @@ import {
   type activityActions,
   nextStatus,
 } from '../../../campaigns/activities/activity-status.ts';
+import { joinLikeness, likenessFaults } from '../../../campaigns/activities/board-likeness.ts';
 import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { findOverlaps } from '../../../campaigns/activities/cinema.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
@@ -332,7 +333,7 @@ describe('a picture', () => {
   const twin = { ...chowk, photo: 'f'.repeat(64), isCertain: true };
   const blurred = { ...twin, isCertain: false };
   test.each([
-    ['with its own board’s code is proved', [code(baah)], null, 'proved'],
+    ['with its own board’s code on its own board is proved', [code(baah)], null, 'proved'],
     ['with another board’s code is refused', [code(chowk)], null, 'other-station'],
     ['with both is left to the zone', [code(baah), code(chowk)], null, 'open'],
     ['with its own pamphlet’s code is left to the zone', [code(baah, 'pamphlet')], null, 'open'],
@@ -341,7 +342,31 @@ describe('a picture', () => {
     ['too blurred to be told from another is left to the zone', [], blurred, 'open'],
     ['that is a copy with an own code put in is left to the zone', [code(baah)], twin, 'open'],
   ])('%s', (_, codes, copyOf, kind) => {
-    expect(judgePhoto(baah, { codes, twin: copyOf }).kind).toBe(kind);
+    expect(judgePhoto(baah, { codes, twin: copyOf, likeness: 'own' }).kind).toBe(kind);
+  });
+
+  test.each(likenessFaults)(
+    'with its own code and a board that is %s is left to the zone',
+    (likeness) => {
+      const proof = { kind: 'open', reason: likeness, code: 'X' };
+      expect(judgePhoto(baah, { codes: [code(baah)], twin: null, likeness })).toEqual(proof);
+    },
+  );
+
+  test('with its own code is left to the zone where there is no artwork', () => {
+    const proof = judgePhoto(baah, { codes: [code(baah)], twin: null, likeness: null });
+    expect(proof).toMatchObject({ kind: 'open', reason: 'no-artwork' });
+  });
+
+  test.each([
+    ['the one from afar shows the name', 'name-unclear', 'own', 'own'],
+    ['the code could be read only near by', 'own', null, 'own'],
+    ['only the one from afar was made out', 'little-seen', 'unclear', 'little-seen'],
+    ['the near one is of something else', 'unlike', 'own', 'unlike'],
+    ['the one from afar has another name', 'own', 'other-name', 'other-name'],
+    ['neither has the own code', null, null, null],
+  ] as const)('two pictures, of which %s', (_, near, far, both) => {
+    expect(joinLikeness(near, far)).toBe(both);
   });
 });
 

@@ -19,6 +19,7 @@ const plain: PictureFacts = {
   place: null,
   editor: null,
   thumb: null,
+  likeness: null,
   dotPattern: null,
   live: [],
   others: [],
@@ -43,6 +44,8 @@ test.each<[string, Partial<PictureFacts>, PictureSignal[]]>([
   ['too few places to know the district', { place: far, live: three.slice(1) }, []],
   ['stripes of a screen', { dotPattern: 6 }, [{ kind: 'dots' }]],
   ['noise', { dotPattern: 5.9 }, []],
+  ['the own board', { likeness: 'own' }, []],
+  ['another board', { likeness: 'unlike' }, [{ kind: 'board', finding: 'unlike' }]],
   ['an editor', { editor: 'GIMP' }, [{ kind: 'edited', editor: 'GIMP' }]],
   [
     'three stations in ten minutes, the middle one looked at',

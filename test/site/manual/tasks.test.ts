@@ -9,7 +9,7 @@ import { loadSample } from '../../../messaging/front/sample/sample-data.ts';
 import { viewPath } from '../../../site/islands/console/ui/views.ts';
 import { manual } from '../../../site/manual/manual.ts';
 import { type ManualPage, manualPages, pictureName, type Task } from '../../../site/manual/task.ts';
-import { renderBoards } from '../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../messaging/field/activities/boards.ts';
 import { openBrowser } from '../browser.ts';
 import { type ConsoleService, startConsole } from '../console/console-fixture.ts';
 import { countQuestions, settled } from '../console/settled.ts';
@@ -48,7 +48,9 @@ afterAll(async () => {
 /** Boards as they are, in place of the blue sheets of other tests. */
 async function showBoards(folder: string): Promise<void> {
   const stations = ['mahoba/ajnar', 'mahoba/charkhari', 'mahoba/kabrai'];
-  for (const [station, board] of renderBoards(stations)) {
+  const boards = renderBoards(stations);
+  await keepBoards(service.database.pool, boards);
+  for (const [station, board] of boards) {
     const name = join(folder, station, `${station.replace('/', '-')}-board`);
     writeFileSync(`${name}-480.png`, await sharp(board).resize(480).png().toBuffer());
     writeFileSync(`${name}-1440.png`, board);

@@ -28,7 +28,7 @@ import { openFolder } from '../../../folders.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { decoders } from '../../fixtures/decoders.ts';
 import { makeActivities, orRefusal, toCaller, workOn } from './activities-fixture.ts';
-import { renderBoards } from './boards.ts';
+import { keepBoards, renderBoards } from './boards.ts';
 import { photograph } from './scene.ts';
 
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
@@ -81,11 +81,13 @@ const reader = createPhotoReader(decoders);
 describe('activities', async () => {
   const photoDir = openFolder('photos-');
   const database = await openPostgres();
+  await keepBoards(database.pool, boards);
   const activities = makeActivities(database);
   const { record, decide, correct, withdraw, restore } = workOn(activities);
   const boardFiles: Boards = {
     activities,
     database,
+    directory: activities.directory,
     reader,
     clock: createClock(),
     photos: openFolderFiles(photoDir),

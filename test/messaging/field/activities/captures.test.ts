@@ -1,12 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
+import type { CaptureFault } from '../../../../campaigns/activities/capture.ts';
 import { toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
+import { seededRandom } from '../../../../campaigns/tracker/random.ts';
 import { expectRefusal } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
-import { renderBoards } from './boards.ts';
+import { type Raster, readRaster } from '../board-pictures/camera.ts';
+import { findPlaces } from '../board-pictures/drawn-boards.ts';
+import { type Box, onNoise, pasteOver } from '../board-pictures/staged.ts';
+import { keepBoards, renderBoards } from './boards.ts';
 import { takeScene } from './near-far.ts';
 
 const district = 'mahoba';
@@ -34,6 +39,7 @@ describe('live pictures of boards', async () => {
     { officer: ['district', district], other: ['district', district] },
     { clock: { now: () => instant, today: () => toDay(instant) } },
   );
+  await keepBoards(database.pool, boards);
   const wait = (seconds: number) => {
     instant = new Date(instant.getTime() + seconds * 1000);
   };
@@ -154,6 +160,42 @@ describe('live pictures of boards', async () => {
     if (told !== null) await tell(id, told, by);
     const capture = { id, isOffline: false, ...attempt.capture };
     await expectPictured(await handIn(id, 'kabrai', handed, { capture }), faults);
+  });
+
+  type Stage = (own: Raster, code: Box) => Raster | Promise<Raster>;
+  const stageBoard = async (stage: Stage) => {
+    const own = await readRaster(boards.get(`${district}/panwari`) as Buffer);
+    const { width, height, rgb } = await stage(own, (await findPlaces(own)).code);
+    return sharp(rgb, { raw: { width, height, channels: 3 } })
+      .png()
+      .toBuffer();
+  };
+  const inMirror = (photo: Buffer) => sharp(photo).flop().jpeg().toBuffer();
+  const otherBoard = () => readRaster(boards.get(`${district}/ajnar`) as Buffer);
+
+  test.each<[string, CaptureFault, Stage]>([
+    ['its code on grey noise', 'unlike', (own, code) => onNoise(own, code, seededRandom(3))],
+    ['its board in a mirror', 'mirrored', (own) => own],
+    [
+      'another station’s board with its code on it',
+      'other-name',
+      async (own, code) => pasteOver(await otherBoard(), own, code),
+    ],
+  ])('%s is not live: it waits for the zone, which is told why', async (_, fault, stage) => {
+    const board = await stageBoard(stage);
+    const take = async (from: 'near' | 'far') => {
+      const photo = await takeScene(board, from, { seed: 70 + fault.length });
+      return fault === 'mirrored' ? inMirror(photo) : photo;
+    };
+    const taken = { near: await take('near'), far: await take('far') };
+    const id = await begin('panwari');
+    await tell(id, taken);
+    const sent = await handIn(id, 'panwari', taken);
+    expect(sent).toEqual({ far: 200, near: 200, verdict: { isLive: false, faults: [fault] } });
+    const { status, activity } = await check('panwari');
+    expect(status).toBe('waiting');
+    const { signals } = (await officer.get(`/api/activities/${activity}`)).json();
+    expect(signals).toContainEqual({ kind: 'board', finding: fault });
   });
 
   test('only who hands in boards there gets a challenge, and only for a board with a code', async () => {

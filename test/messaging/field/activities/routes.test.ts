@@ -17,7 +17,7 @@ import { heldActRoutes } from '../../../../messaging/people/held-acts/routes.ts'
 import { overview, overviewRow } from '../../../campaigns/tracker/report-builders.ts';
 import { acceptHeld, expectAnswer } from '../../fixtures/answers.ts';
 import { openModuleServer } from '../../fixtures/open-module-server.ts';
-import { renderBoards } from './boards.ts';
+import { keepBoards, renderBoards } from './boards.ts';
 import { redPdf } from './paper.ts';
 import { photograph } from './scene.ts';
 
@@ -52,6 +52,8 @@ const { app, database, campaign, config, send, ...server } = await openModuleSer
     ];
   },
 });
+
+await keepBoards(database.pool, boards);
 
 const upload = (who: Who, url: string, name: string, content: Uint8Array, entry?: object) =>
   server.upload(

@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { axeFaults } from '../../axe.ts';
 import { expectInView } from '../../in-view.ts';
@@ -12,7 +12,9 @@ let ajnar: Buffer;
 let panwari: Buffer;
 let officer: Session;
 beforeAll(async () => {
-  const [first, second] = [...renderBoards(['mahoba/ajnar', 'mahoba/panwari']).values()] as [
+  const drawn = renderBoards(['mahoba/ajnar', 'mahoba/panwari']);
+  await keepBoards(portal.service.database.pool, drawn);
+  const [first, second] = [...drawn.values()] as [
     Buffer,
     Buffer,
   ];

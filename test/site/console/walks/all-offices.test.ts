@@ -5,7 +5,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import type { ProgressFile } from '../../../../campaigns/tracker/progress-file.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { overview, overviewRow } from '../../../campaigns/tracker/report-builders.ts';
-import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { redPdf } from '../../../messaging/field/activities/paper.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { makeSound, type SoundPlan } from '../../../messaging/phone/takes/sounds.ts';
@@ -22,6 +22,7 @@ let others: Buffer;
 let blurred: Buffer;
 beforeAll(async () => {
   const boards = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
+  await keepBoards(portal.service.database.pool, boards);
   const [ajnar, kabrai] = [...boards.values()] as [Buffer, Buffer];
   own = await photograph(ajnar);
   others = await photograph(ajnar, { seed: 3 });

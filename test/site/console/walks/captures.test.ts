@@ -5,7 +5,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations } from '../../../../campaigns/directory/station.ts';
 import { openFolder } from '../../../folders.ts';
-import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { takeScene } from '../../../messaging/field/activities/near-far.ts';
 import { browserOptions } from '../../../servers/browser-options.ts';
 import { expectSound } from '../../axe.ts';
@@ -35,6 +35,7 @@ const nearPictures = new Map<string, Buffer>();
 beforeAll(async () => {
   const places = [...stations, without, unsent];
   const boards = renderBoards(places.map((station) => `mahoba/${station}`));
+  await keepBoards(portal.service.database.pool, boards);
   for (const [at, station] of places.entries()) {
     const board = boards.get(`mahoba/${station}`) as Buffer;
     const seed = 20 + at;

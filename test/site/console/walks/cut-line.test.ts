@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { freePort } from '../../../messaging/fixtures/postgres.ts';
 import { startTcpProxy, type TcpProxy } from '../../../messaging/fixtures/tcp-proxy.ts';
@@ -19,7 +19,9 @@ const portal = setUpConsole(async () => {
   return { ...(await startConsole({ PORT: String(port), PUBLIC_URL: url })), url };
 });
 beforeAll(async () => {
-  const [board] = [...renderBoards(['mahoba/ajnar']).values()] as [Buffer];
+  const drawn = renderBoards(['mahoba/ajnar']);
+  await keepBoards(portal.service.database.pool, drawn);
+  const [board] = [...drawn.values()] as [Buffer];
   picture = await photograph(board, { widthPx: 3200, heightPx: 2400 });
 });
 afterAll(() => line.close());

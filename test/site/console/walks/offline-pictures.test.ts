@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
-import { renderBoards } from '../../../messaging/field/activities/boards.ts';
+import { keepBoards, renderBoards } from '../../../messaging/field/activities/boards.ts';
 import { photograph } from '../../../messaging/field/activities/scene.ts';
 import { expectSound } from '../../axe.ts';
 import { expectInView } from '../../in-view.ts';
@@ -16,6 +16,7 @@ let kabrai: Buffer;
 let pro: Account;
 beforeAll(async () => {
   const drawn = renderBoards(['mahoba/ajnar', 'mahoba/kabrai']);
+  await keepBoards(portal.service.database.pool, drawn);
   const [first, second] = [...drawn.values()] as [Buffer, Buffer];
   // As large as a phone's, so that it is made smaller before it is sent.
   const large = { widthPx: 3200, heightPx: 2400 };

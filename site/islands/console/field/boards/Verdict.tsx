@@ -1,3 +1,4 @@
+import { likenessWords } from '../../../../../campaigns/words/board-likeness-words.ts';
 import { captureFaultWords } from '../../../../../campaigns/words/capture-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -37,7 +38,12 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
         <p>
           <strong>{words.verdict.waiting(station)}</strong>
         </p>
-        <p>{words.verdict.reasons[proof.reason]}</p>
+        <p>
+          {'code' in proof
+            ? likenessWords[proof.reason][language]
+            : words.verdict.reasons[proof.reason]}
+        </p>
+        {'code' in proof && <p>{words.verdict.again}</p>}
       </Outcome>
     );
   }
