@@ -1,8 +1,14 @@
 import { createHash } from 'node:crypto';
 import { addDays, type Day } from '../tracker/clock.ts';
 
-/** Parts of the boards that are drawn each week: of those entered in the week before, and of all others. */
-export const drawShares = { fresh: 0.05, standing: 0.01 } as const;
+/**
+ * Parts of the boards that are drawn each week: of those whose live pictures an account took in a rush, or as its first, of
+ * the others entered in the week before, and of all others.
+ */
+export const drawShares = { rushed: 0.2, fresh: 0.05, standing: 0.01 } as const;
+
+/** So many live pictures by one account within an hour are a rush; as many are its first. */
+export const rush = { boards: 10, withinMinutes: 60, first: 10 } as const;
 
 /** Days from a draw's Monday on: who looks a few days late still looked at that draw's board. */
 export const lookDays = 14;
@@ -16,6 +22,7 @@ export interface DrawCount {
 
 /** Boards to draw from, by the stations' keys in their order. */
 export interface DrawFrame {
+  rushed: readonly string[];
   fresh: readonly string[];
   standing: readonly string[];
 }
@@ -24,8 +31,9 @@ export interface DrawFrame {
  * Draws boards by a seed whose hash was published the week before, so that nobody can choose: each key gets the SHA-256 of
  * seed/key, and the least of them are drawn. `assets/public/redraw.mjs` does the same in ten lines.
  */
-export function drawBoards(seed: string, { fresh, standing }: DrawFrame): string[] {
+export function drawBoards(seed: string, { rushed, fresh, standing }: DrawFrame): string[] {
   return [
+    ...pickLeast(seed, rushed, drawShares.rushed),
     ...pickLeast(seed, fresh, drawShares.fresh),
     ...pickLeast(seed, standing, drawShares.standing),
   ];

@@ -6,6 +6,7 @@ import {
   drawBoards,
   findMonday,
   hashSeed,
+  rush,
 } from '../../../campaigns/activities/board-draw.ts';
 import { orderForDriving } from '../../../campaigns/activities/driving-order.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
@@ -111,6 +112,8 @@ interface Draw {
   week: Day;
   seed: string;
   hash: string;
+  /** Empty as well in weeks before such boards were drawn apart. */
+  rushed: string[];
   fresh: string[] | null;
   standing: string[] | null;
   drawn: string[] | null;
@@ -127,7 +130,7 @@ async function insertDraw(
   );
 }
 
-const columns = 'week::text AS week, seed, hash, fresh, standing, drawn';
+const columns = 'week::text AS week, seed, hash, rushed, fresh, standing, drawn';
 
 /** A week's draw, locked until the transaction ends, so that one process draws. */
 async function lockDraw(tx: Queryable, week: Day): Promise<Draw | undefined> {
@@ -141,14 +144,12 @@ async function lockDraw(tx: Queryable, week: Day): Promise<Draw | undefined> {
 async function setDrawn(
   tx: Queryable,
   week: Day,
-  { fresh, standing, drawn }: DrawFrame & { drawn: readonly string[] },
+  { rushed, fresh, standing, drawn }: DrawFrame & { drawn: readonly string[] },
 ): Promise<void> {
-  await tx.query('UPDATE board_draw SET fresh = $2, standing = $3, drawn = $4 WHERE week = $1', [
-    week,
-    fresh,
-    standing,
-    drawn,
-  ]);
+  await tx.query(
+    'UPDATE board_draw SET rushed = $2, fresh = $3, standing = $4, drawn = $5 WHERE week = $1',
+    [week, rushed, fresh, standing, drawn],
+  );
 }
 
 /** All draws, the latest first. */
@@ -159,19 +160,43 @@ async function listDraws(database: Queryable): Promise<Draw[]> {
   return rows;
 }
 
-/** Boards that count, by when they were entered; in the order of their keys. */
+/** Boards that count, by how they came and when they were entered; in the order of their keys. */
 async function readFrame(database: Queryable, week: Day): Promise<DrawFrame> {
+  const from = addDays(week, -7);
   const { rows } = await database.query<{ district: string; id: string; isFresh: boolean }>(
     `SELECT district, station AS id, day >= $1::date AS "isFresh" FROM activity
      WHERE kind = 'board' AND station IS NOT NULL AND status = ANY ($2::text[]) AND day < $3::date`,
-    [addDays(week, -7), countedStatuses, week],
+    [from, countedStatuses, week],
   );
-  const keys = (isFresh: boolean) =>
-    rows
-      .filter((row) => row.isFresh === isFresh)
-      .map(stationKey)
-      .sort();
-  return { fresh: keys(true), standing: keys(false) };
+  const rushed = await readRushed(database, { from: toInstant(from), until: toInstant(week) });
+  const keys = (isOne: (row: (typeof rows)[number]) => boolean) =>
+    rows.filter(isOne).map(stationKey).sort();
+  const isRushed = (row: (typeof rows)[number]) => rushed.has(stationKey(row));
+  return {
+    rushed: keys(isRushed),
+    fresh: keys((row) => row.isFresh && !isRushed(row)),
+    standing: keys((row) => !row.isFresh && !isRushed(row)),
+  };
+}
+
+/** Boards with a live picture of that time which its account took in a rush, or among its first; by the stations' keys. */
+async function readRushed(
+  database: Queryable,
+  { from, until }: { from: Date; until: Date },
+): Promise<Set<string>> {
+  const { rows } = await database.query<{ district: string; id: string }>(
+    `WITH taken AS (
+       SELECT district, station, person_id, told_at, row_number() OVER (PARTITION BY person_id ORDER BY told_at, id) AS nth,
+         count(*) OVER (PARTITION BY person_id ORDER BY told_at RANGE BETWEEN CURRENT ROW AND $3::interval FOLLOWING) AS following
+       FROM board_capture WHERE live
+     )
+     SELECT DISTINCT district, station AS id FROM taken AS one
+     WHERE told_at >= $1 AND told_at < $2 AND (nth <= $4 OR EXISTS (
+       SELECT FROM taken AS first WHERE first.person_id = one.person_id AND first.following >= $5
+         AND first.told_at BETWEEN one.told_at - $3::interval AND one.told_at))`,
+    [from, until, `${rush.withinMinutes} minutes`, rush.first, rush.boards],
+  );
+  return new Set(rows.map(stationKey));
 }
 
 /** Where stations lie by their live pictures: the middle of what phones said. */

@@ -71,7 +71,10 @@ export function publicDrawRoutes({ database, clock }: DrawOptions) {
               week,
               hash,
               seed: z.string(),
-              fresh: keys.describe('Entered in the week before: 5 % are drawn'),
+              rushed: keys.describe(
+                'Live pictures of the week before by one account, ten and more in an hour or among its first ten: 20 % are drawn',
+              ),
+              fresh: keys.describe('Others entered in the week before: 5 % are drawn'),
               standing: keys.describe('All others: 1 %'),
               drawn: keys,
             }),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { hashSeed } from '../../../../campaigns/activities/board-draw.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
-import { boardStations } from '../../../../campaigns/directory/station.ts';
+import { boardStations, stationKey } from '../../../../campaigns/directory/station.ts';
 import { addDays, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { keepDraws } from '../../../../messaging/field/board-draws/draws.ts';
 import { readDrawCounts } from '../../../../messaging/figures/progress/tallies-sql.ts';
@@ -19,7 +19,15 @@ const script = join(import.meta.dirname, '../../../../assets/public/redraw.mjs')
 const stations = boardStations(loadBaseDirectory()).slice(0, 260);
 
 interface Open {
-  draws: { week: string; hash: string; seed: string; drawn: string[] }[];
+  draws: {
+    week: string;
+    hash: string;
+    seed: string;
+    rushed: string[];
+    fresh: string[];
+    standing: string[];
+    drawn: string[];
+  }[];
   committed: { week: string; hash: string }[];
 }
 
@@ -103,6 +111,42 @@ describe('boards drawn each week', async () => {
     const seen = { district: first.district, station: first.id };
     await insertSeen(database.pool, seen, { role: 'hq', at: clock.now() });
     expect(await due()).toBe(others.length - 1);
+  });
+
+  test('a fifth is drawn of the boards that one account took live in a rush, and of the first ten of each account', async () => {
+    today = addDays(monday, 7);
+    const lastWeek = addDays(monday, 2);
+    const take = (person: string, at: number, time: string, count: number, minutes: number) =>
+      database.pool.query(
+        `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, told_at, handed_in_at, live)
+         SELECT gen_random_uuid(), district, id, 'x', $2, 'SAMPLE', told_at, told_at, told_at, true
+         FROM (SELECT *, $3::timestamptz + (ordinality - 1) * $4 * interval '1 minute' AS told_at
+           FROM jsonb_to_recordset($1) WITH ORDINALITY AS given (district text, id text, ordinality bigint)) AS taken`,
+        [JSON.stringify(stations.slice(at, at + count)), person, time, minutes],
+      );
+    const before = toInstant(addDays(monday, -20), '10:00').toISOString();
+    const at = (time: string) => toInstant(lastWeek, time).toISOString();
+    // Ten long ago: what follows is not among their first.
+    await take('rusher', 60, before, 10, 60);
+    await take('walker', 70, before, 10, 60);
+    await take('rusher', 80, at('09:00'), 12, 6);
+    await take('walker', 100, at('09:00'), 12, 7);
+    await take('beginner', 120, at('09:00'), 14, 120);
+    await keepDraws(database, clock);
+    today = addDays(monday, 14);
+    const [draw] = (await readOpen()).draws;
+    const expected = [...stations.slice(80, 92), ...stations.slice(120, 130)]
+      .map(stationKey)
+      .sort();
+    expect(draw?.rushed).toEqual(expected);
+    expect(draw?.drawn.filter((key) => expected.includes(key))).toHaveLength(5);
+    expect(draw?.fresh.concat(draw.standing).filter((key) => expected.includes(key))).toEqual([]);
+    const file = join(folder, 'rushed.json');
+    writeFileSync(file, JSON.stringify(await readOpen()));
+    expect(execFileSync(process.execPath, [script, file], { encoding: 'utf8' })).not.toContain(
+      'DIFFERENT',
+    );
+    today = monday;
   });
 
   test('when the week is over each district’s record says how many were looked at and not there', async () => {
