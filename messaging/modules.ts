@@ -3,6 +3,7 @@ import { campaignBlocks } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
 import { openActivities } from './field/activities/routes.ts';
 import { openBoardDraws, openPublicDraws } from './field/board-draws/module.ts';
+import { openSpecimens, specimenRoutes } from './field/board-pictures/specimens-serve.ts';
 import { inspectionRoutes } from './field/inspections/routes.ts';
 import { openPressNotes } from './field/press-notes/module.ts';
 import { openStationRecords } from './field/station-records/module.ts';
@@ -270,6 +271,8 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     openBreaches(house),
     { name: 'short codes', api: codeShareRoutes(house) },
     openClosedCodes({ ...house, onChange: scans.closedCodes.reload }),
+    openSpecimens(house),
+    { name: 'specimens', api: specimenRoutes(house) },
     activities,
     openStations({ ...house, kit, prove: proofs.prove, learnCodes: scans.registry.keepUp }),
     { name: 'inspections', forms: inspectionRoutes({ ...house, captures: activities.captures }) },

@@ -20,6 +20,7 @@ const windows: Bilingual = {
 };
 const invitations = days(retention.invitationDays);
 const photos = days(retention.photoDays);
+const specimens = days(retention.specimenDays);
 const refused = days(retention.refusedPhotoDays);
 const papers = days(retention.directionPaperDays);
 const drafts = days(retention.pressDraftDays);
@@ -120,6 +121,20 @@ export const keptData: readonly KeptData[] = [
       en: `Until ${photos.en} after the campaign’s last day (a later picture as long from its own day); refused or withdrawn ones ${refused.en}`,
     },
     why: { hi: 'बोर्ड लगने का प्रमाण', en: 'Proof that the board stands' },
+  },
+  {
+    what: {
+      hi: 'मौके की फ़ोटो की प्रति, जिसमें बोर्ड को छोड़कर सब धुँधला है, यदि अधिकारी ने सहमति दी हो',
+      en: 'Copies of live pictures in which all but the board is blurred, where the officer agreed',
+    },
+    until: {
+      hi: `${specimens.hi}; अधिकारी पहले भी हटा सकता है`,
+      en: `${specimens.en}; the officer can delete them sooner`,
+    },
+    why: {
+      hi: 'ताकि बोर्ड की फ़ोटो की जाँच असली फ़ोटो से सुधरे',
+      en: 'So that the check of boards’ pictures is improved by real ones',
+    },
   },
   {
     what: {

@@ -25,6 +25,8 @@ export const retention = {
   photoDays: 365,
   /** Pictures that prove nothing: refused, withdrawn or never used. Long enough to object. */
   refusedPhotoDays: 90,
+  /** Copies of live pictures that show the board alone: a year has every light and weather in which boards are photographed. */
+  specimenDays: 365,
   /** Papers that offices handed in to the register: three years of monthly reports side by side; text, figures and decisions stay. */
   directionPaperDays: 1096,
   /** Press notes that were begun and never issued, and words that a second officer refused: nobody's record. */

@@ -330,6 +330,7 @@ export const auditSentences: Readonly<Record<string, Bilingual>> = {
     en: '{who} entered {thing} to a figure of the district',
   },
   'objection.answer': { hi: '{who} ने {thing} का उत्तर दिया', en: '{who} answered {thing}' },
+  'board-specimen.remove': { hi: '{who} ने {thing} हटाई', en: '{who} deleted {thing}' },
   'breach.record': { hi: '{who} ने {thing} दर्ज किया', en: '{who} recorded {thing}' },
   'breach.change': {
     hi: '{who} ने {thing} का लेखा आगे बढ़ाया',

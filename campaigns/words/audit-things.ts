@@ -36,6 +36,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   'curve-event': { hi: 'घटना', en: 'event' },
   'service-outcome': { hi: 'सेवा परिणाम', en: 'service outcome' },
   objection: { hi: 'आपत्ति', en: 'objection' },
+  'board-specimen': { hi: 'जाँच सुधारने के लिए रखी फ़ोटो', en: 'picture kept to improve the check' },
   breach: { hi: 'डेटा उल्लंघन', en: 'data breach' },
   alert: { hi: 'चेतावनी', en: 'alert' },
   audit: { hi: 'परिवर्तन-अभिलेख', en: 'audit log' },

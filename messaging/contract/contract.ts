@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { boardSpecimens } from '../field/board-pictures/specimens-feature.ts';
 import type { curveEvents, outcomes } from '../figures/annotations/annotations-feature.ts';
 import type { objections } from '../figures/objections/objections-feature.ts';
 import type { progressRoutes } from '../figures/progress/routes.ts';
@@ -134,6 +135,7 @@ type SuccessOf<Response> = {
 
 /** Routes of the declared features. */
 type Declared = FeatureRoutes<typeof appRequests> &
+  FeatureRoutes<typeof boardSpecimens> &
   FeatureRoutes<typeof breaches> &
   FeatureRoutes<typeof closedCodes> &
   FeatureRoutes<typeof curveEvents> &

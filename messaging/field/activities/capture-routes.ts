@@ -45,6 +45,10 @@ export function captureRoutes({ captures, uploads }: { captures: Captures; uploa
           })
           .nullable()
           .describe('Null where the phone gives none'),
+        mayKeep: z
+          .boolean()
+          .default(false)
+          .describe('A copy of the far one that shows the board alone is kept to tune the check'),
       }),
       response: { 200: z.object({ toldAt: instant }), ...forOfficers, ...refusals(404, 409) },
       may: 'board.inspect',

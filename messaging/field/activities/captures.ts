@@ -21,6 +21,7 @@ import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
+import { insertSpecimen } from '../board-pictures/specimens-sql.ts';
 import { type Activities, findPlace } from './activities.ts';
 import { examinePhoto, type JudgedPhoto, type PhotoProofs } from './photo-proof.ts';
 import { photoPath } from './photo-upload.ts';
@@ -51,10 +52,20 @@ export async function beginCapture(
   return { id: capture.id, issuedAt: capture.issuedAt, seconds: captureSeconds };
 }
 
+/** Hashes and place of the two pictures as the phone tells them. */
+interface ToldPictures {
+  id: string;
+  near: string;
+  far: string;
+  place: CapturePosition | null;
+  /** The officer agrees that a copy is kept which shows the board alone. */
+  mayKeep: boolean;
+}
+
 /** Takes the hashes of both files: from now on nobody can take other pictures for the challenge. */
 export async function tellCapture(
   { database, clock }: Captures,
-  told: { id: string; near: string; far: string; place: CapturePosition | null },
+  told: ToldPictures,
   { actor }: Caller,
 ): Promise<{ toldAt: Date }> {
   return inTransaction(database.pool, async (tx) => {
@@ -84,9 +95,9 @@ export async function takeFar(
   caller: Caller,
 ): Promise<{ faults: CaptureFault[] }> {
   const { database, photos } = captures;
-  const { district, station } = await lockOwn(database.pool, id, caller.actor.id);
+  const { district, station, mayKeep } = await lockOwn(database.pool, id, caller.actor.id);
   const place = { district, station };
-  const judged = await examinePhoto(captures, { place, path }, caller);
+  const judged = await examinePhoto(captures, { place, path, isMasked: mayKeep }, caller);
   const { photo, codes } = judged;
   await photos.put(photoPath(photo.sha256), photo.jpeg);
   return inTransaction(database.pool, async (tx) => {
@@ -95,6 +106,10 @@ export async function takeFar(
     const far = await insertPhoto(tx, photo, { ...place, codes, by: caller.actor.name });
     const faults = judgeFar(compare(judged, capture.farSource));
     await setFar(tx, id, { far, faults });
+    const { masked: picture, likeness } = photo;
+    const kept = { by: caller.actor.name, at: captures.clock.now() };
+    if (picture !== null && likeness !== null && capture.far === null)
+      await insertSpecimen(tx, { ...place, ...kept, likeness, picture });
     return { faults };
   });
 }
@@ -197,12 +212,13 @@ interface Capture extends StationPlace {
   /** The verdict on the board in the picture from afar. */
   farLikeness: LikenessKind | null;
   handedInAt: Date | null;
+  mayKeep: boolean;
   isLive: boolean;
   faults: CaptureFault[];
 }
 
 const columns = `id, district, station, code, issued_at AS "issuedAt", told_at AS "toldAt", near_source AS "nearSource",
-  far_source AS "farSource", far, (SELECT likeness FROM activity_photo WHERE sha256 = far) AS "farLikeness", handed_in_at AS "handedInAt", live AS "isLive", remarks AS faults`;
+  far_source AS "farSource", far, (SELECT likeness FROM activity_photo WHERE sha256 = far) AS "farLikeness", handed_in_at AS "handedInAt", may_keep AS "mayKeep", live AS "isLive", remarks AS faults`;
 
 async function insertCapture(
   database: Queryable,
@@ -232,13 +248,13 @@ async function lockCapture(
 async function setTold(
   tx: Queryable,
   id: string,
-  told: { near: string; far: string; place: CapturePosition | null; at: Date },
+  told: Omit<ToldPictures, 'id'> & { at: Date },
 ): Promise<void> {
-  const { near, far, place, at } = told;
+  const { near, far, place, mayKeep, at } = told;
   await tx.query(
-    `UPDATE board_capture SET told_at = $2, near_source = $3, far_source = $4, lon = $5, lat = $6, accuracy_m = $7
-     WHERE id = $1`,
-    [id, at, near, far, place?.lon ?? null, place?.lat ?? null, place?.accuracyM ?? null],
+    `UPDATE board_capture SET told_at = $2, near_source = $3, far_source = $4, lon = $5, lat = $6, accuracy_m = $7,
+       may_keep = $8 WHERE id = $1`,
+    [id, at, near, far, place?.lon ?? null, place?.lat ?? null, place?.accuracyM ?? null, mayKeep],
   );
 }
 

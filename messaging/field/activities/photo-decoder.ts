@@ -1,8 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { isCandidate, isCopy, searchHashes } from '../../../campaigns/activities/fingerprint.ts';
-import type { BoardArtwork } from '../board-pictures/compare-pictures.ts';
 import { PhotoError, type PhotoFault } from './photo-upload.ts';
-import { copyPaper, type PaperCopy, type ReadPhoto, readPhoto } from './read-photo.ts';
+import {
+  copyPaper,
+  type PaperCopy,
+  type PhotoComparison,
+  type ReadPhoto,
+  readPhoto,
+} from './read-photo.ts';
 
 /** Hashes or thumb of a picture that is kept. */
 export interface KnownHashes {
@@ -16,7 +21,7 @@ export interface KnownThumb {
 }
 
 export type PhotoTask =
-  | { kind: 'read'; path: string; artworks: readonly BoardArtwork[] }
+  | { kind: 'read'; path: string; compared: PhotoComparison }
   | { kind: 'copy'; path: string }
   | { kind: 'candidates'; thumb: Uint8Array; known: KnownHashes[] }
   | { kind: 'copies'; thumb: Uint8Array; known: KnownThumb[] };
@@ -39,7 +44,7 @@ export async function decode(task: PhotoTask): Promise<PhotoAnswer> {
 async function carryOut(task: PhotoTask): Promise<PhotoAnswer> {
   switch (task.kind) {
     case 'read':
-      return { kind: 'photo', photo: await readPhoto(readFileSync(task.path), task.artworks) };
+      return { kind: 'photo', photo: await readPhoto(readFileSync(task.path), task.compared) };
     case 'copy':
       return { kind: 'copy', copy: await copyPaper(readFileSync(task.path)) };
     case 'candidates': {

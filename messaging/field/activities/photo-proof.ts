@@ -43,12 +43,12 @@ export interface JudgedPhoto {
  */
 export async function examinePhoto(
   proofs: PhotoProofs,
-  { place, path }: { place: StationPlace; path: string },
+  { place, path, isMasked = false }: { place: StationPlace; path: string; isMasked?: boolean },
   { actor }: Caller,
 ): Promise<JudgedPhoto> {
   const { database, directory } = proofs;
   const artworks = await readArtworks(database.pool, directory, place);
-  const photo = await proofs.reader.read(path, actor.id, artworks);
+  const photo = await proofs.reader.read(path, actor.id, { artworks, isMasked });
   const owned = await findOwnCodes(proofs, photo.texts);
   const codes = owned.map(({ code }) => code);
   const twin = await findTwin(proofs, { photo, codes, place, account: actor.id });

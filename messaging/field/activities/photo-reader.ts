@@ -1,17 +1,16 @@
 import type { DecoderKind } from '../../../campaigns/words/decoder-words.ts';
 import type { Decoders } from '../../platform/decoding/decoders.ts';
-import type { BoardArtwork } from '../board-pictures/compare-pictures.ts';
 import type { decode, KnownHashes, KnownThumb, PhotoTask } from './photo-decoder.ts';
 import { PhotoError } from './photo-upload.ts';
-import type { PaperCopy, ReadPhoto } from './read-photo.ts';
+import type { PaperCopy, PhotoComparison, ReadPhoto } from './read-photo.ts';
 
 /** Reads pictures by turns of the accounts that hand them in. */
 export interface PhotoReader {
   /**
-   * @param artworks with which the board in it is compared
+   * @param compared with which the board in it is compared
    * @throws PhotoError when it is not a picture that can be taken
    */
-  read(path: string, account: string, artworks?: readonly BoardArtwork[]): Promise<ReadPhoto>;
+  read(path: string, account: string, compared?: PhotoComparison): Promise<ReadPhoto>;
   /** The kept copy of a certificate or a cutting; @throws PhotoError when it cannot be taken */
   copy(path: string, account: string): Promise<PaperCopy>;
   /** SHA-256 of kept pictures that the new one may be a copy of. */
@@ -34,8 +33,8 @@ export function createPhotoReader(decoders: Decoders): PhotoReader {
   }
 
   return {
-    async read(path, account, artworks = []) {
-      const answer = await ask('picture', { kind: 'read', path, artworks }, account);
+    async read(path, account, compared = { artworks: [] }) {
+      const answer = await ask('picture', { kind: 'read', path, compared }, account);
       if (answer.kind !== 'photo') throw new Error(`Expected a photo, got ${answer.kind}`);
       return answer.photo;
     },

@@ -11,6 +11,7 @@ import {
 import { findEditor, photoTags } from '../../../campaigns/activities/photo-tags.ts';
 import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import { type BoardArtwork, compareWithArtworks } from '../board-pictures/compare-pictures.ts';
+import { maskPicture } from '../board-pictures/mask-picture.ts';
 import { readCodes } from '../board-pictures/read-codes.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { detectPhotoType, openPixels } from './photo-pixels.ts';
@@ -32,6 +33,8 @@ export interface ReadPhoto {
   hasNotes: boolean;
   /** The verdict on the board whose artwork it was compared with; null where that one's code is not in it. */
   likeness: LikenessKind | null;
+  /** A copy in which all but the board is blurred, where one is asked for and the board was compared. */
+  masked: Uint8Array | null;
   /** Texts of the QR codes in it, and the side of the largest as a part of the picture's shorter one. */
   texts: string[];
   codeShare: number;
@@ -44,10 +47,16 @@ const keptSidePx = 2000;
 /** Several pages below each other. */
 const longestPaperPx = 9000;
 
+/** Artworks with which the board in a picture is compared, and whether a copy that shows nothing else is made. */
+export interface PhotoComparison {
+  artworks: readonly BoardArtwork[];
+  isMasked?: boolean;
+}
+
 /** @throws PhotoError when it cannot be taken */
 export async function readPhoto(
   bytes: Buffer,
-  artworks: readonly BoardArtwork[] = [],
+  { artworks, isMasked = false }: PhotoComparison,
 ): Promise<ReadPhoto> {
   const pixels = await openPixels(bytes);
   const { takenAt, position, editor, hasNotes } = await readExif(bytes);
@@ -68,6 +77,7 @@ export async function readPhoto(
     editor,
     hasNotes,
     likeness: likeness?.kind ?? null,
+    masked: isMasked && likeness !== null ? await maskPicture(pixels, likeness.frame) : null,
     texts: [...new Set(codes.map(({ text }) => text))],
     codeShare: Math.max(0, ...codes.map(({ share }) => share)),
     fingerprint: makeFingerprint(thumb),

@@ -19,6 +19,8 @@ export interface BoardArtwork {
 export interface Likeness {
   kind: LikenessKind;
   scores: LikenessScores;
+  /** Corners of the board in pixels of the photograph. */
+  frame: Corners;
 }
 
 /**
@@ -32,11 +34,9 @@ export async function compareWithArtworks(
 ): Promise<Likeness | null> {
   let best: Likeness | null = null;
   for (const artwork of artworks) {
-    const scores = await compareWithOne(pixels, codes, artwork);
-    if (scores === null) continue;
-    const likeness = { kind: judgeLikeness(scores), scores };
-    if (likeness.kind === 'own') return likeness;
-    if (best === null || scores.board > best.scores.board) best = likeness;
+    const likeness = await compareWithOne(pixels, codes, artwork);
+    if (likeness?.kind === 'own') return likeness;
+    if (best === null || (likeness?.scores.board ?? -1) > best.scores.board) best = likeness;
   }
   return best;
 }
@@ -45,7 +45,7 @@ async function compareWithOne(
   pixels: Sharp,
   codes: readonly FoundCode[],
   { picture, rivals }: BoardArtwork,
-): Promise<LikenessScores | null> {
+): Promise<Likeness | null> {
   const own = await openColours(picture);
   const [printed] = await readCodes(toSharp(own));
   const code = printed && codes.find(({ text }) => text === printed.text);
@@ -58,8 +58,11 @@ async function compareWithOne(
     if (plane.width === art.plane.width && plane.height === art.plane.height)
       planes.push({ plane });
   }
-  const { isMirrored } = code;
-  return { isMirrored, ...compareBoard(await openPhotograph(pixels, code, art), art, planes) };
+  const { toPicture, ...photo } = await openPhotograph(pixels, code, art);
+  const compared = compareBoard(photo, art, planes);
+  const scores = { isMirrored: code.isMirrored, ...compared.scores };
+  const frame = compared.frame.map(toPicture) as unknown as Corners;
+  return { kind: judgeLikeness(scores), scores, frame };
 }
 
 async function openColours(picture: Uint8Array): Promise<Colours> {
@@ -80,7 +83,7 @@ async function openPhotograph(
   pixels: Sharp,
   { corners }: Pick<FoundCode, 'corners'>,
   art: Art,
-): Promise<Photograph> {
+): Promise<Photograph & { toPicture: (point: Point) => Point }> {
   const { width, height } = await pixels.metadata();
   const box = findBox(corners, art, { width, height });
   const scale = Math.min(1, art.codePx / measureSide(corners));
@@ -99,7 +102,14 @@ async function openPhotograph(
     x: ((x - box.left) * size.width) / box.width,
     y: ((y - box.top) * size.height) / box.height,
   });
-  return { colours: { ...size, rgb: data }, corners: corners.map(move) as unknown as Corners };
+  return {
+    colours: { ...size, rgb: data },
+    corners: corners.map(move) as unknown as Corners,
+    toPicture: ({ x, y }) => ({
+      x: (x * box.width) / size.width + box.left,
+      y: (y * box.height) / size.height + box.top,
+    }),
+  };
 }
 
 /** Around the artwork as the code's corners place it; all of the picture where they say nothing of the far side. */

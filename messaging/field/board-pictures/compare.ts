@@ -4,8 +4,8 @@ import {
   type ArtPlane,
   align,
   boxShare,
-  listBlocks,
   findMedian,
+  listBlocks,
   middle,
   noiseShare,
   toBlock,
@@ -65,13 +65,13 @@ interface Varying {
 
 /**
  * Compares a photograph with a station's artwork and with that of its rivals. What differs between them is the name; all
- * else of the layout is not asked for.
+ * else of the layout is not asked for. The frame is where the board's corners are in the photograph.
  */
 export function compareBoard(
   photo: Photograph,
   art: Art,
   rivals: readonly Pick<Art, 'plane'>[],
-): Scores {
+): { scores: Scores; frame: Corners } {
   const light = measureLight(photo);
   const aligned = align(art, toBrightness(photo.colours), {
     corners: photo.corners,
@@ -85,12 +85,20 @@ export function compareBoard(
     (block) => matchBlock(art.plane, picture, { block, reach: 2 }).likeness,
   );
   const seenBlocks = art.blocks.filter((block) => seenShare(picture, block) >= 0.8).length;
-  return {
+  const scores = {
     seen: seenBlocks / art.blocks.length,
     board: findMedian(likeness),
     colour: compareColours(photo, art, aligned, light),
     ...compareNames(art, rivals, picture, varying),
   };
+  const [right, bottom] = [art.plane.width - 1, art.plane.height - 1];
+  const frame: Corners = [
+    findPlace(aligned.way, 0, 0),
+    findPlace(aligned.way, right, 0),
+    findPlace(aligned.way, right, bottom),
+    findPlace(aligned.way, 0, bottom),
+  ];
+  return { scores, frame };
 }
 
 function findVarying(art: Art, rivals: readonly Pick<Art, 'plane'>[]): Varying[] {

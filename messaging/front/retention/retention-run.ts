@@ -7,6 +7,7 @@ import {
   deleteOldPhotos,
   type ExpiryDays,
 } from '../../field/activities/photos-sql.ts';
+import { deleteOldSpecimens } from '../../field/board-pictures/specimens-sql.ts';
 import { deleteOldCuttings } from '../../field/press-notes/cutting-retention-sql.ts';
 import { deleteOldDrafts } from '../../field/press-notes/press-notes-sql.ts';
 import { deleteSettledReports } from '../../field/stations/name-reports-sql.ts';
@@ -77,6 +78,7 @@ const steps = {
     isFirstOfDay ? deleteOrphans(pool, files, new Date()) : 0,
   'press-drafts': ({ pool }) => deleteOldDrafts(pool, retention.pressDraftDays),
   'held-words': ({ pool }) => deleteHeldWords(pool, retention.pressDraftDays),
+  'board-specimens': ({ pool }) => deleteOldSpecimens(pool, retention.specimenDays),
   'name-reports': ({ pool }) => deleteSettledReports(pool, retention.nameReportDays),
   'code-reports': ({ pool, today }) => deleteOldCodeReports(pool, today, retention.codeReportDays),
   'install-hashes': ({ pool, today }) => deleteOldInstallHashes(pool, today, retention.installDays),

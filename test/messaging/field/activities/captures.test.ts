@@ -53,11 +53,12 @@ describe('live pictures of boards', async () => {
     return begun.json().id;
   }
 
-  const tell = (id: string, { near, far }: Pictures, by = officer) =>
+  const tell = (id: string, { near, far }: Pictures, by = officer, more: object = {}) =>
     by.post(`/api/captures/${id}/told`, {
       near: sha256(near),
       far: sha256(far),
       place: { lon: 79.87, lat: 25.29, accuracyM: 12 },
+      ...more,
     });
 
   async function handIn(id: string, station: string, { near, far }: Pictures, more: object = {}) {
@@ -196,6 +197,39 @@ describe('live pictures of boards', async () => {
     expect(status).toBe('waiting');
     const { signals } = (await officer.get(`/api/activities/${activity}`)).json();
     expect(signals).toContainEqual({ kind: 'board', finding: fault });
+  });
+
+  /** How much the pixels of the picture's upper left corner, where the street is, differ from their neighbours. */
+  const measureDetail = async (picture: Buffer) => {
+    const corner = { left: 20, top: 20, width: 200, height: 120 };
+    const { channels } = await sharp(await sharp(picture).extract(corner).toBuffer())
+      .greyscale()
+      .convolve({ width: 3, height: 1, kernel: [-1, 2, -1], offset: 128 })
+      .stats();
+    return channels[0]?.stdev ?? 0;
+  };
+
+  test('a copy of the far picture is kept where the officer agreed, without the street, until an office deletes it', async () => {
+    const listKept = async (by: Officer) => (await by.get('/api/board-specimens')).json();
+    await tell(await begin('kabrai'), own);
+    const silent = await begin('kabrai');
+    await tell(silent, own);
+    await send(officer, `/api/captures/${silent}/far`, own.far);
+    expect(await listKept(officer)).toEqual([]);
+    const agreed = await begin('kabrai');
+    await tell(agreed, own, officer, { mayKeep: true });
+    await send(officer, `/api/captures/${agreed}/far`, own.far);
+    const [kept] = await listKept(officer);
+    expect(kept).toMatchObject({ district, station: 'kabrai', likeness: 'own' });
+    const picture = await officer.get(`/api/board-specimens/${kept.id}/picture`);
+    expect(picture.headers['content-type']).toBe('image/jpeg');
+    const [before, after] = [own.far, picture.rawPayload].map(measureDetail);
+    expect(await after).toBeLessThan(0.3 * ((await before) ?? 0));
+    const agra = await service.officer('district', 'agra');
+    expect(await listKept(agra)).toEqual([]);
+    await expectRefusal(agra.get(`/api/board-specimens/${kept.id}/picture`), 404, 'not-found');
+    expect((await officer.post(`/api/board-specimens/${kept.id}/remove`)).statusCode).toBe(204);
+    expect(await listKept(officer)).toEqual([]);
   });
 
   test('only who hands in boards there gets a challenge, and only for a board with a code', async () => {

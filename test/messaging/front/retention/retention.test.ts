@@ -500,6 +500,13 @@ describe('what is over', async () => {
         query(`INSERT INTO held_act (kind, subject, input, effect, reason, maker, made_by, made_at, state, decided_at)
           VALUES ('x', 'x/' || ${since}, '{}', '{"changes":[],"findings":[{"code":"x"}]}', 'r', '{}', 'm', now(), 'refused', ${since})`),
     ],
+    [
+      'board-specimens',
+      365,
+      (since) =>
+        query(`INSERT INTO board_specimen (district, station, likeness, kept_by, kept_at, picture)
+          VALUES ('agra', 'baah', 'own', 'x', ${since}, '\\x00')`),
+    ],
     ['name-reports', 90, (since) => query(insertNameReport(since))],
     ['photos', 90, storeRefused],
   ];

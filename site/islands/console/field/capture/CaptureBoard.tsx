@@ -60,7 +60,7 @@ interface FinderProps {
 function Finder({ capture }: FinderProps) {
   const { language } = useConsole();
   const words = captureWordsIn(language);
-  const { camera, step, saving, trouble, isReady, isOffline } = capture;
+  const { camera, step, saving, mayKeep, setMayKeep, trouble, isReady, isOffline } = capture;
   return (
     <>
       <p className="what" role="status">
@@ -82,6 +82,14 @@ function Finder({ capture }: FinderProps) {
       >
         {step === 'near' ? words.shootNear : words.shootFar}
       </button>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={mayKeep}
+          onChange={({ currentTarget }) => setMayKeep(currentTarget.checked)}
+        />
+        {words.mayKeep}
+      </label>
       <TimeAndPlace capture={capture} />
     </>
   );

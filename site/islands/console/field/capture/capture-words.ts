@@ -39,6 +39,10 @@ export const captureWordsIn = inEachLanguage({
     'फ़ोटो इस फ़ोन में रखी नहीं जा सकीं। फ़ोन में जगह बनाकर फिर लें।',
     'The pictures could not be kept on this phone. Make room on it and take them again.',
   ],
+  mayKeep: [
+    'जाँच सुधारने के लिए दूर की फ़ोटो की एक प्रति रखी जा सकती है। उसमें बोर्ड को छोड़कर सब धुँधला होगा; वह एक वर्ष में मिट जाएगी, और “बोर्ड” में कभी भी हटाई जा सकती है।',
+    'A copy of the far picture may be kept to improve the check. All but the board is blurred in it; it is deleted after a year, and under “Boards” at any time.',
+  ],
   live: ['मौके की फ़ोटो मान ली गई।', 'Taken as a live picture.'],
   notLive: [
     'फ़ोटो मिल गई, पर मौके की फ़ोटो नहीं गिनी गई:',

@@ -28,6 +28,7 @@ export function useCapture({ district, station, keep, onDone }: CaptureOptions) 
   const challenge = useChallenge(district, station);
   const [near, setNear] = useState<Blob | null>(null);
   const [saving, setSaving] = useState(false);
+  const [mayKeep, setMayKeep] = useState(false);
   const [trouble, setTrouble] = useState<'timeOver' | 'notKept' | null>(null);
   const [place, setPlace] = useState<Position | null | undefined>(undefined);
   useEffect(() => void askPosition().then(setPlace), []);
@@ -46,7 +47,7 @@ export function useCapture({ district, station, keep, onDone }: CaptureOptions) 
 
   const finish = async (nearBlob: Blob, far: Blob) => {
     const [nearHash, farHash] = await Promise.all([hashBlob(nearBlob), hashBlob(far)]);
-    const told = { near: nearHash, far: farHash, place: place ?? null };
+    const told = { near: nearHash, far: farHash, place: place ?? null, mayKeep };
     const id = state.kind === 'given' ? state.id : null;
     const isTold = id !== null && (await tell(service, id, told));
     if (isTold === 'late') {
@@ -72,6 +73,8 @@ export function useCapture({ district, station, keep, onDone }: CaptureOptions) 
     camera,
     press,
     saving,
+    mayKeep,
+    setMayKeep,
     trouble,
     place,
     secondsLeft,
@@ -114,7 +117,7 @@ function useCamera() {
 async function tell(
   service: ReturnType<typeof useConsole>['service'],
   id: string,
-  body: { near: string; far: string; place: Position | null },
+  body: { near: string; far: string; place: Position | null; mayKeep: boolean },
 ): Promise<boolean | 'late'> {
   try {
     await service.ask('POST /api/captures/:id/told', { params: { id }, body });

@@ -9,6 +9,7 @@ import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/recordable.ts';
 import { BoardRow } from '../../field/boards/BoardRow.tsx';
+import { KeptPictures } from '../../field/boards/KeptPictures.tsx';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
@@ -67,6 +68,7 @@ function AreaBoards({ onInspect }: Inspecting) {
           <DueBoards onInspect={onInspect} />
           <DistrictTable file={file} />
           {may('code.close') && <ClosedCodes />}
+          {may('activity.record') && <KeptPictures />}
         </>
       )}
     </Await>
@@ -103,6 +105,7 @@ function OneDistrict({ district, onInspect }: { district: string } & Inspecting)
         )}
       </WithChecklist>
       {isOwn && may('code.close') && <ClosedCodes />}
+      {isOwn && <KeptPictures />}
     </>
   );
 }
