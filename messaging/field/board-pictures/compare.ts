@@ -148,28 +148,25 @@ function compareNames(
   if (rivals.length === 0) return { nameSeen: 1, name: 1, apart: 1, rivalName: 0 };
   if (shown.length === 0) return { nameSeen: 0, name: 0, apart: 0, rivalName: 0 };
   const own = new Map(
-    shown.map((each) => [
-      each,
-      matchBlock(art.plane, picture, { block: each.block, reach: 2 }).likeness,
-    ]),
+    shown.map(({ block }) => [block, matchBlock(art.plane, picture, { block, reach: 2 }).likeness]),
   );
-  const name = total(shown, (each) => weigh(each) * (own.get(each) as number)) / weight;
+  const name = total(shown, (each) => weigh(each) * (own.get(each.block) as number)) / weight;
   const against = rivals.map((rival, at) => {
-    const differing = shown.filter(({ alike }) => (alike[at] as number) < 0.97);
-    let apart = 0;
-    let size = 0;
-    let like = 0;
-    let likeSize = 0;
-    for (const each of differing) {
-      const { block } = each;
-      const theirs = matchBlock(rival.plane, picture, { block, reach: 2 }).likeness;
-      const heavy = Math.max(energy(art.plane, block), energy(rival.plane, block));
-      apart += heavy * ((own.get(each) as number) - theirs);
-      size += heavy * (1 - (each.alike[at] as number));
-      like += energy(rival.plane, block) * theirs;
-      likeSize += energy(rival.plane, block);
-    }
-    return { apart: size === 0 ? 0 : apart / size, like: like / Math.max(1e-9, likeSize) };
+    const differing = shown
+      .filter(({ alike }) => (alike[at] as number) < 0.97)
+      .map(({ block, alike }): Difference => {
+        const theirs = matchBlock(rival.plane, picture, { block, reach: 2 }).likeness;
+        const heavy = Math.max(energy(art.plane, block), energy(rival.plane, block));
+        return {
+          block,
+          for: heavy * ((own.get(block) as number) - theirs),
+          size: heavy * (1 - (alike[at] as number)),
+          theirs,
+        };
+      });
+    const like = total(differing, ({ theirs, size }) => theirs * size);
+    const size = total(differing, (each) => each.size);
+    return { apart: weighParts(differing), like: size === 0 ? 0 : like / size };
   });
   const nearest = against.reduce((least, each) => (each.apart < least.apart ? each : least), {
     apart: 1,
@@ -181,6 +178,53 @@ function compareNames(
     apart: nearest.apart,
     rivalName: nearest.like,
   };
+}
+
+/** A block in which a rival's board differs: how much speaks for the own one, of how much there is to see. */
+interface Difference {
+  block: Block;
+  for: number;
+  size: number;
+  theirs: number;
+}
+
+/** A part that has less of the difference is too small to speak for itself. */
+const leastPart = 0.3;
+
+/**
+ * How far the picture is the own board's and not the rival's: by the part that speaks least for it, since name, district and
+ * link may be of two boards put together.
+ */
+function weighParts(differing: readonly Difference[]): number {
+  const size = total(differing, (each) => each.size);
+  if (size === 0) return 0;
+  const share = (part: readonly Difference[]) =>
+    total(part, (each) => each.for) / total(part, (each) => each.size);
+  const parts = findParts(differing).filter(
+    (part) => total(part, (each) => each.size) >= leastPart * size,
+  );
+  return Math.min(share(differing), ...parts.map(share));
+}
+
+/** Blocks that touch each other, together. */
+function findParts(differing: readonly Difference[]): Difference[][] {
+  const left = new Set(differing);
+  const parts: Difference[][] = [];
+  for (const first of differing) {
+    if (!left.delete(first)) continue;
+    const part = [first];
+    // Grows while it is walked.
+    for (const { block } of part)
+      for (const other of left) {
+        const apart = Math.max(
+          Math.abs(other.block.x - block.x),
+          Math.abs(other.block.y - block.y),
+        );
+        if (apart <= block.side && left.delete(other)) part.push(other);
+      }
+    parts.push(part);
+  }
+  return parts;
 }
 
 function total<Each>(each: readonly Each[], value: (one: Each) => number): number {

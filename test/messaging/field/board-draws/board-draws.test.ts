@@ -119,9 +119,9 @@ describe('boards drawn each week', async () => {
     const take = (person: string, at: number, time: string, count: number, minutes: number) =>
       database.pool.query(
         `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at, told_at, handed_in_at, live)
-         SELECT gen_random_uuid(), district, id, 'x', $2, 'SAMPLE', told_at, told_at, told_at, true
-         FROM (SELECT *, $3::timestamptz + (ordinality - 1) * $4 * interval '1 minute' AS told_at
-           FROM jsonb_to_recordset($1) WITH ORDINALITY AS given (district text, id text, ordinality bigint)) AS taken`,
+         SELECT gen_random_uuid(), board->>'district', board->>'id', 'x', $2, 'SAMPLE', told_at, told_at, told_at, true
+         FROM (SELECT board, $3::timestamptz + (nth - 1) * $4::int * interval '1 minute' AS told_at
+           FROM jsonb_array_elements($1::jsonb) WITH ORDINALITY AS given (board, nth)) AS taken`,
         [JSON.stringify(stations.slice(at, at + count)), person, time, minutes],
       );
     const before = toInstant(addDays(monday, -20), '10:00').toISOString();
