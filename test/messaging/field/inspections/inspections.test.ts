@@ -8,7 +8,7 @@ import type { Officer } from '../../fixtures/console.ts';
 import { handInFile } from '../../fixtures/file-form.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 import { insertSeen } from '../../fixtures/seen-boards.ts';
-import { renderBoards } from '../activities/boards.ts';
+import { keepBoards, renderBoards } from '../activities/boards.ts';
 import { takeScene } from '../activities/near-far.ts';
 
 const registry = loadRegistry({ campaignFolder: campaignFolder('up-cop') });
@@ -107,6 +107,7 @@ describe('inspections of boards', async () => {
       201,
     );
   const boards = renderBoards(['agra/lohamandi', 'agra/etmadpur']);
+  await keepBoards(database.pool, boards);
 
   /** Takes both pictures of a board, of another one where that is said, and hands them in. */
   async function inspect(

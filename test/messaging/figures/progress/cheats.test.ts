@@ -170,7 +170,7 @@ async function lookForAYear(client: Client): Promise<void> {
     `SELECT district || '/' || station AS key FROM activity WHERE kind = 'board' AND status = ANY ($1) ORDER BY 1`,
     [countedStatuses],
   );
-  const frame = { fresh: [], standing: rows.map(({ key }) => key) };
+  const frame = { rushed: [], fresh: [], standing: rows.map(({ key }) => key) };
   for (let week = '2019-05-20'; week < addDays(today, -21); week = addDays(week, 7)) {
     const drawn = drawBoards(`seed of ${week}`, frame);
     await client.query(
