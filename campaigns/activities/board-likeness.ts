@@ -37,10 +37,11 @@ export interface LikenessScores {
 }
 
 /**
- * Set by `npm run bench -- board-photos`: of its honest pictures none falls below the bars that pass by more than a tenth, of
- * its staged ones none reaches both. Real photographs are to move them; until then a picture is only asked for again.
+ * Set by `npm run bench -- board-photos`: its honest pictures of the whole board have at least 0.93, 0.94, 0.82 and 0.03, staged
+ * ones that reach all others of these at most 0.67, 0.56, 0.43 and -0.25. Real photographs are to move them; until then a
+ * picture is only asked for again.
  */
-const passes = { board: 0.78, colour: 0.72, name: 0.75, apart: 0.1, nameSeen: 0.4 };
+const passes = { board: 0.78, colour: 0.72, name: 0.75, apart: 0.02, nameSeen: 0.4 };
 const contradicts = { board: 0.55, colour: 0.3, rivalName: 0.7, apart: -0.3 };
 const leastSeen = 0.2;
 
