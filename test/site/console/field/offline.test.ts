@@ -14,10 +14,7 @@ let officer: Session;
 beforeAll(async () => {
   const drawn = renderBoards(['mahoba/ajnar', 'mahoba/panwari']);
   await keepBoards(portal.service.database.pool, drawn);
-  const [first, second] = [...drawn.values()] as [
-    Buffer,
-    Buffer,
-  ];
+  const [first, second] = [...drawn.values()] as [Buffer, Buffer];
   // As large as a phone's, so that it is made smaller before it is sent.
   ajnar = await photograph(first, { widthPx: 3200, heightPx: 2400 });
   panwari = await photograph(second, { seed: 5 });
