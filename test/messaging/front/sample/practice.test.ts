@@ -148,11 +148,11 @@ describe('practice never becomes fact', () => {
     const backup = join(folder, 'backup');
     await backUp(database, config, backup);
     const dataDir = join(folder, 'real');
-    await expect(
-      restore(backup, { dataDir, databaseUrl: await borrow('empty-database') }),
-    ).rejects.toThrow('got one of practice: nothing of it is real');
+    await expect(restore(backup, { dataDir, databaseUrl: undefined })).rejects.toThrow(
+      'got one of practice: nothing of it is real',
+    );
     const other = join(folder, 'other');
-    const place = { dataDir: other, databaseUrl: await borrow('empty-database') };
+    const place = { dataDir: other, databaseUrl: await borrow('database') };
     const owned = await openInstalledDatabase({ ...place, backupPassphrase: undefined });
     await backUp(owned, place, join(folder, 'real-backup'));
     await owned.close();

@@ -346,6 +346,8 @@ describe('alerts', async () => {
   it('is a blast that paused itself', async () => {
     const blastId = await pausedBlast();
     expect(await readPausedBlasts(database.pool)).toMatchObject([{ id: blastId }]);
+    await database.pool.query("UPDATE blast SET pause_reason = 'officer' WHERE id = $1", [blastId]);
+    expect(await readPausedBlasts(database.pool)).toEqual([]);
   });
 
   it('of a gateway that does not answer names it, and the emulator is no gateway', async () => {
