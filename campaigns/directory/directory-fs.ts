@@ -67,12 +67,24 @@ function isEmpty(folder: string): boolean {
   return existsSync(folder) && readdirSync(folder).every((file) => file.endsWith('.md'));
 }
 
+/** Folders that this process read before, with their texts then: each part of the service asks for the directory. */
+const known = new Map<string, { text: string; directory: Directory }>();
+
 /**
  * Reads the directory as it is before any district's corrections. It is on the start-up path of the command
  * line, so that rows are checked by hand, only for what would mislead the code that follows.
  */
 export function loadBaseDirectory(campaign = defaultCampaign): Directory {
   const folder = directoryFolder(campaign);
+  const files = readdirSync(folder).filter((file) => file.endsWith('.csv'));
+  const text = files.map((file) => readFileSync(join(folder, file), 'utf8')).join('');
+  const before = known.get(folder);
+  const directory = before?.text === text ? before.directory : readDirectory(folder);
+  known.set(folder, { text, directory });
+  return { ...directory };
+}
+
+function readDirectory(folder: string): Directory {
   const formerNames = readFormerNames(folder);
   const districts = readRows(folder, 'districts.csv', districtColumns).map((row) => {
     const district = toDistrict(row);

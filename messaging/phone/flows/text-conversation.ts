@@ -26,8 +26,13 @@ export interface TextFlow {
 export function createAnswers(options: TextFlow): Answering['answerText'] {
   const { flows } = options.campaign;
   if (flows.text === undefined) return undefined;
-  const search = createSearch(options.directory);
-  return (text) => answerText(options, flows.text ?? flows.call, search, text);
+  // Made by the first text that asks for a station: most services are never asked.
+  let search: Search | undefined;
+  const find: Search = (query, limit) => {
+    search ??= createSearch(options.directory);
+    return search(query, limit);
+  };
+  return (text) => answerText(options, flows.text ?? flows.call, find, text);
 }
 
 /** Goes on with the conversation of a number by what it wrote, or begins one. */
