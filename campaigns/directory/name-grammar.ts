@@ -49,7 +49,8 @@ export function isSpelling(
   );
 }
 
-function bareLetters(name: string): string {
+/** Letters and figures as they are compared: without nukta, vowel signs, hyphens and spaces. */
+export function bareLetters(name: string): string {
   return fold(name).replace(/[^\p{L}\p{N}]/gu, '');
 }
 

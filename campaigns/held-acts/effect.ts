@@ -14,6 +14,8 @@ export type Finding = Bilingual & {
   code: string;
   /** It is about how far a change goes, which the change itself says. */
   size?: true | undefined;
+  /** Its maker need not say why. */
+  noReason?: true | undefined;
   /** Typed words that it is about. */
   found?: string | undefined;
 };
@@ -21,6 +23,11 @@ export type Finding = Bilingual & {
 export interface Effect {
   changes: Change[];
   findings: Finding[];
+}
+
+/** Whether somebody has to say why it is done. */
+export function wantsReason({ findings }: Effect): boolean {
+  return findings.some(({ noReason }) => !noReason);
 }
 
 /** An effect without typed words: the audit log is kept for good, and not what a second officer refuses. */

@@ -7,13 +7,18 @@ export interface WordChange {
   what: Pair;
   before: string | null;
   after: string | null;
+  /** Of a place: a new one is given with a reason. */
+  isName?: true;
 }
 
 /** The gate for every typed word that a page, an open file, a paper or a board shows. */
 export interface PublicWords {
   /** Names of places that are no finding in a district; null for the whole state. */
   places(database: Queryable, district: string | null): Promise<string[]>;
-  /** Findings for which new words wait for a second officer. The texts are read as one, in their order. */
+  /**
+   * Why words wait for a second officer: that they are new, and what the rules of press notes find in them, read as one text in
+   * their order. Nothing where they only spell otherwise what the public reads now.
+   */
   judge(
     database: Queryable,
     changes: readonly WordChange[],

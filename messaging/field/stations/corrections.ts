@@ -37,7 +37,7 @@ import {
   writeStationAudit,
 } from './district-stations.ts';
 import { settleReports } from './name-reports-sql.ts';
-import { judgeNames, listNewNames } from './new-names.ts';
+import { listNewNames } from './new-names.ts';
 import { putUrduNames } from './own-fields.ts';
 
 /** A correction as it was seen; its version is 0 where there was none. */
@@ -66,7 +66,7 @@ export function openCorrections(
     may: 'public-words.clear',
     judge: async (tx, list) => {
       const { names } = await correctDistrict(tx, stations, list);
-      return judgeNames(tx, publicWords, list.district, names);
+      return publicWords.judge(tx, names, list.district);
     },
     async apply(tx, list, { maker, checker, requestId = '' }) {
       const { earlier, corrected } = await correctDistrict(tx, stations, list);
@@ -87,7 +87,7 @@ export async function judgeRows(
   list: CorrectionList,
 ): Promise<{ corrected: Corrected; effect: Effect }> {
   const { names, corrected } = await applyRows(database, stations, list);
-  return { corrected, effect: await judgeNames(database, publicWords, list.district, names) };
+  return { corrected, effect: await publicWords.judge(database, names, list.district) };
 }
 
 /** One word as a list of one row. */

@@ -15,7 +15,7 @@ import {
   type StationSources,
   writeStationAudit,
 } from './district-stations.ts';
-import { judgeNames, urduName } from './new-names.ts';
+import { urduName } from './new-names.ts';
 
 type Fields = Readonly<Record<string, string>>;
 
@@ -47,16 +47,11 @@ export function openOwnFields(
         before: present['local-line'] ?? null,
         after: { ...present, ...changes }['local-line'] ?? null,
       };
-      const effect = await publicWords.judge(tx, [line], place.district);
       const { 'name-ur': before } = present;
-      const { 'name-ur': after } = changes;
-      if (!after || after === before) return effect;
-      const names = [urduName({ id: place.station, nameUr: before }, after)];
-      const named = await judgeNames(tx, publicWords, place.district, names);
-      return {
-        changes: [...effect.changes, ...named.changes],
-        findings: [...named.findings, ...effect.findings],
-      };
+      const { 'name-ur': after = before ?? '' } = changes;
+      const name = urduName({ id: place.station, nameUr: before }, after);
+      const words = after === (before ?? '') ? [line] : [name, line];
+      return publicWords.judge(tx, words, place.district);
     },
     async apply(tx, { changes, seen, ...place }, { maker, requestId = '' }) {
       const { before, present, committed } = await readPresent(tx, stations, place, seen);

@@ -59,6 +59,15 @@ export async function readReadings(database: Queryable, at?: Date): Promise<Read
   }));
 }
 
+/** Words that say where typed figures are from, as the public reads them now. */
+export async function listTypedSources(database: Queryable): Promise<string[]> {
+  const { rows } = await database.query<{ source: string }>(
+    `SELECT DISTINCT given_by AS source FROM reading JOIN report ON report.id = report_id
+     WHERE kind = 'manual' AND withdrawn_at IS NULL`,
+  );
+  return rows.map(({ source }) => source);
+}
+
 /** The report with this content, unless it was taken back. */
 export async function findByContent(
   database: Queryable,

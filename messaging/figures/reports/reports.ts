@@ -40,6 +40,7 @@ import type { ReportPreview } from './reports-schemas.ts';
 import {
   findByContent,
   insertReport,
+  listTypedSources,
   readReadings,
   type StoredReport,
   withdrawReport,
@@ -127,9 +128,11 @@ async function judgeSources(
 ): Promise<Effect> {
   const isTyped = report.kind === 'manual';
   const texts = isTyped ? [...new Set(report.readings.map(({ from }) => from))] : [name];
+  const read = isTyped ? await listTypedSources(tx) : [];
   const sources = texts.map((after, at): WordChange => {
     const place = texts.length > 1 ? ` ${at + 1}` : '';
-    return { what: [`स्रोत${place}`, `Source${place}`], before: null, after };
+    const before = read.includes(after) ? after : null;
+    return { what: [`स्रोत${place}`, `Source${place}`], before, after };
   });
   const { changes, findings } = await publicWords.judge(tx, sources, null);
   const grave = pressRules.filter((rule) => findLevel(rule) === 'block') as readonly string[];

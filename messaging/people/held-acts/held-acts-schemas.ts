@@ -17,6 +17,7 @@ export const effect = z.object({
     bilingual.extend({
       code: z.string(),
       size: z.literal(true).optional(),
+      noReason: z.literal(true).optional().describe('Its maker need not say why'),
       found: z.string().optional().describe('Typed words that it is about'),
     }),
   ),

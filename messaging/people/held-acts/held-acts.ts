@@ -1,5 +1,10 @@
 import { compareStandings } from '../../../campaigns/held-acts/compare-standings.ts';
-import { type Effect, isGraver, withoutWords } from '../../../campaigns/held-acts/effect.ts';
+import {
+  type Effect,
+  isGraver,
+  wantsReason,
+  withoutWords,
+} from '../../../campaigns/held-acts/effect.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { toActor } from '../../../campaigns/offices/office.ts';
 import {
@@ -74,7 +79,8 @@ async function doOrHold<Input, Result>(
     if (effect.findings.length === 0)
       return { kind: 'done', result: await kind.apply(tx, input, { ...by, effect }) };
     // An inbox has nobody who could say why: who accepts it does.
-    if (typeof maker === 'object' && reason === '') throw new Refusal('reason-wanted', { effect });
+    if (typeof maker === 'object' && reason === '' && wantsReason(effect))
+      throw new Refusal('reason-wanted', { effect });
     const { id } = await hold(tx, parts, { kind, wanted, effect });
     return { kind: 'held', held: { id, effect } };
   });
@@ -187,7 +193,7 @@ export async function decide(
       const by = { maker, madeBy, checker: actor, reason: why, requestId };
       effect = await judgeWhole(tx, book, { kind, input: input as never, by });
       if (isGraver(effect, act.effect)) throw new Refusal('changed-since', { effect });
-      if (why === '') throw new Refusal('reason-wanted', { effect });
+      if (why === '' && wantsReason(effect)) throw new Refusal('reason-wanted', { effect });
       await kind.apply(tx, input as never, { ...by, effect });
     }
     const now = book.clock.now();

@@ -1,5 +1,6 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
+import { bareLetters } from '../../../campaigns/directory/name-grammar.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
@@ -31,12 +32,28 @@ export function createPublicWords({
   return {
     places,
     async judge(database, changes, district) {
-      if (changes.every(({ before, after }) => before === after || !after))
-        return { changes: [], findings: [] };
+      if (!changes.some(isNew)) return { changes: [], findings: [] };
       const sections = campaign.pressNotes?.sections ?? noSections;
       return findEffect(changes, knownWords(await places(database, district), sections));
     },
   };
+}
+
+/** Rules miss words that nobody thought of: what is new waits for a reader, whether they find something in it or not. */
+const newWords: Finding = {
+  code: 'new-words',
+  hi: 'नए शब्द, जो जनता पढ़ेगी',
+  en: 'New words that the public will read',
+  noReason: true,
+};
+const newName: Finding = {
+  code: 'new-name',
+  hi: 'नया नाम, जो केवल वर्तनी का सुधार नहीं है',
+  en: 'A new name, which is no correction of spelling',
+};
+
+function isNew({ before, after }: WordChange): boolean {
+  return Boolean(after) && bareLetters(before ?? '') !== bareLetters(after ?? '');
 }
 
 function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
@@ -46,8 +63,12 @@ function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
     return { code: rule, hi, en, found };
   });
   return {
-    changes: changes.map(({ what: [hi, en], ...change }) => ({ what: { hi, en }, ...change })),
-    findings,
+    changes: changes.map(({ what: [hi, en], before, after }) => ({
+      what: { hi, en },
+      before,
+      after,
+    })),
+    findings: [changes.some(({ isName }) => isName) ? newName : newWords, ...findings],
   };
 }
 

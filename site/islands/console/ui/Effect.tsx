@@ -1,4 +1,4 @@
-import type { Effect } from '../../../../campaigns/held-acts/effect.ts';
+import { type Effect, wantsReason } from '../../../../campaigns/held-acts/effect.ts';
 import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { heldWordsIn } from './held-words.ts';
@@ -62,7 +62,7 @@ export function EffectWithReason({ effect }: { effect: Effect }) {
   return (
     <>
       <EffectTable effect={effect} />
-      {effect.findings.length > 0 && (
+      {wantsReason(effect) && (
         <TextField
           label={words.reason}
           hint={words.reasonHint}

@@ -32,9 +32,8 @@ describe('what headquarters writes beside the figures', async () => {
   };
 
   test('an event stands on the public curve until it is taken back', async () => {
-    const added = await hq.post('/api/curve-events', mela);
-    expect(added.statusCode).toBe(201);
-    const { id } = added.json();
+    await acceptHeld(hq.post('/api/curve-events', mela), second);
+    const [{ id }] = (await hq.get('/api/curve-events')).json();
     const { until } = await publicFigures();
     const file = await until(({ events }) => events.length === 1);
     expect(file.events[0]).toEqual({

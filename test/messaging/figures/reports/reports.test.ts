@@ -222,8 +222,8 @@ describe('reports', async () => {
   };
 
   test.each([
-    { source: 'पीड़िता सोनम, उम्र 16 वर्ष', codes: ['downloads first', 'name', 'age'] },
-    { source: 'श्री रमेश, दूरभाष', codes: ['downloads first', 'name'] },
+    { source: 'पीड़िता सोनम, उम्र 16 वर्ष', codes: ['downloads first', 'new-words', 'name', 'age'] },
+    { source: 'श्री रमेश, दूरभाष', codes: ['downloads first', 'new-words', 'name'] },
   ])(
     'a source with a finding stands beside no public figure by one officer: $source',
     async ({ source, codes }) => {

@@ -64,9 +64,9 @@ test('own fields stand after they were saved, and outlast the next save of the n
   const line = page.getByLabel('स्थानीय पंक्ति');
   await line.fill('पुराने बस अड्डे के सामने');
   await page.getByRole('button', { name: 'खाने सहेजें' }).click();
-  await expect
-    .poll(() => readFields(page))
-    .toEqual({ cug: '9454400000', 'local-line': 'पुराने बस अड्डे के सामने' });
+  // Words that the public reads wait for a second officer.
+  await expectInView(page.getByText('नए शब्द, जो जनता पढ़ेगी'));
+  expect(await readFields(page)).toEqual({ cug: '9454400000' });
 });
 
 test('what another officer filled in meanwhile is neither lost nor merged by silence', async () => {
@@ -95,5 +95,5 @@ test('what another officer filled in meanwhile is neither lost nor merged by sil
     .toBe('9454400001');
   expect(await line.inputValue()).toBe('बस अड्डे के पास');
   await save.click();
-  await expectInView(page.getByText('सहेजा गया।'));
+  await expectInView(page.getByText('नए शब्द, जो जनता पढ़ेगी'));
 });
