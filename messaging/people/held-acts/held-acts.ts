@@ -88,19 +88,24 @@ async function doOrHold<Input, Result>(
 
 type Judging = Parts & Pick<HeldActBook, 'league'>;
 
-/** The effect by the kind's own rules; where it waits, with what follows for levels and places, tried out and undone. */
+/**
+ * The effect by the kind's own rules. What waits is tried out and undone: an act that cannot be done is refused to its maker, and
+ * what follows for levels and places is seen.
+ */
 async function judgeWhole<Input>(
   tx: Queryable,
   { league: { read }, directory }: Judging,
   { kind, input, by }: { kind: HeldKind<Input, unknown>; input: Input; by: Omit<DoneBy, 'effect'> },
 ): Promise<Effect> {
   const effect = await kind.judge(tx, input);
-  if (effect.findings.length === 0 || !kind.movesLeague || read === undefined) return effect;
-  const before = await read(tx);
+  if (effect.findings.length === 0) return effect;
+  const readLeague = kind.movesLeague ? read : undefined;
+  const before = await readLeague?.(tx);
   const after = await tryOut(tx, async () => {
     await kind.apply(tx, input, { ...by, effect });
-    return read(tx);
+    return readLeague?.(tx);
   });
+  if (before === undefined || after === undefined) return effect;
   const nameDistrict = (id: string) => {
     const { nameHi: hi = id, nameEn: en = id } =
       directory.districts.find((district) => district.id === id) ?? {};
