@@ -10,7 +10,9 @@ import {
   listSeen,
 } from '../../../../messaging/people/held-acts/held-acts.ts';
 import { readAudit, verifyAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import type { Queryable } from '../../../../messaging/platform/database/transaction.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
+import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
 /** A count that one officer moves by up to ten. */
@@ -29,19 +31,29 @@ describe('acts that take two officers', async () => {
   };
   const caller = (name: keyof typeof actors) => ({ actor: actors[name], requestId: 'r' });
   const book = createHeldActs({ database, clock: createClock(), directory: loadDirectory() });
-  let count = 0;
+  await database.pool.query('CREATE TABLE counted (value int NOT NULL)');
+  const readCount = async (tx: Queryable = database.pool) =>
+    (await tx.query<{ value: number }>('SELECT value FROM counted')).rows[0]?.value ?? 0;
+  const setCount = (value: number, tx: Queryable = database.pool) =>
+    tx.query('UPDATE counted SET value = $1', [value]);
+  await database.pool.query('INSERT INTO counted VALUES (0)');
   const what = { hi: 'संख्या', en: 'Count' };
   const add = book.open<{ by: number }, number>({
     kind: 'count',
     title: ['संख्या', 'Count'],
     may: 'activity.approve',
-    judge: async (_tx, { by }) => ({
-      changes: [{ what, before: count, after: count + by }],
-      findings: by > 10 ? [{ code: 'far', hi: 'दस से अधिक', en: 'more than ten' }] : [],
-    }),
-    apply: async (_tx, { by }) => {
-      count += by;
-      return count;
+    judge: async (tx, { by }) => {
+      const before = await readCount(tx);
+      return {
+        changes: [{ what, before, after: before + by }],
+        findings: by > 10 ? [{ code: 'far', hi: 'दस से अधिक', en: 'more than ten' }] : [],
+      };
+    },
+    apply: async (tx, { by }) => {
+      const after = (await readCount(tx)) + by;
+      if (after > 5000) throw new Refusal('no-such-area');
+      await setCount(after, tx);
+      return after;
     },
   });
   const want = (by: number, reason = '') =>
@@ -60,7 +72,7 @@ describe('acts that take two officers', async () => {
     return outcome.held.id;
   };
   beforeEach(async () => {
-    count = 0;
+    await setCount(0);
     await database.pool.query('TRUNCATE held_act');
   });
 
@@ -74,8 +86,9 @@ describe('acts that take two officers', async () => {
       code: 'reason-wanted',
       fields: { effect: { changes: [{ before: 0, after: 11 }], findings: [{ code: 'far' }] } },
     });
+    await expect(want(5001, 'नमूना')).rejects.toMatchObject({ code: 'no-such-area' });
     const id = await hold(11);
-    expect(count).toBe(0);
+    expect(await readCount()).toBe(0);
     const seenBy = async (name: keyof typeof actors) =>
       (await listSeen(book, actors[name], 10)).map((act) => [act.id, act.own, act.mayDecide]);
     expect(await seenBy('maker')).toEqual([[id, true, false]]);
@@ -126,7 +139,7 @@ describe('acts that take two officers', async () => {
   test('a second officer of its area accepts it; both officers, the reason and both figures are in the log', async () => {
     const id = await hold();
     await decide(book, { id, state: 'accepted', reason: 'देखा' }, caller('zone'));
-    expect(count).toBe(20);
+    expect(await readCount()).toBe(20);
     const [accepted, proposed] = await readAudit(database.pool, { subject: `held-act/${id}` }, 5);
     expect(JSON.parse(accepted?.after ?? '')).toMatchObject({
       about: 'count/1',
@@ -155,7 +168,7 @@ describe('acts that take two officers', async () => {
     await expect(decide(book, { id, state, reason: 'x' }, caller(who))).rejects.toMatchObject({
       code,
     });
-    expect(count).toBe(0);
+    expect(await readCount()).toBe(0);
   });
 
   test('its maker is no second officer, whatever the office', async () => {
@@ -174,16 +187,16 @@ describe('acts that take two officers', async () => {
   ] as const)('$who has it $state, and nothing changes', async ({ who, state }) => {
     const id = await hold();
     await decide(book, { id, state, reason: 'नहीं' }, caller(who));
-    expect(count).toBe(0);
+    expect(await readCount()).toBe(0);
     expect(await listSeen(book, actors.maker, 10)).toMatchObject([{ id, state }]);
     expect(await hold()).toBeGreaterThan(id);
   });
 
   test('it is judged again when it is accepted, and refused where it would do more than its maker saw', async () => {
     const id = await hold();
-    count = 1000;
+    await setCount(1000);
     await decide(book, { id, state: 'accepted', reason: '' }, caller('zone'));
-    expect(count).toBe(1020);
+    expect(await readCount()).toBe(1020);
     const later = await hold();
     await database.pool.query(
       `UPDATE held_act SET effect = jsonb_set(effect, '{changes,0,after}', '1001') WHERE id = $1`,
@@ -195,7 +208,7 @@ describe('acts that take two officers', async () => {
     );
     const accepting = decide(book, { id: later, state: 'accepted', reason: '' }, caller('zone'));
     await expect(accepting).rejects.toMatchObject({ code: 'changed-since' });
-    expect(count).toBe(1020);
+    expect(await readCount()).toBe(1020);
   });
 
   test('one act waits for a thing: the same again is that one, another is refused', async () => {
@@ -216,6 +229,6 @@ describe('acts that take two officers', async () => {
     const zones = decide(book, { id, state: 'accepted', reason: 'x' }, caller('zone'));
     await expect(zones).rejects.toMatchObject({ code: 'not-allowed' });
     await decide(book, { id, state: 'accepted', reason: 'डाक से मिला' }, caller('hq'));
-    expect(count).toBe(20);
+    expect(await readCount()).toBe(20);
   });
 });
