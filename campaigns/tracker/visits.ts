@@ -15,15 +15,15 @@ export interface VisitTally {
 
 /**
  * Visitors by day and district. What is unusual is judged against the days of all codes, since a farm that runs for weeks makes
- * its own past: a code counts on no day for more than so many times the middle of them.
+ * its own past: a code counts on no day for more than so many times the middle of them, in which each code has one voice.
  * @param until the last of the days, the same for all codes
  */
 export function tallyVisits(
   codes: readonly CodeVisits[],
   { burstTimes, until }: { burstTimes: number; until: Day },
 ): VisitTally[] {
-  const most =
-    burstTimes * middle(codes.flatMap(({ visits }) => visits.filter((count) => count > 0)));
+  const used = codes.map(({ visits }) => visits.filter((count) => count > 0));
+  const most = burstTimes * middle(used.filter(({ length }) => length > 0).map(middle));
   const byDistrict = new Map<string, number[]>();
   for (const { district, visits } of codes) {
     const counts = byDistrict.get(district) ?? new Array<number>(visits.length).fill(0);

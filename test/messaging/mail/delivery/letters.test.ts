@@ -262,7 +262,7 @@ describe('what officers did', () => {
     expect(await follow()).toBe(0);
   });
 
-  test('a new alert tells the administrator, and its end nobody', async () => {
+  test('a new alert tells the administrator and headquarters, and its end nobody', async () => {
     const channel = createMailChannel({
       pool: database.pool,
       mail: own().mail,
@@ -283,7 +283,7 @@ describe('what officers did', () => {
     await channel.tell({ event: 'opened', channel: 'mail', tries: 1, alert }, signal);
     await channel.tell({ event: 'opened', channel: 'mail', tries: 2, alert }, signal);
     await channel.tell({ event: 'closed', channel: 'mail', tries: 1, alert }, signal);
-    expect(await listRecipients()).toEqual([admin.email]);
+    expect((await listRecipients()).toSorted()).toEqual([admin.email, hq.email].toSorted());
   });
 });
 
