@@ -179,7 +179,7 @@ async function readFrame(database: Queryable, week: Day): Promise<DrawFrame> {
   };
 }
 
-/** Boards with a live picture of that time which its account took in a rush, or among its first; by the stations' keys. */
+/** Boards with a live picture of that time which its account took in a rush, or among its first, other than in an inspection. */
 async function readRushed(
   database: Queryable,
   { from, until }: { from: Date; until: Date },
@@ -188,7 +188,7 @@ async function readRushed(
     `WITH taken AS (
        SELECT district, station, person_id, told_at, row_number() OVER (PARTITION BY person_id ORDER BY told_at, id) AS nth,
          count(*) OVER (PARTITION BY person_id ORDER BY told_at RANGE BETWEEN CURRENT ROW AND $3::interval FOLLOWING) AS following
-       FROM board_capture WHERE live
+       FROM board_capture WHERE live AND NOT EXISTS (SELECT FROM board_inspection WHERE capture = board_capture.id)
      )
      SELECT DISTINCT district, station AS id FROM taken AS one
      WHERE told_at >= $1 AND told_at < $2 AND (nth <= $4 OR EXISTS (

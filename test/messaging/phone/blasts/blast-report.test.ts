@@ -165,7 +165,7 @@ describe('the report of a blast', () => {
       ['Price of a segment', { paise: 15 }],
       ['Cost in all', { paise: 3_769_500 }],
       ['Times that the link was opened', { count: 4_321 }],
-      ['People who opened it (summed by day)', { count: 3_900 }],
+      ['Visitors who opened it (by the network, summed by day)', { count: 3_900 }],
       ['Installs through the link, at least (Google Play, up to 10 April 2019)', { count: 610 }],
       ['Cost of one opening of the link', { paise: 872 }],
     ]);

@@ -28,7 +28,7 @@ const hearers: Record<ChangeKind, Record<string, string[]>> = {
   'press-note': { agra: ['hq', 'pro', ...ofAgra], '': ['hq', 'pro'] },
   report: { '': ['hq', 'pro', 'admin', ...areas] },
   take: { agra: ['hq', 'pro'], '': ['hq', 'pro'] },
-  alert: { agra: ['pro', 'admin'], '': ['pro', 'admin'] },
+  alert: { agra: ['hq', 'pro', 'admin'], '': ['hq', 'pro', 'admin'] },
   direction: {
     'district:agra': ['hq', ...ofAgra],
     'district:aligarh': ['hq', 'zone agra', 'range aligarh'],
