@@ -45,6 +45,8 @@ const rare = [
   // In small what a run of `npm run test:faults` does at length, and what kills a part.
   /-run\.ts$/,
   /-(faults|killed)\.test\.ts$/,
+  // Hundreds of requests at once, what each address costs, several services on one database.
+  /(-storm|-cost|machines)\.test\.ts$/,
   // One matter from end to end through several offices; `npm test` performs every task of the manual.
   /^test\/site\/console\/walks\//,
   // For the environment of a program in a process of its own.

@@ -18,6 +18,8 @@ interface Console {
   openDevice(visitor: Visitor, device?: Device): Promise<BrowserContext>;
   /** A page of it at a path. */
   open(visitor: Visitor, path: string, device?: Device): Promise<Page>;
+  /** Another officer of headquarters accepts the latest act of a kind that waits. */
+  acceptHeld(kind: string): Promise<void>;
 }
 
 /**
@@ -42,6 +44,14 @@ export function setUpConsole(start: () => Promise<ConsoleService> = startConsole
     const page = await (await own.openDevice(visitor, device)).newPage();
     await page.goto(path);
     return page;
+  };
+  own.acceptHeld = async (kind) => {
+    const { request } = await own.openDevice(['hq']);
+    const acts: { id: number; kind: string }[] = await (await request.get('/api/held-acts')).json();
+    const id = acts.find((act) => act.kind === kind)?.id;
+    const headers = { origin: own.service.url };
+    const answer = await request.post(`/api/held-acts/${id}/accept`, { headers, data: {} });
+    expect([kind, answer.status()]).toEqual([kind, 204]);
   };
   beforeAll(async () => {
     [own.service, own.browser] = await Promise.all([start(), openBrowser()]);

@@ -182,14 +182,7 @@ test('an event and an outcome are entered under Figures, and taken back in two t
   await event.getByRole('button', { name: 'Enter' }).click();
   // New words that the public reads take two officers as well.
   await event.getByText('Sent to a second officer').waitFor();
-  const second = await portal.openDevice(['hq']);
-  const origin = portal.service.url;
-  const [act] = await (await second.request.get('/api/held-acts')).json();
-  const accepted = await second.request.post(`/api/held-acts/${act.id}/accept`, {
-    headers: { origin },
-    data: {},
-  });
-  expect(accepted.status()).toBe(204);
+  await portal.acceptHeld('curve-event.enter');
   await open('/en/console/reports/');
   const marked = page.getByRole('listitem').filter({ hasText: 'Fair · Agra' });
   await marked.waitFor();

@@ -14,7 +14,8 @@ test('a district objects to a figure, headquarters answers, and the public reads
   await form.getByLabel('किस आँकड़े पर').selectOption({ label: 'बोर्ड' });
   await form.getByLabel('क्या ठीक नहीं है').fill(objected);
   await form.getByRole('button', { name: 'आपत्ति दर्ज करें' }).click();
-  await expectInView(district.getByText('आपत्ति दर्ज हुई।'));
+  await expectInView(district.getByText('नए शब्द, जो जनता पढ़ेगी'));
+  await portal.acceptHeld('objection.make');
   await expectSound(district);
 
   const hq = await portal.open(['hq'], '/console/');
@@ -23,7 +24,8 @@ test('a district objects to a figure, headquarters answers, and the public reads
   await expectInView(objection.getByText(objected));
   await objection.getByLabel('उत्तर').fill(answered);
   await objection.getByRole('button', { name: 'उत्तर दें' }).click();
-  await objection.getByText(/^मुख्यालय का उत्तर, /).waitFor();
+  await objection.getByText('नए शब्द, जो जनता पढ़ेगी').waitFor();
+  await portal.acceptHeld('objection.answer');
   await expectSound(hq);
 
   const citizen = await portal.open(null, '/print/mahoba/');
