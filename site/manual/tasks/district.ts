@@ -15,12 +15,12 @@ export const districtTasks: readonly Task[] = [
         picture: true,
       },
       {
-        hi: 'फ़ोटो सामने से और पास से लें। क्यूआर कोड साफ़ दिखे।',
-        en: 'Take the picture from the front and from near. The QR code must be clear.',
+        hi: 'फ़ोटो सामने से लें। पूरा बोर्ड, थाने का नाम और क्यूआर कोड साफ़ दिखें।',
+        en: 'Take the picture from the front. The whole board, the name of the station and the QR code must be clear.',
       },
       {
-        hi: 'कोड पढ़ा गया तो बोर्ड अपने आप सत्यापित होता है। नहीं तो जोन देखता है।',
-        en: 'When the code is read, the board is verified by itself. If not, the zone looks at it.',
+        hi: 'कोड, रंग और नाम उसी बोर्ड के हों तो वह अपने आप सत्यापित होता है। नहीं तो जोन देखता है।',
+        en: 'Where code, colours and name are those of the board, it is verified by itself. If not, the zone looks at it.',
       },
     ],
   },
