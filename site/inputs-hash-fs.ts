@@ -22,11 +22,11 @@ const sources = [
  * and the page asks the service for them; the campaign's day is in, so that a start on another day rebuilds.
  */
 export function hashInputs(config: SiteConfig): string {
-  const hash = createHash('sha256').update(
-    JSON.stringify([process.versions.node, config.campaign, config.publicUrl, config.today]),
-  );
+  const { practice, ...published } = config.published;
+  const facts = [process.versions.node, config.campaign, config.publicUrl, config.today, practice];
+  const hash = createHash('sha256').update(JSON.stringify(facts));
   const kit = ['plan.json', 'manifest.json'].map((name) => join(config.printDir, name));
-  const own = [...kit, ...Object.values(config.published)];
+  const own = [...kit, ...Object.values(published)];
   // By names within their folders: the site that a setup has built is the one that a first start would build.
   for (const [folder, paths] of [
     [root, sources.map((name) => join(root, name))],
