@@ -100,6 +100,8 @@ async function judgeWhole<Input>(
   const effect = await kind.judge(tx, input);
   if (effect.findings.length === 0) return effect;
   const readLeague = kind.movesLeague ? read : undefined;
+  // What a second officer accepts is done next: it needs no try of its own.
+  if (readLeague === undefined && by.checker !== null) return effect;
   const before = await readLeague?.(tx);
   const after = await tryOut(tx, async () => {
     await kind.apply(tx, input, { ...by, effect });

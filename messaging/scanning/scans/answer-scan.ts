@@ -41,7 +41,7 @@ export interface ScanDependencies {
 /** A request for a code, by whichever server it came in. */
 export interface AskedScan {
   raw: Pick<IncomingMessage, 'method' | 'headers'>;
-  /** As it stands in the address. */
+  /** The code, spelt as in the address. */
   typed: string;
   /** `confirm` of the query. */
   confirm?: unknown;
