@@ -30,6 +30,7 @@ import { openMail } from './mail/delivery/module.ts';
 import { openMailSending } from './mail/delivery/sending-module.ts';
 import { openDeputies } from './people/accounts/deputies-serve.ts';
 import { openAccounts } from './people/accounts/module.ts';
+import { openAddedOffices } from './people/accounts/offices-serve.ts';
 import type { PasswordHashing } from './people/accounts/password-hashing.ts';
 import { secondPersonRule as secondPerson } from './people/accounts/second-person.ts';
 import { openBreaches } from './people/breaches/breaches-serve.ts';
@@ -266,6 +267,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     ...citizens.modules,
     accounts,
     openDeputies(house),
+    openAddedOffices(house),
     { name: 'held acts', api: heldActRoutes(house.heldActs) },
     ...phone.modules,
     openBreaches(house),

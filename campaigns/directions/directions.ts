@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Campaign } from '../campaign.ts';
+import type { Day } from '../tracker/clock.ts';
 import type { Obligation, RegisterData } from './register.ts';
 
 /** A direction with title and quote, wherever they are in the campaign's data. */
@@ -16,8 +17,8 @@ export type RegisteredDirection = Omit<
 /** The register as everything reads it. */
 export type Register = Omit<RegisterData, 'directions'> & {
   directions: RegisteredDirection[];
-  /** Offices at headquarters that it names. */
-  branches: { id: string; name: Bilingual }[];
+  /** Offices at headquarters that it names; one that headquarters added may have ended. */
+  branches: { id: string; name: Bilingual; endedOn?: Day | null }[];
 };
 
 /** One-line name of an obligation: the direction's title, or its own words where the direction has several obligations. */

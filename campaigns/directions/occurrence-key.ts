@@ -1,9 +1,12 @@
+import type { Day } from '../tracker/clock.ts';
 import type { OwingRole } from './owing-roles.ts';
 
 /** An office as keys and links name it: `district:agra`, `zone:agra`, `branch:crime`, `hq`. */
 export interface OwingOffice {
   role: OwingRole;
   area: string | null;
+  /** From this day on it owes nothing new. */
+  endedOn?: Day;
 }
 
 export function officeKey({ role, area }: OwingOffice): string {

@@ -162,10 +162,22 @@ function repeat(
   context: ExpansionContext,
 ): (readonly [string, Period])[] {
   return listPeriods(own, pauses, context).flatMap(({ place, ...period }) =>
-    (place === undefined ? owing : owing.filter(({ office }) => isOfPlace(office, place))).map(
-      ({ key }) => [key, period] as const,
-    ),
+    owing
+      .filter(({ office }) => owes(office, period, place))
+      .map(({ key, office }) => [key, endWithOffice(period, office)] as const),
   );
+}
+
+/** Ends what is not due before its office ended. */
+function endWithOffice(period: Period, { endedOn }: OwingOffice): Period {
+  if (endedOn === undefined || (period.due !== null && period.due < endedOn)) return period;
+  return { ...period, endedOn: period.endedOn ?? endedOn };
+}
+
+/** An office that has ended owes nothing that begins later. */
+function owes(office: OwingOffice, { since }: Period, place: RegisterEvent | undefined): boolean {
+  const { endedOn = since } = office;
+  return since <= endedOn && (place === undefined || isOfPlace(office, place));
 }
 
 function isOfPlace({ role, area }: OwingOffice, place: RegisterEvent): boolean {

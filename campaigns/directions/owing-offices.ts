@@ -1,4 +1,5 @@
 import type { District } from '../directory/station.ts';
+import type { Register } from './directions.ts';
 import { type OwingOffice, officeKey } from './occurrence-key.ts';
 import type { Owner } from './register.ts';
 
@@ -6,7 +7,7 @@ type Districts = readonly Pick<District, 'id' | 'range' | 'zone'>[];
 
 /** Every office that can owe something, districts first, each once. */
 export function owingOffices(
-  { branches }: { branches: readonly { id: string }[] },
+  { branches }: Pick<Register, 'branches'>,
   districts: Districts,
 ): OwingOffice[] {
   const of = (role: OwingOffice['role'], areas: Iterable<string>) =>
@@ -26,7 +27,11 @@ export function owingOffices(
     ),
     { role: 'hq', area: null },
     { role: 'pro-dgp', area: null },
-    ...branches.map(({ id }) => ({ role: 'branch' as const, area: id })),
+    ...branches.map(({ id, endedOn }) => ({
+      role: 'branch' as const,
+      area: id,
+      ...(endedOn != null && { endedOn }),
+    })),
   ];
 }
 

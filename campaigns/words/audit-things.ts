@@ -7,6 +7,7 @@ export const auditThings: Readonly<Record<string, Bilingual>> = {
   direction: { hi: 'निर्देश', en: 'direction' },
   'direction-register': { hi: 'निर्देशों की पंजी', en: 'the register of directions' },
   'app-request': { hi: 'ऐप की स्वीकृति का अनुरोध', en: 'a request for an app' },
+  office: { hi: 'कार्यालय', en: 'office' },
   'direction-event': { hi: 'घटना', en: 'event' },
   'direction-paper': { hi: 'कार्यवृत्त', en: 'the paper' },
   'direction-calendar': { hi: 'निर्देशों का कैलेंडर', en: 'calendar of directions' },

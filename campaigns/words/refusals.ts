@@ -229,6 +229,10 @@ export const refusals = {
     hi: 'इस नाम का कार्यालय या ऐप पहले से है',
     en: 'There is an office or app of this name already',
   },
+  'office-has-accounts': {
+    hi: 'इस कार्यालय के खाते या आमंत्रण चालू हैं; प्रशासक पहले उन्हें बंद करें या दूसरा कार्यालय दें',
+    en: 'This office has accounts or invitations that are open; the administrator first closes them or gives them another office',
+  },
   'direction-too-many': {
     hi: 'एक बार में अधिकतम 1,000; कार्यालय, निर्देश या माह से चयन छोटा करें',
     en: 'At most 1,000 at once; narrow them down by office, direction or month',

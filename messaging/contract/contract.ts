@@ -6,6 +6,7 @@ import type { progressRoutes } from '../figures/progress/routes.ts';
 import type { FeatureRoutes } from '../kit/feature.ts';
 import type { unsubscribeRoutes } from '../mail/delivery/mail-schemas.ts';
 import type { deputies } from '../people/accounts/deputies-feature.ts';
+import type { addedOffices } from '../people/accounts/offices-feature.ts';
 import type { signInRoutes } from '../people/accounts/sign-in-schemas.ts';
 import type { breaches } from '../people/breaches/breaches-feature.ts';
 import type { eventRoutes } from '../platform/events/events-schemas.ts';
@@ -134,7 +135,8 @@ type SuccessOf<Response> = {
 }[keyof Response & Success];
 
 /** Routes of the declared features. */
-type Declared = FeatureRoutes<typeof appRequests> &
+type Declared = FeatureRoutes<typeof addedOffices> &
+  FeatureRoutes<typeof appRequests> &
   FeatureRoutes<typeof boardSpecimens> &
   FeatureRoutes<typeof breaches> &
   FeatureRoutes<typeof closedCodes> &

@@ -87,13 +87,13 @@ export const registerWordsIn = inEachLanguage({
   event: ['घटना', 'Event'],
   added: ['कार्यालय और ऐप', 'Offices and apps'],
   addedText: [
-    'बाद के पत्र में आए मुख्यालय के कार्यालय और ऐप यहाँ जोड़ें; वे फिर निर्देशों में चुने जा सकते हैं।',
-    'Add offices at headquarters and apps that a later paper names; directions can then be about them.',
+    'बाद के पत्र में आए मुख्यालय के कार्यालय और ऐप यहाँ जोड़ें; वे फिर निर्देशों में चुने जा सकते हैं और कार्यालय के खाते बनाए जा सकते हैं।',
+    'Add offices at headquarters and apps that a later paper names; directions can then be about them, and offices get accounts.',
   ],
   nameHi: ['हिंदी नाम', 'Name in Hindi'],
   nameEn: ['अंग्रेज़ी नाम', 'Name in English'],
   citizen: ['नागरिकों के लिए', 'For citizens'],
-  addOffice: ['कार्यालय जोड़ें', 'Add the office'],
+  offices: ['जोड़े गए कार्यालय', 'Added offices'],
   addApp: ['ऐप जोड़ें', 'Add the app'],
   addedTold: (name: string) => [`${name} जोड़ा गया`, `${name} was added`],
 });

@@ -9,6 +9,7 @@ import { CsvError, type CsvRow, parseCsv } from '../../../campaigns/tables/csv.t
 import { toDay } from '../../../campaigns/tracker/clock.ts';
 import { mailedRowWords } from '../../../campaigns/words/invitation-list-words.ts';
 import { inviteIn, type OneTimeLink, readInvitation } from '../../people/accounts/invitations.ts';
+import { nameOffice } from '../../people/accounts/offices-sql.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -91,14 +92,14 @@ interface MailedInvitation extends OneTimeLink, Office {
 }
 
 /** Puts the letter of one invitation into the ledger; false when the same link is on its way already. */
-function sendInvitation(
+async function sendInvitation(
   tx: Queryable,
   { mail, ...places }: LetterPlaces & { mail: Mail },
   { link, expiresAt, email, role, area, by, language }: MailedInvitation,
 ): Promise<boolean> {
   const voice = findVoice(places.campaign, language);
   const facts = {
-    office: officeName({ role, area }, places),
+    office: await nameOffice(tx, { role, area }, places),
     validUntil: toDay(expiresAt),
     signedBy: officeName({ role: by.role, area: null }, places),
   };

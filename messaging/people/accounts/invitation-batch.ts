@@ -12,6 +12,7 @@ import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import type { decode } from './invitation-decoder.ts';
 import type { InvitationCampaign, sealedLetters } from './invitation-letter.ts';
 import { invite, type OneTimeLink, readInvitation } from './invitations.ts';
+import { nameOffice, withAddedOffices } from './offices-sql.ts';
 import { listOpenInvitations } from './open-invitations-sql.ts';
 import type { MadeLinks } from './people-schemas.ts';
 import { listPeople } from './people-sql.ts';
@@ -38,7 +39,10 @@ export async function checkInvitations(
   content: string,
   actor: Actor,
 ) {
-  const { database, districts, campaign, decoders } = dependencies;
+  const { database, decoders } = dependencies;
+  const { districts, campaign } = await withAddedOffices(database.pool, dependencies, {
+    open: true,
+  });
   const people = await listPeople(database.pool);
   const open = await listOpenInvitations(database.pool);
   const rules = {
@@ -50,7 +54,10 @@ export async function checkInvitations(
   };
   const bytes = Buffer.from(content, 'base64');
   const list = await decoders.readWhole(listTask, { bytes, rules }, actor.id);
-  const rows = list.rows.map((row) => ({ ...row, office: officeName(row, dependencies) }));
+  const rows = list.rows.map((row) => ({
+    ...row,
+    office: officeName(row, { districts, campaign }),
+  }));
   return { rows, faults: list.faults };
 }
 
@@ -61,13 +68,14 @@ export async function inviteMany(
   { actor, requestId }: Caller,
 ) {
   const { database, publicUrl } = dependencies;
-  for (const row of rows) requireInvitable(dependencies, row, actor);
+  const places = await withAddedOffices(database.pool, dependencies, { open: true });
+  for (const row of rows) requireInvitable(places, row, actor);
   const made: (OneTimeLink & { email: string; office: Bilingual })[] = [];
   const left: MadeLinks['left'] = [];
   for (const row of rows) {
     try {
       const link = await invite(database, publicUrl, { ...row, by: actor, requestId });
-      made.push({ ...link, email: row.email, office: officeName(row, dependencies) });
+      made.push({ ...link, email: row.email, office: officeName(row, places) });
     } catch (error) {
       if (!(error instanceof Refusal) || error.code !== 'email-taken') throw error;
       left.push({ email: row.email, why: sayRefusal(error) });
@@ -87,7 +95,7 @@ export async function writeLetters(
   for (const link of links) {
     // The link is proven by its token: nothing is printed that the service did not make.
     const found = await readInvitation(database.pool, new URL(link).hash.slice(1));
-    letters.push({ ...found, office: officeName(found, dependencies), link });
+    letters.push({ ...found, office: await nameOffice(database.pool, found, dependencies), link });
   }
   await recordAudit(database.pool, {
     actor,

@@ -18,6 +18,7 @@ import {
   writeLetters,
 } from './invitation-batch.ts';
 import { addLink, invite, type OneTimeLink } from './invitations.ts';
+import { withAddedOffices } from './offices-sql.ts';
 import {
   endInvitation,
   listOpenInvitations,
@@ -43,7 +44,8 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
       response: { 201: oneTimeLink, ...forOfficers, ...refusals(409) },
       may: 'person.invite',
       handler: async (request) => {
-        requireInvitable(dependencies, request.body, request.actor);
+        const places = await withAddedOffices(database.pool, dependencies, { open: true });
+        requireInvitable(places, request.body, request.actor);
         const invitation = { ...request.body, by: request.actor, requestId: request.id };
         return invite(database, publicUrl, invitation);
       },
@@ -52,12 +54,14 @@ export function invitationRoutes(dependencies: InvitationDependencies) {
       summary: 'Open invitations: whose, to which office, by whom and until when',
       response: { 200: z.array(openInvitation), ...refusals(401, 403) },
       may: 'person.invite',
-      handler: async ({ actor }) =>
-        (await listOpenInvitations(database.pool)).map((open) => ({
+      handler: async ({ actor }) => {
+        const places = await withAddedOffices(database.pool, dependencies);
+        return (await listOpenInvitations(database.pool)).map((open) => ({
           ...open,
-          office: officeName(open, dependencies),
+          office: officeName(open, places),
           mayChange: invitableBy(actor.role).includes(open.role),
-        })),
+        }));
+      },
     }),
     serveRoute('POST /api/people/invitations/:id/renew', {
       summary: 'A new link in place of the old one, which is dead then',

@@ -11,6 +11,7 @@ import { roles } from '../../../campaigns/offices/role.ts';
 import { loadConfig } from '../../config.ts';
 import { openInstalledDatabase } from '../../platform/database/backup/back-up-before-migrating.ts';
 import { invite } from './invitations.ts';
+import { withAddedOffices } from './offices-sql.ts';
 
 await runCommand(async () => {
   const { values } = parseArgs({
@@ -30,13 +31,14 @@ await runCommand(async () => {
     );
   }
   const config = loadConfig(process.env);
-  const places = {
+  const ofFiles = {
     districts: loadDirectory({ campaign: config.campaign }).districts,
     campaign: loadCampaign(config.campaign),
   };
-  checkOffice(input.data, places);
   const database = await openInstalledDatabase(config);
   try {
+    const places = await withAddedOffices(database.pool, ofFiles, { open: true });
+    checkOffice(input.data, places);
     const made = await invite(database, config.publicUrl, { ...input.data, by: 'command-line' });
     console.log(`For ${input.data.email}, ${officeName(input.data, places).en}, once until
 ${made.expiresAt.toISOString()}:

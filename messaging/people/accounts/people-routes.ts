@@ -1,10 +1,11 @@
 import { z } from 'zod';
-import { officeName } from '../../../campaigns/offices/office.ts';
+import { type Office, officeName } from '../../../campaigns/offices/office.ts';
 import { done, forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import { confirmRequest, refuseRequest } from './account-requests.ts';
 import { listOpenRequests } from './account-requests-sql.ts';
 import { type InvitationDependencies, requireOffice } from './invitation-batch.ts';
+import { nameOffice, withAddedOffices } from './offices-sql.ts';
 import {
   changeOffice,
   confirmHolder,
@@ -22,7 +23,7 @@ import {
   one,
   oneTimeLink,
 } from './people-schemas.ts';
-import { listPeople, type Person } from './people-sql.ts';
+import { findPerson, listPeople, type Person } from './people-sql.ts';
 import { withSecondPerson } from './second-person.ts';
 
 type PeopleDependencies = Omit<InvitationDependencies, 'decoders'>;
@@ -30,10 +31,12 @@ type PeopleDependencies = Omit<InvitationDependencies, 'decoders'>;
 /** Accounts of others: read by HQ and the administrator, changed by the administrator. */
 export function peopleRoutes(dependencies: PeopleDependencies) {
   const { database } = dependencies;
-  const show = (entry: Person) => ({
+  const show = async (entry: Person) => ({
     ...entry,
-    office: officeName(entry, dependencies),
+    office: await nameOffice(database.pool, entry, dependencies),
   });
+  const requireOpen = async (office: Office) =>
+    requireOffice(await withAddedOffices(database.pool, dependencies, { open: true }), office);
   return [
     serveRoute('GET /api/people', {
       summary: 'All accounts',
@@ -44,9 +47,10 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
         const people = await withSecondPerson(pool, actor.id, await listPeople(pool), ({ id }) => [
           id,
         ]);
+        const places = await withAddedOffices(pool, dependencies);
         return people.map(({ second, ...person }) => ({
           ...person,
-          office: officeName(person, dependencies),
+          office: officeName(person, places),
           mayConfirm: second.bar === null,
         }));
       },
@@ -58,7 +62,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       response: changed,
       may: 'person.change',
       handler: async (request) => {
-        requireOffice(dependencies, request.body);
+        await requireOpen(request.body);
         const change = { personId: request.params.id, ...request.body };
         return show(await changeOffice(database, change, request.caller));
       },
@@ -76,8 +80,11 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       params: one,
       response: changed,
       may: 'person.change',
-      handler: async ({ caller, params: { id: personId } }) =>
-        show(await setDeactivated(database, { personId, deactivated: false }, caller)),
+      handler: async ({ caller, params: { id: personId } }) => {
+        const person = await findPerson(database.pool, personId);
+        if (person !== undefined) await requireOpen(person);
+        return show(await setDeactivated(database, { personId, deactivated: false }, caller));
+      },
     }),
     serveRoute('POST /api/people/:id/unlink', {
       summary:
@@ -96,7 +103,7 @@ export function peopleRoutes(dependencies: PeopleDependencies) {
       handler: async ({ caller, params }, reply) => {
         const outcome = await resetSecondFactor(database, params.id, caller);
         if (outcome.kind === 'asked') return reply.code(202).send(outcome.request);
-        return reply.code(200).send(show(outcome.done));
+        return reply.code(200).send(await show(outcome.done));
       },
     }),
     serveRoute('POST /api/people/:id/password-link', {

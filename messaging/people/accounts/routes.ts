@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
-import { type OfficePlaces, officeName, toOffice } from '../../../campaigns/offices/office.ts';
+import { type OfficePlaces, toOffice } from '../../../campaigns/offices/office.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
@@ -20,6 +20,7 @@ import {
 import { listStandIns } from './deputies-sql.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './notices-sql.ts';
+import { nameOffice } from './offices-sql.ts';
 import { changePassword, signOut } from './own-account.ts';
 import type { PasswordHashing } from './password-hashing.ts';
 import { readPasswordHash } from './people-sql.ts';
@@ -83,7 +84,7 @@ export function signInRoutes(dependencies: AccountRouteDependencies) {
       config: { ...open, tries: ['invitation'] },
       handler: async (request) => {
         const { role, area, ...shown } = await tryInvitation(request);
-        return { ...shown, office: officeName({ role, area }, dependencies) };
+        return { ...shown, office: await nameOffice(database.pool, { role, area }, dependencies) };
       },
     }),
     serveRoute('POST /api/invitations/accept', {
@@ -159,7 +160,7 @@ async function viewOwnAccount(dependencies: AccountRouteDependencies, request: F
   const secondFactor = await findSecondFactor(dependencies, request);
   const hasPassword = (await readPasswordHash(pool, id)) !== undefined;
   const notices = await listNotices(pool, id);
-  const office = officeName({ role, area }, dependencies);
+  const office = await nameOffice(pool, { role, area }, dependencies);
   return {
     id,
     name,

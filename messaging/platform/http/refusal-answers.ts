@@ -124,6 +124,7 @@ const statuses: Record<RefusalCode, number> = {
   'direction-taken-over': 409,
   'direction-name-known': 409,
   'direction-too-many': 409,
+  'office-has-accounts': 409,
   'direction-event-known': 409,
   'direction-event-used': 409,
   'wrong-paper': 422,

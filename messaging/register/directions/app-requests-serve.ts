@@ -1,5 +1,6 @@
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findOffice, maySee, maySupportApp } from '../../../campaigns/directions/rights.ts';
+import { toId } from '../../../campaigns/id.ts';
 import { readEntries } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import type { House } from '../../kit/house.ts';
@@ -9,7 +10,6 @@ import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { appRequests } from './app-requests-feature.ts';
 import { type DirectionSources, readLive } from './live-register.ts';
-import { nameId } from './register-changes.ts';
 import { insertApp } from './register-sql.ts';
 
 /** No app without approval: three words of three officers. A campaign without a register has no requests. */
@@ -25,7 +25,7 @@ export function openAppRequests(
     rules: {
       ask: async ({ input: { nameHi, nameEn }, caller }) => {
         const home = findOffice(caller.actor);
-        if (home === null || nameId(nameEn) === '') throw new Refusal('wrong-input');
+        if (home === null || toId(nameEn) === '') throw new Refusal('wrong-input');
         const waits = (await readEntries(database.pool, appRequests)).some(
           (each) => each.decidedBy === null && (each.nameHi === nameHi || each.nameEn === nameEn),
         );
@@ -53,7 +53,7 @@ async function listApp(
 ): Promise<void> {
   const { apps } = (await readLive(sources, tx)).register;
   if (apps.some(({ name }) => name.hi === hi || name.en === en)) return;
-  const app = { id: nameId(en), name: { hi, en }, citizen, by };
+  const app = { id: toId(en), name: { hi, en }, citizen, by };
   if (apps.some(({ id }) => id === app.id) || !(await insertApp(tx, app)))
     throw new Refusal('direction-name-known');
 }

@@ -136,7 +136,8 @@ function areKnown(
   { register, offices }: { register: Register; offices: readonly OwingOffice[] },
 ): boolean {
   const { owners = [], rhythm } = terms;
-  const areOwners = owners.every((owner) => offices.some((office) => isOwner(owner, office)));
+  const open = offices.filter(({ endedOn }) => endedOn === undefined);
+  const areOwners = owners.every((owner) => open.some((office) => isOwner(owner, office)));
   const isEvent =
     rhythm?.kind !== 'on' || register.events.some(({ id: event }) => event === rhythm.event);
   if (!areOwners || !isEvent) return false;

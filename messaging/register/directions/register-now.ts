@@ -14,11 +14,12 @@ import type { RegisterData } from '../../../campaigns/directions/register.ts';
 import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { listAddedOffices } from '../../people/accounts/offices-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { listBases, listEvents } from './events-sql.ts';
 import { listCheckedPoints } from './meetings-sql.ts';
 import { listTouched } from './occurrences-sql.ts';
-import { listAddedApps, listAddedOffices, readTakeover } from './register-sql.ts';
+import { listAddedApps, readTakeover } from './register-sql.ts';
 
 /** The register as it holds on a day: the campaign's with what headquarters added, and what it counts from. */
 export interface RegisterNow {

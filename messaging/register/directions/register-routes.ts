@@ -18,7 +18,7 @@ import {
 } from './directions-schemas.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import { type DirectionSources, readLive, searchOccurrences } from './live-register.ts';
-import { addApp, addOffice } from './register-changes.ts';
+import { addApp } from './register-changes.ts';
 import { isSelected, toFilter } from './routes.ts';
 
 /** Steps with many occurrences at once, and changes of the register itself by headquarters. */
@@ -65,16 +65,6 @@ export function manyRoutes(sources: DirectionSources, doors: RegisterDoors) {
           ...byOfficer(caller),
         });
         return answerAct(reply, outcome, () => readCatalogue(sources, actor));
-      },
-    }),
-    serveRoute('POST /api/directions/offices', {
-      summary: 'An office at headquarters that a later paper names',
-      body: named,
-      response: { 201: catalogue, ...forOfficers, ...refusals(409) },
-      may: 'direction.add',
-      handler: async ({ actor, caller, body }) => {
-        await addOffice(sources, body, caller);
-        return readCatalogue(sources, actor);
       },
     }),
     serveRoute('POST /api/directions/apps', {

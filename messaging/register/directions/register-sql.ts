@@ -2,36 +2,11 @@ import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
-interface Row {
-  id: string;
-  hi: string;
-  en: string;
-}
-
-export async function listAddedOffices(database: Queryable): Promise<Register['branches']> {
-  const { rows } = await database.query<Row>(
-    'SELECT id, name_hi AS hi, name_en AS en FROM direction_office ORDER BY added_at, id',
-  );
-  return rows.map(({ id, hi, en }) => ({ id, name: { hi, en } }));
-}
-
 export async function listAddedApps(database: Queryable): Promise<Register['apps']> {
-  const { rows } = await database.query<Row & { citizen: boolean }>(
+  const { rows } = await database.query<{ id: string; hi: string; en: string; citizen: boolean }>(
     'SELECT id, name_hi AS hi, name_en AS en, citizen FROM direction_app ORDER BY added_at, id',
   );
   return rows.map(({ id, hi, en, citizen }) => ({ id, name: { hi, en }, citizen }));
-}
-
-/** False where there is one of this id. */
-export async function insertOffice(
-  tx: Queryable,
-  { id, name, by }: { id: string; name: { hi: string; en: string }; by: string },
-): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `INSERT INTO direction_office (id, name_hi, name_en, added_by) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
-    [id, name.hi, name.en, by],
-  );
-  return rowCount === 1;
 }
 
 /** False where there is one of this id. */

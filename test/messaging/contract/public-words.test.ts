@@ -91,6 +91,7 @@ const inside = [
   ...['/api/held-acts', '/api/numbers', '/api/opt-outs', '/api/audiences', '/api/operator-reports'],
   ...['/api/breaches', '/api/code-shares', '/api/closed-codes', '/api/code-reports'],
   ...['/api/activities', '/api/inspections', '/api/directions', '/api/me', '/api/invitations'],
+  '/api/offices',
   // A vendor reads them on a page with a secret address.
   ...['/api/purchase-orders', '/api/order-requests'],
   // Of citizens; the district reads them.

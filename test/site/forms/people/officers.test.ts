@@ -13,6 +13,8 @@ let deputy: Officer;
 beforeAll(async () => {
   service = await openFormService();
   admin = await service.officer('admin');
+  const hq = await service.officer('hq');
+  await hq.post('/api/offices', { nameHi: 'पुलिस महानिरीक्षक, प्रशिक्षण', nameEn: 'IG, Training' });
   agra = await service.account('district', 'agra');
   [away, deputy] = [await service.account('zone', 'agra'), await service.account('zone', 'agra')];
   for (const [{ id }, name] of [
@@ -46,6 +48,11 @@ test.each([
     office: 'the PRO to DGP',
     fill: { दायित्व: 'DGP के जनसंपर्क अधिकारी (PRO)' },
     sent: { role: 'pro-dgp', area: null },
+  },
+  {
+    office: 'an office that headquarters added',
+    fill: { दायित्व: 'मुख्यालय की शाखा', शाखा: 'पुलिस महानिरीक्षक, प्रशिक्षण' },
+    sent: { role: 'branch', area: 'ig-training' },
   },
   {
     office: 'an administrator',

@@ -1,12 +1,17 @@
 import { useState } from 'react';
 import { areaKinds, type Office } from '../../../../../campaigns/offices/office.ts';
 import { roles as allRoles, type Role } from '../../../../../campaigns/offices/role.ts';
+import { addedOffices } from '../../../../../messaging/people/accounts/offices-feature.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { useEntries } from '../../ui/feature/use-feature.ts';
 import { SelectField } from '../../ui/parts.tsx';
 
 /** A role, and its area where it has one; the form reads them as `role` and `area`. */
 export function OfficeFields({ roles, office }: { roles: readonly Role[]; office?: Office }) {
   const { words, districts, areas: campaignAreas, language } = useConsole();
+  const { state: offices } = useEntries(addedOffices);
+  const added =
+    offices.kind === 'loaded' ? offices.value.filter(({ state }) => state === 'open') : [];
   const nameDistrict = useDistrictName();
   const [role, setRole] = useState<Role>(office?.role ?? roles[0] ?? 'district');
   const kind = areaKinds[role];
@@ -16,7 +21,15 @@ export function OfficeFields({ roles, office }: { roles: readonly Role[]; office
     district: districts.map(({ id }) => ({ id, name: nameDistrict(id) })),
     range: toAreas(campaignAreas.ranges),
     zone: toAreas(campaignAreas.zones),
-    branch: toAreas(campaignAreas.branches),
+    branch: [
+      ...toAreas(campaignAreas.branches),
+      ...added
+        .filter(({ area }) => !Object.hasOwn(campaignAreas.branches, area))
+        .map(({ area, nameHi, nameEn }) => ({
+          id: area,
+          name: language === 'hi' ? nameHi : nameEn,
+        })),
+    ],
   };
   return (
     <>
@@ -29,7 +42,7 @@ export function OfficeFields({ roles, office }: { roles: readonly Role[]; office
       />
       {kind !== null && (
         <SelectField
-          key={kind}
+          key={`${kind} ${added.length}`}
           label={words.people.areas[kind]}
           name="area"
           defaultValue={office?.area ?? ''}

@@ -1,11 +1,13 @@
 import { useState } from 'react';
 import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
+import { addedOffices } from '../../../../../messaging/people/accounts/offices-feature.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
+import { FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Await, Field, Outcome, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
@@ -147,44 +149,41 @@ function Additions({ onChange }: { onChange: () => void }) {
     <section aria-labelledby="direction-added">
       <h2 id="direction-added">{words.added}</h2>
       <p className="detail">{words.addedText}</p>
-      <Addition kind="office" onChange={onChange} />
-      <Addition kind="app" onChange={onChange} />
+      <details>
+        <summary>{words.offices}</summary>
+        <FeatureView of={addedOffices} onDone={onChange} />
+      </details>
+      <NewApp onChange={onChange} />
     </section>
   );
 }
 
-function Addition({ kind, onChange }: { kind: 'office' | 'app'; onChange: () => void }) {
+function NewApp({ onChange }: { onChange: () => void }) {
   const { language, service } = useConsole();
   const words = registerWordsIn(language);
   const [added, setAdded] = useState('');
   const send = async (form: FormData, element: HTMLFormElement) => {
     const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };
-    if (kind === 'office') await service.ask('POST /api/directions/offices', { body: name });
-    else {
-      const body = { ...name, citizen: form.has('citizen') };
-      await service.ask('POST /api/directions/apps', { body });
-    }
+    const body = { ...name, citizen: form.has('citizen') };
+    await service.ask('POST /api/directions/apps', { body });
     element.reset();
     setAdded(name[language]);
     onChange();
   };
-  const add = kind === 'office' ? words.addOffice : words.addApp;
   return (
     <details>
-      <summary>{add}</summary>
+      <summary>{words.addApp}</summary>
       {added !== '' && (
         <Outcome key={added} tone="good">
           {words.addedTold(added)}
         </Outcome>
       )}
-      <AskForm button={add} send={send}>
+      <AskForm button={words.addApp} send={send}>
         <TextField label={words.nameHi} name="hi" required maxLength={120} lang="hi" />
         <TextField label={words.nameEn} name="en" required maxLength={120} lang="en" />
-        {kind === 'app' && (
-          <label className="check">
-            <input type="checkbox" name="citizen" /> {words.citizen}
-          </label>
-        )}
+        <label className="check">
+          <input type="checkbox" name="citizen" /> {words.citizen}
+        </label>
       </AskForm>
     </details>
   );
