@@ -44,7 +44,7 @@ async function installation(name: string) {
 }
 
 test('a backup that is much less than the one before it deletes nothing and says so', async () => {
-  const { database, backups, backUp } = await installation('less');
+  const { database, backups, backUp, env, dataDir } = await installation('less');
   const { pool } = database;
   await pool.query(
     `INSERT INTO scan (id, at, platform, visitor_kind, code)
@@ -60,6 +60,12 @@ test('a backup that is much less than the one before it deletes nothing and says
     folder: join(backups, 'next'),
     fault: expect.stringContaining(' rows, the one before'),
   });
+  const place = { dataDir, databaseUrl: env.DATABASE_URL };
+  const drill = await holdDrill(pool, place, {
+    folder: join(backups, 'next'),
+    passphrase: undefined,
+  });
+  expect(drill.fault).toContain(' rows, the one before');
   // A large list was deleted: the next one is as large as this.
   await backUp('last');
   expect(await findLastBackup(pool)).toMatchObject({ fault: null });
