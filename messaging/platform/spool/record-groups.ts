@@ -13,8 +13,8 @@ export interface RecordGroups {
   add(payload: Uint8Array): Promise<boolean>;
   /** The oldest group, or undefined when nothing waits; what comes later makes the next one. */
   take(): RecordGroup | undefined;
-  /** Whether there is a next one. */
-  waits(): boolean;
+  /** Records of the next one that waits. */
+  count(): number;
 }
 
 /** Gathers what arrives while a write is under way; a group fits a segment, whose records have `limit` bytes. */
@@ -32,7 +32,7 @@ export function createRecordGroups(limit: number): RecordGroups {
       gathering.bytes += bytes;
       return gathering.stored;
     },
-    waits: () => gathering !== undefined,
+    count: () => (waiting[0] ?? gathering)?.payloads.length ?? 0,
     take() {
       const first = waiting.shift();
       if (first !== undefined) return first;

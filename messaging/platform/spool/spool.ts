@@ -1,6 +1,5 @@
 import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { type FileLock, tryFileLock } from '../../../campaigns/files/file-lock-fs.ts';
 import { makeFolder } from '../../../campaigns/files/sync-fs.ts';
 import { headBytes, payloadLimitBytes, type SpoolRecord, segmentLimitBytes } from './record.ts';
@@ -15,9 +14,10 @@ import { createSegmentWriter } from './segment-writer.ts';
 
 /**
  * A write waits for the disk, whatever it stores, and costs as much as the answers to ten scans: where one follows the other,
- * they begin so far apart, and each takes what came meanwhile.
+ * they begin so far apart, and each takes what came meanwhile. Once so many have come, waiting would save nothing more.
  */
 const gatherMs = 4;
+const enoughRecords = 32;
 
 export interface SpoolOptions {
   folder: string;
@@ -77,18 +77,30 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
     onTrouble: options.onTrouble,
   });
   let writing: Promise<void> | undefined;
+  let goOn = (): void => {};
 
   async function writeAll(): Promise<void> {
     // Requests of the same turn of the event loop come into the same group.
     await new Promise((resolve) => setImmediate(resolve));
     for (let group = groups.take(); group !== undefined; group = groups.take()) {
-      const next = wait(gatherMs);
+      const startedAt = performance.now();
       const stored = await writer.write(group);
       counts[stored ? 'stored' : 'dropped'] += group.payloads.length;
       group.settle(stored);
-      if (groups.waits()) await next;
+      if (groups.count() > 0) await gather(startedAt + gatherMs - performance.now());
     }
     writing = undefined;
+  }
+
+  function gather(mostMs: number): Promise<void> | undefined {
+    if (mostMs <= 0 || groups.count() >= enoughRecords) return undefined;
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, mostMs);
+      goOn = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   }
 
   return {
@@ -96,6 +108,7 @@ export async function openSpool(options: SpoolOptions): Promise<Spool> {
     append(payload) {
       refuseBadLength(payload);
       const stored = groups.add(payload);
+      if (groups.count() >= enoughRecords) goOn();
       writing ??= writeAll();
       return stored;
     },
