@@ -368,6 +368,7 @@ function openWorkerModules(house: House & { redisUrl: string }, gateways: Gatewa
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
+    call: campaign.messages.call,
     stopTokens: stopTokens(config),
     now: clock.now,
     audit: writeAudit,

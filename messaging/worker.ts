@@ -46,6 +46,7 @@ async function openWorker(starting: Starting<Config>): Promise<void> {
     gateways,
     settings: config.gateways,
     principalEntityId: campaign.messages.principalEntityId,
+    call: campaign.messages.call,
     stopTokens: createStopTokens(authSecret(config.dataDir, config.authSecret)),
     now,
     log,

@@ -44,6 +44,10 @@ const pauses: Readonly<Record<string, Bilingual>> = {
     hi: 'कॉल की कोई रिकॉर्डिंग स्वीकृति के बाद बदली गई',
     en: 'a recording of its call was changed after the approval',
   },
+  'plan-changed': {
+    hi: 'योजना स्वीकृति से बड़ी या भिन्न है',
+    en: 'its plan is larger or other than was approved',
+  },
   missed: { hi: 'अपने दिन शुरू नहीं हो सका', en: 'it could not begin on its day' },
   restored: {
     hi: 'डेटाबेस बैकअप से लौटाया गया',

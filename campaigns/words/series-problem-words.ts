@@ -30,14 +30,6 @@ export const seriesProblemWords = {
     hi: 'शृंखला की एक बारी अपने दिन के समय में शुरू नहीं हो सकी, इसलिए नहीं भेजी गई',
     en: 'A round of the series could not begin within the hours of its day and was not sent',
   },
-  'gateway-gone': {
-    hi: 'स्वीकृत गेटवे अब उपलब्ध नहीं है',
-    en: 'The gateway that was approved is no longer set up',
-  },
-  'price-risen': {
-    hi: 'गेटवे की दर स्वीकृति के समय से बढ़ गई है',
-    en: 'The price of the gateway has risen since the approval',
-  },
   'text-changed': {
     hi: 'पंजीकृत पाठ या हेडर स्वीकृति के बाद बदला है',
     en: 'The registered text or header has changed since it was approved',
@@ -45,10 +37,6 @@ export const seriesProblemWords = {
   'call-changed': {
     hi: 'कॉल का पाठ या कोई रिकॉर्डिंग स्वीकृति के बाद बदली गई है',
     en: 'The words or a recording of the call have changed since it was approved',
-  },
-  'more-people': {
-    hi: 'नंबर उससे अधिक हैं, जितने स्वीकृत हुए थे',
-    en: 'There are more numbers than were approved',
   },
 } as const satisfies Record<string, Bilingual>;
 

@@ -33,6 +33,7 @@ export const pauseReasons = [
   'budget',
   'missed',
   'call-changed',
+  'plan-changed',
   'trial',
   'restored',
 ] as const;

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import type { Blast } from '../../messaging/phone/blasts/blast.ts';
 import type { BlastDraft } from '../../messaging/phone/blasts/draft-schemas.ts';
 import { planRecipients } from '../../messaging/phone/blasts/plan-sql.ts';
@@ -92,7 +93,8 @@ export async function deliver(pool: Pool, { id: blastId, channel }: Delivered): 
 export async function sendFallback(pool: Pool, { id }: Pick<Blast, 'id'>): Promise<number> {
   await pool.query("UPDATE blast SET ended_at = now() - interval '16 minutes' WHERE id = $1", [id]);
   const log = pino({ level: 'silent' });
-  await beginFallbacks({ pool, gateways, audit: async () => {}, log });
+  const { call } = loadCampaign('up-cop').messages;
+  await beginFallbacks({ pool, gateways, paise: {}, call, audit: async () => {}, log });
   const { rows } = await pool.query<{ id: number }>('SELECT id FROM blast WHERE parent_id = $1', [
     id,
   ]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { loadConfig } from '../../messaging/config.ts';
 import { startEmulator } from '../../messaging/phone/gateways/emulator.ts';
 import { openGateways } from '../../messaging/phone/gateways/open-gateways.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     gateways,
     settings,
     principalEntityId: null,
+    call: loadCampaign('up-cop').messages.call,
     stopTokens,
     // Noon: whatever the hour is, a message may be sent.
     now: () => new Date('2019-04-12T06:30:00Z'),

@@ -6,13 +6,15 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { repeat } from '../../platform/process/repeat.ts';
-import { type Blast, findPrice, listGateways, withoutCode } from './blast.ts';
+import type { Seal } from './blast.ts';
+import { type Blast, findPrice, withoutCode } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import type { BlastDependencies } from './blast-request.ts';
 import { findBlast, insertBlast, putApproved } from './blasts-sql.ts';
 import type { BlastDraft } from './draft-schemas.ts';
 import { estimateBlast } from './estimates.ts';
 import { findProblems } from './problems.ts';
+import { atDraftedPrices, describePlan, findChanges } from './seal.ts';
 import { findChange } from './series-problems.ts';
 import { listDueRounds, listRounds, lockWaiting, type Round, settleRound } from './series-sql.ts';
 
@@ -71,7 +73,8 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
   const { pool } = database;
   const head = await expectHead(pool, round);
   const draft = copyForRound(head, round, dependencies.paise);
-  const reasons = await findReasons(dependencies, { head, round, draft });
+  const seal = await sealRound(dependencies, head, round);
+  const reasons = await findReasons(dependencies, { head, round, draft, seal });
   const isSilent = reasons.length === 1 && reasons[0] === blastProblemWords['template-unknown'];
   const leftMs = round.startBefore.getTime() - (await clock.now()).getTime();
   if (isSilent && leftMs > lastWordMs) {
@@ -82,12 +85,17 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
     // Another service may have begun it while the list was counted: it is held here until this one has.
     if (!(await lockWaiting(tx, round))) return null;
     const { drafterId, district } = head;
-    const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: null });
+    const inserted = await insertBlast(tx, { draft, drafterId, district, parentId: null });
+    const { id } = inserted;
     if (reasons.length === 0) reasons.push(...(await tryHoldCode(tx, dependencies, id)));
     const status = reasons.length === 0 ? ('begun' as const) : ('held' as const);
     const { approverId } = head;
     const { mostPaise, at: startsAt } = round;
-    if (status === 'begun') await putApproved(tx, id, { approverId, mostPaise, startsAt });
+    if (status === 'begun') {
+      const { digests } = await describePlan(tx, inserted, toParts(dependencies), seal);
+      const own = { ...seal, digests };
+      await putApproved(tx, id, { approverId, mostPaise, startsAt, seal: own });
+    }
     await settleRound(tx, round, { status, reasons, blastId: id });
     await auditRound(tx, head, {
       verb: status === 'begun' ? 'round' : 'round-held',
@@ -144,20 +152,34 @@ function pickTexts({ texts, shortCode, repeat, fallback }: Blast, { number }: Ro
   return { texts: withoutCode(texts, shortCode), fallback };
 }
 
+/** The seal of its series, with its own most people and rupees. */
+async function sealRound(dependencies: RoundDependencies, head: Blast, round: Round) {
+  const { pool } = dependencies.database;
+  const counted = { people: round.mostRecipients, paise: round.mostPaise };
+  // Of a series that an earlier version approved, prices alone are known.
+  const seal =
+    head.seal ??
+    atDraftedPrices(await describePlan(pool, head, toParts(dependencies), counted), head);
+  return { ...seal, ...counted };
+}
+
+const toParts = ({ gateways, paise, campaign }: RoundDependencies) => ({
+  gateways,
+  paise,
+  call: campaign.messages.call,
+});
+
 /** Why a round is no longer what was approved, or may not be sent. */
 async function findReasons(
-  { database: { pool }, campaign, gateways, paise, today }: RoundDependencies,
-  { head, round, draft }: { head: Blast; round: Round; draft: BlastDraft },
+  dependencies: RoundDependencies,
+  { head, round, draft, seal }: { head: Blast; round: Round; draft: BlastDraft; seal: Seal },
 ): Promise<Bilingual[]> {
+  const { campaign, gateways, today } = dependencies;
+  const { pool } = dependencies.database;
   const rounds = await listRounds(pool, round.seriesId);
   // One that an officer let go after all is among them.
   const before = rounds.findLast((each) => each.number < round.number && each.counts);
   const isCutShort = before?.blastStatus === 'paused' || before?.blastStatus === 'stopped';
-  const names = listGateways(head);
-  const priced = [head, ...head.further].map(({ gateway, paisePerSegment }) => ({
-    before: paisePerSegment,
-    now: findPrice(paise, { ...head, gateway }) ?? paisePerSegment,
-  }));
   const blast: Blast = {
     ...head,
     ...draft,
@@ -171,12 +193,12 @@ async function findReasons(
   const estimate = await estimateBlast(pool, blast, gateways);
   const codes = [
     isCutShort ? ('round-cut-short' as const) : null,
-    names.every((name) => gateways[name] !== undefined) ? null : ('gateway-gone' as const),
-    priced.some((price) => price.now > price.before) ? ('price-risen' as const) : null,
     await findChange(pool, head, campaign),
-    estimate.recipients > round.mostRecipients ? ('more-people' as const) : null,
   ];
+  const counted = { people: estimate.recipients, paise: estimate.paise };
+  const now = await describePlan(pool, head, toParts(dependencies), counted);
   return [
+    ...findChanges(seal, now),
     ...codes.flatMap((code) => (code === null ? [] : seriesProblemWords[code])),
     ...(await findProblems(pool, blast, { campaign, gateways, today: today(), estimate })),
   ];

@@ -38,6 +38,7 @@ import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { listMakers } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
 import { countStops } from './report/stops-sql.ts';
+import { findChanges } from './seal.ts';
 import { planRounds } from './series.ts';
 import { listRounds, summariseSeries } from './series-sql.ts';
 import { compareTexts } from './trial-figures.ts';
@@ -105,6 +106,8 @@ export async function showBlast(views: BlastViews, blast: Blast, actor: Actor) {
     ...outcome,
     series: await showSeries(pool, blast, estimate),
     estimate,
+    sealed: blast.seal && { people: blast.seal.people, paise: blast.seal.paise },
+    changes: blast.seal && blast.found ? findChanges(blast.seal, blast.found) : [],
     counting: plannedAt === null && estimate === null,
     ...(await judgeDraft(views, blast, estimate, planned ?? [])),
     byGateway: planned ?? countParts(blast, outcome.figures),

@@ -2,6 +2,7 @@ import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import type { WhatsappCategory } from '../../../campaigns/messages/whatsapp.ts';
 import { whatsappPaise } from '../../../campaigns/messages/whatsapp-rates.ts';
+import type { sealWords } from '../../../campaigns/words/seal-words.ts';
 import type { TrialText } from '../../contract/values.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import type { BlastDraft, BlastPolicy, BlastText, BlastTexts } from './draft-schemas.ts';
@@ -40,6 +41,15 @@ export interface BlastRound {
   startBeforeMs: number | null;
 }
 
+/** A plan as it was approved: bounds that nothing passes, and digests of what stays as it was. */
+export interface Seal {
+  people: number;
+  paise: number;
+  /** Paise a segment by gateway. */
+  prices: Record<string, number>;
+  digests: Record<keyof typeof sealWords, string>;
+}
+
 /** A blast as it is kept. */
 export interface Blast extends BlastDraft, BlastState {
   id: number;
@@ -64,6 +74,10 @@ export interface Blast extends BlastDraft, BlastState {
   createdAt: Date;
   submittedAt: Date | null;
   approvedAt: Date | null;
+  /** Null before it is handed in, and where an earlier version of the service approved it. */
+  seal: Seal | null;
+  /** The plan that was larger or other than the seal, while it waits for an officer. */
+  found: Seal | null;
   /** When its pack was first taken for a service provider, who may be sending it by now; null for never. */
   packTakenAt: Date | null;
   resumedAt: Date | null;
@@ -118,6 +132,11 @@ export function mostSegments(
 ): number {
   const other = trial === null ? 0 : textFor(trial.texts, language).segments;
   return Math.max(textFor(texts, language).segments, other);
+}
+
+/** Segments of the longest of some texts. */
+export function longestText(texts: BlastTexts): number {
+  return Math.max(0, ...Object.values(texts).map((text) => text.segments));
 }
 
 /** Meta's category of a WhatsApp blast, by which it is priced; its own decides on the hours. */

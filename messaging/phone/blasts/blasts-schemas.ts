@@ -155,6 +155,11 @@ export const blastDetail = z.object({
     .nullable()
     .describe('Null once the recipients stand in the ledger, and while a long list is counted'),
   counting: z.boolean().describe('The list is being counted: ask again'),
+  sealed: z
+    .object({ people: z.int(), paise: z.number() })
+    .nullable()
+    .describe('The most people and paise for which it was handed in or approved'),
+  changes: z.array(bilingual).describe('What is other than approved, where it pauses for that'),
   problems: z.array(bilingual).describe('What keeps a draft from being submitted'),
   cautions: z.array(bilingual).describe('What drafter and approver should know before it goes'),
   figures: z.object({

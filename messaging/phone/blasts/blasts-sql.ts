@@ -1,14 +1,14 @@
 import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
-import { type MessageChannel, stoppedByItself } from '../../contract/values.ts';
+import { type MessageChannel, type PauseReason, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
-import type { Blast, GatewayState } from './blast.ts';
+import type { Blast, GatewayState, Seal } from './blast.ts';
 import { type BlastDraft, keptDraft } from './draft-schemas.ts';
 import { hasOtherRecordings, listMakers, stampRecordings } from './recordings-sql.ts';
 import { type Actor, type BlastCommand, type BlastState, type Decision, decide } from './state.ts';
 
-export const blastColumns = `draft, id, status, revision, drafter_id AS "drafterId", district,
+export const blastColumns = `draft, seal, found, id, status, revision, drafter_id AS "drafterId", district,
   approver_id AS "approverId", remark, pause_reason AS "pauseReason", canary_passed AS "canaryPassed",
   trial_codes AS "trialCodes", trial_sent_at AS "trialSentAt", trial_choice AS "trialChoice", (
     SELECT coalesce(json_agg(json_build_object('gateway', g.gateway, 'pricePaise', g.price_paise,
@@ -156,6 +156,8 @@ export interface CommandOptions {
   actor: Actor;
   /** New content for what is there, with the command `edit`. */
   draft?: (before: Blast) => BlastDraft;
+  /** The plan that is handed in or approved, or for which it pauses. */
+  plan?: Seal;
   /** Leaves a blast alone that another worker holds, instead of waiting for it. */
   skipLocked?: boolean;
   /** Writes what happened and what goes with it, in the same transaction. */
@@ -199,6 +201,10 @@ export async function applyCommand(
        WHERE id = $1`,
       [id, status, revision, approverId, pauseReason, canaryPassed, trialChoice],
     );
+    if (options.plan !== undefined) {
+      const column = command.kind === 'pause' ? 'found' : 'seal';
+      await client.query(`UPDATE blast SET ${column} = $2 WHERE id = $1`, [id, options.plan]);
+    }
     if (command.kind === 'reject') {
       await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
     }
@@ -292,15 +298,23 @@ export async function putApproved(
     shortCode = null,
     mostPaise = null,
     startsAt = null,
+    seal = null,
   }: Pick<Blast, 'approverId'> &
-    Partial<Pick<Blast, 'shortCode' | 'startsAt'>> & { mostPaise?: number | null },
+    Partial<Pick<Blast, 'shortCode' | 'startsAt' | 'seal'>> & { mostPaise?: number | null },
 ): Promise<void> {
   await tx.query(
     `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${stampRecordings},
-       short_code = coalesce($3, short_code), draft = draft
+       short_code = coalesce($3, short_code), seal = $6, draft = draft
          || jsonb_build_object('budgetPaise', least((draft->>'budgetPaise')::bigint, nullif($4::bigint, 0)))
          || $5::jsonb WHERE id = $1`,
-    [id, approverId, shortCode, mostPaise, JSON.stringify(startsAt === null ? {} : { startsAt })],
+    [
+      id,
+      approverId,
+      shortCode,
+      mostPaise,
+      JSON.stringify(startsAt === null ? {} : { startsAt }),
+      seal,
+    ],
   );
 }
 
@@ -408,8 +422,12 @@ const overruled = ', resumed_at = now(), halting_code = NULL';
 function stampsFor({ kind }: BlastCommand, { pauseReason }: Blast): string {
   const own = stamps[kind] ?? '';
   if (kind !== 'resume' || !stoppedByItself(pauseReason)) return own;
-  // Who was not told of other recordings does not approve them by the way.
-  return `${own}${overruled}${pauseReason === 'call-changed' ? `, ${stampRecordings}` : ''}`;
+  // Who was not told of another plan, or of other recordings, does not approve them by the way.
+  const approved: Partial<Record<PauseReason, string>> = {
+    'call-changed': `, ${stampRecordings}`,
+    'plan-changed': ', seal = found, found = NULL',
+  };
+  return `${own}${overruled}${(pauseReason && approved[pauseReason]) ?? ''}`;
 }
 
 /** Only what belongs to the draft: of a whole blast the rest has its own columns. */

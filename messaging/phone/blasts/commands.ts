@@ -1,7 +1,7 @@
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import type { Blast } from './blast.ts';
+import type { Blast, Seal } from './blast.ts';
 import { giveBackUnsent, holdCode } from './blast-code.ts';
 import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findBlast } from './blasts-sql.ts';
@@ -9,13 +9,14 @@ import type { CostEstimate } from './cost.ts';
 import { estimateBlast } from './estimates.ts';
 import { listFallbacks } from './fallbacks-sql.ts';
 import { findProblems } from './problems.ts';
+import { atDraftedPrices, describePlan, findChanges } from './seal.ts';
 import { planRounds } from './series.ts';
 import { insertRounds, listRounds, settleRound, stopWaiting } from './series-sql.ts';
 import type { BlastCommand } from './state.ts';
 
 export type Commands = Pick<
   BlastDependencies,
-  'database' | 'campaign' | 'codes' | 'gateways' | 'today'
+  'database' | 'campaign' | 'codes' | 'gateways' | 'today' | 'paise'
 >;
 
 /** Moves a blast on by an officer's command. */
@@ -27,9 +28,12 @@ export async function commandBlast(
   const { kind } = command;
   const checked = kind === 'submit' || kind === 'approve';
   const estimate = checked ? await expectNoProblems(commands, blast) : null;
+  const plan = estimate && (await readPlan(commands, blast, estimate));
   const decision = await applyCommand(commands.database.pool, blast.id, command, {
     actor: caller.actor,
+    ...(plan && { plan: atDraftedPrices(plan, blast) }),
     record: async (tx, before, state) => {
+      if (plan !== null) expectSameSeal(before, command, plan);
       if (kind === 'approve') await holdCode(tx, commands.codes, blast.id);
       const rounds = kind === 'approve' ? planRounds(before, estimate?.recipients ?? 0) : [];
       if (rounds.length > 0) await insertRounds(tx, blast.id, rounds);
@@ -49,6 +53,27 @@ async function expectNoProblems(commands: Commands, blast: Blast): Promise<CostE
   const problems = await findProblems(database.pool, blast, context);
   if (problems.length > 0) throw new Refusal('problems', { problems });
   return estimate;
+}
+
+function readPlan(
+  { database, campaign, gateways, paise }: Commands,
+  blast: Blast,
+  { recipients: people, paise: sum }: CostEstimate,
+): Promise<Seal> {
+  const parts = { gateways, paise, call: campaign.messages.call };
+  return describePlan(database.pool, blast, parts, { people, paise: sum });
+}
+
+/** No larger or other than its page shows, than was handed in, and than the approver saw. */
+function expectSameSeal(blast: Blast, command: BlastCommand, plan: Seal): void {
+  const isApproval = command.kind === 'approve';
+  const { seen } = isApproval ? command : {};
+  const before = {
+    ...((isApproval && blast.seal) || atDraftedPrices(plan, blast)),
+    ...(seen && { people: seen.recipients, paise: seen.paise }),
+  };
+  const changes = findChanges(before, plan);
+  if (changes.length > 0) throw new Refusal('plan-changed', { problems: changes });
 }
 
 /** Leaves out one round that has not begun; the others go on. */

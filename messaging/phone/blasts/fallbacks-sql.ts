@@ -1,9 +1,11 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
-import { type Blast, computeCosts } from './blast.ts';
+import type { Seal } from './blast.ts';
+import { type Blast, computeCosts, longestText } from './blast.ts';
 import { blastColumns, insertBlast, putApproved, readBlasts } from './blasts-sql.ts';
 import type { BlastDraft } from './draft-schemas.ts';
+import { atDraftedPrices, describePlan, type SealedParts } from './seal.ts';
 
 /** WhatsApp says within minutes that somebody is not there; who is found out later gets nothing more. */
 const waitMinutes = 15;
@@ -50,11 +52,11 @@ export async function listFallbacks(pool: Pool, ids: readonly number[]): Promise
   return rows.map(({ id }) => id);
 }
 
-/** Adds the fallback SMS, approved by the blast's approver; null if another worker has done so. */
+/** Adds the fallback SMS, approved and sealed with its blast; null if another worker has done so. */
 export async function insertApproved(
   tx: Queryable,
   parent: Blast,
-  draft: BlastDraft,
+  { draft, parts }: { draft: BlastDraft; parts: SealedParts },
 ): Promise<number | null> {
   const held = await tx.query(
     `SELECT FROM blast AS b WHERE id = $1
@@ -63,7 +65,21 @@ export async function insertApproved(
   );
   if (held.rowCount !== 1) return null;
   const { drafterId, district, approverId, shortCode } = parent;
-  const { id } = await insertBlast(tx, { draft, drafterId, district, parentId: parent.id });
-  await putApproved(tx, id, { approverId, shortCode });
-  return id;
+  const sms = await insertBlast(tx, { draft, drafterId, district, parentId: parent.id });
+  await putApproved(tx, sms.id, {
+    approverId,
+    shortCode,
+    seal: parent.seal && (await sealSms(tx, { ...sms, shortCode }, { parts, seal: parent.seal })),
+  });
+  return sms.id;
+}
+
+/** To no more people than its blast was approved for, at the price that was approved with it. */
+async function sealSms(
+  tx: Queryable,
+  sms: Blast,
+  { parts, seal: { people } }: { parts: SealedParts; seal: Seal },
+): Promise<Seal> {
+  const paise = people * longestText(sms.texts) * sms.paisePerSegment;
+  return atDraftedPrices(await describePlan(tx, sms, parts, { people, paise }), sms);
 }

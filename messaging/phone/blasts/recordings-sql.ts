@@ -1,3 +1,4 @@
+import type { PauseReason } from '../../contract/values.ts';
 import { listActorsSince } from '../../platform/database/audit-log-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Blast } from './blast.ts';
@@ -6,14 +7,20 @@ import type { Blast } from './blast.ts';
 export const stampRecordings =
   "recordings = CASE WHEN channel = 'ivr' THEN prompt_recordings() END";
 
-/** Makers of what is decided on: the drafter and, of other recordings, anybody who changed one since it was submitted. */
+/** Acts that make another recording, or may make a plan larger. */
+const changing: Partial<Record<PauseReason, string[]>> = {
+  'call-changed': ['take.record', 'take.withdraw'],
+  'plan-changed': ['audience.opt-in', 'opt-out.remove', 'number.delete'],
+};
+
+/** Makers of what is decided on: the drafter and anybody who changed since it was submitted what it pauses for. */
 export async function listMakers(
   database: Queryable,
   { id, drafterId, pauseReason }: Pick<Blast, 'id' | 'drafterId' | 'pauseReason'>,
 ): Promise<string[]> {
-  if (pauseReason !== 'call-changed') return [drafterId];
+  const changes = pauseReason === null ? undefined : changing[pauseReason];
+  if (changes === undefined) return [drafterId];
   const submitted = { subject: `blast/${id}`, actions: ['blast.submit', 'blast.round'] };
-  const changes = ['take.record', 'take.withdraw'];
   return [drafterId, ...(await listActorsSince(database, changes, submitted))];
 }
 

@@ -127,7 +127,12 @@ export function blastCommandRoutes(dependencies: BlastRoutes) {
     serveCommand(
       'approve',
       'Approves what was seen: an edit in between makes `revision` void',
-      z.object({ revision: z.int().positive() }),
+      z.object({
+        revision: z.int().positive(),
+        seen: z
+          .exactOptional(z.object({ recipients: z.int().min(0), paise: z.int().min(0) }))
+          .describe('The count and cost that were seen; without them, those that were handed in'),
+      }),
     ),
     serveCommand('pause', 'Pauses it'),
     serveCommand('resume', 'Lets it go on'),

@@ -10,6 +10,7 @@ import {
   toInstant,
   toTime,
 } from '../../../campaigns/tracker/clock.ts';
+import { longestText } from './blast.ts';
 import type { BlastDraft, BlastText, BlastTexts } from './draft-schemas.ts';
 import { firstMoment, windowAt } from './window.ts';
 
@@ -46,8 +47,8 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
     const texts = later ?? blast.texts;
     // The SMS beside WhatsApp is paid out of the same ceiling.
     const sms = later === undefined ? blast.fallback : null;
-    const smsPaise = sms === null ? 0 : longest(sms.texts) * sms.paisePerSegment;
-    const mostPaise = mostRecipients * (longest(texts) * price + smsPaise);
+    const smsPaise = sms === null ? 0 : longestText(sms.texts) * sms.paisePerSegment;
+    const mostPaise = mostRecipients * (longestText(texts) * price + smsPaise);
     return {
       number: index + 1,
       at,
@@ -58,10 +59,6 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
       mostPaise,
     };
   });
-}
-
-function longest(texts: BlastTexts): number {
-  return Math.max(0, ...Object.values(texts).map((text) => text.segments));
 }
 
 /** When the hours end in which something that is to begin at a moment may begin. */

@@ -22,7 +22,7 @@ export type BlastCommand =
   | { kind: 'withdraw' }
   | { kind: 'reject'; remark: string }
   /** `revision` is what the approver saw: an edit in between makes it void. */
-  | { kind: 'approve'; revision: number }
+  | { kind: 'approve'; revision: number; seen?: { recipients: number; paise: number } }
   | { kind: 'plan' }
   | { kind: 'start' }
   | { kind: 'pause'; reason: PauseReason }
@@ -128,7 +128,12 @@ const rules: Record<BlastCommand['kind'], Rule> = {
 };
 
 /** Reasons for which a blast that has not begun waited; the others come from what was sent, or from its time. */
-const keepsTime: readonly (PauseReason | null)[] = ['officer', 'restored', 'call-changed'];
+const keepsTime: readonly (PauseReason | null)[] = [
+  'officer',
+  'restored',
+  'call-changed',
+  'plan-changed',
+];
 
 /** Commands that need a second person. */
 const secondOfficerOnly: readonly BlastCommand['kind'][] = [

@@ -3,6 +3,7 @@ import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Blast } from '../blasts/blast.ts';
 import type { BlastDraft } from '../blasts/draft-schemas.ts';
 import { findDueFallbacks, insertApproved } from '../blasts/fallbacks-sql.ts';
+import type { SealedParts } from '../blasts/seal.ts';
 import type { SchedulerDependencies } from './scheduler.ts';
 
 /**
@@ -10,7 +11,8 @@ import type { SchedulerDependencies } from './scheduler.ts';
  * are not there. It was approved with its blast, and is planned, tried on a canary and kept in the ledger like any other.
  */
 export async function beginFallbacks(
-  dependencies: Pick<SchedulerDependencies, 'pool' | 'gateways' | 'audit' | 'log'>,
+  dependencies: Pick<SchedulerDependencies, 'pool' | 'gateways' | 'paise' | 'audit' | 'log'> &
+    SealedParts,
 ): Promise<void> {
   const { pool, gateways, audit, log } = dependencies;
   const codes = Object.fromEntries(
@@ -20,7 +22,7 @@ export async function beginFallbacks(
     const draft = toDraft(parent);
     if (draft === null) continue;
     const id = await inTransaction(pool, async (tx) => {
-      const inserted = await insertApproved(tx, parent, draft);
+      const inserted = await insertApproved(tx, parent, { draft, parts: dependencies });
       if (inserted === null) return null;
       await audit(tx, {
         actor: 'service',

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Messages } from '../../../campaigns/messages/messages.ts';
 import { createDatabaseClock } from '../../platform/database/database-clock.ts';
 import type { RunningModule } from '../../platform/http/module.ts';
 import { createBullQueue } from '../../platform/queue/bull-queue.ts';
@@ -18,6 +19,8 @@ export interface SendingOptions {
   gateways: Readonly<Record<string, Gateway>>;
   settings: Pick<GatewaySettings, 'rates' | 'sockets' | 'paise'>;
   principalEntityId: string | null;
+  /** The words of calls. */
+  call: Messages['call'];
   stopTokens: StopTokens;
   now: () => Date;
   log: Logger;

@@ -4,6 +4,7 @@ import { minuteMs } from '../../../campaigns/durations.ts';
 import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Seal } from '../blasts/blast.ts';
 import {
   type Blast,
   computeCosts,
@@ -22,6 +23,7 @@ import {
 import { planRecipients } from '../blasts/plan-sql.ts';
 import { judge, type Progress } from '../blasts/policy.ts';
 import { hasOtherRecordings } from '../blasts/recordings-sql.ts';
+import { findChanges } from '../blasts/seal.ts';
 import type { BlastCommand, Decision } from '../blasts/state.ts';
 import { windowAt } from '../blasts/window.ts';
 import { findReconcile, type Gateway } from '../gateways/gateway.ts';
@@ -35,6 +37,7 @@ import { readTestPaise } from '../ledger/test-messages-sql.ts';
 import { lastDoubt } from '../ledger/unknown-sql.ts';
 import { handOverStopped, toAuditEntry, type WriteAudit } from './hand-over.ts';
 import { keepPrices } from './keep-prices.ts';
+import type { SealWatch } from './seal-watch.ts';
 import type { SenderWatch } from './sender-watch.ts';
 
 export interface SchedulerDependencies {
@@ -46,6 +49,8 @@ export interface SchedulerDependencies {
   paise: Readonly<Record<string, number>>;
   /** Looks after the numbers from which WhatsApp blasts go. */
   senders: SenderWatch;
+  /** Judges what begins or goes on by its approval. */
+  seals: SealWatch;
 }
 
 const recentMs = 5 * minuteMs;
@@ -99,6 +104,7 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
       return pauseFor(dependencies, blast, 'missed');
     }
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
+    if (await isOther(dependencies, blast)) return false;
     const decision = await commandBlast(dependencies, blast, { kind: 'start' }, {});
     return decision.kind === 'moved';
   }
@@ -106,6 +112,7 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   for (const { gateway, laterSinceMs } of open ? [] : blast.gateways) {
     if (laterSinceMs !== null) await recordOnlyLater(pool, blast.id, gateway, false);
   }
+  if (await isOther(dependencies, blast)) return false;
   const priced = await keepPrices(pool, blast, dependencies.paise);
   return (await judgeRunning(dependencies, priced, open)) && open;
 }
@@ -134,6 +141,16 @@ async function pauseFor(
 ): Promise<false> {
   await commandBlast(dependencies, blast, { kind: 'pause', reason }, { reason });
   return false;
+}
+
+/** Pauses what is larger or other than was approved: nothing of it goes until an officer has approved it again. */
+async function isOther(dependencies: SchedulerDependencies, blast: Blast): Promise<boolean> {
+  const plan = await dependencies.seals.findOther(blast);
+  if (plan === null || blast.seal === null) return false;
+  const reason = 'plan-changed';
+  const details = { reason, changes: findChanges(blast.seal, plan) };
+  await commandBlast(dependencies, blast, { kind: 'pause', reason }, details, plan);
+  return true;
 }
 
 async function judgeRunning(
@@ -225,9 +242,11 @@ async function commandBlast(
   blast: Blast,
   command: BlastCommand,
   details: Record<string, unknown>,
+  plan?: Seal,
 ): Promise<Decision> {
   const decision = await applyCommand(pool, blast.id, command, {
     actor: 'service',
+    ...(plan && { plan }),
     record: async (tx) => {
       await audit(tx, toAuditEntry(blast, command.kind, details));
     },

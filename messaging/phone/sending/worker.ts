@@ -1,17 +1,20 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { HintQueue } from '../../platform/queue/bull-queue.ts';
+import type { SealedParts } from '../blasts/seal.ts';
 import { createUpkeep } from '../ledger/upkeep-sql.ts';
 import { beginFallbacks } from './fallbacks.ts';
 import type { OutcomeCounts } from './outcome-recorder.ts';
 import { createReceiptLookUp, defaultPatience, type ReceiptPatience } from './receipt-look-up.ts';
 import { reconcile } from './reconciler.ts';
 import { planBlasts, type SchedulerDependencies, scheduleBlasts } from './scheduler.ts';
+import { createSealWatch } from './seal-watch.ts';
 import { chunkSize, createSender, type SenderDependencies } from './sender.ts';
 import { createSenderWatch } from './sender-watch.ts';
 
 export interface WorkerDependencies
-  extends Omit<SchedulerDependencies, 'senders'>,
+  extends Omit<SchedulerDependencies, 'senders' | 'seals'>,
+    Pick<SealedParts, 'call'>,
     SenderDependencies {
   queue: HintQueue;
   /** Chunks that one process sends at a time. */
@@ -37,7 +40,11 @@ const chunksAHint = 8;
  */
 export function startWorker(given: WorkerDependencies): Worker {
   const { queue, log, concurrency, tickMs = 500 } = given;
-  const dependencies = { ...given, senders: createSenderWatch(given.pool, given.gateways) };
+  const dependencies = {
+    ...given,
+    senders: createSenderWatch(given.pool, given.gateways),
+    seals: createSealWatch(given.pool, given),
+  };
   const stopping = new AbortController();
   const { signal } = stopping;
   const busy = new Set<Promise<void>>();

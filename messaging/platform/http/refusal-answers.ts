@@ -177,6 +177,7 @@ const statuses: Record<RefusalCode, number> = {
   'may-have-arrived': 409,
   'retried-already': 409,
   'call-changed': 409,
+  'plan-changed': 409,
   'round-over': 409,
   'canary-unseen': 409,
   'trial-undecided': 409,

@@ -139,12 +139,12 @@ describe('what officers did', () => {
         actor: 'service',
         action,
         subject: 'blast/9',
-        after: { drafterId: district.id, reasons: [seriesProblemWords['price-risen']] },
+        after: { drafterId: district.id, reasons: [seriesProblemWords['text-changed']] },
       });
       await follow();
       const [letter] = (await letters()).slice(-1);
       expect(letter).toMatchObject({ kind: 'returned', recipient: district.email });
-      expect(letter?.text).toContain(`> ${seriesProblemWords['price-risen'].hi}`);
+      expect(letter?.text).toContain(`> ${seriesProblemWords['text-changed'].hi}`);
     },
   );
 

@@ -82,6 +82,8 @@ function facts(draft: { name?: string; gateway?: string } = {}): BlastFacts {
       ],
       createdAt: at('10:05'),
       submittedAt: at('10:20'),
+      seal: null,
+      found: null,
       packTakenAt: null,
       approvedAt: at('11:00'),
       plannedAt: at('11:00'),

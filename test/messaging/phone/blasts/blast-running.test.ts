@@ -269,6 +269,7 @@ describe('a blast of calls', () => {
       clock: createDatabaseClock(database.pool, { now: () => new Date('2019-04-12T06:30:00Z') }),
       paise: {},
       senders: createSenderWatch(database.pool, {}),
+      seals: { findOther: async () => null },
     });
   const calls = { channel: 'ivr', templates: {}, capMessages: null, canarySize: 0 };
 

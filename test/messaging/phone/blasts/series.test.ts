@@ -10,6 +10,12 @@ import { codeSupply } from '../../../../campaigns/links/code-shares.ts';
 import { listBlocks } from '../../../../campaigns/links/serials.ts';
 import { addDays, toDay, toInstant } from '../../../../campaigns/tracker/clock.ts';
 import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
+import {
+  dearerWords,
+  morePeopleWords,
+  moreRupeesWords,
+  sealWords,
+} from '../../../../campaigns/words/seal-words.ts';
 import { seriesProblemWords } from '../../../../campaigns/words/series-problem-words.ts';
 import {
   beginRounds,
@@ -142,7 +148,9 @@ describeOnPostgres('blasts that come again', (maker) => {
       database,
       campaign,
       codes: codeSupply(listBlocks(1), 75),
-      gateways: { emulator: { retryableCodes: [] } } as unknown as RoundDependencies['gateways'],
+      gateways: {
+        emulator: { retryableCodes: [], callerNumber: '+12025550100' },
+      } as unknown as RoundDependencies['gateways'],
       paise: { emulator: 15 },
       clock: { now: async () => now, databaseNow: async () => now },
       today: () => toDay(now),
@@ -293,25 +301,28 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'held']);
     const held = await roundOf(blast.id, 3);
     expect(held.blast).toMatchObject({ status: 'draft', startsAt: null });
-    expect(held.series?.rounds[2]?.reasons).toEqual([seriesProblemWords['more-people']]);
+    expect(held.series?.rounds[2]?.reasons).toEqual([
+      morePeopleWords(11, 12),
+      moreRupeesWords(11 * 30, 12 * 30),
+    ]);
     // It is its drafter's, and goes after another officer's approval.
     await letGo(held.blast);
     expect(await send(held.blast.id)).toHaveLength(12);
   });
 
   test.each([
-    ['price-risen', { paise: { emulator: 16 } }],
-    ['gateway-gone', { gateways: {} }],
-    ['text-changed', { campaign: changedText() }],
+    ['price-risen', { paise: { emulator: 16 } }, dearerWords('emulator', 15, 16)],
+    ['gateway-gone', { gateways: {} }, sealWords.gateways],
+    ['text-changed', { campaign: changedText() }, seriesProblemWords['text-changed']],
     // Suspended by the registrar, or its header gone.
-    ['text-changed', { campaign: withTemplates([]) }],
-  ] as const)('%s: the round waits as a draft and says why', async (code, change) => {
+    ['text-changed', { campaign: withTemplates([]) }, seriesProblemWords['text-changed']],
+  ] as const)('%s: the round waits as a draft and says why', async (_, change, reason) => {
     const { blast } = await approved(weekly);
     await look(at(7), change);
     expect(await statuses(blast.id)).toEqual(['begun', 'held', 'waiting']);
     const held = await roundOf(blast.id, 2);
     expect(held.blast).toMatchObject({ status: 'draft', approverId: null, shortCode: null });
-    expect(held.series?.rounds[1]?.reasons).toContainEqual(seriesProblemWords[code]);
+    expect(held.series?.rounds[1]?.reasons).toContainEqual(reason);
     await look(at(14));
     expect(await statuses(blast.id)).toEqual(['begun', 'held', 'begun']);
   });
@@ -530,6 +541,7 @@ describeOnPostgres('blasts that come again', (maker) => {
         pool,
         audit: async () => {},
         senders: { findFault: async () => null },
+        seals: { findOther: async () => null },
       });
     await step(at(0, '09:59'));
     expect((await read(blast.id)).blast.status).toBe('scheduled');
@@ -590,7 +602,10 @@ describeOnPostgres('blasts that come again', (maker) => {
     const before = await due();
     const first = (await findBlast(pool, blast.id)) as Blast;
     const draft = { ...first, channel: 'sms' as const, fallback: null, repeat: null };
-    const id = await insertApproved(pool, first, draft);
+    const id = await insertApproved(pool, first, {
+      draft,
+      parts: { ...dependencies(at(0)), call: campaign.messages.call },
+    });
     expect(await due()).toBe(before - 1);
     expect((await pro.post(`/api/blasts/${blast.id}/series/stop`)).statusCode).toBe(200);
     // Its code is in the messages of WhatsApp, and is given to no other blast.

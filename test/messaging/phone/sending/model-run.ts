@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { startWorker, type Worker } from '../../../../messaging/phone/sending/worker.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
 import type { HintQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
@@ -79,6 +80,7 @@ export async function sendThroughModels(run: ModelRun): Promise<Breach[]> {
       paise: {},
       audit: async () => {},
       principalEntityId: null,
+      call: loadCampaign('up-cop').messages.call,
       stopTokens,
       maxInFlight: 200,
       concurrency: 8,

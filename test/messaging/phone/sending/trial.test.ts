@@ -79,6 +79,7 @@ describe('two texts against each other', () => {
       clock: createDatabaseClock(pool, { now: () => new Date() }),
       paise: {},
       senders: { findFault: async () => null },
+      seals: { findOther: async () => null },
     });
     expect((await read({ id })).pauseReason).toBe('budget');
   });

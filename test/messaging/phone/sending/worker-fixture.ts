@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
+import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { startEmulator } from '../../../../messaging/phone/gateways/emulator.ts';
 import { emulatedSender } from '../../../../messaging/phone/gateways/emulator-api.ts';
 import type { EmulatorBehaviour } from '../../../../messaging/phone/gateways/emulator-behaviour.ts';
@@ -95,6 +96,7 @@ export function openWorker(options: {
       audit.push(entry);
     },
     principalEntityId: null,
+    call: loadCampaign('up-cop').messages.call,
     stopTokens,
     maxInFlight: 100,
     concurrency: 4,

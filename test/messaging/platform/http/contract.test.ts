@@ -46,7 +46,7 @@ describe('the contract', async () => {
     const [own = ''] = blast.split('</details>');
     expect(own).toContain('<code>blast.pauseReason</code>');
     expect(own).toContain(
-      '&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | &quot;call-changed&quot; | &quot;trial&quot; | &quot;restored&quot; | null',
+      '&quot;halting-code&quot; | &quot;budget&quot; | &quot;missed&quot; | &quot;call-changed&quot; | &quot;plan-changed&quot; | &quot;trial&quot; | &quot;restored&quot; | null',
     );
     expect(own).toContain('<strong>404</strong>');
     expect(body).toContain('application/pdf');

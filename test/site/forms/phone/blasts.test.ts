@@ -113,7 +113,10 @@ test('a draft that is edited while HQ looks at it is shown again, and then sent 
   expect(view.text()).toContain('एक नंबर की संदेश-सीमा बदली गई है');
   await view.press('स्वीकृत करें');
   expect(view.sent()).toEqual([
-    post(`${path}/approve`, { revision: expect.any(Number) as number }),
+    post(`${path}/approve`, {
+      revision: expect.any(Number) as number,
+      seen: { recipients: 2, paise: 60 },
+    }),
   ]);
   await view.says('ऊपर अब नया प्रारूप दिख रहा है।');
   expect(view.texts('.bubble').join()).toContain('किरायेदार');

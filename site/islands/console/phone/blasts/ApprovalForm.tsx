@@ -50,7 +50,8 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           {words.approval.sum(
             formatNumber(estimate.recipients, language),
             formatRupees(estimate.paise, language),
-          )}
+          )}{' '}
+          {words.approval.seal}
         </p>
       )}
       {blast.repeat !== null && series?.most != null && (
@@ -86,7 +87,12 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           decide(() =>
             service.ask('POST /api/blasts/:id/approve', {
               params,
-              body: { revision: blast.revision },
+              body: {
+                revision: blast.revision,
+                ...(estimate && {
+                  seen: { recipients: estimate.recipients, paise: estimate.paise },
+                }),
+              },
             }),
           )
         }

@@ -19,7 +19,7 @@ interface RunControlsProps {
 }
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
-export function RunControls({ detail: { blast, second }, reload }: RunControlsProps) {
+export function RunControls({ detail: { blast, second, changes }, reload }: RunControlsProps) {
   const { language, service } = useConsole();
   const words = runWordsIn(language);
   const may = useMay();
@@ -38,7 +38,7 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
     });
   return (
     <div className={isMoving(status) ? 'run-controls within-reach' : 'run-controls'}>
-      {status === 'paused' && <WhyPaused blast={blast} />}
+      {status === 'paused' && <WhyPaused blast={blast} changes={changes} />}
       <ErrorNotice error={error} />
       {mayApprove && pauseReason === 'budget' && <Ceiling blast={blast} reload={reload} />}
       {may('blast.run') && (
@@ -51,7 +51,7 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
               disabled={busy}
               onClick={() => send(verb)}
             >
-              {verb === 'confirm-canary' ? words.run.canarySeen : words.run[verb]}
+              {words.run[sayVerb(verb, pauseReason)]}
             </button>
           )}
           <StopButton
@@ -67,7 +67,7 @@ export function RunControls({ detail: { blast, second }, reload }: RunControlsPr
   );
 }
 
-function WhyPaused({ blast }: { blast: Blast }) {
+function WhyPaused({ blast, changes }: Pick<BlastDetail, 'blast' | 'changes'>) {
   const { language } = useConsole();
   const words = runWordsIn(language);
   const { pauseReason, haltingCode } = blast;
@@ -81,6 +81,13 @@ function WhyPaused({ blast }: { blast: Blast }) {
         <p>
           {haltingCode}: {providerCode(haltingCode, language) ?? words.codes.unlisted}
         </p>
+      )}
+      {changes.length > 0 && (
+        <ul>
+          {changes.map((change) => (
+            <li key={change.en}>{change[language]}</li>
+          ))}
+        </ul>
       )}
       {isTakenForPromotion(blast) && (
         <p>
@@ -112,6 +119,11 @@ function pickVerb(blast: Blast, isSecond: boolean) {
   if (!isSecond || pauseReason === 'trial') return null;
   if (isTakenForPromotion(blast) && isPromotionNight()) return null;
   return pauseReason === 'canary-unseen' ? 'confirm-canary' : 'resume';
+}
+
+function sayVerb(verb: 'pause' | 'resume' | 'confirm-canary', reason: Blast['pauseReason']) {
+  if (verb === 'confirm-canary') return 'canarySeen';
+  return verb === 'resume' && reason === 'plan-changed' ? 'approveAgain' : verb;
 }
 
 const isMoving = (status: BlastStatus) => status === 'running' || status === 'scheduled';

@@ -109,6 +109,10 @@ export const blastWordsIn = inEachLanguage({
       `स्वीकृति मिलने पर ठीक यही पाठ ${recipients} नंबरों को जाएगा; अनुमानित व्यय ${cost}।`,
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
     ],
+    seal: [
+      'लोग, व्यय या कुछ और इससे बढ़े या बदले, तो यह नहीं जाता और फिर पूछता है।',
+      'If people, cost or anything else then grow or change, it does not go and asks again.',
+    ],
     packTaken: (moment: string) => [
       `${moment} को यही प्रसारण सेवा प्रदाता के लिए लिया गया था। यदि वह भेज रहा है, तो यहाँ की स्वीकृति से संदेश दो बार जाएगा।`,
       `On ${moment} this blast was taken for a service provider. If it is being sent there, people get it twice when it is approved here.`,

@@ -7,6 +7,7 @@ export const runWordsIn = inEachLanguage({
   run: {
     pause: ['अभी रोकें', 'Pause now'],
     resume: ['फिर शुरू करें', 'Resume'],
+    approveAgain: ['फिर से स्वीकृति दें', 'Approve again'],
     stop: ['स्थायी रूप से समाप्त करें', 'Stop for good'],
     sure: [
       'बंद करने पर शेष नंबरों को कुछ नहीं जाएगा। यह प्रसारण फिर शुरू नहीं होगा।',
@@ -104,6 +105,16 @@ export const runWordsIn = inEachLanguage({
       what: [
         'नई रिकॉर्डिंग सुन लें। ठीक हो तो स्वीकृति देने वाला दूसरा अधिकारी आगे बढ़ाए: तब वही स्वीकृत मानी जाएगी। नहीं तो पहले वाली फिर दें और आगे बढ़ाएँ, या बंद करें।',
         'Hear the new recording. If it is right, another officer, who approves, lets it go on, and has approved it thereby. Otherwise give the former one again and let it go on, or stop the blast.',
+      ],
+    },
+    'plan-changed': {
+      why: [
+        'यह वैसा नहीं रहा, जैसा स्वीकृत हुआ था, इसलिए अपने आप रुका है:',
+        'It is no longer what was approved, so it paused by itself:',
+      ],
+      what: [
+        'नई योजना ठीक हो तो स्वीकृति देने वाला दूसरा अधिकारी फिर से स्वीकृति दे: तब यही स्वीकृत मानी जाएगी। नहीं तो बंद करें।',
+        'If the new plan is right, another officer, who approves, approves it again, and then this one is approved. Otherwise stop the blast.',
       ],
     },
     trial: {
