@@ -12,7 +12,8 @@ const made =
   (rule: string, hi: string, en: string, at?: number): Finding => ({
     rule,
     severity,
-    message: { hi, en },
+    // An officer whose text is refused reads by which rule.
+    message: { hi: `${hi} (नियम ${rule})`, en: `${en} (rule ${rule})` },
     ...(at === undefined ? {} : { at }),
   });
 export const error = made('error');

@@ -66,6 +66,34 @@ export function linksIn(input: string): FoundLinks {
   return found;
 }
 
+const dot = 'd[o0]t|डॉट|डाट';
+const letter = '[\\p{L}\\p{M}\\p{N}-]';
+const end = '(?:com|net|org|gov|info|biz|xyz|app|online|site|live|club|shop|कॉम|ऐप|नेट|ओआरजी)';
+/** Ways of writing a link so that phones and filters take it for words. */
+const hiddenForm = new RegExp(
+  [
+    `${letter}\\s?[[({<|*_]\\s?(?:${dot}|\\.|point)\\s?[\\])}>|*_]\\s?${letter}`,
+    `${letter}\\s?-(?:${dot})-\\s?${letter}`,
+    `${letter} (?:${dot}) (?:${end}|in|co|इन)(?![\\p{L}\\p{M}])`,
+    `${letter} (?:point|पॉइंट) ${end}(?![\\p{L}\\p{M}])`,
+    `${letter}(?:\\s\\.\\s?(?:net|info|xyz|app|online|site|live|club)|(?:\\s[.,]\\s?|[.,]\\s|\\s?[•·]\\s?|,)(?:com|org))(?![\\p{L}\\p{M}])`,
+    `${letter}[•·](?:in|co|net)(?![\\p{L}\\p{M}])`,
+    '(?<![\\p{L}\\p{M}.@/-])www(?!\\.[\\p{L}\\p{N}])',
+    `h(?:xx|\\*\\*)ps?(?![\\p{L}])|h t t p|c o m(?![\\p{L}])`,
+  ].join('|'),
+  'giu',
+);
+
+/** Links in disguise, such as `name[dot]com`. */
+export function hiddenLinksIn(input: string): { link: string; at: number }[] {
+  const { text, at } = foldText(input);
+  return [...text.matchAll(hiddenForm)].map(({ 0: found, index }) => {
+    const before = text.slice(0, index).split(/[ \n]/).at(-1) ?? '';
+    const [after = ''] = text.slice(index + found.length).split(/[ \n]/);
+    return { link: before + found + after, at: at(index - before.length) };
+  });
+}
+
 function classify(whole: string, follows: string): 'link' | 'joint' | 'words' {
   const [host = ''] = whole.split(/[:/?#]/);
   const labels = host.split('.');

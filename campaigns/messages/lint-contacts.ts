@@ -1,6 +1,6 @@
 import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
-import { type LinkFault, linkFault, linksIn } from './links-in.ts';
+import { hiddenLinksIn, type LinkFault, linkFault, linksIn } from './links-in.ts';
 import { isWhitelistedNumber, numbersIn } from './numbers-in.ts';
 
 const linkWords: Record<LinkFault, (link: string) => [hi: string, en: string]> = {
@@ -29,6 +29,16 @@ export function contactFaults(text: string, whitelist: Whitelist): Finding[] {
   for (const found of links) {
     const fault = linkFault(found, whitelist.whitelistedLinks);
     if (fault !== null) findings.push(error(fault, ...linkWords[fault](found.link), found.at));
+  }
+  for (const { link, at } of hiddenLinksIn(text)) {
+    findings.push(
+      error(
+        'link-hidden',
+        `"${link}" छिपा हुआ लिंक है; लिंक वैसे ही लिखें जैसे पोर्टल पर पंजीकृत है`,
+        `"${link}" is a link in disguise; write links as they are registered`,
+        at,
+      ),
+    );
   }
   for (const joint of joints) {
     findings.push(

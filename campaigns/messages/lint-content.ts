@@ -1,26 +1,53 @@
+import type { OwnLanguage } from '../language.ts';
 import type { Whitelist } from './fill-template.ts';
 import type { Finding } from './finding.ts';
+import { appealFaults } from './lint-appeals.ts';
 import { contactFaults } from './lint-contacts.ts';
 import { optOutFaults } from './lint-opt-out.ts';
+import { placeholderFaults } from './lint-placeholders.ts';
+import { languageFaults } from './lint-text.ts';
 import { wordingFaults } from './lint-wording.ts';
-import type { CallScript, MessageCategory } from './messages.ts';
+import { mergeFields } from './merge-fields.ts';
+import type { CallScript, MessageCategory, MessageLanguage } from './messages.ts';
 import type { OptOutNumbers } from './opt-out-ways.ts';
 import { hasStopLink } from './stop-link.ts';
 
+/** Faults of words, whichever way they go out: promotion in a notice, appeals of parties, what nobody filled in. */
+export function saidFaults(
+  text: string,
+  category: MessageCategory,
+  {
+    capitalNames,
+    fields = [],
+  }: { capitalNames?: readonly string[] | undefined; fields?: readonly string[] } = {},
+): Finding[] {
+  return [
+    ...wordingFaults(text, category, capitalNames),
+    ...appealFaults(text),
+    ...placeholderFaults(text, fields),
+  ];
+}
+
 /**
- * Finds faults in a text as it is sent, with its variables filled in: promotion in a notice, links that are not on the
+ * Finds faults in a text as it is sent, with its variables filled in: what no text says, links that are not on the
  * portal, and ways out that do not work. A value may add a fault that the registered text does not have.
  */
 export function sentFaults(
   body: string,
-  category: MessageCategory,
-  { optOut, ...whitelist }: Whitelist & { optOut?: OptOutNumbers },
+  { category, language }: { category: MessageCategory; language: MessageLanguage },
+  { optOut, ownLanguage, ...whitelist }: Whitelist & SentBy,
 ): Finding[] {
   return [
     ...linkFaults(body, whitelist),
-    ...wordingFaults(body, category),
+    ...languageFaults(body, language, ownLanguage),
+    ...saidFaults(body, category, { fields: mergeFields }),
     ...optOutFaults(body, { category, hasLink: hasStopLink(body), optOut }),
   ];
+}
+
+interface SentBy {
+  optOut?: OptOutNumbers;
+  ownLanguage?: OwnLanguage;
 }
 
 /**
@@ -40,10 +67,7 @@ export function callFaults(
     ],
   };
   const said = Object.values(call).map(({ text }) => text);
-  return said.flatMap((text) => [
-    ...linkFaults(text, spoken),
-    ...wordingFaults(text, 'government'),
-  ]);
+  return said.flatMap((text) => [...linkFaults(text, spoken), ...saidFaults(text, 'government')]);
 }
 
 /** Hosts that a campaign may name aloud: of its links, its portal and site, and of the stores. */

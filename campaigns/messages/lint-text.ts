@@ -1,5 +1,5 @@
 import { languageFacts, type OwnLanguage } from '../language.ts';
-import { hasLetters, scripts } from '../languages/typesetting/scripts.ts';
+import { letterClass, type Script, scripts } from '../languages/typesetting/scripts.ts';
 import { foreignLettersIn, invisibleIn, lookAlikes } from './characters.ts';
 import { error, type Finding, warning } from './finding.ts';
 import type { MessageLanguage } from './messages.ts';
@@ -24,16 +24,7 @@ export function textFaults(
   );
   findings.push(...letterFaults(text));
   if (language === 'en') findings.push(...costlyCharacters(text, unseen));
-  const { script, name } = languageFacts[own];
-  if (language === 'hi' && !hasLetters(text, script)) {
-    findings.push(
-      error(
-        'language',
-        `${name.hi} टेंपलेट में ${scripts[script].nameHi} पाठ होना चाहिए`,
-        `Expected ${script} letters in a template in ${name.en}, got none`,
-      ),
-    );
-  }
+  findings.push(...languageFaults(text, language, own));
   const doubled = /[ \t]{2,}|^\s|\s$|[\r\t]/.exec(text);
   if (doubled !== null) {
     findings.push(
@@ -57,6 +48,51 @@ export function textFaults(
     );
   }
   return findings;
+}
+
+const ownScripts = new RegExp(
+  `[${letterClass(Object.values(languageFacts).map(({ script }) => script))}][\\p{L}\\p{M}]*`,
+  'gu',
+);
+const wordsOf: ReadonlyMap<Script, RegExp> = new Map(
+  Object.values(languageFacts).map(({ script }) => [
+    script,
+    new RegExp(`[${letterClass([script])}][\\p{L}\\p{M}]*`, 'gu'),
+  ]),
+);
+/** Names in capitals belong to both languages. */
+const latinWord = /(?<![\p{L}/.@#])(?=\p{Lu}*\p{Ll})\p{Script=Latin}{2,}(?![\p{L}./@#])/gu;
+
+/** A text in another language than it is registered in: operators match its encoding, and people get what they cannot read. */
+export function languageFaults(
+  text: string,
+  language: MessageLanguage,
+  own: OwnLanguage = 'hi',
+): Finding[] {
+  const { script, name } = languageFacts[own];
+  if (language === 'en') {
+    const [first] = text.matchAll(ownScripts);
+    if (first === undefined) return [];
+    return [
+      error(
+        'language',
+        `अंग्रेज़ी में पंजीकृत पाठ में "${first[0]}" है; ${name.hi} का पाठ ${name.hi} में पंजीकृत करें`,
+        `Expected Latin letters in a text registered in English, got "${first[0]}"`,
+        first.index,
+      ),
+    ];
+  }
+  const latin = [...text.matchAll(latinWord)].map(([word]) => word);
+  const ownWords = text.match(wordsOf.get(script) ?? latinWord) ?? [];
+  if (ownWords.length > 0 && ownWords.length >= latin.length) return [];
+  const got = latin.length === 0 ? '' : `"${latin.slice(0, 5).join(' ')}"`;
+  return [
+    error(
+      'language',
+      `${name.hi} टेंपलेट में ${scripts[script].nameHi} पाठ होना चाहिए, मिला: ${got || 'कोई नहीं'}`,
+      `Expected ${script} letters in a template in ${name.en}, got ${got || 'none'}`,
+    ),
+  ];
 }
 
 /** Each foreign letter once: a word of them is one mistake. */

@@ -1,14 +1,24 @@
 import { error, type Finding, warning } from './finding.ts';
+import { blankOut } from './folded-text.ts';
 import type { MessageCategory } from './messages.ts';
-import { maySellWords, plainWords, sellingWords } from './promotional-words.ts';
+import { baitWords, maySellWords, offerWords, plainWords } from './promotional-words.ts';
+import { readBaits } from './warnings.ts';
 
-const sells = words(sellingWords);
+const baits = words(baitWords);
+const offers = words(offerWords);
 const maySell = words(maySellWords);
 const plainSpeech = words(plainWords);
 
 function words(list: readonly string[]): RegExp {
   const any = list.map((word) => word.normalize('NFC')).join('|');
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])(?:${any})(?![\\p{L}\\p{M}])`, 'giu');
+}
+
+function blank(text: string, found: readonly RegExpExecArray[]): string {
+  return blankOut(
+    text,
+    found.map(({ 0: each, index }) => ({ from: index, to: index + each.length })),
+  );
 }
 
 /** Wording that does not go with the category: selling in a notice. */
@@ -18,10 +28,19 @@ export function wordingFaults(
   capitalNames?: readonly string[],
 ): Finding[] {
   if (category === 'promotional' || category === 'service-explicit') return [];
-  const plain = text.replace(plainSpeech, (found) => '_'.repeat(found.length));
-  const sold = [...plain.matchAll(sells)];
-  const rest = plain.replace(sells, (found) => '_'.repeat(found.length));
-  const maybe = [...rest.matchAll(maySell)];
+  const { isBait, isOthersOffer } = readBaits(text);
+  let plain = blank(text, [...text.matchAll(plainSpeech)]);
+  const offered = [...plain.matchAll(offers)];
+  plain = blank(plain, offered);
+  const named = [...plain.matchAll(baits)];
+  plain = blank(plain, named);
+  const sold = [
+    ...offered.filter(({ 0: found, index }) => !isOthersOffer(index, found.length)),
+    ...named.filter(({ 0: found, index }) => !isBait(index, found.length)),
+  ];
+  const maybe = [...plain.matchAll(maySell)].filter(
+    ({ 0: found, index }) => !isBait(index, found.length),
+  );
   const loud = loudIn(text, capitalNames);
   const isSelling = sold.length > 0 || maybe.length > 1 || (maybe.length === 1 && loud.length > 0);
   const severity = isSelling ? error : warning;

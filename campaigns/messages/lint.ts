@@ -2,9 +2,9 @@ import type { OwnLanguage } from '../language.ts';
 import type { Whitelist } from './fill-template.ts';
 import { error, type Finding, warning } from './finding.ts';
 import { contactFaults } from './lint-contacts.ts';
+import { saidFaults } from './lint-content.ts';
 import { optOutFaults } from './lint-opt-out.ts';
 import { textFaults } from './lint-text.ts';
-import { wordingFaults } from './lint-wording.ts';
 import type { Template } from './messages.ts';
 import type { OptOutNumbers } from './opt-out-ways.ts';
 import { longestValue, type RegistrarName } from './registrars.ts';
@@ -12,7 +12,7 @@ import { measureText } from './segments.ts';
 import { linkUses } from './stop-link.ts';
 import { findVariables } from './template.ts';
 import { variableMark } from './variable-mark.ts';
-import { untagged, variableTags } from './variable-tags.ts';
+import { untagged } from './variable-tags.ts';
 
 /** Registered data beside the template. */
 export interface Registration extends Whitelist {
@@ -40,7 +40,7 @@ export function lintTemplate(template: Template, registration: Registration): Fi
     ...variableFaults(text, registration.registrar),
     ...textFaults(text, language, registration.ownLanguage),
     ...contactFaults(text, registration),
-    ...wordingFaults(text, category, registration.capitalNames),
+    ...saidFaults(text, category, { capitalNames: registration.capitalNames }),
     ...optOutFaults(text, { category, hasLink, optOut: registration.optOut }),
     ...senderFaults(text, registration.senderNames),
     ...sizeFaults(text),
@@ -142,14 +142,6 @@ function idFaults(template: Template, principalEntityId: string | null): Finding
 
 /** Least share of fixed characters (direction of 18.11.2025). */
 const leastFixedShare = 0.3;
-const tags = Object.keys(variableTags);
-const tagList = tags.map((tag) => `{#${tag}#}`).join(', ');
-/** Malformed variables: braces of any width, a tag whose braces are missing. */
-const brokenForm = new RegExp(
-  `\\{#?[^{}]{0,40}#?\\}|[{}\uFF5B\uFF5D]|#(?:${[untagged, ...tags].join('|')})#`,
-  'gi',
-);
-
 /** Faults of the variables of a text: number, neighbours, tags, their share of it. */
 function variableFaults(text: string, registrar: RegistrarName | null = null): Finding[] {
   const findings: Finding[] = [];
@@ -196,19 +188,6 @@ function variableFaults(text: string, registrar: RegistrarName | null = null): F
         ),
       );
     }
-  }
-  for (const broken of text.matchAll(brokenForm)) {
-    if (variables.some(({ at, mark }) => at <= broken.index && broken.index < at + mark.length)) {
-      continue;
-    }
-    findings.push(
-      error(
-        'variable-form',
-        `चर ${tagList} में से एक हो, मिला: "${broken[0]}"`,
-        `Expected one of ${tagList}, got "${broken[0]}"`,
-        broken.index,
-      ),
-    );
   }
   const fixed = variables.reduce((length, { mark }) => length - mark.length, text.length);
   const most = variables.reduce((sum, { kind }) => sum + longestValue(kind, registrar), 0);

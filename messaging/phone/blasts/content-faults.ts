@@ -1,7 +1,13 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Finding } from '../../../campaigns/messages/finding.ts';
-import { callFaults, ownHosts, sentFaults } from '../../../campaigns/messages/lint-content.ts';
-import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
+import {
+  callFaults,
+  ownHosts,
+  saidFaults,
+  sentFaults,
+} from '../../../campaigns/messages/lint-content.ts';
+import { mergeFields } from '../../../campaigns/messages/merge-fields.ts';
+import { type MessageLanguage, messageLanguages } from '../../../campaigns/messages/messages.ts';
 import type { Blast } from './blast.ts';
 
 type Said = Pick<Blast, 'channel' | 'category' | 'texts'>;
@@ -15,11 +21,17 @@ export function contentFaults(blasts: readonly Said[], campaign: Judged): Findin
 }
 
 function textFaults({ channel, category, texts }: Said, campaign: Judged): Finding[] {
-  // WhatsApp’s own reviewers judge its texts, and no operator filters them.
-  if (channel === 'whatsapp') return [];
-  return channel === 'ivr'
-    ? (['hi', 'en'] as const).flatMap((language) => spokenFaults(campaign, language))
-    : Object.values(texts).flatMap(({ body }) => sentFaults(body, category, campaign.messages));
+  if (channel === 'ivr') {
+    return messageLanguages.flatMap((language) => spokenFaults(campaign, language));
+  }
+  return messageLanguages.flatMap((language) => {
+    const body = texts[language]?.body;
+    if (body === undefined) return [];
+    // No operator filters WhatsApp; its own reviewers judge the links.
+    return channel === 'whatsapp'
+      ? saidFaults(body, category, { fields: mergeFields })
+      : sentFaults(body, { category, language }, campaign.messages);
+  });
 }
 
 /** The same of what a call says in one language. */

@@ -1,0 +1,62 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
+import { categories } from './judged-texts.ts';
+
+/** Half of the texts: the rules are written by `tune`; what `held-out` says of them is only measured. */
+export const splits = ['tune', 'held-out'] as const;
+
+/** Rules of which one has to refuse a wrong text; fine ones have none. */
+const wrongBy = {
+  'police-warning': [],
+  'bank-warning': [],
+  service: [],
+  party: ['party-appeal'],
+  'hidden-link': ['link-hidden', 'link-host', 'link-form', 'link-shortener', 'link-whitelist'],
+  placeholder: ['placeholder', 'variable-form'],
+  prize: ['promotional-wording'],
+  'wrong-language': ['language'],
+  'short-link': ['link-shortener'],
+  promotion: ['promotional-wording'],
+  'unlisted-contact': ['link-host', 'link-form', 'link-whitelist', 'number-whitelist'],
+} as const satisfies Record<string, readonly string[]>;
+type TextClass = keyof typeof wrongBy;
+export const textClasses = Object.keys(wrongBy) as TextClass[];
+
+/** Registered beside the texts. */
+export const registration = {
+  principalEntityId: null,
+  whitelistedLinks: ['uppolice.gov.in/q/', 'https://cybercrime.gov.in'],
+  whitelistedNumbers: ['112', '1090', '1930'],
+};
+
+/** Texts of `texts.tsv`, each written and classed by a person before the rules were, and what the linter says of it. */
+export function judgeTexts() {
+  const [, ...lines] = readFileSync(join(import.meta.dirname, 'texts.tsv'), 'utf8')
+    .trimEnd()
+    .split('\n');
+  return lines.map((line) => {
+    const [split, group, language, category, text] = line.split('\t') as [
+      (typeof splits)[number],
+      TextClass,
+      'hi' | 'en',
+      keyof typeof categories,
+      string,
+    ];
+    const template = {
+      id: 'text',
+      templateId: null,
+      header: 'UPPOLC',
+      purpose: { hi: '', en: '' },
+    };
+    const findings = lintTemplate(
+      { ...template, category: categories[category], language, text, approvedOn: null },
+      registration,
+    );
+    const errors = findings.filter(({ severity }) => severity === 'error');
+    const rules: readonly string[] = wrongBy[group];
+    const isRight =
+      rules.length === 0 ? isClean(findings) : errors.some(({ rule }) => rules.includes(rule));
+    return { split, group, language, category, text, errors, isRight };
+  });
+}
