@@ -6,6 +6,8 @@ const base = alphabet.length;
 
 /** Placeholder in the text of a blast until it has a code; nobody's. */
 export const pendingCode = '000000';
+/** A code of the right length and form that belongs to nobody: for previews. */
+export const sampleCode = 'BCDFGH';
 
 /** Serial (4 symbols), channel (1), check (1). */
 export const codeLength = 6;

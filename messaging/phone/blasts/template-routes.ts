@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { flowsSchema } from '../../../campaigns/flows/flow.ts';
+import { sampleCode } from '../../../campaigns/links/short-code.ts';
 import { lintTemplate } from '../../../campaigns/messages/lint.ts';
 import {
   messageCategories,
@@ -83,9 +84,6 @@ const textsAnswer = z.object({
     .describe('Templates of WhatsApp; variables are written as those of the others'),
 });
 export type TextsAnswer = z.input<typeof textsAnswer>;
-
-/** A code of the right length and form that belongs to nobody: for previews. */
-const sampleCode = 'BCDFGH';
 
 /** The registered texts, and the linter for one that is being written. */
 export function templateRoutes({

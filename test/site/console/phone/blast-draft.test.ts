@@ -2,10 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { parsePaise } from '../../../../campaigns/fields/field-text.ts';
 import { findShade } from '../../../../campaigns/figures/charts/shades.ts';
+import { measureText } from '../../../../campaigns/messages/segments.ts';
 import { parseCount } from '../../../../campaigns/numbers.ts';
 import type { Figures } from '../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { CheckedText } from '../../../../messaging/phone/blasts/template-routes.ts';
+import { addressText, createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
 import {
   copyBlast,
   fillText,
@@ -33,7 +35,9 @@ import {
 import { listCounts } from '../../../../site/islands/console/phone/blasts/left-out.ts';
 import { countAgeDays } from '../../../../site/islands/console/phone/blasts/row-facts.ts';
 
-const { templates } = loadCampaign('up-cop').messages;
+const campaign = loadCampaign('up-cop');
+const { templates } = campaign.messages;
+const { host } = campaign.links;
 const extra = {
   ...(templates[0] as (typeof templates)[number]),
   id: 'open-hi',
@@ -107,11 +111,10 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
   expect(body).toMatchObject(selection);
   expect(body.values.hi).toEqual(['हजरतगंज', '12 अप्रैल']);
   expect(body.startsAt).toBe('2019-04-20T06:00:00.000Z');
-  const link = 'uppolice.gov.in/q/BCDFGH';
   const text = (id: string, values: string[]) => ({
     templateId: null,
     header: 'UPPOLC',
-    body: fillText(all.find((template) => template.id === id)?.text ?? '', link, values),
+    body: fillText(all.find((template) => template.id === id) ?? extra, host, { values }),
     segments: 2,
   });
   const blast = {
@@ -134,8 +137,7 @@ test('a draft that was kept stands in the fields again as it was typed', () => {
 });
 
 test('a copy has the texts and hours of a blast; what belonged to its list and approval is chosen again', () => {
-  const link = 'uppolice.gov.in/q/BCDFGH';
-  const body = fillText(extra.text, link, ['हजरतगंज', '12 अप्रैल']);
+  const body = fillText(extra, host, { values: ['हजरतगंज', '12 अप्रैल'] });
   const blast = {
     name: 'परिचय',
     channel: 'sms',
@@ -402,4 +404,12 @@ test('the parts of a blast add up, and those still waiting are part of the cost'
     costSoFarPaise: 3000,
   } as unknown as BlastDetail;
   expect(estimatePaise(detail)).toBe(3000 + 70 * 15);
+});
+
+test('the preview is as long as what is sent, with the link by which a phone ends the messages', () => {
+  const template = all.find(({ id }) => id === 'services-stop-hi');
+  const body = fillText(template ?? extra, host, { values: [], code: '7KQ4MZ' });
+  const sent = addressText(body, '+919876543210', createStopTokens('a secret of the tests'));
+  expect(sent).not.toBe(body);
+  expect(measureText(body)).toEqual(measureText(sent));
 });

@@ -5,15 +5,12 @@ import {
   messageLanguages,
 } from '../../../../../../campaigns/messages/message-language.ts';
 import type { StationCards } from '../../../../../../campaigns/messages/station-cards.ts';
-import type { CheckedText } from '../../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { useLoad } from '../../../ui/use-service.ts';
 import { CallPreviews, MessagePhone, WhatsappPhone } from '../MessagePhone.tsx';
 import { type DraftForm, fillText, findPaise } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 import { useTemplateState } from './use-draft.ts';
-
-const linkForm = /(\S+\/q\/)(\w{6})/i;
 
 /** The chosen and typed text as it will arrive. */
 export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
@@ -24,13 +21,14 @@ export function DraftPhone({ form, texts, gateways, draft }: EditorProps) {
   }
   const gateway = gateways.find(({ name }) => name === form.gateway);
   const shortCode = draft?.blast.shortCode ?? null;
+  const code = shortCode ?? undefined;
   return messageLanguages.map((language) => {
     const chosen = texts.templates.find(({ template }) => template.id === form.templates[language]);
     if (chosen === undefined) return null;
     const values = form.values[language].map((value) =>
       isMergeField(value) ? (longest(value, language) ?? value) : value,
     );
-    const body = fill(chosen, values, shortCode);
+    const body = fillText(chosen.template, texts.link.host, { values, code });
     const state = nameState(chosen.template.id);
     if (chosen.card !== undefined) {
       const { card, template } = chosen;
@@ -84,13 +82,4 @@ function useLongestNames({ values, audienceId, districts: chosen }: DraftForm) {
       .map((place) => pickName(place, language))
       .toSorted((one, other) => other.length - one.length)[0];
   };
-}
-
-function fill(
-  { template, preview }: CheckedText,
-  values: readonly string[],
-  shortCode: string | null,
-): string {
-  const [, path = '', sampleCode = ''] = linkForm.exec(preview) ?? [];
-  return fillText(template.text, `${path}${shortCode ?? sampleCode}`, values);
 }

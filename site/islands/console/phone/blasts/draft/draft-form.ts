@@ -1,5 +1,6 @@
 import { hourMs } from '../../../../../../campaigns/durations.ts';
 import { parsePaise } from '../../../../../../campaigns/fields/field-text.ts';
+import { sampleCode } from '../../../../../../campaigns/links/short-code.ts';
 import { usualCap } from '../../../../../../campaigns/messages/frequency-cap.ts';
 import {
   type MessageLanguage,
@@ -8,6 +9,7 @@ import {
 import type { MessageCategory, Template } from '../../../../../../campaigns/messages/messages.ts';
 import { allClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { isReply } from '../../../../../../campaigns/messages/reply-texts.ts';
+import { stopLink, valuesWithLinks } from '../../../../../../campaigns/messages/stop-link.ts';
 import { findVariables, fixedParts } from '../../../../../../campaigns/messages/template.ts';
 import {
   type VariableKind,
@@ -296,14 +298,16 @@ function toPattern(text: string): RegExp {
   return new RegExp(`^${literal.join('(.+)')}$`, 's');
 }
 
-/** A text with what is typed in its place; a link and what is still empty stay as the preview has them. */
-export function fillText(text: string, link: string, values: readonly string[]): string {
+/** A text with what is typed in its place, and each link as long as the one that is sent; what is empty stays as a mark. */
+export function fillText(
+  template: Pick<Template, 'text' | 'links'>,
+  host: string,
+  { values, code = sampleCode }: { values: readonly string[]; code?: string | undefined },
+): string {
+  const links = { app: `${host.toLowerCase()}/q/${code}`, stop: stopLink(host) };
+  const all = valuesWithLinks(template, links, values);
   let next = 0;
-  return text.replaceAll(variableMark, (_, kind: VariableKind) => {
-    if (kind === 'url') return link;
-    next += 1;
-    return values[next - 1] || '……';
-  });
+  return template.text.replaceAll(variableMark, () => all[next++] || '……');
 }
 
 /** Only what has a place in the chosen text is sent. */
