@@ -69,16 +69,25 @@ async function judgeSendAgain(parts: Parts, tx: Queryable, blast: Blast): Promis
   // It would wait for ever: nothing of the blast goes out any more.
   if (blast.status === 'finished' || blast.status === 'stopped')
     throw new Refusal('not-possible', { status: blast.status });
-  const doubtful = await countUnknown(tx, blast.id);
-  if (doubtful === 0) return { changes: [], findings: [] };
+  const { again, known } = await countUnknown(tx, blast.id);
+  if (again === 0) return { changes: [], findings: [] };
   return {
-    changes: [{ what: { hi: 'दोबारा जाएँगे', en: 'Sent again' }, before: 0, after: doubtful }],
+    changes: [{ what: { hi: 'दोबारा जाएँगे', en: 'Sent again' }, before: 0, after: again }],
     findings: [
       {
         code: 'may-double',
         hi: 'इनमें से कई पहले ही पहुँच चुके हो सकते हैं, और तब दो बार पहुँचेंगे। इसका निर्णय दो अधिकारी लेते हैं।',
         en: 'Many of them may have arrived already, and would arrive twice. Two officers decide on that.',
       },
+      ...(known === 0
+        ? []
+        : [
+            {
+              code: 'receipt-there',
+              hi: `${known} दोबारा नहीं जाएँगे: उनका कोई भाग या उनकी पावती प्रदाता के पास है।`,
+              en: `${known} are not sent again: a part of them, or a receipt, is known.`,
+            },
+          ]),
     ],
   };
 }

@@ -202,8 +202,13 @@ async function absent(
 /** Why an unknown one is left to an officer: the listing shows what may be it, or proves nothing. */
 const leftReasons = ['listed', 'no-proof'];
 
+/** No part of a message is known at the provider, and no receipt to its number waits for its message. */
+const nothingThere = `NOT EXISTS (SELECT FROM message_part AS p WHERE p.recipient_id = r.id AND p.attempt = r.attempt)
+  AND NOT EXISTS (SELECT FROM message_part AS p WHERE p.msisdn = r.msisdn AND p.gateway = r.gateway
+    AND p.recipient_id IS NULL AND p.test_id IS NULL AND p.at > r.submitted_at)`;
+
 /**
- * An officer's word on unknown ones of a gateway. Where it can list, only those that the look-up has left, and never "send
+ * An officer's word on unknown ones of a gateway. Nothing is sent again of which a part or a receipt is known. Where it can list, only those that the look-up has left, and never "send
  * again": what the listing does not disprove may have arrived.
  */
 export async function settleByOfficer(
@@ -213,10 +218,10 @@ export async function settleByOfficer(
 ): Promise<number> {
   const { decision, lists, gateway } = options;
   const result = await pool.query(
-    `UPDATE blast_recipient SET status = $2::text::recipient_status, changed_at = clock_timestamp(), not_before = NULL,
+    `UPDATE blast_recipient AS r SET status = $2::text::recipient_status, changed_at = clock_timestamp(), not_before = NULL,
        error_code = CASE WHEN $2::text = 'accepted' THEN 'officer' END
      WHERE blast_id = $1 AND status = 'unknown' AND ($3::text[] IS NULL OR error_code = ANY ($3))
-       AND gateway = $4`,
+       AND gateway = $4 AND ($2::text = 'accepted' OR ${nothingThere})`,
     [
       blastId,
       decision === 'count-as-sent' ? 'accepted' : 'planned',
@@ -227,12 +232,17 @@ export async function settleByOfficer(
   return result.rowCount ?? 0;
 }
 
-export async function countUnknown(database: Queryable, blastId: number): Promise<number> {
-  const { rows } = await database.query<{ count: number }>(
-    `SELECT count(*)::int AS count FROM blast_recipient WHERE blast_id = $1 AND status = 'unknown'`,
+/** Those in doubt that may be sent again, and those of which a part or a receipt is known. */
+export async function countUnknown(
+  database: Queryable,
+  blastId: number,
+): Promise<{ again: number; known: number }> {
+  const { rows } = await database.query<{ again: number; known: number }>(
+    `SELECT count(*) FILTER (WHERE ${nothingThere})::int AS again, count(*) FILTER (WHERE NOT (${nothingThere}))::int AS known
+     FROM blast_recipient AS r WHERE blast_id = $1 AND status = 'unknown'`,
     [blastId],
   );
-  return rows[0]?.count ?? 0;
+  return rows[0] ?? { again: 0, known: 0 };
 }
 
 /** When the last message of a blast that is in doubt became so. */

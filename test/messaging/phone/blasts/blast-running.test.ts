@@ -329,13 +329,20 @@ describe('what an officer may do with unknown ones', () => {
 });
 
 describe('sending again what may have arrived', () => {
-  it('takes two officers and a reason', async () => {
+  it('takes two officers and a reason, and leaves out of what a part or a receipt is known', async () => {
     const { blast } = await draft('nodal', { gateway: 'nic' });
     const { pool } = database;
     await pool.query(`UPDATE blast SET status = 'running' WHERE id = $1`, [blast.id]);
     await pool.query(
       `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, canary, language, submitted_at, gateway)
-       SELECT 919876543200 + n, $1, n, 'unknown', 1, false, 'hi', now(), 'nic' FROM generate_series(1, 3) AS n`,
+       SELECT 919876543200 + n, $1, n, 'unknown', 1, false, 'hi', now(), 'nic' FROM generate_series(1, 5) AS n`,
+      [blast.id],
+    );
+    // Of one a part is with the provider, of another a receipt came whose message is not known.
+    await pool.query(
+      `INSERT INTO message_part (gateway, part_id, recipient_id, attempt, parts, status, msisdn)
+       SELECT 'nic', 'a' || place, CASE place WHEN 4 THEN id END, attempt, 2, 'delivered', CASE place WHEN 5 THEN msisdn END
+       FROM blast_recipient WHERE blast_id = $1 AND place > 3`,
       [blast.id],
     );
     const doubtful = async () => (await see('nodal', blast.id)).json.figures.all.unknown;
@@ -346,11 +353,11 @@ describe('sending again what may have arrived', () => {
     });
     const reason = 'सेवा प्रदाता का पत्र: कोई नहीं पहुँचा';
     const waiting = await step('nodal', 'unknown', blast.id, { ...again, reason });
-    expect([waiting.status, await doubtful()]).toEqual([202, 3]);
+    expect([waiting.status, await doubtful()]).toEqual([202, 5]);
     const accept = (officer: Officer) =>
       ask(officer, 'POST', `/api/held-acts/${waiting.json.held.id}/accept`, {});
     expect((await accept('nodal')).json.error).toBe('own-draft');
-    expect([(await accept('nodal2')).status, await doubtful()]).toEqual([204, 0]);
+    expect([(await accept('nodal2')).status, await doubtful()]).toEqual([204, 2]);
     const [entry] = await readAudit(pool, { subject: `blast/${blast.id}` }, 1);
     expect(entry?.action).toBe('blast.settle');
     expect(JSON.parse(entry?.after ?? '')).toMatchObject({ settled: 3, reason });
