@@ -292,7 +292,7 @@ async function openBothSides(house: WholeHouse): Promise<Opened> {
     openCalendars({ ...house, directions }),
     reviewNotes,
     { name: 'district letters', api: districtLetterRoutes({ ...house, ...progress }) },
-    openMailings({ ...house, mail, progress, reviewNotes, directions }),
+    openMailings({ ...house, mail, progress, reviewNotes, directions, kit: printKit }),
     openEvents({ ...house, identify }),
     { name: 'facts', api: factRoutes(house) },
     {

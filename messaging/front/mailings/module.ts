@@ -13,7 +13,7 @@ import type { Mail } from '../../mail/delivery/mail.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
 import { repeat } from '../../platform/process/repeat.ts';
-import { openPrintKit } from '../../print/print-files/kit-fs.ts';
+import type { Kit } from '../../print/print-files/kit-fs.ts';
 import type { DirectionSources } from '../../register/directions/live-register.ts';
 import { owedByOffice } from '../../register/directions/owed.ts';
 import { writeDigests } from './digests.ts';
@@ -27,6 +27,7 @@ interface MailingsHouse extends House {
   reviewNotes: Pick<ReviewNotes, 'notes'>;
   /** A campaign without a register has none. */
   directions: DirectionSources | undefined;
+  kit: Kit;
 }
 
 /** Mail to many at once: by an officer's word, and on Mondays, each morning and the 5th by the campaign's clock. */
@@ -54,11 +55,10 @@ export function openMailings(house: MailingsHouse): Module {
 }
 
 function collectMailings(
-  { config, database, campaign, directory, mail }: MailingsHouse,
+  { config, database, campaign, directory, mail, kit }: MailingsHouse,
   progress: () => Promise<ProgressFile>,
 ): Mailings {
   const { printDir, publicUrl } = config;
-  const kit = openPrintKit(printDir);
   return {
     pool: database.pool,
     mail,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { readListing } from '../../../campaigns/files/listing-fs.ts';
+import { readListedLines, readListing } from '../../../campaigns/files/listing-fs.ts';
 import {
   kitPlanSchema,
   type ManifestFile,
@@ -41,15 +41,19 @@ export function openPrintKit(printDir: string): Kit {
 
 function createReader<T extends { path: string }>(
   file: string,
-  schema: z.ZodType<{ files: T[] }>,
+  schema: z.ZodObject<{ files: z.ZodArray<z.ZodType<T>> }>,
 ): () => ReadonlyMap<string, T> {
   let stamp = '';
+  let lines: ReadonlyMap<string, T> = new Map();
   let files: ReadonlyMap<string, T> = new Map();
   return () => {
     const stat = statSync(file, { throwIfNoEntry: false });
     const now = stat === undefined ? '' : `${stat.mtimeMs} ${stat.size} ${stat.ino}`;
     if (now === stamp) return files;
-    files = new Map((readListing(file, schema)?.files ?? []).map((each) => [each.path, each]));
+    const read = readListedLines(file, schema.shape.files.element, lines);
+    lines = read ?? new Map();
+    const listed = read?.values() ?? readListing(file, schema)?.files ?? [];
+    files = new Map([...listed].map((each) => [each.path, each]));
     stamp = now;
     return files;
   };

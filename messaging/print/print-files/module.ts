@@ -20,6 +20,11 @@ export function openPrintFiles(
   const { config, kit = openPrintKit(config.printDir), ...rest } = options;
   return {
     name: 'print files',
-    register: ({ pages }) => registerPrintFiles(pages, { ...rest, kit, printDir: config.printDir }),
+    register({ pages }) {
+      // The first reading takes longest: no request waits for it.
+      kit.planned();
+      kit.made();
+      registerPrintFiles(pages, { ...rest, kit, printDir: config.printDir });
+    },
   };
 }
