@@ -209,6 +209,11 @@ const copy = z.strictObject({
   headline: bilingual.describe('What: the first thing a passer-by reads'),
   tagline: bilingual,
   scan: bilingual.describe('Beside the QR code: two or three words'),
+  doorstep: bilingual
+    .optional()
+    .describe(
+      'On the step before the code, where the phone is drawn as the station: what one gets',
+    ),
   scanDetail: bilingual.describe('Over the QR code: how it is scanned'),
   stores: bilingual.describe('Below the QR code: where to look for the app by its name'),
   free: bilingual.describe('Beside the name of the app: that it costs nothing'),
@@ -271,6 +276,12 @@ export const campaignSchema = z
       .tuple([z.enum(ownLanguages), z.literal('en')])
       .describe('The own language, which is the default, and English'),
     demonstration: demonstrationSchema.optional(),
+    idea: z
+      .enum(['plain', 'station'])
+      .default('plain')
+      .describe(
+        'What the phone of the artwork is: a phone, or the station itself, whose name is on its parapet and whose door is the code',
+      ),
     inks: inksSchema
       .optional()
       .describe('Own colours by the name of the ink that they replace on artwork and pages'),

@@ -69,6 +69,8 @@ const partsHi: Readonly<Record<string, string>> = {
   ground: 'पृष्ठभूमि',
   card: 'पट्टिका',
   emblem: 'प्रतीक चिह्न',
+  flag: 'पुलिस ध्वज',
+  dot: 'सेवाओं के बीच का बिंदु',
   'service-icon': 'सेवा का चिह्न',
   'own-field': 'थाने की अपनी जानकारी',
   cug: 'थानाध्यक्ष का CUG नंबर',

@@ -78,6 +78,8 @@ export interface Limits {
   clearMm?: number;
   /** From the lowest ink of a line to the highest of the next one. */
   lineGapMm: number;
+  /** The same between the lines of a signboard, which are one sign. */
+  signGapMm?: number;
   newsprint?: NewsprintLimits;
   cut?: CutLimits;
 }

@@ -2,6 +2,7 @@ import type { Campaign } from '../../campaigns/campaign.ts';
 import { speaksUrdu } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { Artwork } from './artwork.ts';
 import { board } from './board.ts';
+import { boardStation } from './board-station.ts';
 import { pamphlet, pamphletFourUp, pamphletTwoUp } from './pamphlet.ts';
 import { pamphletLarge } from './pamphlet-large.ts';
 import { asOneInk, pamphletOneInk } from './pamphlet-one-ink.ts';
@@ -55,16 +56,27 @@ const ofUrdu: readonly Artwork[] = [
 
 /** Artworks that a campaign has words for: sides in Urdu only where it has Urdu, in addition to its own language or as that. */
 export function listArtworks(
-  campaign: Pick<Campaign, 'urdu' | 'languages'>,
+  campaign: ArtworkChoice,
   from: readonly Artwork[],
 ): readonly Artwork[] {
   if (speaksUrdu(campaign))
     return from.flatMap(({ id }) => ofUrdu.find((artwork) => artwork.id === id) ?? []);
-  return campaign.urdu === undefined ? from.filter(({ language }) => language !== 'ur') : from;
+  const drawn = campaign.idea === 'station' ? from.map(asStation) : from;
+  return campaign.urdu === undefined ? drawn.filter(({ language }) => language !== 'ur') : drawn;
+}
+
+/** Part of a campaign that decides on its artworks. */
+export type ArtworkChoice = Pick<Campaign, 'urdu' | 'languages' | 'idea'>;
+
+/** Sides that are drawn otherwise where the phone is the station. */
+const stationSides: readonly Artwork[] = [boardStation];
+
+function asStation(artwork: Artwork): Artwork {
+  return stationSides.find(({ id }) => id === artwork.id) ?? artwork;
 }
 
 /** @param campaign decides by its own language which sides the artwork has */
-export function artworkById(id: string, campaign?: Pick<Campaign, 'urdu' | 'languages'>): Artwork {
+export function artworkById(id: string, campaign?: ArtworkChoice): Artwork {
   const from = campaign === undefined ? artworks : listArtworks(campaign, artworks);
   const found = from.find((artwork) => artwork.id === id);
   if (found === undefined) {

@@ -165,7 +165,12 @@ export function appLockup(kit: Kit, at: LockupAt & { anchor?: 'left' | 'right' }
 /** The square by which the app is known on the phone: its name, a word a line. */
 export function appTile(
   kit: Kit,
-  { left, top, height }: { left: number; top: number; height: number },
+  {
+    left,
+    top,
+    height,
+    ground = 'navy',
+  }: { left: number; top: number; height: number; ground?: 'navy' | 'marigold' },
 ) {
   const { name: appName, tile = appName } = kit.campaign.app;
   const words = tile.split(' ');
@@ -179,13 +184,13 @@ export function appTile(
   const isSmall = largestStack(kit, tile, box).heightMm < leastTile * height;
   const initials = words.map(([first = '']) => first).join('');
   return [
-    block('navy', { left, top, width: height, height, radius: 0.23 * height }, 'tile'),
+    block(ground, { left, top, width: height, height, radius: 0.23 * height }, 'tile'),
     ...stackedLines(kit, isSmall ? initials.slice(0, 3) : tile, {
       ...box,
       x: left + height / 2,
       anchor: 'middle',
       top: top + 0.12 * height,
-      ink: 'marigold',
+      ink: ground === 'navy' ? 'marigold' : 'navy',
       part: 'tile-name',
     }),
   ];

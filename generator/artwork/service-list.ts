@@ -13,41 +13,52 @@ export function serviceList(
     second?: number;
   },
 ): Node[] {
-  const { left, width, second } = at;
+  const { left, width } = at;
   const services = boardServices(kit.campaign);
-  const across = second === undefined ? 1 : 2;
-  const rows = Array.from({ length: Math.ceil(services.length / across) }, (_, row) =>
-    services.slice(row * across, (row + 1) * across).map(({ board }) => board.hi),
-  );
-  const rooms = [second === undefined ? width : second - 1.2 * at.heightMm, width - (second ?? 0)];
   // The picture and its gap grow with the letters.
-  const most = Math.min(
-    at.heightMm,
-    ...rows.flatMap((row) =>
-      row.map((line, column) => (rooms[column] ?? 0) / (indent + inkUnits(kit, line, 700).width)),
-    ),
+  const units = (own: readonly BoardService[]) =>
+    Math.max(0, ...own.map(({ board }) => indent + inkUnits(kit, board.hi, 700).width));
+  const fit = ([first = [], last = []]: readonly BoardService[][]) =>
+    Math.min(at.heightMm, width / (units(first) + (last.length && columnGap) + units(last)));
+  const half = Math.ceil(services.length / 2);
+  const across = [0, 1].map((odd) => services.filter((_, index) => index % 2 === odd));
+  const down = [services.slice(0, half), services.slice(half)];
+  const two = fit(down) > fit(across) ? down : across;
+  const columns = at.second === undefined ? [services] : two;
+  const rows = (columns[0] ?? []).map((_, row) =>
+    columns.flatMap((own) => own[row]?.board.hi ?? []),
   );
-  const { heightMm, baselines } = spreadLines(kit, rows, { ...at, heightMm: most });
-  return services.flatMap((service, index) => {
-    const x = left + (index % across) * (second ?? 0);
-    const baseline = baselines[Math.floor(index / across)] ?? at.baseline;
-    const sizeMm = picture * heightMm;
-    return [
-      ...iconTile(service.icon, { left: x, top: baseline - (heightMm + sizeMm) / 2, sizeMm }),
-      lineAt(kit, service.board.hi, {
-        x: x + indent * heightMm,
-        baseline,
-        heightMm,
-        ink: 'navy',
-        part: 'service',
-      }),
-    ];
-  });
+  const { heightMm, baselines } = spreadLines(kit, rows, { ...at, heightMm: fit(columns) });
+  // Where it is stated, unless words that are wide on one side need the room.
+  const [first = 0, last = 0] = columns.map(units);
+  const least = (first + columnGap) * heightMm;
+  const second = Math.min(Math.max(at.second ?? 0, least), width - last * heightMm);
+  return columns.flatMap((own, column) =>
+    own.flatMap((service, row) => {
+      const x = left + column * second;
+      const baseline = baselines[row] ?? at.baseline;
+      const sizeMm = picture * heightMm;
+      return [
+        ...iconTile(service.icon, { left: x, top: baseline - (heightMm + sizeMm) / 2, sizeMm }),
+        lineAt(kit, service.board.hi, {
+          x: x + indent * heightMm,
+          baseline,
+          heightMm,
+          ink: 'navy',
+          part: 'service',
+        }),
+      ];
+    }),
+  );
 }
+
+type BoardService = ReturnType<typeof boardServices>[number];
 
 /** Width of the picture, and from its edge to the letters, in heights of the letters. */
 const picture = 1.42;
 const indent = 1.8;
+/** Least room between two columns. */
+const columnGap = 1;
 
 /** A picture on a tile, as on the app's own. */
 export function iconTile(

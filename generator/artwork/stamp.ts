@@ -8,17 +8,26 @@ import type { Imprint, Kit, NameGrid } from './artwork.ts';
 
 /** The station's name, hung in the slot from the shirorekha that all boards share. */
 export function stampName(
-  box: Pick<Box, 'x'>,
+  box: Pick<Box, 'x' | 'width'>,
   text: string,
   { fonts }: Kit,
-  { grid, ink, part = 'name' }: { grid: NameGrid; ink: InkName; part?: string },
+  {
+    grid,
+    ink,
+    part = 'name',
+    align = 'left',
+  }: { grid: NameGrid; ink: InkName; part?: string; align?: 'left' | 'middle' },
 ): Shape[] {
   const face = fonts.typeface(800);
   const name = hangName(face, text, grid);
   const unit = unitMm(face, name.heightMm);
   return name.runs.map((run, index) =>
     setLine(run, {
-      x: box.x - run.ink.left * unit,
+      x:
+        box.x +
+        (align === 'middle'
+          ? (box.width - run.ink.right * unit - run.ink.left * unit) / 2
+          : -run.ink.left * unit),
       baseline: grid.shirorekhaMm + (name.baselines[index] ?? 0),
       unitMm: unit,
       ink,

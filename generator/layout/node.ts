@@ -64,6 +64,8 @@ export type Node =
       kind: 'emblem';
       style: Style;
       part: string;
+      /** The file that is drawn. */
+      of: 'emblem' | 'flag';
       /** Its fields in key and paper alone. */
       inKey?: boolean;
     }
@@ -105,7 +107,12 @@ export function icon(
 /** The emblem file, drawn from its own paths into the box. */
 export function emblem(options: Style & { width: number; height: number; part: string }): Node {
   const { part, ...style } = options;
-  return { kind: 'emblem', part, style };
+  return { kind: 'emblem', of: 'emblem', part, style };
+}
+
+/** The flag file, as the emblem. */
+export function flag(options: Style & { width: number; height: number }): Node {
+  return { kind: 'emblem', of: 'flag', part: 'flag', style: options };
 }
 
 /** A place that each station fills: its name, its QR code. */

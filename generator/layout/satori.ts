@@ -14,6 +14,7 @@ import {
   mirrorPath,
   type Outline,
 } from './drawing.ts';
+import type { Emblem } from './emblem.ts';
 import type { Fonts } from './fonts-fs.ts';
 import type { Node, TextNode } from './node.ts';
 import { type Matrix, type Path, parsePath } from './path.ts';
@@ -23,7 +24,8 @@ import { setLine, shapeAll } from './text-fit.ts';
 export interface Pictures {
   /** Outline of a Phosphor icon on its 256-unit square. */
   icon(name: string): Path;
-  emblem: { width: number; height: number; shapes: readonly { path: Path; ink: Ink }[] };
+  emblem: Emblem;
+  flag: Emblem;
 }
 
 export interface PageFormat {
@@ -233,7 +235,7 @@ function picture(node: Node, box: Box, pictures: Pictures): Outline[] {
     return [{ kind: 'outline', part: node.part, ink: node.ink, path }];
   }
   if (node.kind !== 'emblem') return [];
-  const { width, height, shapes } = pictures.emblem;
+  const { width, height, shapes } = pictures[node.of];
   const scale = Math.min(box.width / width, box.height / height);
   const x = box.x + (box.width - width * scale) / 2;
   const y = box.y + (box.height - height * scale) / 2;

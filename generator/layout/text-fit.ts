@@ -23,16 +23,29 @@ export interface Hook {
   idealHeightMm: number;
   /** One line may shrink to this; then the name breaks at a word. */
   minHeightMm: number;
+  /** Least height on two lines, where it is not the usual share of that. */
+  leastOnTwoMm?: number;
   /** From the lowest ink of a line to the highest of the next. */
   gapMm: number;
 }
 
 /** Two lines may be lower than the least of one, so that both keep clear of each other and of the edges. */
-export const twoLineShare = 0.7;
+const twoLineShare = 0.7;
+
+/** No letter of a name on two lines is lower. */
+export function leastOnTwoLines({ minHeightMm, leastOnTwoMm }: Hook): number {
+  return leastOnTwoMm ?? minHeightMm * twoLineShare;
+}
+
+/** Among breaks that leave a name nearly as large, lines of like length are the better one. */
+const nearly = 0.85;
+
+/** The kind of a station, before its place: the first half of जी.आर.पी. थाना | पं. दीन दयाल उपाध्याय जंक्शन. */
+const title = /^(\S+ ){1,2}(थाना|कोतवाली)$/;
 
 /**
  * Hangs a name from its shirorekha as Devanagari hangs: on one line, shrinking it down to the stated minimum, then on
- * two lines broken at the word that leaves them largest. Letters are never spaced apart: that would break the
+ * two lines: what it is on the first and where on the second, else broken at the word that leaves them largest. Letters are never spaced apart: that would break the
  * shirorekha. A name in Urdu has no shirorekha and is in the middle of the same room by its ink.
  * @throws when even two lines are too wide or too high
  */
@@ -41,17 +54,18 @@ export function hangName(typeface: Typeface, text: string, hook: Hook): PlacedNa
   const one = place(typeface, [shapeAll(typeface, text)], hook);
   if (one.heightMm >= hook.minHeightMm) return one;
   const words = text.split(' ');
-  let best: PlacedName | undefined;
-  for (let at = 1; at < words.length; at += 1) {
-    const halves = [words.slice(0, at), words.slice(at)].map((half) => half.join(' '));
-    const two = place(
-      typeface,
-      halves.map((half) => shapeAll(typeface, half)),
-      hook,
-    );
-    if (two.heightMm > (best?.heightMm ?? 0)) best = two;
-  }
-  const least = hook.minHeightMm * twoLineShare;
+  const least = leastOnTwoLines(hook);
+  const breaks = words.slice(1).map((_, at) => {
+    const halves = [words.slice(0, at + 1), words.slice(at + 1)].map((half) => half.join(' '));
+    const runs = halves.map((half) => shapeAll(typeface, half));
+    return { ...place(typeface, runs, hook), isMeant: title.test(halves[0] ?? '') };
+  });
+  const most = Math.max(0, ...breaks.map(({ heightMm }) => heightMm));
+  const meant = breaks.find(({ isMeant, heightMm }) => isMeant && heightMm >= least);
+  const [even] = breaks
+    .filter(({ heightMm }) => heightMm >= nearly * most)
+    .sort((a, b) => widest(a.runs) - widest(b.runs));
+  const best = meant ?? even;
   if (best === undefined || best.heightMm < least) {
     const room = { width: round(hook.widthMm), height: round(hook.aboveMm + hook.belowMm) };
     throw new LayoutError(

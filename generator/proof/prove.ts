@@ -26,7 +26,7 @@ import type {
 } from '../../campaigns/print/proofs/proof.ts';
 import { checkDraft, type DraftFault } from '../../campaigns/studio/check-draft.ts';
 import { emblemLabel } from '../../campaigns/studio/field-labels.ts';
-import { board } from '../artwork/board.ts';
+import { artworkById } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { parseEmblem } from '../layout/emblem.ts';
 import type { Fonts } from '../layout/fonts-fs.ts';
@@ -65,7 +65,7 @@ export async function createProver(config: Config, sources: Sources): Promise<Pr
       drafts: createKept<LaidArtworks>(keptDrafts),
       byKey: new Map(published.directory.stations.map((each) => [stationKey(each), each])),
       examples() {
-        examples ??= findNameExamples(published.directory, sources.fonts);
+        examples ??= findNameExamples(published, sources.fonts);
         return examples;
       },
     };
@@ -143,11 +143,11 @@ function unknownStation(example: unknown): { field: string; found: string } {
 
 /** The stations whose names are the shortest, the longest on one line, and the longest of those on two, on the board. */
 export function findNameExamples(
-  directory: Directory,
+  { campaign, directory }: Pick<Published, 'campaign' | 'directory'>,
   fonts: Fonts,
 ): Readonly<Record<NameExample, Station>> {
   const face = fonts.typeface(800);
-  const grid = board.pages[0]?.name;
+  const grid = artworkById('board', campaign).pages[0]?.name;
   const measured = boardStations(directory)
     .map((station) => {
       const name = stripName(station);

@@ -5,8 +5,13 @@ import { boardStations, type Directory } from '../../campaigns/directory/station
 import type { Registry } from '../../campaigns/links/registry.ts';
 import type { PlannedFile, ReadDistance } from '../../campaigns/manifest.ts';
 import { type Artwork, createKit } from '../artwork/artwork.ts';
-import { board } from '../artwork/board.ts';
-import { listArtworks, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
+import {
+  type ArtworkChoice,
+  artworkById,
+  listArtworks,
+  onDemandArtworks,
+  usualArtworks,
+} from '../artwork/catalogue.ts';
 import { listReadDistances } from '../artwork/legible.ts';
 import type { Config } from '../config.ts';
 import { type Fonts, loadFonts } from '../layout/fonts-fs.ts';
@@ -18,7 +23,7 @@ import { createImprints, ownerOfStation } from './station-imprints.ts';
 
 /** Source of a list of files. */
 export type KitInput = Pick<PlanInput, 'directory' | 'imprint'> & {
-  campaign: Pick<Campaign, 'urdu' | 'languages'>;
+  campaign: ArtworkChoice;
   has(owner: ReturnType<typeof ownerOfStation>): boolean;
 };
 
@@ -83,7 +88,7 @@ export async function writePlan(config: Config, out: string): Promise<number> {
 
 /** From how far the board is read, for the pages. */
 export function boardReads(campaign: Campaign, fonts: Fonts): ReadDistance[] {
-  return listReadDistances(board, createKit(campaign, fonts));
+  return listReadDistances(artworkById('board', campaign), createKit(campaign, fonts));
 }
 
 export function kitInput(campaign: Campaign, directory: Directory, registry: Registry): KitInput {

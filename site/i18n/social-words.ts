@@ -119,8 +119,8 @@ export const socialWordsIn = inEachLanguage({
       'The film has not been made yet; the pack will have it once it is.',
     ],
     cardAlt: (app: string, station: string) => [
-      `घर बैठे पुलिस सेवाएँ: फ़ोन पर ${app} का क्यूआर कोड, नीचे ${station} का नाम और पता।`,
-      `Police services from home: the QR code of ${app} on a phone, below it name and address of ${station}.`,
+      `फ़ोन पर ${app} का क्यूआर कोड, नीचे ${station} का नाम और पता।`,
+      `The QR code of ${app} on a phone, below it name and address of ${station}.`,
     ],
     textLabel: ['ग्रुप में भेजने का संदेश', 'Text for the group'],
   },

@@ -24,7 +24,9 @@ export async function inspectArtworks(
   chosen: readonly (string | Artwork)[],
   placesOf: () => readonly Place[],
 ): Promise<Inspected[]> {
-  const artworks = chosen.map((each) => (typeof each === 'string' ? artworkById(each) : each));
+  const artworks = chosen.map((each) =>
+    typeof each === 'string' ? artworkById(each, campaign) : each,
+  );
   const layouts = await layOutShared(artworks, campaign, sources);
   const url = `https://${campaign.links.host}/Q17SN0N`;
   const inspected: Inspected[] = [];

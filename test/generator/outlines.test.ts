@@ -5,9 +5,11 @@ import opentype from 'opentype.js';
 import { expect, test } from 'vitest';
 import { boardStations, stationKinds } from '../../campaigns/directory/station.ts';
 import { fontPath } from '../../campaigns/languages/typesetting/font-files-fs.ts';
-import { board } from '../../generator/artwork/board.ts';
+import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { createImprints } from '../../generator/run/station-imprints.ts';
 import { campaign, directory, layOutOne, openStamper, registry } from './press-room.ts';
+
+const board = artworkById('board', campaign);
 
 /**
  * The file's own outlines of a name, against Debian's hb-shape for glyphs and positions and against opentype.js for

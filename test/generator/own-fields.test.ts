@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
 import type { Artwork, Imprint } from '../../generator/artwork/artwork.ts';
-import { board } from '../../generator/artwork/board.ts';
+import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { pamphlet } from '../../generator/artwork/pamphlet.ts';
 import { posterA3 } from '../../generator/artwork/poster.ts';
 import type { Shape } from '../../generator/layout/drawing.ts';
@@ -20,7 +20,8 @@ import {
   registry,
 } from './press-room.ts';
 
-const artworks = [board, pamphlet, posterA3];
+const board = artworkById('board', campaign);
+const artworks = [pamphlet, posterA3];
 
 const all: OwnValues = {
   cug: '9454403857',
@@ -70,9 +71,9 @@ describe.each(artworks.map((artwork) => [artwork.id, artwork] as const))('%s', (
   });
 });
 
-test('a name on two lines that leaves the board no room is printed without the row, and is no fault', async () => {
+test('what has no room on the signboard of the board is on poster and pamphlet, and is no fault', async () => {
   const imprint = makeImprint(twoLines, board, all);
-  expect(await printed(twoLines, board, all)).toEqual([]);
+  expect(await printed(twoLines, board, all)).toEqual(['cug']);
   expect(await check(board, imprint)).toEqual([]);
   expect(await printed(twoLines, posterA3, all)).toEqual(['cug', 'help-number', 'local-line']);
   expect(await check(posterA3, makeImprint(twoLines, posterA3, all))).toEqual([]);
@@ -93,10 +94,10 @@ describe('preflight knows the row', () => {
       );
   test.each([
     ['a number too small', 'cug', { scale: 0.7 }, 'heights'],
-    ['a number too near to the foot line', 'cug', { y: 34 }, 'line-gap'],
-    ['a line over the edge of the foot', 'local-line', { y: -270 }, 'placing'],
-    ['a line in the quiet zone of the code', 'local-line', { x: 700, y: -700 }, 'quiet-zone'],
-    ['a number at the edge of the board', 'cug', { x: -60 }, 'safe-zone'],
+    ['a number too near to the name', 'cug', { y: -90 }, 'line-gap'],
+    ['a number over the edge of the signboard', 'cug', { x: 80 }, 'placing'],
+    ['a number in the quiet zone of the code', 'cug', { y: 100 }, 'quiet-zone'],
+    ['a number at the edge of the board', 'cug', { x: 190 }, 'safe-zone'],
     ['a number upon its caption', 'cug', { x: 100 }, 'placing'],
   ] as const)('%s', async (_, part, by, rule) => {
     const found = await check(board, makeImprint(hazratganj, board, all), moved(part, by));

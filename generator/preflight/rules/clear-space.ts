@@ -136,7 +136,7 @@ const signShare = 0.3;
 export const lineGap: Rule = {
   id: 'line-gap',
   check(press) {
-    const { lineGapMm } = press.expected.artwork.limits;
+    const { lineGapMm, signGapMm = lineGapMm } = press.expected.artwork.limits;
     return onPanels(press, ({ readings }) => {
       const lines = readings.flatMap((reading) =>
         reading.lines.map((edges) => ({ ...reading, edges })),
@@ -144,7 +144,9 @@ export const lineGap: Rule = {
       return lines.flatMap((upper) =>
         lines.flatMap((lower): Deviation[] => {
           if (!isBelow(upper.edges, lower.edges)) return [];
-          const leastMm = lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
+          const leastMm = onSignboard(upper, lower)
+            ? signGapMm
+            : lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
           const gapMm = lower.edges.top - upper.edges.bottom;
           if (gapMm >= leastMm - slackMm) return [];
           return [
@@ -162,6 +164,11 @@ export const lineGap: Rule = {
 
 function isOneSign(a: Reading, b: Reading): boolean {
   return signs.some((sign) => sign.has(a.part) && sign.has(b.part));
+}
+
+/** A station's name, its district and what it fills in. */
+function onSignboard(a: Reading, b: Reading): boolean {
+  return [a, b].every(({ part, isStations }) => isStations === true && part !== 'link');
 }
 
 /** True when the second line is lower and under the first; its ink may reach up into it. */

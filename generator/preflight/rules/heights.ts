@@ -2,7 +2,7 @@ import { hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts'
 import { phrases } from '../../../campaigns/words/preflight-words.ts';
 import type { Limits, NameGrid } from '../../artwork/artwork.ts';
 import { legibleMm } from '../../artwork/legible.ts';
-import { twoLineShare } from '../../layout/text-fit.ts';
+import { leastOnTwoLines } from '../../layout/text-fit.ts';
 import type { Reading } from '../outline/reading.ts';
 import { type Deviation, onPanels, type Rule } from './rule.ts';
 
@@ -42,7 +42,7 @@ function findLeast(
   const { part, text, edges, lines, heightMm = 0 } = reading;
   const least = legibleMm(text, limits.readFromM[part] ?? limits.readFromM.rest);
   if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
-  if (lines.length > 1) return grid.minHeightMm * twoLineShare;
+  if (lines.length > 1) return leastOnTwoLines(grid);
   const grown = grid.idealHeightMm / heightMm;
   if (!hasTopLine(text)) {
     const room = grid.aboveMm + grid.belowMm;

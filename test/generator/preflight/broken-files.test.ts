@@ -99,7 +99,7 @@ const cases: [label: string, rule: string, edit: Edit][] = [
     stamped((text) => text.replace(qrMatrix, fillBox(3))),
   ],
   ['a name that is too small', 'heights', moveName(0, 0, 0.5)],
-  ['a name 40 mm from the trim', 'safe-zone', moveName(-32, 0)],
+  ['a name 40 mm from the trim', 'safe-zone', moveName(0, -120)],
   ['a ground that ends at the trim', 'bleed', shortGround],
   [
     'one letter moved by 1 mm',
@@ -108,9 +108,9 @@ const cases: [label: string, rule: string, edit: Edit][] = [
   ],
   ['a mark that belongs to nothing', 'parts', onStamp('0 0 0 1 k 900 700 20 20 re f')],
   ['a dotted circle', 'broken-glyphs', onGlyph('\u25CC')],
-  ['a name that runs off its foot', 'placing', moveName(0, -100)],
-  ['matras 11 mm from the edge of the foot', 'clear-space', moveName(0, -19)],
-  ['a name 20 mm above its district', 'line-gap', moveName(0, 75)],
+  ['a name that runs off its signboard', 'placing', moveName(0, -100)],
+  ['matras 11 mm from the edge of the signboard', 'clear-space', moveName(0, -19)],
+  ['a name 5 mm above its district', 'line-gap', moveName(0, 40)],
   ['a shirorekha 1 mm too low', 'shirorekha', moveName(0, 1)],
   ['a file cut short', 'opens', (bytes) => bytes.subarray(0, bytes.length - 400)],
 ];

@@ -21,7 +21,7 @@ function movePictures(byMm: number): Artwork {
 
 test.each([
   [0, []],
-  [20, ['एफ़आईआर की प्रति', 'चरित्र प्रमाण-पत्र']],
+  [20, ['एफ़आईआर की प्रति', 'खोए सामान की रिपोर्ट']],
 ])('a name that runs over the picture beside it is told: moved by %i mm', async (byMm, told) => {
   const campaign = loadCampaign('up-cop');
   const [inspected] = await inspectArtworks(campaign, [movePictures(byMm)], () => places);

@@ -3,8 +3,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
-import { board } from '../../../generator/artwork/board.ts';
-import { artworks } from '../../../generator/artwork/catalogue.ts';
+import { artworkById, artworks, listArtworks } from '../../../generator/artwork/catalogue.ts';
 import type { Shape } from '../../../generator/layout/drawing.ts';
 import { rectanglePath } from '../../../generator/layout/path.ts';
 import { createPreviewer } from '../../../generator/preview/previewer.ts';
@@ -12,7 +11,10 @@ import { writeSvg } from '../../../generator/preview/svg.ts';
 import { createImprints } from '../../../generator/run/station-imprints.ts';
 import { campaign, directory, layOutOne, openStamper, registry } from '../press-room.ts';
 
-const shown = artworks.filter(({ previewWidthsPx }) => previewWidthsPx.length > 0);
+const board = artworkById('board', campaign);
+const shown = listArtworks(campaign, artworks).filter(
+  ({ previewWidthsPx }) => previewWidthsPx.length > 0,
+);
 const byLength = boardStations(directory).sort((a, b) => stripName(b).length - stripName(a).length);
 const imprint = createImprints(campaign, directory, registry);
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Imprint } from '../../../generator/artwork/artwork.ts';
-import { artworks } from '../../../generator/artwork/catalogue.ts';
+import * as catalogue from '../../../generator/artwork/catalogue.ts';
 import type { Shape } from '../../../generator/layout/drawing.ts';
 import { makeProof } from '../../../generator/print/proof.ts';
 import { renderRgbJpeg } from '../../../generator/raster/rgb-jpeg.ts';
@@ -13,6 +13,8 @@ import { createStamper } from '../../../generator/run/stamp.ts';
 import { folderForTest } from '../../folders.ts';
 import { goldenDifference, readCodes, readCodesByZbar, renderPage } from '../fixture.ts';
 import { campaign, findDeviations, fonts, makeImprint, sources } from '../press-room.ts';
+
+const artworks = catalogue.listArtworks(campaign, catalogue.artworks);
 
 /** The deepest matras and the longest name: at these a layout breaks first. */
 const stations = ['lakhimpur-kheri/padua', 'chandauli/grp-mughalsarai'];

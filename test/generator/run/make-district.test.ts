@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { board } from '../../../generator/artwork/board.ts';
+import { artworkById } from '../../../generator/artwork/catalogue.ts';
 import type { DistrictJob } from '../../../generator/run/job.ts';
 import { createDistrictMaker } from '../../../generator/run/make-district.ts';
 import { campaign, fonts, layOutOne, sources } from '../press-room.ts';
 
-const base = await layOutOne(board);
+const base = await layOutOne(artworkById('board', campaign));
 
 function job(stations: string[]): DistrictJob {
   return {

@@ -120,11 +120,11 @@ describe('proof of a station', () => {
 
   test('says how the name stands, on one line and on two', async () => {
     const [short] = (await stationProof({})).artworks;
-    expect(short?.name).toMatchObject({ lines: 1, heightMm: 126, usualMm: 126, leastMm: 65 });
+    expect(short?.name).toMatchObject({ lines: 1, heightMm: 103.5, usualMm: 112, leastMm: 98 });
     expect(short?.name?.clearMm).toBeGreaterThanOrEqual(short?.name?.leastClearMm ?? Infinity);
     const nameHi = 'श्रीकृष्ण जन्मभूमि परिक्रमा मार्ग चौराहा';
     const [long] = (await stationProof({ nameHi })).artworks;
-    expect(long?.name).toMatchObject({ lines: 2, leastMm: 45.5 });
+    expect(long?.name).toMatchObject({ lines: 2, leastMm: 52 });
   });
 
   test('a name without room is a finding of its field, beside the picture without it', async () => {
@@ -172,11 +172,14 @@ describe('proof of a station', () => {
   test('own fields stand on board and pamphlet, and the code is read from the picture', async () => {
     const ownFields = { cug: '9454403857', 'help-number': '112', 'local-line': 'बस अड्डे के सामने' };
     const { artworks, code } = await stationProof({ artworks: ['board', 'pamphlet'], ownFields });
-    for (const { fields, findings } of artworks) {
-      expect(fields.map(({ field }) => field)).toEqual(Object.keys(ownFields));
-      for (const { heightMm, leastMm } of fields) expect(heightMm).toBeGreaterThanOrEqual(leastMm);
-      expect(findings).toEqual([]);
-    }
+    const [onBoard, onPaper] = artworks;
+    expect(onPaper?.fields.map(({ field }) => field)).toEqual(Object.keys(ownFields));
+    expect(onPaper?.findings).toEqual([]);
+    // The signboard of the board has room for one line, and says what it leaves to the others.
+    expect(onBoard?.fields.map(({ field }) => field)).toEqual(['cug', 'help-number']);
+    expect(onBoard?.findings).toMatchObject([{ field: 'local-line', severity: 'warning' }]);
+    for (const { heightMm, leastMm } of artworks.flatMap(({ fields }) => fields))
+      expect(heightMm).toBeGreaterThanOrEqual(leastMm);
     const png = Buffer.from(artworks[0]?.pages[0]?.png ?? '', 'base64');
     const { data, info } = await sharp(png)
       .ensureAlpha()
@@ -199,6 +202,7 @@ describe('proof of a station', () => {
     const ownFields = { cug: '9454403857', 'help-number': '05222612345', 'local-line': line };
     const { artworks } = await stationProof({ ownFields });
     expect(artworks[0]?.findings).toMatchObject([
+      { rule: 'own-field', field: 'help-number', severity: 'warning' },
       { rule: 'own-field', field: 'local-line', severity: 'warning' },
     ]);
   });

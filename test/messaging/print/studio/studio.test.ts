@@ -107,7 +107,7 @@ test('a headline is drafted, submitted, approved by another officer and publishe
   expect(draft.changes).toMatchObject([
     {
       label: { hi: 'मुख्य पंक्ति (हिंदी)', en: 'Headline (Hindi)' },
-      before: 'घर बैठे पुलिस सेवाएँ',
+      before: 'आपका थाना अब फ़ोन में',
       after: 'थाना अब मोबाइल में',
     },
   ]);

@@ -6,7 +6,7 @@ import type { Answers } from '../line.ts';
 import { openFormService } from '../service.ts';
 import { type OpenView, openView } from '../view.ts';
 
-const was = 'घर बैठे पुलिस सेवाएँ';
+const was = 'आपका थाना अब फ़ोन में';
 const now = 'थाना अब मोबाइल में';
 const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, body });
 /** The pictures are looked at in a browser; here none is drawn. */

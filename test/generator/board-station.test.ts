@@ -1,0 +1,134 @@
+import { describe, expect, test } from 'vitest';
+import { boardStations } from '../../campaigns/directory/station.ts';
+import { stripName } from '../../campaigns/directory/strip-name.ts';
+import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
+import { createKit, type NameGrid } from '../../generator/artwork/artwork.ts';
+import { artworkById } from '../../generator/artwork/catalogue.ts';
+import { legibleMm, listReadDistances } from '../../generator/artwork/legible.ts';
+import { measureInk } from '../../generator/artwork/typeset.ts';
+import type { Node } from '../../generator/layout/node.ts';
+import { hangName } from '../../generator/layout/text-fit.ts';
+import { inspectArtworks } from './inspect-artworks.ts';
+import {
+  campaign,
+  directory,
+  findDeviations,
+  fonts,
+  makeImprint,
+  makePress,
+  openStamper,
+} from './press-room.ts';
+
+const board = artworkById('board', campaign);
+const [page] = board.pages;
+const grid = page?.name as NameGrid;
+const kit = createKit(campaign, fonts);
+const face = fonts.typeface(800);
+const names = boardStations(directory).map(stripName);
+
+const nodesOf = (node: Node): Node[] =>
+  node.kind === 'box' ? [node, ...node.children.flatMap(nodesOf)] : [node];
+const nodes = nodesOf(page?.tree(kit) as Node);
+const numberOf = (value: number | undefined) => Number(value ?? Number.NaN);
+
+test('a campaign draws the station, or a phone as before', () => {
+  expect(board).not.toBe(artworkById('board'));
+  expect(artworkById('board', { ...campaign, idea: 'plain' })).toBe(artworkById('board'));
+});
+
+test('every name is read from 17 m on one line, from 9 m on two', () => {
+  expect(names).toHaveLength(1654);
+  const two = names.filter((name) => {
+    const { runs, heightMm } = hangName(face, name, grid);
+    const metres = runs.length === 1 ? 17 : 9;
+    expect(heightMm, name).toBeGreaterThanOrEqual(legibleMm(name, metres) - 0.01);
+    return runs.length === 2;
+  });
+  expect(two.length / names.length).toBeLessThan(0.25);
+});
+
+test.each([
+  ['जी.आर.पी. थाना पं. दीन दयाल उपाध्याय जंक्शन', 'जी.आर.पी. थाना'],
+  ['महिला थाना (बख्शी का तालाब)', 'महिला थाना'],
+  ['मॉडर्न महिला थाना पलिया', 'मॉडर्न महिला थाना'],
+  ['थाना भाले सुल्तान शहीद स्मारक', 'थाना भाले सुल्तान'],
+])('%s breaks after %s', (name, first) => {
+  const [upper] = hangName(face, name, grid).runs;
+  expect(upper?.glyphs.length).toBe(face.shape(first).glyphs.length);
+});
+
+test('headline from 31 m, services from 9 m, the code at least 640 mm of modules', () => {
+  const reads = listReadDistances(board, kit);
+  const metres = (part: string) => reads.find((each) => each.part === part)?.metres;
+  expect(metres('headline')).toBeGreaterThanOrEqual(31);
+  expect(metres('service')).toBeGreaterThanOrEqual(9);
+  expect(metres('smallest')).toBeGreaterThanOrEqual(4);
+  expect(board.limits.qrMm).toBeGreaterThanOrEqual(640);
+});
+
+test('the headline keeps 60 mm from the roof, with which its shirorekha would be one stroke', () => {
+  const ends = nodes.flatMap((node) => {
+    if (node.kind !== 'text' || node.part !== 'headline') return [];
+    const { text, weight, sizeMm, style } = node;
+    const ink = measureInk(kit, text, { heightMm: sizeMm / kit.size(1, weight), weight });
+    return [numberOf(style.left) + ink.right];
+  });
+  expect(ends).toHaveLength(2);
+  const walls = nodes.flatMap((node) =>
+    node.kind === 'box' && node.part === 'phone' ? [numberOf(node.style.left)] : [],
+  );
+  expect(Math.min(...walls) - Math.max(...ends)).toBeGreaterThanOrEqual(59.99);
+  // Both lines end at one edge: they are one block.
+  expect(Math.max(...ends) - Math.min(...ends)).toBeLessThan(0.1);
+});
+
+const all: OwnValues = {
+  cug: '9454403857',
+  'help-number': '05222612345',
+  'local-line': 'पुराने बस अड्डे के सामने',
+};
+
+describe('breaks no rule of preflight', () => {
+  test.each([
+    ['jalaun/et', undefined, []],
+    ['lucknow/hazratganj', undefined, []],
+    ['barabanki/baddupur', undefined, []],
+    ['lakhimpur-kheri/padua', undefined, []],
+    ['sambhal/aichora-kamboh', undefined, []],
+    ['aligarh/grp-aligarh-junction', undefined, []],
+    ['jalaun/et', all, ['cug']],
+    ['lakhimpur-kheri/padua', all, ['cug']],
+    ['aligarh/grp-aligarh-junction', all, ['cug']],
+    ['chandauli/grp-mughalsarai', all, ['cug']],
+    ['lucknow/hazratganj', { 'local-line': all['local-line'] }, ['local-line']],
+  ] as const)('%s with %j', async (key, values, printed) => {
+    const imprint = makeImprint(key, board, values as OwnValues | undefined);
+    const parts = (await openStamper(board)).shapes(imprint).flat();
+    const ids = ['cug', 'help-number', 'local-line'];
+    expect(ids.filter((id) => parts.some(({ part }) => part === id))).toEqual(printed);
+    expect(await findDeviations(board, imprint, await makePress(board, imprint))).toEqual([]);
+  });
+
+  test('on practice, which says on every side what it is', async () => {
+    const notice = { hi: 'अभ्यास: असली नहीं', en: 'Practice, not real' };
+    const practice = { ...campaign, demonstration: { stamp: notice, notice } };
+    const place = { name: 'थाना हजरतगंज', districtName: 'जनपद लखनऊ' };
+    const [made] = await inspectArtworks(practice, [board], () => [place]);
+    expect(made?.found).toEqual([]);
+  });
+});
+
+test('a district that runs into the name above it is told', async () => {
+  const imprint = makeImprint('lucknow/hazratganj', board);
+  const file = await makePress(board, imprint, (sides) =>
+    sides.map((shapes) =>
+      shapes.map((shape) => {
+        if (shape.part !== 'district' || shape.kind !== 'line') return shape;
+        const [a, b, c, d, e, f] = shape.matrix;
+        return { ...shape, matrix: [a, b, c, d, e, f - 32] as const };
+      }),
+    ),
+  );
+  const found = await findDeviations(board, imprint, file);
+  expect(found.map(({ rule }) => rule)).toContain('line-gap');
+});
