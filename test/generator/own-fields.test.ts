@@ -97,7 +97,7 @@ describe('preflight knows the row', () => {
     ['a number too near to the name', 'cug', { y: -90 }, 'line-gap'],
     ['a number over the edge of the signboard', 'cug', { x: 80 }, 'placing'],
     ['a number in the quiet zone of the code', 'cug', { y: 100 }, 'quiet-zone'],
-    ['a number at the edge of the board', 'cug', { x: 190 }, 'safe-zone'],
+    ['a number at the edge of the board', 'cug', { x: 330 }, 'safe-zone'],
     ['a number upon its caption', 'cug', { x: 100 }, 'placing'],
   ] as const)('%s', async (_, part, by, rule) => {
     const found = await check(board, makeImprint(hazratganj, board, all), moved(part, by));

@@ -133,7 +133,7 @@ test('a headline is drafted, submitted, approved by another officer and publishe
   });
   expect(publishedYaml()).toMatchObject({
     version: '2.2',
-    copy: { headline: { hi: 'थाना अब मोबाइल में', en: 'Police services from home' } },
+    copy: { headline: { hi: 'थाना अब मोबाइल में', en: 'Your police station is now on your phone' } },
   });
   expect(Object.keys(publishedYaml())).toEqual(['version', 'versionDate', 'copy']);
   expect(await listActions(database, `campaign-draft/${draft.id}`, 50)).toEqual([
