@@ -53,6 +53,14 @@ export const blastProblemWords = {
     hi: 'WhatsApp ने टेंपलेट अभी स्वीकृत नहीं किया है',
     en: 'WhatsApp has not approved the template',
   },
+  'template-category-differs': {
+    hi: 'WhatsApp पर टेंपलेट की श्रेणी दूसरी है: वहाँ प्रचार हो तो यहाँ भी प्रचार लिखें; दर और समय उसी से तय होते हैं',
+    en: 'WhatsApp has the template in another category: what is marketing there has to be so here, as price and hours follow it',
+  },
+  'template-body-differs': {
+    hi: 'WhatsApp पर टेंपलेट का पाठ यहाँ से भिन्न है',
+    en: 'WhatsApp has another text of the template than stands here',
+  },
   'template-unknown': {
     hi: 'गेटवे से टेंपलेट की स्वीकृति नहीं पूछी जा सकी; थोड़ी देर में फिर करें',
     en: 'The gateway could not be asked whether the template is approved; try again in a while',

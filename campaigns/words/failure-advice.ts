@@ -67,7 +67,7 @@ const codesOf: Readonly<Record<Exclude<Advice, 'ask'>, string>> = {
     DLT_TEMPLATE_ID_BLACKLISTED DLT_TEMPLATE_DOES_NOT_MATCH`,
   text: '21602 21605 21617 30007 30038 FAILED_SPAM_DETECTED FAILED_SPAM',
   template: `63027 63028 63040 63041 63042 132000 132001 132005 132007 132012 132015 132016 no-template
-    template-not-approved`,
+    template-not-approved template-category-differs template-body-differs`,
   sms: '63003 63024 131026',
   respect: `63014 63033 131050 21610 30004 FAILED_DND FAILED_BLACKLISTED FAILED_DLT_CONSENT do-not-disturb opted-out deleted`,
   rule: 'excluded-list already-received frequency-cap daily-limit',

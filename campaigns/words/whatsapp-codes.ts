@@ -137,6 +137,14 @@ export const whatsappCodes: Readonly<Record<string, Bilingual>> = {
     hi: 'टेंपलेट अब WhatsApp से स्वीकृत नहीं',
     en: 'the template is no longer approved by WhatsApp',
   },
+  'template-category-differs': {
+    hi: 'WhatsApp ने टेंपलेट की श्रेणी बदल दी है; दर और समय बदलते हैं',
+    en: 'WhatsApp has put the template into another category; price and hours change with it',
+  },
+  'template-body-differs': {
+    hi: 'WhatsApp पर टेंपलेट का पाठ स्वीकृत पाठ से भिन्न है',
+    en: 'WhatsApp has another text of the template than was approved',
+  },
   read: { hi: 'पढ़ा गया', en: 'read' },
 };
 

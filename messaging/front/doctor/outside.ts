@@ -38,7 +38,9 @@ export async function checkWhatsapp({ gateways, campaign: { messages } }: Doctor
     const { quality } = await whatsapp.readSender();
     if (quality === 'red') return act('red', name);
     for (const template of templates) {
-      const state = await whatsapp.readTemplate(template);
+      const { state, category } = await whatsapp.readTemplate(template);
+      const isOther = category !== null && category !== template.category;
+      if (isOther) unapproved.push(`${name} ${template.id}: ${category}`);
       if (state !== 'approved') unapproved.push(`${name} ${template.id}: ${state}`);
     }
   }

@@ -140,7 +140,7 @@ export function longestText(texts: BlastTexts): number {
 }
 
 /** Meta's category of a WhatsApp blast, by which it is priced; its own decides on the hours. */
-function whatsappCategory({ category }: Pick<BlastDraft, 'category'>): WhatsappCategory {
+export function whatsappCategory({ category }: Pick<BlastDraft, 'category'>): WhatsappCategory {
   return category === 'promotional' ? 'marketing' : 'utility';
 }
 

@@ -384,7 +384,7 @@ export async function recordHaltingCode(
      )
      UPDATE blast SET halted_by = array_append(array_remove(halted_by, $2::text), $2::text), halting_code =
        CASE WHEN $3::text IS NULL OR NOT EXISTS (SELECT FROM blast_gateway WHERE blast_id = $1 AND gateway <> $3) THEN $2 END
-     WHERE id = $1 AND status = 'running' AND halting_code IS NULL`,
+     WHERE id = $1 AND status IN ('scheduled', 'running') AND halting_code IS NULL`,
     [id, code, gateway],
   );
 }

@@ -25,7 +25,7 @@ import type { BlastText } from './draft-schemas.ts';
 import type { BlastEstimate } from './estimates.ts';
 import { leavesOutRounds } from './series.ts';
 import { findSeriesProblems } from './series-problems.ts';
-import { readTemplateStates } from './whatsapp.ts';
+import { judgeTemplates } from './whatsapp.ts';
 
 type ProblemCode = keyof typeof blastProblemWords;
 
@@ -105,7 +105,7 @@ async function judgeTexts(
   return [
     isRegistered(blast, messages) ? null : 'not-registered',
     hasFaultyTemplate(blast, messages) ? 'faulty-text' : null,
-    await judgeTemplates(blast, gateways),
+    await judgeWhatsapp(blast, gateways),
     (await isUntested(pool, blast)) ? 'text-not-tested' : null,
   ];
 }
@@ -160,17 +160,11 @@ function listParts({ trial, repeat, ...blast }: Blast): { sms: Blast | null; oth
   };
 }
 
-/** Nothing goes by a template that WhatsApp has not approved; where it cannot be asked, nothing goes either. */
-async function judgeTemplates(
-  { channel, gateway, texts }: Blast,
-  gateways: JudgedGateways,
-): Promise<ProblemCode | null> {
-  if (channel !== 'whatsapp') return null;
-  const whatsapp = gateways[gateway]?.whatsapp;
-  if (whatsapp === undefined) return 'template-unknown';
-  const states = await readTemplateStates(whatsapp, texts);
-  if (states === null) return 'template-unknown';
-  return states.every((state) => state === 'approved') ? null : 'template-not-approved';
+/** Nothing goes by a template that WhatsApp has not approved as it is here; where it cannot be asked, nothing goes either. */
+async function judgeWhatsapp(blast: Blast, gateways: JudgedGateways): Promise<ProblemCode | null> {
+  if (blast.channel !== 'whatsapp') return null;
+  const whatsapp = gateways[blast.gateway]?.whatsapp;
+  return whatsapp === undefined ? 'template-unknown' : judgeTemplates(whatsapp, blast);
 }
 
 /** The emulator sends everything; a call has no template, and WhatsApp approves its own. */

@@ -133,6 +133,7 @@ const keepsTime: readonly (PauseReason | null)[] = [
   'restored',
   'call-changed',
   'plan-changed',
+  'halting-code',
 ];
 
 /** Commands that need a second person. */

@@ -10,15 +10,10 @@ import {
   type WhatsappTemplate,
 } from '../../../campaigns/messages/whatsapp.ts';
 import { wrongInput } from '../../platform/process/refusal.ts';
-import type {
-  OutgoingTemplate,
-  SenderState,
-  TemplateState,
-  WhatsappPort,
-} from '../gateways/gateway.ts';
+import type { OutgoingTemplate, SenderState, WhatsappPort } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
-import { pickTexts, textFor } from './blast.ts';
-import type { BlastDraft, BlastText, BlastTexts } from './draft-schemas.ts';
+import { pickTexts, textFor, whatsappCategory } from './blast.ts';
+import type { BlastDraft, BlastText } from './draft-schemas.ts';
 import { type Addressee, type Written, writeText } from './written-text.ts';
 
 interface Chosen {
@@ -132,16 +127,37 @@ export function templateTo(
 
 type Reads = Pick<WhatsappPort, 'readTemplate' | 'readSender'>;
 
-/** The state of each template of a blast; null where it cannot be asked. */
-export async function readTemplateStates(
+/** Why templates may not go as their provider has them. */
+export type TemplateFault =
+  | 'template-unknown'
+  | 'template-not-approved'
+  | 'template-category-differs'
+  | 'template-body-differs';
+
+/** Compares the templates of a blast with what their provider has; null where they are the same and approved. */
+export async function judgeTemplates(
   whatsapp: Pick<Reads, 'readTemplate'>,
-  texts: BlastTexts,
-): Promise<TemplateState[] | null> {
-  const names = Object.entries(texts).flatMap(([language, { card }]) =>
-    card === undefined ? [] : { name: card.name, language, contentSid: card.contentSid },
+  blast: Pick<BlastDraft, 'category' | 'texts' | 'trial'>,
+): Promise<TemplateFault | null> {
+  const texts = [blast.texts, blast.trial?.texts ?? {}].flatMap((each) => Object.entries(each));
+  const asked = texts.flatMap(([language, { card, body }]) =>
+    card === undefined ? [] : { name: { ...card, language }, values: card.values, body },
   );
-  return orNull(Promise.all(names.map((name) => whatsapp.readTemplate(name))));
+  const read = await orNull(Promise.all(asked.map(({ name }) => whatsapp.readTemplate(name))));
+  if (read === null) return 'template-unknown';
+  const { category } = blast;
+  for (const [at, there] of read.entries()) {
+    const { values = [], body = '' } = asked[at] ?? {};
+    if (there.state !== 'approved') return 'template-not-approved';
+    if (there.category !== null && there.category !== whatsappCategory({ category }))
+      return 'template-category-differs';
+    if (there.body !== null && plain(fillWhatsapp(there.body, values)) !== plain(body))
+      return 'template-body-differs';
+  }
+  return null;
 }
+
+const plain = (text: string) => text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 
 /** The state of the number from which it goes; null where it cannot be asked. */
 export function readSenderState(whatsapp: Pick<Reads, 'readSender'>): Promise<SenderState | null> {

@@ -55,6 +55,17 @@ export interface OutgoingTemplate {
 /** Whether WhatsApp lets a template go; `missing` where the provider does not know it. */
 export type TemplateState = 'approved' | 'pending' | 'rejected' | 'paused' | 'disabled' | 'missing';
 
+/** A template as its provider has it. */
+export interface TemplateReading {
+  state: TemplateState;
+  /** Meta's category in small letters, by which it prices and judges; null where the provider says none. */
+  category: string | null;
+  /** With its variables; null where the provider does not say it. */
+  body: string | null;
+}
+
+export const missingTemplate: TemplateReading = { state: 'missing', category: null, body: null };
+
 /** Meta's word on the number from which the messages come. */
 export interface SenderState {
   quality: 'green' | 'yellow' | 'red' | 'unknown';
@@ -74,7 +85,7 @@ export interface WhatsappPort {
    */
   reply(to: string, body: string): Promise<Receipt>;
   /** @throws SendError */
-  readTemplate(template: TemplateName): Promise<TemplateState>;
+  readTemplate(template: TemplateName): Promise<TemplateReading>;
   /** @throws SendError */
   readSender(): Promise<SenderState>;
 }

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import type {
-  Gateway,
-  OutgoingTemplate,
-  Receipt,
-  Receipts,
-  SenderState,
-  TemplateState,
+import {
+  type Gateway,
+  missingTemplate,
+  type OutgoingTemplate,
+  type Receipt,
+  type Receipts,
+  type SenderState,
+  type TemplateReading,
+  type TemplateState,
 } from './gateway.ts';
 import {
   type Answer,
@@ -88,7 +90,15 @@ interface Graph extends MetaOptions {
 const probeTimeoutMs = 4000;
 const sent = z.object({ messages: z.array(z.object({ id: z.string().min(1) })).min(1) });
 const templateList = z.object({
-  data: z.array(z.object({ name: z.string(), language: z.string(), status: z.string() })),
+  data: z.array(
+    z.object({
+      name: z.string(),
+      language: z.string(),
+      status: z.string(),
+      category: z.string().optional(),
+      components: z.array(z.object({ type: z.string(), text: z.string().optional() })).default([]),
+    }),
+  ),
 });
 const numberState = z.object({
   quality_rating: z.string().optional(),
@@ -169,13 +179,22 @@ async function postMessage(graph: Graph, message: Record<string, unknown>): Prom
   return { providerId: first?.id ?? '' };
 }
 
-async function readTemplate(graph: Graph, name: string, language: string): Promise<TemplateState> {
-  const fields = `fields=name,language,status&name=${encodeURIComponent(name)}`;
+async function readTemplate(
+  graph: Graph,
+  name: string,
+  language: string,
+): Promise<TemplateReading> {
+  const fields = `fields=name,language,status,category,components&name=${encodeURIComponent(name)}`;
   const answer = await ask(graph, 'GET', `${graph.accountId}/message_templates?${fields}`);
   const found = read(templateList, answer).data.find(
     (entry) => entry.name === name && entry.language === language,
   );
-  return found === undefined ? 'missing' : (templateStates[found.status] ?? 'pending');
+  if (found === undefined) return missingTemplate;
+  return {
+    state: templateStates[found.status] ?? 'pending',
+    category: found.category?.toLowerCase() ?? null,
+    body: found.components.find(({ type }) => type === 'BODY')?.text ?? null,
+  };
 }
 
 const templateStates: Readonly<Record<string, TemplateState>> = {

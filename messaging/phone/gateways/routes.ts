@@ -145,7 +145,7 @@ async function ask(
   ]);
   return {
     sender,
-    templates: templates.map(({ id }, index) => ({ id, state: states[index] ?? null })),
+    templates: templates.map(({ id }, index) => ({ id, state: states[index]?.state ?? null })),
     paise: {
       marketing: whatsappPaise('marketing', gateway),
       utility: whatsappPaise('utility', gateway),

@@ -1,10 +1,12 @@
 import type twilio from 'twilio';
-import type {
-  OutgoingTemplate,
-  Receipt,
-  SenderState,
-  TemplateState,
-  WhatsappPort,
+import {
+  missingTemplate,
+  type OutgoingTemplate,
+  type Receipt,
+  type SenderState,
+  type TemplateReading,
+  type TemplateState,
+  type WhatsappPort,
 } from './gateway.ts';
 import { SendError } from './send-error.ts';
 import { twilioNoWhatsapp } from './twilio-codes.ts';
@@ -58,7 +60,7 @@ export function createTwilioWhatsapp(
     },
     async readTemplate({ contentSid }) {
       const sid = findSid(contentSid);
-      return sid === null ? 'missing' : readTemplate(prober, sid);
+      return sid === null ? missingTemplate : readTemplate(prober, sid);
     },
     readSender: () => readSender(prober, `whatsapp:${from}`),
   };
@@ -78,12 +80,18 @@ function withoutOptOut(error: unknown): never {
   throw new SendError(message, { code, class: 'permanent', cause });
 }
 
-async function readTemplate(client: twilio.Twilio, sid: string): Promise<TemplateState> {
+async function readTemplate(client: twilio.Twilio, sid: string): Promise<TemplateReading> {
   try {
     const { whatsapp } = await client.content.v1.contents(sid).approvalFetch().fetch();
-    return templateStates[String(whatsapp?.['status'])] ?? 'pending';
+    const category: unknown = whatsapp?.['category'];
+    return {
+      state: templateStates[String(whatsapp?.['status'])] ?? 'pending',
+      category: typeof category === 'string' ? category.toLowerCase() : null,
+      // Its content is never changed there: another text is another id.
+      body: null,
+    };
   } catch (error) {
-    if (error instanceof SendError && ['404', '20404'].includes(error.code)) return 'missing';
+    if (error instanceof SendError && ['404', '20404'].includes(error.code)) return missingTemplate;
     throw error;
   }
 }

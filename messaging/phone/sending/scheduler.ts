@@ -105,6 +105,11 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
     }
     if (!open || (blast.startsAt !== null && blast.startsAt > now)) return false;
     if (await isOther(dependencies, blast)) return false;
+    const fault = await dependencies.senders.findFault(blast);
+    if (fault !== null) {
+      await recordHaltingCode(pool, blast.id, fault);
+      return pauseFor(dependencies, blast, 'halting-code');
+    }
     const decision = await commandBlast(dependencies, blast, { kind: 'start' }, {});
     return decision.kind === 'moved';
   }

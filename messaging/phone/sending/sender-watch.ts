@@ -1,20 +1,20 @@
 import type { Pool } from 'pg';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import type { Blast } from '../blasts/blast.ts';
-import { readSenderState, readTemplateStates } from '../blasts/whatsapp.ts';
-import type { Gateway, SenderState, TemplateState } from '../gateways/gateway.ts';
+import { judgeTemplates, readSenderState, type TemplateFault } from '../blasts/whatsapp.ts';
+import type { Gateway, SenderState } from '../gateways/gateway.ts';
 import { countWrittenTo } from '../ledger/written-to-sql.ts';
 
 /** Looks after the numbers from which WhatsApp blasts go, and after their templates. */
 export interface SenderWatch {
-  /** Why a running blast has to stop; null where it may go on, and for other channels. */
+  /** Why a blast may not begin, or has to stop; null where it may go on, and for other channels. */
   findFault(blast: Blast): Promise<string | null>;
 }
 
 interface Known {
   untilMs: number;
   sender: SenderState | null;
-  templates: TemplateState[] | null;
+  templates: TemplateFault | null;
 }
 
 /** WhatsApp counts and judges over hours; it is asked about once a minute, the ledger each few seconds. */
@@ -28,14 +28,15 @@ export function createSenderWatch(
   const known = new Map<number, Known>();
   const counts = new Map<string, { untilMs: number; people: number }>();
 
-  async function ask({ id, gateway, texts }: Blast): Promise<Known | null> {
+  async function ask(blast: Blast): Promise<Known | null> {
+    const { id, gateway } = blast;
     const whatsapp = gateways[gateway]?.whatsapp;
     const last = known.get(id);
     if (last !== undefined && performance.now() < last.untilMs) return last;
     if (whatsapp === undefined) return null;
     const [sender, templates] = await Promise.all([
       readSenderState(whatsapp),
-      readTemplateStates(whatsapp, texts),
+      judgeTemplates(whatsapp, blast),
     ]);
     const state = { untilMs: performance.now() + askEveryMs, sender, templates };
     known.set(id, state);
@@ -56,9 +57,9 @@ export function createSenderWatch(
       const state = await ask(blast);
       if (state === null) return 'no-whatsapp';
       if (state.sender?.quality === 'red') return 'quality-red';
-      if (state.templates?.some((one) => one !== 'approved') === true) {
-        return 'template-not-approved';
-      }
+      // One that cannot be asked now was right when it was approved.
+      if (state.templates !== null && state.templates !== 'template-unknown')
+        return state.templates;
       const limit = state.sender?.dailyLimit ?? null;
       return limit !== null && (await count(blast.gateway)) >= limit ? 'daily-limit' : null;
     },

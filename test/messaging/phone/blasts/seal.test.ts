@@ -10,6 +10,8 @@ import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import type { SealedParts } from '../../../../messaging/phone/blasts/seal.ts';
+import { judgeTemplates } from '../../../../messaging/phone/blasts/whatsapp.ts';
+import type { TemplateReading } from '../../../../messaging/phone/gateways/gateway.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { createSealWatch } from '../../../../messaging/phone/sending/seal-watch.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
@@ -85,17 +87,17 @@ async function tenOf500() {
 test('who saw ten people approves no five hundred: neither by the figures seen nor by those handed in', async () => {
   const { id, agree } = await tenOf500();
   const { estimate } = (await see('nodal', id)).json;
-  expect(estimate).toMatchObject({ recipients: 10, paise: 120 });
+  expect(estimate).toMatchObject({ recipients: 10, paise: 870 });
   await agree();
-  const problems = [morePeopleWords(10, 500), moreRupeesWords(120, 6000)];
+  const problems = [morePeopleWords(10, 500), moreRupeesWords(870, 43_500)];
   const seen = { recipients: estimate.recipients, paise: estimate.paise };
   for (const body of [{ revision: 1 }, { revision: 1, seen }]) {
     const refused = await step('nodal', 'approve', id, body);
     expect(refused).toMatchObject({ status: 409, json: { error: 'plan-changed', problems } });
   }
-  const now = { recipients: 500, paise: 6000 };
+  const now = { recipients: 500, paise: 43_500 };
   const taken = await step('nodal', 'approve', id, { revision: 1, seen: now });
-  expect(taken).toMatchObject({ status: 200, json: { sealed: { people: 500, paise: 6000 } } });
+  expect(taken).toMatchObject({ status: 200, json: { sealed: { people: 500, paise: 43_500 } } });
 });
 
 test('consents that are noted after the approval start nothing, until a second officer has approved again', async () => {
@@ -106,8 +108,8 @@ test('consents that are noted after the approval start nothing, until a second o
   expect(await look()).not.toContain(id);
   const { json } = await see('nodal', id);
   expect(json.blast).toMatchObject({ status: 'paused', pauseReason: 'plan-changed' });
-  expect(json.sealed).toEqual({ people: 10, paise: 120 });
-  expect(json.changes).toEqual([morePeopleWords(10, 500), moreRupeesWords(120, 6000)]);
+  expect(json.sealed).toEqual({ people: 10, paise: 870 });
+  expect(json.changes).toEqual([morePeopleWords(10, 500), moreRupeesWords(870, 43_500)]);
   // Neither the drafter, who noted them, nor an officer who runs blasts.
   expect((await step('pro', 'resume', id)).json.error).toBe('stopped-by-itself');
   expect((await step('nodal', 'resume', id)).status).toBe(200);
@@ -191,4 +193,19 @@ test('a price that rose since the draft is not handed in unseen', async () => {
     problems: [dearerWords('emulator', 5, 15)],
   });
   expect((await readLog(blast.id, 1))[0]?.action).toBe('blast.draft');
+});
+
+test('a draft of promotion is not handed in while WhatsApp has its template in another category, or with another text', async () => {
+  const { id } = await tenOf500();
+  const blast = (await findBlast(database.pool, id)) as Blast;
+  const body = blast.texts.hi?.body.replace('आगरा', '{{1}}') ?? null;
+  const judge = async (there: Partial<TemplateReading>) => {
+    const reading = { state: 'approved' as const, category: 'marketing', body, ...there };
+    return judgeTemplates({ readTemplate: async () => reading }, blast);
+  };
+  expect(await judge({})).toBeNull();
+  expect(await judge({ category: null, body: null })).toBeNull();
+  expect(await judge({ category: 'utility' })).toBe('template-category-differs');
+  expect(await judge({ body: 'और कुछ {{1}}' })).toBe('template-body-differs');
+  expect(await judge({ state: 'paused' })).toBe('template-not-approved');
 });

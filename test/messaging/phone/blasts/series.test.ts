@@ -39,6 +39,7 @@ import {
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import { hasOtherRecordings } from '../../../../messaging/phone/blasts/recordings-sql.ts';
 import type { Actor, BlastCommand } from '../../../../messaging/phone/blasts/state.ts';
+import type { TemplateReading } from '../../../../messaging/phone/gateways/gateway.ts';
 import { SendError } from '../../../../messaging/phone/gateways/send-error.ts';
 import { recordDeliveryUpdates } from '../../../../messaging/phone/ledger/ledger-sql.ts';
 import { recordOptOuts } from '../../../../messaging/phone/numbers/opt-outs-sql.ts';
@@ -379,7 +380,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     await recordListOptIns(pool, { audienceId, source: 'invented', givenOn: '2026-11-01' });
     const whatsapp = { channel: 'whatsapp', templates: { hi: 'wa-services-hi' } };
     const { blast } = await approved(weekly, whatsapp);
-    const answering = (readTemplate: () => Promise<string>) => ({
+    const answering = (readTemplate: () => Promise<TemplateReading>) => ({
       gateways: {
         emulator: { retryableCodes: [], whatsapp: { readTemplate } },
       } as unknown as RoundDependencies['gateways'],
@@ -392,7 +393,7 @@ describeOnPostgres('blasts that come again', (maker) => {
     expect(await statuses(blast.id)).toEqual(['begun', 'waiting', 'waiting']);
     await look(
       at(7, '18:54'),
-      answering(async () => 'approved'),
+      answering(async () => ({ state: 'approved', category: null, body: null })),
     );
     expect(await statuses(blast.id)).toEqual(['begun', 'begun', 'waiting']);
     await look(at(14, '18:55'), silent);

@@ -46,7 +46,13 @@ export interface MetaServer {
   faults: string[];
   quality: string;
   tier: string;
-  templates: { name: string; language: string; status: string }[];
+  templates: {
+    name: string;
+    language: string;
+    status: string;
+    category?: string;
+    components?: object[];
+  }[];
   /** Posts receipts signed as Meta signs them, each as often and as late as is said. */
   tell(
     webhook: string,

@@ -166,12 +166,12 @@ describe.each([
     'reads that a template is %s',
     async (template) => {
       bench.setState({ quality: 'green', limit: 1000, template });
-      expect(await whatsapp.readTemplate(sample.template)).toBe(template);
+      expect((await whatsapp.readTemplate(sample.template)).state).toBe(template);
     },
   );
   it('knows no template that was never made', async () => {
     const other = { name: 'other', language: 'hi', contentSid: null };
-    expect(await whatsapp.readTemplate(other)).toBe('missing');
+    expect((await whatsapp.readTemplate(other)).state).toBe('missing');
   });
   it.each([
     { quality: 'green' as const, limit: 10_000 },
@@ -225,3 +225,18 @@ test.each([131026, 131049, 130429, 132015, 132016, 131000])(
     expect(server.taken).toEqual([]);
   },
 );
+
+test('Meta says the category and the text of a template', async () => {
+  const server = closeAfterTest(await startMetaServer());
+  const { whatsapp } = closeAfterTest(
+    createMetaGateway({ ...metaAccount, ...timing, baseUrl: server.url }),
+  );
+  const components = [{ type: 'HEADER' }, { type: 'BODY', text: 'नमस्ते {{1}} जी' }];
+  const named = { name: 'services_hi', language: 'hi', status: 'APPROVED' };
+  server.templates = [{ ...named, category: 'MARKETING', components }];
+  expect(await whatsapp?.readTemplate(sample.template)).toEqual({
+    state: 'approved',
+    category: 'marketing',
+    body: 'नमस्ते {{1}} जी',
+  });
+});

@@ -250,6 +250,29 @@ describe('a WhatsApp blast', () => {
     });
   });
 
+  it.each([
+    { label: 'marketing', template: { category: 'MARKETING' }, code: 'template-category-differs' },
+    {
+      label: 'another text',
+      template: { category: 'UTILITY', components: [{ type: 'BODY', text: 'इनाम पाएँ' }] },
+      code: 'template-body-differs',
+    },
+  ])('sends nothing by a template that Meta has as $label', async ({ template, code }) => {
+    const blast = await whatsappBlast(['919811000017'], { gateway: 'meta' });
+    const server = closeAfterTest(await startMetaServer());
+    server.templates = [{ name: 'services_hi', language: 'hi', status: 'APPROVED', ...template }];
+    const timing = { requestTimeoutMs: 2000, sockets: 8 };
+    sending.startWorker(
+      closeAfterTest(createMetaGateway({ ...metaAccount, ...timing, baseUrl: server.url })),
+    );
+    expect(await reached(blast, 'paused')).toMatchObject({
+      pauseReason: 'halting-code',
+      haltingCode: code,
+      startedAt: null,
+    });
+    expect(server.taken).toEqual([]);
+  });
+
   it('never sends again what may have gone, and settles it by the receipt that comes late', async () => {
     const blast = await whatsappBlast(['919811000006']);
     const { emulator } = await open({ shareLostAnswers: 1, callbackSpreadMs: 800 });

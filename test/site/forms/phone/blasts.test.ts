@@ -295,6 +295,5 @@ test('a WhatsApp message stands on the phone as it will arrive, with the word of
   await view.fill({ 'जिनके पास WhatsApp नहीं, उन्हें SMS': 'ऐप का सामान्य प्रचार' });
   await view.fill({ 'हिंदी पाठ': 'wa-verification-hi' });
   await view.fill({ 'खाली स्थान 1 में क्या आए': 'लखनऊ' });
-  await view.says('लखनऊ के निवासियों के लिए सूचना');
-  await view.says('₹0.12');
+  await view.says('सूचना: लखनऊ के निवासी');
 });
