@@ -1,7 +1,7 @@
 import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
 import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
-import { findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
+import { cinemaKey, findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { readDayRange } from '../../../campaigns/fields/field-text.ts';
@@ -108,9 +108,12 @@ export async function withOverlaps(
   );
   const [first] = starts.toSorted();
   const runs = first === undefined ? [] : await listCinemaRuns(database, first);
+  const ofCinema = Map.groupBy(runs, ({ details }) => cinemaKey(details));
   return activities.map((activity) => ({
     ...activity,
-    overlaps: countsAsRun(activity) ? findOverlaps(activity, runs) : [],
+    overlaps: countsAsRun(activity)
+      ? findOverlaps(activity, ofCinema.get(cinemaKey(activity.details)) ?? [])
+      : [],
   }));
 }
 
