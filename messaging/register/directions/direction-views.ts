@@ -63,6 +63,7 @@ export async function readCatalogue(
     ),
     offices: listSeenOffices(sources, known, actor).map((office) => ({
       ...office,
+      endedOn: office.endedOn ?? null,
       key: officeKey(office),
       name: owingOfficeName(office, places),
     })),

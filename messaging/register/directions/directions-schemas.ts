@@ -37,6 +37,7 @@ const office = z.object({
   role: z.string(),
   area: z.string().nullable(),
   name: bilingual,
+  endedOn: day.nullable().describe('From this day it owes nothing new; no point can name it'),
 });
 const obligation = z.object({
   id: z.string(),

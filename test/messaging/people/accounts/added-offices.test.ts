@@ -112,8 +112,8 @@ test('an office that headquarters adds has accounts, owes, reports in time, is r
   await ask(admin.post(`/api/people/${me.id}/deactivate`));
   await ask(invite('next@police.example'), 201);
   await expectRefusal(end(), 409, 'office-has-accounts');
-  const [open] = await ask(hq.get('/api/people/invitations'));
-  await expectAnswer(hq.post(`/api/people/invitations/${open.id}/withdraw`), 204);
+  const [invited] = await ask(hq.get('/api/people/invitations'));
+  await expectAnswer(hq.post(`/api/people/invitations/${invited.id}/withdraw`), 204);
   expect(await ask(end())).toMatchObject({ state: 'ended', endedAt: expect.any(String) });
   today = '2019-06-19';
   await untilOwed('2019-06-03 submitted', '2019-06-10 late');
@@ -123,6 +123,9 @@ test('an office that headquarters adds has accounts, owes, reports in time, is r
   const people = (await ask(admin.get('/api/people'))) as { id: string; office: { en: string } }[];
   expect(people.find(({ id }) => id === me.id)?.office.en).toBe('ADG, Training');
   await expectRefusal(check(point.id, 2), 400, 'wrong-input');
+  const { offices } = await ask(hq.get('/api/directions'));
+  const open = offices.filter((each: { endedOn: string | null }) => each.endedOn === null);
+  expect(offices.length - open.length).toBe(1);
 
   // Its word and names are never another office's: it is opened again.
   for (const name of [training, renamed])

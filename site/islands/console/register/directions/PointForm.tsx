@@ -191,7 +191,7 @@ function OwnerChoices() {
         name="owner"
         choices={[
           ...plainOwners.map((role) => [role, words.ownerKinds[role]] as const),
-          ...toBoxes(offices.filter(({ role }) => role === 'branch')),
+          ...toBoxes(offices.filter(({ role, endedOn }) => role === 'branch' && endedOn === null)),
         ]}
       />
       <details>
