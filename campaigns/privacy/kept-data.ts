@@ -104,7 +104,10 @@ export const keptData: readonly KeptData[] = [
     },
   },
   {
-    what: { hi: 'जिसने संदेश रोकने को कहा, उसका नंबर', en: 'Number of somebody who said stop' },
+    what: {
+      hi: 'जिसने संदेश रोकने को कहा, उसका नंबर, दिन और माध्यम',
+      en: 'Number of somebody who said stop, with day and channel',
+    },
     until: {
       hi: 'जब तक आप हटाने को न कहें',
       en: 'Until you ask for its deletion',

@@ -81,6 +81,10 @@ export const phoneRefusals = {
     hi: 'सहमति का दिन आज या पिछले एक वर्ष का हो',
     en: 'The day of the consent has to be today or within the last year',
   },
+  'stop-paper': {
+    hi: 'रोक नागरिक के लिखित अनुरोध पर ही हटती है; उसकी संख्या और दिनांक "पत्र" में लिखें',
+    en: 'A stop ends on its owner’s written request only; give its number and day as the paper',
+  },
   'no-sms': { hi: 'इस गेटवे से SMS नहीं भेजा जा सकता', en: 'This gateway sends no SMS' },
   'wrong-value': {
     hi: 'पाठ में भरा गया कोई मान सही नहीं है',

@@ -8,6 +8,7 @@ export const stopLinkWords = pairs({
     'Shall no more such SMS and calls go to the number that got this message?',
   ],
   stop: ['हाँ, बंद करें', 'Yes, stop them'],
+  see: ['केवल देखें कि क्या दर्ज है', 'Only show what is noted'],
   endedTitle: ['संदेश बंद हुए', 'The messages have ended'],
   ended: [
     'अब उस नंबर पर न ऐसा SMS भेजा जाएगा, न ऐसी कॉल। 112 की सेवा पहले जैसी चलती रहेगी।',

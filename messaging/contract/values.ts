@@ -129,6 +129,12 @@ export const optOutSources = [
 ] as const;
 export type OptOutSource = (typeof optOutSources)[number];
 
+/** `consent` is for one use, as its channel says; `stop-ended` is by two officers. */
+export const consentKinds = ['stop', 'stop-ended', 'consent'] as const;
+/** Besides those of a stop: an officer's note for a whole list, and a list with a consent template of the DLT portal. */
+export const consentChannels = [...optOutSources, 'list', 'dca'] as const;
+export type ConsentChannel = (typeof consentChannels)[number];
+
 /** `replace`: the file is the whole list from now on. */
 export const doNotDisturbModes = ['replace', 'add'] as const;
 export type DoNotDisturbMode = (typeof doNotDisturbModes)[number];

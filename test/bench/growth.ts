@@ -37,7 +37,7 @@ async function grow(size: number): Promise<Measure[]> {
   const of = (what: string) => `${size / 1_000_000} M: ${what}`;
   try {
     const audienceId = await insertAudience(pool, size);
-    const agreed = { audienceId, source: 'invented', givenOn: '2026-11-01' };
+    const agreed = { audienceId, source: 'invented', givenOn: '2026-11-01', enteredBy: 'bench' };
     if (onWhatsapp) await recordListOptIns(pool, agreed);
     await giveStations(pool);
     await pool.query('VACUUM (FULL, ANALYZE) audience_member');

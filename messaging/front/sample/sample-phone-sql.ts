@@ -2,6 +2,7 @@ import type { Campaign } from '../../../campaigns/campaign.ts';
 import { addDays, toDay } from '../../../campaigns/tracker/clock.ts';
 import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { sampleNumbers } from '../../phone/numbers/number.ts';
+import { recordOptOuts } from '../../phone/numbers/opt-outs-sql.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import {
@@ -143,9 +144,9 @@ async function storeDeliveries(tx: Queryable, districts: readonly string[]): Pro
 
 async function storeOptOuts(tx: Queryable): Promise<void> {
   for (const [index, source] of sampleOptOuts.entries()) {
-    await tx.query(
-      'INSERT INTO opt_out (msisdn, source, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING',
-      [sampleNumbers.to - 999 + index, source, moment(`2019-04-1${index % 3}T1${index}:15`)],
-    );
+    const number = `+${sampleNumbers.to - 999 + index}`;
+    await recordOptOuts(tx, [number], source, {
+      saidAt: new Date(moment(`2019-04-1${index % 3}T1${index}:15`)),
+    });
   }
 }

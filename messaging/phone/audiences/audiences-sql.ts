@@ -8,6 +8,7 @@ import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
+import { recordTemplateConsents } from '../numbers/consent-events-sql.ts';
 import { audience } from './audiences-schemas.ts';
 
 /** Has to be known of a list before it is taken. */
@@ -117,6 +118,7 @@ async function sortOut(
        FROM numbered LEFT JOIN station_number AS n USING (district, station) WHERE nth = 1 AND NOT stopped`,
       [id],
     );
+    await recordTemplateConsents(client, id);
     const { rows } = await client.query<{ rowsRead: number }>(
       `UPDATE audience SET ready_at = now(),
          rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1

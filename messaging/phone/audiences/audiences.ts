@@ -173,7 +173,12 @@ export function recordOptIns(
   const oldest = addDays(today(), -retention.optInDays);
   if (givenOn > today() || givenOn < oldest) throw new Refusal('opt-in-day');
   return inTransaction(database.pool, async (tx) => {
-    const recorded = await recordListOptIns(tx, { audienceId: audience.id, source, givenOn });
+    const recorded = await recordListOptIns(tx, {
+      audienceId: audience.id,
+      source,
+      givenOn,
+      enteredBy: actor.name,
+    });
     await writeAudit(tx, {
       actor,
       action: 'audience.opt-in',

@@ -15,6 +15,7 @@ export async function deleteExpiredLists(pool: Pool, today: string): Promise<num
   for (const { id } of rows) {
     const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
     await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
+    await pool.query('DELETE FROM consent_event WHERE audience_id = $1', [id]);
     await pool.query(
       `UPDATE test_message SET msisdn = NULL
        WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = $1)`,

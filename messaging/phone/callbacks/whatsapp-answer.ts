@@ -2,7 +2,7 @@ import type { Pool } from 'pg';
 import type { Gateway } from '../gateways/gateway.ts';
 import { SendError } from '../gateways/send-error.ts';
 import { recordHeardStop } from '../numbers/opt-outs-sql.ts';
-import { countAnswer, recordOptIn, withdrawOptIn } from '../numbers/whatsapp-sql.ts';
+import { countAnswer, recordOptIn } from '../numbers/whatsapp-sql.ts';
 import type { WhatsappSaid } from './link-record.ts';
 
 /** Answer to what somebody wrote. */
@@ -30,10 +30,7 @@ export async function answerWhatsapp(
   { pool, gateways, answerText, onUnanswered }: Answering,
   { gateway, said, saidAt, number, sid, input }: WhatsappSaid,
 ): Promise<void> {
-  const stop = async () => {
-    await recordHeardStop(pool, { number, source: 'whatsapp', sid });
-    await withdrawOptIn(pool, number);
-  };
+  const stop = () => recordHeardStop(pool, { number, source: 'whatsapp', sid, saidAt });
   if (said === 'stop') return stop();
   if (said === 'start') await recordOptIn(pool, number, { source: 'whatsapp', saidAt });
   const whatsapp = (gateways[gateway] ?? gateways['emulator'])?.whatsapp;

@@ -1,8 +1,15 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { instant } from '../../contract/route.ts';
-import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
+import {
+  consentChannels,
+  consentKinds,
+  messageChannels,
+  optOutSources,
+  recipientStatuses,
+} from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { deleteConsentEvents, readConsentEvents } from './consent-events-sql.ts';
 import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
@@ -43,6 +50,19 @@ export const numberAnswer = z.object({
     .object({ source: z.string(), givenOn: z.iso.date() })
     .nullable()
     .describe('Their word that we may write by WhatsApp'),
+  history: z
+    .array(
+      z.object({
+        kind: z.enum(consentKinds),
+        channel: z.enum(consentChannels),
+        saidAt: instant,
+        recordedAt: instant,
+        enteredBy: z.string().nullable().describe('Officers; null for the owner of the number'),
+        evidence: z.string().nullable(),
+        list: z.string().nullable(),
+      }),
+    )
+    .describe('What its owner said on being written to, and officers for them, as it arrived'),
 });
 type NumberHistory = Omit<z.output<typeof numberAnswer>, 'number'>;
 
@@ -90,6 +110,7 @@ export async function lookUpNumber(pool: Pool, number: string): Promise<NumberHi
     optedOutSource: source,
     dnd,
     whatsappOptIn: optIn.rows[0] ?? null,
+    history: await readConsentEvents(pool, msisdn),
   };
 }
 
@@ -127,6 +148,7 @@ export async function deleteNumber(
     ...(keepOptOut ? [] : ['DELETE FROM opt_out WHERE msisdn = $1']),
   ];
   let held = await deleteDoNotDisturb(tx, msisdn);
+  held += await deleteConsentEvents(tx, msisdn, keepOptOut);
   for (const text of statements) held += (await tx.query(text, [msisdn])).rowCount ?? 0;
   return held;
 }

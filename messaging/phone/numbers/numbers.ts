@@ -11,9 +11,11 @@ import {
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
+import { endStop } from './consent-events-sql.ts';
 import { deleteNumber, lookUpNumber } from './look-up-sql.ts';
 import { maskNumber, parseHeldNumber } from './number.ts';
-import { listOptOuts, readOptOut, recordOptOuts, removeOptOut } from './opt-outs-sql.ts';
+import { digits, listOptOuts, readOptOut, recordOptOuts } from './opt-outs-sql.ts';
 
 /** Every look at one number is in the audit log. */
 export async function readNumber(pool: Pool, number: string, caller: Caller) {
@@ -28,6 +30,8 @@ export async function readNumber(pool: Pool, number: string, caller: Caller) {
 interface StopEnd {
   /** E.164 */
   number: string;
+  /** Number and day of the owner's written request. */
+  paper: string;
 }
 /** Acts that end a citizen's own stop: one officer alone does neither. */
 export interface StopEnds {
@@ -42,10 +46,13 @@ export function openStopEnds({ open }: HeldActs): StopEnds {
       kind: 'opt-out.remove',
       title: ['रोक-सूची से नंबर हटाना', 'Taking a number off the stop list'],
       may: 'blast.run',
-      judge: (tx, { number }) => judgeStopEnd(tx, number),
-      async apply(tx, { number: e164 }, by) {
-        const changed = await removeOptOut(tx, e164);
-        await auditDone(tx, { action: 'opt-out.remove', e164, after: { changed } }, by);
+      judge: judgeStopEnd,
+      async apply(tx, { number: e164, paper }, by) {
+        const changed = await endStop(tx, digits(e164), {
+          enteredBy: [by.madeBy, by.checker?.name].filter(Boolean).join(', '),
+          evidence: `${paper}: ${by.reason}`,
+        });
+        await auditDone(tx, { action: 'opt-out.remove', e164, after: { changed, paper } }, by);
         return { changed };
       },
     }),
@@ -53,30 +60,33 @@ export function openStopEnds({ open }: HeldActs): StopEnds {
       kind: 'number.delete',
       title: ['नंबर और उसकी रोक मिटाना', 'Deleting a number and its stop'],
       may: 'blast.run',
-      judge: async (tx, { number, keepOptOut }) =>
-        keepOptOut ? { changes: [], findings: [] } : judgeStopEnd(tx, number),
-      async apply(tx, { number: e164, keepOptOut }, by) {
+      judge: async (tx, { keepOptOut, ...input }) =>
+        keepOptOut ? { changes: [], findings: [] } : judgeStopEnd(tx, input),
+      async apply(tx, { number: e164, keepOptOut, paper }, by) {
         const held = await deleteNumber(tx, e164, keepOptOut);
-        await auditDone(tx, { action: 'number.delete', e164, after: { held, keepOptOut } }, by);
+        const after = { held, keepOptOut, ...(paper !== '' && { paper }) };
+        await auditDone(tx, { action: 'number.delete', e164, after }, by);
         return { held };
       },
     }),
   };
 }
 
-async function judgeStopEnd(tx: Queryable, number: string): Promise<Effect> {
+async function judgeStopEnd(tx: Queryable, { number, paper }: StopEnd): Promise<Effect> {
   const stop = await readOptOut(tx, number);
   if (stop === null) return { changes: [], findings: [] };
+  if (paper === '') throw new Refusal('stop-paper');
   const since = stop.at.toISOString().slice(0, 10);
   return {
     changes: [
       { what: { hi: 'रोक-सूची में', en: 'On the stop list since' }, before: since, after: null },
+      { what: { hi: 'नागरिक का पत्र', en: 'Paper of the citizen' }, before: null, after: paper },
     ],
     findings: [
       {
         code: 'ends-stop',
-        hi: 'रोक नागरिक स्वयं हटाता है, या उसके लिखित अनुरोध पर दो अधिकारी। कारण में अनुरोध का दिनांक और संख्या लिखें।',
-        en: 'A stop is ended by the citizen, or on their written request by two officers. Give the day and number of the request as the reason.',
+        hi: 'रोक नागरिक स्वयं हटाता है, या उसके लिखित अनुरोध पर दो अधिकारी, कारण लिखकर।',
+        en: 'A stop is ended by the citizen, or on their written request by two officers, with a reason.',
       },
     ],
   };
@@ -111,7 +121,8 @@ export async function showOptOuts(pool: Pool, page: { limit: number; offset: num
 export function addOptOut(pool: Pool, number: string, caller: Caller): Promise<boolean> {
   const e164 = parseHeldNumber(number);
   return inTransaction(pool, async (tx) => {
-    const changed = (await recordOptOuts(tx, [e164], 'officer')) > 0;
+    const enteredBy = caller.actor.name;
+    const changed = (await recordOptOuts(tx, [e164], 'officer', { enteredBy })) > 0;
     await audit(tx, { action: 'opt-out.add', e164, after: { changed } }, caller);
     return changed;
   });

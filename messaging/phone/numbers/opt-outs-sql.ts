@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { OptOutSource } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { writeStops } from './consent-events-sql.ts';
 
 export interface OptOut {
   /** E.164 */
@@ -14,32 +15,47 @@ export async function recordOptOuts(
   database: Queryable,
   numbers: readonly string[],
   source: OptOutSource,
+  { enteredBy = null, saidAt = null }: { enteredBy?: string | null; saidAt?: Date | null } = {},
 ): Promise<number> {
   const { rowCount } = await database.query(
-    `INSERT INTO opt_out (msisdn, source) SELECT DISTINCT n, $2 FROM unnest($1::bigint[]) AS n
-     ON CONFLICT DO NOTHING`,
-    [numbers.map(digits), source],
+    writeStops(
+      `SELECT n AS msisdn, $2::text AS channel, coalesce($4::timestamptz, now()) AS said_at,
+         $3::text AS entered_by, NULL::text AS evidence FROM unnest($1::bigint[]) AS n`,
+    ),
+    [numbers.map(digits), source, enteredBy, saidAt],
   );
   return rowCount ?? 0;
+}
+
+/** A stop in a message or a call. */
+interface HeardStop {
+  number: string;
+  source: OptOutSource;
+  /** Of the message or call; empty when it has none. */
+  sid: string;
+  /** By the provider's clock, where it says so. */
+  saidAt?: Date;
 }
 
 /**
  * Opts a number out by a message or a call in which its owner said stop: once for each, so that a repeated request does
  * not opt out again who has come back meanwhile.
- * @param sid of the message or call; empty when it has none
  */
 export async function recordHeardStop(
   database: Queryable,
-  { number, source, sid }: { number: string; source: OptOutSource; sid: string },
+  { number, source, sid, saidAt }: HeardStop,
 ): Promise<void> {
   if (sid === '') {
-    await recordOptOuts(database, [number], source);
+    await recordOptOuts(database, [number], source, { saidAt: saidAt ?? null });
     return;
   }
   await database.query(
-    `WITH heard AS (INSERT INTO stop_heard (sid) VALUES ($3) ON CONFLICT DO NOTHING RETURNING sid)
-     INSERT INTO opt_out (msisdn, source) SELECT $1::bigint, $2 FROM heard ON CONFLICT DO NOTHING`,
-    [digits(number), source, sid],
+    writeStops(
+      `SELECT $1::bigint AS msisdn, $2::text AS channel, least(coalesce($4::timestamptz, now()), now()) AS said_at,
+         NULL::text AS entered_by, sid AS evidence FROM heard`,
+      'heard AS (INSERT INTO stop_heard (sid) VALUES ($3) ON CONFLICT DO NOTHING RETURNING sid),',
+    ),
+    [digits(number), source, sid, saidAt],
   );
 }
 
@@ -50,14 +66,6 @@ export async function readOptOut(database: Queryable, number: string): Promise<O
     [digits(number)],
   );
   return rows[0] === undefined ? null : { number, ...rows[0] };
-}
-
-/** Takes a number off the list, on its owner's own request. */
-export async function removeOptOut(database: Queryable, number: string): Promise<boolean> {
-  const { rowCount } = await database.query('DELETE FROM opt_out WHERE msisdn = $1', [
-    digits(number),
-  ]);
-  return rowCount === 1;
 }
 
 /** Newest first. */
@@ -102,11 +110,12 @@ export async function optOutRecipients(
   told: readonly { id: string; providerId: string }[],
 ): Promise<void> {
   await pool.query(
-    `WITH told AS (SELECT DISTINCT ON (sid) * FROM unnest($1::bigint[], $2::text[]) AS t (id, sid) ORDER BY sid),
-     heard AS (INSERT INTO stop_heard (sid) SELECT sid FROM told ON CONFLICT DO NOTHING RETURNING sid)
-     INSERT INTO opt_out (msisdn, source) SELECT DISTINCT r.msisdn, 'provider'
-     FROM heard JOIN told USING (sid) JOIN blast_recipient AS r ON r.id = told.id
-     WHERE r.msisdn IS NOT NULL ON CONFLICT DO NOTHING`,
+    writeStops(
+      `SELECT r.msisdn, 'provider' AS channel, now() AS said_at, NULL::text AS entered_by, sid AS evidence
+       FROM heard JOIN asked USING (sid) JOIN blast_recipient AS r ON r.id = asked.id WHERE r.msisdn IS NOT NULL`,
+      `asked AS (SELECT DISTINCT ON (sid) * FROM unnest($1::bigint[], $2::text[]) AS t (id, sid) ORDER BY sid),
+       heard AS (INSERT INTO stop_heard (sid) SELECT sid FROM asked ON CONFLICT DO NOTHING RETURNING sid),`,
+    ),
     [told.map(({ id }) => id), told.map(({ providerId }) => providerId)],
   );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findOptOutWays, heardOptOut } from '../../../campaigns/messages/opt-out-ways.ts';
-import { paragraph, reference } from '../../../campaigns/text-types.ts';
+import { line, paragraph, reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, instant, limit, refusals } from '../../contract/route.ts';
 import { optOutSources } from '../../contract/values.ts';
 import { answerAct, type HeldActs } from '../../kit/held-acts.ts';
@@ -14,6 +14,9 @@ import { addOptOut, openStopEnds, readNumber, showOptOuts, wantStopEnd } from '.
 const number = reference({ max: 40 });
 const oneNumber = z.object({ number });
 const reason = paragraph({ max: 500 }).default('');
+const paper = line({ max: 120 })
+  .default('')
+  .describe('Number and day of the owner’s written request, where a stop ends');
 
 /** Everything that is kept of one number, masked. */
 export type NumberAnswer = z.input<typeof numberAnswer>;
@@ -61,7 +64,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
     serveRoute('POST /api/numbers/delete', {
       summary:
         'Deletes one number everywhere, on its owner’s request; with its stop, by two officers',
-      body: z.object({ number, keepOptOut: z.boolean(), reason }),
+      body: z.object({ number, keepOptOut: z.boolean(), reason, paper }),
       response: {
         200: z.object({ held: z.int() }),
         202: heldAnswer,
@@ -96,7 +99,7 @@ export function numberRoutes(dependencies: NumberDependencies) {
     }),
     serveRoute('POST /api/opt-outs/remove', {
       summary: 'Takes a number off the list, by two officers',
-      body: oneNumber.extend({ reason }),
+      body: oneNumber.extend({ reason, paper }),
       response: { ...changed, 202: heldAnswer, ...refusals(409) },
       may: 'blast.run',
       handler: async ({ caller, body }, reply) =>

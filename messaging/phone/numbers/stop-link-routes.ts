@@ -5,6 +5,8 @@ import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { z } from 'zod';
 import { noticePath } from '../../../campaigns/privacy/notice.ts';
+import { toDay } from '../../../campaigns/tracker/clock.ts';
+import { consentWords } from '../../../campaigns/words/consent-words.ts';
 import { stopLinkWords } from '../../../campaigns/words/stop-link-words.ts';
 import { file, refusals, route } from '../../contract/route.ts';
 import { type Tried, tryOnce } from '../../platform/http/attempts.ts';
@@ -21,7 +23,8 @@ import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
-import { recordOptOuts } from './opt-outs-sql.ts';
+import { type ConsentEvent, readConsentEvents } from './consent-events-sql.ts';
+import { digits, recordOptOuts } from './opt-outs-sql.ts';
 import type { StopTokens } from './stop-token.ts';
 
 /** Twelve symbols; the six of a code are a scan's. */
@@ -39,8 +42,10 @@ const stopLinkRoutes = {
     response: { 200: file('text/html', 'The page, for a wrong link too') },
   }),
   stop: route(`POST ${url}`, {
-    summary: 'Ends messages to the number that got the link',
+    summary:
+      'Ends messages to the number that got the link; with `only=history` says what is noted of its consent, by channel and day, and ends nothing',
     params,
+    querystring: z.object({ only: z.enum(['history']).optional() }),
     response: {
       200: file('text/html', 'Done'),
       202: file('text/html', 'Kept, and done once the database is back'),
@@ -84,15 +89,25 @@ export async function openStopLinks({
 
 const tries = ['stop-link'] as const;
 
-/** @returns whether there was such a link */
-async function stopByLink(
+/** @returns the number to which the link belongs */
+function findNumber(
   { pool, tokens }: Pick<StopLinks, 'pool' | 'tokens'>,
   request: Tried['request'],
   token: string,
-): Promise<boolean> {
-  const number = await tryOnce(pool, 'stop-link', { request }, async () => tokens.read(token));
-  if (number !== undefined) await recordOptOuts(pool, [number], 'link');
-  return number !== undefined;
+): Promise<string | undefined> {
+  return tryOnce(pool, 'stop-link', { request }, async () => tokens.read(token));
+}
+
+/** @returns what is noted of the number then; undefined where there is no such link */
+async function stopByLink(
+  links: Pick<StopLinks, 'pool' | 'tokens'>,
+  request: Tried['request'],
+  token: string,
+): Promise<ConsentEvent[] | undefined> {
+  const number = await findNumber(links, request, token);
+  if (number === undefined) return undefined;
+  await recordOptOuts(links.pool, [number], 'link');
+  return readConsentEvents(links.pool, digits(number));
 }
 
 /** Does what somebody tapped while the database was away; one guess too many is dropped, as it would have been then. */
@@ -127,10 +142,18 @@ async function registerStopLinks(app: FastifyInstance, links: StopLinks): Promis
       logLevel,
       handler: async (request, reply) => {
         const { token } = request.params;
+        if (request.query.only === 'history') {
+          const number = await findNumber(links, request, token);
+          if (number === undefined)
+            return sendBilingual(reply.code(404), campaign, unknownPage(campaign));
+          const events = await readConsentEvents(links.pool, digits(number));
+          return sendBilingual(reply, campaign, historyPage(campaign, events));
+        }
         try {
-          return (await stopByLink(links, request, token))
-            ? sendBilingual(reply, campaign, endedPage(campaign))
-            : sendBilingual(reply.code(404), campaign, unknownPage(campaign));
+          const events = await stopByLink(links, request, token);
+          return events === undefined
+            ? sendBilingual(reply.code(404), campaign, unknownPage(campaign))
+            : sendBilingual(reply, campaign, endedPage(campaign, events));
         } catch (error) {
           if (error instanceof Refusal) throw error;
           const tap: z.input<typeof kept> = [token, identifyClient(request)];
@@ -153,17 +176,51 @@ function noticeLink(campaign: PageCampaign): Markup {
 
 function askPage(campaign: PageCampaign): BilingualPage {
   const button = oneButton({ hi: hi.stop, en: en.stop }, campaign);
+  const see = oneButton({ hi: hi.see, en: en.see }, campaign, '?only=history');
   return {
     hi: { title: hi.askTitle, body: html`<h1>${hi.askTitle}</h1>\n<p>${hi.ask}</p>` },
-    en: { title: en.askTitle, body: html`<p>${en.ask}</p>\n${button}\n${noticeLink(campaign)}` },
+    en: {
+      title: en.askTitle,
+      body: html`<p>${en.ask}</p>\n${button}\n${see}\n${noticeLink(campaign)}`,
+    },
   };
 }
 
-function endedPage(campaign: PageCampaign): BilingualPage {
+function endedPage(campaign: PageCampaign, events: readonly ConsentEvent[]): BilingualPage {
+  const noted = listEvents(events);
   return {
-    hi: { title: hi.endedTitle, body: html`<h1>${hi.endedTitle}</h1>\n<p>${hi.ended}</p>` },
-    en: { title: en.endedTitle, body: html`<p>${en.ended}</p>\n${noticeLink(campaign)}` },
+    hi: {
+      title: hi.endedTitle,
+      body: html`<h1>${hi.endedTitle}</h1>\n<p>${hi.ended}</p>\n${noted.hi}`,
+    },
+    en: {
+      title: en.endedTitle,
+      body: html`<p>${en.ended}</p>\n${noted.en}\n${noticeLink(campaign)}`,
+    },
   };
+}
+
+function historyPage(campaign: PageCampaign, events: readonly ConsentEvent[]): BilingualPage {
+  const noted = listEvents(events);
+  const { title } = consentWords.hi;
+  return {
+    hi: { title, body: html`<h1>${title}</h1>\n${noted.hi}` },
+    en: { title: consentWords.en.title, body: html`${noted.en}\n${noticeLink(campaign)}` },
+  };
+}
+
+/** The events by channel and day; neither the number nor an officer is named to who holds the link. */
+function listEvents(events: readonly ConsentEvent[]): Record<'hi' | 'en', Markup> {
+  const list = (language: 'hi' | 'en') => {
+    const { title, none, kinds, channels } = consentWords[language];
+    if (events.length === 0) return html`<p>${none}</p>`;
+    const rows = events.map(
+      ({ kind, channel, saidAt }) =>
+        html`<li>${toDay(saidAt).split('-').toReversed().join('.')}: ${kinds[kind]}, ${channels[channel]}</li>`,
+    );
+    return html`<h2>${title}</h2>\n<ul>${rows}</ul>`;
+  };
+  return { hi: list('hi'), en: list('en') };
 }
 
 function keptPage(campaign: PageCampaign): BilingualPage {

@@ -1,5 +1,6 @@
-import { dayOf } from '../../platform/database/day-sql.ts';
+import { beginOf, dayOf } from '../../platform/database/day-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import { deleteOldConsentEvents, stoppedSince } from './consent-events-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
 /**
@@ -12,9 +13,14 @@ export async function recordOptIn(
   { source, saidAt }: { source: string; saidAt: Date },
 ): Promise<void> {
   await database.query(
-    `INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
-     SELECT $1::bigint, $2, ${dayOf('least($3::timestamptz, now())')}
-     WHERE NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = $1::bigint AND o.at >= $3::timestamptz)
+    `WITH said AS (SELECT $1::bigint AS msisdn, least($3::timestamptz, now()) AS said_at),
+     written AS (
+       INSERT INTO consent_event (msisdn, kind, channel, said_at)
+       SELECT msisdn, 'consent', $2, said_at FROM said WHERE NOT EXISTS (
+         SELECT FROM consent_event AS e WHERE e.msisdn = said.msisdn AND e.kind = 'consent' AND e.channel = $2
+           AND ${dayOf('e.said_at')} = ${dayOf('said.said_at')}))
+     INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
+     SELECT msisdn, $2, ${dayOf('said_at')} FROM said WHERE NOT (${stoppedSince('said.msisdn', '$3::timestamptz')})
      ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()
        WHERE w.given_on < excluded.given_on`,
     [digits(number), source, saidAt],
@@ -24,21 +30,22 @@ export async function recordOptIn(
 /** Notes the same of a whole list; who has said stop since stays as they are. */
 export async function recordListOptIns(
   tx: Queryable,
-  { audienceId, source, givenOn }: { audienceId: number; source: string; givenOn: string },
+  list: { audienceId: number; source: string; givenOn: string; enteredBy: string },
 ): Promise<number> {
   const { rowCount } = await tx.query(
-    `INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
-     SELECT m.msisdn, $2, $3::date FROM audience_member AS m
-     WHERE m.audience_id = $1 AND NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = m.msisdn)
-     ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()
-       WHERE w.given_on < excluded.given_on`,
-    [audienceId, source, givenOn],
+    `WITH changed AS (
+       INSERT INTO whatsapp_opt_in AS w (msisdn, source, given_on)
+       SELECT m.msisdn, $2, $3::date FROM audience_member AS m
+       WHERE m.audience_id = $1 AND NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = m.msisdn)
+         AND NOT (${stoppedSince('m.msisdn', beginOf('$3::date'))})
+       ON CONFLICT (msisdn) DO UPDATE SET source = excluded.source, given_on = excluded.given_on, recorded_at = now()
+         WHERE w.given_on < excluded.given_on
+       RETURNING msisdn)
+     INSERT INTO consent_event (msisdn, kind, channel, said_at, entered_by, evidence)
+     SELECT msisdn, 'consent', 'list', ${beginOf('$3::date')}, $4, $2 FROM changed`,
+    [list.audienceId, list.source, list.givenOn, list.enteredBy],
   );
   return rowCount ?? 0;
-}
-
-export async function withdrawOptIn(database: Queryable, number: string): Promise<void> {
-  await database.query('DELETE FROM whatsapp_opt_in WHERE msisdn = $1', [digits(number)]);
 }
 
 /** Answers that one number gets in 24 hours: more than a person asks for, and the end of two machines' talk. */
@@ -77,5 +84,6 @@ export async function deleteOldWhatsapp(
     `DELETE FROM whatsapp_window WHERE opened_at < now() - $1 * interval '1 hour'`,
     [windowHours],
   );
-  return (consents.rowCount ?? 0) + (windows.rowCount ?? 0);
+  const events = await deleteOldConsentEvents(database, today, optInDays);
+  return (consents.rowCount ?? 0) + (windows.rowCount ?? 0) + events;
 }

@@ -22,12 +22,23 @@ export function sendBilingual(
   return reply.type('text/html; charset=utf-8').send(markup);
 }
 
-/** The page's only button, in both languages. */
-export function oneButton(words: Record<'hi' | 'en', string>, campaign: PageCampaign): Markup {
+/**
+ * A form of one button, in both languages.
+ * @param action where it is sent, if not to the page's own address
+ */
+export function oneButton(
+  words: Record<'hi' | 'en', string>,
+  campaign: PageCampaign,
+  action?: string,
+): Markup {
   const label = isHindi(campaign)
     ? html`${words.hi} <span lang="en">· ${words.en}</span>`
     : html`${words.en}`;
-  return html`<form method="post"><button type="submit">${label}</button></form>`;
+  const form =
+    action === undefined
+      ? html`<form method="post">`
+      : html`<form method="post" action="${action}">`;
+  return html`${form}<button type="submit">${label}</button></form>`;
 }
 
 /** Takes forms in this plugin's routes without reading them: their address says everything. */

@@ -171,6 +171,7 @@ const statuses: Record<RefusalCode, number> = {
   'no-whatsapp': 409,
   'no-sms': 409,
   'opt-in-day': 400,
+  'stop-paper': 400,
   'wrong-value': 400,
   'other-channel': 409,
   'not-ended': 409,

@@ -3,6 +3,7 @@ import {
   gatewayNames,
   languageNames,
 } from '../../../../campaigns/words/blast-words.ts';
+import { consentWords } from '../../../../campaigns/words/consent-words.ts';
 import type { Pair } from '../../../../campaigns/words/pairs.ts';
 import { plural } from '../../../../campaigns/words/plural.ts';
 import { recipientStatusNames } from '../../../../campaigns/words/recipient-words.ts';
@@ -227,15 +228,13 @@ export const phoneWordsIn = inEachLanguage({
     ],
     masked: ['नंबर', 'Number'],
     source: ['कैसे मना किया', 'How they said it'],
-    sources: {
-      call: ['कॉल में 9 दबाकर', 'pressed 9 in a call'],
-      sms: ['SMS से', 'by SMS'],
-      link: ['संदेश के लिंक से', 'by the link in a message'],
-      'missed-call': ['मिस्ड कॉल से', 'by a missed call'],
-      whatsapp: ['WhatsApp संदेश से', 'by a WhatsApp message'],
-      provider: ['सेवा प्रदाता से', 'through the provider'],
-      officer: ['कार्यालय से', 'by an office'],
-    },
+    sources: [consentWords.hi.channels, consentWords.en.channels],
+    history: ['सहमति और रोक का इतिहास', 'History of consent and stops'],
+    what: ['क्या', 'What'],
+    saidAt: ['कब', 'When'],
+    by: ['किसने, किस आधार पर', 'By whom, on what ground'],
+    owner: ['नंबर के स्वामी ने', 'owner of the number'],
+    paper: ['नागरिक का पत्र: संख्या और दिनांक', 'Paper of the citizen: number and day'],
     page: (first: string, last: string, total: string) => [
       `${total} में से ${first} से ${last}`,
       `${first} to ${last} of ${total}`,

@@ -541,9 +541,17 @@ describe('a stop', () => {
     await ask('pro', 'POST', '/api/opt-outs/add', numberOf);
     const isStopped = async () =>
       (await ask('pro', 'POST', '/api/numbers/look-up', numberOf)).json.optedOutAt !== null;
-    const alone = await ask('pro', 'POST', path, body);
-    expect([alone.status, alone.json.error]).toEqual([400, 'reason-wanted']);
-    const waiting = await ask('pro', 'POST', path, { ...body, reason: 'आवेदन 12 दि. 11.04.2019' });
+    const reason = 'नागरिक स्वयं आए';
+    const paper = 'आवेदन 12 दि. 11.04.2019';
+    const without = [{}, { reason }, { paper }].map((more) =>
+      ask('pro', 'POST', path, { ...body, ...more }),
+    );
+    expect((await Promise.all(without)).map(({ json }) => json.error)).toEqual([
+      'stop-paper',
+      'stop-paper',
+      'reason-wanted',
+    ]);
+    const waiting = await ask('pro', 'POST', path, { ...body, reason, paper });
     expect([waiting.status, await isStopped()]).toEqual([202, true]);
     const { id } = waiting.json.held;
     expect(JSON.stringify((await ask('nodal', 'GET', '/api/held-acts')).json)).not.toMatch(number);
@@ -552,11 +560,27 @@ describe('a stop', () => {
     expect(await isStopped()).toBe(false);
     const { rows } = await database.pool.query('SELECT input FROM held_act WHERE id = $1', [id]);
     expect(rows).toEqual([{ input: {} }]);
+    const { history } = (await ask('pro', 'POST', '/api/numbers/look-up', numberOf)).json;
+    const ended = { kind: 'stop-ended', channel: 'officer', evidence: `${paper}: ${reason}` };
+    // Both officers stand in it; a deletion leaves nothing of the number.
+    expect(history).toEqual(
+      path.includes('delete')
+        ? []
+        : [
+            expect.objectContaining({ kind: 'stop', channel: 'officer' }),
+            expect.objectContaining({ ...ended, enteredBy: expect.stringMatching(/.+, .+/) }),
+          ],
+    );
+    await database.pool.query('DELETE FROM consent_event');
   });
   it('of a number that is deleted meanwhile waits no more', async () => {
     await ask('pro', 'POST', '/api/opt-outs/add', numberOf);
     const reason = 'आवेदन 13';
-    const { json } = await ask('pro', 'POST', '/api/opt-outs/remove', { ...numberOf, reason });
+    const { json } = await ask('pro', 'POST', '/api/opt-outs/remove', {
+      ...numberOf,
+      reason,
+      paper: '13',
+    });
     await ask('pro', 'POST', '/api/numbers/delete', { ...numberOf, keepOptOut: true });
     const { rows } = await database.pool.query('SELECT state, input FROM held_act WHERE id = $1', [
       json.held.id,

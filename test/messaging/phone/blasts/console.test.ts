@@ -441,7 +441,7 @@ describeOnPostgres('blasts as the console reads them', (maker) => {
       hq.post(`/api/blasts/${id}/unknown`, { decision: 'count-as-sent' }),
       hq.post('/api/operator-reports', { operator: 'BSNL', csv }),
       hq.post('/api/opt-outs/add', { number: '9870000124' }),
-      hq.post('/api/opt-outs/remove', { ...number, reason: 'आवेदन 12' }),
+      hq.post('/api/opt-outs/remove', { ...number, reason: 'आवेदन 12', paper: '12' }),
       hq.post('/api/numbers/look-up', number),
       hq.post('/api/numbers/delete', { number: '5000000001', keepOptOut: false }),
       pro.post(`/api/blasts/${handedOver}/operator-pack.zip`),

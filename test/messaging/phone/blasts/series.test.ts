@@ -377,7 +377,12 @@ describeOnPostgres('blasts that come again', (maker) => {
     await pool.query("UPDATE audience SET consent_basis = 'explicit-consent' WHERE id = $1", [
       audienceId,
     ]);
-    await recordListOptIns(pool, { audienceId, source: 'invented', givenOn: '2026-11-01' });
+    await recordListOptIns(pool, {
+      audienceId,
+      source: 'invented',
+      givenOn: '2026-11-01',
+      enteredBy: 'HQ',
+    });
     const whatsapp = { channel: 'whatsapp', templates: { hi: 'wa-services-hi' } };
     const { blast } = await approved(weekly, whatsapp);
     const answering = (readTemplate: () => Promise<TemplateReading>) => ({

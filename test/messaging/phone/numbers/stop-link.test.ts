@@ -7,6 +7,7 @@ import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { pendingToken, stopLink } from '../../../../campaigns/messages/stop-link.ts';
 import { openStopLinks } from '../../../../messaging/phone/numbers/stop-link-routes.ts';
 import { addressText, createStopTokens } from '../../../../messaging/phone/numbers/stop-token.ts';
+import { recordOptIn } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import type { Module } from '../../../../messaging/platform/http/module.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
@@ -45,7 +46,7 @@ beforeAll(async () => {
   };
 });
 beforeEach(async () => {
-  await database.pool.query('DELETE FROM opt_out');
+  await database.pool.query('DELETE FROM opt_out; DELETE FROM consent_event');
 });
 
 /** A form of the page itself. */
@@ -104,9 +105,24 @@ describe('the link of a message', () => {
       expect(answer.status).toBe(200);
       const page = await answer.text();
       expect(page).toContain('संदेश बंद हुए');
-      expect(page.split('<main>')[1]).not.toMatch(/\d{4}|42/);
+      expect(page.split('<main>')[1]).not.toMatch(/\d{5}|0042/);
+      expect(page.match(/<li>[^<]*<\/li>/g)).toEqual([
+        expect.stringMatching(/^<li>\d\d\.\d\d\.\d{4}: संदेश बंद करने को कहा, संदेश के लिंक से/),
+        expect.stringMatching(/^<li>\d\d\.\d\d\.\d{4}: Said stop, by the link in a message/),
+      ]);
     }
     expect(await stopped()).toEqual([{ msisdn: '915000000042', source: 'link' }]);
+  });
+  it('shows what is noted of the number without ending anything, to who has the link alone', async () => {
+    const link = `${url}/q/${tokens.make(number)}?only=history`;
+    expect(await (await tap(link)).text()).toContain('कोई सहमति या रोक दर्ज नहीं है');
+    await recordOptIn(database.pool, number, { source: 'whatsapp', saidAt: new Date() });
+    const page = await (await tap(link)).text();
+    expect(page).toMatch(/<li>\d\d\.\d\d\.\d{4}: Consent, by WhatsApp<\/li>/);
+    expect(page).not.toContain('0042');
+    expect(await stopped()).toEqual([]);
+    const wrong = `${url}/q/${createStopTokens('another').make(number)}?only=history`;
+    expect((await tap(wrong)).status).toBe(404);
   });
   it('is answered with 404 where no such token was made, and a code stays a scan', async () => {
     const wrong = `${url}/q/${createStopTokens('another').make(number)}`;

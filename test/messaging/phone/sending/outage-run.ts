@@ -147,7 +147,12 @@ async function run(
   const { pool, close } = await openDatabase({ url: databaseUrl, dataDir });
   const audienceId = await insertAudience(pool, size);
   if (draft.channel === 'whatsapp') {
-    await recordListOptIns(pool, { audienceId, source: 'form', givenOn: '2026-11-01' });
+    await recordListOptIns(pool, {
+      audienceId,
+      source: 'form',
+      givenOn: '2026-11-01',
+      enteredBy: 'HQ',
+    });
   }
   const startWorker = () =>
     startWorkerProcess({

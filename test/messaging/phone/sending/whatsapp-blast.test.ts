@@ -29,7 +29,7 @@ const sending = openSending();
 const { stores, reached, read, count } = sending;
 beforeEach(() =>
   stores.pool.query(
-    'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, flow_place, station_number',
+    'TRUNCATE whatsapp_opt_in, whatsapp_window, opt_out, stop_heard, consent_event, flow_place, station_number',
   ),
 );
 
@@ -78,6 +78,7 @@ async function whatsappBlast(
     audienceId,
     source: 'form at the counter',
     givenOn: '2026-11-01',
+    enteredBy: 'HQ',
   });
   await pool.query('DELETE FROM whatsapp_opt_in WHERE msisdn = ANY ($1::bigint[])', [
     numbers.slice(0, withoutOptIn),
@@ -341,7 +342,7 @@ describe('who writes by WhatsApp', () => {
   it('leaves nothing behind when the number is deleted', async () => {
     const { emulator, url } = await open();
     await say(emulator, url, 'start', 'SM2');
-    expect(await deleteNumber(stores.pool, '+919811000007', false)).toBe(2);
+    expect(await deleteNumber(stores.pool, '+919811000007', false)).toBe(3);
     expect(await optIns()).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { consentWords } from '../../../../../campaigns/words/consent-words.ts';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
@@ -7,6 +8,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { TextField } from '../../ui/parts.tsx';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
@@ -38,7 +40,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
     set(true);
   };
   const remove = async (fields: FormData) => {
-    const body = { number, reason: readText(fields, 'reason') };
+    const body = { number, reason: readText(fields, 'reason'), paper: readText(fields, 'paper') };
     const answer = await service.ask('POST /api/opt-outs/remove', { body });
     if (!('held' in answer)) set(false);
     return answer;
@@ -53,6 +55,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
         <DeleteNumber
           number={number}
           masked={answer.number}
+          stopped={stopped}
           onCancel={() => {
             setDeleting(false);
             title.current?.focus();
@@ -62,7 +65,9 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
       ) : (
         <>
           {stopped ? (
-            <AskForm button={words.remove} look="button quiet" send={remove} />
+            <AskForm button={words.remove} look="button quiet" send={remove}>
+              <TextField label={words.paper} name="paper" maxLength={120} required />
+            </AskForm>
           ) : (
             <AskButton button={words.add} send={add} />
           )}
@@ -98,6 +103,12 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
               answer.whatsappOptIn.source,
             )}
       </p>
+      {answer.history.length > 0 && (
+        <>
+          <h4>{words.history}</h4>
+          <ConsentTable events={answer.history} title={words.history} />
+        </>
+      )}
       <h4>{words.messages}</h4>
       {messages.length === 0 ? (
         <p>{words.noMessages}</p>
@@ -127,15 +138,42 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
   );
 }
 
+/** Events of the history, as they arrived. */
+function ConsentTable({ events, title }: { events: NumberAnswer['history']; title: string }) {
+  const { language } = useConsole();
+  const words = usePhoneWords().numbers;
+  const { kinds, channels } = consentWords[language];
+  return (
+    <FigureTable
+      className="figures-table phone-wide"
+      label={title}
+      rows={events}
+      keyOf={({ kind, recordedAt }) => `${kind} ${recordedAt}`}
+      columns={[
+        [words.what, ({ kind, channel }) => `${kinds[kind]}: ${channels[channel]}`],
+        [words.saidAt, ({ saidAt }) => formatMoment(saidAt, language), 'words'],
+        [
+          words.by,
+          ({ enteredBy, evidence, list }) =>
+            [enteredBy ?? words.owner, list, evidence].filter(Boolean).join(' · '),
+          'words',
+        ],
+      ]}
+    />
+  );
+}
+
 interface DeleteNumberProps {
   number: string;
   masked: string;
+  /** It is on the stop list. */
+  stopped: boolean;
   onCancel: () => void;
   onDeleted: (held: number) => void;
 }
 
 /** Asks once, since it cannot be undone, and whether the number stays on the stop list. */
-function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps) {
+function DeleteNumber({ number, masked, stopped, onCancel, onDeleted }: DeleteNumberProps) {
   const { service } = useConsole();
   const words = usePhoneWords();
   const question = useRef<HTMLParagraphElement>(null);
@@ -143,7 +181,8 @@ function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps
   useEffect(() => question.current?.focus(), []);
   const submit = async (fields: FormData) => {
     const keepOptOut = fields.get('keep') !== null;
-    const body = { number, keepOptOut, reason: readText(fields, 'reason') };
+    const reason = readText(fields, 'reason');
+    const body = { number, keepOptOut, reason, paper: readText(fields, 'paper') };
     const answer = await service.ask('POST /api/numbers/delete', { body });
     if (typeof answer.held === 'number') onDeleted(answer.held);
     return answer;
@@ -162,6 +201,7 @@ function DeleteNumber({ number, masked, onCancel, onDeleted }: DeleteNumberProps
       <label className="phone-tick">
         <input type="checkbox" name="keep" defaultChecked /> {words.numbers.keep}
       </label>
+      {stopped && <TextField label={words.numbers.paper} name="paper" maxLength={120} />}
     </AskForm>
   );
 }
