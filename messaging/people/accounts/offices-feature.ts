@@ -49,8 +49,8 @@ export const addedOffices = feature({
       may: 'direction.add',
       button: ['कार्यालय समाप्त करें', 'End the office'],
       sure: [
-        'आज से इस कार्यालय पर कोई नया दायित्व नहीं बनेगा। जो आज से पहले देय था, वह देय रहेगा। समाप्त करें?',
-        'From today the office owes nothing new. What was due before stays due. End it?',
+        'हाँ, आज समाप्त करें; जो पहले देय था, वह देय रहेगा',
+        'Yes, end it today; what was due before stays due',
       ],
       when: ['state', 'open'],
       sets: { state: 'ended' },

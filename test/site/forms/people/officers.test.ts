@@ -7,13 +7,14 @@ const post = (path: string, body: object = {}) => ({ method: 'POST', url: path, 
 
 let service: TestConsole;
 let admin: Officer;
+let hq: Officer;
 let agra: Officer;
 let away: Officer;
 let deputy: Officer;
 beforeAll(async () => {
   service = await openFormService();
   admin = await service.officer('admin');
-  const hq = await service.officer('hq');
+  hq = await service.officer('hq');
   await hq.post('/api/offices', { nameHi: 'पुलिस महानिरीक्षक, प्रशिक्षण', nameEn: 'IG, Training' });
   agra = await service.account('district', 'agra');
   [away, deputy] = [await service.account('zone', 'agra'), await service.account('zone', 'agra')];
@@ -191,4 +192,24 @@ test('a deputy is named with both days and ended, and drafts go to a successor o
   await transfer.press('अधूरे प्रारूप सौंपें');
   expect(later.sent()).toEqual([post(`/api/people/${away.id}/transfer`, { toId: deputy.id })]);
   expect(transfer.text()).toContain('सौंपने योग्य कोई प्रारूप शेष नहीं था।');
+});
+
+test('headquarters adds an office among later meetings, and ends it once it is sure', async () => {
+  const view = await openView(hq, '/console/directions/?meetings');
+  const added = view.region('कार्यालय और ऐप');
+  const names = { nameHi: 'पुलिस महानिरीक्षक, अभियोजन', nameEn: 'IG, Prosecution' };
+  const fill = { 'हिंदी नाम': names.nameHi, 'अंग्रेज़ी नाम': names.nameEn };
+  await added.press('कार्यालय जोड़ें');
+  await added.part('form', 'कार्यालय जोड़ें').fill(fill);
+  await added.part('form', 'कार्यालय जोड़ें').press('कार्यालय जोड़ें');
+  expect(view.sent()).toEqual([post('/api/offices', names)]);
+  const row = () => added.part('.activities > li', names.nameHi);
+  expect(row().text()).toContain('चालू');
+  await row().press(/^कार्यालय समाप्त करें/);
+  expect(view.sent()).toEqual([]);
+  await row().press(/^हाँ, आज समाप्त करें; जो पहले देय था, वह देय रहेगा/);
+  expect(view.sent()).toEqual([
+    { ...post(''), url: expect.stringMatching(/^\/api\/offices\/\d+\/end$/) },
+  ]);
+  expect(row().text()).toContain('फिर चालू करें');
 });
