@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { createIsStop } from '../../../../messaging/phone/callbacks/stop-word.ts';
+import { judgeReplies } from './read-stop-phrases.ts';
+
+const judged = judgeReplies();
+const wrong = (split: string, means: string) =>
+  judged
+    .filter((each) => each.split === split && each.means === means && !each.isRight)
+    .map(({ text }) => text);
+
+test('enough replies are judged, each once, and four in ten are held out', () => {
+  expect(judged.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(judged.map(({ text }) => text)).size).toBe(judged.length);
+  const heldOut = judged.filter(({ split }) => split === 'held-out');
+  expect(heldOut.length).toBeGreaterThan(judged.length * 0.4);
+});
+
+test('replies by which the words were chosen are understood', () => {
+  expect([...wrong('tune', 'stop'), ...wrong('tune', 'other')]).toEqual([]);
+});
+
+test('of the replies held out none that means something else ends the messages', () => {
+  expect(wrong('held-out', 'other')).toEqual([]);
+});
+
+test.each([
+  { own: 'UPCOP STOP', said: 'please upcop stop 1', isStop: true },
+  { own: 'UPCOP STOP', said: 'upcop', isStop: false },
+  { own: 'please', said: '', isStop: false },
+])('a campaign’s own words $own are heard in $said: $isStop', ({ own, said, isStop }) => {
+  const messages = { optOut: { sms: { number: '56161', word: own }, missedCall: null } };
+  expect(createIsStop({ messages })(said)).toBe(isStop);
+});
