@@ -14,7 +14,12 @@ export interface Breaker {
   /** Whether it pauses, or is only tried since. */
   isTripped(gateway: string): boolean;
   /**
-   * Waits for its turn: how many of `count` requests may leave now. While the gateway is paused one at a time goes as a
+   * Waits until some of `count` requests may leave, or the gateway is paused. Whoever waits here holds no place: those under
+   * way may need it to get their answer.
+   */
+  room(gateway: string, wanted: Wanted): Promise<void>;
+  /**
+   * How many of `count` requests may leave now; they count as under way. While the gateway is paused one at a time goes as a
    * probe, and where the gateway can be asked for something cheap, none before that is answered.
    */
   admit(gateway: Pick<Gateway, 'name' | 'probe'>, wanted: Wanted): Promise<number>;
@@ -121,21 +126,20 @@ export function createBreaker(nowMs = () => performance.now(), random = Math.ran
       return state?.tripped === true && nowMs() < state.untilMs;
     },
     isTripped: (gateway) => states.get(gateway)?.tripped ?? false,
+    async room(name, wanted) {
+      const state = find(name);
+      while (!state.tripped && findRoom(state, wanted) <= 0) {
+        await new Promise<void>((resolve) => state.waiters.add(resolve));
+      }
+    },
     async admit({ name, probe }, wanted) {
       const { blastId, count } = wanted;
       const state = find(name);
-      const take = (places: number) => {
-        if (places > 0) {
-          state.underWay.set(blastId, (state.underWay.get(blastId) ?? 0) + places);
-        }
-        return places;
-      };
-      for (;;) {
-        if (state.tripped) return take(await admitProbe(state, probe));
-        const room = findRoom(state, wanted);
-        if (room > 0) return take(Math.min(count, room));
-        await new Promise<void>((resolve) => state.waiters.add(resolve));
-      }
+      const places = state.tripped
+        ? await admitProbe(state, probe)
+        : Math.max(0, Math.min(count, findRoom(state, wanted)));
+      if (places > 0) state.underWay.set(blastId, (state.underWay.get(blastId) ?? 0) + places);
+      return places;
     },
     note(gateway, blastId, answer, count = 1) {
       const state = find(gateway);

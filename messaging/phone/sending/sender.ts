@@ -239,15 +239,18 @@ async function sendClaimed(
   while (next < claimed.length) {
     await journal.room();
     const wanted = Math.min(batchSize, claimed.length - next);
+    const wants = { blastId: blast.id, count: wanted, listed, bulk: gateway.bulkLimit ?? 1 };
+    await breaker.room(gateway.name, wants);
     const line = places.heldMs < quickMs ? places.ahead : places.window;
     const taken = await line.reserve(wanted * each);
     let begun: Submission[] = [];
     let admitted = 0;
     try {
       const count = Math.max(1, Math.floor(taken / each));
-      const bulk = gateway.bulkLimit ?? 1;
-      admitted = await breaker.admit(gateway, { blastId: blast.id, count, listed, bulk });
-      if (admitted === 0) return false;
+      admitted = await breaker.admit(gateway, { ...wants, count });
+      if (admitted === 0 && breaker.isTripped(gateway.name)) return false;
+      // Others were quicker.
+      if (admitted === 0) continue;
       const granted = await bucket.take(gateway.name, admitted, signal);
       const now = await clock.now();
       const validity = validitySeconds(windowAt(window, now), now);

@@ -22,7 +22,8 @@ function open(probe?: () => Promise<void>) {
     note(kind, admitted, retryAfterMs);
     return admitted;
   };
-  return { breaker, admit, note, ask };
+  const room = () => breaker.room('sms', wanted);
+  return { breaker, admit, note, ask, room };
 }
 
 test('ten go first, and all once these have sure answers', async () => {
@@ -59,18 +60,30 @@ test('both kinds count together, and a sure answer ends it', async () => {
 });
 
 test('after a doubt no more are under way than would pause it', async () => {
-  const { admit, note } = open();
+  const { admit, note, room } = open();
   note('sure', 10);
   expect(await admit(100)).toBe(100);
   note('doubt', 1);
-  let late = 0;
-  void admit(100).then((count) => {
-    late = count;
+  let hasRoom = false;
+  void room().then(() => {
+    hasRoom = true;
   });
-  await Promise.resolve();
-  expect(late).toBe(0);
+  // Nobody waits in it, with places that those under way may need.
+  expect([await admit(100), hasRoom]).toEqual([0, false]);
   note('sure', 1);
-  await expect.poll(() => late).toBe(100);
+  await expect.poll(() => hasRoom).toBe(true);
+  expect(await admit(100)).toBe(100);
+});
+
+test('who waits for room learns that it is paused', async () => {
+  const { breaker, admit, note, room } = open();
+  note('sure', 10);
+  expect(await admit(7)).toBe(7);
+  note('doubt', 1);
+  const waited = room();
+  note('doubt', 6);
+  await waited;
+  expect(breaker.isPausing('sms')).toBe(true);
 });
 
 test('then one goes as a probe, ten after it, and then all', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { beforeAll, expect, onTestFinished } from 'vitest';
+import { beforeAll, expect, onTestFinished, onTestFailed } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
@@ -88,7 +88,12 @@ export function openSending(openStores: () => Promise<Stores> = borrowStores) {
     /** HQ has approved it. */
     async makeBlast(size: number, change: Partial<BlastDraft> = {}): Promise<Blast> {
       const audienceId = await insertAudience(stores.pool, size);
-      return approvedBlast(stores.pool, makeDraft(audienceId, change));
+      const blast = await approvedBlast(stores.pool, makeDraft(audienceId, change));
+      // Tried again, a test has the same numbers in another blast.
+      onTestFailed(async () => {
+        await applyCommand(stores.pool, blast.id, { kind: 'stop' }, { actor: approver });
+      });
+      return blast;
     },
     command: (blast: Pick<Blast, 'id'>, command: BlastCommand) =>
       applyCommand(stores.pool, blast.id, command, { actor: approver }),
