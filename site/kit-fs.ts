@@ -83,7 +83,7 @@ export function streamedZip(
 
 /** @throws naming what is still to be made, as a plain web server makes nothing */
 export function expectWhole(printDir: string, campaign: string): ManifestFile[] {
-  const again = 'run `npm run generate -- --with-files` first';
+  const again = 'run `up-cop-outreach generate --with-files` first';
   const made = readList(join(printDir, 'manifest.json'), manifestSchema, campaign);
   if (made.length === 0) {
     throw new Error(`Expected print files for \`--with-files\` in ${printDir}, got none: ${again}`);

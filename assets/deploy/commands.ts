@@ -223,13 +223,14 @@ export const commands: readonly Command[] = [
     summary: 'copies database and files while the service runs',
     operands: '[FOLDER]',
     options: {
-      'encrypt-to': { value: 'FOLDER', says: 'encrypts every file of it' },
+      'encrypt-to': { value: 'FOLDER', says: 'into this folder, and only encrypted' },
       'key-file': keyFile,
+      plain: { says: 'not encrypted, though there is a passphrase' },
       'with-secrets': { says: 'also the secrets of DATA_DIR, where it is encrypted' },
       'keep-days': { value: 'N', says: 'deletes older backups beside it that this one continues' },
     },
     examples: [
-      ['', 'into a new folder below DATA_DIR/backups'],
+      ['', 'into a new folder below DATA_DIR/backups, encrypted where there is a passphrase'],
       ['--encrypt-to /mnt/backups/today --keep-days 30', 'as the timer does each night'],
     ],
   },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
+import { asCalledHere, isClone } from '../../campaigns/command/called-here-fs.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { isPractice } from '../../campaigns/practice-fs.ts';
 import type { Planned } from '../../generator/shelf/command.ts';
@@ -53,7 +54,8 @@ async function run(script: string, ...args: string[]): Promise<number> {
 }
 
 /** In a frame, as it must not pass among the lines of the service. */
-function frame(lines: readonly string[]): string {
+function frame(texts: readonly string[]): string {
+  const lines = texts.map((text) => asCalledHere(text));
   const width = Math.max(...lines.map(({ length }) => length)) + 2;
   const rule = '═'.repeat(width);
   const body = lines.map((line) => `║ ${line.padEnd(width - 1)}║`);
@@ -66,18 +68,19 @@ function warn(...lines: string[]): void {
 
 /** Next steps for the person at the terminal. */
 function welcome(url: string): void {
-  const own = ['DATA_DIR', 'PORT', 'CAMPAIGN'].flatMap((name) =>
+  // An installed program finds its settings by itself.
+  const own = (isClone ? ['DATA_DIR', 'PORT', 'CAMPAIGN'] : []).flatMap((name) =>
     process.env[name] ? [`${name}=${process.env[name]}`] : [],
   );
-  const command = [...own, 'npm run'].join(' ');
+  const command = [...own, 'up-cop-outreach'].join(' ');
   console.log(
     frame([
       `Open it          ${url}`,
-      `First officer    ${command} invite -- --role admin --email you@example.in`,
+      `First officer    ${command} invite --role admin --email you@example.in`,
       ...(process.env['CAMPAIGN']
         ? []
         : [
-            `${practises ? 'Delete it all   ' : 'Practise        '} ${command} sample${practises ? ' -- --remove' : ''}`,
+            `${practises ? 'Delete it all   ' : 'Practise        '} ${command} sample${practises ? ' --remove' : ''}`,
           ]),
       'Stop it          Ctrl-C',
       '',
@@ -114,7 +117,10 @@ async function prepare(): Promise<void> {
   if (code !== 0 || runs === null) warn('A list of files could not be made; see above.');
   const buildSite = () => run('site/build.ts', '--if-changed');
   if ((await buildSite()) !== 0) {
-    warn('The site could not be built; the service runs without it.', 'Again: npm run build');
+    warn(
+      'The site could not be built; the service runs without it.',
+      'Again: up-cop-outreach build',
+    );
   }
   if (practises) return;
   // Somebody waits for the site; what follows yields to requests.
@@ -123,18 +129,20 @@ async function prepare(): Promise<void> {
   if (kit !== 0) {
     warn(
       `THE PRINT KIT IS INCOMPLETE: the generator ended with ${kit}.`,
-      'Do not hand it to printers. What failed stands above; again: npm run generate',
+      'Do not hand it to printers. What failed stands above; again: up-cop-outreach generate',
     );
   }
-  if ((await buildSite()) !== 0) warn('The site could not be rebuilt. Again: npm run build');
+  if ((await buildSite()) !== 0)
+    warn('The site could not be rebuilt. Again: up-cop-outreach build');
   for (const channels of runs ?? ['all']) {
     if ((await run('generator/main.ts', '--channel', channels)) !== 0) {
       warn(
         `Some of the material of these channels is missing: ${channels}; see above.`,
-        'Again: npm run generate -- --channel all',
+        'Again: up-cop-outreach generate --channel all',
       );
     }
-    if ((await buildSite()) !== 0) warn('The site could not be rebuilt. Again: npm run build');
+    if ((await buildSite()) !== 0)
+      warn('The site could not be rebuilt. Again: up-cop-outreach build');
   }
 }
 

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs';
+import { asCalledHere } from './called-here-fs.ts';
+
 /** Errors of the program itself, with their place for the developer. */
 const defects = [TypeError, ReferenceError, RangeError, SyntaxError];
 
@@ -34,6 +37,11 @@ function explainListen(error: NodeJS.ErrnoException): string {
 /** Wrong arguments; repeating the same call cannot help. */
 export class WrongUse extends Error {}
 
+/** @throws WrongUse where an argument names what is not there */
+export function expectFile(path: string): void {
+  if (!existsSync(path)) throw new WrongUse(`Expected a file at ${path}, got nothing there`);
+}
+
 /**
  * Runs a command: what goes wrong is said in a sentence on stderr. Exit code 0 done, 1 could not be done, 2 wrong use, or
  * what the command returns.
@@ -43,7 +51,7 @@ export async function runCommand(work: () => Promise<unknown>): Promise<void> {
     const code = await work();
     if (typeof code === 'number') process.exitCode = code;
   } catch (error) {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${asCalledHere(explain(error))}\n`);
     process.exitCode = toExitCode(error);
   }
 }

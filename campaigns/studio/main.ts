@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { isAbsolute, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../campaign-folder-fs.ts';
 import { loadCampaign } from '../campaign-fs.ts';
-import { runCommand, WrongUse } from '../command/run-command.ts';
+import { expectFile, runCommand, WrongUse } from '../command/run-command.ts';
 import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
 import { exportCampaign } from './export-fs.ts';
@@ -40,7 +40,8 @@ await runCommand(async () => {
     return;
   }
   if (verb === 'check' && folder !== undefined && more.length === 0) {
-    const { id, version } = loadCampaign(isAbsolute(folder) ? folder : resolve(folder));
+    expectFile(resolve(folder, 'campaign.yaml'));
+    const { id, version } = loadCampaign(resolve(folder));
     console.log(`${folder}: ${id}, version ${version}, every field fits`);
     return;
   }
@@ -63,6 +64,7 @@ async function askAnswers(
   values: Readonly<Record<string, string | boolean | undefined>>,
 ): Promise<NewCampaign> {
   const file = values['answers'];
+  if (typeof file === 'string') expectFile(file);
   const answers: Record<string, unknown> =
     typeof file === 'string' ? JSON.parse(readFileSync(file, 'utf8')) : {};
   for (const field of fields) answers[field] = values[toFlag(field)] ?? answers[field];

@@ -158,8 +158,8 @@ export function alertSentence({ kind, subject, detail }: AlertText): Bilingual {
       };
     case 'backup-smaller':
       return {
-        hi: 'पिछला बैकअप अपने से पहले वाले से बहुत छोटा है, इसलिए कोई पुराना बैकअप नहीं हटाया गया। किसी को हटाने से पहले npm run doctor से देखें कि क्या गया।',
-        en: 'The last backup is much less than the one before it, so no older one was deleted. See by npm run doctor what is gone before you delete any.',
+        hi: 'पिछला बैकअप अपने से पहले वाले से बहुत छोटा है, इसलिए कोई पुराना बैकअप नहीं हटाया गया। किसी को हटाने से पहले up-cop-outreach doctor से देखें कि क्या गया।',
+        en: 'The last backup is much less than the one before it, so no older one was deleted. See by up-cop-outreach doctor what is gone before you delete any.',
       };
     case 'queue-damaged':
       return {

@@ -26,8 +26,8 @@ const stopped: Bilingual = {
   en: 'Scans and public pages go on, everything else is stopped',
 };
 const waysOut: Bilingual = {
-  hi: 'बैकअप को खाली डेटाबेस में लौटाएँ: npm run restore -- FOLDER, या इसी डेटाबेस से आगे बढ़ें: npm run accept-database',
-  en: 'Put a backup into an empty database by npm run restore -- FOLDER, or take this database on by npm run accept-database',
+  hi: 'बैकअप को खाली डेटाबेस में लौटाएँ: up-cop-outreach restore FOLDER, या इसी डेटाबेस से आगे बढ़ें: up-cop-outreach accept-database',
+  en: 'Put a backup into an empty database by up-cop-outreach restore FOLDER, or take this database on by up-cop-outreach accept-database',
 };
 
 export function databaseSentence(fault: DatabaseFault): Bilingual {
@@ -42,8 +42,8 @@ export function databaseSentence(fault: DatabaseFault): Bilingual {
 export function openDatabaseSentence(fault: DatabaseFault): Bilingual {
   if (['gone', 'other', 'fewer', 'practice'].includes(fault.kind)) return databaseSentence(fault);
   return {
-    hi: `${stopped.hi}। सर्वर पर देखें क्या करना है: npm run doctor`,
-    en: `${stopped.en}. On the server npm run doctor says what to do`,
+    hi: `${stopped.hi}। सर्वर पर देखें क्या करना है: up-cop-outreach doctor`,
+    en: `${stopped.en}. On the server up-cop-outreach doctor says what to do`,
   };
 }
 
@@ -146,8 +146,8 @@ function faultWords(fault: DatabaseFault): { why: Bilingual; out: Bilingual } {
               en: 'the data folder is one of practice, but the database is a real one',
             },
         out: {
-          hi: 'DATA_DIR या DATABASE_URL ठीक करें; अभ्यास: npm run sample',
-          en: 'Put DATA_DIR or DATABASE_URL right; practice is started by npm run sample',
+          hi: 'DATA_DIR या DATABASE_URL ठीक करें; अभ्यास: up-cop-outreach sample',
+          en: 'Put DATA_DIR or DATABASE_URL right; practice is started by up-cop-outreach sample',
         },
       };
     case 'unprepared':
@@ -157,8 +157,8 @@ function faultWords(fault: DatabaseFault): { why: Bilingual; out: Bilingual } {
           en: `the database could not be prepared (${fault.why})`,
         },
         out: {
-          hi: 'देखें क्या करना है: npm run doctor',
-          en: 'npm run doctor says what to do',
+          hi: 'देखें क्या करना है: up-cop-outreach doctor',
+          en: 'up-cop-outreach doctor says what to do',
         },
       };
   }

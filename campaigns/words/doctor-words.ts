@@ -137,8 +137,8 @@ export const doctorWords = {
         en: '{} migrations wait: restart the service, which makes a backup before.',
       },
       damaged: {
-        hi: 'फ़ाइलें क्षतिग्रस्त हैं ({}): सेवा रोकें, DATA_DIR/postgres को अलग रखें और npm run restore से बैकअप लौटाएँ।',
-        en: 'Its files are damaged ({}): stop the service, move DATA_DIR/postgres away and put a backup back by npm run restore.',
+        hi: 'फ़ाइलें क्षतिग्रस्त हैं ({}): सेवा रोकें, DATA_DIR/postgres को अलग रखें और up-cop-outreach restore से बैकअप लौटाएँ।',
+        en: 'Its files are damaged ({}): stop the service, move DATA_DIR/postgres away and put a backup back by up-cop-outreach restore.',
       },
       newer: {
         hi: 'डेटाबेस नए संस्करण का है ({}): वही संस्करण लगाएँ।',
@@ -150,8 +150,8 @@ export const doctorWords = {
     name: { hi: 'डेटाबेस किसका है', en: 'Whose database' },
     says: {
       other: {
-        hi: 'डेटा-फ़ोल्डर में जो डेटाबेस दर्ज है, यह वह नहीं ({}): npm run restore से बैकअप लौटाएँ, या npm run accept-database से इसी से आगे बढ़ें।',
-        en: 'It is not the one that the data folder notes ({}): put a backup back by npm run restore, or go on with this one by npm run accept-database.',
+        hi: 'डेटा-फ़ोल्डर में जो डेटाबेस दर्ज है, यह वह नहीं ({}): up-cop-outreach restore से बैकअप लौटाएँ, या up-cop-outreach accept-database से इसी से आगे बढ़ें।',
+        en: 'It is not the one that the data folder notes ({}): put a backup back by up-cop-outreach restore, or go on with this one by up-cop-outreach accept-database.',
       },
       new: {
         hi: 'अब तक कोई डेटाबेस दर्ज नहीं: सेवा के पहली बार चलने पर होगा।',
@@ -333,12 +333,12 @@ export const doctorWords = {
     name: { hi: 'पिछला पुनर्स्थापना-अभ्यास', en: 'Last drill' },
     says: {
       none: {
-        hi: 'कभी नहीं हुआ: npm run restore-drill चलाएँ।',
-        en: 'Never held: run npm run restore-drill.',
+        hi: 'कभी नहीं हुआ: up-cop-outreach restore-drill चलाएँ।',
+        en: 'Never held: run up-cop-outreach restore-drill.',
       },
       old: {
-        hi: '{} का है: npm run restore-drill चलाएँ।',
-        en: 'It is of {}: run npm run restore-drill.',
+        hi: '{} का है: up-cop-outreach restore-drill चलाएँ।',
+        en: 'It is of {}: run up-cop-outreach restore-drill.',
       },
       failed: {
         hi: 'बैकअप पूरा नहीं निकला ({}): नया बनाएँ और अभ्यास दोहराएँ।',
@@ -350,8 +350,8 @@ export const doctorWords = {
     name: { hi: 'भेजने वाली प्रक्रियाएँ', en: 'Workers' },
     says: {
       none: {
-        hi: 'कोई नहीं भेज रहा: WORKER=on करें या npm run worker चलाएँ।',
-        en: 'Nothing sends: set WORKER=on, or run npm run worker.',
+        hi: 'कोई नहीं भेज रहा: WORKER=on करें या up-cop-outreach worker चलाएँ।',
+        en: 'Nothing sends: set WORKER=on, or run up-cop-outreach worker.',
       },
     },
   },

@@ -2,8 +2,8 @@ import type { Bilingual } from '../bilingual.ts';
 
 /** How to end a doubt about two accounts; shown by the refusal and beside every approval. */
 export const thirdPersonHelp: Bilingual = {
-  hi: 'कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर दोनों में से एक खाते की पुष्टि करें। यह दूसरे खाता प्रशासक हों, या मुख्यालय के अधिकारी जिनका खाता किसी और ने खोला हो: “मैं इन्हें जानता हूँ”। ऐसा कोई अधिकारी न हो तो सर्वर पर दूसरा प्रशासक बनाएँ: npm run invite -- --role admin --email NAME@DOMAIN',
-  en: 'A third officer (another account administrator, or an officer of headquarters whose account somebody else opened) confirms one of the two accounts at “Officers” in the console: “I know this officer”. Where there is no such officer, a second administrator is made on the server: npm run invite -- --role admin --email NAME@DOMAIN',
+  hi: 'कोई तीसरे अधिकारी पृष्ठ “अधिकारी” पर दोनों में से एक खाते की पुष्टि करें। यह दूसरे खाता प्रशासक हों, या मुख्यालय के अधिकारी जिनका खाता किसी और ने खोला हो: “मैं इन्हें जानता हूँ”। ऐसा कोई अधिकारी न हो तो सर्वर पर दूसरा प्रशासक बनाएँ: up-cop-outreach invite --role admin --email NAME@DOMAIN',
+  en: 'A third officer (another account administrator, or an officer of headquarters whose account somebody else opened) confirms one of the two accounts at “Officers” in the console: “I know this officer”. Where there is no such officer, a second administrator is made on the server: up-cop-outreach invite --role admin --email NAME@DOMAIN',
 };
 
 /** Why an officer is not taken for a second person. */

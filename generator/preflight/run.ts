@@ -41,7 +41,7 @@ export async function preflight(call: {
   const made = manifest?.campaign ?? shelf.campaign;
   if (made === undefined) {
     throw new WrongUse(
-      `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run npm run generate first`,
+      `Expected ${join(folder, isOnlyShelf ? `${options.channels.join(' or ')}/shelf.json` : 'manifest.json')}, got none: run up-cop-outreach generate first`,
     );
   }
   // A campaign that is outside the repository is known by its folder alone.

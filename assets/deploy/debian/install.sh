@@ -2,9 +2,13 @@
 # Installs UP COP outreach on a Debian 13 without a network, from this folder. As root:
 #   ./install.sh --address https://outreach.example.gov.in --email you@example.in
 set -eu
+. ./answers.sh
 cd "$(dirname "$0")"
 address='' email=''
 while [ $# -gt 0 ]; do
+  case $1 in
+    --address | --email) [ $# -ge 2 ] || { echo "Expected a value after $1, got nothing" >&2; exit 2; } ;;
+  esac
   case $1 in
     --address) address=$2 ;;
     --email) email=$2 ;;
@@ -15,6 +19,8 @@ while [ $# -gt 0 ]; do
   esac
   shift 2
 done
+[ -z "$address" ] || expect_address "$address" >&2 || exit 2
+expect_email "$email" >&2 || exit 2
 [ "$(id -u)" -eq 0 ] || { echo 'Expected root' >&2; exit 1; }
 sha256sum --check --quiet SHA256SUMS
 

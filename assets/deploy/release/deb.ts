@@ -145,8 +145,14 @@ function writeControl(folder: string): void {
   write(folder, '/DEBIAN/conffiles', Object.keys(conffiles).join('\n').concat('\n'));
   write(folder, '/DEBIAN/md5sums', sums.join(''));
   for (const file of [...scripts, 'templates'])
-    write(folder, `/DEBIAN/${file}`, readFileSync(join(deploy, 'debian', file), 'utf8'));
+    write(folder, `/DEBIAN/${file}`, debianScript(file));
   for (const script of scripts) chmodSync(join(folder, 'DEBIAN', script), 0o755);
+}
+
+/** A script of Debian's, with what it reads from beside it put in. */
+export function debianScript(file: string): string {
+  const read = (name: string) => readFileSync(join(deploy, 'debian', name), 'utf8');
+  return read(file).replace('. ./answers.sh\n', () => read('answers.sh'));
 }
 
 function write(folder: string, path: string, content: string | Buffer): void {

@@ -4,7 +4,7 @@ import { downloadClosed } from './debian-packages.ts';
 import { runIn } from './project.ts';
 
 /** Programs that the project calls; nothing else of Debian is a program in the image, no shell either. */
-const programs = ['ffmpeg', 'ffprobe', 'espeak-ng', 'sync', 'prlimit'];
+const programs = ['ffmpeg', 'ffprobe', 'espeak-ng', 'sync', 'prlimit', 'env'];
 const packages = [
   ...['ffmpeg', 'espeak-ng', 'coreutils', 'util-linux'],
   ...['libc6', 'libstdc++6', 'base-files'],

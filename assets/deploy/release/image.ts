@@ -83,7 +83,7 @@ export function makeImage(
   return path;
 }
 
-/** User, folders and the one link that Debian's packages do not bring. */
+/** User, folders and the two links that Debian's packages do not bring. */
 function furnish(system: string): void {
   const write = (path: string, text: string) => writeFileSync(join(system, path), text);
   write(
@@ -96,6 +96,7 @@ function furnish(system: string): void {
     mkdirSync(join(system, folder), { recursive: true });
   mkdirSync(join(system, dataDir), { recursive: true });
   symlinkSync(`../lib/${name}/node_modules/node/bin/node`, join(system, 'usr/bin/node'));
+  symlinkSync(`../lib/${name}/assets/deploy/${name}.mjs`, join(system, 'usr/bin', name));
 }
 
 function addLayer(

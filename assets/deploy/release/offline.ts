@@ -1,15 +1,7 @@
 import { createHash } from 'node:crypto';
-import {
-  chmodSync,
-  copyFileSync,
-  cpSync,
-  linkSync,
-  mkdirSync,
-  readFileSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, cpSync, linkSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { depends } from './deb.ts';
+import { debianScript, depends } from './deb.ts';
 import { downloadClosed } from './debian-packages.ts';
 import { name, root, runIn, version } from './project.ts';
 import { settle } from './stage.ts';
@@ -37,8 +29,7 @@ export function makeOffline(
     else linkSync(file, path);
   }
   writeFileSync(join(folder, 'packages', 'Packages'), files.map(indexEntry).join('\n'));
-  copyFileSync(join(root, 'assets/deploy/debian/install.sh'), join(folder, 'install.sh'));
-  chmodSync(join(folder, 'install.sh'), 0o755);
+  writeFileSync(join(folder, 'install.sh'), debianScript('install.sh'), { mode: 0o755 });
   cpSync(papers, folder, { recursive: true });
   const sums = runIn(
     folder,

@@ -9,7 +9,7 @@ const sameBytes = (epoch: number) => [
 /** Packs paths of a folder so that the same files are the same bytes: sorted, of root, of one time, without other times. */
 export function packTar(folder: string, paths: readonly string[], to: string, epoch: number): void {
   const how = ['--owner=0', '--group=0', ...sameBytes(epoch)];
-  runIn(folder, 'tar', '--create', `--file=${to}`, ...how, '--', ...paths);
+  runIn(folder, 'tar', '--create', `--file=${to}`, ...how, ...paths);
 }
 
 /** A folder in a layer that is not root's, or not as others are. */
@@ -19,9 +19,10 @@ export interface Owned {
   mode: string;
 }
 
-/** Packs a whole root; the empty folders that are somebody's own come last. */
+/** Packs a whole root; the empty folders that are somebody's own come last, and once: buildah refuses a layer that names a path twice. */
 export function packRoot(folder: string, owned: readonly Owned[], to: string, epoch: number): void {
-  packTar(folder, readdirSync(folder).sort(), to, epoch);
+  const others = owned.map(({ path }) => `--exclude=${path}`);
+  packTar(folder, ['--anchored', ...others, ...readdirSync(folder).sort()], to, epoch);
   for (const { path, owner, mode } of owned) {
     const whose = [`--owner=${owner}`, `--group=${owner}`, `--mode=${mode}`];
     const how = [...whose, ...sameBytes(epoch), '--no-recursion'];

@@ -4,7 +4,7 @@ import { userInfo } from 'node:os';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
+import { expectFile, runCommand, WrongUse } from '../../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { formatCount } from '../../../campaigns/numbers.ts';
 import { toDay } from '../../../campaigns/tracker/clock.ts';
@@ -24,6 +24,8 @@ await runCommand(async () => {
   });
   if (positionals.length === 0) throw new WrongUse('Expected the path of a report, got nothing');
   const config = loadConfig(process.env);
+  // Before any is stored: the others would have to be told apart by the next call.
+  positionals.forEach(expectFile);
   const decoders = createDecoders();
   const database = await openInstalledDatabase(config);
   try {
@@ -52,8 +54,7 @@ await runCommand(async () => {
             });
         process.stdout.write(`${path}: ${describe(outcome)}\n`);
       } catch (error) {
-        if (!(error instanceof ReportError) && (error as NodeJS.ErrnoException).code !== 'ENOENT')
-          throw error;
+        if (!(error instanceof ReportError)) throw error;
         process.stderr.write(`${(error as Error).message}\n`);
         process.exitCode = 1;
       }

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
+import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { doctorSentence, doctorWords } from '../../../campaigns/words/doctor-words.ts';
 import { type Config, loadConfig } from '../../config.ts';
@@ -26,7 +27,7 @@ await runCommand(async () => {
   console.log(
     values.json
       ? JSON.stringify({ version, findings: findings.map(spellOut) }, null, 2)
-      : table(findings),
+      : asCalledHere(table(findings)),
   );
   return findings.some(({ state }) => state === 'act') ? 1 : 0;
 });

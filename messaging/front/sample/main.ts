@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../../../campaigns/campaign-folder-fs.ts';
+import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { runCommand } from '../../../campaigns/command/run-command.ts';
 import { practiceFolder } from '../../../campaigns/practice-fs.ts';
 import { loadConfig } from '../../config.ts';
@@ -32,11 +33,11 @@ await runCommand(async () => {
       ? `Practice goes on in ${folder}, as it was left.`
       : `Loaded ${loaded.activities} activities, ${loaded.readings} figures, ${loaded.scans} days of scans, ${loaded.blasts} blasts and ${loaded.notes} press notes into ${folder}: none is real, and nothing there reaches anybody.`,
   );
-  say('`npm run sample -- --remove` deletes all of it.');
+  say('`up-cop-outreach sample --remove` deletes all of it.');
   const start = [process.execPath, ...process.execArgv, program, 'start'];
   process.execve?.(process.execPath, start, { ...process.env, DATA_DIR: folder });
 });
 
 function say(text: string): void {
-  process.stdout.write(`${text}\n`);
+  process.stdout.write(`${asCalledHere(text)}\n`);
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import type { PageWords } from '../../../campaigns/languages/service/service-words.ts';
 import { serviceWords } from '../../../campaigns/languages/service-words.ts';
@@ -109,8 +110,8 @@ function missing(campaign: WebsiteCampaign): string {
     campaign,
     html`<h1>${words.missing}</h1>
 <p>${words.missingText}</p>
-<pre>npm run generate</pre>
-<p lang="en" class="detail">No print files yet: run <code>npm run generate</code>.</p>`,
+<pre>${asCalledHere('up-cop-outreach generate')}</pre>
+<p lang="en" class="detail">No print files yet: run <code>${asCalledHere('up-cop-outreach generate')}</code>.</p>`,
   );
 }
 

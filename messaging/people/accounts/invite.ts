@@ -38,7 +38,11 @@ await runCommand(async () => {
   const database = await openInstalledDatabase(config);
   try {
     const places = await withAddedOffices(database.pool, ofFiles, { open: true });
-    checkOffice(input.data, places);
+    try {
+      checkOffice(input.data, places);
+    } catch (error) {
+      throw new WrongUse((error as Error).message);
+    }
     const made = await invite(database, config.publicUrl, { ...input.data, by: 'command-line' });
     console.log(`For ${input.data.email}, ${officeName(input.data, places).en}, once until
 ${made.expiresAt.toISOString()}:

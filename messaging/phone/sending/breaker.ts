@@ -14,8 +14,8 @@ export interface Breaker {
   /** Whether it pauses, or is only tried since. */
   isTripped(gateway: string): boolean;
   /**
-   * Waits until some of `count` requests may leave, or the gateway is paused. Whoever waits here holds no place: those under
-   * way may need it to get their answer.
+   * Waits until some of `count` requests may leave, or the gateway is paused. A waiter must hold no place: those under way
+   * may need it to get their answer.
    */
   room(gateway: string, wanted: Wanted): Promise<void>;
   /**

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { WrongUse } from '../../../campaigns/command/run-command.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { maskPhoneNumbers } from '../process/phone-mask.ts';
 
@@ -67,7 +68,7 @@ export function formatHead({ id, hash }: AuditHead): string {
 export function parseHead(text: string): AuditHead {
   const [, id, hash] = /^(\d{1,15}):([0-9a-f]{64})$/.exec(text) ?? [];
   if (id === undefined || hash === undefined) {
-    throw new Error(`Expected ID:HASH of an audit log's head, got "${text}"`);
+    throw new WrongUse(`Expected ID:HASH of an audit log's head, got "${text}"`);
   }
   return { id: Number(id), hash };
 }

@@ -1,8 +1,10 @@
-import { execFile } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commands, exitCodes, type Option } from '../../../assets/deploy/commands.ts';
+import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { inherited } from '../../messaging/fixtures/inherited-env.ts';
 
 const root = join(import.meta.dirname, '..', '..', '..');
@@ -14,13 +16,21 @@ interface Ended {
   stderr: string;
 }
 
-function run(args: readonly string[]): Promise<Ended> {
+function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  node = process.execPath,
+): Promise<Ended> {
   return new Promise((resolve) => {
-    execFile(process.execPath, args, { cwd: root, env: inherited() }, (error, stdout, stderr) =>
+    execFile(node, args, { cwd: root, env: { ...inherited(), ...env } }, (error, stdout, stderr) =>
       resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr }),
     );
   });
 }
+
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+  scripts: Record<string, string>;
+};
 
 /** Imports programs one after the other, each up to where it reads its options, and says their names. */
 const tellOptions = `
@@ -76,6 +86,80 @@ test.each(commands)(
   },
 );
 
+/** What is named and not there, and which sentence says so. */
+const absent: [call: string, sentence: RegExp][] = [
+  ['import nofile.csv', /^Expected a file at nofile\.csv, got nothing there$/],
+  ['restore nofolder', /^Expected the folder of a backup, got nofolder, which holds none$/],
+  ['restore-drill nofolder', /^Expected the folder of a backup, got nofolder/],
+  ['backup --key-file nofile', /^Expected a file at nofile/],
+  ['backup --keep-days x', /^Expected 1 to \d+ for --keep-days/],
+  ['preflight nofolder', /nofolder\/manifest\.json, got none/],
+  ['preflight --dcp nofile', /^Expected a folder or a ZIP, got nothing at \S*nofile$/],
+  ['generate --district nowhere', /^Expected a district of the directory/],
+  ['campaign check nofolder', /^Expected a file at \S*nofolder\/campaign\.yaml/],
+  ['campaign new some-state --answers nofile', /^Expected a file at nofile/],
+  ['verify-audit nonsense', /^Expected ID:HASH/],
+  ['invite --role nobody --email a@b.in', /^Expected --role/],
+  ['serve --only nothing', /^Expected --only/],
+];
+
+test.each(absent)('%s is wrong use', async (call, sentence) => {
+  const { code, stdout, stderr } = await run([program, ...call.split(' ')], {
+    DATA_DIR: join(tmpdir(), 'nothing-is-here'),
+  });
+  expect([code, stdout]).toEqual([2, '']);
+  expect(stderr.trimEnd()).toMatch(sentence);
+  expect(stderr).not.toContain('up-cop-outreach');
+});
+
+test('any Node of the machine starts it, which goes on with its own', async () => {
+  const entry = join(root, 'assets', 'deploy', 'up-cop-outreach.mjs');
+  const { bin } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+  expect(join(root, bin['up-cop-outreach'])).toBe(entry);
+  const [ofMachine, wrong] = await Promise.all([
+    run([entry, 'doctor', '--help'], {}, '/usr/bin/node'),
+    run([entry, 'bakup'], {}, '/usr/bin/node'),
+  ]);
+  expect(ofMachine).toMatchObject({ code: 0, stdout: expect.stringContaining('--json') });
+  expect(wrong).toMatchObject({ code: 2, stderr: expect.stringContaining('got bakup') });
+});
+
+test('a text names its commands as they are called here', () => {
+  const text =
+    'restore it: up-cop-outreach restore FOLDER, or up-cop-outreach restore-drill. Else up-cop-outreach sample --remove';
+  expect(asCalledHere(text, false)).toBe(text);
+  expect(asCalledHere(text, true)).toBe(
+    'restore it: npm run restore -- FOLDER, or npm run restore-drill. Else npm run sample -- --remove',
+  );
+});
+
+test('each sentence that names a command names one that there is, with options that it has', () => {
+  const files = execFileSync(
+    'git',
+    ['ls-files', '-z', 'assets', 'campaigns', 'generator', 'messaging', 'site', 'docs'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const texts = files
+    .split('\0')
+    .filter((path) => /\.(tsx?|astro|md|sh|8|yaml)$|postinst$/.test(path));
+  const called =
+    /(?:up-cop-outreach|npm run) ([a-z]+(?:-[a-z]+)*)(?: --(?= ))?((?: --[a-z-]+(?: [^\s`’'"]+)?)*)/g;
+  const unknown = texts.flatMap((path) =>
+    [...readFileSync(join(root, path), 'utf8').matchAll(called)].flatMap(
+      ([call, name, given = '']) => {
+        if (name === undefined || name in scripts === false)
+          return /npm run/.test(call) ? [`${path}: ${call}`] : [];
+        const command = commands.find((each) => each.name === name);
+        const options = [...given.matchAll(/--([a-z-]+)/g)].map(([, option = '']) => option);
+        return options.every((option) => command === undefined || option in (command.options ?? {}))
+          ? []
+          : [`${path}: ${call}`];
+      },
+    ),
+  );
+  expect(unknown).toEqual([]);
+});
+
 test('each program takes the options that its help names', async () => {
   // What else reads options: `start` hands all on to the service, `film` is part of the generator, four have none.
   const others = ['start', 'film', 'worker', 'receive', 'redirect', 'verify-audit'];
@@ -107,7 +191,6 @@ test('an option has the same words in every command', () => {
 });
 
 test('npm runs each of them, and the paper for who runs it has the exit codes', () => {
-  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   const paper = readFileSync(join(root, 'docs', 'operate.md'), 'utf8');
   for (const { name } of commands)
     expect(scripts[name]).toBe(`node assets/deploy/up-cop-outreach.ts ${name}`);

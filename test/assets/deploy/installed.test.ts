@@ -53,6 +53,7 @@ const deployed: Readonly<Record<string, string>> = {
   'setup.mjs': 'each run of the tests',
   'shipped-site-fs.ts': 'test/assets/release/',
   'start.ts': 'test/start.test.ts, and the service’s unit',
+  'up-cop-outreach.mjs': 'commands.test.ts, by the Node of the machine',
   'up-cop-outreach.ts': 'commands.test.ts, with commands.ts',
   'commands.ts': 'commands.test.ts',
 };

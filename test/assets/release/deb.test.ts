@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -11,10 +11,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import { makeDeb } from '../../../assets/deploy/release/deb.ts';
+import { debianScript, makeDeb } from '../../../assets/deploy/release/deb.ts';
 import { root } from '../../../assets/deploy/release/project.ts';
 import { settle } from '../../../assets/deploy/release/stage.ts';
-import { packTar } from '../../../assets/deploy/release/tar.ts';
+import { packRoot, packTar } from '../../../assets/deploy/release/tar.ts';
 
 const epoch = 1_795_900_000;
 const run = (program: string, ...args: string[]) =>
@@ -107,6 +107,60 @@ test('its units are known to systemd, and what they run lies where it is install
 test('its scripts are sh’s, and each is a program', () => {
   for (const script of ['config', 'postinst', 'prerm', 'postrm', 'install.sh', 'up-cop-outreach'])
     expect(run('dash', '-n', join(root, 'assets/deploy/debian', script)), script).toBe('');
+});
+
+test.each([
+  ['--address', 'Expected a value after --address, got nothing'],
+  ['--address outreach.test', 'Expected an address like https://outreach.example.gov.in, got'],
+  ['--address https://a.example/console', 'Expected an address like'],
+  ['--address https://', 'Expected an address like'],
+  [
+    '--address https://a.example --email x',
+    'Expected an e-mail address like you@example.in, got "x"',
+  ],
+  ['--email a@b', 'Expected an e-mail address like'],
+  ['--mail a@b.in', 'Expected --address URL --email NAME@DOMAIN, got --mail'],
+])('the installer refuses %s at once', (given, sentence) => {
+  const path = join(folder, 'install.sh');
+  writeFileSync(path, debianScript('install.sh'));
+  const { status, stderr } = spawnSync('sh', [path, ...given.split(' ')], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, expect.stringContaining(sentence)]);
+});
+
+test('what will do for the installer is not refused', () => {
+  const script = debianScript('answers.sh');
+  for (const given of [
+    'expect_address https://outreach.example.gov.in',
+    'expect_address http://10.0.0.7:8080/',
+    'expect_email you@example.gov.in',
+    "expect_email ''",
+  ])
+    expect(run('sh', '-euc', `${script}\n${given}`)).toBe('');
+});
+
+test('each script of Debian’s has the answers in it', () => {
+  for (const script of ['config', 'postinst', 'install.sh'])
+    expect(debianScript(script)).toMatch(/^expect_address\(\)/m);
+});
+
+test('a layer names each path once, the folders that are somebody’s own last', () => {
+  const place = join(folder, 'layer');
+  for (const path of ['tmp', 'var/lib/own', 'var/lib/other'])
+    mkdirSync(join(place, path), { recursive: true });
+  writeFileSync(join(place, 'var/lib/other/tmp'), 'a file of that name');
+  const own = [
+    { path: 'var/lib/own', owner: 7, mode: '0711' },
+    { path: 'tmp', owner: 0, mode: '1777' },
+  ];
+  const archive = join(folder, 'layer.tar');
+  packRoot(place, own, archive, epoch);
+  expect(run('tar', '--list', `--file=${archive}`).trim().split('\n')).toEqual([
+    ...['var/', 'var/lib/', 'var/lib/other/', 'var/lib/other/tmp'],
+    ...['var/lib/own/', 'tmp/'],
+  ]);
+  expect(run('tar', '--list', '--verbose', '--numeric-owner', `--file=${archive}`)).toMatch(
+    /drwx--x--x 7\/7 .* var\/lib\/own\/\ndrwxrwxrwt 0\/0 .* tmp\//,
+  );
 });
 
 test('a command of an installation has its settings as systemd reads them, and runs nothing in them', () => {

@@ -1,8 +1,9 @@
-// npm run backup [-- FOLDER | --encrypt-to FOLDER [--key-file FILE] [--with-secrets]] [--keep-days N]
-// The default is a new folder below DATA_DIR/backups/. The passphrase is BACKUP_PASSPHRASE, or what the key file holds.
+// up-cop-outreach backup [FOLDER | --encrypt-to FOLDER] [--key-file FILE | --plain] [--with-secrets] [--keep-days N]
+// The default is a new folder below DATA_DIR/backups/. With a passphrase, BACKUP_PASSPHRASE or what the key file holds, it is
+// encrypted wherever it goes, unless --plain says otherwise.
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runCommand } from '../../../../campaigns/command/run-command.ts';
+import { runCommand, WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
 import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { backUp } from './backup.ts';
@@ -16,6 +17,7 @@ await runCommand(async () => {
     options: {
       'encrypt-to': { type: 'string' },
       'key-file': { type: 'string' },
+      plain: { type: 'boolean', default: false },
       'with-secrets': { type: 'boolean', default: false },
       'keep-days': { type: 'string' },
     },
@@ -26,10 +28,11 @@ await runCommand(async () => {
   const folder = encrypted ?? positionals[0] ?? join(config.dataDir, 'backups', moment);
   const keepDays =
     values['keep-days'] === undefined ? undefined : checkKeepDays(values['keep-days']);
-  const passphrase =
-    encrypted === undefined
-      ? undefined
-      : await readPassphrase({ keyFile: values['key-file'], passphrase: config.backupPassphrase });
+  if (values.plain && (encrypted ?? values['key-file']) !== undefined)
+    throw new WrongUse('Expected either --plain or a backup that is encrypted, got both');
+  const passphrase = values.plain
+    ? undefined
+    : await readPassphrase({ keyFile: values['key-file'], passphrase: config.backupPassphrase });
   if (encrypted !== undefined && passphrase === undefined) {
     throw new Error('Expected a passphrase in `BACKUP_PASSPHRASE` or --key-file FILE, got none');
   }
@@ -40,12 +43,13 @@ await runCommand(async () => {
     const place = { folder, passphrase: passphrase ?? config.backupPassphrase };
     const fault = await findShortfall(database.pool, backup, place);
     const [rows, files] = [countRows(backup), backup.files.length];
-    const encrypted = passphrase !== undefined;
-    await noteBackup(database.pool, { folder, encrypted, rows, files, fault });
-    console.log(`${folder}: ${backup.tables.length} tables, ${rows} rows, ${files} files`);
+    const isEncrypted = passphrase !== undefined;
+    await noteBackup(database.pool, { folder, encrypted: isEncrypted, rows, files, fault });
+    const how = isEncrypted ? 'encrypted' : 'not encrypted, though it holds phone numbers';
+    console.log(`${folder}: ${backup.tables.length} tables, ${rows} rows, ${files} files, ${how}`);
     if (fault !== null)
       throw new Error(
-        `${folder} is less than it should be: ${fault}. No older backup was deleted; npm run doctor says what to do`,
+        `${folder} is less than it should be: ${fault}. No older backup was deleted; up-cop-outreach doctor says what to do`,
       );
     if (keepDays === undefined) return;
     const deleted = await deleteOldBackups(dirname(folder), {

@@ -45,7 +45,7 @@ export async function backUp(
   if (existsSync(folder)) throw new Error(`Expected a new folder for the backup, got ${folder}`);
   if (withSecrets && passphrase === undefined) {
     throw new Error(
-      'Expected --encrypt-to beside --with-secrets, got a backup that anybody can read',
+      'Expected a passphrase beside --with-secrets, got a backup that anybody can read',
     );
   }
   const createdAt = new Date().toISOString();
@@ -106,11 +106,10 @@ export async function restore(
   const database = await openDatabase({
     url: installation.databaseUrl,
     dataDir: installation.dataDir,
-    migrations: [],
-  }).catch((cause: unknown) => {
-    throw new Error(`Expected an empty database: ${(cause as Error).message}`, { cause });
+    migrations: 'as-is',
   });
   try {
+    await expectEmpty(database);
     await migrate(database.pool, migrations);
     await loadDatabase(database.pool, backup, store, withLoss ? undefined : expectWholeAudit);
     await migrate(database.pool, readMigrations());
@@ -134,6 +133,19 @@ export async function restore(
   } finally {
     await database.close();
   }
+}
+
+async function expectEmpty({ engine, pool }: Database): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+  );
+  const [{ count } = { count: 0 }] = rows;
+  if (count === 0) return;
+  const way =
+    engine === 'embedded'
+      ? 'stop the service and move DATA_DIR/postgres away'
+      : 'name another one in DATABASE_URL';
+  throw new Error(`Expected an empty database, got one with ${count} tables: ${way}`);
 }
 
 /** @throws for a backup of practice where it would become real, and the other way round */

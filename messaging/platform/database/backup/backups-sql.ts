@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { dayMs } from '../../../../campaigns/durations.ts';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
 import { parseJson } from '../../process/parse-json.ts';
@@ -70,7 +71,7 @@ const created = z.object({ createdAt: z.iso.datetime() });
 export function checkKeepDays(text: string): number {
   const days = Number(text);
   if (Number.isInteger(days) && days >= 1 && days <= retention.backupDays) return days;
-  throw new Error(
+  throw new WrongUse(
     `Expected 1 to ${retention.backupDays} for --keep-days, as long as the privacy page says, got ${text}`,
   );
 }

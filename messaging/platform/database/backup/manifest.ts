@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { z } from 'zod';
+import { WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { hashFile } from '../../process/hash-file.ts';
-import { type BackupStore, placeBelow } from './store.ts';
+import { type BackupStore, placeBelow, recipeFileName } from './store.ts';
 
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/);
 const file = z.strictObject({ path: z.string().min(1), sha256 });
@@ -39,6 +40,13 @@ export type BackupFile = z.infer<typeof file>;
 export const backupFileName = 'backup.json';
 /** The manifest of an encrypted backup: names and counts are nobody's to read either. */
 const sealedFileName = 'backup.json.enc';
+
+/** @throws WrongUse for a folder that holds no backup at all; the reader of a damaged one tells what is wrong */
+export function expectBackup(folder: string): void {
+  const names = [backupFileName, recipeFileName];
+  if (names.some((name) => existsSync(join(folder, name)))) return;
+  throw new WrongUse(`Expected the folder of a backup, got ${folder}, which holds none`);
+}
 
 function manifestName({ encrypted }: BackupStore): string {
   return encrypted ? sealedFileName : backupFileName;

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { expectFile } from '../../../../campaigns/command/run-command.ts';
 
 const leastLength = 12;
 
@@ -8,6 +9,7 @@ export async function readPassphrase(options: {
   passphrase: string | undefined;
 }): Promise<string | undefined> {
   if (options.keyFile === undefined) return options.passphrase;
+  expectFile(options.keyFile);
   const text = (await readFile(options.keyFile, 'utf8')).trim();
   if (text.length < leastLength) {
     throw new Error(

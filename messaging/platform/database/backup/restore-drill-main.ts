@@ -6,6 +6,7 @@ import { loadConfig } from '../../../config.ts';
 import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { findLastBackup } from './backups-sql.ts';
 import { holdDrill } from './drill.ts';
+import { expectBackup } from './manifest.ts';
 import { readPassphrase } from './passphrase-fs.ts';
 
 await runCommand(async () => {
@@ -13,16 +14,18 @@ await runCommand(async () => {
     allowPositionals: true,
     options: { 'key-file': { type: 'string' } },
   });
+  const [given] = positionals;
   const config = loadConfig(process.env);
+  if (given !== undefined) expectBackup(given);
   const passphrase = await readPassphrase({
     keyFile: values['key-file'],
     passphrase: config.backupPassphrase,
   });
   const database = await openInstalledDatabase(config);
   try {
-    const folder = positionals[0] ?? (await findLastBackup(database.pool))?.folder;
+    const folder = given ?? (await findLastBackup(database.pool))?.folder;
     if (folder === undefined)
-      throw new Error('Expected a backup to restore, got none: npm run backup makes one');
+      throw new Error('Expected a backup to restore, got none: up-cop-outreach backup makes one');
     const drill = await holdDrill(database.pool, config, { folder, passphrase });
     if (drill.fault !== null) throw new Error(`${folder} is no whole backup: ${drill.fault}`);
     console.log(

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { runCommand, WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { loadConfig } from '../../../config.ts';
 import { restore } from './backup.ts';
+import { expectBackup } from './manifest.ts';
 import { readPassphrase } from './passphrase-fs.ts';
 
 await runCommand(async () => {
@@ -18,6 +19,7 @@ await runCommand(async () => {
   const config = loadConfig(process.env);
   const [folder] = positionals;
   if (folder === undefined) throw new WrongUse('Expected the folder of a backup, got nothing');
+  expectBackup(folder);
   const passphrase = await readPassphrase({
     keyFile: values['key-file'],
     passphrase: config.backupPassphrase,

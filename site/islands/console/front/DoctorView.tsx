@@ -8,8 +8,8 @@ import { useLoad } from '../ui/use-service.ts';
 
 const viewWordsIn = inEachLanguage({
   lead: [
-    'सेवा, डेटाबेस, गेटवे और बैकअप की हर जाँच, अभी की। सर्वर पर यही सूची: npm run doctor',
-    'Every check of service, database, gateways and backup, as of now. The same table on the server: npm run doctor',
+    'सेवा, डेटाबेस, गेटवे और बैकअप की हर जाँच, अभी की। सर्वर पर यही सूची: up-cop-outreach doctor',
+    'Every check of service, database, gateways and backup, as of now. The same table on the server: up-cop-outreach doctor',
   ],
   todo: (count: number) => [
     count === 0 ? 'कुछ करना शेष नहीं।' : `${count} ${plural.hi(count, 'काम', 'काम')} शेष।`,

@@ -16,7 +16,7 @@ export const secondPersonWordsIn = inEachLanguage({
   takeBack: ['पुष्टि वापस लें', 'Take the confirmation back'],
   unconfirmed: ['तीसरे अधिकारी की पुष्टि शेष', 'Not confirmed by a third officer'],
   needsThird: [
-    'एक ही अधिकारी के खोले दो खाते एक-दूसरे के कार्य पर निर्णय नहीं लेते। पहले कोई तीसरे अधिकारी उनमें से एक की पुष्टि करें। आप इनमें से किसी की पुष्टि नहीं कर सकते: ये खाते आपने, या आपका खाता खोलने वाले ने खोले हैं। दूसरा प्रशासक सर्वर पर बनता है: npm run invite -- --role admin --email NAME@DOMAIN',
-    'Two accounts that one officer opened decide nothing of each other’s until a third officer confirms one of them. You cannot confirm any of these: you opened them, or whoever opened yours did. A second administrator is made on the server: npm run invite -- --role admin --email NAME@DOMAIN',
+    'एक ही अधिकारी के खोले दो खाते एक-दूसरे के कार्य पर निर्णय नहीं लेते। पहले कोई तीसरे अधिकारी उनमें से एक की पुष्टि करें। आप इनमें से किसी की पुष्टि नहीं कर सकते: ये खाते आपने, या आपका खाता खोलने वाले ने खोले हैं। दूसरा प्रशासक सर्वर पर बनता है: up-cop-outreach invite --role admin --email NAME@DOMAIN',
+    'Two accounts that one officer opened decide nothing of each other’s until a third officer confirms one of them. You cannot confirm any of these: you opened them, or whoever opened yours did. A second administrator is made on the server: up-cop-outreach invite --role admin --email NAME@DOMAIN',
   ],
 });

@@ -67,7 +67,7 @@ test.each(Object.entries(kinds))(
     const command = `mv ${join(database, '..')} ${join(database, '..')}.damaged`;
     for (const each of [sentence?.hi, sentence?.en]) {
       expect(each).toContain(command);
-      expect(each).toContain('npm run restore -- FOLDER');
+      expect(each).toContain('up-cop-outreach restore FOLDER');
     }
     await expect(openInstalledDatabase(settings)).rejects.toThrow(command);
   },

@@ -53,7 +53,7 @@ async function refusal(dataDir: string, databaseUrl?: string): Promise<string> {
   const stop = findStop(await database.pool.query('SELECT 1').catch((error: unknown) => error));
   const sentence = stop && databaseSentence(stop.fault);
   expect(sentence?.hi).toMatch(/[ऀ-ॿ]/);
-  expect(sentence?.hi).toMatch(/npm run|PG_VERSION/);
+  expect(sentence?.hi).toMatch(/up-cop-outreach|PG_VERSION/);
   return sentence?.en ?? 'nothing';
 }
 
@@ -87,7 +87,7 @@ test('an embedded database that is gone is not replaced in silence', async () =>
   rmSync(database, { recursive: true });
   mkdirSync(database);
   expect(await refusal(dataDir)).toMatch(
-    /the data folder is that of installation \w{8} with 3 audit entries, but the database is empty\. .*npm run restore -- FOLDER.*npm run accept-database/,
+    /the data folder is that of installation \w{8} with 3 audit entries, but the database is empty\. .*up-cop-outreach restore FOLDER.*up-cop-outreach accept-database/,
   );
 });
 

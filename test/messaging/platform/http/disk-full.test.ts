@@ -66,7 +66,7 @@ test('a stopped database tells a stranger no path and no word of the database', 
   expect([status, body.error]).toEqual([503, 'database-stopped']);
   expect(JSON.stringify(body)).not.toMatch(/srv|invalid page/);
   expect([body.hi, body.en]).toEqual([
-    expect.stringContaining('npm run doctor'),
-    expect.stringContaining('npm run doctor'),
+    expect.stringContaining('up-cop-outreach doctor'),
+    expect.stringContaining('up-cop-outreach doctor'),
   ]);
 });

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readdirSync, readSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { WrongUse } from '../../../../../campaigns/command/run-command.ts';
 
 /** A package's files, from a folder or from the folder in a stored ZIP. */
 export interface PackageFiles {
@@ -19,7 +20,7 @@ interface Place {
 /** @throws when there is no such folder or ZIP */
 export function openPackage(path: string): PackageFiles {
   const stat = statSync(path, { throwIfNoEntry: false });
-  if (stat === undefined) throw new Error(`Expected a folder or a ZIP, got nothing at ${path}`);
+  if (stat === undefined) throw new WrongUse(`Expected a folder or a ZIP, got nothing at ${path}`);
   return openFiles(stat.isDirectory() ? placesOfFolder(path) : placesOfZip(path, stat.size));
 }
 

@@ -160,7 +160,7 @@ test('a wrong passphrase, none, and a changed or swapped file are refused in a s
 
 test('secrets go into an encrypted backup only', async () => {
   await expect(backUp(source, place, folder, { withSecrets: true })).rejects.toThrow(
-    'Expected --encrypt-to beside --with-secrets',
+    'Expected a passphrase beside --with-secrets',
   );
   expect(existsSync(folder)).toBe(false);
 });
@@ -213,8 +213,23 @@ test('the commands encrypt, delete old backups, and say what a restore means', a
   );
   writeFileSync(keyFile, `${passphrase}\n`);
   expect((await runBackupCommand('back-up', own, ...encrypt)).stdout).toContain('rows');
+  const withPassphrase = { ...own, BACKUP_PASSPHRASE: passphrase };
+  const [sealed, plain] = [`${folder}-sealed`, `${folder}-plain`];
+  const said = await runBackupCommand('back-up', withPassphrase, sealed);
+  expect([existsSync(join(sealed, 'encryption.json')), said.stdout.trim()]).toEqual([
+    true,
+    expect.stringMatching(/, encrypted$/),
+  ]);
+  const open = await runBackupCommand('back-up', withPassphrase, '--plain', plain);
+  expect(open.stdout).toContain('not encrypted, though it holds phone numbers');
+  await expect(runBackupCommand('back-up', own, '--plain', '--encrypt-to', folder)).rejects.toThrow(
+    'Expected either --plain or',
+  );
   const other = { ...own, DATA_DIR: target.dataDir, DATABASE_URL: target.databaseUrl };
   const { stdout } = await runBackupCommand('restore', other, folder, '--key-file', keyFile);
   expect(stdout).toContain('Everybody signs in again');
   expect(stdout).toContain('1 people set up their second factor again');
+  await expect(
+    runBackupCommand('restore', other, folder, '--key-file', keyFile, '--with-loss'),
+  ).rejects.toThrow(/Expected an empty database, got one with \d+ tables: /);
 });
