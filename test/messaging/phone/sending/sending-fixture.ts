@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Pool } from 'pg';
-import { beforeAll, expect, onTestFinished, onTestFailed } from 'vitest';
+import { beforeAll, expect, onTestFailed, onTestFinished } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { applyCommand, findBlast } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import type { BlastDraft } from '../../../../messaging/phone/blasts/draft-schemas.ts';
