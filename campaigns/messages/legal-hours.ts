@@ -20,6 +20,40 @@ export function legalWindow(
   return channel === 'ivr' || restricted.has(category) ? promotionalDay : allDay;
 }
 
+/** Our own rule for what the law lets go at any hour: nobody is woken, unless the approver gave a reason. */
+const quietOutside: DayWindow = { fromMinute: 8 * 60, toMinute: 21 * 60 };
+
+/** The parts of a blast that decide on its hours. */
+interface Timed {
+  category: MessageCategory;
+  channel: 'sms' | 'ivr' | 'whatsapp';
+  gateway: string;
+  /** As its drafter wished them. */
+  window: DayWindow | null;
+  /** The approver's reason to send at night too; absent for none. */
+  night?: string;
+}
+
+/** The hours in which a blast goes; null where none are left. Training wakes nobody. */
+export function sendingHours({
+  category,
+  channel,
+  gateway,
+  window,
+  night,
+}: Timed): DayWindow | null {
+  const wished = narrow(legalWindow(category, channel), window);
+  const mayWake = night !== undefined || gateway === 'emulator';
+  return mayWake || wished === null ? wished : narrow(quietOutside, wished);
+}
+
+/** Whether a blast wishes hours in which it wakes people, and so needs a reason of its approver for them. */
+export function wishesNight(blast: Omit<Timed, 'night'>): boolean {
+  const all = sendingHours({ ...blast, night: '' });
+  const day = sendingHours(blast);
+  return all !== null && (all.fromMinute !== day?.fromMinute || all.toMinute !== day.toMinute);
+}
+
 /** Whether messages of the category come unasked: promotional hours and the do-not-disturb list bind them. */
 export function unasked(category: MessageCategory): boolean {
   return restricted.has(category);

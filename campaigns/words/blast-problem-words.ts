@@ -53,6 +53,10 @@ export const blastProblemWords = {
     hi: 'WhatsApp ने टेंपलेट अभी स्वीकृत नहीं किया है',
     en: 'WhatsApp has not approved the template',
   },
+  'wishes-night': {
+    hi: 'चुने गए समय में रात भी है; 8 से 21 बजे के बाहर यह तभी जाएगा, जब स्वीकृति देने वाला अधिकारी कारण लिखे',
+    en: 'The chosen hours are at night too; outside 8 to 21 it goes only where the approver writes a reason',
+  },
   'template-category-differs': {
     hi: 'WhatsApp पर टेंपलेट की श्रेणी दूसरी है: वहाँ प्रचार हो तो यहाँ भी प्रचार लिखें; दर और समय उसी से तय होते हैं',
     en: 'WhatsApp has the template in another category: what is marketing there has to be so here, as price and hours follow it',

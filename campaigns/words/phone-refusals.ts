@@ -106,6 +106,10 @@ export const phoneRefusals = {
     hi: 'प्रसारण जमा होने के बाद कॉल की कोई रिकॉर्डिंग बदली गई है; उसे सुनकर प्रसारण लौटाएँ, ताकि वह फिर से जमा हो',
     en: 'A recording of the call was changed after the blast was submitted; hear it and return the blast, so that it is submitted again',
   },
+  'night-hours': {
+    hi: 'चुना गया समय पूरा रात में है; कारण लिखें या प्रसारण लौटाएँ',
+    en: 'The chosen hours are all at night; write the reason, or return the blast',
+  },
   'plan-changed': {
     hi: 'योजना अब वैसी नहीं है, जैसी देखी और स्वीकृति के लिए दी गई थी; प्रसारण लौटाएँ या नई संख्या देखकर निर्णय लें',
     en: 'The plan is not what was seen and handed in any more; return the blast, or decide again on what is shown now',

@@ -6,7 +6,7 @@ import { loadBaseDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { checkEnglishName, checkLine, checkOwnName } from '../../campaigns/directory/name-check.ts';
 import { stationsOf } from '../../campaigns/directory/station.ts';
 import { inksSchema } from '../../campaigns/inks.ts';
-import { legalWindow, narrow } from '../../campaigns/messages/legal-hours.ts';
+import { legalWindow, narrow, sendingHours } from '../../campaigns/messages/legal-hours.ts';
 import { lintTemplate } from '../../campaigns/messages/lint.ts';
 import { loudIn } from '../../campaigns/messages/lint-wording.ts';
 import type { Template } from '../../campaigns/messages/messages.ts';
@@ -131,4 +131,31 @@ test('promotion from ten in the morning to nine at night, calls too; what the go
     toMinute: 1260,
   });
   expect(narrow(day, { fromMinute: 1260, toMinute: 1440 })).toBeNull();
+});
+
+test.each<{
+  label: string;
+  change: Partial<Parameters<typeof sendingHours>[0]>;
+  hours: number[] | null;
+}>([
+  { label: 'a government text from 8 to 21', change: {}, hours: [8, 21] },
+  { label: 'with a reason for the night at any hour', change: { night: 'flood' }, hours: [0, 24] },
+  { label: 'in training at any hour', change: { gateway: 'emulator' }, hours: [0, 24] },
+  { label: 'promotion as the law has it', change: { category: 'promotional' }, hours: [10, 21] },
+  {
+    label: 'promotion no longer with a reason',
+    change: { category: 'promotional', night: 'flood' },
+    hours: [10, 21],
+  },
+  {
+    label: 'never where its own hours are all at night',
+    change: { window: { fromMinute: 1290, toMinute: 1380 } },
+    hours: null,
+  },
+])('a blast goes: $label', ({ change, hours }) => {
+  const blast = { category: 'government', channel: 'sms', gateway: 'smpp', window: null } as const;
+  const [from = 0, to = 0] = hours ?? [];
+  expect(sendingHours({ ...blast, ...change })).toEqual(
+    hours && { fromMinute: from * 60, toMinute: to * 60 },
+  );
 });

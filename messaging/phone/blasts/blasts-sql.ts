@@ -211,6 +211,10 @@ export async function applyCommand(
     if (command.kind === 'budget') {
       await changeDraft(client, id, { budgetPaise: command.budgetPaise });
     }
+    if (command.kind === 'approve') {
+      await client.query("UPDATE blast SET draft = draft - 'night' WHERE id = $1", [id]);
+      if (command.night) await changeDraft(client, id, { night: command.night });
+    }
     if (command.kind === 'edit' && options.draft !== undefined) {
       await changeDraft(client, id, options.draft(before));
     }

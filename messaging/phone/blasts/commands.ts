@@ -1,3 +1,4 @@
+import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -35,7 +36,10 @@ export async function commandBlast(
     record: async (tx, before, state) => {
       if (plan !== null) expectSameSeal(before, command, plan);
       if (kind === 'approve') await holdCode(tx, commands.codes, blast.id);
-      const rounds = kind === 'approve' ? planRounds(before, estimate?.recipients ?? 0) : [];
+      const { night, ...drafted } = before;
+      const timed = { ...drafted, ...(command.kind === 'approve' && toNight(command)) };
+      if (kind === 'approve' && sendingHours(timed) === null) throw new Refusal('night-hours');
+      const rounds = kind === 'approve' ? planRounds(timed, estimate?.recipients ?? 0) : [];
       if (rounds.length > 0) await insertRounds(tx, blast.id, rounds);
       if (kind === 'stop') await giveBackUnsent(tx, before);
       const series = rounds.map(({ texts, ...round }) => round);
@@ -54,6 +58,9 @@ async function expectNoProblems(commands: Commands, blast: Blast): Promise<CostE
   if (problems.length > 0) throw new Refusal('problems', { problems });
   return estimate;
 }
+
+/** The reason for the night, where one was given. */
+const toNight = ({ night = '' }: { night?: string }) => (night.trim() === '' ? {} : { night });
 
 function readPlan(
   { database, campaign, gateways, paise }: Commands,

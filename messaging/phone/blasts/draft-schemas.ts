@@ -135,6 +135,9 @@ function draftOf<Text extends z.ZodType>(text: Text) {
     districts: z.array(z.string()).nullable(),
     startsAt: instant.nullable(),
     window: z.object({ fromMinute: z.int(), toMinute: z.int() }),
+    night: z
+      .exactOptional(z.string())
+      .describe('The approver’s reason to send outside 8 to 21 too, where the category allows it'),
     policy,
     selection,
     paisePerSegment,

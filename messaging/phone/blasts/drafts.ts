@@ -90,8 +90,9 @@ export async function retryBlast(drafts: Drafts, parent: Blast, caller: Caller):
 /** The same text, to get its own link; of a trial the chosen one. */
 function copyForRetry(parent: Blast): BlastDraft {
   const texts = withoutCode(pickTexts(parent, null), parent.shortCode);
+  const { night, ...again } = parent;
   return {
-    ...parent,
+    ...again,
     texts,
     trial: null,
     startsAt: null,

@@ -1,5 +1,5 @@
 import type { Directory } from '../../../campaigns/directory/station.ts';
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { RecipientPlace } from '../../../campaigns/messages/merge-fields.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
@@ -40,7 +40,7 @@ export function dryRunRoutes({
         if (blast.status !== 'draft' && blast.status !== 'submitted') {
           throw new Refusal('wrong-status');
         }
-        const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+        const hours = sendingHours(blast);
         const rates = listGateways(blast).map((name) =>
           findRate({ perSecond, gateways }, blast, name),
         );

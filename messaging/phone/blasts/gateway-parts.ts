@@ -1,4 +1,4 @@
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
 import type { Figures } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
@@ -53,7 +53,7 @@ export async function planParts(
   blast: Blast,
   { byGateway }: Pick<BlastEstimate, 'byGateway'>,
 ): Promise<GatewayPart[]> {
-  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const hours = sendingHours(blast);
   const first = hours === null ? null : firstMoment(hours, blast.startsAt, await pace.clock.now());
   return byGateway.map(({ gateway, recipients, segments, paise }) => {
     const rate = findRate(pace, blast, gateway);

@@ -2,7 +2,12 @@ import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { findCallerFault } from '../../../campaigns/messages/caller-numbers.ts';
-import { legalWindow, narrow, unasked } from '../../../campaigns/messages/legal-hours.ts';
+import {
+  legalWindow,
+  narrow,
+  unasked,
+  wishesNight,
+} from '../../../campaigns/messages/legal-hours.ts';
 import { isClean, lintTemplate } from '../../../campaigns/messages/lint.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
 import type { Messages } from '../../../campaigns/messages/messages.ts';
@@ -212,6 +217,7 @@ export function findCautions(
       ? [cardlessWords(without, cards.unmade)]
       : []),
     ...(aboveBudget ? [blastProblemWords['above-budget']] : []),
+    ...(wishesNight(blast) ? [blastProblemWords['wishes-night']] : []),
     ...(leavesOutRounds(blast) ? [seriesProblemWords['series-leaves-out']] : []),
   ];
 }

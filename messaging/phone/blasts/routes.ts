@@ -132,6 +132,9 @@ export function blastCommandRoutes(dependencies: BlastRoutes) {
         seen: z
           .exactOptional(z.object({ recipients: z.int().min(0), paise: z.int().min(0) }))
           .describe('The count and cost that were seen; without them, those that were handed in'),
+        night: z
+          .exactOptional(paragraph({ max: 500 }))
+          .describe('Why it may also go outside 8 to 21, where its hours and category allow that'),
       }),
     ),
     serveCommand('pause', 'Pauses it'),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Campaign } from '../../../campaigns/campaign.ts';
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { type narrow, sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { listRoundDays } from '../../../campaigns/messages/repeat-days.ts';
 import { fixedParts } from '../../../campaigns/messages/template.ts';
 import {
@@ -35,7 +35,7 @@ export function planRounds(blast: BlastDraft, recipients: number): PlannedRound[
   const { repeat, startsAt } = blast;
   if (repeat === null || startsAt === null) return [];
   const first = toDay(startsAt);
-  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const hours = sendingHours(blast);
   const price = Math.max(
     blast.paisePerSegment,
     ...blast.further.map(({ paisePerSegment }) => paisePerSegment),

@@ -22,7 +22,12 @@ export type BlastCommand =
   | { kind: 'withdraw' }
   | { kind: 'reject'; remark: string }
   /** `revision` is what the approver saw: an edit in between makes it void. */
-  | { kind: 'approve'; revision: number; seen?: { recipients: number; paise: number } }
+  | {
+      kind: 'approve';
+      revision: number;
+      seen?: { recipients: number; paise: number };
+      night?: string;
+    }
   | { kind: 'plan' }
   | { kind: 'start' }
   | { kind: 'pause'; reason: PauseReason }

@@ -1,4 +1,5 @@
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
+import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Blast } from '../blasts/blast.ts';
 import type { BlastDraft } from '../blasts/draft-schemas.ts';
@@ -50,6 +51,7 @@ function toDraft(parent: Blast & { spentPaise: number }): BlastDraft | null {
     texts: JSON.parse(texts) as BlastDraft['texts'],
     name: `${parent.name.slice(0, 190)} (SMS)`,
     channel: 'sms',
+    window: sendingHours(parent) ?? parent.window,
     trial: null,
     startsAt: null,
     further: [],

@@ -1,7 +1,7 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { minuteMs } from '../../../campaigns/durations.ts';
-import { legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Seal } from '../blasts/blast.ts';
@@ -96,7 +96,7 @@ async function advance(dependencies: SchedulerDependencies, blast: Blast): Promi
   if (blast.channel === 'ivr' && (await hasOtherRecordings(pool, blast.id))) {
     return pauseFor(dependencies, blast, 'call-changed');
   }
-  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const window = sendingHours(blast);
   const open = window !== null && windowAt(window, now).open;
   if (blast.status === 'scheduled') {
     const { startBeforeMs = null } = blast.round ?? {};
@@ -131,7 +131,7 @@ async function awaitGateway(
   blast: Blast,
   now: Date,
 ): Promise<boolean> {
-  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const window = sendingHours(blast);
   if (window === null || !windowAt(window, now).open || blast.haltingCode !== null) return false;
   if (findLaterSince(blast) !== null) return true;
   const decision = await commandBlast(dependencies, blast, { kind: 'resume' }, {});

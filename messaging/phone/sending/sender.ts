@@ -1,6 +1,6 @@
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
-import { type DayWindow, legalWindow, narrow } from '../../../campaigns/messages/legal-hours.ts';
+import { type DayWindow, sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Blast } from '../blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../blasts/blasts-sql.ts';
@@ -192,7 +192,7 @@ async function findTargets(sending: Sending, blastId: number): Promise<Target[]>
   const { pool, gateways, clock, paise, signal, breaker } = sending;
   const blast = await findBlast(pool, blastId);
   if (blast === null || !isSending(blast) || signal.aborted) return [];
-  const window = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const window = sendingHours(blast);
   const open = window !== null && windowAt(window, await clock.now()).open;
   const left = blast.gateways.filter(({ stoppedBy }) => stoppedBy === null);
   const targets: Target[] = [];

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { officeSide } from '../../../campaigns/language.ts';
 import { docxFile, lineTwips } from '../../../campaigns/languages/typesetting/docx-sheet-fs.ts';
-import { clockTime } from '../../../campaigns/messages/legal-hours.ts';
+import { clockTime, sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { measureText } from '../../../campaigns/messages/segments.ts';
 import { sheetLine, sheetMark } from '../../../campaigns/tables/csv-writer.ts';
 import {
@@ -37,7 +37,7 @@ export const reportHeader = 'day,district,channel,sent,delivered';
  */
 export async function packForOperator(content: PackContent): Promise<Uint8Array> {
   const { blast, estimate, districts, districtCount, campaign, today } = content;
-  const { fromMinute, toMinute } = blast.window;
+  const { fromMinute, toMinute } = sendingHours(blast) ?? blast.window;
   const hours = { from: clockTime(fromMinute), to: clockTime(toMinute) };
   const letter = await operatorLetter({
     campaign,

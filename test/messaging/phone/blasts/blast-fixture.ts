@@ -76,6 +76,8 @@ export function makeDraft(audienceId: number, change: Partial<BlastDraft> = {}):
     districts: null,
     startsAt: null,
     window: { fromMinute: 0, toMinute: 1440 },
+    // Tests run at any hour.
+    night: 'tests',
     policy: { ...defaultPolicy, canarySize: 0 },
     // Numbers are the same from test to test.
     selection: { ...usualSelection, capMessages: null },
@@ -102,7 +104,7 @@ export async function approvedBlast(
   });
   await putShortCode(pool, { id, shortCode: null }, shortCode);
   await applyCommand(pool, id, { kind: 'submit' }, { actor: drafter });
-  await applyCommand(pool, id, { kind: 'approve', revision }, { actor: approver });
+  await applyCommand(pool, id, { kind: 'approve', revision, night: 'tests' }, { actor: approver });
   const blast = await findBlast(pool, id);
   if (blast === null) throw new Error('Expected the blast');
   return blast;

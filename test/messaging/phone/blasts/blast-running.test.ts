@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blastProblemWords } from '../../../../campaigns/words/blast-problem-words.ts';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
 import { findBlast, recordHaltingCode } from '../../../../messaging/phone/blasts/blasts-sql.ts';
 import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
@@ -435,6 +436,19 @@ describe('a service provider', () => {
       'operator-pack.take',
       ...['approve', 'submit', 'draft'].map((verb) => `blast.${verb}`),
     ]);
+  });
+  it('is told of hours at night only with a reason of the approver, which the audit log keeps', async () => {
+    const night = { gateway: 'operator', fromMinute: 21 * 60 + 30, toMinute: 23 * 60 };
+    const { blast, cautions } = await draft('pro', night);
+    expect(cautions).toContainEqual(blastProblemWords['wishes-night']);
+    await step('pro', 'submit', blast.id);
+    const approve = (body: object) => step('nodal', 'approve', blast.id, { revision: 1, ...body });
+    for (const body of [{}, { night: '  ' }]) {
+      expect(await approve(body)).toMatchObject({ status: 409, json: { error: 'night-hours' } });
+    }
+    const reason = 'नदी का जल-स्तर रात में बढ़ेगा';
+    expect((await approve({ night: reason })).json.blast).toMatchObject({ night: reason });
+    expect(String((await readLog(blast.id, 1))[0]?.after)).toContain(reason);
   });
   it('gets one pack with letter, texts in its forms, ids, the districts of the list, window, volume and cost', async () => {
     const blast = await handedOver({ fromMinute: 600, toMinute: 1260 });

@@ -39,15 +39,16 @@ const gateways: SealedParts['gateways'] = {
   emulator: { callerNumber: '+12025550100' },
 };
 
-/** A look of the worker, at noon. */
-async function look(change: Partial<SealedParts> = {}): Promise<number[]> {
+const noon = '2019-04-12T12:00+05:30';
+/** A look of the worker. */
+async function look(change: Partial<SealedParts> = {}, now = noon): Promise<number[]> {
   const { pool } = database;
   return scheduleBlasts({
     pool,
     gateways: {},
     log: pino({ level: 'silent' }),
     audit: async () => {},
-    clock: createDatabaseClock(pool, { now: () => new Date('2019-04-12T06:30:00Z') }),
+    clock: createDatabaseClock(pool, { now: () => new Date(now) }),
     paise: {},
     senders: { findFault: async () => null },
     seals: createSealWatch(pool, {
@@ -208,4 +209,23 @@ test('a draft of promotion is not handed in while WhatsApp has its template in a
   expect(await judge({ category: 'utility' })).toBe('template-category-differs');
   expect(await judge({ body: 'और कुछ {{1}}' })).toBe('template-body-differs');
   expect(await judge({ state: 'paused' })).toBe('template-not-approved');
+});
+
+test('a government text over a real gateway wakes nobody, unless its approver gave a reason', async () => {
+  const begins = async (now: string, night?: string) => {
+    const { id } = await approved('pro', { canarySize: 0, fromMinute: 0, toMinute: 1440 });
+    const change = { gateway: 'nic', ...(night === undefined ? {} : { night }) };
+    await database.pool.query('UPDATE blast SET draft = draft || $2, seal = NULL WHERE id = $1', [
+      id,
+      change,
+    ]);
+    await plan(id);
+    const ready = await look({}, now);
+    await step('nodal', 'stop', id);
+    return ready.includes(id);
+  };
+  expect(await begins('2019-04-12T04:17+05:30')).toBe(false);
+  expect(await begins('2019-04-12T21:00+05:30')).toBe(false);
+  expect(await begins('2019-04-12T08:00+05:30')).toBe(true);
+  expect(await begins('2019-04-12T04:17+05:30', 'बाढ़ की चेतावनी')).toBe(true);
 });

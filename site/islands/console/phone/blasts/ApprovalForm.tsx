@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
+import { wishesNight } from '../../../../../campaigns/messages/legal-hours.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
@@ -22,6 +23,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   const { language, service } = useConsole();
   const words = useBlastWords();
   const [remark, setRemark] = useState('');
+  const [night, setNight] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);
   const { busy, error, run } = useAction();
   const { blast, second, estimate, counting, problems, series } = detail;
@@ -78,6 +80,15 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
       )}
       {found === null ? <ErrorNotice error={error} /> : <Problems problems={found} />}
       {error?.code === 'edited-since' && <p className="detail">{words.approval.reloaded}</p>}
+      {wishesNight(blast) && (
+        <TextField
+          label={words.approval.night}
+          hint={words.approval.nightHint}
+          value={night}
+          maxLength={500}
+          onChange={({ currentTarget }) => setNight(currentTarget.value)}
+        />
+      )}
       <button
         type="button"
         className="button"
@@ -92,6 +103,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
                 ...(estimate && {
                   seen: { recipients: estimate.recipients, paise: estimate.paise },
                 }),
+                ...(night.trim() !== '' && { night: night.trim() }),
               },
             }),
           )

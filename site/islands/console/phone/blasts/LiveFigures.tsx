@@ -1,4 +1,4 @@
-import { clockTime, legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal-hours.ts';
 import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
 import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
 import { failureAdvice } from '../../../../../campaigns/words/failure-advice.ts';
@@ -98,7 +98,7 @@ function Terms({ detail }: { detail: BlastDetail }) {
   const words = runWordsIn(language);
   const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
   const rupees = (paise: number) => formatRupees(paise, language);
-  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const hours = sendingHours(blast);
   const shut = hours !== null && isOutside(hours, new Date());
   const { canary, all } = figures;
   const tried = summarise(canary);

@@ -109,6 +109,11 @@ export const blastWordsIn = inEachLanguage({
       `स्वीकृति मिलने पर ठीक यही पाठ ${recipients} नंबरों को जाएगा; अनुमानित व्यय ${cost}।`,
       `On approval exactly this goes to ${recipients} numbers, for about ${cost}.`,
     ],
+    night: ['रात में भी भेजने का कारण', 'Reason to send at night too'],
+    nightHint: [
+      'खाली रहने पर यह 8 से 21 बजे के बीच ही जाता है। कारण ऑडिट लॉग में रहता है।',
+      'Without one it goes from 8 to 21 only. The reason is kept in the audit log.',
+    ],
     seal: [
       'लोग, व्यय या कुछ और इससे बढ़े या बदले, तो यह नहीं जाता और फिर पूछता है।',
       'If people, cost or anything else then grow or change, it does not go and asks again.',

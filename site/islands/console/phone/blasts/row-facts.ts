@@ -1,5 +1,5 @@
 import { dayMs, hourMs } from '../../../../../campaigns/durations.ts';
-import { clockTime, legalWindow, narrow } from '../../../../../campaigns/messages/legal-hours.ts';
+import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal-hours.ts';
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
@@ -120,7 +120,7 @@ export function countAgeDays(createdAt: string, now: number): number {
 }
 
 function describeHours({ blast }: Sheet, { words, language }: Saying) {
-  const hours = narrow(legalWindow(blast.category, blast.channel), blast.window);
+  const hours = sendingHours(blast);
   const { canarySize } = blast.policy;
   const start =
     blast.startsAt === null ? words.content.atOnce : formatMoment(blast.startsAt, language);

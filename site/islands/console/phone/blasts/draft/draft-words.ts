@@ -175,8 +175,8 @@ export const draftWordsIn = inEachLanguage({
     timeHint: ['भारतीय समय', 'Indian time'],
     hours: ['दिन में किस समय', 'Hours of the day'],
     allDay: (category: string) => [
-      `${category} श्रेणी के संदेश नियमानुसार किसी भी समय जा सकते हैं। फिर भी रात में किसी को न जगाएँ।`,
-      `Messages of the category ${category} may be sent at any hour. Even so, let nobody be woken at night.`,
+      `${category} श्रेणी के संदेश नियमानुसार किसी भी समय जा सकते हैं। पर 8 से 21 बजे के बाहर ये तभी जाते हैं, जब स्वीकृति देने वाला अधिकारी कारण लिखे।`,
+      `By the rules messages of the category ${category} may be sent at any hour. Outside 8 to 21 they go only where the approver writes a reason.`,
     ],
     legal: (what: string, from: string, to: string) => [
       `${what}: नियमानुसार केवल ${from} से ${to} बजे तक (TCCCPR 2018)। इसके बाहर कुछ नहीं जाता; शेष अगले दिन जाता है।`,
