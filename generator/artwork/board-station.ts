@@ -12,7 +12,7 @@ import {
   slotBox,
 } from './artwork.ts';
 import { board } from './board.ts';
-import { building } from './building.ts';
+import { type BuildingAt, building } from './building.ts';
 import { demonstrationTag } from './demonstration-tag.ts';
 import { helpColumns } from './foot-line.ts';
 import { appTile, policeSign } from './lockup.ts';
@@ -24,9 +24,9 @@ import { block, fitMm, inkUnits, lineAt, spreadLines } from './typeset.ts';
 const { trimMm, bleedMm } = board.format;
 const { lineGapMm } = board.limits;
 
-const left = 72;
-const right = 1360;
-const house = {
+export const left = 72;
+export const right = 1360;
+const house: BuildingAt = {
   left: 1420,
   right: 2388,
   top: 52,
@@ -35,21 +35,31 @@ const house = {
   stepBottom: 1409,
   bottom: 1474,
 };
-const middle = (house.left + house.right) / 2;
-const footTop = 1164;
+export const middle = (house.left + house.right) / 2;
+export const footTop = 1164;
 const clearMm = 15;
 /** Between the lines of the signboard, which are one sign. */
-const signGapMm = 7.5;
-const signFloor = house.sign.bottom - clearMm;
-/** The district takes what the name leaves of the signboard. */
-const district = { leastMm: 25.5, mostMm: 40, above: 1.48, below: 0.43 };
+export const signGapMm = 7.5;
+export const signFloor = house.sign.bottom - clearMm;
+export const signMm = 890;
+/** Upper edge of the room for names. */
+export const signCeiling = house.sign.top + clearMm;
+
+/** The district takes what the name leaves of the signboard; its reach is that of the tallest and the deepest. */
+export interface DistrictStyle {
+  leastMm: number;
+  mostMm: number;
+  above: number;
+  below: number;
+}
+const district: DistrictStyle = { leastMm: 25.5, mostMm: 40, above: 1.48, below: 0.43 };
 const districtRoom = (district.above + district.below) * district.leastMm + signGapMm;
 const shirorekhaMm = 164.5;
 
 const name: NameGrid = {
-  widthMm: 890,
+  widthMm: signMm,
   shirorekhaMm,
-  aboveMm: shirorekhaMm - clearMm - house.sign.top,
+  aboveMm: shirorekhaMm - signCeiling,
   belowMm: signFloor - districtRoom - shirorekhaMm,
   idealHeightMm: 112,
   minHeightMm: 98,
@@ -61,7 +71,7 @@ const name: NameGrid = {
 const fields: FieldRow = {
   fields: ['cug', 'help-number', 'local-line'],
   left: middle - 60,
-  widthMm: name.widthMm / 2 + 60,
+  widthMm: signMm / 2 + 60,
   // The district has deeper letters and higher ones on the same line.
   floorMm: signFloor - district.below * district.leastMm,
   gapMm: signGapMm + 11,
@@ -84,42 +94,57 @@ export const boardStation: Artwork = {
 };
 
 function tree(kit: Kit): Node {
-  const { width, height } = trimMm;
   return column({ ...trimMm }, [
-    block('marigold', {
-      left: -bleedMm,
-      top: -bleedMm,
-      width: width + 2 * bleedMm,
-      height: height + 2 * bleedMm,
-    }),
-    block('navy', {
-      left: -bleedMm,
-      top: footTop,
-      width: house.left + bleedMm,
-      height: height - footTop + bleedMm,
-    }),
-    ...policeSign(kit, { left: left - 4, top: 56, width: 700, height: 122, ink: 'navy' }),
-    ...demonstrationTag(kit, { left: 830, top: 52, width: right - 830, height: 128, gapMm: 25.3 }),
+    ...street(),
+    ...sender(kit),
     ...headline(kit),
     ...services(kit),
-    ...building(kit, house),
-    slot('name', {
-      position: 'absolute',
-      left: middle - name.widthMm / 2,
-      top: house.sign.top,
-      width: name.widthMm,
-      height: house.sign.bottom - house.sign.top,
-    }),
-    slot('district', {
-      position: 'absolute',
-      left: middle - name.widthMm / 2,
-      top: signFloor - (1 + district.below) * district.leastMm,
-      width: name.widthMm,
-      height: district.leastMm,
-    }),
-    slot('link', { position: 'absolute', left: middle - 400, top: 1424.5, width: 800, height: 25 }),
-    ...foot(kit),
+    ...station(kit, district),
+    ...foot(kit, { baseline: 1344, nameMm: 100, lower: 1459.5, lowerMm: 33 }),
   ]);
+}
+
+/** The police alone, so that no two names compete; on a demonstration what it is. */
+export function sender(kit: Kit): Node[] {
+  const tagLeft = 830;
+  return [
+    ...policeSign(kit, { left: left - 4, top: 56, width: 700, height: 122, ink: 'navy' }),
+    ...demonstrationTag(kit, {
+      left: tagLeft,
+      top: 52,
+      width: right - tagLeft,
+      height: 128,
+      gapMm: 25.3,
+    }),
+  ];
+}
+
+/** The field, and the foot that ends before the building. */
+export function street(): Node[] {
+  const { width, height } = trimMm;
+  const down = height + bleedMm;
+  const whole = {
+    left: -bleedMm,
+    top: -bleedMm,
+    width: width + 2 * bleedMm,
+    height: down + bleedMm,
+  };
+  return [
+    block('marigold', whole),
+    block('navy', { ...whole, top: footTop, width: house.left + bleedMm, height: down - footTop }),
+  ];
+}
+
+/** The building, and the slots on its signboard and its base. */
+export function station(kit: Kit, { leastMm, below }: DistrictStyle): Node[] {
+  const onSign = { position: 'absolute', left: middle - signMm / 2, width: signMm } as const;
+  const { top, bottom } = house.sign;
+  return [
+    ...building(kit, house),
+    slot('name', { ...onSign, top, height: bottom - top }),
+    slot('district', { ...onSign, top: signFloor - (1 + below) * leastMm, height: leastMm }),
+    slot('link', { ...onSign, top: 1424.5, height: 25 }),
+  ];
 }
 
 /** Its lines from edge to edge, the shorter one larger, so that they are one block in the room between police and services. */
@@ -198,14 +223,15 @@ function services(kit: Kit): Node[] {
 const dot = { size: 0.4, room: 1.5 };
 
 /** The app, large and alone; beside it whom to call, below it where to look for it. */
-function foot(kit: Kit): Node[] {
+export function foot(
+  kit: Kit,
+  at: { baseline: number; nameMm: number; lower: number; lowerMm: number },
+): Node[] {
+  const { baseline, nameMm, lower, lowerMm } = at;
   const { copy, app } = kit.campaign;
   const tile = 168;
   const nameLeft = left + tile + 34;
   const callsLeft = 866;
-  const baseline = 1344;
-  const lower = 1459.5;
-  const lowerMm = 33;
   const storesLeft = left + inkUnits(kit, copy.free.hi, 700).width * lowerMm + 40;
   const fit = (text: string, heightMm: number, widthMm: number) =>
     fitMm(kit, text, { heightMm, widthMm, weight: 800 });
@@ -214,7 +240,7 @@ function foot(kit: Kit): Node[] {
     lineAt(kit, app.nameHi, {
       x: nameLeft,
       baseline,
-      heightMm: fit(app.nameHi, 100, callsLeft - nameLeft - 40),
+      heightMm: fit(app.nameHi, nameMm, callsLeft - nameLeft - 40),
       weight: 800,
       ink: 'paper',
       part: 'app-name',
@@ -245,14 +271,25 @@ function foot(kit: Kit): Node[] {
 }
 
 function stamp(slots: ReadonlyMap<string, Box>, imprint: Imprint, kit: StampKit): Shape[] {
-  const own = setFields(kit, fields, { gridText: imprint.name, values: imprint.ownFields });
-  const grid = own?.grid ?? findGrid(name, imprint.name);
+  return stampSignboard(slots, imprint, kit, { name, fields, district });
+}
+
+/** Station, district, code, address and what the station fills in. */
+export function stampSignboard(
+  slots: ReadonlyMap<string, Box>,
+  imprint: Imprint,
+  kit: StampKit,
+  sign: { name: NameGrid; fields: FieldRow; district: DistrictStyle },
+): Shape[] {
+  const own = setFields(kit, sign.fields, { gridText: imprint.name, values: imprint.ownFields });
+  const grid = own?.grid ?? findGrid(sign.name, imprint.name);
   const box = slotBox(slots, 'name');
   const named = stampName(box, imprint.name, kit, { grid, ink: 'paper', align: 'middle' });
   return [
     ...named,
     stampDistrict(slotBox(slots, 'district'), imprint.districtName, kit, {
       named,
+      style: sign.district,
       beside: own?.texts[0]?.baseline,
     }),
     stampQr(slotBox(slots, 'qr'), kit.qr),
@@ -270,18 +307,22 @@ function stampDistrict(
   box: Box,
   text: string,
   kit: Kit,
-  { named, beside }: { named: readonly Shape[]; beside: number | undefined },
+  {
+    named,
+    style: { leastMm, mostMm },
+    beside,
+  }: { named: readonly Shape[]; style: DistrictStyle; beside: number | undefined },
 ): Shape {
   const style = { ink: 'marigold', part: 'district' } as const;
   if (beside !== undefined) {
-    const own = { ...box, y: beside - box.height, width: fields.left - box.x - district.leastMm };
-    return stampLine(own, text, kit, { ...style, heightMm: district.leastMm });
+    const own = { ...box, y: beside - box.height, width: fields.left - box.x - leastMm };
+    return stampLine(own, text, kit, { ...style, heightMm: leastMm });
   }
   const { above, below, width } = inkUnits(kit, text, 700);
   const nameBottom = Math.max(...named.map(lowestInk));
   const room = signFloor - nameBottom;
-  const wanted = Math.min(district.mostMm, (0.6 * room) / (above + below));
-  const heightMm = Math.min(Math.max(district.leastMm, wanted), box.width / width);
+  const wanted = Math.min(mostMm, (0.6 * room) / (above + below));
+  const heightMm = Math.min(Math.max(leastMm, wanted), box.width / width);
   const spare = room - (above + below) * heightMm;
   const y = nameBottom + Math.max(signGapMm, spare / 2) + above * heightMm - box.height;
   return stampLine({ ...box, y }, text, kit, { ...style, heightMm, align: 'middle' });

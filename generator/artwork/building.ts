@@ -110,6 +110,7 @@ export function building(kit: Kit, at: BuildingAt): Node[] {
       top: codeBottom,
       height: stepBottom - codeBottom,
       heightMm: (stepBottom - codeBottom - 31 * u) / 1.85,
+      urduShare: 0.765,
       content: (kit.campaign.copy.doorstep ?? kit.campaign.copy.scan).hi,
     }),
   ];

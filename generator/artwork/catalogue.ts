@@ -10,6 +10,7 @@ import { posterA2, posterA3 } from './poster.ts';
 import { standee } from './standee.ts';
 import { sticker } from './sticker.ts';
 import { tent } from './tent.ts';
+import { boardStationUrdu } from './urdu/board-station-urdu.ts';
 import { boardUrdu } from './urdu/board-urdu.ts';
 import { pamphletUrdu, pamphletUrduFourUp, pamphletUrduTwoUp } from './urdu/pamphlet-urdu.ts';
 import { posterUrdu, standeeUrdu, stickerUrdu, tentUrdu } from './urdu/upright-urdu.ts';
@@ -69,7 +70,7 @@ export function listArtworks(
 export type ArtworkChoice = Pick<Campaign, 'urdu' | 'languages' | 'idea'>;
 
 /** Sides that are drawn otherwise where the phone is the station. */
-const stationSides: readonly Artwork[] = [boardStation];
+const stationSides: readonly Artwork[] = [boardStation, boardStationUrdu];
 
 function asStation(artwork: Artwork): Artwork {
   return stationSides.find(({ id }) => id === artwork.id) ?? artwork;

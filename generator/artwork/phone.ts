@@ -215,12 +215,18 @@ export function scanButton(
     heightMm,
     part = 'scan',
     content = kit.campaign.copy.scan.hi,
+    urduShare = 0.82,
     ...box
-  }: Parameters<typeof block>[1] & { heightMm: number; part?: string; content?: string },
+  }: Parameters<typeof block>[1] & {
+    heightMm: number;
+    part?: string;
+    content?: string;
+    urduShare?: number;
+  },
 ): Node[] {
   const { above, below: under } = inkUnits(kit, content, 800);
   // Urdu fills the button by its ink, whatever height Hindi has there.
-  const most = isUrdu(content) ? (0.82 * box.height) / (above + under) : heightMm;
+  const most = isUrdu(content) ? (urduShare * box.height) / (above + under) : heightMm;
   const size = fitMm(kit, content, { heightMm: most, widthMm: 0.9 * box.width, weight: 800 });
   const spare = box.height - (above + under) * size;
   const rise = isUrdu(content) ? 0 : Math.max(0, Math.min(0.04 * size, 0.3 * spare));

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { boardStations } from '../../campaigns/directory/station.ts';
+import { boardStations, stationKey } from '../../campaigns/directory/station.ts';
 import { stripName } from '../../campaigns/directory/strip-name.ts';
 import type { OwnValues } from '../../campaigns/print/own-fields/own-fields.ts';
-import { createKit, type NameGrid } from '../../generator/artwork/artwork.ts';
+import { createKit, findGrid, type NameGrid } from '../../generator/artwork/artwork.ts';
 import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { legibleMm, listReadDistances } from '../../generator/artwork/legible.ts';
 import { measureInk } from '../../generator/artwork/typeset.ts';
@@ -115,6 +115,32 @@ describe('breaks no rule of preflight', () => {
     const place = { name: 'थाना हजरतगंज', districtName: 'जनपद लखनऊ' };
     const [made] = await inspectArtworks(practice, [board], () => [place]);
     expect(made?.found).toEqual([]);
+  });
+});
+
+describe('in Urdu the building is at the left, the words lead to it from the right', () => {
+  const urdu = artworkById('board-ur', campaign);
+
+  test('every name is on one line and read from 6 m', () => {
+    const imprints = boardStations(directory).map((station) =>
+      makeImprint(stationKey(station), urdu),
+    );
+    const own = findGrid(urdu.pages[0]?.name as NameGrid, imprints[0]?.name ?? '');
+    for (const { name } of imprints) {
+      const { runs, heightMm } = hangName(face, name, own);
+      expect(runs, name).toHaveLength(1);
+      expect(heightMm, name).toBeGreaterThanOrEqual(legibleMm(name, 6));
+    }
+  });
+
+  test.each([
+    ['lakhimpur-kheri/padua', undefined],
+    ['chandauli/grp-mughalsarai', undefined],
+    ['lucknow/hazratganj', all],
+    ['lucknow/hazratganj', { ...all, 'name-ur': 'حضرت گنج' }],
+  ] as const)('%s breaks no rule with %j', async (key, values) => {
+    const imprint = makeImprint(key, urdu, values);
+    expect(await findDeviations(urdu, imprint, await makePress(urdu, imprint))).toEqual([]);
   });
 });
 

@@ -33,6 +33,7 @@ const copy = z.strictObject({
   headline: text,
   tagline: text,
   scan: text,
+  doorstep: text.optional(),
   scanDetail: text,
   stores: text,
   free: text,
