@@ -88,8 +88,10 @@ const partHi = (name: string) => partsHi[name] ?? name;
 export const phrases = {
   part: (name: string): Bilingual => ({ hi: partHi(name), en: name }),
   quoted: (text: string): Bilingual => ({ hi: `“${text}”`, en: `"${text}"` }),
-  mm: (value: number): Bilingual => {
-    const rounded = Number(value.toFixed(2));
+  /** @param bar what the value falls short of: it is never rounded to that */
+  mm: (value: number, bar = Number.NaN): Bilingual => {
+    const digits = [2, 3, 4, 5, 6].find((count) => value.toFixed(count) !== bar.toFixed(count));
+    const rounded = Number(value.toFixed(digits));
     return { hi: `${rounded} मिमी`, en: `${rounded} mm` };
   },
   leastHeight: (part: string, least: Bilingual): Bilingual => ({

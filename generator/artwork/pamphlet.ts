@@ -17,7 +17,8 @@ const sides = {
   limits: {
     decodeDpi: 75,
     qrMm: codeMm - 0.1,
-    readFromM: { headline: 1.6, scan: 0.82, name: 0.48, stores: 0.29, rest: 0.39 },
+    // The address of a code with M and W in it is wide, and is typed from the hand.
+    readFromM: { headline: 1.6, scan: 0.82, name: 0.48, stores: 0.29, link: 0.38, rest: 0.39 },
     lineGapMm: 0.8,
   },
   rasterDpi: 300,

@@ -249,7 +249,7 @@ export function scanButton(
  * A smaller phone in widths of its code's box: frame, the rim that leaves the quiet zone whole at the round corners, the
  * button's distance from the screen's edge, and the line around it where it is on another field, and the address's from the code's edge.
  */
-const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071, link: 0.06 };
+const hand = { frame: 0.028, rim: 0.014, inset: 0.031, ring: 0.02, radius: 0.071, link: 0.057 };
 
 export function handPhoneWidth(codeMm: number): number {
   return codeMm * (1 + 2 * (hand.rim + hand.frame));

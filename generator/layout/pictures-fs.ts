@@ -8,6 +8,14 @@ import type { Pictures } from './satori.ts';
 
 const flagFile = join(import.meta.dirname, '..', '..', 'assets', 'flag.svg');
 
+/** Drawings of our own that stand for those of the police: their files say so. */
+export function findPlaceholders(emblemFile: string): ('emblem' | 'flag')[] {
+  const files = { emblem: emblemFile, flag: flagFile } as const;
+  return (['emblem', 'flag'] as const).filter((picture) =>
+    readFileSync(files[picture], 'utf8').includes('<title>Placeholder'),
+  );
+}
+
 /**
  * The icons, the emblem and the flag.
  * @param emblemFile the one that holds, as `findEmblemFile` says

@@ -1,20 +1,33 @@
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { boardStations, type Directory, stationKey } from '../../campaigns/directory/station.ts';
-import { openStores } from '../../campaigns/facts.ts';
+import { openFacts, openStores } from '../../campaigns/facts.ts';
 import { isUrduDraft } from '../../campaigns/languages/urdu/in-urdu.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
 import { artworks } from '../artwork/catalogue.ts';
 import type { Finding } from './check-file.ts';
 
+/** Artworks on whose roof the flag is. */
+const flagged = new Set<string | null>(['board', 'board-ur']);
+
 /** Artwork of the stations in Urdu. */
 const urduIds = new Set(artworks.flatMap(({ id, language }) => (language === 'ur' ? [id] : [])));
 
 /**
- * Obstacles to printing beside the files themselves: a link host that nobody has confirmed, stations without a file,
- * and names that their district still has to check. Names stay warnings; the rest are faults for a release.
+ * Obstacles to printing beside the files themselves: a link host and facts that nobody has confirmed, a placeholder for
+ * emblem or flag, stations without a file, and names that their district still has to check. Names stay warnings; the rest
+ * are faults for a release.
+ * @param placeholders pictures that stand for the police's own
  */
 export function campaignFindings(
-  { campaign, directory }: { campaign: Campaign; directory: Directory },
+  {
+    campaign,
+    directory,
+    placeholders,
+  }: {
+    campaign: Campaign;
+    directory: Directory;
+    placeholders: readonly ('emblem' | 'flag')[];
+  },
   files: readonly ManifestFile[],
   { release, whole }: { release: boolean; whole: boolean },
 ): Finding[] {
@@ -32,15 +45,32 @@ export function campaignFindings(
       found: 'links.confirmed: false in the campaign',
     });
   }
-  for (const { id, name } of openStores(campaign)) {
+  const stores = openStores(campaign);
+  // Facts stand on pamphlets alone, which say in their slug how many are open.
+  const hasFacts = files.some(({ artwork }) => artwork?.startsWith('pamphlet'));
+  const facts = hasFacts ? openFacts(campaign) : stores;
+  for (const { id, name } of facts) {
     findings.push({
       severity: strict,
-      rule: 'store-id',
+      rule: stores.some((store) => store.id === id) ? 'store-id' : 'fact',
       district: '',
       file: null,
       page: null,
       expected: `the owner's word on: ${name.en}`,
       found: `confirmed: null of the fact ${id} in the campaign`,
+    });
+  }
+  const hasFlag = campaign.idea === 'station' && files.some(({ artwork }) => flagged.has(artwork));
+  for (const picture of placeholders) {
+    if (picture === 'flag' && !hasFlag) continue;
+    findings.push({
+      severity: strict,
+      rule: picture,
+      district: '',
+      file: null,
+      page: null,
+      expected: `the official ${picture}`,
+      found: `a placeholder; README says which file takes it`,
     });
   }
   const inUrdu = files.filter(({ artwork }) => urduIds.has(artwork));

@@ -4,7 +4,9 @@ import { WrongUse } from '../../campaigns/command/run-command.ts';
 import { loadDirectory } from '../../campaigns/directory/directory-fs.ts';
 import { suggest } from '../../campaigns/directory/suggest.ts';
 import type { ManifestFile } from '../../campaigns/manifest.ts';
+import { findEmblemFile } from '../../campaigns/published-fs.ts';
 import type { Config } from '../config.ts';
+import { findPlaceholders } from '../layout/pictures-fs.ts';
 import { readManifest } from '../run/manifest-fs.ts';
 import { endPool, runJobs, startPool } from '../run/pool.ts';
 import { createProgress } from '../run/progress.ts';
@@ -53,6 +55,7 @@ export async function preflight(call: {
     {
       campaign: own.id === made ? own : loadCampaign(made, config.published),
       directory: loadDirectory({ campaign, published: config.published }),
+      placeholders: findPlaceholders(findEmblemFile(config.published)),
     },
     files,
     { release: options.release, whole: !isOnlyShelf && options.stations.length === 0 },

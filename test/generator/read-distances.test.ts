@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
+import { boardStations, stationKey } from '../../campaigns/directory/station.ts';
+import { phrases } from '../../campaigns/words/preflight-words.ts';
 import { createKit } from '../../generator/artwork/artwork.ts';
 import { artworkById } from '../../generator/artwork/catalogue.ts';
 import { legibleMm, listReadDistances, readableM } from '../../generator/artwork/legible.ts';
+import { pamphlet } from '../../generator/artwork/pamphlet.ts';
+import { sticker } from '../../generator/artwork/sticker.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
+import { subunits } from '../../generator/layout/typeface.ts';
+import { directory, fonts, makeImprint, openStamper } from './press-room.ts';
 
 test('the board says from how far each of its texts is read, never more than its letters give', () => {
   const campaign = loadCampaign('up-cop');
@@ -22,4 +28,28 @@ test('the board says from how far each of its texts is read, never more than its
     expect(metres, part).toBeGreaterThanOrEqual(
       board.limits.readFromM[part] ?? board.limits.readFromM.rest,
     );
+});
+
+test.each([pamphlet, sticker])(
+  'the address on every station’s $id is as large as its distance asks for',
+  async (artwork) => {
+    const { shapes } = await openStamper(artwork);
+    const face = fonts.typeface(700);
+    const { link, rest } = artwork.limits.readFromM;
+    const least = legibleMm('uppolice', link ?? rest);
+    for (const station of boardStations(directory)) {
+      const links = shapes(makeImprint(stationKey(station), artwork))
+        .flat()
+        .flatMap((shape) => (shape.kind === 'line' && shape.part === 'link' ? [shape] : []));
+      expect(links.length, station.id).toBeGreaterThan(0);
+      for (const { matrix } of links)
+        expect(matrix[0] * subunits * face.shirorekha, station.id).toBeGreaterThanOrEqual(least);
+    }
+  },
+);
+
+test('a figure that falls short of its bar is never rounded to it', () => {
+  expect(phrases.mm(1.6996, 1.7).en).toBe('1.6996 mm');
+  expect(phrases.mm(1.65, 1.7).en).toBe('1.65 mm');
+  expect(phrases.mm(24.997, 25).hi).toBe('24.997 मिमी');
 });

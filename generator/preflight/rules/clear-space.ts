@@ -54,7 +54,7 @@ export const clearSpace: Rule = {
           return [
             {
               expected: phrases.clearOfEdge({ part, text }, phrases.mm(clearMm)),
-              found: phrases.mm(nearMm),
+              found: phrases.mm(nearMm, clearMm),
               parts: [part],
             },
           ];
@@ -99,7 +99,7 @@ export const safeZone: Rule = {
       }
       return [...nearest].map(([part, nearMm]) => ({
         expected: phrases.clearOfTrim(part, phrases.mm(safeMm)),
-        found: phrases.mm(nearMm),
+        found: phrases.mm(nearMm, safeMm),
         parts: [part],
       }));
     });
@@ -152,7 +152,7 @@ export const lineGap: Rule = {
           return [
             {
               expected: phrases.gap(upper, lower, phrases.mm(leastMm)),
-              found: phrases.mm(gapMm),
+              found: phrases.mm(gapMm, leastMm),
               parts: [upper.part, lower.part],
             },
           ];

@@ -23,7 +23,7 @@ export const heights: Rule = {
         return [
           {
             expected: phrases.leastHeight(part, phrases.mm(leastMm)),
-            found: phrases.heightOf(phrases.mm(heightMm), text),
+            found: phrases.heightOf(phrases.mm(heightMm, leastMm), text),
             parts: [part],
           },
         ];

@@ -18,7 +18,10 @@ export const qrSize: Rule = {
       const height = edges.bottom - edges.top;
       const found: Deviation[] = [];
       if (width < least - 0.05)
-        found.push({ expected: phrases.leastCode(phrases.mm(least)), found: phrases.mm(width) });
+        found.push({
+          expected: phrases.leastCode(phrases.mm(least)),
+          found: phrases.mm(width, least),
+        });
       const modules = width / moduleMm;
       const version = (modules - 17) / 4;
       if (

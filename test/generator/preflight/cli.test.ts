@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { toExitCode } from '../../../campaigns/command/run-command.ts';
-import { openStores } from '../../../campaigns/facts.ts';
+import { openFacts, openStores } from '../../../campaigns/facts.ts';
 import type { Finding } from '../../../generator/preflight/check-file.ts';
 import { parseOptions } from '../../../generator/preflight/options.ts';
 import { preflight as run } from '../../../generator/preflight/run.ts';
@@ -37,19 +37,21 @@ test('good files give a table of districts, progress, and code 0', async () => {
   expect(stderr).toContain('2/2 files');
 });
 
-test('a release with an unconfirmed link host and store ids is a fault for each and code 1', async () => {
-  const stores = openStores(loadCampaign('up-cop'));
-  expect(stores.length).toBeGreaterThan(0);
+test('a release with an unconfirmed link host, facts and a placeholder for the emblem is a fault for each and code 1', async () => {
+  const campaign = loadCampaign('up-cop');
+  const stores = openStores(campaign).map(({ id }) => id);
+  const facts = openFacts(campaign).map(({ id }) => (stores.includes(id) ? 'store-id' : 'fact'));
+  expect(new Set(facts)).toEqual(new Set(['store-id', 'fact']));
   const json = await preflight(sample.out, '--release', '--station', 'agra/baah', '--json');
   expect(json.code).toBe(1);
   const report = JSON.parse(json.stdout);
   expect(report).toMatchObject({
     release: true,
-    faults: stores.length + 1,
+    faults: facts.length + 2,
     districts: [{ district: 'agra', files: 1 }],
   });
   const faults = report.findings.map(({ severity, rule }: Finding) => `${severity} ${rule}`);
-  expect(faults).toEqual(['fault link-host', ...stores.map(() => 'fault store-id')]);
+  expect(faults).toEqual(['link-host', ...facts, 'emblem'].map((rule) => `fault ${rule}`));
 });
 
 test('a broken file is named with rule, expected and found, and gives code 1', async () => {

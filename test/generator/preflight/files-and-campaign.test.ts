@@ -3,6 +3,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ManifestFile } from '../../../campaigns/manifest.ts';
+import { findEmblemFile } from '../../../campaigns/published-fs.ts';
+import { findPlaceholders } from '../../../generator/layout/pictures-fs.ts';
 import { campaignFindings } from '../../../generator/preflight/campaign-findings.ts';
 import { createFileChecker } from '../../../generator/preflight/check-file.ts';
 import { generateSample, type Sample } from './sample.ts';
@@ -80,7 +82,8 @@ describe('what stands beside the files', () => {
     const links = { ...sample.campaign.links, confirmed };
     const campaign = { ...sample.campaign, links };
     const files = sample.files.filter(({ path }) => path !== without);
-    return campaignFindings({ ...sample, campaign }, files, { release, whole: true });
+    const placeholders = findPlaceholders(findEmblemFile());
+    return campaignFindings({ ...sample, campaign, placeholders }, files, { release, whole: true });
   };
   const severities = (rule: string, change?: Parameters<typeof findingsOf>[0]) => [
     ...new Set(findingsOf(change).flatMap((each) => (each.rule === rule ? each.severity : []))),
@@ -92,6 +95,30 @@ describe('what stands beside the files', () => {
     ['is settled once confirmed', { release: true, confirmed: true }, []],
   ])('an unconfirmed link host %s', (_, change, severity) => {
     expect(severities('link-host', change)).toEqual(severity);
+  });
+
+  test.each([
+    ['the placeholder of the emblem', 'emblem', 1],
+    ['the placeholder of the flag on the roof', 'flag', 1],
+    ['what is told of fees and services', 'fact', 4],
+  ])('%s is a warning while drafts are made, and a fault for a release', (_, rule, least) => {
+    expect(severities(rule)).toEqual(['warning']);
+    expect(severities(rule, { release: true })).toEqual(['fault']);
+    const found = findingsOf().filter((each) => each.rule === rule);
+    expect(found.length).toBeGreaterThanOrEqual(least);
+  });
+
+  test('an official emblem and facts that were confirmed are no obstacle, a phone has no flag', () => {
+    const at = { by: { hi: 'मुख्यालय', en: 'Headquarters' }, on: '2026-12-01' };
+    const facts = (sample.campaign.facts ?? []).map((fact) => ({ ...fact, confirmed: at }));
+    const campaign = { ...sample.campaign, facts, idea: 'plain' as const };
+    const found = campaignFindings({ ...sample, campaign, placeholders: ['flag'] }, sample.files, {
+      release: true,
+      whole: false,
+    });
+    expect(found.map(({ rule }) => rule)).not.toContain('flag');
+    for (const rule of ['emblem', 'fact', 'store-id'])
+      expect(found.map((each) => each.rule)).not.toContain(rule);
   });
 
   test('a station without its file is named, and a fault for a release', () => {
