@@ -21,7 +21,10 @@ test('store ids that nobody has confirmed are marked in print files, in the ZIPâ
   expect(openStores(campaign).map(({ id }) => id)).toEqual(['play-package', 'app-store-id']);
   const directory = { districts: [], stations: [] };
   const rules = (given: Campaign) =>
-    campaignFindings({ campaign: given, directory, placeholders: [] }, [], { release: true, whole: false })
+    campaignFindings({ campaign: given, directory, placeholders: [] }, [], {
+      release: true,
+      whole: false,
+    })
       .filter(({ rule }) => rule === 'store-id')
       .map(({ severity }) => severity);
   for (const artwork of [board, pamphlet])
