@@ -1,7 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, beforeEach, expect, test } from 'vitest';
+import { deleteExpiredLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
 import {
   endStop,
   readConsentEvents,
+  recordTemplateConsents,
 } from '../../../../messaging/phone/numbers/consent-events-sql.ts';
 import { deleteNumber } from '../../../../messaging/phone/numbers/look-up-sql.ts';
 import {
@@ -17,7 +21,13 @@ import {
 } from '../../../../messaging/phone/numbers/whatsapp-sql.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
-import { approvedBlast, insertAudience, makeDraft, startBlast } from '../blasts/blast-fixture.ts';
+import {
+  approvedBlast,
+  firstNumber,
+  insertAudience,
+  makeDraft,
+  startBlast,
+} from '../blasts/blast-fixture.ts';
 
 let pool: Database['pool'];
 beforeAll(async () => {
@@ -164,4 +174,52 @@ test('retention takes consents that are too old and the history of stops that en
   await pool.query("UPDATE consent_event SET said_at = said_at - interval '2 years'");
   await deleteOldWhatsapp(pool, '2026-12-01', old);
   expect(await kinds()).toEqual([]);
+});
+
+test('a list with a consent template notes the consent of each, until the list goes', async () => {
+  const audienceId = await insertAudience(pool, 2);
+  await pool.query("UPDATE audience SET consent_template = '1234567890123456789'");
+  await pool.query('UPDATE audience_member SET msisdn = $1 WHERE msisdn = $2', [
+    msisdn,
+    firstNumber + 1,
+  ]);
+  await recordTemplateConsents(pool, audienceId);
+  expect(await readConsentEvents(pool, msisdn)).toMatchObject([
+    { kind: 'consent', channel: 'dca', evidence: '1234567890123456789' },
+  ]);
+  await pool.query("UPDATE audience SET retain_until = '2026-01-01'");
+  await deleteExpiredLists(pool, '2026-12-01');
+  expect(await kinds()).toEqual([]);
+});
+
+test('the upgrade makes a history of what was kept, and a stop ends the consent before it', async () => {
+  const file = '../../../../messaging/platform/database/migrations/0440-consent-events.sql';
+  const upgrade = readFileSync(join(import.meta.dirname, file), 'utf8');
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN; DROP TABLE consent_event');
+    await client.query(
+      `INSERT INTO whatsapp_opt_in (msisdn, source, given_on, recorded_at) VALUES
+         ($1, 'whatsapp', '2026-03-01', '2026-03-01'), ($1::bigint + 1, 'form', '2026-03-01', '2026-03-01')`,
+      [msisdn],
+    );
+    await client.query(
+      "INSERT INTO opt_out (msisdn, source, at) VALUES ($1, 'call', '2026-04-01T10:00Z')",
+      [msisdn],
+    );
+    await client.query(upgrade);
+    expect(await readConsentEvents(client, msisdn)).toMatchObject([
+      { kind: 'consent', channel: 'whatsapp', saidAt: new Date('2026-03-01T00:00:00+05:30') },
+      { kind: 'stop', channel: 'call', recordedAt: new Date('2026-04-01T10:00Z') },
+    ]);
+    const other = digits('+915000000043');
+    expect(await readConsentEvents(client, other)).toMatchObject([
+      { kind: 'consent', channel: 'list', evidence: 'form' },
+    ]);
+    const { rows } = await client.query<{ msisdn: string }>('SELECT msisdn FROM whatsapp_opt_in');
+    expect(rows).toEqual([{ msisdn: other }]);
+  } finally {
+    await client.query('ROLLBACK');
+    client.release();
+  }
 });
