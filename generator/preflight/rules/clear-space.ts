@@ -136,7 +136,7 @@ const signShare = 0.3;
 export const lineGap: Rule = {
   id: 'line-gap',
   check(press) {
-    const { lineGapMm, signGapMm = lineGapMm } = press.expected.artwork.limits;
+    const { lineGapMm, signGapMm } = press.expected.artwork.limits;
     return onPanels(press, ({ readings }) => {
       const lines = readings.flatMap((reading) =>
         reading.lines.map((edges) => ({ ...reading, edges })),
@@ -144,9 +144,8 @@ export const lineGap: Rule = {
       return lines.flatMap((upper) =>
         lines.flatMap((lower): Deviation[] => {
           if (!isBelow(upper.edges, lower.edges)) return [];
-          const leastMm = onSignboard(upper, lower)
-            ? signGapMm
-            : lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
+          const usualMm = lineGapMm * (isOneSign(upper, lower) ? signShare : 1);
+          const leastMm = onSignboard(upper, lower) ? (signGapMm ?? usualMm) : usualMm;
           const gapMm = lower.edges.top - upper.edges.bottom;
           if (gapMm >= leastMm - slackMm) return [];
           return [
