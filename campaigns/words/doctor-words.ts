@@ -324,8 +324,8 @@ export const doctorWords = {
     name: { hi: 'बैकअप का कूट-वाक्य', en: 'Passphrase of backups' },
     says: {
       none: {
-        hi: 'बैकअप बिना कूट के है: BACKUP_PASSPHRASE लिखें और --encrypt-to से बनाएँ।',
-        en: 'Backups can be read by anybody: set BACKUP_PASSPHRASE and use --encrypt-to.',
+        hi: 'बैकअप बिना कूट के है: BACKUP_PASSPHRASE लिखें।',
+        en: 'Backups can be read by anybody: set BACKUP_PASSPHRASE.',
       },
     },
   },

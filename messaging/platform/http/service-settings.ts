@@ -71,7 +71,7 @@ export interface ServiceSettings {
   trustProxy: string;
   /** Signs sessions and encrypts second factors; undefined for one that is kept in `dataDir`. */
   authSecret: string | undefined;
-  /** Encrypts backups that are asked for with --encrypt-to. */
+  /** Encrypts every backup. */
   backupPassphrase: string | undefined;
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { isDiskFull } from './disk-room.ts';
 
 /** Read by the proxy's user; everything else is for the service's user alone. */
-const isPublic = /^(print|site(\.new)?)$/;
+const isPublic = /^(print|site(\.(new|old))?)$/;
 
 /** Whether other users of the machine may read what has this name in the data folder. */
 export function isOpenToAll(name: string): boolean {
@@ -37,7 +37,8 @@ export function checkDataDir(dataDir: string): void {
  * closes everything else: users who may pass through the data folder get there and no further.
  */
 export function shareOnlyPublic(dataDir: string, onTrouble: (error: Error) => void): void {
-  mkdirSync(join(dataDir, 'print'), { recursive: true });
+  // Before a program makes it that knows nothing of this.
+  for (const name of ['print', 'cache']) mkdirSync(join(dataDir, name), { recursive: true });
   for (const entry of readdirSync(dataDir, { withFileTypes: true })) {
     if (!entry.isDirectory() && !entry.isFile()) continue;
     const folderMode = isOpenToAll(entry.name) ? 0o755 : 0o700;
