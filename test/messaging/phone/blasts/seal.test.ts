@@ -12,6 +12,7 @@ import { planRecipients } from '../../../../messaging/phone/blasts/plan-sql.ts';
 import type { SealedParts } from '../../../../messaging/phone/blasts/seal.ts';
 import { judgeTemplates } from '../../../../messaging/phone/blasts/whatsapp.ts';
 import type { TemplateReading } from '../../../../messaging/phone/gateways/gateway.ts';
+import { beginFallbacks } from '../../../../messaging/phone/sending/fallbacks.ts';
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { createSealWatch } from '../../../../messaging/phone/sending/seal-watch.ts';
 import { createDatabaseClock } from '../../../../messaging/platform/database/database-clock.ts';
@@ -72,14 +73,20 @@ const optIn = (id: number, officer: Officer = 'pro') =>
 
 let from = 0;
 /** A WhatsApp blast to 500 people, of whom ten have agreed to it so far; `agree` notes it for all. */
-async function tenOf500() {
+async function tenOf500(beside: object = {}) {
   from += 1000;
   const consent = { consentBasis: 'explicit-consent' };
   const ten = await upload('pro', list(from, 10), consent);
   const all = await upload('pro', list(from, 500), consent);
   await optIn(ten.json.id);
   const chosen = { channel: 'whatsapp', templates: { hi: 'wa-verification-hi' } };
-  const change = { ...chosen, values: { hi: ['आगरा'] }, capMessages: null, canarySize: 0 };
+  const change = {
+    ...chosen,
+    values: { hi: ['आगरा'] },
+    capMessages: null,
+    canarySize: 0,
+    ...beside,
+  };
   const { json } = await propose('pro', input(all.json.id, change));
   await step('pro', 'submit', json.blast.id);
   return { id: json.blast.id as number, agree: (by?: Officer) => optIn(all.json.id, by) };
@@ -225,7 +232,41 @@ test('a government text over a real gateway wakes nobody, unless its approver ga
     return ready.includes(id);
   };
   expect(await begins('2019-04-12T04:17+05:30')).toBe(false);
-  expect(await begins('2019-04-12T21:00+05:30')).toBe(false);
-  expect(await begins('2019-04-12T08:00+05:30')).toBe(true);
+  expect(await begins('2019-04-12T21:01+05:30')).toBe(false);
+  expect(await begins('2019-04-12T08:01+05:30')).toBe(true);
   expect(await begins('2019-04-12T04:17+05:30', 'बाढ़ की चेतावनी')).toBe(true);
+});
+
+test('the SMS beside WhatsApp keeps the hours of its blast, and is sealed with it', async () => {
+  const fallback = { templates: { hi: 'services-hi' }, gateway: 'emulator' };
+  const { id } = await tenOf500({ fallback, fromMinute: 0, toMinute: 1440 });
+  await step('nodal', 'approve', id, { revision: 1 });
+  await plan(id);
+  const { pool } = database;
+  await pool.query(
+    `UPDATE blast SET status = 'finished', ended_at = now() - interval '16 minutes' WHERE id = $1`,
+    [id],
+  );
+  await pool.query(
+    `UPDATE blast_recipient SET status = 'failed', error_code = '63024' WHERE blast_id = $1 AND status = 'planned'`,
+    [id],
+  );
+  const emulator = { ...gateways['emulator'], whatsapp: { noWhatsappCodes: ['63024'] } };
+  await beginFallbacks({
+    pool,
+    gateways: { emulator } as unknown as Parameters<typeof beginFallbacks>[0]['gateways'],
+    paise: { emulator: 15 },
+    call: campaign.messages.call,
+    audit: async () => {},
+    log: pino({ level: 'silent' }),
+  });
+  const { rows } = await pool.query<{ id: number }>('SELECT id FROM blast WHERE parent_id = $1', [
+    id,
+  ]);
+  const { json } = await see('nodal', rows[0]?.id ?? 0);
+  expect(json.blast).toMatchObject({
+    category: 'government',
+    window: { fromMinute: 600, toMinute: 1260 },
+  });
+  expect(json.sealed).toMatchObject({ people: 10 });
 });
