@@ -112,10 +112,10 @@ beforeEach(async () => {
   now = noon;
   answer = () => {};
   sent.length = 0;
-  for (const table of ['test_number', 'test_number_code', 'opt_out', 'do_not_disturb', 'attempt']) {
+  const said = ['consent_event', 'opt_out', 'do_not_disturb'];
+  for (const table of ['test_number', 'test_number_code', 'attempt', 'test_message', ...said]) {
     await store.pool.query(`DELETE FROM ${table}`);
   }
-  await store.pool.query('DELETE FROM test_message');
 });
 
 async function ask(officer: Officer, method: 'GET' | 'POST', url: string, payload: object = {}) {
