@@ -161,6 +161,17 @@ export async function recordOutcomes(pool: Pool, outcomes: readonly Outcome[]): 
   );
 }
 
+/** Of these messages, those that left before an officer let their blast go on: a stop by their answers is overruled. */
+export async function listBeforeResume(pool: Pool, ids: readonly string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT r.id FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+     WHERE r.id = ANY ($1::bigint[]) AND r.submitted_at < b.resumed_at`,
+    [ids],
+  );
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** Those of some answers that may be news, as `id attempt`: their rows wait for one, or for what receipts say of it. */
 export async function readAwaitingAnswer(
   pool: Pool,

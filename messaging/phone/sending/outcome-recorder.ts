@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import { isLostConnection } from '../../platform/database/connection-error.ts';
 import { recordHaltingCode, recordOnlyLater } from '../blasts/blasts-sql.ts';
 import {
+  listBeforeResume,
   type Outcome,
   planRefusedAgain,
   readAwaitingAnswer,
@@ -160,15 +161,20 @@ export async function recordResults(
   const stopped = news.flatMap((result) => result.stopped ?? []);
   if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
   const refused = streaks.note(news);
-  const halting = news.flatMap(({ blastId, gateway, haltingCode: code }) =>
-    code === undefined ? [] : [{ blastId, gateway, code }],
+  const told = news.filter(({ haltingCode }) => haltingCode !== undefined);
+  const overruled = await listBeforeResume(
+    pool,
+    told.map(({ outcome }) => outcome.id),
+  );
+  const halting = told.flatMap(({ blastId, gateway, haltingCode: code, outcome }) =>
+    code === undefined || overruled.has(outcome.id) ? [] : [{ blastId, gateway, code }],
   );
   for (const { blastId, gateway, code } of lastOfEach([...halting, ...refused])) {
     log.warn({ blast: blastId, gateway, code }, 'halting code');
     await recordHaltingCode(pool, blastId, code, gateway);
   }
-  const told = news.filter(({ onlyLater }) => onlyLater !== undefined);
-  for (const { blastId, gateway, onlyLater = false } of lastOfEach(told)) {
+  const later = news.filter(({ onlyLater }) => onlyLater !== undefined);
+  for (const { blastId, gateway, onlyLater = false } of lastOfEach(later)) {
     await recordOnlyLater(pool, blastId, gateway, onlyLater);
   }
   // Whose the parts are comes first: should the outcome not follow, the receipts still find their message.

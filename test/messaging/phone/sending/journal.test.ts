@@ -51,6 +51,12 @@ const accepted = (blastId: number, id: string): SubmissionResult => ({
   outcome: makeOutcome(id),
 });
 
+const refused = (blastId: number, id: string): SubmissionResult => ({
+  ...accepted(blastId, id),
+  outcome: makeOutcome(id, { status: 'planned', providerId: null, code: '20005', retryInMs: 0 }),
+  haltingCode: '20005',
+});
+
 describe('what a killed process had under way', () => {
   it('goes again where it had not left, is settled by a kept answer, and only else in doubt', async () => {
     const spoolDir = mkdtempSync(join(folder, 'spool-'));
@@ -100,16 +106,7 @@ describe('what a killed process had under way', () => {
     const { blast, begun } = await begin(2, first.sender);
     await first.hand(begun);
     const [one, other] = begun;
-    const halted = (id = ''): SubmissionResult => ({
-      ...accepted(blast.id, id),
-      outcome: makeOutcome(id, {
-        status: 'planned',
-        providerId: null,
-        code: '20005',
-        retryInMs: 0,
-      }),
-      haltingCode: '20005',
-    });
+    const halted = (id = '') => refused(blast.id, id);
     await first.keep([halted(one?.id)]);
     await until('the ledger', async () => first.waiting() === 0);
     expect((await read(blast)).haltingCode).toBe('20005');
@@ -122,6 +119,26 @@ describe('what a killed process had under way', () => {
     await until('the ledger', async () => (await read(blast)).haltingCode === '20005');
     await first.close();
   });
+});
+
+it('an answer to what left before an officer let the blast go on does not stop it again', async () => {
+  const journal = await open(mkdtempSync(join(folder, 'spool-')));
+  const { blast, begun } = await begin(2, journal.sender);
+  const [one, other] = begun;
+  await stores.pool.query('UPDATE blast SET resumed_at = clock_timestamp() WHERE id = $1', [
+    blast.id,
+  ]);
+  await journal.hand(begun);
+  await journal.keep([refused(blast.id, one?.id ?? '')]);
+  await until('the ledger', async () => (await count(blast))['planned'] === 1);
+  expect((await read(blast)).haltingCode).toBeNull();
+  await stores.pool.query(
+    'UPDATE blast_recipient SET submitted_at = clock_timestamp() WHERE id = $1',
+    [other?.id],
+  );
+  await journal.keep([refused(blast.id, other?.id ?? '')]);
+  await until('the stop', async () => (await read(blast)).haltingCode === '20005');
+  await journal.close();
 });
 
 describe('marks', () => {
