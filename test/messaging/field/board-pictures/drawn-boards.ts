@@ -92,12 +92,8 @@ export async function findPlaces(own: Raster): Promise<Pick<Boards, 'code' | 'ph
   const inCode = box(quiet, Math.min(...ys) - quiet, Math.max(...ys) + quiet);
   return {
     code: inCode,
-    phone: box(quiet + 1.5 * module, 0.01 * height, 0.99 * height),
-    name: {
-      left: 40,
-      top: Math.round(0.76 * height),
-      width: inCode.left - 120,
-      height: Math.round(0.22 * height),
-    },
+    // Below the station's walls, which bear its name.
+    phone: box(quiet + 1.5 * module, 0.285 * height, 0.99 * height),
+    name: box(quiet + 2.5 * module, 0.066 * height, 0.275 * height),
   };
 }

@@ -118,7 +118,8 @@ export function nameless(own: Raster, name: Box): Raster {
   for (let y = name.top; y < name.top + name.height; y += 1)
     for (let x = name.left; x < name.left + name.width; x += 1) {
       const to = (y * own.width + x) * 3;
-      const from = (y * own.width + 4) * 3;
+      // The wall beside it.
+      const from = (y * own.width + name.left) * 3;
       made.rgb.set(own.rgb.subarray(from, from + 3), to);
     }
   return made;
