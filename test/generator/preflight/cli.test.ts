@@ -67,7 +67,11 @@ test('a broken file is named with rule, expected and found, and gives code 1', a
 test.each([
   { label: 'an unknown option', args: ['--fast'], message: "Unknown option '--fast'" },
   { label: 'two folders', args: ['a', 'b'], message: 'Expected one folder for `DIR`, got a b' },
-  { label: 'a folder without manifest', args: ['/nowhere'], message: 'run npm run generate first' },
+  {
+    label: 'a folder without manifest',
+    args: ['/nowhere'],
+    message: 'run up-cop-outreach generate first',
+  },
   {
     label: 'a district that is not in the manifest',
     args: ['--district', 'agrah'],

@@ -135,7 +135,7 @@ test.each([
   'a higher ceiling of its cost is offered to who may approve a blast: $role',
   async ({ role, offered }) => {
     const blast = { id: 7, status: 'paused', pauseReason: 'budget', budgetPaise: 50_000 };
-    const detail = { blast, second: { bar: null } } as never;
+    const detail = { blast, second: { bar: null }, changes: [] } as never;
     const { main } = await showPart(
       async () => {
         const { RunControls } = await import(
