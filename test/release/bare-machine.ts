@@ -1,4 +1,4 @@
-import { execFileSync, type SpawnOptions, spawn } from 'node:child_process';
+import { execFileSync, type SpawnOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -75,13 +75,16 @@ export async function startBareMachine(
   return {
     root,
     beside: ['nsenter', ...target, '--net', '--uts', '--'],
-    run: (command) =>
-      execFileSync('/usr/bin/nsenter', [...enter, 'sh', '-ec', command], {
-        env,
-        encoding: 'utf8',
-        maxBuffer: 64 * 1024 * 1024,
-        stdio: ['ignore', 'pipe', 'pipe'],
-      }),
+    run(command) {
+      const { status, stdout, stderr } = spawnSync(
+        '/usr/bin/nsenter',
+        [...enter, 'sh', '-ec', command],
+        { env, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      if (status === 0) return stdout;
+      // Its last lines say why.
+      throw new Error(`${command}\nended with ${status}:\n${`${stdout}${stderr}`.slice(-2000)}`);
+    },
     spawn: spawnThere,
     path: (inside) => join(`/proc/${first}/root`, inside),
     socketOf,
