@@ -7,16 +7,14 @@ cd "$(dirname "$0")"
 address='' email=''
 while [ $# -gt 0 ]; do
   case $1 in
-    --address | --email) [ $# -ge 2 ] || { echo "Expected a value after $1, got nothing" >&2; exit 2; } ;;
-  esac
-  case $1 in
-    --address) address=$2 ;;
-    --email) email=$2 ;;
+    --address) address=${2-} ;;
+    --email) email=${2-} ;;
     *)
       echo "Expected --address URL --email NAME@DOMAIN, got $1" >&2
       exit 2
       ;;
   esac
+  [ $# -ge 2 ] || { echo "Expected a value after $1, got nothing" >&2; exit 2; }
   shift 2
 done
 [ -z "$address" ] || expect_address "$address" >&2 || exit 2
