@@ -10,8 +10,9 @@ export const isClone = existsSync(join(import.meta.dirname, '..', '..', 'test'))
  */
 export function asCalledHere(text: string, byNpm = isClone): string {
   if (!byNpm) return text;
-  const takesArguments = /up-cop-outreach ([a-z]+(?:-[a-z]+)*)(?= (?:--|[A-Z]{2}))/g;
-  return text
-    .replace(takesArguments, 'npm run $1 --')
-    .replace(/up-cop-outreach ([a-z]+(?:-[a-z]+)*)/g, 'npm run $1');
+  return text.replace(
+    /up-cop-outreach ([a-z]+(?:-[a-z]+)*)( (?=--|[A-Z]{2}))?/g,
+    (_, name: string, takesArguments?: string) =>
+      `npm run ${name}${takesArguments === undefined ? '' : ' -- '}`,
+  );
 }

@@ -105,13 +105,14 @@ function coming(campaign: WebsiteCampaign): string {
 
 function missing(campaign: WebsiteCampaign): string {
   const words = pickWords(campaign);
+  const again = asCalledHere('up-cop-outreach generate');
   return page(
     words.missing,
     campaign,
     html`<h1>${words.missing}</h1>
 <p>${words.missingText}</p>
-<pre>${asCalledHere('up-cop-outreach generate')}</pre>
-<p lang="en" class="detail">No print files yet: run <code>${asCalledHere('up-cop-outreach generate')}</code>.</p>`,
+<pre>${again}</pre>
+<p lang="en" class="detail">No print files yet: run <code>${again}</code>.</p>`,
   );
 }
 
