@@ -1,18 +1,19 @@
+import { WrongUse } from '../command/run-command.ts';
 import { type Candidate, suggest } from '../directory/suggest.ts';
 import { areaKinds, areaLists, areaName, type Office, type OfficePlaces } from './office.ts';
 import type { Role } from './role.ts';
 
-/** @throws unless the area is one that the role can have */
+/** @throws WrongUse unless the area is one that the role can have */
 export function checkOffice({ role, area }: Office, places: OfficePlaces): void {
   const kind = areaKinds[role];
   if (kind === null) {
     if (area === null) return;
-    throw new Error(`Expected no \`area\` for the role ${role}, got "${area}"`);
+    throw new WrongUse(`Expected no \`area\` for the role ${role}, got "${area}"`);
   }
   if (area === null || areaName({ role, area }, places) === null) {
     const near = area === null ? [] : suggest(area, listAreas(kind, places));
     const meant = near.length === 0 ? '' : `. Did you mean ${near.join(' or ')}?`;
-    throw new Error(
+    throw new WrongUse(
       `Expected the id of a ${kind} for \`area\`, got ${JSON.stringify(area)}${meant}`,
     );
   }

@@ -38,11 +38,7 @@ await runCommand(async () => {
   const database = await openInstalledDatabase(config);
   try {
     const places = await withAddedOffices(database.pool, ofFiles, { open: true });
-    try {
-      checkOffice(input.data, places);
-    } catch (error) {
-      throw new WrongUse((error as Error).message);
-    }
+    checkOffice(input.data, places);
     const made = await invite(database, config.publicUrl, { ...input.data, by: 'command-line' });
     console.log(`For ${input.data.email}, ${officeName(input.data, places).en}, once until
 ${made.expiresAt.toISOString()}:

@@ -136,10 +136,7 @@ export async function restore(
 }
 
 async function expectEmpty({ engine, pool }: Database): Promise<void> {
-  const { rows } = await pool.query<{ count: number }>(
-    `SELECT count(*)::int FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
-  );
-  const [{ count } = { count: 0 }] = rows;
+  const { length: count } = await listTables(pool);
   if (count === 0) return;
   const way =
     engine === 'embedded'

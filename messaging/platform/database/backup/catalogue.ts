@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg';
+import type { Queryable } from '../transaction.ts';
 
 /** A table as a backup sees it; names are quoted for SQL. */
 export interface StoredTable {
@@ -10,7 +11,7 @@ export interface StoredTable {
 }
 
 /** Tables of the schema `public`, by name; the record of migrations is not data. */
-export async function listTables(client: ClientBase): Promise<StoredTable[]> {
+export async function listTables(client: Queryable): Promise<StoredTable[]> {
   const { rows } = await client.query<StoredTable>(`
     SELECT c.relname AS name, quote_ident(c.relname) AS quoted,
       (SELECT string_agg(quote_ident(attname), ', ' ORDER BY attnum) FROM pg_attribute
