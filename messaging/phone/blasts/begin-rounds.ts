@@ -6,15 +6,14 @@ import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { Refusal, sayRefusal } from '../../platform/process/refusal.ts';
 import { repeat } from '../../platform/process/repeat.ts';
-import type { Seal } from './blast.ts';
-import { type Blast, findPrice, withoutCode } from './blast.ts';
+import { type Blast, findPrice, type Seal, withoutCode } from './blast.ts';
 import { holdCode } from './blast-code.ts';
 import type { BlastDependencies } from './blast-request.ts';
 import { findBlast, insertBlast, putApproved } from './blasts-sql.ts';
 import type { BlastDraft } from './draft-schemas.ts';
 import { estimateBlast } from './estimates.ts';
 import { findProblems } from './problems.ts';
-import { atDraftedPrices, describePlan, findChanges } from './seal.ts';
+import { atDraftedPrices, describePlan, findChanges, toSealedParts } from './seal.ts';
 import { findChange } from './series-problems.ts';
 import { listDueRounds, listRounds, lockWaiting, type Round, settleRound } from './series-sql.ts';
 
@@ -92,7 +91,7 @@ async function beginRound(dependencies: RoundDependencies, round: Round) {
     const { approverId } = head;
     const { mostPaise, at: startsAt } = round;
     if (status === 'begun') {
-      const { digests } = await describePlan(tx, inserted, toParts(dependencies), seal);
+      const { digests } = await describePlan(tx, inserted, toSealedParts(dependencies), seal);
       const own = { ...seal, digests };
       await putApproved(tx, id, { approverId, mostPaise, startsAt, seal: own });
     }
@@ -159,15 +158,9 @@ async function sealRound(dependencies: RoundDependencies, head: Blast, round: Ro
   // Of a series that an earlier version approved, prices alone are known.
   const seal =
     head.seal ??
-    atDraftedPrices(await describePlan(pool, head, toParts(dependencies), counted), head);
+    atDraftedPrices(await describePlan(pool, head, toSealedParts(dependencies), counted), head);
   return { ...seal, ...counted };
 }
-
-const toParts = ({ gateways, paise, campaign }: RoundDependencies) => ({
-  gateways,
-  paise,
-  call: campaign.messages.call,
-});
 
 /** Why a round is no longer what was approved, or may not be sent. */
 async function findReasons(
@@ -196,7 +189,7 @@ async function findReasons(
     await findChange(pool, head, campaign),
   ];
   const counted = { people: estimate.recipients, paise: estimate.paise };
-  const now = await describePlan(pool, head, toParts(dependencies), counted);
+  const now = await describePlan(pool, head, toSealedParts(dependencies), counted);
   return [
     ...findChanges(seal, now),
     ...codes.flatMap((code) => (code === null ? [] : seriesProblemWords[code])),

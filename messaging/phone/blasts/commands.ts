@@ -10,7 +10,7 @@ import type { CostEstimate } from './cost.ts';
 import { estimateBlast } from './estimates.ts';
 import { listFallbacks } from './fallbacks-sql.ts';
 import { findProblems } from './problems.ts';
-import { atDraftedPrices, describePlan, findChanges } from './seal.ts';
+import { atDraftedPrices, describePlan, findChanges, toSealedParts } from './seal.ts';
 import { planRounds } from './series.ts';
 import { insertRounds, listRounds, settleRound, stopWaiting } from './series-sql.ts';
 import type { BlastCommand } from './state.ts';
@@ -63,12 +63,12 @@ async function expectNoProblems(commands: Commands, blast: Blast): Promise<CostE
 const toNight = ({ night = '' }: { night?: string }) => (night.trim() === '' ? {} : { night });
 
 function readPlan(
-  { database, campaign, gateways, paise }: Commands,
+  commands: Commands,
   blast: Blast,
-  { recipients: people, paise: sum }: CostEstimate,
+  { recipients: people, paise }: CostEstimate,
 ): Promise<Seal> {
-  const parts = { gateways, paise, call: campaign.messages.call };
-  return describePlan(database.pool, blast, parts, { people, paise: sum });
+  const counted = { people, paise };
+  return describePlan(commands.database.pool, blast, toSealedParts(commands), counted);
 }
 
 /** No larger or other than its page shows, than was handed in, and than the approver saw. */

@@ -1,8 +1,7 @@
 import type { Pool } from 'pg';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
-import type { Seal } from './blast.ts';
-import { type Blast, computeCosts, longestText } from './blast.ts';
+import { type Blast, computeCosts, longestText, type Seal } from './blast.ts';
 import { blastColumns, insertBlast, putApproved, readBlasts } from './blasts-sql.ts';
 import type { BlastDraft } from './draft-schemas.ts';
 import { atDraftedPrices, describePlan, type SealedParts } from './seal.ts';

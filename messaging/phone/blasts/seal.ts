@@ -21,6 +21,15 @@ export interface SealedParts {
   call: Messages['call'];
 }
 
+/** The same where the whole campaign is at hand. */
+export function toSealedParts({
+  gateways,
+  paise,
+  campaign,
+}: Omit<SealedParts, 'call'> & { campaign: { messages: Pick<Messages, 'call'> } }): SealedParts {
+  return { gateways, paise, call: campaign.messages.call };
+}
+
 type Counted = Pick<CostEstimate, 'paise'> & { people: number };
 
 /** So many more of a long list may come back until it starts: a cap ends, an earlier message fails. */

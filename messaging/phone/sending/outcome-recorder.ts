@@ -161,15 +161,15 @@ export async function recordResults(
   const stopped = news.flatMap((result) => result.stopped ?? []);
   if (stopped.length > 0) await recordOptOuts(pool, stopped, 'provider');
   const refused = streaks.note(news);
-  const told = news.filter(({ haltingCode }) => haltingCode !== undefined);
+  const halting = news.flatMap(({ blastId, gateway, haltingCode: code, outcome: { id } }) =>
+    code === undefined ? [] : [{ blastId, gateway, code, id }],
+  );
   const overruled = await listBeforeResume(
     pool,
-    told.map(({ outcome }) => outcome.id),
+    halting.map(({ id }) => id),
   );
-  const halting = told.flatMap(({ blastId, gateway, haltingCode: code, outcome }) =>
-    code === undefined || overruled.has(outcome.id) ? [] : [{ blastId, gateway, code }],
-  );
-  for (const { blastId, gateway, code } of lastOfEach([...halting, ...refused])) {
+  const holds = halting.filter(({ id }) => !overruled.has(id));
+  for (const { blastId, gateway, code } of lastOfEach([...holds, ...refused])) {
     log.warn({ blast: blastId, gateway, code }, 'halting code');
     await recordHaltingCode(pool, blastId, code, gateway);
   }

@@ -4,13 +4,13 @@ import { minuteMs } from '../../../campaigns/durations.ts';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
-import type { Seal } from '../blasts/blast.ts';
 import {
   type Blast,
   computeCosts,
   listGateways,
   mostSegments,
   pickTexts,
+  type Seal,
 } from '../blasts/blast.ts';
 import {
   applyCommand,

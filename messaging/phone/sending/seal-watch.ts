@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
-import type { Seal } from '../blasts/blast.ts';
-import { type Blast, computeCosts, findPrice } from '../blasts/blast.ts';
+import { type Blast, computeCosts, findPrice, type Seal } from '../blasts/blast.ts';
 import { describePlan, findChanges, type SealedParts } from '../blasts/seal.ts';
 import { type LiveFigures, readFigures } from '../ledger/tallies-sql.ts';
 
