@@ -1,5 +1,7 @@
 import type { Bilingual } from '../bilingual.ts';
+import type { Measure } from '../tracker/measures.ts';
 import type { Pair } from './pairs.ts';
+import { measureNames } from './review-note-words.ts';
 
 /** Why one officer alone does not move a public total. */
 export const effectWords = {
@@ -22,6 +24,14 @@ export const effectWords = {
     `the goal of ${goal} is crossed`,
   ],
 } satisfies Record<string, (...figures: never[]) => Pair>;
+
+/** A figure of what offices did: all of it, or what is proved or approved. */
+export function figureOf(measure: Measure, isProved: boolean): Bilingual {
+  const { hi, en } = { hi: measureNames.hi[measure], en: measureNames.en[measure] };
+  return isProved
+    ? { hi: `${hi}, प्रमाणित या स्वीकृत`, en: `${en}, proved or approved` }
+    : { hi: `${hi}, कुल`, en: `${en}, in all` };
+}
 
 export const downloadWords = { hi: 'कुल डाउनलोड', en: 'Downloads in all' };
 

@@ -13,8 +13,9 @@ import { captureFaults } from '../../../campaigns/activities/capture.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { data, line, paragraph, reference, sha256 } from '../../../campaigns/text-types.ts';
 import { measures } from '../../../campaigns/tracker/measures.ts';
-import { bilingual, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
+import { apiError, bilingual, forOfficers, limit, oneId, refusals } from '../../contract/route.ts';
 import { secondPerson } from '../../people/accounts/second-person-schemas.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 
 const km = z.number().describe('As the crow flies');
 
@@ -297,6 +298,14 @@ export const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.input<typeof bulkAnswer>;
 
+/** What came of a decision on one of several entries. */
+export const decidedOne = z.object({
+  id: z.int(),
+  activity: activity.nullable().describe('Null where it was refused, or waits'),
+  held: z.int().nullable().describe('Number of the act that waits for a second officer'),
+  refusal: apiError.nullable(),
+});
+
 /** A list in one field of an address. */
 function several<Item extends z.ZodType<string, string>>(item: Item) {
   return z
@@ -318,6 +327,7 @@ export const decideBody = z.discriminatedUnion('action', [
 export type DecideBody = z.output<typeof decideBody>;
 export const oneAttachment = oneId.extend({ field: reference({ max: 40 }) });
 export const changed = { 200: activityAnswer, ...forOfficers, ...refusals(404, 409) };
+export const changedOrHeld = { ...changed, 202: heldAnswer };
 
 export const entryBody = z.object({
   key: z.uuid().optional().describe('Drawn by the sender: sent again, it is the same entry'),

@@ -1,6 +1,9 @@
 import type { ActivityDetails } from '../../../campaigns/activities/activity.ts';
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
-import { countedStatuses } from '../../../campaigns/activities/activity-status.ts';
+import {
+  type ActivityAction,
+  countedStatuses,
+} from '../../../campaigns/activities/activity-status.ts';
 import { cinemaKey, findOverlaps, type Overlap } from '../../../campaigns/activities/cinema.ts';
 import { mayReadActivities, mayRecord } from '../../../campaigns/activities/rights.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
@@ -9,15 +12,21 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import type { Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import type { DoOrHold } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import { readMakers } from '../../people/accounts/second-person-sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { findActivity, listCinemaRuns, type StoredActivity } from './activities-sql.ts';
+import {
+  type ActivityChange,
+  findActivity,
+  listCinemaRuns,
+  type StoredActivity,
+} from './activities-sql.ts';
 
 /** Everything that entering and changing activities needs. */
-export interface Activities extends Pick<House, 'database' | 'directory'> {
+export interface ActivityRules extends Pick<House, 'database' | 'directory'> {
   /** The campaign's state, as a fault in an entry names it. */
   state: Bilingual;
   /** First day of the campaign. */
@@ -29,6 +38,32 @@ export interface Activities extends Pick<House, 'database' | 'directory'> {
   countOrdered: (tx: Queryable, district: string) => Promise<number | null>;
   /** Vehicles of the state; null where nobody knows. */
   fleet: number | null;
+}
+
+export interface Activities extends ActivityRules {
+  /** The one door by which officers change entries that the public counts. */
+  change: DoOrHold<ActivitySteps, StoredActivity[]>;
+}
+
+/** A change that an officer asks for; the version is the one that was seen. */
+export interface ActivityRequest {
+  id: number;
+  version: number;
+}
+
+/** An action on an entry as it is done, now or when a second officer has accepted it. */
+export interface ActivityStep extends ActivityRequest {
+  action: ActivityAction;
+  /** Goes with the new status. */
+  change: ActivityChange;
+}
+
+/** Steps that one officer does at once, for one reason. */
+export interface ActivitySteps {
+  by: Actor;
+  steps: ActivityStep[];
+  /** Why; for a count that goes beyond what there is as well. */
+  reason: string;
 }
 
 /** Where an activity belongs; undefined for an unknown district. */

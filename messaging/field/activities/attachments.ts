@@ -1,16 +1,17 @@
 import { attachmentFields } from '../../../campaigns/activities/activity-kinds.ts';
+import { inTransaction } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, findRecordable } from './activities.ts';
-import type { StoredActivity } from './activities-sql.ts';
+import { type Activities, type ActivityRequest, findRecordable } from './activities.ts';
+import { lockActivity, type StoredActivity } from './activities-sql.ts';
 import {
   type Attachment,
   attachmentPath,
   deleteAttachmentRow,
   insertAttachment,
 } from './attachments-sql.ts';
-import { type ActivityRequest, changeActivity } from './changes.ts';
+import { changeActivityIn, type WantedStep } from './changes.ts';
 import type { PhotoReader } from './photo-reader.ts';
 
 /** Keeps certificates and cuttings. They are shown, and prove nothing by themselves. */
@@ -42,7 +43,7 @@ export async function attachFile(
   const action = ({ details }: StoredActivity) =>
     details[field] === undefined ? 'complete' : 'correct';
   const change = ({ details }: StoredActivity) => ({ details: { ...details, [field]: sha256 } });
-  return changeActivity(activities, { ...request, action, change }, caller);
+  return changeAtOnce(activities, { ...request, action, change }, caller);
 }
 
 /** Takes a file out of the activity and deletes it. */
@@ -56,11 +57,26 @@ export async function deleteAttachment(
   if (typeof sha256 !== 'string') throw new Refusal('not-found');
   const change = ({ details: { [field]: _, ...details } }: StoredActivity) => ({ details });
   const step = { ...request, action: 'correct' as const, change };
-  const activity = await changeActivity(activities, step, caller);
+  const activity = await changeAtOnce(activities, step, caller);
   const attachment: Attachment = { activity: request.id, field, sha256 };
   await files.delete(attachmentPath(attachment));
   await deleteAttachmentRow(activities.database.pool, attachment);
   return activity;
+}
+
+/** No file waits for a second officer: what would take back an approval is refused, by the zone it is taken back first. */
+function changeAtOnce(
+  activities: Activities,
+  step: WantedStep,
+  caller: Caller,
+): Promise<StoredActivity> {
+  return inTransaction(activities.database.pool, async (tx) => {
+    const before = await lockActivity(tx, step.id);
+    const after = await changeActivityIn(tx, activities, step, caller);
+    if (before?.status === 'approved' && after.status !== 'approved')
+      throw new Refusal('not-possible', { status: 'approved' });
+    return after;
+  });
 }
 
 /** The activity, where the officer may change this field of it. */

@@ -7,15 +7,20 @@ import {
 } from '../../../campaigns/activities/activity-status.ts';
 import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
+import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { type ActOutcome, byOfficer, type DoneBy } from '../../kit/held-acts.ts';
 import { requireSecondPerson } from '../../people/accounts/second-person.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
 import {
   type Activities,
+  type ActivityRequest,
+  type ActivityRules,
+  type ActivityStep,
   findPlace,
   mayRead,
   pickAttachments,
@@ -24,6 +29,7 @@ import {
 } from './activities.ts';
 import {
   type ActivityChange,
+  findActivity,
   findBoard,
   lockActivity,
   type StoredActivity,
@@ -31,19 +37,14 @@ import {
 } from './activities-sql.ts';
 import { checkActivity, checkCount } from './check-activity.ts';
 
-/** A change that an officer asks for; the version is the one that was seen. */
-export interface ActivityRequest {
-  id: number;
-  version: number;
-}
-
 /** An action on an activity as it now is; `change` says what goes with the new status. */
-export interface ActivityStep extends ActivityRequest {
+export interface WantedStep extends ActivityRequest {
   action: ActivityAction | ((activity: StoredActivity) => ActivityAction);
   change: (activity: StoredActivity) => ActivityChange;
-  /** Why a count goes beyond what was ordered or what there is. */
-  reason?: string;
 }
+/** With why it is right; for a count that goes beyond what there is as well. */
+type Wanted = WantedStep & { reason?: string };
+export type ChangeOutcome = ActOutcome<StoredActivity[]>;
 
 /** Changes the day, the details and the remark; to change kind or station, take the activity back and enter it again. */
 export async function correctActivity(
@@ -51,7 +52,7 @@ export async function correctActivity(
   request: ActivityRequest &
     Pick<ActivityEntry, 'details' | 'remark'> & { day?: Day | undefined; reason?: string },
   caller: Caller,
-): Promise<StoredActivity> {
+): Promise<ChangeOutcome> {
   const { id, version, reason = '', ...fields } = request;
   const correct = (activity: StoredActivity) => {
     const { kind, district, station, day: formerDay, details: former } = activity;
@@ -64,95 +65,173 @@ export async function correctActivity(
   return changeActivity(activities, { id, version, action, change: correct, reason }, caller);
 }
 
-export async function decideActivity(
-  activities: Activities,
-  {
-    reason,
-    ...request
-  }: ActivityRequest & {
-    action: 'approve' | 'reject' | 'reopen';
-    reason: string;
-  },
-  caller: Caller,
-): Promise<StoredActivity> {
+export type Decision = 'approve' | 'reject' | 'reopen';
+
+function toDecision(
+  { id, version }: ActivityRequest,
+  { action, reason }: { action: Decision; reason: string },
+): WantedStep {
   const restoresTo = (status: ActivityStatus) => (openStatuses.includes(status) ? status : null);
   const change = ({ status }: StoredActivity) => ({ reason, restoresTo: restoresTo(status) });
-  return changeActivity(activities, { ...request, change }, caller);
+  return { id, version, action, change };
+}
+
+/** The zone's word on activities, all for one reason: done, or waiting, as one. */
+export async function decideActivities(
+  activities: Activities,
+  {
+    entries,
+    ...decision
+  }: { action: Decision; reason: string; entries: readonly ActivityRequest[] },
+  caller: Caller,
+): Promise<ChangeOutcome> {
+  const steps = entries.map((entry) => toDecision(entry, decision));
+  return changeActivities(activities, { steps, reason: decision.reason }, caller);
+}
+
+/** The entry that may be decided on so. @throws where it may not */
+export async function checkDecision(
+  activities: Activities,
+  { reason, ...decision }: ActivityRequest & { action: Decision; reason: string },
+  caller: Caller,
+): Promise<StoredActivity> {
+  const { pool } = activities.database;
+  const activity = await findActivity(pool, decision.id);
+  const wanted = toDecision(decision, { ...decision, reason });
+  const step = await fixStep(pool, activities, { step: wanted, activity }, caller);
+  return (await prepareStep(pool, activities, { ...step, reason }, caller.actor)).before;
 }
 
 export async function withdrawActivity(
   activities: Activities,
   { reason, ...request }: ActivityRequest & { reason: string },
   caller: Caller,
-): Promise<StoredActivity> {
+): Promise<ChangeOutcome> {
   const change = ({ status }: StoredActivity) => ({ reason, restoresTo: status });
-  return changeActivity(activities, { ...request, action: 'withdraw', change }, caller);
+  return changeActivity(activities, { ...request, reason, action: 'withdraw', change }, caller);
 }
 
 export async function restoreActivity(
   activities: Activities,
-  request: ActivityRequest,
+  request: ActivityRequest & { reason?: string },
   caller: Caller,
-): Promise<StoredActivity> {
+): Promise<ChangeOutcome> {
   const change = () => ({ reason: '', restoresTo: null });
   return changeActivity(activities, { ...request, action: 'restore', change }, caller);
 }
 
+/** Does a step, or keeps it for a second officer. */
 export async function changeActivity(
   activities: Activities,
-  step: ActivityStep,
+  { reason = '', ...step }: Wanted,
   caller: Caller,
-): Promise<StoredActivity> {
-  return inTransaction(activities.database.pool, (tx) =>
-    changeActivityIn(tx, activities, step, caller),
-  );
+): Promise<ChangeOutcome> {
+  return changeActivities(activities, { steps: [step], reason }, caller);
 }
 
-/** The same in the caller's transaction. */
+async function changeActivities(
+  activities: Activities,
+  { steps: wanted, reason }: { steps: readonly WantedStep[]; reason: string },
+  caller: Caller,
+): Promise<ChangeOutcome> {
+  const { pool } = activities.database;
+  const steps: ActivityStep[] = [];
+  const districts = new Set<string>();
+  for (const step of wanted) {
+    const activity = await findActivity(pool, step.id);
+    steps.push(await fixStep(pool, activities, { step, activity }, caller));
+    if (activity) districts.add(activity.district);
+  }
+  const [district] = districts;
+  return activities.change({
+    input: { by: caller.actor, steps, reason },
+    subject: steps.map(({ id }) => `activity/${id}`).join(' '),
+    district: districts.size === 1 && district !== '' ? district : undefined,
+    reason,
+    ...byOfficer(caller),
+  });
+}
+
+/** A step in the caller's transaction, as part of what its picture brings about. */
 export async function changeActivityIn(
   tx: Queryable,
-  activities: Activities,
-  { id, version, reason = '', ...step }: ActivityStep,
+  activities: ActivityRules,
+  { reason = '', ...step }: Wanted,
   caller: Caller,
 ): Promise<StoredActivity> {
-  const activity = await lockActivity(tx, id);
+  const activity = await lockActivity(tx, step.id);
+  const fixed = await fixStep(tx, activities, { step, activity }, caller);
+  return doStep(tx, activities, { ...fixed, reason }, byOfficer(caller));
+}
+
+/** What a step is on the activity as it now is. */
+async function fixStep(
+  database: Queryable,
+  activities: ActivityRules,
+  { step, activity }: { step: WantedStep; activity: StoredActivity | undefined },
+  caller: Caller,
+): Promise<ActivityStep> {
   if (activity === undefined || !mayRead(activities, activity, caller.actor))
     throw new Refusal('not-found');
-  const { action: wanted } = step;
+  const { id, version, action: wanted } = step;
   const asked = typeof wanted === 'function' ? 'correct' : wanted;
-  await requireRights(tx, activities, { activity, action: asked }, caller);
+  await requireRights(database, activities, { activity, action: asked }, caller.actor);
   if (activity.version !== version) throw new Refusal('stale', { version: activity.version });
   const action = typeof wanted === 'function' ? wanted(activity) : wanted;
-  const status = findNextStatus(activity, action);
-  const changed = step.change(activity);
+  return { id, version, action, change: step.change(activity) };
+}
+
+type StepWithReason = ActivityStep & { reason: string };
+
+/** An activity, which nobody else changes meanwhile, and what a step makes of it. @throws where it is not possible */
+export async function prepareStep(
+  tx: Queryable,
+  activities: ActivityRules,
+  { id, version, action, change, reason }: StepWithReason,
+  actor: Actor,
+): Promise<{ action: ActivityAction; before: StoredActivity; change: ActivityChange }> {
+  const before = await lockActivity(tx, id);
+  if (before === undefined) throw new Refusal('not-found');
+  await requireRights(tx, activities, { activity: before, action }, actor);
+  if (before.version !== version) throw new Refusal('stale', { version: before.version });
+  const status = findNextStatus(before, action);
   const beyond = isEntered(action, status)
-    ? await checkCount(tx, activities, { ...activity, ...changed }, activity)
+    ? await checkCount(tx, activities, { ...before, ...change }, before)
     : null;
   if (beyond !== null && reason === '') throw new Refusal('activity-beyond', { beyond });
-  const taken =
-    beyond === null
-      ? { action, status, change: changed }
-      : {
-          action: 'appeal' as const,
-          status: findNextStatus(activity, 'appeal'),
-          change: { ...changed, reason },
-        };
-  if (action === 'restore' && activity.station !== null) {
-    const other = await findBoard(tx, activity.district, activity.station);
+  if (action === 'restore' && before.station !== null) {
+    const other = await findBoard(tx, before.district, before.station);
     if (other !== undefined) throw new Refusal('exists', { activity: other.id });
   }
-  const change = { ...taken.change, status: taken.status };
-  const by = { action: taken.action, by: caller.actor.name };
-  const next = await updateActivity(tx, activity, change, by);
-  await writeAudit(tx, toAuditEntry(caller, taken.action, { before: activity, after: next }));
+  if (beyond === null) return { action, before, change: { ...change, status } };
+  const appealed = { ...change, status: findNextStatus(before, 'appeal'), reason };
+  return { action: 'appeal', before, change: appealed };
+}
+
+export async function doStep(
+  tx: Queryable,
+  activities: ActivityRules,
+  step: StepWithReason,
+  by: Pick<DoneBy, 'maker' | 'requestId'> & Partial<Pick<DoneBy, 'checker' | 'effect'>>,
+): Promise<StoredActivity> {
+  // The officer who made it, also where another one accepted it: who may approve it later depends on that.
+  const actor = by.maker as Actor;
+  const { checker, effect, requestId = '' } = by;
+  const { action, before, change } = await prepareStep(tx, activities, step, actor);
+  if (checker && action === 'approve')
+    await requireSecondPerson(tx, checker.id, await readActivityMakers(tx, before.id));
+  const next = await updateActivity(tx, before, change, { action, by: actor.name });
+  const accepted = checker && { acceptedBy: checker.name, effect };
+  const entry = toAuditEntry({ actor, requestId }, action, { before, after: next });
+  await writeAudit(tx, { ...entry, after: { ...next, ...accepted } });
   return next;
 }
 
 async function requireRights(
   tx: Queryable,
-  activities: Activities,
+  activities: ActivityRules,
   { activity, action }: { activity: StoredActivity; action: ActivityAction },
-  { actor }: Caller,
+  actor: Actor,
 ): Promise<void> {
   const place = findPlace(activities, activity.district) ?? 'state';
   const isDecision = action === 'approve' || action === 'reject' || action === 'reopen';

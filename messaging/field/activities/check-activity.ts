@@ -19,7 +19,7 @@ import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, findPlace } from './activities.ts';
+import { type ActivityRules, findPlace } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
 import { checkEntry } from './check-entry.ts';
 
@@ -28,7 +28,7 @@ import { checkEntry } from './check-entry.ts';
  * @param former details of the entry that is corrected
  */
 export function checkActivity(
-  activities: Activities,
+  activities: ActivityRules,
   input: unknown,
   former: ActivityDetails | null = null,
 ): ActivityEntry {
@@ -62,7 +62,7 @@ const standingStatuses: readonly ActivityStatus[] = [...countedStatuses, 'appeal
 /** By how much an entry says more than `former` did, and more than its district has. */
 export async function checkCount(
   tx: Queryable,
-  { fleet, countOrdered, directory }: Activities,
+  { fleet, countOrdered, directory }: ActivityRules,
   { kind, district, day, details }: Pick<ActivityEntry, 'kind' | 'district' | 'day' | 'details'>,
   former: StoredActivity | null,
 ): Promise<ExceededCount | null> {

@@ -1,20 +1,22 @@
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { type Action, rolesFor } from '../../../campaigns/offices/permission.ts';
-import { apiError, forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { forOfficers, oneId, refusals } from '../../contract/route.ts';
+import { answerAct } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { toAnswer } from '../../platform/http/refusal-answers.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
-import { type Activities, withOverlaps } from './activities.ts';
+import { type Activities, type ActivityRequest, withOverlaps } from './activities.ts';
 import {
-  activity as activitySchema,
   beyondWhy,
-  changed,
+  changedOrHeld,
   type DecideBody,
   day,
   decideBody,
+  decidedOne,
   type EntryBody,
   enteredAnswer,
   entryBody,
@@ -29,13 +31,16 @@ import { attachmentRoutes } from './attachment-routes.ts';
 import { captureRoutes } from './capture-routes.ts';
 import type { Captures } from './captures.ts';
 import {
-  type ActivityRequest,
+  type ChangeOutcome,
+  checkDecision,
   correctActivity,
-  decideActivity,
+  type Decision,
+  decideActivities,
   restoreActivity,
   withdrawActivity,
 } from './changes.ts';
 import { recordActivity } from './entries.ts';
+import { openActivityChanges } from './held-changes.ts';
 import { createPhotoReader } from './photo-reader.ts';
 import { readingRoutes } from './reading-routes.ts';
 import { activityUploadRoutes } from './upload-routes.ts';
@@ -45,9 +50,9 @@ export function openActivities(
   options: House & { countOrdered: Activities['countOrdered'] },
 ): Module & { captures: Captures } {
   const { files, database, campaign, directory, clock, ownerOf, countOrdered } = options;
-  const { uploads, decoders, registry } = options;
+  const { uploads, decoders, registry, heldActs } = options;
   const reader = createPhotoReader(decoders);
-  const activities: Activities = {
+  const rules = {
     database,
     directory,
     state: campaign.areas.state,
@@ -57,6 +62,7 @@ export function openActivities(
     countOrdered,
     fleet: campaign.fleet ?? null,
   };
+  const activities = { ...rules, change: openActivityChanges(rules, heldActs) };
   const photos = files.room('photos');
   const linkHost = () => campaign.links.host;
   const boards = { activities, database, directory, reader, photos, ownerOf, linkHost, clock };
@@ -94,11 +100,10 @@ export function entryRoutes(activities: Activities) {
         remark: typed.default(''),
         reason: beyondWhy,
       }),
-      response: changed,
+      response: changedOrHeld,
       may: 'activity.record',
-      handler: async ({ caller, params, body }) => ({
-        activity: await correctActivity(activities, { ...params, ...body }, caller),
-      }),
+      handler: async ({ caller, params, body }, reply) =>
+        answerOne(reply, await correctActivity(activities, { ...params, ...body }, caller)),
     }),
     stepRoute('withdraw', {
       summary: 'Takes an activity back',
@@ -109,7 +114,7 @@ export function entryRoutes(activities: Activities) {
     stepRoute('restore', {
       summary: 'Puts back an activity that was taken back',
       may: 'activity.record',
-      body: {},
+      body: { reason: reasonSchema },
       take: (request, caller) => restoreActivity(activities, request, caller),
     }),
   ];
@@ -125,21 +130,25 @@ function stepRoute<const Name extends string, Body extends z.ZodRawShape>(
     take(
       request: ActivityRequest & z.output<z.ZodObject<Body>>,
       caller: Caller,
-    ): Promise<StoredActivity>;
+    ): Promise<ChangeOutcome>;
   },
 ) {
   return serveRoute(`POST /api/activities/:id/${name}`, {
     summary: step.summary,
     params: oneId,
     body: z.object({ ...seen, ...step.body }),
-    response: changed,
+    response: changedOrHeld,
     config: { access: rolesFor(step.may) },
-    handler: async ({ caller, params, body }) => {
+    handler: async ({ caller, params, body }, reply) => {
       const request = { ...params, ...(body as object) } as ActivityRequest &
         z.output<z.ZodObject<Body>>;
-      return { activity: await step.take(request, caller) };
+      return answerOne(reply, await step.take(request, caller));
     },
   });
+}
+
+function answerOne(reply: FastifyReply, outcome: ChangeOutcome) {
+  return answerAct(reply, outcome, ([activity]) => ({ activity: activity as StoredActivity }));
 }
 
 async function enter(
@@ -154,34 +163,30 @@ async function enter(
 }
 
 export function decisionRoutes(activities: Activities) {
+  const decideOne =
+    (action: Decision) =>
+    ({ id, version, reason }: ActivityRequest & { reason: string }, caller: Caller) =>
+      decideActivities(activities, { action, reason, entries: [{ id, version }] }, caller);
   return [
     stepRoute('approve', {
       summary: 'The zone approves an activity',
       may: 'activity.approve',
       body: { reason: reasonSchema },
-      take: (request, caller) =>
-        decideActivity(activities, { ...request, action: 'approve' }, caller),
+      take: decideOne('approve'),
     }),
     stepRoute('reject', {
       summary: 'The zone rejects an activity and says why',
       may: 'activity.approve',
       body: { reason: why },
-      take: (request, caller) =>
-        decideActivity(activities, { ...request, action: 'reject' }, caller),
+      take: decideOne('reject'),
     }),
     serveRoute('POST /api/activities/decide', {
       summary:
-        'The zone approves or rejects several activities for one reason, or takes its decisions back; each is done or refused by itself',
+        'The zone approves or rejects several activities for one reason, or takes its decisions back; what cannot be decided is refused by itself, and what waits for a second officer waits as one for each district',
       body: decideBody,
       response: {
         200: z.object({
-          results: z.array(
-            z.object({
-              id: z.int(),
-              activity: activitySchema.nullable().describe('Null where it was refused'),
-              refusal: apiError.nullable(),
-            }),
-          ),
+          results: z.array(decidedOne),
         }),
         ...forOfficers,
       },
@@ -198,16 +203,38 @@ async function decideAll(
   { action, reason, entries }: DecideBody,
   caller: Caller,
 ) {
-  const results = [];
+  const results: z.input<typeof decidedOne>[] = [];
+  const districts = new Map<string, ActivityRequest[]>();
   for (const entry of entries) {
-    const { id } = entry;
-    try {
-      const activity = await decideActivity(activities, { ...entry, action, reason }, caller);
-      results.push({ id, activity, refusal: null });
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-      results.push({ id, activity: null, refusal: toAnswer(error).body });
+    // What cannot be decided at all holds up none of the others.
+    const checked = await answerRefusal(() =>
+      checkDecision(activities, { ...entry, action, reason }, caller),
+    );
+    if ('refusal' in checked)
+      results.push({ id: entry.id, activity: null, held: null, ...checked });
+    else districts.set(checked.district, [...(districts.get(checked.district) ?? []), entry]);
+  }
+  for (const group of districts.values()) {
+    const outcome = await answerRefusal(() =>
+      decideActivities(activities, { action, reason, entries: group }, caller),
+    );
+    for (const [at, { id }] of group.entries()) {
+      const refusal = 'refusal' in outcome ? outcome.refusal : null;
+      const held = 'held' in outcome ? outcome.held.id : null;
+      const activity = 'result' in outcome ? (outcome.result[at] ?? null) : null;
+      results.push({ id, activity, held, refusal });
     }
   }
-  return results;
+  const order = entries.map(({ id }) => id);
+  return results.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
+}
+
+/** What comes of it, or the answer that says why it was refused. */
+async function answerRefusal<Done extends object>(work: () => Promise<Done>) {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { refusal: toAnswer(error).body };
+  }
 }

@@ -53,6 +53,10 @@ export const zoneTasks: readonly Task[] = [
         act: { look: 'अस्वीकृत करें' },
       },
       {
+        hi: 'जिससे कोई सार्वजनिक आँकड़ा घटता है, वह “दूसरे अधिकारी की प्रतीक्षा में” जाता है; जोन के दूसरे अधिकारी या मुख्यालय के स्वीकार करने पर लागू होता है।',
+        en: 'What lowers a public figure goes to “Waiting for a second officer”; it holds once another officer of the zone or headquarters has accepted it.',
+      },
+      {
         hi: 'निर्णय बाद में “निर्णय बदलें” से बदला जा सकता है।',
         en: 'A decision can be changed later by “Change the decision”.',
       },

@@ -8,6 +8,8 @@ import { useAction } from './use-service.ts';
 interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button. */
   button: ReactNode;
+  /** Names its subject for screen readers. */
+  label?: string;
   look?: string;
   disabled?: boolean | undefined;
   /** Words of its button after a first press, where two are needed. */
@@ -26,6 +28,7 @@ interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
 /** A form that does one thing. Where that waits for a second officer, it asks for the reason and says so. */
 export function AskForm({
   button,
+  label,
   look = 'button',
   disabled,
   sure,
@@ -42,7 +45,7 @@ export function AskForm({
   const [isSure, setSure] = useState(sure === undefined);
   const [answer, setAnswer] = useState<unknown>(null);
   const press = (
-    <button type="submit" className={look} disabled={busy || disabled}>
+    <button type="submit" className={look} disabled={busy || disabled} aria-label={label}>
       {(isSure && sure) || button}
     </button>
   );

@@ -57,6 +57,12 @@ export function ReasonWanted({ error }: { error: ServiceError | null }) {
   return <EffectWithReason effect={error.body['effect'] as Effect} />;
 }
 
+/** The same where the form has a field for the reason already. */
+export function EffectSeen({ error }: { error: ServiceError | null }) {
+  if (error?.code !== 'reason-wanted') return null;
+  return <EffectTable effect={error.body['effect'] as Effect} />;
+}
+
 export function EffectWithReason({ effect }: { effect: Effect }) {
   const words = heldWordsIn(useConsole().language);
   return (

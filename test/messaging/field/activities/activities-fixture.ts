@@ -1,11 +1,16 @@
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { Actor } from '../../../../campaigns/offices/actor.ts';
-import type { Activities } from '../../../../messaging/field/activities/activities.ts';
+import type {
+  Activities,
+  ActivityRequest,
+  ActivityRules,
+} from '../../../../messaging/field/activities/activities.ts';
 import type { StoredActivity } from '../../../../messaging/field/activities/activities-sql.ts';
 import {
-  type ActivityRequest,
+  type ChangeOutcome,
   correctActivity,
-  decideActivity,
+  type Decision as DecisionAction,
+  decideActivities,
   restoreActivity,
   withdrawActivity,
 } from '../../../../messaging/field/activities/changes.ts';
@@ -13,25 +18,43 @@ import {
   type NewActivity,
   recordActivity,
 } from '../../../../messaging/field/activities/entries.ts';
+import { openActivityChanges } from '../../../../messaging/field/activities/held-changes.ts';
+import type { HeldActs } from '../../../../messaging/kit/held-acts.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
 import { Refusal } from '../../../../messaging/platform/process/refusal.ts';
 
-type Decision = Pick<Parameters<typeof decideActivity>[1], 'action' | 'reason'>;
+interface Decision {
+  action: DecisionAction;
+  reason: string;
+}
 type Correction = Omit<Parameters<typeof correctActivity>[1], 'id' | 'version'>;
 
 export const toCaller = (actor: Actor) => ({ actor, requestId: 'r-1' });
 
 /** The activities of 12 April 2019, of which nothing was ordered. */
-export const makeActivities = (database: Database, more: Partial<Activities> = {}): Activities => ({
-  database,
-  directory: loadBaseDirectory(),
-  state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
-  firstDay: '2019-03-27',
-  today: () => '2019-04-12',
-  countOrdered: async () => null,
-  fleet: null,
-  ...more,
-});
+export function makeActivities(database: Database, more: Partial<ActivityRules> = {}): Activities {
+  const rules = {
+    database,
+    directory: loadBaseDirectory(),
+    state: { hi: 'उत्तर प्रदेश', en: 'Uttar Pradesh' },
+    firstDay: '2019-03-27',
+    today: () => '2019-04-12',
+    countOrdered: async () => null,
+    fleet: null,
+    ...more,
+  };
+  // What waits for a second officer is tried on the whole service.
+  const acts: Pick<HeldActs, 'open'> = {
+    open: (kind) => (wanted) =>
+      inTransaction(database.pool, async (tx) => {
+        const effect = { changes: [], findings: [] };
+        const done = await kind.apply(tx, wanted.input, { ...wanted, checker: null, effect });
+        return { kind: 'done', result: done };
+      }),
+  };
+  return { ...rules, change: openActivityChanges(rules, acts) };
+}
 
 /** What comes of it, or why it was refused. */
 export function orRefusal<Done>(work: Promise<Done>) {
@@ -44,17 +67,27 @@ export function orRefusal<Done>(work: Promise<Done>) {
 /** The activity as it now is, or why it was refused. */
 const settle = (work: Promise<StoredActivity>) =>
   orRefusal(work.then((activity) => ({ kind: 'done' as const, activity })));
+const settleChange = (work: Promise<ChangeOutcome>) =>
+  settle(
+    work.then((outcome) => {
+      const [activity] = outcome.kind === 'done' ? outcome.result : [];
+      if (activity === undefined) throw new Error('Expected a change to be done, it was held');
+      return activity;
+    }),
+  );
 
 /** What officers do with activities. */
 export const workOn = (activities: Activities) => ({
   record: (actor: Actor, entry: unknown, more: Omit<NewActivity, 'entry'> = {}) =>
     settle(recordActivity(activities, { entry, ...more }, toCaller(actor))),
   decide: (actor: Actor, request: ActivityRequest, decision: Decision) =>
-    settle(decideActivity(activities, { ...request, ...decision }, toCaller(actor))),
+    settleChange(
+      decideActivities(activities, { ...decision, entries: [request] }, toCaller(actor)),
+    ),
   correct: (actor: Actor, request: ActivityRequest, correction: Correction) =>
-    settle(correctActivity(activities, { ...request, ...correction }, toCaller(actor))),
+    settleChange(correctActivity(activities, { ...request, ...correction }, toCaller(actor))),
   withdraw: (actor: Actor, request: ActivityRequest, reason: string) =>
-    settle(withdrawActivity(activities, { ...request, reason }, toCaller(actor))),
+    settleChange(withdrawActivity(activities, { ...request, reason }, toCaller(actor))),
   restore: (actor: Actor, request: ActivityRequest) =>
-    settle(restoreActivity(activities, request, toCaller(actor))),
+    settleChange(restoreActivity(activities, request, toCaller(actor))),
 });

@@ -4,7 +4,7 @@ import { boardPace, lateDistricts } from '../../../../campaigns/tracker/late-dis
 import type { Tile } from '../../../../messaging/front/home/home-schemas.ts';
 import { toTiles } from '../../../../messaging/front/home/tiles.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
-import { expectAnswer } from '../../fixtures/answers.ts';
+import { acceptHeld } from '../../fixtures/answers.ts';
 import type { Officer } from '../../fixtures/console.ts';
 import { openConsole } from '../../fixtures/open-console.ts';
 
@@ -43,7 +43,9 @@ describe('the home of each role', async () => {
     const zone = await service.officer('zone', 'agra');
     expect((await tilesFor(zone)).get('approvals')?.count).toBe(1);
     const [{ id, version }] = (await zone.get('/api/activities?status=open')).json().activities;
-    await expectAnswer(zone.post(`/api/activities/${id}/reject`, { version, reason: 'धुँधली' }), 200);
+    const rejection = { version, reason: 'धुँधली' };
+    const second = await service.officer('zone', 'agra');
+    await acceptHeld(zone.post(`/api/activities/${id}/reject`, rejection), second);
     expect((await tilesFor(zone)).get('approvals')?.count).toBe(0);
     expect((await tilesFor(agra)).get('boards-refused')).toMatchObject({ count: 1 });
     const other = await service.officer('district', 'mahoba');

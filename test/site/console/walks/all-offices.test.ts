@@ -87,6 +87,9 @@ test('a PRO sends pictures of boards by phone, and the zone approves the one tha
   await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
   await card.getByLabel('टिप्पणी').fill('बोर्ड पढ़ा नहीं जाता');
   await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
+  // One board less in public takes a second officer.
+  await card.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
+  await portal.acceptHeld('activity');
   await card.getByText('अस्वीकृत: बोर्ड पढ़ा नहीं जाता').waitFor();
   await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
   await card.getByRole('button', { name: /^स्वीकृत करें/ }).click();
@@ -109,6 +112,10 @@ test('a PRO records other work, takes it back, and gets bad rows of a list to co
   await page.getByRole('button', { name: 'दर्ज करें', exact: true }).click();
   await page.getByText('पम्पलेट की संख्या: 5,000').waitFor();
   await page.getByRole('button', { name: /^निरस्त करें: पम्पलेट/ }).click();
+  await page.getByLabel('कारण').fill('दोबारा दर्ज');
+  await page.getByRole('button', { name: /^निरस्त करें: पम्पलेट/ }).click();
+  await page.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
+  await portal.acceptHeld('activity');
   await page.locator('.state.withdrawn').waitFor();
 
   await page.goto('/console/list/?kind=pamphlet');

@@ -91,6 +91,10 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await expectInView(taken.getByRole('img', { name: /अजनर/ }));
   await taken.getByText('स्थिति: दर्ज → फ़ोटो से सत्यापित').waitFor();
   await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
+  await taken.getByLabel('कारण').fill('दोबारा दर्ज');
+  await taken.getByRole('button', { name: /^निरस्त करें/ }).click();
+  await taken.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
+  await portal.acceptHeld('activity');
   await taken.getByRole('button', { name: /^फिर से दर्ज करें/ }).click();
   await taken.locator('.level.pictured').waitFor();
 
@@ -119,6 +123,8 @@ test('a refused picture says why, enters nothing, and goes to the zone by an app
   await card.getByRole('button', { name: /^निर्णय बदलें/ }).click();
   await card.getByLabel('टिप्पणी').fill('फ़ोटो दूसरे थाने की है');
   await card.getByRole('button', { name: /^अस्वीकृत करें/ }).click();
+  await card.getByText('दूसरे अधिकारी को भेजा गया').waitFor();
+  await portal.acceptHeld('activity');
   await card.getByText('अस्वीकृत: फ़ोटो दूसरे थाने की है').waitFor();
 });
 

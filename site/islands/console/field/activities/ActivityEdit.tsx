@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import {
   activityForms,
@@ -6,6 +7,7 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
+import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
@@ -29,7 +31,8 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
   const { words, language } = useConsole();
   const say = useSay();
   const days = useDays();
-  const { fields, hasDay, share, busy, error, submit, removePaper } = useEdit(activity, onDone);
+  const edit = useEdit(activity, onDone);
+  const { fields, hasDay, share, busy, error, submit, removePaper } = edit;
   const { kind, details, day, remark } = activity;
   const dayExpected = findExpected(error, 'day', language);
   return (
@@ -73,6 +76,8 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
           />
           <ErrorNotice error={isBeyond(error) ? null : error} />
           <BeyondReason error={error} />
+          <ReasonWanted error={error} />
+          <HeldNotice answer={edit.answer} />
           <UploadBar share={share} />
           <div className="row">
             <button type="submit" className="button" disabled={busy}>
@@ -91,6 +96,7 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
 function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
   const { service } = useConsole();
   const { share, busy, error, upload: run } = useUpload();
+  const [answer, setAnswer] = useState<unknown>(null);
   const { fields, former = [] } = activityForms[kind];
   const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
   const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
@@ -106,6 +112,8 @@ function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
           ...(hasDay && { day: readText(form, 'day') }),
         },
       });
+      setAnswer(changed);
+      if (isHeld(changed)) return;
       const papers = readPapers(fields, form);
       await attachPapers(service, changed.activity, { papers, onShare });
       onDone();
@@ -119,5 +127,5 @@ function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
       });
       onDone();
     });
-  return { fields: shown, hasDay, share, busy, error, submit, removePaper };
+  return { fields: shown, hasDay, share, busy, error, submit, removePaper, answer };
 }

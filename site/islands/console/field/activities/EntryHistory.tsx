@@ -1,10 +1,13 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { listChanges } from './entry-diff.ts';
 
@@ -25,6 +28,8 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
     void reload();
     onChanged();
   });
+  // What was to be taken back is so once another officer has accepted it.
+  useChanges(['activity'], reload);
   return (
     <Await state={state} retry={reload}>
       {({ activity, photo, history }) => {
@@ -72,11 +77,11 @@ export function EntryHistory({ id, name, mayChange, onChanged }: EntryHistoryPro
             </ol>
             {isWithdrawn && <p role="status">{entry.undone}</p>}
             {mayChange && (
-              <AskButton
+              <AskForm
                 button={isWithdrawn ? entry.redo : entry.undo}
                 label={isWithdrawn ? `${entry.redo}: ${name}` : entry.undoOf(name)}
                 look="link"
-                send={() => toggle(activity)}
+                send={(fields) => toggle(activity, fields)}
               />
             )}
           </div>
@@ -112,9 +117,17 @@ export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
 /** Takes an entry back, or puts it back where it was taken back. */
 export function useWithdrawal(onChanged: () => void) {
   const { service } = useConsole();
-  return async ({ id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>) => {
+  return async (
+    { id, version, status }: Pick<Activity, 'id' | 'version' | 'status'>,
+    fields: FormData,
+  ) => {
     const action = status === 'withdrawn' ? 'restore' : 'withdraw';
-    await service.ask(`POST /api/activities/:id/${action}`, { params: { id }, body: { version } });
-    onChanged();
+    const body = { version, reason: readText(fields, 'reason') };
+    const answer = await service.ask(`POST /api/activities/:id/${action}`, {
+      params: { id },
+      body,
+    });
+    if (!isHeld(answer)) onChanged();
+    return answer;
   };
 }

@@ -4,7 +4,7 @@ import { activityStatuses } from '../../../../../campaigns/activities/activity-s
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
@@ -125,11 +125,11 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
               {words.entry.correct}
             </button>
           )}
-          <AskButton
+          <AskForm
             button={toggling}
             label={`${toggling}: ${name}`}
             look="link"
-            send={() => toggle(activity)}
+            send={(fields) => toggle(activity, fields)}
           />
         </div>
       )}

@@ -9,6 +9,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, TextField } from '../../ui/parts.tsx';
@@ -69,6 +70,8 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
       )}
       {detail !== null && !isDecided && <SecondPersonNote second={detail.second} />}
       <ErrorNotice error={approval.error} />
+      <EffectSeen error={approval.error} />
+      <HeldNotice answer={approval.held} />
       {approval.showsForm ? (
         <DecisionForm approval={approval} name={`${title}, ${place}`} />
       ) : (

@@ -3,6 +3,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { heldWordsIn } from '../../ui/held-words.ts';
 import { BatchBar, type Selection } from '../../ui/list/BatchBar.tsx';
 import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
@@ -86,8 +87,8 @@ function BatchOutcome({
 }) {
   const { language } = useConsole();
   const words = approvalWordsIn(language);
-  const { action, done, refused } = decided;
-  const isLeaving = refused.length === 0 && !busy;
+  const { action, done, held, refused } = decided;
+  const isLeaving = refused.length + held.length === 0 && !busy;
   useEffect(() => {
     if (!isLeaving) return;
     const timer = setTimeout(onLeave, undoMs);
@@ -112,6 +113,9 @@ function BatchOutcome({
             )}
           </p>
         )}
+        {held.map((id) => (
+          <p key={id}>{heldWordsIn(language).sent(id)}</p>
+        ))}
         {refused.length > 0 && (
           <>
             <p>{words.refused(formatNumber(refused.length, language))}</p>
@@ -143,6 +147,8 @@ interface DecidedBatch {
   action: DecisionAction | 'reopen';
   /** As they were left, to take the decisions back. */
   done: readonly { id: number; version: number }[];
+  /** Numbers of the acts that wait for a second officer. */
+  held: readonly number[];
   refused: { id: number; place: string; why: string }[];
 }
 
@@ -175,7 +181,7 @@ function useBatchDecision({ activities, selection, seen, onDone }: Batch) {
         body: { ...decision, entries },
       });
       const refused = describeRefusals(results);
-      setDecided({ action: decision.action, done: listDone(results), refused });
+      setDecided({ action: decision.action, ...sortResults(results), refused });
       selection.choose(refused.map(({ id }) => String(id)));
       onDone();
     });
@@ -185,7 +191,11 @@ function useBatchDecision({ activities, selection, seen, onDone }: Batch) {
       const { results } = await service.ask('POST /api/activities/decide', {
         body: { action: 'reopen', reason: '', entries: [...done] },
       });
-      setDecided({ action: 'reopen', done: listDone(results), refused: describeRefusals(results) });
+      setDecided({
+        action: 'reopen',
+        ...sortResults(results),
+        refused: describeRefusals(results),
+      });
       onDone();
     });
   const describeRefusals = (results: Results) =>
@@ -210,8 +220,11 @@ function useBatchDecision({ activities, selection, seen, onDone }: Batch) {
   };
 }
 
-function listDone(results: Results): DecidedBatch['done'] {
-  return results.flatMap(({ id, activity }) =>
-    activity === null ? [] : [{ id, version: activity.version }],
-  );
+function sortResults(results: Results): Pick<DecidedBatch, 'done' | 'held'> {
+  return {
+    done: results.flatMap(({ id, activity }) =>
+      activity === null ? [] : [{ id, version: activity.version }],
+    ),
+    held: [...new Set(results.flatMap(({ held }) => held ?? []))],
+  };
 }

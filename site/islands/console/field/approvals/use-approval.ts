@@ -4,6 +4,7 @@ import type {
   ListedActivity,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -17,6 +18,7 @@ export function useApproval(listed: ListedActivity) {
   const [activity, setActivity] = useState<ActivityAnswer['activity']>(listed);
   const [isChanging, setChanging] = useState(false);
   const [lacksReason, setLacksReason] = useState(false);
+  const [held, setHeld] = useState<unknown>(null);
   const { busy, error, run } = useAction();
   const { state, reload } = useLoad('GET /api/activities/:id', { params });
   useChanges(['activity'], reload);
@@ -36,8 +38,9 @@ export function useApproval(listed: ListedActivity) {
         params,
         body,
       });
-      setActivity(decided.activity);
+      setHeld(decided);
       setChanging(false);
+      if (!isHeld(decided)) setActivity(decided.activity);
     });
   };
   const isDecided = activity.status === 'approved' || activity.status === 'rejected';
@@ -48,6 +51,7 @@ export function useApproval(listed: ListedActivity) {
     showsForm: !isDecided || isChanging,
     change: () => setChanging(true),
     lacksReason,
+    held,
     busy,
     error,
     decide,

@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
+import { acceptHeld, expectAnswer, expectRefusal, pluck } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
+
+interface Entered {
+  id: number;
+  version: number;
+  status: string;
+}
+
+describe('one officer alone, by whichever door', async () => {
+  const { district, zone, other, hq, database } = await openConsole({
+    district: ['district', 'lucknow'],
+    zone: ['zone', 'lucknow'],
+    other: ['zone', 'lucknow'],
+    hq: 'hq',
+  });
+  const enter = async (entry: object): Promise<Entered> => {
+    const body = { district: 'lucknow', day: '2019-04-10', ...entry };
+    const sent = district.post('/api/activities', body);
+    return (await expectAnswer<{ activity: Entered }>(sent, 201)).activity;
+  };
+  const board = (station: string) => enter({ kind: 'board', station });
+  const pamphlets = (count: number, reason = '') =>
+    enter({ kind: 'pamphlet', details: { pamphlets: count }, reason });
+  const step = (who: Officer, verb: string, { id, version }: Entered, reason = '') =>
+    who.post(`/api/activities/${id}/${verb}`, { version, reason });
+  const correct = (entry: Entered, count: number, reason = '') =>
+    district.put(`/api/activities/${entry.id}`, {
+      version: entry.version,
+      details: { pamphlets: count },
+      reason,
+    });
+  const find = async ({ id }: Entered) =>
+    (await expectAnswer<{ activity: Entered }>(hq.get(`/api/activities/${id}`))).activity;
+  const decide = async (who: Officer, action: string, entries: Entered[], reason = '') => {
+    const body = { action, reason, entries: entries.map(({ id, version }) => ({ id, version })) };
+    const sent = who.post('/api/activities/decide', body);
+    return (
+      await expectAnswer<{ results: { activity: Entered | null; held: number | null }[] }>(sent)
+    ).results;
+  };
+
+  test('makes nothing fall that the public reads: not by taking back, rejecting, correcting or a list of them', async () => {
+    const kept = await board('chowk');
+    const leaflets = await pamphlets(100);
+    const approved = await pamphlets(50);
+    await expectAnswer(step(zone, 'approve', approved));
+    const now = await find(approved);
+    const doors: [label: string, door: () => ReturnType<Officer['post']>][] = [
+      ['a board is taken back', () => step(district, 'withdraw', kept)],
+      ['a count is lowered', () => correct(leaflets, 40)],
+      ['what was approved is corrected', () => correct(now, 51)],
+      ['what was approved is taken back', () => step(district, 'withdraw', now)],
+    ];
+    for (const [label, door] of doors) {
+      const answer = await door();
+      expect([label, answer.statusCode, answer.json().error]).toEqual([
+        label,
+        400,
+        'reason-wanted',
+      ]);
+    }
+    const asked = await step(zone, 'reject', kept, 'फ़ोटो नहीं है');
+    expect(asked.statusCode).toBe(202);
+    expect(asked.json().held.effect).toMatchObject({
+      changes: [
+        { before: 'दर्ज / Recorded', after: 'अस्वीकृत / Rejected' },
+        { what: { en: 'boards, in all' }, before: 1, after: null },
+        expect.anything(),
+      ],
+      findings: [{ code: 'boards counted falls' }],
+    });
+    const several = await decide(zone, 'reject', [leaflets, now], 'सूची गलत है');
+    expect(new Set(pluck(several, 'held')).size).toBe(1);
+    expect(pluck(several, 'activity')).toEqual([null, null]);
+    for (const [entry, status] of [
+      [kept, 'entered'],
+      [leaflets, 'entered'],
+      [approved, 'approved'],
+    ] as const)
+      expect((await find(entry)).status).toBe(status);
+    const { districts } = (await hq.get('/api/progress')).json();
+    const own = districts.find((each: { district: string }) => each.district === 'lucknow');
+    expect(own).toMatchObject({ boards: { up: 1 }, activities: { pamphlets: 150 } });
+
+    // The list of several is decided on as one, by another officer of the zone.
+    const [{ held } = { held: 0 }] = several;
+    await expectRefusal(zone.post(`/api/held-acts/${held}/accept`, {}), 409, 'own-draft');
+    await expectAnswer(other.post(`/api/held-acts/${held}/accept`, {}), 204);
+    expect((await find(leaflets)).status).toBe('rejected');
+    const [line] = await readAudit(database.pool, { subject: `activity/${leaflets.id}` }, 1);
+    expect(line).toMatchObject({ action: 'activity.reject', actorId: zone.id });
+    expect(JSON.parse(line?.after ?? '')).toMatchObject({
+      acceptedBy: expect.any(String),
+      effect: {
+        changes: expect.arrayContaining([expect.objectContaining({ before: 150, after: null })]),
+      },
+    });
+  });
+
+  test('decides on what is small with one tap, and takes that back with one', async () => {
+    const entry = await board('aliganj');
+    const [{ activity } = { activity: null }] = await decide(zone, 'approve', [entry]);
+    expect(activity).toMatchObject({ status: 'approved' });
+    const [back] = await decide(zone, 'reopen', [activity as Entered]);
+    expect(back).toMatchObject({ activity: { status: 'entered' }, held: null });
+    // What another officer decided, or what was decided earlier, is not one's own to take back.
+    const [again] = await decide(zone, 'approve', [back?.activity as Entered]);
+    const [foreign] = await decide(other, 'reopen', [again?.activity as Entered], 'x');
+    expect(foreign).toMatchObject({ activity: null, held: expect.any(Number) });
+  });
+
+  test('makes nothing rise out of proportion: beyond its stock an entry needs the zone, and that a third officer', async () => {
+    await pamphlets(1000);
+    const wild = await pamphlets(5_000_001, 'प्रायोजक ने छपवाए');
+    expect(wild.status).toBe('appealed');
+    const alone = await step(zone, 'approve', wild);
+    expect([alone.statusCode, alone.json().error]).toEqual([400, 'reason-wanted']);
+    expect(pluck(alone.json().effect.findings, 'code')).toEqual(['pamphlets counted share']);
+    const [listed] = await decide(zone, 'approve', [wild], 'देखा');
+    expect(listed).toMatchObject({ activity: null, held: expect.any(Number) });
+    expect((await find(wild)).status).toBe('appealed');
+  });
+
+  test('an act that waits is done once it is accepted, on the entry as it was', async () => {
+    const entry = await board('gudamba');
+    await acceptHeld(step(district, 'withdraw', entry, 'दूसरे थाने की थी'), zone);
+    expect(await find(entry)).toMatchObject({ status: 'withdrawn', version: 2 });
+    // Put back, it counts as it did.
+    expect((await step(district, 'restore', await find(entry))).statusCode).toBe(200);
+    const restored = await find(entry);
+    const held = await expectAnswer<{ held: { id: number } }>(
+      step(district, 'withdraw', restored, 'दूसरे थाने की थी'),
+      202,
+    );
+    await expectAnswer(step(zone, 'approve', restored));
+    await expectRefusal(zone.post(`/api/held-acts/${held.held.id}/accept`, {}), 409, 'stale');
+    expect((await find(entry)).status).toBe('approved');
+  });
+});
