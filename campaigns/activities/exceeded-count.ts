@@ -9,11 +9,16 @@ export interface ExceededCount {
   most: number;
 }
 
-/** Kinds whose count is bounded by what the own district has: its orders, its share of the fleet, its stations and days. */
+/**
+ * Kinds whose count is bounded: by what the own district has (its orders, its share of the fleet, its stations and days); what
+ * others sent, by what the state counts of it already.
+ */
 export const boundedFields = {
   pamphlet: 'pamphlets',
   vehicle: 'vehicles',
   event: 'meetings',
+  sms: 'messages',
+  ivr: 'calls',
 } as const satisfies Partial<Record<ActivityKind, string>>;
 export type BoundedKind = keyof typeof boundedFields;
 
@@ -40,14 +45,25 @@ export function readBounded(kind: BoundedKind, { details }: { details: ActivityD
 
 /** Pamphlets of a station where none were ordered here: a ream of A4 sheets cut into A5. */
 const unorderedAtStation = 1000;
+/** Messages or calls that offices may enter in a day by their word: as much as one district's own list. */
+const sentByWord = 100_000;
+/** Share of what is known by which they may raise it in a day, as of every public total. */
+const mostShare = 0.05;
+
+/** Whether it is bounded by what the offices of the whole state enter. */
+export function isOfState(kind: BoundedKind): boolean {
+  return kind === 'vehicle' || kind === 'sms' || kind === 'ivr';
+}
+
 /** Meetings that a station can hold on one day. */
 const meetingsAtStation = 2;
 
-/** Something of which there are so many; with a day, on that day, with a district, in it. */
+/** Something of which there are so many; with a day, on that day, with a district, in it; `lately`, entered within a day. */
 export interface CountBound {
   available: number;
   district: string | null;
   day: Day | null;
+  lately?: true;
 }
 
 /** Facts of the own district; of the whole state it is empty. */
@@ -60,13 +76,19 @@ export interface Holding {
   fleet: number | null;
   /** Pamphlets; null where none were ordered here. */
   ordered: number | null;
+  /** What the state counts of the kind. */
+  known: number;
 }
 
 /** Bounds of a count, each of which holds. */
 export function countBounds(
   { kind, day }: { kind: BoundedKind; day: Day },
-  { district, stations, allStations, fleet, ordered }: Holding,
+  { district, stations, allStations, fleet, ordered, known }: Holding,
 ): CountBound[] {
+  if (kind === 'sms' || kind === 'ivr') {
+    const available = Math.max(sentByWord, Math.floor(known * mostShare));
+    return [{ available, district: null, day: null, lately: true }];
+  }
   const own = { district, day: null };
   if (kind === 'vehicle') {
     if (fleet === null) return [];

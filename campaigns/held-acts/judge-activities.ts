@@ -2,7 +2,7 @@ import type { Activity } from '../activities/activity.ts';
 import { countedStatuses } from '../activities/activity-status.ts';
 import { tallyActivities } from '../activities/counts.ts';
 import type { Measure } from '../tracker/measures.ts';
-import { figureOf } from '../words/effect-words.ts';
+import { nameFigure } from '../words/effect-words.ts';
 import type { Effect, Finding } from './effect.ts';
 import { type Curve, judgeTotals, type PublicTotal } from './judge-totals.ts';
 
@@ -62,7 +62,7 @@ function toTotals(entries: Entries): Map<string, PublicTotal> {
   const sorts = { counted: counts, proved: counts.filter(({ verified }) => verified) };
   const totals = Object.entries(sorts).flatMap(([sort, all]) =>
     [...Map.groupBy(all, ({ measure }) => measure)].map(([measure, own]): PublicTotal => {
-      const what = figureOf(measure, sort === 'proved');
+      const what = nameFigure(measure, sort === 'proved');
       return { code: `${measure} ${sort}`, what, curve: toCurve(own) };
     }),
   );

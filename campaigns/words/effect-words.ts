@@ -26,7 +26,7 @@ export const effectWords = {
 } satisfies Record<string, (...figures: never[]) => Pair>;
 
 /** A figure of what offices did: all of it, or what is proved or approved. */
-export function figureOf(measure: Measure, isProved: boolean): Bilingual {
+export function nameFigure(measure: Measure, isProved: boolean): Bilingual {
   const { hi, en } = { hi: measureNames.hi[measure], en: measureNames.en[measure] };
   return isProved
     ? { hi: `${hi}, प्रमाणित या स्वीकृत`, en: `${en}, proved or approved` }

@@ -164,7 +164,7 @@ export async function changeActivityIn(
   return doStep(tx, activities, { ...fixed, reason }, byOfficer(caller));
 }
 
-/** What a step is on the activity as it now is. */
+/** Resolves a step on the activity as it now is. */
 async function fixStep(
   database: Queryable,
   activities: ActivityRules,

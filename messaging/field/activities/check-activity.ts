@@ -11,6 +11,7 @@ import {
   type ExceededCount,
   findExceededCount,
   isBounded,
+  isOfState,
   readBounded,
 } from '../../../campaigns/activities/exceeded-count.ts';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
@@ -83,6 +84,7 @@ export async function checkCount(
       allStations: directory.stations.length,
       fleet,
       ordered: await countOrdered(tx, district),
+      known: await sumCounted(tx, { kind, district: null, day: null }, former?.id ?? null),
     },
   );
   const left = [Number.POSITIVE_INFINITY];
@@ -95,21 +97,28 @@ export async function checkCount(
 async function lockCounted(tx: Queryable, kind: BoundedKind, district: string): Promise<void> {
   await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
     kind,
-    kind === 'vehicle' ? '' : district,
+    isOfState(kind) ? '' : district,
   ]);
 }
+
+/** Actions by which an office says how much there was. */
+const entering = ['enter', 'correct', 'complete', 'restore'];
 
 /** Adds up counted entries, all but one. */
 export async function sumCounted(
   tx: Queryable,
-  { kind, district, day }: { kind: BoundedKind } & Omit<CountBound, 'available'>,
+  { kind, district, day, lately }: { kind: BoundedKind } & Omit<CountBound, 'available'>,
   but: number | null,
 ): Promise<number> {
   const { rows } = await tx.query<{ sum: number }>(
     `SELECT coalesce(sum((details->>$1)::bigint), 0)::float8 AS sum FROM activity
      WHERE kind = $2 AND status = ANY ($3::text[]) AND ($4::text IS NULL OR district = $4)
-       AND ($5::date IS NULL OR day = $5) AND id IS DISTINCT FROM $6`,
-    [boundedFields[kind], kind, countedStatuses, district, day, but],
+       AND ($5::date IS NULL OR day = $5) AND id IS DISTINCT FROM $6
+       AND ($7::text[] IS NULL OR (status <> 'approved' AND EXISTS (
+         SELECT FROM activity_version WHERE activity_id = activity.id AND action = ANY ($7)
+           AND changed_at > now() - interval '1 day'
+       )))`,
+    [boundedFields[kind], kind, countedStatuses, district, day, but, lately ? entering : null],
   );
   return rows[0]?.sum ?? 0;
 }

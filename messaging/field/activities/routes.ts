@@ -229,7 +229,7 @@ async function decideAll(
   return results.toSorted((one, other) => order.indexOf(one.id) - order.indexOf(other.id));
 }
 
-/** What comes of it, or the answer that says why it was refused. */
+/** Does something; a refusal becomes the answer that says why. */
 async function answerRefusal<Done extends object>(work: () => Promise<Done>) {
   try {
     return await work();

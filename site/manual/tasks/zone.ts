@@ -53,8 +53,8 @@ export const zoneTasks: readonly Task[] = [
         act: { look: 'अस्वीकृत करें' },
       },
       {
-        hi: 'जिससे कोई सार्वजनिक आँकड़ा घटता है, वह “दूसरे अधिकारी की प्रतीक्षा में” जाता है; जोन के दूसरे अधिकारी या मुख्यालय के स्वीकार करने पर लागू होता है।',
-        en: 'What lowers a public figure goes to “Waiting for a second officer”; it holds once another officer of the zone or headquarters has accepted it.',
+        hi: 'जिससे सार्वजनिक आँकड़ा घटे, उसे दूसरे अधिकारी भी स्वीकार करते हैं।',
+        en: 'What lowers a public figure takes a second officer as well.',
       },
       {
         hi: 'निर्णय बाद में “निर्णय बदलें” से बदला जा सकता है।',

@@ -9,13 +9,20 @@ import { makeActivities, workOn } from './activities-fixture.ts';
 const pro: Actor = { id: 'p', name: 'PRO Lucknow', role: 'district', district: 'lucknow' };
 const agra: Actor = { id: 'a', name: 'PRO Agra', role: 'district', district: 'agra' };
 const zone: Actor = { id: 'z', name: 'ADG Lucknow', role: 'zone', zone: 'lucknow' };
-const fields = { pamphlet: 'pamphlets', vehicle: 'vehicles', event: 'meetings' };
+const fields = {
+  pamphlet: 'pamphlets',
+  vehicle: 'vehicles',
+  event: 'meetings',
+  sms: 'messages',
+  ivr: 'calls',
+};
 const entry = (kind: keyof typeof fields, count: number, district = 'lucknow') => ({
   kind,
   district,
   day: '2019-04-10',
-  details: { [fields[kind]]: count },
+  details: { [fields[kind]]: count, ...(isOfOperator(kind) && { operator: 'बीएसएनएल' }) },
 });
+const isOfOperator = (kind: keyof typeof fields) => kind === 'sms' || kind === 'ivr';
 
 describe('counts beyond what there is', async () => {
   const database = await openPostgres();
@@ -139,6 +146,32 @@ describe('counts beyond what there is', async () => {
     const nextDay = await record(agra, { ...entry(kind, 1, 'agra'), day: '2019-04-11' });
     expect(nextDay.kind).toBe(kind === 'event' ? 'done' : 'refused');
   });
+
+  test.each([
+    ['sms', 100_000],
+    ['ivr', 100_000],
+  ] as const)(
+    '%s that others sent are bounded in a day by what the state counts',
+    async (kind, most) => {
+      const dgp: Actor = { id: 'd', name: 'PRO to DGP', role: 'pro-dgp' };
+      const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
+      const beyond = { code: 'activity-beyond', beyond: { field: fields[kind], most } };
+      expect(await record(dgp, entry(kind, most + 1, ''))).toMatchObject(beyond);
+      // An old entry that is corrected, and several small ones, add up to the same.
+      const small = await record(dgp, entry(kind, most - 1, ''));
+      if (small.kind !== 'done') throw new Error(JSON.stringify(small));
+      expect(await record(agra, entry(kind, 2, 'agra'))).toMatchObject({ beyond: { most: 1 } });
+      const { id, version } = small.activity;
+      const wide = { details: entry(kind, most + 1, '').details, remark: '' };
+      expect(await correct(dgp, { id, version }, wide)).toMatchObject(beyond);
+      const ten = await record(dgp, entry(kind, 10_000_000, ''), { reason: 'ऑपरेटर का पत्र' });
+      if (ten.kind !== 'done') throw new Error(JSON.stringify(ten));
+      expect(ten.activity.status).toBe('appealed');
+      await decide(hq, ten.activity, { action: 'approve', reason: '' });
+      // Of ten million and more a twentieth is no more than usual.
+      expect(await record(dgp, entry(kind, 350_000, ''))).toMatchObject({ kind: 'done' });
+    },
+  );
 
   test('nothing bounds what belongs to no district but the fleet', async () => {
     const hq: Actor = { id: 'h', name: 'HQ', role: 'hq' };
