@@ -76,7 +76,7 @@ export interface Holding {
   fleet: number | null;
   /** Pamphlets; null where none were ordered here. */
   ordered: number | null;
-  /** What the state counts of the kind. */
+  /** Count of the kind in the whole state. */
   known: number;
 }
 

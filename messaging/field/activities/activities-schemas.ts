@@ -298,7 +298,7 @@ export const bulkAnswer = z.object({
 });
 export type BulkAnswer = z.input<typeof bulkAnswer>;
 
-/** What came of a decision on one of several entries. */
+/** Outcome of a decision on one of several entries. */
 export const decidedOne = z.object({
   id: z.int(),
   activity: activity.nullable().describe('Null where it was refused, or waits'),
