@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { isPlace } from './files/place-fs.ts';
 import { sampleToday } from './tracker/sample.ts';
 
 /** A data folder's note of its database; that of practice says so. */
@@ -32,8 +33,19 @@ export function isPractice(dataDir: string): boolean {
   }
 }
 
-/** The variables that every program reads: those of practice where `DATA_DIR` is, whatever else is set. */
+/** Folders that a program makes where they are missing. */
+const madeFolders = ['DATA_DIR', 'SPOOL_DIR', 'SITE_DIR', 'CACHE_DIR'];
+
+/**
+ * The variables that every program reads: those of practice where `DATA_DIR` is, whatever else is set.
+ * @throws where one names a folder that cannot be made
+ */
 export function readEnvironment(env: Environment): Environment {
+  for (const name of madeFolders)
+    if (!isPlace(resolve(root, env[name] || '.')))
+      throw new Error(
+        `Expected a folder in which files can be made for \`${name}\`, got ${env[name]}`,
+      );
   if (!isPractice(resolve(root, env['DATA_DIR'] || 'data'))) return env;
   const port = Number(env['PRACTICE_PORT'] || usualPort);
   return {

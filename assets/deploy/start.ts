@@ -4,8 +4,9 @@ import { getPriority, setPriority } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { asCalledHere, isClone } from '../../campaigns/command/called-here-fs.ts';
+import { runCommand } from '../../campaigns/command/run-command.ts';
 import { tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
-import { isPractice } from '../../campaigns/practice-fs.ts';
+import { isPractice, readEnvironment } from '../../campaigns/practice-fs.ts';
 import type { Planned } from '../../generator/shelf/command.ts';
 import { placeShippedSite } from './shipped-site-fs.ts';
 
@@ -153,19 +154,22 @@ function stop(signal: NodeJS.Signals): void {
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(signal, () => stop(signal));
-const { CAMPAIGN = '', SITE_DIR = '' } = process.env;
-const siteDir = practises || SITE_DIR === '' ? join(dataDir, 'site') : resolve(root, SITE_DIR);
-if (['', defaultCampaign].includes(CAMPAIGN) && !practises)
-  placeShippedSite(join(root, 'built', 'site'), siteDir);
-const service = begin('messaging/main.ts', ...process.argv.slice(2));
-if (process.stdout.isTTY)
-  service.once('message', (told: { kind: 'open'; url: string }) => welcome(told.url));
-const code = ended(service);
-const opened = new Promise((resolve) => service.once('message', resolve));
-// There are pages to show: the service has the processors to itself until it does.
-if (existsSync(siteDir)) await Promise.race([opened, code]);
-const prepared = prepareOnce().catch((error: Error) => warn('Nothing was made.', error.message));
-process.exitCode = await code;
-stopping = true;
-for (const child of running) child.kill('SIGTERM');
-await prepared;
+await runCommand(async () => {
+  const { CAMPAIGN = '', SITE_DIR = '' } = readEnvironment(process.env);
+  const siteDir = SITE_DIR === '' ? join(dataDir, 'site') : resolve(root, SITE_DIR);
+  if (['', defaultCampaign].includes(CAMPAIGN) && !practises)
+    placeShippedSite(join(root, 'built', 'site'), siteDir);
+  const service = begin('messaging/main.ts', ...process.argv.slice(2));
+  if (process.stdout.isTTY)
+    service.once('message', (told: { kind: 'open'; url: string }) => welcome(told.url));
+  const code = ended(service);
+  const opened = new Promise((resolve) => service.once('message', resolve));
+  // There are pages to show: the service has the processors to itself until it does.
+  if (existsSync(siteDir)) await Promise.race([opened, code]);
+  const prepared = prepareOnce().catch((error: Error) => warn('Nothing was made.', error.message));
+  const ofService = await code;
+  stopping = true;
+  for (const child of running) child.kill('SIGTERM');
+  await prepared;
+  return ofService;
+});

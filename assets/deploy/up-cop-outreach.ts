@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { asCalledHere } from '../../campaigns/command/called-here-fs.ts';
 import { runCommand, WrongUse } from '../../campaigns/command/run-command.ts';
 import { type Command, commands, exitCodes } from './commands.ts';
 import { endWithNpm } from './end-with-npm.ts';
@@ -9,20 +10,18 @@ import { endWithNpm } from './end-with-npm.ts';
  * not before anything is loaded, and hands the rest to the command's own program, in this process.
  */
 const root = join(import.meta.dirname, '..', '..');
-const isCalledByNpm = process.env['npm_lifecycle_event'] !== undefined;
 const [name, ...args] = process.argv.slice(2);
 
 await runCommand(async () => {
   if (name === undefined || name === '--help' || name === '-h') {
-    console.log(describeAll());
+    console.log(asCalledHere(describeAll()));
     return name === undefined ? 2 : 0;
   }
   const command = commands.find((each) => each.name === name);
   if (command === undefined)
     throw new WrongUse(`Expected a command, got ${name}: up-cop-outreach --help names them`);
-  const prefix = isCalledByNpm ? `npm run ${name} --` : `up-cop-outreach ${name}`;
-  if (readHelp(command, prefix)) {
-    console.log(await describeCommand(command, prefix));
+  if (readHelp(command)) {
+    console.log(asCalledHere(await describeCommand(command)));
     return 0;
   }
   const { node = [], script, args: first = [] } = command;
@@ -38,7 +37,7 @@ await runCommand(async () => {
 });
 
 /** Whether help is asked for. @throws about an option that the command does not have */
-function readHelp({ options = {} }: Command, prefix: string): boolean {
+function readHelp({ name, options = {} }: Command): boolean {
   const known = Object.entries(options).map(
     ([option, { value }]) =>
       [option, { type: value === undefined ? 'boolean' : 'string', multiple: true }] as const,
@@ -52,14 +51,14 @@ function readHelp({ options = {} }: Command, prefix: string): boolean {
     return values.help === true;
   } catch (error) {
     const [sentence] = (error as Error).message.split('. ');
-    throw new WrongUse(`${sentence}. What there is: ${prefix} --help`);
+    throw new WrongUse(`${sentence}. What there is: up-cop-outreach ${name} --help`);
   }
 }
 
 /** The text of `up-cop-outreach --help`. */
 function describeAll(): string {
   return [
-    'Usage: up-cop-outreach COMMAND [options]; in the project’s folder also npm run COMMAND -- [options]',
+    'Usage: up-cop-outreach COMMAND [options]',
     '',
     ...columns(commands.map(({ name, summary }) => [name, summary])),
     '',
@@ -70,9 +69,10 @@ function describeAll(): string {
   ].join('\n');
 }
 
-/** The text of `COMMAND --help`. `prefix`: how the command was called. */
-async function describeCommand(command: Command, prefix: string): Promise<string> {
-  const { summary, operands, options = {}, choices, examples } = command;
+/** The text of `COMMAND --help`. */
+async function describeCommand(command: Command): Promise<string> {
+  const { name, summary, operands, options = {}, choices, examples } = command;
+  const prefix = `up-cop-outreach ${name}`;
   const switches = Object.entries(options).map(([name, { value, says }]): [string, string] => [
     value === undefined ? `--${name}` : `--${name} ${value}`,
     says,

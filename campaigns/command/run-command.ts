@@ -10,6 +10,9 @@ export function explain(error: unknown): string {
   const { code, syscall, path } = error as NodeJS.ErrnoException;
   if (syscall === 'listen' || syscall === 'bind' || syscall === 'getaddrinfo')
     return explainListen(error);
+  // The site's builder tells it in words alone.
+  if (code === 'ENOSPC' || code === 'EDQUOT' || /No space left on device/.test(error.message))
+    return `Expected room on the disk${path === undefined ? '' : ` for ${path}`}, got none: make room`;
   if (path !== undefined && code !== undefined) {
     return `Expected to be able to ${syscall ?? 'use'} ${path}, got ${code}`;
   }

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { defaultCampaign } from '../campaign-folder-fs.ts';
 import { loadCampaign } from '../campaign-fs.ts';
 import { expectFile, runCommand, WrongUse } from '../command/run-command.ts';
+import { expectPlace } from '../files/place-fs.ts';
 import { publishedIn } from '../published-fs.ts';
 import { toDay } from '../tracker/clock.ts';
 import { exportCampaign } from './export-fs.ts';
@@ -29,7 +30,7 @@ await runCommand(async () => {
   const [verb, folder, ...more] = positionals;
   const { CAMPAIGN, DATA_DIR } = process.env;
   if (verb === 'export' && folder === undefined) {
-    const out = resolve(values.out ?? 'campaign-export');
+    const out = expectPlace(values.out ?? 'campaign-export');
     const published = publishedIn(resolve(DATA_DIR || 'data'));
     const edited = exportCampaign(CAMPAIGN || defaultCampaign, published, out);
     console.log(
@@ -46,8 +47,8 @@ await runCommand(async () => {
     return;
   }
   if (verb === 'new' && folder !== undefined && more.length === 0) {
+    const where = expectPlace(values.out ?? join(import.meta.dirname, '..'));
     const answers = await askAnswers(values);
-    const where = resolve(values.out ?? join(import.meta.dirname, '..'));
     const made = await startCampaign(folder, answers, { where, today: toDay(new Date()) });
     console.log(`${made}: a demonstration until its facts are confirmed. To be filled in:`);
     for (const [file, what] of toFill) console.log(`  ${file}: ${what}`);

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { expectPlace } from '../../campaigns/files/place-fs.ts';
 import { loadConfig } from '../config.ts';
 import { writePlan } from './kit-plan.ts';
 import { parseOptions } from './options.ts';
@@ -8,7 +8,7 @@ import { generate, type Outcome } from './run.ts';
 export async function makeKit(args: string[]): Promise<number> {
   const options = parseOptions(args);
   const config = loadConfig(process.env);
-  const out = resolve(options.out ?? config.printDir);
+  const out = expectPlace(options.out ?? config.printDir);
   if (options.planOnly) {
     console.log(`${await writePlan(config, out)} files planned: ${out}`);
     return 0;

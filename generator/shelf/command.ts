@@ -1,9 +1,9 @@
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { WrongUse } from '../../campaigns/command/run-command.ts';
 import type { Station } from '../../campaigns/directory/station.ts';
+import { expectPlace } from '../../campaigns/files/place-fs.ts';
 import {
   listChannelRuns,
   listShelfChannels,
@@ -37,7 +37,7 @@ export async function stockChannels(args: string[], env = process.env): Promise<
     });
   }
   const config = loadConfig(env);
-  const out = resolve(options.out ?? config.printDir);
+  const out = expectPlace(options.out ?? config.printDir);
   const stocked = await stockAll(options, { config, out, signal: controller.signal });
   if (controller.signal.aborted) return 130;
   return stocked.every(({ faults }) => faults.length === 0) ? 0 : 1;

@@ -5,6 +5,8 @@ import type { Metrics } from '../process/metrics.ts';
 const lookMs = 20;
 /** From here on other requests wait long enough to be felt together. */
 const limitMs = 50;
+/** From here on one alone is felt by a person. Shorter ones are counted; a start has some dozen. */
+const warnedMs = 200;
 
 /**
  * Logs and counts whatever holds the main thread, so that all other requests wait for it: with the routes that were under way
@@ -38,7 +40,8 @@ export function watchMainThread(app: FastifyInstance, metrics: Metrics): void {
     if (heldMs >= limitMs) {
       const routes = routesUnderWay();
       for (const route of routes) metrics.heldSeconds.observe({ route }, heldMs / 1000);
-      app.log.warn({ heldMs: Math.round(heldMs), routes }, 'the main thread was held');
+      const level = heldMs < warnedMs ? 'debug' : 'warn';
+      app.log[level]({ heldMs: Math.round(heldMs), routes }, 'the main thread was held');
     }
     answered = [];
   }, lookMs);

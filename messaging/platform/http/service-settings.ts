@@ -31,7 +31,7 @@ export const serviceEnvironment = {
   REDIS_URL: z.url({ protocol: /^(rediss?|unix)$/ }).optional(),
   CAMPAIGN: z.string().min(1).default(defaultCampaign),
   CAMPAIGN_TODAY: z.iso.date().optional(),
-  LOG_FORMAT: z.enum(['json', 'text']).optional(),
+  LOG_FORMAT: z.enum(['json', 'text']).default('text'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   WORKER: z.enum(['on', 'off']).default('on'),
   TRUST_PROXY: z.string().min(1).default('loopback'),
@@ -64,7 +64,7 @@ export interface ServiceSettings {
   /** Calendar day at which the campaign's clock is fixed; undefined for the real clock. */
   campaignToday: string | undefined;
   logLevel: Environment['LOG_LEVEL'];
-  /** `text` for a person at a terminal. */
+  /** `text` for people, `json` for programs that read it. */
   logFormat: 'json' | 'text';
   worker: boolean;
   /** Proxies whose X-Forwarded-For is believed. */
@@ -99,7 +99,7 @@ export function serviceSettings(env: Environment, only: Side): ServiceSettings {
     campaign: env.CAMPAIGN,
     campaignToday: env.CAMPAIGN_TODAY,
     logLevel: env.LOG_LEVEL,
-    logFormat: env.LOG_FORMAT ?? (process.stdout.isTTY ? 'text' : 'json'),
+    logFormat: env.LOG_FORMAT,
     worker: env.WORKER === 'on',
     trustProxy: env.TRUST_PROXY,
     authSecret: env.AUTH_SECRET,

@@ -32,19 +32,23 @@ function openStdout(): DestinationStream {
 }
 
 /**
- * Shows the lines of a log to a person at a terminal. What is on the last line without its end, as a bar of progress
- * does, is written over and comes again with its next step.
+ * Writes the lines of a log for people. At a terminal, what is on the last line without its end, as a bar of progress
+ * is, is written over and comes again with its next step.
  */
-export async function openTerminal(): Promise<DestinationStream> {
+export async function openText(): Promise<DestinationStream> {
   const { prettyFactory } = await import('pino-pretty');
+  const { isTTY = false } = process.stdout;
   const toText = prettyFactory({
     colorize: process.stdout.hasColors?.() ?? false,
-    translateTime: 'SYS:HH:MM:ss',
-    ignore: 'pid,hostname,reqId',
+    // Elsewhere a line may be read days later.
+    translateTime: isTTY ? 'SYS:HH:MM:ss' : 'SYS:yyyy-mm-dd HH:MM:ss',
+    // The audit log and answers 500 name a request.
+    ignore: isTTY ? 'pid,hostname,reqId' : 'pid,hostname',
     singleLine: true,
   });
   process.stdout.on('error', () => {});
-  return { write: (line) => void process.stdout.write(`\r\u001b[K${toText(line)}`) };
+  const before = isTTY ? '\r\u001b[K' : '';
+  return { write: (line) => void process.stdout.write(`${before}${toText(line)}`) };
 }
 
 /** Names of what nobody may read in a log, whatever surrounds them in a name (`sessionToken`, `set-cookie`). */

@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
+import { asCalledHere } from '../../../campaigns/command/called-here-fs.ts';
 import { explain, toExitCode } from '../../../campaigns/command/run-command.ts';
 import { endWithParent } from '../../../campaigns/files/end-with-parent.ts';
-import { createLog, openTerminal } from './log.ts';
+import { createLog, openText } from './log.ts';
 
 /** Handed to a service that opens. */
 export interface Starting<Config> {
@@ -21,7 +22,7 @@ export async function start<Config extends { logLevel: string; logFormat: 'json'
 ): Promise<void> {
   const parts: Closing[] = [];
   async function fail(error: unknown): Promise<never> {
-    process.stderr.write(`${explain(error)}\n`);
+    process.stderr.write(`${asCalledHere(explain(error))}\n`);
     // What waits on a part that is closed is refused: that is no second reason.
     for (const event of ['unhandledRejection', 'uncaughtException'] as const) {
       process.on(event, () => {});
@@ -38,7 +39,7 @@ export async function start<Config extends { logLevel: string; logFormat: 'json'
   try {
     const config = loadConfig();
     const isForPeople = config.logFormat === 'text';
-    const log = createLog(config.logLevel, isForPeople ? await openTerminal() : undefined);
+    const log = createLog(config.logLevel, isForPeople ? await openText() : undefined);
     const opening = open({
       config,
       log,

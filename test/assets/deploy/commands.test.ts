@@ -80,9 +80,11 @@ test.each(commands)(
     for (const option of Object.keys(options)) expect(help.stdout).toContain(`--${option}`);
     expect(examples.length).toBeGreaterThan(0);
     for (const [args] of examples)
-      expect(help.stdout).toContain(`up-cop-outreach ${name} ${args}`.trim());
+      expect(help.stdout).toContain(asCalledHere(`up-cop-outreach ${name} ${args}`.trim()));
     expect(wrong).toMatchObject({ code: 2, stdout: '' });
-    expect(wrong.stderr).toMatch(/^Unknown option '--nonsense'\. [^\n]+ --help\n$/);
+    expect(wrong.stderr).toBe(
+      `Unknown option '--nonsense'. What there is: npm run ${name} -- --help\n`,
+    );
   },
 );
 
@@ -101,6 +103,15 @@ const absent: [call: string, sentence: RegExp][] = [
   ['verify-audit nonsense', /^Expected ID:HASH/],
   ['invite --role nobody --email a@b.in', /^Expected --role/],
   ['serve --only nothing', /^Expected --only/],
+  [
+    'generate --plan --out /proc/x',
+    /^Expected a folder in which files can be made, got \/proc\/x$/,
+  ],
+  ['film --plan --out /proc/x', /^Expected a folder in which files can be made, got/],
+  ['campaign export --out /proc/x', /^Expected a folder in which files can be made, got/],
+  ['campaign new some-state --out /proc/x', /^Expected a folder in which files can be made, got/],
+  ['backup /proc/x', /^Expected a folder in which files can be made, got/],
+  ['backup --encrypt-to /proc/x/y', /^Expected a folder in which files can be made, got/],
 ];
 
 test.each(absent)('%s is wrong use', async (call, sentence) => {
@@ -111,6 +122,62 @@ test.each(absent)('%s is wrong use', async (call, sentence) => {
   expect(stderr.trimEnd()).toMatch(sentence);
   expect(stderr).not.toContain('up-cop-outreach');
 });
+
+/** How each is called that would do its work, had it a place for it; the others need no words. */
+const calls: Readonly<Record<string, string>> = {
+  generate: 'generate --plan',
+  film: 'film --plan',
+  invite: 'invite --role admin --email a@b.in',
+  import: 'import package.json',
+};
+/** `doctor` says what it finds, `campaign` reads and writes where it is told, and `restore` looks at the backup first. */
+const working = commands
+  .map(({ name }) => name)
+  .filter((name) => !['doctor', 'campaign', 'restore'].includes(name));
+/** A full disk ends no program that answers people: scans need none. */
+const keepsNothing = ['start', 'serve', 'worker', 'receive', 'redirect', 'preflight'];
+const without: [what: string, env: Record<string, string>, names: string[], sentence: RegExp][] = [
+  [
+    'a folder that can be made',
+    { DATA_DIR: '/proc/x' },
+    working,
+    /^Expected a folder in which files can be made for `DATA_DIR`, got \/proc\/x$/,
+  ],
+  ['a folder', { DATA_DIR: program }, working, /^Expected [^\n]* got [^\n]+$/],
+  [
+    'a database',
+    { DATA_DIR: join(tmpdir(), 'no-database'), DATABASE_URL: 'postgresql://127.0.0.1:9/x' },
+    ['invite', 'import', 'backup', 'restore-drill', 'accept-database', 'verify-audit'],
+    /^Expected PostgreSQL to let the service in at `DATABASE_URL` \(127\.0\.0\.1:9\/x\), got [^\n]+$/,
+  ],
+  [
+    'room on the disk',
+    { DATA_DIR: '/mnt' },
+    working.filter((name) => !keepsNothing.includes(name)),
+    /Expected room on the disk[^\n]+: make room$/,
+  ],
+];
+const cases = without.flatMap(([what, env, names, sentence]) =>
+  names.map((name) => ({ name, what, env, sentence })),
+);
+/** A disk of 64 kB that is full, and only this program's. */
+const onFullDisk = [
+  ...['unshare', '--mount', 'sh', '-c'],
+  'mount -t tmpfs -o size=64k tmpfs /mnt; head -c 1M /dev/zero >/mnt/full 2>/dev/null; exec "$@"',
+  'sh',
+];
+
+test.skipIf(process.getuid?.() !== 0).each(cases)(
+  '$name without $what ends with 1 and a sentence',
+  async ({ name, env, sentence }) => {
+    const before = env['DATA_DIR'] === '/mnt' ? onFullDisk : [];
+    const call = [process.execPath, program, ...(calls[name] ?? name).split(' ')];
+    const [node = '', ...args] = [...before, ...call];
+    const { code, stderr } = await run(args, { PORT: '0', ...env }, node);
+    expect(code, stderr).toBe(1);
+    expect(stderr.trimEnd()).toMatch(sentence);
+  },
+);
 
 test('any Node of the machine starts it, which goes on with its own', async () => {
   const entry = join(root, 'assets', 'deploy', 'up-cop-outreach.mjs');

@@ -4,6 +4,7 @@
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCommand, WrongUse } from '../../../../campaigns/command/run-command.ts';
+import { expectPlace } from '../../../../campaigns/files/place-fs.ts';
 import { loadConfig } from '../../../config.ts';
 import { openInstalledDatabase } from './back-up-before-migrating.ts';
 import { backUp } from './backup.ts';
@@ -26,6 +27,7 @@ await runCommand(async () => {
   const encrypted = values['encrypt-to'];
   const moment = new Date().toISOString().slice(0, 19).replaceAll(':', '-');
   const folder = encrypted ?? positionals[0] ?? join(config.dataDir, 'backups', moment);
+  expectPlace(folder);
   const keepDays =
     values['keep-days'] === undefined ? undefined : checkKeepDays(values['keep-days']);
   if (values.plain && (encrypted ?? values['key-file']) !== undefined)

@@ -2,12 +2,12 @@ import { spawnSync } from 'node:child_process';
 import { openSync } from 'node:fs';
 import { expect, test } from 'vitest';
 
-test.each(['createLog(level)', 'createLog(level, await openTerminal())'])(
+test.each(['createLog(level)', 'createLog(level, await openText())'])(
   'where %s cannot write, as on a full disk, the program goes on',
   (log) => {
     const file = new URL('../../../../messaging/platform/process/log.ts', import.meta.url).href;
     const program = `
-      import { createLog, openTerminal } from '${file}';
+      import { createLog, openText } from '${file}';
       const level = 'info';
       const log = ${log};
       log.info('nobody can read this');
@@ -21,3 +21,15 @@ test.each(['createLog(level)', 'createLog(level, await openTerminal())'])(
     expect(stderr).toBe('still here\n');
   },
 );
+
+test('without a terminal a line is short, for people and without marks of a terminal', () => {
+  const file = new URL('../../../../messaging/platform/process/log.ts', import.meta.url).href;
+  const program = `
+    import { createLog, openText } from '${file}';
+    createLog('info', await openText()).info({ blast: 17 }, 'planned');
+  `;
+  const { stdout } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    encoding: 'utf8',
+  });
+  expect(stdout).toMatch(/^\[\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\] INFO: planned \{"blast":17\}\n$/);
+});
