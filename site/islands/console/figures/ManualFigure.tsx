@@ -9,7 +9,7 @@ import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { heldWordsIn } from '../ui/held-words.ts';
 import { drawKey } from '../ui/outbox/draw-key.ts';
-import { Await, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Outcome, TextField } from '../ui/parts.tsx';
 import { useDays } from '../ui/use-days.ts';
 import { useAction } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
@@ -154,9 +154,9 @@ function Look({ answer: { preview }, busy, onBack }: LookProps) {
                 )}
           </button>
         )}
-        <button type="button" className="button quiet" disabled={busy} onClick={onBack}>
+        <Button disabled={busy} onClick={onBack}>
           {figures.change}
-        </button>
+        </Button>
       </div>
     </Outcome>
   );

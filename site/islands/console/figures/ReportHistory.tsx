@@ -7,7 +7,7 @@ import { readText } from '../ui/form-text.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await } from '../ui/parts.tsx';
+import { Await, Button } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
 
@@ -112,14 +112,13 @@ function ReportRow({ report }: { report: StoredReport }) {
         (asking ? (
           <Withdrawal id={report.id} onCancel={() => setAsking(false)} />
         ) : (
-          <button
-            type="button"
-            className="link"
+          <Button
+            look="link"
             aria-label={`${figureText.withdraw}: ${title}`}
             onClick={() => setAsking(true)}
           >
             {figureText.withdraw}
-          </button>
+          </Button>
         ))}
     </li>
   );

@@ -9,7 +9,7 @@ import { FileForm, type FileSent } from '../ui/FileForm.tsx';
 import { Form } from '../ui/Form.tsx';
 import { readText } from '../ui/form-text.ts';
 import { heldWordsIn } from '../ui/held-words.ts';
-import { Outcome } from '../ui/parts.tsx';
+import { Button, Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
 import { useUpload } from '../ui/use-upload.ts';
 import { figureWordsIn } from './figure-words.ts';
@@ -89,14 +89,9 @@ function ConfirmForm({
           <button type="submit" className="button" disabled={upload.busy}>
             {isDoubtful ? heldWordsIn(language).forSecond : reportWords.confirm}
           </button>
-          <button
-            type="button"
-            className="button quiet"
-            disabled={upload.busy}
-            onClick={upload.forget}
-          >
+          <Button disabled={upload.busy} onClick={upload.forget}>
             {words.cancel}
-          </button>
+          </Button>
         </div>
       </Outcome>
     </Form>

@@ -3,7 +3,7 @@ import { plural } from '../../../../campaigns/words/plural.ts';
 import type { Finding } from '../../../../messaging/front/doctor/doctor-schemas.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { Await } from '../ui/parts.tsx';
+import { Await, Button } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
 const viewWordsIn = inEachLanguage({
@@ -56,9 +56,7 @@ export function DoctorView() {
                 ))}
             </ul>
             <div className="row">
-              <button type="button" className="button quiet" onClick={reload}>
-                {viewWords.again}
-              </button>
+              <Button onClick={reload}>{viewWords.again}</Button>
             </div>
           </>
         )}

@@ -4,7 +4,7 @@ import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts
 import { AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
-import { Await, TextField } from '../ui/parts.tsx';
+import { Await, Button, TextField } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
@@ -38,14 +38,9 @@ export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: ()
       {settles && (state === 'bounced' || state === 'refused') && letter.kind !== 'invitation' && (
         <Resend id={id} recipient={recipient} onChanged={onChanged} />
       )}
-      <button
-        type="button"
-        className="button quiet"
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
+      <Button aria-expanded={open} onClick={() => setOpen(!open)}>
         {open ? words.close : words.open} <span className="sr-only">{letter.subject}</span>
-      </button>
+      </Button>
       {open && <LetterText id={id} />}
     </li>
   );

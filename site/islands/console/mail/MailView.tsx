@@ -7,7 +7,7 @@ import { localPath } from '../../../i18n/language.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
 import { FileForm } from '../ui/FileForm.tsx';
 import { keepInAddress } from '../ui/in-address.ts';
-import { Await, Outcome, TextField } from '../ui/parts.tsx';
+import { Await, Button, Outcome, TextField } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 import { useUpload } from '../ui/use-upload.ts';
 import { viewPath } from '../ui/views.ts';
@@ -132,9 +132,7 @@ function LetterList() {
                 ))}
               </ul>
               {letters.length < matching && list.canShowMore && (
-                <button type="button" className="button quiet" onClick={list.showMore}>
-                  {words.more}
-                </button>
+                <Button onClick={list.showMore}>{words.more}</Button>
               )}
             </>
           )
@@ -165,16 +163,10 @@ function LetterFilter({ list }: { list: ReturnType<typeof useLetterList> }) {
       <fieldset className="letter-states">
         <legend className="sr-only">{words.letters}</legend>
         {[null, ...letterStates].map((name) => (
-          <button
-            key={name ?? 'all'}
-            type="button"
-            className="button quiet"
-            aria-pressed={filter === name}
-            onClick={() => choose(name)}
-          >
+          <Button key={name ?? 'all'} aria-pressed={filter === name} onClick={() => choose(name)}>
             {name === null ? words.all : words.states[name]}
             {name !== null && countText(name)}
-          </button>
+          </Button>
         ))}
       </fieldset>
     </div>

@@ -5,7 +5,7 @@ import { formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
-import { Await, SelectField } from '../ui/parts.tsx';
+import { Await, Button, SelectField } from '../ui/parts.tsx';
 import { useAgain } from '../ui/use-poll.ts';
 import { useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
@@ -52,9 +52,9 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
                     </p>
                   </AskForm>
                 ) : (
-                  <button type="button" className="button" onClick={() => setAsking(true)}>
+                  <Button look="button" onClick={() => setAsking(true)}>
                     {words.send(letters)}
-                  </button>
+                  </Button>
                 ))}
             </>
           );
@@ -114,11 +114,7 @@ function MailingPreview({ kind }: { kind: Kind }) {
   const [open, setOpen] = useState(false);
   const [district, setDistrict] = useState(districts[0]?.id ?? '');
   if (!open) {
-    return (
-      <button type="button" className="button quiet" onClick={() => setOpen(true)}>
-        {words.see}
-      </button>
-    );
+    return <Button onClick={() => setOpen(true)}>{words.see}</Button>;
   }
   const query = new URLSearchParams({ district, language });
   return (
@@ -132,9 +128,7 @@ function MailingPreview({ kind }: { kind: Kind }) {
           )}
           onChoose={setDistrict}
         />
-        <button type="button" className="button quiet" onClick={() => setOpen(false)}>
-          {words.close}
-        </button>
+        <Button onClick={() => setOpen(false)}>{words.close}</Button>
       </div>
       <iframe
         sandbox=""

@@ -23,7 +23,7 @@ import {
 import { formatMoment } from '../ui/format-moment.ts';
 import { oldestShown, onShown } from '../ui/outbox/kept-answers.ts';
 import { useOutbox } from '../ui/outbox/outbox.ts';
-import { ErrorNotice } from '../ui/parts.tsx';
+import { Button, ErrorNotice } from '../ui/parts.tsx';
 import { useChanges } from '../ui/use-changes.ts';
 import { useLoad } from '../ui/use-service.ts';
 import { listViews, type View, viewPath } from '../ui/views.ts';
@@ -64,9 +64,7 @@ export function App({ language, view, districts, areas, campaign, hasUrdu, words
         return (
           <>
             <ErrorNotice error={session.error} />
-            <button type="button" className="button quiet" onClick={open}>
-              {words.retry}
-            </button>
+            <Button onClick={open}>{words.retry}</Button>
           </>
         );
       case 'signed-out':
@@ -146,9 +144,9 @@ function PhoneNotices() {
       {update !== null && (
         <p className="phone-notice" role="status">
           {words.update}{' '}
-          <button type="button" className="link" onClick={update}>
+          <Button look="link" onClick={update}>
             {words.reload}
-          </button>
+          </Button>
         </p>
       )}
     </>

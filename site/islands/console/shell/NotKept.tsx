@@ -1,5 +1,6 @@
 import { entryWordsIn } from '../../../i18n/entry-words.ts';
 import { useConsole } from '../ui/console-context.ts';
+import { Button } from '../ui/parts.tsx';
 
 /** In place of a view whose scripts could not be loaded. */
 export function NotKept() {
@@ -9,9 +10,7 @@ export function NotKept() {
       <p className="notice plain" role="status">
         {entryWordsIn(language).notOpened}
       </p>
-      <button type="button" className="button quiet" onClick={() => location.reload()}>
-        {words.retry}
-      </button>
+      <Button onClick={() => location.reload()}>{words.retry}</Button>
     </>
   );
 }

@@ -2,7 +2,7 @@ import { type ComponentProps, type ReactNode, useState } from 'react';
 import { useConsole } from './console-context.ts';
 import { HeldNotice, ReasonWanted } from './Effect.tsx';
 import { Form } from './Form.tsx';
-import { ErrorNotice } from './parts.tsx';
+import { Button, ErrorNotice } from './parts.tsx';
 import { useAction } from './use-service.ts';
 
 interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
@@ -65,11 +65,7 @@ export function AskForm({
       ) : (
         <div className="row">
           {press}
-          {onCancel !== undefined && (
-            <button type="button" className="button quiet" onClick={onCancel}>
-              {cancel ?? words.cancel}
-            </button>
-          )}
+          {onCancel !== undefined && <Button onClick={onCancel}>{cancel ?? words.cancel}</Button>}
           {beside}
         </div>
       )}
@@ -115,16 +111,10 @@ export function AskRow({ asks }: { asks: readonly (Ask | false)[] }) {
 type PressProps = { ask: Ask } & Pick<ReturnType<typeof useAction>, 'busy' | 'run'>;
 
 function PressButton({ ask, busy, run }: PressProps) {
-  const { button, label, look = 'button quiet', disabled, send } = ask;
+  const { button, label, look, disabled, send } = ask;
   return (
-    <button
-      type="button"
-      className={look}
-      disabled={busy || disabled}
-      aria-label={label}
-      onClick={() => run(send)}
-    >
+    <Button look={look} disabled={busy || disabled} aria-label={label} onClick={() => run(send)}>
       {button}
-    </button>
+    </Button>
   );
 }

@@ -41,11 +41,17 @@ export function Await<T>({
   return (
     <>
       <ErrorNotice error={state.error} />
-      <button type="button" className="button quiet" onClick={retry}>
-        {words.retry}
-      </button>
+      <Button onClick={retry}>{words.retry}</Button>
     </>
   );
+}
+
+/** A button that sends no form: quiet, or with another look. */
+export function Button({
+  look = 'button quiet',
+  ...button
+}: React.ComponentProps<'button'> & { look?: string | undefined }) {
+  return <button type="button" className={look} {...button} />;
 }
 
 interface FieldProps {

@@ -11,7 +11,7 @@ import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
-import { Await, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useUpload } from '../../ui/use-upload.ts';
 import { attachPapers } from './activity-entry.ts';
@@ -58,14 +58,9 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
             .filter((field) => details[field.name] !== undefined)
             .map((field) => (
               <p key={field.name}>
-                <button
-                  type="button"
-                  className="link"
-                  disabled={busy}
-                  onClick={() => removePaper(field.name)}
-                >
+                <Button look="link" disabled={busy} onClick={() => removePaper(field.name)}>
                   {words.entry.deletePaper(words.entry.paper(say(field.label)))}
-                </button>
+                </Button>
               </p>
             ))}
           <TextField
@@ -83,9 +78,9 @@ export function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditP
             <button type="submit" className="button" disabled={busy}>
               {words.entry.save}
             </button>
-            <button type="button" className="button quiet" disabled={busy} onClick={onCancel}>
+            <Button disabled={busy} onClick={onCancel}>
               {words.entry.cancel}
-            </button>
+            </Button>
           </div>
         </Form>
       )}

@@ -6,7 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Button } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { listChanges } from './entry-diff.ts';
@@ -102,15 +102,14 @@ interface ButtonProps {
 export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
   const words = entryWordsIn(useConsole().language);
   return (
-    <button
-      type="button"
-      className="link"
+    <Button
+      look="link"
       aria-expanded={isShown}
       aria-label={isShown ? undefined : words.historyOf(name)}
       onClick={onToggle}
     >
       {isShown ? words.hide : words.history}
-    </button>
+    </Button>
   );
 }
 

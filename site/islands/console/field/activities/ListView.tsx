@@ -11,7 +11,7 @@ import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileForm } from '../../ui/FileForm.tsx';
-import { Outcome } from '../../ui/parts.tsx';
+import { Button, Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
@@ -137,13 +137,7 @@ function ListAnswer({ answer, name }: { answer: BulkAnswer; name: string }) {
       {rejectsCsv !== null && (
         <>
           <p>{uploadWords.rejected(formatNumber(rejects.length, language))}</p>
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => saveText(name, rejectsCsv, 'text/csv')}
-          >
-            {uploadWords.save}
-          </button>
+          <Button onClick={() => saveText(name, rejectsCsv, 'text/csv')}>{uploadWords.save}</Button>
           <RowFaults faults={rejects} most={10} />
         </>
       )}

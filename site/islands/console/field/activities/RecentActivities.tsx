@@ -8,7 +8,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Pager } from '../../ui/list/Pager.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Button } from '../../ui/parts.tsx';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { LevelTag } from '../boards/LevelTag.tsx';
 import { ActivityBar } from './ActivityBar.tsx';
@@ -116,14 +116,13 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       {recordableKinds(me).includes(kind) && !editing && (
         <div className="row">
           {status !== 'withdrawn' && (
-            <button
-              type="button"
-              className="link"
+            <Button
+              look="link"
               aria-label={`${words.entry.correct}: ${name}`}
               onClick={() => setEditing(true)}
             >
               {words.entry.correct}
-            </button>
+            </Button>
           )}
           <AskForm
             button={toggling}

@@ -12,7 +12,7 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
 import { listDetails } from '../activities/activity-details.ts';
@@ -77,18 +77,17 @@ export function ApprovalCard({ activity: listed, onNext }: CardProps) {
       ) : (
         <div className="row">
           {onNext !== null && (
-            <button type="button" className="button" onClick={onNext}>
+            <Button look="button" onClick={onNext}>
               {approvalWordsIn(language).nextEntry}
-            </button>
+            </Button>
           )}
-          <button
-            type="button"
-            className="link"
+          <Button
+            look="link"
             aria-label={`${words.approvals.change}: ${title}, ${place}`}
             onClick={approval.change}
           >
             {words.approvals.change}
-          </button>
+          </Button>
         </div>
       )}
     </article>

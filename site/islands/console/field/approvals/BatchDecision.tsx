@@ -5,7 +5,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { heldWordsIn } from '../../ui/held-words.ts';
 import { BatchBar, type Selection } from '../../ui/list/BatchBar.tsx';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useActivityPlace } from '../activities/use-activity-list.ts';
 import { approvalWordsIn } from './approval-words.ts';
@@ -102,14 +102,9 @@ function BatchOutcome({
           <p className="row">
             <span>{told(formatNumber(done.length, language))}</span>
             {action !== 'reopen' && (
-              <button
-                type="button"
-                className="button quiet"
-                disabled={busy}
-                onClick={() => onUndo(decided)}
-              >
+              <Button disabled={busy} onClick={() => onUndo(decided)}>
                 {words.undo}
-              </button>
+              </Button>
             )}
           </p>
         )}

@@ -3,7 +3,7 @@ import type { StationCheck } from '../../../../../campaigns/activities/checklist
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
-import { ErrorNotice } from '../../ui/parts.tsx';
+import { Button, ErrorNotice } from '../../ui/parts.tsx';
 import { CaptureBoard } from '../capture/CaptureBoard.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
 import { stationWordsIn } from '../stations/station-words.ts';
@@ -45,14 +45,9 @@ export function BoardActions({ board, name }: StepProps) {
   return (
     <span className="row">
       {toShoot !== null && (
-        <button
-          type="button"
-          className="button"
-          aria-label={live.openOf(name)}
-          onClick={() => setShooting(true)}
-        >
+        <Button look="button" aria-label={live.openOf(name)} onClick={() => setShooting(true)}>
           {live.open}
-        </button>
+        </Button>
       )}
       {shooting && toShoot !== null && (
         <CaptureBoard board={toShoot} name={name} onClose={() => setShooting(false)} />
@@ -63,15 +58,9 @@ export function BoardActions({ board, name }: StepProps) {
         </PhotoPicker>
       )}
       {mayAct && isMissing && (
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={words.withoutOf(name)}
-          disabled={busy}
-          onClick={enter}
-        >
+        <Button aria-label={words.withoutOf(name)} disabled={busy} onClick={enter}>
           {words.without}
-        </button>
+        </Button>
       )}
     </span>
   );

@@ -8,7 +8,7 @@ import { readText } from '../../ui/form-text.ts';
 import { type RightPlace, useOutbox } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
-import { TextField } from '../../ui/parts.tsx';
+import { Button, TextField } from '../../ui/parts.tsx';
 
 interface WaitingBoardProps {
   waiting: WaitingEntry;
@@ -36,17 +36,16 @@ export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
           </p>
           <p className="detail">{words.waitsText}</p>
           <div className="row">
-            <button type="button" className="link" onClick={outbox.flush}>
+            <Button look="link" onClick={outbox.flush}>
               {words.sendNow}
-            </button>
-            <button
-              type="button"
-              className="link"
+            </Button>
+            <Button
+              look="link"
               aria-label={words.dropOf(name)}
               onClick={() => void outbox.drop(key)}
             >
               {words.drop}
-            </button>
+            </Button>
           </div>
         </>
       ) : (
@@ -88,13 +87,9 @@ function RefusedBoard({
       {mayAppeal && <BothPictures waiting={waiting} photo={refusal.body['photo']} />}
       <div className="row">
         {there !== null && (
-          <button
-            type="button"
-            className="button"
-            onClick={() => void outbox.move(waiting.key, there)}
-          >
+          <Button look="button" onClick={() => void outbox.move(waiting.key, there)}>
             {words.recordThere(there.name[language])}
-          </button>
+          </Button>
         )}
         <PhotoPicker
           label={`${name}: ${words.anotherPhoto}`}
@@ -106,14 +101,9 @@ function RefusedBoard({
         >
           {words.anotherPhoto}
         </PhotoPicker>
-        <button
-          type="button"
-          className="button quiet"
-          aria-label={words.dropOf(name)}
-          onClick={() => void outbox.drop(waiting.key)}
-        >
+        <Button aria-label={words.dropOf(name)} onClick={() => void outbox.drop(waiting.key)}>
           {words.drop}
-        </button>
+        </Button>
       </div>
       {mayAppeal && (
         <details>

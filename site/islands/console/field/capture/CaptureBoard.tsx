@@ -3,6 +3,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useOutbox } from '../../ui/outbox/outbox.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { Button } from '../../ui/parts.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { type BoardToSend, useBoardSending } from '../boards/board-sending.ts';
 import { captureWordsIn } from './capture-words.ts';
@@ -45,9 +46,7 @@ export function CaptureDialog({
       <div>
         <h2>{words.title(name)}</h2>
         {capture.camera.state === 'none' ? children : <Finder capture={capture} />}
-        <button type="button" className="button quiet" onClick={onClose}>
-          {words.back}
-        </button>
+        <Button onClick={onClose}>{words.back}</Button>
       </div>
     </dialog>
   );

@@ -2,6 +2,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { PictureSignals } from '../boards/PictureSignals.tsx';
 import { BoardPlace } from './DueBoards.tsx';
@@ -77,13 +78,9 @@ function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
         )}
       </p>
       {inspection === null && (
-        <button
-          type="button"
-          className="button quiet"
-          onClick={() => onInspect(`${board.district}/${board.station}`)}
-        >
+        <Button onClick={() => onInspect(`${board.district}/${board.station}`)}>
           {inspectionWordsIn(language).inspect}
-        </button>
+        </Button>
       )}
       {inspection === null && <PictureSignals signals={signals} />}
     </li>

@@ -1,6 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { LatestInspection } from './InspectBoard.tsx';
@@ -66,13 +67,9 @@ function DueRow({ board, isAlone, onInspect }: DueRowProps) {
           </>
         )}
       </p>
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => onInspect(`${board.district}/${board.station}`)}
-      >
+      <Button onClick={() => onInspect(`${board.district}/${board.station}`)}>
         {words.inspect}
-      </button>
+      </Button>
     </li>
   );
 }

@@ -4,7 +4,7 @@ import { longestInspectionRemark } from '../../../../../messaging/contract/value
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { LiveVerdict } from '../boards/Verdict.tsx';
@@ -49,9 +49,7 @@ export function InspectBoard({ board, onBack }: InspectProps) {
         )}
       </Await>
       <p className="station-actions">
-        <button type="button" className="button quiet" onClick={onBack}>
-          {words.back}
-        </button>
+        <Button onClick={onBack}>{words.back}</Button>
         {'code' in board && (
           <a href={`${localPath(language, '/get/')}?c=${board.code}`}>{words.app}</a>
         )}
@@ -105,15 +103,9 @@ function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
       <h3>{words.byWord}</h3>
       <p className="board-states">
         {(['damaged', 'missing'] as const).map((state) => (
-          <button
-            key={state}
-            type="button"
-            className="button quiet"
-            disabled={busy}
-            onClick={() => void inspection.say(state)}
-          >
+          <Button key={state} disabled={busy} onClick={() => void inspection.say(state)}>
             {words.byWordOf[state]}
-          </button>
+          </Button>
         ))}
       </p>
       {taking !== null && (
@@ -130,9 +122,9 @@ function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
       {busy && <p role="status">{words.sending}</p>}
       <ErrorNotice error={error} />
       {inspection.retry !== null && !busy && (
-        <button type="button" className="button" onClick={inspection.retry}>
+        <Button look="button" onClick={inspection.retry}>
           {words.again}
-        </button>
+        </Button>
       )}
       {saved !== null && (
         <Outcome tone={saved.capture?.isLive === false ? 'plain' : 'good'}>

@@ -1,7 +1,7 @@
 import { formatMonth } from '../../../../../campaigns/numbers.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, SelectField, TextField } from '../../ui/parts.tsx';
 import { listMonths } from '../../ui/use-days.ts';
 import { emptyRow, type FormRow, type NoteFaults, type NoteFormState } from './note-form.ts';
 import { usePressWords } from './press-words.ts';
@@ -219,21 +219,17 @@ function CountRows({ form, change, faults, lists }: FactsProps) {
               value={row.count}
               onChange={({ currentTarget }) => set(row.key, { count: currentTarget.value })}
             />
-            <button
-              type="button"
-              className="button quiet"
+            <Button
               disabled={form.rows.length === 1}
               aria-label={words.removeRow(index + 1)}
               onClick={() => change({ rows: form.rows.filter(({ key }) => key !== row.key) })}
             >
               ✕
-            </button>
+            </Button>
           </fieldset>
         );
       })}
-      <button type="button" className="button quiet" onClick={add}>
-        + {words.addRow}
-      </button>
+      <Button onClick={add}>+ {words.addRow}</Button>
     </div>
   );
 }

@@ -8,7 +8,7 @@ import type {
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { FactsStep } from './FactsStep.tsx';
 import {
@@ -174,14 +174,9 @@ function Steps(props: NoteFormProps) {
         <ErrorNotice error={writing.error} />
         <div className="row step-buttons">
           {at > 0 && (
-            <button
-              type="button"
-              className="button quiet"
-              disabled={busy}
-              onClick={() => setStep(noteSteps[at - 1] ?? 'kind')}
-            >
+            <Button disabled={busy} onClick={() => setStep(noteSteps[at - 1] ?? 'kind')}>
               {words.previous}
-            </button>
+            </Button>
           )}
           <button type="submit" className="button" disabled={!writing.canGoOn}>
             {step === 'words' ? words.save : words.next}

@@ -14,7 +14,7 @@ import type {
 import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { Await, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { AppearanceLog } from './AppearanceLog.tsx';
@@ -190,22 +190,18 @@ function NoteFiles({
       {note.status === 'issued' && (
         <>
           <p className="row">
-            <button
-              type="button"
-              className="button quiet"
+            <Button
               onClick={() => void navigator.clipboard.writeText(text).then(() => setCopied(true))}
             >
               {words.copy}
-            </button>
+            </Button>
             {'share' in navigator && (
-              <button
-                type="button"
-                className="button quiet"
+              <Button
                 // Closing the share sheet is no error.
                 onClick={() => void navigator.share({ text }).catch(() => {})}
               >
                 {words.share}
-              </button>
+              </Button>
             )}
           </p>
           <p role="status" className="detail">

@@ -8,7 +8,7 @@ import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, SelectField, TextField } from '../../ui/parts.tsx';
 import { findFault, StaleNotice } from './StaleNotice.tsx';
 import { stationWordsIn } from './station-words.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
@@ -41,9 +41,9 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
       <HeldNotice answer={editing.answer} />
       <CorrectionActions station={station} editing={editing} />
       {may && station !== null && station.correction !== null && (
-        <button type="button" className="button quiet" disabled={busy} onClick={editing.undo}>
+        <Button disabled={busy} onClick={editing.undo}>
           {words.undo}
-        </button>
+        </Button>
       )}
     </Form>
   );
@@ -116,9 +116,7 @@ function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'ed
             {station === null ? words.saveNew : isChanged ? words.save : words.confirm}
           </button>
           {station !== null && !isRemoving && (
-            <button type="button" className="button quiet" onClick={() => setRemoving(true)}>
-              {words.remove}
-            </button>
+            <Button onClick={() => setRemoving(true)}>{words.remove}</Button>
           )}
         </p>
       )}
@@ -126,17 +124,10 @@ function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'ed
         <div className="notice plain">
           <p>{words.removeSure(station.printed)}</p>
           <p className="station-actions">
-            <button
-              type="button"
-              className="button"
-              disabled={busy}
-              onClick={() => editing.correct('remove')}
-            >
+            <Button look="button" disabled={busy} onClick={() => editing.correct('remove')}>
               {words.removeYes}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setRemoving(false)}>
-              {words.keep}
-            </button>
+            </Button>
+            <Button onClick={() => setRemoving(false)}>{words.keep}</Button>
           </p>
         </div>
       )}
@@ -176,9 +167,7 @@ function StationReports({
             </p>
             {may && (
               <div className="station-actions">
-                <button type="button" className="button quiet" onClick={() => onTake(suggested)}>
-                  {words.take}
-                </button>
+                <Button onClick={() => onTake(suggested)}>{words.take}</Button>
                 <AskButton button={words.dismiss} send={() => dismiss(id)} />
               </div>
             )}

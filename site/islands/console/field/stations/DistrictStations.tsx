@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { keepInAddress, useInAddress } from '../../ui/in-address.ts';
-import { Await, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, Outcome } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { KitLine } from './KitLine.tsx';
 import { StationPage } from './StationPage.tsx';
@@ -36,9 +36,7 @@ export function DistrictStations({ district }: { district: string }) {
               {isDistrict && (
                 <>
                   <p>
-                    <button type="button" className="button quiet" onClick={() => open(added)}>
-                      {words.add}
-                    </button>
+                    <Button onClick={() => open(added)}>{words.add}</Button>
                   </p>
                   <StationUpload district={district} onDone={() => onSaved(chosen)} />
                 </>

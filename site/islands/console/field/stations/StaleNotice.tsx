@@ -1,5 +1,5 @@
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { stationWordsIn } from './station-words.ts';
 
@@ -16,9 +16,7 @@ export function StaleNotice({
   return (
     <Outcome tone="bad">
       <p>{words.stale}</p>
-      <button type="button" className="button quiet" onClick={onReload}>
-        {words.loadAgain}
-      </button>
+      <Button onClick={onReload}>{words.loadAgain}</Button>
     </Outcome>
   );
 }

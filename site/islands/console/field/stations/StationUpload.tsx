@@ -6,7 +6,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { EffectTable } from '../../ui/Effect.tsx';
 import { FileForm } from '../../ui/FileForm.tsx';
 import { heldWordsIn } from '../../ui/held-words.ts';
-import { Outcome, TextField } from '../../ui/parts.tsx';
+import { Button, Outcome, TextField } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { stationWordsIn } from './station-words.ts';
@@ -149,9 +149,9 @@ function CheckedRows({
               />
             </>
           )}
-          <button type="button" className="button" onClick={() => onTake(reason)}>
+          <Button look="button" onClick={() => onTake(reason)}>
             {words.bulkTake(figure(changes.length))}
-          </button>
+          </Button>
         </>
       )}
     </Outcome>

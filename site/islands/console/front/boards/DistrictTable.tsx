@@ -16,7 +16,7 @@ import { useInAddress } from '../../ui/in-address.ts';
 import { BatchBar, type Selection, useSelection } from '../../ui/list/BatchBar.tsx';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { SortHead } from '../../ui/list/SortHead.tsx';
-import { Outcome } from '../../ui/parts.tsx';
+import { Button, Outcome } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { DistrictRow } from './district-row.ts';
 import { type FigureColumn, type ProgressFile, useDistrictTable } from './use-district-table.ts';
@@ -47,13 +47,13 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
         <a href={localPath(language, '/progress/score/')}>{scoreWordsIn(language).howItIsMade}</a>
       </p>
       <ListBar list={list} filters={filters}>
-        <button type="button" className="link" onClick={save}>
+        <Button look="link" onClick={save}>
           {words.csv}
-        </button>
+        </Button>
         {late.length > 0 && (
-          <button type="button" className="link" onClick={() => writing.open('reminder')}>
+          <Button look="link" onClick={() => writing.open('reminder')}>
             {words.reminder(formatNumber(late.length, language))}
-          </button>
+          </Button>
         )}
       </ListBar>
       <table className="figures-table sorted">
@@ -161,25 +161,15 @@ function Reminder({ rows, file, onBack }: ReminderProps) {
         )}
       </div>
       <BatchBar selection={selection} ids={ids}>
-        <button
-          type="button"
-          className="button"
-          disabled={chosen.length === 0}
-          onClick={() => void copy()}
-        >
+        <Button look="button" disabled={chosen.length === 0} onClick={() => void copy()}>
           {words.copy}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          disabled={chosen.length === 0}
-          onClick={() => window.print()}
-        >
+        </Button>
+        <Button disabled={chosen.length === 0} onClick={() => window.print()}>
           {words.print}
-        </button>
-        <button type="button" className="link" onClick={onBack}>
+        </Button>
+        <Button look="link" onClick={onBack}>
           {words.back}
-        </button>
+        </Button>
       </BatchBar>
     </section>
   );

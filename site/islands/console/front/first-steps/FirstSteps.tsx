@@ -3,6 +3,7 @@ import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
+import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 
@@ -70,9 +71,9 @@ function StepBar({ next: step, onGo }: StepProps) {
       </p>
       <p className="row">
         {following === undefined ? (
-          <button type="button" className="button" onClick={() => onGo('ended')}>
+          <Button look="button" onClick={() => onGo('ended')}>
             {words.done}
-          </button>
+          </Button>
         ) : (
           <StepLink step={following} address={address} onGo={onGo}>
             {words.onward(words.steps[following].title)}
@@ -92,9 +93,9 @@ interface StepLinkProps extends Pick<StepProps, 'onGo'> {
 
 function StepLink({ step, address, onGo, children }: StepLinkProps) {
   return address === null ? (
-    <button type="button" className="button" disabled>
+    <Button look="button" disabled>
       {children}
-    </button>
+    </Button>
   ) : (
     <a
       className="button"
@@ -115,9 +116,9 @@ function StepLink({ step, address, onGo, children }: StepLinkProps) {
 function SkipButton({ onGo }: Pick<StepProps, 'onGo'>) {
   const { firstSteps: words } = homeWordsIn(useConsole().language);
   return (
-    <button type="button" className="link" onClick={() => onGo('ended')}>
+    <Button look="link" onClick={() => onGo('ended')}>
       {words.skip}
-    </button>
+    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import type {
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
@@ -26,9 +26,9 @@ export function InviteList(props: InviteListProps) {
       <h2 id="invite-list">{words.title}</h2>
       <p className="detail">{words.lead}</p>
       <p>
-        <button type="button" className="link" onClick={saveForm}>
+        <Button look="link" onClick={saveForm}>
           {words.form}
-        </button>
+        </Button>
       </p>
       <Form className="narrow" onSubmit={(fields) => check(fields.get('file'))}>
         <ErrorNotice error={error} />
@@ -131,9 +131,9 @@ function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps)
         </>
       )}
       {rows.length > 0 && (
-        <button type="button" className="button" disabled={busy} onClick={onMake}>
+        <Button look="button" disabled={busy} onClick={onMake}>
           {words.make(rows.length)}
-        </button>
+        </Button>
       )}
     </Outcome>
   );
@@ -160,9 +160,9 @@ function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
           </li>
         ))}
       </ul>
-      <button type="button" className="button" disabled={busy} onClick={onPrint}>
+      <Button look="button" disabled={busy} onClick={onPrint}>
         {words.sheet}
-      </button>
+      </Button>
       <p className="detail">{words.sheetHow}</p>
     </Outcome>
   );

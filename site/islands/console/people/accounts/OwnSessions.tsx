@@ -2,7 +2,7 @@ import type { OwnSession } from '../../../../../messaging/people/accounts/accoun
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { SignOutQuestion, useSignOut } from '../../ui/outbox/SignOutQuestion.tsx';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 
 /** Where the officer is signed in; each can be ended, and all at once. */
@@ -36,14 +36,9 @@ export function OwnSessions() {
       </Await>
       <ErrorNotice error={error} />
       <SignOutQuestion leaving={leaving} busy={busy} />
-      <button
-        type="button"
-        className="button quiet"
-        disabled={busy}
-        onClick={() => leaving.signOut(true)}
-      >
+      <Button disabled={busy} onClick={() => leaving.signOut(true)}>
         {words.account.everywhere}
-      </button>
+      </Button>
     </section>
   );
 }

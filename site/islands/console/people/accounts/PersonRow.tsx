@@ -10,7 +10,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { secondPersonWordsIn } from '../../ui/second-person-words.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { OfficeFields, readOffice } from './OfficeFields.tsx';
@@ -97,15 +97,14 @@ function PersonActions({ person, row }: PartProps) {
     !isOff &&
     (person.twoFactorEnabled || person.isLinked);
   const action = (label: string, onClick: () => void) => (
-    <button
-      type="button"
-      className="link"
+    <Button
+      look="link"
       disabled={row.busy}
       aria-label={`${label}: ${person.name}`}
       onClick={onClick}
     >
       {label}
-    </button>
+    </Button>
   );
   if (person.id === me.id) return null;
   return (

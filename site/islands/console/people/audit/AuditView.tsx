@@ -11,7 +11,7 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { Form } from '../../ui/Form.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useWide } from '../../ui/use-wide.ts';
 import { useAuditNames, useAuditWords } from './audit-words.ts';
@@ -82,14 +82,9 @@ export function AuditView() {
           </>
         )}
         {entries !== null && entries.length < count && (
-          <button
-            type="button"
-            className="button quiet"
-            disabled={busy}
-            onClick={() => run(() => read(filters, entries.at(-1)?.id))}
-          >
+          <Button disabled={busy} onClick={() => run(() => read(filters, entries.at(-1)?.id))}>
             {auditWords.earlier}
-          </button>
+          </Button>
         )}
       </div>
     </div>
@@ -134,14 +129,13 @@ function Verify() {
   const { busy, error, run } = useAction();
   return (
     <div>
-      <button
-        type="button"
-        className="link"
+      <Button
+        look="link"
         disabled={busy}
         onClick={() => run(async () => setVerdict(await service.ask('GET /api/audit/verify')))}
       >
         {auditWords.verify}
-      </button>
+      </Button>
       <ErrorNotice error={error} />
       {verdict?.kind === 'whole' && (
         <Outcome tone="good">

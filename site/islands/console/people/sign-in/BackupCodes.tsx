@@ -1,4 +1,5 @@
 import { useConsole } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
 
 /** Codes for a lost phone, shown once. */
@@ -15,13 +16,11 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <button
-        type="button"
-        className="button quiet"
+      <Button
         onClick={() => saveText(`${campaign.id}-backup-codes.txt`, `${codes.join('\r\n')}\r\n`)}
       >
         {words.enrol.backupSave}
-      </button>
+      </Button>
     </section>
   );
 }

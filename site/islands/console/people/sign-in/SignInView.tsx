@@ -4,7 +4,7 @@ import type { SignInWays } from '../../../../../messaging/people/accounts/sign-i
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useAccountWords } from '../accounts/use-account-words.ts';
 import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
@@ -89,9 +89,9 @@ function ProviderButton({ button, ...steps }: ProviderButtonProps) {
     <>
       <ErrorNotice error={error} />
       <p>
-        <button type="button" className="button" disabled={busy} onClick={leave}>
+        <Button look="button" disabled={busy} onClick={leave}>
           {button[language]}
-        </button>
+        </Button>
       </p>
       {busy && <p role="status">{words.loading}</p>}
     </>
@@ -124,9 +124,9 @@ function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boole
       <ErrorNotice error={error} />
       {canUsePasskeys() && (
         <p>
-          <button type="button" className="button quiet" disabled={busy} onClick={signInByPasskey}>
+          <Button disabled={busy} onClick={signInByPasskey}>
             {accounts.passkeys.signIn}
-          </button>
+          </Button>
         </p>
       )}
       <TextField

@@ -5,7 +5,7 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useBlastWords } from './blast-words.ts';
@@ -89,9 +89,8 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
           onChange={({ currentTarget }) => setNight(currentTarget.value)}
         />
       )}
-      <button
-        type="button"
-        className="button"
+      <Button
+        look="button"
         // Nobody approves what is not counted yet.
         disabled={busy || counting || problems.length > 0}
         onClick={() =>
@@ -110,7 +109,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
         }
       >
         {words.approval.approve}
-      </button>
+      </Button>
       <TextField
         label={words.approval.remark}
         hint={words.approval.remarkHint}
@@ -119,9 +118,9 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
         maxLength={2000}
         onChange={({ currentTarget }) => setRemark(currentTarget.value)}
       />
-      <button type="button" className="button quiet" disabled={busy} onClick={sendBack}>
+      <Button disabled={busy} onClick={sendBack}>
         {words.approval.reject}
-      </button>
+      </Button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import {
+  Button,
   ErrorNotice,
   Outcome,
   SelectField,
@@ -43,9 +44,9 @@ export function AudienceUpload(props: AudienceUploadProps) {
       <AudienceFields upload={upload} today={props.today} />
       <ErrorNotice error={error} />
       <UploadBar share={share} />
-      <button type="button" className="button" disabled={busy} onClick={send}>
+      <Button look="button" disabled={busy} onClick={send}>
         {words.upload.send}
-      </button>
+      </Button>
       {stored !== null && !busy && <Stored audience={stored} />}
     </div>
   );
@@ -75,13 +76,12 @@ function AudienceFields({ upload, today }: FieldsProps) {
         onChoose={(file) => change({ file: file ?? null })}
         describe={({ name, size }) => `${name} · ${formatBytes(size)}`}
       />
-      <button
-        type="button"
-        className="link"
+      <Button
+        look="link"
         onClick={() => saveText('numbers.csv', `\uFEFF${listColumns[language]}\r\n`, 'text/csv')}
       >
         {listWords.upload.form}
-      </button>
+      </Button>
       <TextField
         label={listWords.upload.name}
         hint={listWords.upload.nameHint}

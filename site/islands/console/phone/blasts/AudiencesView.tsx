@@ -8,7 +8,7 @@ import { readText } from '../../ui/form-text.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await, TextField } from '../../ui/parts.tsx';
+import { Await, Button, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
@@ -96,9 +96,9 @@ function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
   if (!open) {
     return (
       <p className="row">
-        <button type="button" className="button" onClick={() => setOpen(true)}>
+        <Button look="button" onClick={() => setOpen(true)}>
           {words.upload.title}
-        </button>
+        </Button>
       </p>
     );
   }

@@ -7,7 +7,7 @@ import { type BlastStatus, stoppedByItself } from '../../../../../messaging/cont
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { runWordsIn } from './run-words.ts';
 
@@ -144,9 +144,7 @@ export function StopButton({ words, stopping, busy, onAsk, onStop }: StopButtonP
       <button type="button" className="button call" disabled={busy} onClick={onStop}>
         {words.stopForGood}
       </button>
-      <button type="button" className="button quiet" onClick={() => onAsk(false)}>
-        {words.goOn}
-      </button>
+      <Button onClick={() => onAsk(false)}>{words.goOn}</Button>
     </fieldset>
   ) : (
     <button type="button" className="button quiet stop" onClick={() => onAsk(true)}>

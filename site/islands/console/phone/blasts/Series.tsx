@@ -5,7 +5,7 @@ import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice } from '../../ui/parts.tsx';
+import { Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
 import { StopButton } from './RunControls.tsx';
@@ -164,10 +164,10 @@ function OneRound({ round, detail, series, reload }: PartProps & { round: Round 
       ))}
       <ErrorNotice error={error} />
       {status === 'waiting' && isApproved(detail) && may('blast.run') && (
-        <button type="button" className="link" disabled={busy} onClick={skip}>
+        <Button look="link" disabled={busy} onClick={skip}>
           {words.skip}
           <span className="sr-only">: {moment}</span>
-        </button>
+        </Button>
       )}
     </li>
   );

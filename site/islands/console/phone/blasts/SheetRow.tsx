@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
+import { Button } from '../../ui/parts.tsx';
 import { useBlastWords } from './blast-words.ts';
 import type { BlastRow } from './row-facts.ts';
 
@@ -53,15 +54,14 @@ export function EditableRow({ row, lead, opened, onToggle, children }: EditableR
         {words.rows[row]}
       </h3>
       {!opened && <p className="sheet-lead">{lead}</p>}
-      <button
-        type="button"
-        className="link"
+      <Button
+        look="link"
         aria-expanded={opened}
         aria-label={`${words.rows[row]}: ${verb}`}
         onClick={onToggle}
       >
         {verb}
-      </button>
+      </Button>
       <div className="sheet-body">{children}</div>
     </section>
   );

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { beginFlow, type Step, takeStep } from '../../../../../campaigns/flows/step.ts';
 import { writeStep } from '../../../../../campaigns/flows/write-step.ts';
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
+import { Button } from '../../ui/parts.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { type FlowView, readSaid } from './flow-view.ts';
 
@@ -58,15 +59,13 @@ export function FlowTrial({ view, language, host }: FlowTrialProps) {
         ))}
       </ol>
       {step.place === null ? (
-        <button type="button" className="button quiet" onClick={restart}>
-          {words.again}
-        </button>
+        <Button onClick={restart}>{words.again}</Button>
       ) : view.kind === 'call' ? (
         <div className="flow-keypad">
           {keypad.map((key) => (
-            <button key={key} type="button" className="button quiet" onClick={() => take(key)}>
+            <Button key={key} onClick={() => take(key)}>
               {key}
-            </button>
+            </Button>
           ))}
         </div>
       ) : (

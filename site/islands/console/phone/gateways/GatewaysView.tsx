@@ -2,7 +2,7 @@ import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/rout
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Button } from '../../ui/parts.tsx';
 import { useAgain } from '../../ui/use-poll.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useCodeText } from '../use-code-text.ts';
@@ -48,9 +48,7 @@ export function GatewaysView() {
               ))}
             </ul>
             <div className="row phone-pages">
-              <button type="button" className="button quiet" onClick={reload}>
-                {words.gateways.again}
-              </button>
+              <Button onClick={reload}>{words.gateways.again}</Button>
             </div>
             {setsUp && !emulatorOnly && !complete && (
               <section aria-labelledby="more">

@@ -8,7 +8,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { TextField } from '../../ui/parts.tsx';
+import { Button, TextField } from '../../ui/parts.tsx';
 import { useCodeText } from '../use-code-text.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
@@ -71,9 +71,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
           ) : (
             <AskButton button={words.add} send={add} />
           )}
-          <button type="button" className="button quiet" onClick={() => setDeleting(true)}>
-            {words.delete}
-          </button>
+          <Button onClick={() => setDeleting(true)}>{words.delete}</Button>
         </>
       )}
     </div>

@@ -6,7 +6,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Outcome, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { NumberHistory } from './NumberHistory.tsx';
@@ -188,22 +188,18 @@ function StopList({ round }: { round: number }) {
           )}
           {total > pageRows && (
             <div className="row phone-pages">
-              <button
-                type="button"
-                className="button quiet"
+              <Button
                 disabled={first === 0}
                 onClick={() => setFirst(Math.max(0, first - pageRows))}
               >
                 {words.numbers.newer}
-              </button>
-              <button
-                type="button"
-                className="button quiet"
+              </Button>
+              <Button
                 disabled={first + pageRows >= total}
                 onClick={() => setFirst(first + pageRows)}
               >
                 {words.numbers.older}
-              </button>
+              </Button>
               <p role="status" className="detail">
                 {words.numbers.page(count(first + 1), count(first + entries.length), count(total))}
               </p>

@@ -5,7 +5,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
@@ -43,13 +43,12 @@ export function DeliveryReport({ onStored }: { onStored: () => void }) {
   };
   return (
     <>
-      <button
-        type="button"
-        className="link"
+      <Button
+        look="link"
         onClick={() => saveText('delivery-report.csv', `\uFEFF${columns}\r\n`, 'text/csv')}
       >
         {words.providers.form}
-      </button>
+      </Button>
       <Form className="narrow" onSubmit={submit}>
         <TextField
           label={words.providers.operator}

@@ -9,7 +9,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { FilePicker } from '../../ui/PhotoPicker.tsx';
-import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { FindingList } from './FindingList.tsx';
 import { type TakeState, takesWordsIn } from './takes-words.ts';
@@ -203,14 +203,9 @@ function MasterCard({ script, take, onChanged }: MasterProps) {
           <p>{words.withdrawAsk}</p>
         </AskForm>
       ) : (
-        <button
-          type="button"
-          className="link"
-          aria-label={words.withdrawOf(title)}
-          onClick={() => setAsking(true)}
-        >
+        <Button look="link" aria-label={words.withdrawOf(title)} onClick={() => setAsking(true)}>
           {words.withdraw}
-        </button>
+        </Button>
       )}
     </div>
   );

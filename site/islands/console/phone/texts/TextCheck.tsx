@@ -8,7 +8,7 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
 import { usePhoneWords } from '../use-phone-words.ts';
 import { Findings } from './Findings.tsx';
 import { markSpans } from './marked-spans.ts';
@@ -135,12 +135,12 @@ function TextInput({ draft, checked, onChange }: TextInputProps) {
         )}
       </Field>
       <div className="row">
-        <button type="button" className="link" onClick={() => insert('{#url#}')}>
+        <Button look="link" onClick={() => insert('{#url#}')}>
           {words.check.addLink}
-        </button>
-        <button type="button" className="link" onClick={() => insert('{#alphanumeric#}')}>
+        </Button>
+        <Button look="link" onClick={() => insert('{#alphanumeric#}')}>
           {words.check.addVariable}
-        </button>
+        </Button>
       </div>
       <div id={findingsId} className="phone-verdict">
         {checked !== null && (
@@ -192,9 +192,7 @@ function TidyOffer({ text, language, onTake }: TidyOfferProps) {
       <p className="phone-marked" lang={language}>
         {tidy}
       </p>
-      <button type="button" className="button quiet" onClick={() => onTake(tidy)}>
-        {words.check.takeTidy}
-      </button>
+      <Button onClick={() => onTake(tidy)}>{words.check.takeTidy}</Button>
     </div>
   );
 }

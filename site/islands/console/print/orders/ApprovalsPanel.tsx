@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { ErrorNotice, SelectField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, SelectField } from '../../ui/parts.tsx';
 import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
 import { useOrderWords } from './order-words.ts';
 
@@ -22,14 +22,9 @@ export function ApprovalsPanel(props: ApprovalsProps) {
       <p className={required ? 'notice bad' : 'notice plain'}>
         {required ? words.required : words.notRequired}{' '}
         {may('print.rule') && (
-          <button
-            type="button"
-            className="link"
-            disabled={approvals.busy}
-            onClick={approvals.switchRule}
-          >
+          <Button look="link" disabled={approvals.busy} onClick={approvals.switchRule}>
             {required ? words.voluntary : words.require}
-          </button>
+          </Button>
         )}
       </p>
       {files.length === 0 ? (
@@ -98,18 +93,12 @@ function ApprovalList({ district, files, busy, error, decided, approve }: Approv
       <Approved decided={decided} />
       <p className="row">
         {found.length > limit && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => setLimit(limit + moreShown)}
-          >
-            {words.more}
-          </button>
+          <Button onClick={() => setLimit(limit + moreShown)}>{words.more}</Button>
         )}
         {may('print.approve') && open.length > 1 && (
-          <button type="button" className="button" disabled={busy} onClick={() => approve(open)}>
+          <Button look="button" disabled={busy} onClick={() => approve(open)}>
             {words.approveAll(figure(open.length))}
-          </button>
+          </Button>
         )}
       </p>
     </>

@@ -6,7 +6,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Outcome } from '../../ui/parts.tsx';
+import { Button, Outcome } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { useOrderWords } from './order-words.ts';
@@ -51,15 +51,9 @@ export function FileCard({ district, file, named, busy, onApprove }: FileCardPro
         </span>
       </p>
       {approvedBy === null && onApprove !== null && (
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          aria-label={words.approveOf(name)}
-          onClick={onApprove}
-        >
+        <Button disabled={busy} aria-label={words.approveOf(name)} onClick={onApprove}>
           {words.approve}
-        </button>
+        </Button>
       )}
     </li>
   );

@@ -8,7 +8,7 @@ import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
-import { Await, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Outcome, TextField } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { OrderNotes } from './OrderList.tsx';
@@ -59,9 +59,9 @@ export function BackToAll({ onClose }: { onClose: () => void }) {
   const words = useOrderWords();
   return (
     <p>
-      <button type="button" className="link" onClick={onClose}>
+      <Button look="link" onClick={onClose}>
         {words.all}
-      </button>
+      </Button>
     </p>
   );
 }
@@ -167,12 +167,7 @@ function Command({
     onChanged();
   };
   if (step === 'release') return <AskButton button={name} send={() => send('')} />;
-  if (!open)
-    return (
-      <button type="button" className="button quiet" onClick={() => setOpen(true)}>
-        {name}
-      </button>
-    );
+  if (!open) return <Button onClick={() => setOpen(true)}>{name}</Button>;
   return (
     <AskForm
       button={name}

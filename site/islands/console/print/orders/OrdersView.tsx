@@ -4,7 +4,7 @@ import type { OrderContent } from '../../../../../messaging/print/purchase-order
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, SelectField } from '../../ui/parts.tsx';
+import { Await, Button, SelectField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { ApprovalsPanel } from './ApprovalsPanel.tsx';
 import { OrderForm } from './OrderForm.tsx';
@@ -213,9 +213,9 @@ function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReview
   return (
     <>
       <p>
-        <button type="button" className="link" onClick={onChange}>
+        <Button look="link" onClick={onChange}>
           {words.change}
-        </button>
+        </Button>
       </p>
       <OrderReview
         content={content}

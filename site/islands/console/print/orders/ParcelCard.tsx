@@ -16,7 +16,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BoardDateRow } from './BoardDates.tsx';
 import { useOrderWords } from './order-words.ts';
@@ -140,31 +140,28 @@ function Reprint({ order, line, name, open, onChanged }: ParcelLineProps) {
   return (
     <>
       {open && asking === null && (
-        <button
-          type="button"
-          className="link"
+        <Button
+          look="link"
           aria-label={words.reprintOf(artworkName(line.artwork, language), name)}
           onClick={() => setAsking('reason')}
         >
           {words.reprint}
-        </button>
+        </Button>
       )}
       {asking === 'reason' && (
         <span className="row reasons">
           {reprintReasons.map((reason) => (
-            <button
+            <Button
               key={reason}
-              type="button"
-              className="button quiet"
               disabled={busy}
               onClick={() => (reason === 'other' ? setAsking('words') : send(reason))}
             >
               {words.reasons[reason]}
-            </button>
+            </Button>
           ))}
-          <button type="button" className="link" onClick={() => setAsking(null)}>
+          <Button look="link" onClick={() => setAsking(null)}>
             {words.close}
-          </button>
+          </Button>
         </span>
       )}
       {asking === 'words' && (

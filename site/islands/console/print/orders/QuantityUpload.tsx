@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
-import { ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { useOrderWords } from './order-words.ts';
@@ -81,16 +81,15 @@ export function QuantityUpload({ district, onTake }: QuantityUploadProps) {
       {undo !== null && (
         <Outcome tone="good">
           <p>{words.tookRows(figure(undo.count))}</p>
-          <button
-            type="button"
-            className="link"
+          <Button
+            look="link"
             onClick={() => {
               undo.back();
               setUndo(null);
             }}
           >
             {words.undoRows}
-          </button>
+          </Button>
         </Outcome>
       )}
     </details>
@@ -115,9 +114,9 @@ function CheckedSheet({ sheet, onTake }: { sheet: ReadQuantities; onTake: () => 
         </>
       )}
       {rows > 0 && (
-        <button type="button" className="button" onClick={onTake}>
+        <Button look="button" onClick={onTake}>
           {words.takeRows(figure(rows))}
-        </button>
+        </Button>
       )}
     </Outcome>
   );

@@ -3,7 +3,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Await, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
 import { useOrderWords } from './order-words.ts';
@@ -112,9 +112,9 @@ function Answering(props: RequestReviewProps) {
     <Outcome tone={answer.lifted ? 'good' : 'plain'}>
       <RequestState request={props.request} />
       <br />
-      <button type="button" className="link" onClick={() => setOpen(true)}>
+      <Button look="link" onClick={() => setOpen(true)}>
         {words.changeAnswer}
-      </button>
+      </Button>
     </Outcome>
   );
 }
@@ -150,17 +150,12 @@ function AnswerForm({ request, onChanged }: RequestReviewProps) {
       />
       <ErrorNotice error={error} />
       <p className="row">
-        <button type="button" className="button" disabled={busy} onClick={() => answer(true)}>
+        <Button look="button" disabled={busy} onClick={() => answer(true)}>
           {words.lift}
-        </button>
-        <button
-          type="button"
-          className="button quiet"
-          disabled={busy}
-          onClick={() => answer(false)}
-        >
+        </Button>
+        <Button disabled={busy} onClick={() => answer(false)}>
           {words.keepHold}
-        </button>
+        </Button>
       </p>
     </div>
   );

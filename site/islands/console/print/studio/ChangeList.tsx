@@ -1,5 +1,6 @@
 import type { ChangeView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { useStudioWords } from './studio-words.ts';
 
 /** Field by field what was and what is. */
@@ -28,14 +29,9 @@ export function ChangeList({
               <strong>{name}</strong>{' '}
               {change.kind !== 'changed' && <span className="tag">{words.kinds[change.kind]}</span>}
               {onUndo !== undefined && (
-                <button
-                  type="button"
-                  className="link"
-                  aria-label={words.undoOf(name)}
-                  onClick={() => onUndo(change)}
-                >
+                <Button look="link" aria-label={words.undoOf(name)} onClick={() => onUndo(change)}>
                   {words.undo}
-                </button>
+                </Button>
               )}
             </p>
             {change.before !== null && (

@@ -7,7 +7,7 @@ import type {
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Outcome } from '../../ui/parts.tsx';
+import { Button, Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { EmblemField } from './EmblemField.tsx';
 import { PartField } from './PartField.tsx';
@@ -174,9 +174,7 @@ function DraftNotices({ open, onReload }: DraftNoticesProps) {
       {state === 'stale' && (
         <div className="notice bad" role="alert">
           <p>{words.staleWindow}</p>
-          <button type="button" className="button quiet" onClick={onReload}>
-            {words.reload}
-          </button>
+          <Button onClick={onReload}>{words.reload}</Button>
         </div>
       )}
       {draft.returnedBy !== null && (

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
 import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { ProofFaults } from './PrintedProof.tsx';
 import { useStudioWords } from './studio-words.ts';
@@ -62,13 +62,13 @@ export function EmblemField({ open }: { open: OpenDraft }) {
             {words.emblemSend}
           </button>
           {draft.emblemChanged && (
-            <button type="button" className="link" onClick={() => reset('published')}>
+            <Button look="link" onClick={() => reset('published')}>
               {words.emblemPublished}
-            </button>
+            </Button>
           )}
-          <button type="button" className="link" onClick={() => reset('repository')}>
+          <Button look="link" onClick={() => reset('repository')}>
             {words.emblemRepository}
-          </button>
+          </Button>
         </p>
       </Form>
     </>

@@ -4,7 +4,7 @@ import type { StudioField } from '../../../../../campaigns/studio/studio-fields.
 import type { HostCheckView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
 import { RowsField } from './RowsField.tsx';
@@ -110,9 +110,9 @@ function HostField({ open }: { open: OpenDraft }) {
       <p className={links.confirmed ? 'detail' : 'wrong'}>
         {links.confirmed ? words.hostConfirmed : words.hostUnconfirmed}
       </p>
-      <button type="button" className="button quiet" onClick={ask} disabled={busy}>
+      <Button onClick={ask} disabled={busy}>
         {busy ? words.checking : words.checkHost}
-      </button>
+      </Button>
       <ErrorNotice error={error} />
       {check !== null && check.host === links.host && (
         <HostAnswer check={check}>{check.passed && <p>{words.confirmIn}</p>}</HostAnswer>

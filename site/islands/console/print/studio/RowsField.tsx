@@ -3,6 +3,7 @@ import { findKey, valueAt, withValue } from '../../../../../campaigns/studio/pat
 import type { StudioField } from '../../../../../campaigns/studio/studio-fields.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { ColumnInput } from './FieldInput.tsx';
 import { useStudioWords } from './studio-words.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -50,16 +51,14 @@ export function RowsField({ field, open }: RowsFieldProps) {
         );
       })}
       {rows.length < field.most && (
-        <button
-          type="button"
-          className="button quiet"
+        <Button
           onClick={() => {
             put([...rows, structuredClone(field.blank)]);
             setOpened(rows.length);
           }}
         >
           {words.add}
-        </button>
+        </Button>
       )}
     </fieldset>
   );
@@ -103,13 +102,9 @@ function RowBody({ field, open, rows, place, name, put }: RowBodyProps) {
       {columns.length < field.columns.length && (
         <p className="detail">
           {words.sharedMeasure}{' '}
-          <button
-            type="button"
-            className="link"
-            onClick={() => set(['measure'], valueAt(rows[0], ['measure']))}
-          >
+          <Button look="link" onClick={() => set(['measure'], valueAt(rows[0], ['measure']))}>
             {words.ownMeasure}
-          </button>
+          </Button>
         </p>
       )}
       {field.most > 0 && (
@@ -158,9 +153,9 @@ export function RowTools<Row>({ rows, place, name, onChange, children }: RowTool
 function Tool(props: { text: string; of: string; disabled: boolean; onPress: () => void }) {
   const { text, of, disabled, onPress } = props;
   return (
-    <button type="button" className="link" disabled={disabled} onClick={onPress}>
+    <Button look="link" disabled={disabled} onClick={onPress}>
       {text}
       <span className="sr-only">: {of}</span>
-    </button>
+    </Button>
   );
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ProofFinding } from '../../../../../campaigns/print/proofs/proof.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useStudioWords } from './studio-words.ts';
 import type { OpenDraft } from './use-draft.ts';
@@ -50,14 +50,13 @@ export function SubmitForm({ open }: { open: OpenDraft }) {
       <ErrorNotice error={error} />
       {findings.length > 0 && <LayoutFindings findings={findings} />}
       <p className="row">
-        <button
-          type="button"
-          className="button"
+        <Button
+          look="button"
           disabled={busy || changes.length === 0 || faults.length > 0}
           onClick={() => run(submit)}
         >
           {busy ? words.submitting : words.submit}
-        </button>
+        </Button>
         <Discard busy={busy} onDiscard={() => run(discard)} />
       </p>
     </div>
@@ -68,14 +67,9 @@ function Discard({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) 
   const words = useStudioWords();
   const [isSure, setIsSure] = useState(false);
   return (
-    <button
-      type="button"
-      className="link"
-      disabled={busy}
-      onClick={() => (isSure ? onDiscard() : setIsSure(true))}
-    >
+    <Button look="link" disabled={busy} onClick={() => (isSure ? onDiscard() : setIsSure(true))}>
       {isSure ? words.discardSure : words.discard}
-    </button>
+    </Button>
   );
 }
 

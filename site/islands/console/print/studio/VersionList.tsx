@@ -3,7 +3,7 @@ import type { VersionView } from '../../../../../messaging/print/studio/studio-s
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Outcome } from '../../ui/parts.tsx';
+import { Button, Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';
 import { useStudioWords } from './studio-words.ts';
 
@@ -95,10 +95,10 @@ function RollBack({ version, onSend }: RollBackProps) {
     );
   return (
     <p className="row">
-      <button type="button" className="link" onClick={() => choose(true)}>
+      <Button look="link" onClick={() => choose(true)}>
         {words.rollBack}
         <span className="sr-only">: {words.version(version)}</span>
-      </button>
+      </Button>
     </p>
   );
 }

@@ -5,7 +5,7 @@ import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 
 const calendarWordsIn = inEachLanguage({
@@ -81,9 +81,9 @@ export function CalendarPage() {
           calendar === undefined ? (
             <>
               <p role="status">{words.none}</p>
-              <button type="button" className="button" disabled={busy} onClick={make}>
+              <Button look="button" disabled={busy} onClick={make}>
                 {words.make}
-              </button>
+              </Button>
             </>
           ) : (
             <CalendarRow
@@ -191,25 +191,21 @@ function CalendarRow({
       {asking === null ? (
         <div className="row">
           {onRenew !== undefined && (
-            <button type="button" className="button quiet" onClick={() => setAsking('renew')}>
-              {words.renew}
-            </button>
+            <Button onClick={() => setAsking('renew')}>{words.renew}</Button>
           )}
-          <button type="button" className="button quiet" onClick={() => setAsking('revoke')}>
+          <Button onClick={() => setAsking('revoke')}>
             {words.revoke}{' '}
             {onRenew === undefined && <span className="sr-only">{calendar.name[language]}</span>}
-          </button>
+          </Button>
         </div>
       ) : (
         <>
           <p>{asking === 'renew' ? words.sureRenew : words.sureRevoke}</p>
           <div className="row">
-            <button type="button" className="button" disabled={busy} onClick={answer}>
+            <Button look="button" disabled={busy} onClick={answer}>
               {asking === 'renew' ? words.renew : words.revoke}
-            </button>
-            <button type="button" className="button quiet" onClick={() => setAsking(null)}>
-              {all.cancel}
-            </button>
+            </Button>
+            <Button onClick={() => setAsking(null)}>{all.cancel}</Button>
           </div>
         </>
       )}

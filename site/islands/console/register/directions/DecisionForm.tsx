@@ -3,7 +3,7 @@ import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
-import { ErrorNotice, Field } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -82,9 +82,9 @@ export function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone:
     <div className="notice plain">
       <p>{words.takeBackText}</p>
       <ErrorNotice error={error} />
-      <button type="button" className="button quiet" disabled={busy} onClick={takeBack}>
+      <Button disabled={busy} onClick={takeBack}>
         {words.takeBack}
-      </button>
+      </Button>
     </div>
   );
 }

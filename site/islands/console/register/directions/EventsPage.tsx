@@ -5,7 +5,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
 import { DistrictOptions, StationField } from '../../ui/StationField.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -145,9 +145,9 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
                 {enteredBy} · {formatMoment(enteredAt, language)}
               </p>
               {(me.role === 'hq' || district === me.area) && (
-                <button type="button" className="link" disabled={busy} onClick={() => withdraw(id)}>
+                <Button look="link" disabled={busy} onClick={() => withdraw(id)}>
                   {words.eventWithdraw}
-                </button>
+                </Button>
               )}
             </li>
           ))}

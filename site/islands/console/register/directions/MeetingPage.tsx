@@ -3,7 +3,7 @@ import type { ReadMeeting } from '../../../../../messaging/register/directions/d
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await, ErrorNotice } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { meetingsPath } from './direction-paths.ts';
@@ -105,14 +105,9 @@ function Point({
         </details>
       )}
       <ErrorNotice error={error} />
-      <button
-        type="button"
-        className="link"
-        disabled={busy}
-        onClick={() => drop(status !== 'dropped')}
-      >
+      <Button look="link" disabled={busy} onClick={() => drop(status !== 'dropped')}>
         {status === 'dropped' ? words.pointRestore : words.pointDrop}
-      </button>
+      </Button>
     </article>
   );
 }

@@ -4,7 +4,7 @@ import type { OccurrenceDetail } from '../../../../../messaging/register/directi
 import { formatDay } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Await, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, Outcome } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
@@ -77,9 +77,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
           {isBehind && (
             <div className="notice" role="alert">
               <p>{words.behind}</p>
-              <button type="button" className="button quiet" onClick={catchUp}>
-                {words.catchUp}
-              </button>
+              <Button onClick={catchUp}>{words.catchUp}</Button>
             </div>
           )}
           {/* Who decides reads first what was handed in; whose turn it is to hand in begins with the form. */}

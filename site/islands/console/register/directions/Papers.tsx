@@ -3,7 +3,7 @@ import { formatBytes } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/FileField.tsx';
-import { ErrorNotice, UploadBar } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { directionWordsIn } from './direction-words.ts';
 import type { Named } from './register-context.ts';
@@ -49,9 +49,9 @@ export function Papers({
             </a>{' '}
             <span className="detail">{formatBytes(bytes)}</span>{' '}
             {open && (
-              <button type="button" className="link" disabled={busy} onClick={() => remove(id)}>
+              <Button look="link" disabled={busy} onClick={() => remove(id)}>
                 {words.paperRemove(name)}
-              </button>
+              </Button>
             )}
           </li>
         ))}

@@ -11,7 +11,7 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Form, type NamedFault } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -43,13 +43,7 @@ export function SubmissionForm(props: SubmissionProps) {
       )}
       <Form className="narrow" refused={refused} onSubmit={(form) => send(form, 'submit')}>
         {sums !== null && (
-          <button
-            type="button"
-            className="button quiet"
-            onClick={() => setFigures({ ...figures, ...sums })}
-          >
-            {words.takeSums}
-          </button>
+          <Button onClick={() => setFigures({ ...figures, ...sums })}>{words.takeSums}</Button>
         )}
         <FigureFields required={named.obligation.figures} figures={figures} onChange={setFigures} />
         <Field label={words.done} hint={words.doneHint}>
@@ -76,14 +70,12 @@ export function SubmissionForm(props: SubmissionProps) {
           <button type="submit" className="button" disabled={busy}>
             {detail.onBehalf ? words.submitFor : words.submit}
           </button>
-          <button
-            type="button"
-            className="button quiet"
+          <Button
             disabled={busy}
             onClick={({ currentTarget: { form } }) => form && send(new FormData(form), 'save')}
           >
             {words.save}
-          </button>
+          </Button>
         </p>
       </Form>
     </section>

@@ -5,7 +5,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { SignOutQuestion, useSignOut } from '../../ui/outbox/SignOutQuestion.tsx';
-import { ErrorNotice } from '../../ui/parts.tsx';
+import { Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { makeMenu, type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { FindBox } from '../find/FindBox.tsx';
@@ -153,14 +153,9 @@ function AccountMenu({ me, view }: { me: Me; view: View }) {
           <a className="button quiet" href={localPath(language, viewPath('account'))}>
             {words.menuNames.account}
           </a>
-          <button
-            type="button"
-            className="button"
-            disabled={busy}
-            onClick={() => leaving.signOut(false)}
-          >
+          <Button look="button" disabled={busy} onClick={() => leaving.signOut(false)}>
             {words.chrome.signOut}
-          </button>
+          </Button>
         </p>
         <SignOutQuestion leaving={leaving} busy={busy} />
         <PublicLinks me={me} view={view} />

@@ -3,6 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Button } from '../../ui/parts.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
 import { type FoundKind, find, foundKinds, isPhoneNumber } from './found.ts';
@@ -95,9 +96,7 @@ function FindDialog({ onClose }: { onClose: () => void }) {
             else if (event.key === 'ArrowDown') moveFocus(dialog.current, event, 1);
           }}
         />
-        <button type="button" className="button quiet" onClick={() => dialog.current?.close()}>
-          {words.close}
-        </button>
+        <Button onClick={() => dialog.current?.close()}>{words.close}</Button>
       </search>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows are a second way through links that tab reaches */}
       <div

@@ -14,7 +14,7 @@ import { useConsole, useMay } from '../console-context.ts';
 import { isHeld } from '../Effect.tsx';
 import { type Fact, Facts } from '../Facts.tsx';
 import { readText } from '../form-text.ts';
-import { Await, Outcome } from '../parts.tsx';
+import { Await, Button, Outcome } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import type { Loaded } from '../use-service.ts';
 import { type Choices, FieldControl, readFields } from './FieldControl.tsx';
@@ -100,9 +100,9 @@ export function FeatureEntries<Of extends Feature>({
             {...(!open && { onCancel: () => setAdding(false) })}
           />
         ) : (
-          <button key={name} type="button" className="button" onClick={() => setAdding(true)}>
+          <Button key={name} look="button" onClick={() => setAdding(true)}>
             {say(act.button)}
-          </button>
+          </Button>
         ),
       )}
       <Await state={state} retry={reload}>
@@ -175,14 +175,9 @@ function EntryRow<Of extends Feature>({ of, entry, row, offers, onDone }: EntryR
         .filter(([, { second }]) => second === undefined || (verdict?.bar ?? null) === null)
         .map(([name, act]) =>
           act.kind === 'change' ? (
-            <button
-              key={name}
-              type="button"
-              className="button quiet"
-              onClick={() => setChanging(name)}
-            >
+            <Button key={name} onClick={() => setChanging(name)}>
               <ActWords of={of} entry={entry} words={say(act.button)} />
-            </button>
+            </Button>
           ) : (
             <ActForm key={name} of={of} name={name} entry={entry} onDone={() => onDone(act)} />
           ),

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole } from '../console-context.ts';
+import { Button } from '../parts.tsx';
 
 interface BatchBarProps {
   selection: Selection;
@@ -19,9 +20,9 @@ export function BatchBar({ selection, ids, children }: BatchBarProps) {
   return (
     <div className="actions batch">
       <strong role="status">{words.chosen(formatNumber(chosen.size, language))}</strong>
-      <button type="button" className="link" onClick={() => selection.choose(whole ? [] : ids)}>
+      <Button look="link" onClick={() => selection.choose(whole ? [] : ids)}>
         {whole ? words.chooseNone : words.chooseAll}
-      </button>
+      </Button>
       <span className="row">{children}</span>
     </div>
   );

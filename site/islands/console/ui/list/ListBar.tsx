@@ -2,6 +2,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole } from '../console-context.ts';
+import { Button } from '../parts.tsx';
 import type { ListState } from './use-list.ts';
 
 export interface ListFilter {
@@ -84,9 +85,9 @@ export function ListBar({ list, filters, folded = false, children }: ListBarProp
           {list.found !== null && words.count(number(list.found.length), number(list.all))}
         </strong>
         {list.narrowed && (
-          <button type="button" className="link" onClick={list.clear}>
+          <Button look="link" onClick={list.clear}>
             {words.clear}
-          </button>
+          </Button>
         )}
         {children}
       </p>
@@ -101,8 +102,6 @@ export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
   const left = list.found.length - list.shown.length;
   if (left === 0) return null;
   return (
-    <button type="button" className="button quiet" onClick={list.more}>
-      {listWordsIn(language).more(formatNumber(left, language))}
-    </button>
+    <Button onClick={list.more}>{listWordsIn(language).more(formatNumber(left, language))}</Button>
   );
 }

@@ -1,6 +1,7 @@
 import { formatNumber } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
 import { useConsole } from '../console-context.ts';
+import { Button } from '../parts.tsx';
 
 interface PagerProps {
   /** From 1. */
@@ -21,25 +22,15 @@ export function Pager({ page, pageRows, found, onPage }: PagerProps) {
   const from = Math.min(found, (page - 1) * pageRows + 1);
   return (
     <nav className="pager" aria-label={words.pages}>
-      <button
-        type="button"
-        className="button quiet"
-        disabled={page <= 1}
-        onClick={() => onPage(Math.min(last, page - 1))}
-      >
+      <Button disabled={page <= 1} onClick={() => onPage(Math.min(last, page - 1))}>
         {words.previous}
-      </button>
+      </Button>
       <span role="status">
         {words.range(number(from), number(Math.min(found, page * pageRows)), number(found))}
       </span>
-      <button
-        type="button"
-        className="button quiet"
-        disabled={page >= last}
-        onClick={() => onPage(page + 1)}
-      >
+      <Button disabled={page >= last} onClick={() => onPage(page + 1)}>
         {words.next}
-      </button>
+      </Button>
     </nav>
   );
 }

@@ -3,6 +3,7 @@ import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useMe } from '../console-context.ts';
+import { Button } from '../parts.tsx';
 import { useOutbox } from './outbox.ts';
 import { forgetOfficer } from './phone-store.ts';
 
@@ -21,12 +22,10 @@ export function SignOutQuestion({
     <div className="notice bad" role="alert">
       <p>{words.signOutAsk(formatNumber(leaving.waiting, language))}</p>
       <div className="row">
-        <button type="button" className="button" disabled={busy} onClick={leaving.confirm}>
+        <Button look="button" disabled={busy} onClick={leaving.confirm}>
           {words.signOutSure}
-        </button>
-        <button type="button" className="button quiet" onClick={leaving.cancel}>
-          {words.stay}
-        </button>
+        </Button>
+        <Button onClick={leaving.cancel}>{words.stay}</Button>
       </div>
     </div>
   );

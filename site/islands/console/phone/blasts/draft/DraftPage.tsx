@@ -3,7 +3,7 @@ import type { BlastDetail } from '../../../../../../messaging/phone/blasts/blast
 import { useConsole } from '../../../ui/console-context.ts';
 import { Form } from '../../../ui/Form.tsx';
 import { LinkHold } from '../../../ui/LinkNotice.tsx';
-import { Await, ErrorNotice } from '../../../ui/parts.tsx';
+import { Await, Button, ErrorNotice } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../blast-words.ts';
 import { NextStep } from '../NextStep.tsx';
@@ -127,9 +127,9 @@ function DraftEditor(props: DraftProps) {
                 {draft.changed === row && (
                   <p className="detail">
                     {words.sheet.changed}{' '}
-                    <button type="button" className="link" onClick={draft.undo}>
+                    <Button look="link" onClick={draft.undo}>
                       {words.sheet.undo}
-                    </button>
+                    </Button>
                   </p>
                 )}
               </EditableRow>
@@ -166,9 +166,9 @@ function Missing({ missing, onOpen }: MissingProps) {
     <ul className="missing">
       {missing.map(({ row, fault }) => (
         <li key={`${row} ${fault}`}>
-          <button type="button" className="link" onClick={() => onOpen(row)}>
+          <Button look="link" onClick={() => onOpen(row)}>
             {words.faults[fault]}
-          </button>
+          </Button>
         </li>
       ))}
     </ul>
@@ -184,9 +184,9 @@ function SubmitBar({ draft, isKept }: { draft: ReturnType<typeof useDraft>; isKe
     <div className="run-controls within-reach submit-bar">
       {problems === null ? <ErrorNotice error={draft.error} /> : <Problems problems={problems} />}
       <div className="row">
-        <button type="button" className="button" disabled={draft.busy} onClick={draft.submit}>
+        <Button look="button" disabled={draft.busy} onClick={draft.submit}>
           {words.sheet.submit}
-        </button>
+        </Button>
         <p className="detail" role="status">
           {words.sheet.states[state]}
         </p>

@@ -6,7 +6,7 @@ import type {
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
 import { Facts } from '../../../ui/Facts.tsx';
-import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Await, Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { useBlastWords } from '../blast-words.ts';
@@ -73,9 +73,7 @@ function ListChoice(props: EditorProps) {
                 }}
               />
             ) : (
-              <button type="button" className="button quiet" onClick={() => setUploading(true)}>
-                {words.audience.another}
-              </button>
+              <Button onClick={() => setUploading(true)}>{words.audience.another}</Button>
             )}
             {form.audienceId !== null && <Chosen {...props} id={form.audienceId} />}
           </>

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useState } from 'react';
 import { useConsole } from '../../../ui/console-context.ts';
-import { ErrorNotice, Outcome, TextField } from '../../../ui/parts.tsx';
+import { Button, ErrorNotice, Outcome, TextField } from '../../../ui/parts.tsx';
 import { useAction } from '../../../ui/use-service.ts';
 import { draftWordsIn } from './draft-words.ts';
 
@@ -41,12 +41,10 @@ export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
       </p>
       <ErrorNotice error={error} />
       <div className="row">
-        <button type="button" className="button quiet" onClick={() => setChanging(true)}>
-          {words.otherNumber}
-        </button>
-        <button type="button" className="button quiet" disabled={busy} onClick={forget}>
+        <Button onClick={() => setChanging(true)}>{words.otherNumber}</Button>
+        <Button disabled={busy} onClick={forget}>
           {words.forget}
-        </button>
+        </Button>
       </div>
     </div>
   );
@@ -97,9 +95,9 @@ function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: ()
         onChange={({ currentTarget }) => setNumber(currentTarget.value)}
         onKeyDown={onEnter(ask)}
       />
-      <button type="button" className="button quiet" disabled={busy} onClick={ask}>
+      <Button disabled={busy} onClick={ask}>
         {sent === null ? words.sendCode : words.sendCodeAgain}
-      </button>
+      </Button>
       {sent !== null && (
         <>
           <Outcome tone="plain">
@@ -120,9 +118,9 @@ function VerifyNumber({ gateway, onVerified }: { gateway: string; onVerified: ()
             onChange={({ currentTarget }) => setCode(currentTarget.value)}
             onKeyDown={onEnter(confirm)}
           />
-          <button type="button" className="button" disabled={busy} onClick={confirm}>
+          <Button look="button" disabled={busy} onClick={confirm}>
             {words.confirm}
-          </button>
+          </Button>
         </>
       )}
       <ErrorNotice error={error} />

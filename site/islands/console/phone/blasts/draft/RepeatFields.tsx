@@ -2,7 +2,7 @@ import { messageLanguages } from '../../../../../../campaigns/messages/message-l
 import { isLastInMonth, rhythms } from '../../../../../../campaigns/messages/repeat-days.ts';
 import { formatShortDay } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { sayRhythm, seriesWordsIn } from '../series-words.ts';
 import { listWithoutBlanks } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
@@ -100,9 +100,7 @@ function Days({ repeat: { days }, put, form, faults }: PartProps) {
           />
         </div>
       ))}
-      <button type="button" className="button quiet" onClick={() => put({ days: [...days, ''] })}>
-        {words.addDay}
-      </button>
+      <Button onClick={() => put({ days: [...days, ''] })}>{words.addDay}</Button>
     </>
   );
 }
@@ -132,13 +130,7 @@ function Texts(props: PartProps) {
           />
         </fieldset>
       ))}
-      <button
-        type="button"
-        className="button quiet"
-        onClick={() => put({ texts: [...texts, emptyText] })}
-      >
-        {words.addText}
-      </button>
+      <Button onClick={() => put({ texts: [...texts, emptyText] })}>{words.addText}</Button>
     </>
   );
 }
@@ -186,8 +178,8 @@ function Text({ later, onChange, form, texts, faults }: TextProps) {
 function Remove({ what, onRemove }: { what: string; onRemove: () => void }) {
   const { language } = useConsole();
   return (
-    <button type="button" className="link" onClick={onRemove}>
+    <Button look="link" onClick={onRemove}>
       {seriesWordsIn(language).remove(what)}
-    </button>
+    </Button>
   );
 }

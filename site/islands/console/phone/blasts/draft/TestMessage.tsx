@@ -13,7 +13,7 @@ import type {
 import { formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { formatMoment } from '../../../ui/format-moment.ts';
-import { Await, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
 import { useBlastWords } from '../blast-words.ts';
 import { runWordsIn } from '../run-words.ts';
@@ -95,14 +95,9 @@ function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
         <>
           <OwnNumber gateway={blast.gateway} verified={number} onChanged={saved.reload} />
           {number !== null && (
-            <button
-              type="button"
-              className="button"
-              disabled={busy || isDirty}
-              onClick={() => send(false)}
-            >
+            <Button look="button" disabled={busy || isDirty} onClick={() => send(false)}>
               {words.test.send[blast.channel]}
-            </button>
+            </Button>
           )}
           {error?.code === 'not-sent' ? (
             <GatewayRefused code={String(error.body['code'])} />
@@ -110,14 +105,9 @@ function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
             <ErrorNotice error={error} />
           )}
           {isUnknown && (
-            <button
-              type="button"
-              className="button quiet"
-              disabled={busy}
-              onClick={() => send(true)}
-            >
+            <Button disabled={busy} onClick={() => send(true)}>
               {words.test.sendAgain}
-            </button>
+            </Button>
           )}
           {sent !== null && <Sent test={sent} gateway={blast.gateway} />}
         </>

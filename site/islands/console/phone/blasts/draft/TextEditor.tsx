@@ -6,7 +6,7 @@ import type { VariableKind } from '../../../../../../campaigns/messages/variable
 import { messageChannels, operatorGateway } from '../../../../../../messaging/contract/values.ts';
 import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { useBlastWords } from '../blast-words.ts';
 import {
@@ -157,12 +157,12 @@ function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
   return (
     <>
       <p className="row">
-        <button type="button" className="link" onClick={() => put(districtField)}>
+        <Button look="link" onClick={() => put(districtField)}>
           {words.district}
-        </button>
-        <button type="button" className="link" onClick={() => put(stationField)}>
+        </Button>
+        <Button look="link" onClick={() => put(stationField)}>
           {words.station}
-        </button>
+        </Button>
       </p>
       {value === stationField && <p className="detail">{words.stationHint}</p>}
     </>
