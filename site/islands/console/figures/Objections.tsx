@@ -9,8 +9,7 @@ import { useEntries, useSay } from '../ui/feature/use-feature.ts';
 
 /** Objections to public figures: a district makes its own, headquarters answers those of all. */
 export function Objections({ may }: { may: 'make' | 'answer' }) {
-  const { language } = useConsole();
-  const words = objectionWordsIn(language);
+  const { language, words } = useConsole(objectionWordsIn);
   const nameDistrict = useDistrictName();
   const say = useSay();
   const { state, reload } = useEntries(objections);

@@ -48,8 +48,7 @@ export function ReportsView() {
 
 /** Events on the curve and service outcomes: entered here, shown to the public. */
 function Annotations() {
-  const { language } = useConsole();
-  const words = annotationWordsIn(language);
+  const { language, words } = useConsole(annotationWordsIn);
   const say = useSay();
   const sayValue = useSayValue();
   return (

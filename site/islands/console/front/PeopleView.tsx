@@ -4,13 +4,14 @@ import { roles } from '../../../../campaigns/offices/role.ts';
 import type { OneTimeLink, Person } from '../../../../messaging/people/accounts/people-schemas.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
+import { accountWordsIn } from '../people/accounts/account-words.ts';
 import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
 import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
 import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
 import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
 import { PersonRow } from '../people/accounts/PersonRow.tsx';
-import { useAccountWords } from '../people/accounts/use-account-words.ts';
+
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
@@ -147,7 +148,7 @@ function Accounts({ people, onChanged, onAsked }: AccountsProps) {
 function InviteForm({ onMade }: { onMade: () => void }) {
   const { words, service } = useConsole();
   const me = useMe();
-  const invitations = useAccountWords().invitations;
+  const invitations = useConsole(accountWordsIn).words.invitations;
   const nameDistrict = useDistrictName();
   const [link, setLink] = useState<(OneTimeLink & { whose: string; email: string }) | null>(null);
   const submit = async (form: FormData, element: HTMLFormElement) => {

@@ -10,8 +10,7 @@ import { mailWordsIn } from './mail-words.ts';
 
 /** One letter: its state and text, and what an officer can do about it. */
 export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: () => void }) {
-  const { language } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, words } = useConsole(mailWordsIn);
   const { role } = useMe();
   const [open, setOpen] = useState(false);
   const { id, state, recipient, lastAnswer, decidedBy } = letter;
@@ -47,7 +46,7 @@ export function LetterRow({ letter, onChanged }: { letter: Letter; onChanged: ()
 }
 
 function LetterText({ id }: { id: number }) {
-  const words = mailWordsIn(useConsole().language);
+  const { words } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/mail/letters/:id', { params: { id } });
   return (
     <>
@@ -71,8 +70,7 @@ function LetterText({ id }: { id: number }) {
 }
 
 function Decide({ id, onChanged }: { id: number; onChanged: () => void }) {
-  const { language, service } = useConsole();
-  const words = mailWordsIn(language);
+  const { service, words } = useConsole(mailWordsIn);
   const decide = async (decision: 'arrived' | 'send-again') => {
     await service.ask('POST /api/mail/letters/:id/decide', { params: { id }, body: { decision } });
     onChanged();
@@ -99,8 +97,7 @@ function Resend({
   recipient: string | null;
   onChanged: () => void;
 }) {
-  const { language, service } = useConsole();
-  const words = mailWordsIn(language);
+  const { service, words } = useConsole(mailWordsIn);
   const submit = async (form: FormData) => {
     const email = String(form.get('email'));
     await service.ask('POST /api/mail/letters/:id/resend', { params: { id }, body: { email } });

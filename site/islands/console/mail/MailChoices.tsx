@@ -7,8 +7,7 @@ import { mailWordsIn } from './mail-words.ts';
 
 /** The officer chooses which e-mails to get, and in which language; part of the account page. */
 export function MailChoices() {
-  const { language, service } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, service, words } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/me/mail');
   const [done, setDone] = useState(0);
   const submit = async (form: FormData) => {

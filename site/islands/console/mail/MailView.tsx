@@ -17,9 +17,8 @@ import { mailWordsIn } from './mail-words.ts';
 
 /** Letters by e-mail: to all districts at once, invitations, and the state of each letter. */
 export function MailView() {
-  const { language } = useConsole();
+  const { language, words } = useConsole(mailWordsIn);
   const { role } = useMe();
-  const words = mailWordsIn(language);
   return (
     <>
       {rolesFor('mail.send').includes(role) && (
@@ -47,8 +46,7 @@ export function MailView() {
 
 /** Invites the offices of many districts, from a csv. */
 function InviteDistricts() {
-  const { language, service } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, service, words } = useConsole(mailWordsIn);
   const [done, setDone] = useState<Answer<'POST /api/mail/invitations'> | null>(null);
   // A new round empties the file's field.
   const [round, setRound] = useState(0);
@@ -100,8 +98,7 @@ function readState(): LetterState | null {
 
 /** All letters with state, search and count. */
 function LetterList() {
-  const { language } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, words } = useConsole(mailWordsIn);
   const list = useLetterList();
   const { state, reload } = list;
   return (
@@ -143,8 +140,7 @@ function LetterList() {
 }
 
 function LetterFilter({ list }: { list: ReturnType<typeof useLetterList> }) {
-  const { language } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, words } = useConsole(mailWordsIn);
   const { state, filter, choose, typed, type } = list;
   const counts: Partial<Record<LetterState, number>> =
     state.kind === 'loaded' ? state.value.counts : {};

@@ -16,8 +16,7 @@ const lookEveryMs = 3000;
 
 /** One letter to all districts: its text, its recipients, its progress. */
 export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
-  const { language, service } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, service, words } = useConsole(mailWordsIn);
   const { state, reload } = useLoad('GET /api/mailings/:kind', { params: { kind } });
   const [asking, setAsking] = useState(false);
   const latest = state.kind === 'loaded' ? state.value.latest : null;
@@ -66,9 +65,8 @@ export function MailingPanel({ kind, title }: { kind: Kind; title?: string }) {
 }
 
 function MailingCounts({ mailing }: { mailing: Mailing }) {
-  const { language } = useConsole();
+  const { language, words } = useConsole(mailWordsIn);
   const nameDistrict = useDistrictName();
-  const words = mailWordsIn(language);
   const { letters, districts, without, latest } = mailing;
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -109,8 +107,7 @@ function MailingCounts({ mailing }: { mailing: Mailing }) {
 
 /** The letter of one district, as it will be read. */
 function MailingPreview({ kind }: { kind: Kind }) {
-  const { language, districts } = useConsole();
-  const words = mailWordsIn(language);
+  const { language, districts, words } = useConsole(mailWordsIn);
   const [open, setOpen] = useState(false);
   const [district, setDistrict] = useState(districts[0]?.id ?? '');
   if (!open) {

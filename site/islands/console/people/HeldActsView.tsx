@@ -12,8 +12,7 @@ import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** Acts that one officer alone does not do: to those who made them and those who may decide. */
 export function HeldActsView() {
-  const { language } = useConsole();
-  const words = heldWordsIn(language);
+  const { words } = useConsole(heldWordsIn);
   const { state, reload } = useLoad('GET /api/held-acts', { query: { limit: 100 } });
   return (
     <>
@@ -42,8 +41,7 @@ const tones = {
 } as const;
 
 function HeldActRow({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
-  const { language } = useConsole();
-  const words = heldWordsIn(language);
+  const { language, words } = useConsole(heldWordsIn);
   const nameDistrict = useDistrictName();
   const { id, title, district, subject, effect, reason, madeBy, madeAt, state } = act;
   return (
@@ -83,8 +81,7 @@ function HeldActRow({ act, onChanged }: { act: HeldAct; onChanged: () => void })
 }
 
 function Decision({ act, onChanged }: { act: HeldAct; onChanged: () => void }) {
-  const { service, language } = useConsole();
-  const words = heldWordsIn(language);
+  const { service, words } = useConsole(heldWordsIn);
   const { busy, error, run } = useAction();
   const [lacksReason, setLacksReason] = useState(false);
   const params = { id: act.id };

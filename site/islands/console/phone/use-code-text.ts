@@ -1,11 +1,10 @@
 import { providerCode } from '../../../../campaigns/words/provider-codes.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { usePhoneWords } from './use-phone-words.ts';
+import { phoneWordsIn } from './phone-words.ts';
 
 /** Explains a provider's code, and keeps the code, so that the provider can be asked about it. */
 export function useCodeText(): (code: string) => string {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   return (code) => {
     const number = words.numbers.code(code);
     const meaning = providerCode(code, language);

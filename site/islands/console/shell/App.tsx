@@ -119,8 +119,7 @@ function OpenView({ me, view, words, onSeen }: OpenViewProps) {
  * version of the console.
  */
 function PhoneNotices() {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const { language, words } = useConsole(entryWordsIn);
   const { state } = useOutbox();
   const [update, setUpdate] = useState<(() => void) | null>(null);
   // A refused entry waits for the officer on its row.

@@ -7,8 +7,7 @@ import type { ServiceError } from './service.ts';
 
 /** Figures and words that an act changes, before and after, and why one officer alone does not do it. */
 export function EffectTable({ effect: { changes, findings } }: { effect: Effect }) {
-  const { language } = useConsole();
-  const words = heldWordsIn(language);
+  const { language, words } = useConsole(heldWordsIn);
   const say = (value: number | string | null) =>
     value === null
       ? words.nothing
@@ -64,7 +63,7 @@ export function EffectSeen({ error }: { error: ServiceError | null }) {
 }
 
 export function EffectWithReason({ effect }: { effect: Effect }) {
-  const words = heldWordsIn(useConsole().language);
+  const { words } = useConsole(heldWordsIn);
   return (
     <>
       <EffectTable effect={effect} />

@@ -10,8 +10,7 @@ import { viewPath } from './views.ts';
 
 /** Beside an approval: whether the officer and the maker may be one person, and what ends the doubt. */
 export function SecondPersonNote({ second }: { second: SecondPerson }) {
-  const { language } = useConsole();
-  const words = secondPersonWordsIn(language);
+  const { language, words } = useConsole(secondPersonWordsIn);
   const may = useMay();
   const { bar, openedBy } = second;
   if (bar === null) return null;

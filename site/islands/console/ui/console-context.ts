@@ -49,10 +49,15 @@ export interface Console {
 
 export const ConsoleContext = createContext<(Console & { me: Me | null }) | null>(null);
 
-export function useConsole(): Console & { me: Me | null } {
+type Found<Words> = Omit<Console, 'words'> & { me: Me | null; words: Words };
+
+/** The console around a view, with the view's words in place of those that all views share where it names some. */
+export function useConsole(): Found<ConsoleWords>;
+export function useConsole<Words>(wordsIn: (language: Language) => Words): Found<Words>;
+export function useConsole(wordsIn?: (language: Language) => unknown): Found<unknown> {
   const found = useContext(ConsoleContext);
   if (found === null) throw new Error('Expected a console around the view, got none');
-  return found;
+  return wordsIn === undefined ? found : { ...found, words: wordsIn(found.language) };
 }
 
 /** The officer of a view that only officers see. */

@@ -12,8 +12,7 @@ export function isBeyond(error: ServiceError | null): error is ServiceError {
 
 /** Asks why a count is higher than ordered or possible, once the service has refused it. */
 export function BeyondReason({ error }: { error: ServiceError | null }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, words } = useConsole(registerWordsIn);
   if (!isBeyond(error)) return null;
   const { most } = error.body['beyond'] as ExceededCount;
   return (

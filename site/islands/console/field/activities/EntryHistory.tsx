@@ -100,7 +100,7 @@ interface ButtonProps {
 
 /** Shows the history of an entry, or hides it. */
 export function HistoryButton({ isShown, name, onToggle }: ButtonProps) {
-  const words = entryWordsIn(useConsole().language);
+  const { words } = useConsole(entryWordsIn);
   return (
     <Button
       look="link"

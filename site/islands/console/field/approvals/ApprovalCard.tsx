@@ -133,8 +133,7 @@ function DecisionForm({ approval, name }: { approval: Approval; name: string }) 
 
 /** Why a picture is doubted, what the office says to that, and the other picture. */
 function OtherPicture({ doubt, doubtNames }: Pick<ListedActivity, 'doubt' | 'doubtNames'>) {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const { language, words } = useConsole(entryWordsIn);
   const districtName = useDistrictName();
   if (doubt === null) return null;
   const place = `${doubtNames?.[language] ?? doubt.station}, ${districtName(doubt.district)}`;

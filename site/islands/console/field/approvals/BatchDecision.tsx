@@ -85,8 +85,7 @@ function BatchOutcome({
   onUndo: (decided: DecidedBatch) => void;
   onLeave: () => void;
 }) {
-  const { language } = useConsole();
-  const words = approvalWordsIn(language);
+  const { language, words } = useConsole(approvalWordsIn);
   const { action, done, held, refused } = decided;
   const isLeaving = refused.length + held.length === 0 && !busy;
   useEffect(() => {

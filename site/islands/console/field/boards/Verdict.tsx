@@ -8,8 +8,7 @@ import type { BoardOutcome } from './board-sending.ts';
 
 /** Tells whether both pictures count as live, else why not. */
 export function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {
-  const { language } = useConsole();
-  const words = captureWordsIn(language);
+  const { language, words } = useConsole(captureWordsIn);
   if (isLive) return <p>{words.live}</p>;
   return (
     <p>

@@ -20,7 +20,7 @@ interface WaitingBoardProps {
 
 /** A board that waits on this phone: its progress, or why it was refused and what can be done. */
 export function WaitingBoard({ waiting, name, onReplace }: WaitingBoardProps) {
-  const words = entryWordsIn(useConsole().language);
+  const { words } = useConsole(entryWordsIn);
   const { outbox, state } = useOutbox();
   const { key, refusal } = waiting;
   const share = state.sending?.key === key ? state.sending.share : null;
@@ -66,8 +66,7 @@ function RefusedBoard({
   name,
   onReplace,
 }: WaitingBoardProps & { refusal: Refusal }) {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const { language, words } = useConsole(entryWordsIn);
   const { outbox } = useOutbox();
   const [lacksReason, setLacksReason] = useState(false);
   const there = findRightPlace(waiting);
@@ -136,7 +135,7 @@ function findRightPlace({ entry, refusal }: WaitingEntry): RightPlace | null {
 
 /** The officer's picture beside the one that it is said to repeat. */
 function BothPictures({ waiting, photo }: { waiting: WaitingEntry; photo: unknown }) {
-  const words = entryWordsIn(useConsole().language);
+  const { words } = useConsole(entryWordsIn);
   const address = useBlobAddress(waiting.photo);
   return (
     <div className="both-pictures">

@@ -37,7 +37,7 @@ export function CaptureDialog({
   children,
   ...options
 }: CaptureOptions & { name: string; children: ReactNode }) {
-  const words = captureWordsIn(useConsole().language);
+  const { words } = useConsole(captureWordsIn);
   const dialog = useModal();
   const capture = useCapture(options);
   const onClose = options.onDone;
@@ -57,8 +57,7 @@ interface FinderProps {
 }
 
 function Finder({ capture }: FinderProps) {
-  const { language } = useConsole();
-  const words = captureWordsIn(language);
+  const { language, words } = useConsole(captureWordsIn);
   const { camera, step, saving, mayKeep, setMayKeep, trouble, isReady, isOffline } = capture;
   return (
     <>
@@ -95,8 +94,7 @@ function Finder({ capture }: FinderProps) {
 }
 
 function TimeAndPlace({ capture: { secondsLeft, place } }: FinderProps) {
-  const { language } = useConsole();
-  const words = captureWordsIn(language);
+  const { language, words } = useConsole(captureWordsIn);
   const number = (value: number) => formatNumber(Math.round(value), language);
   return (
     <p className="detail">
@@ -120,7 +118,7 @@ function NoCamera({
   name: string;
   onDone: () => void;
 }) {
-  const words = captureWordsIn(useConsole().language);
+  const { words } = useConsole(captureWordsIn);
   const { send, preparing, notKept } = useBoardSending();
   return (
     <>

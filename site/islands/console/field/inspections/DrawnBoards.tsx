@@ -33,8 +33,7 @@ interface DrawnProps {
 
 /** This week's drawn boards of the officer's area, in an order for the way; nothing where none was drawn. */
 export function DrawnBoards({ onInspect }: DrawnProps) {
-  const { language } = useConsole();
-  const words = drawWordsIn(language);
+  const { language, words } = useConsole(drawWordsIn);
   const { state } = useLoad('GET /api/board-draws', { query: {} });
   if (state.kind !== 'loaded' || state.value.boards.length === 0) return null;
   const { boards } = state.value;
@@ -59,8 +58,7 @@ export function DrawnBoards({ onInspect }: DrawnProps) {
 }
 
 function DrawnRow({ board, onInspect }: { board: DrawnBoard } & DrawnProps) {
-  const { language } = useConsole();
-  const words = drawWordsIn(language);
+  const { language, words } = useConsole(drawWordsIn);
   const { lon, lat, isExact, inspection, signals } = board;
   return (
     <li className="due-board">

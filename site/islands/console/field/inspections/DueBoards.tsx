@@ -17,8 +17,7 @@ interface DueBoardsProps {
 
 /** Boards of a district, or of the officer's area, that somebody should look at; nothing where there are none. */
 export function DueBoards({ district, onInspect }: DueBoardsProps) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { language, words } = useConsole(inspectionWordsIn);
   const { state } = useLoad('GET /api/inspections/due', {
     query: district === undefined ? {} : { district },
   });
@@ -51,8 +50,7 @@ interface DueRowProps {
 }
 
 function DueRow({ board, isAlone, onInspect }: DueRowProps) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { words } = useConsole(inspectionWordsIn);
   const { inspection, sign } = board;
   return (
     <li className="due-board">
@@ -96,8 +94,7 @@ export function BoardPlace({ board, isAlone = false }: BoardPlaceProps) {
 }
 
 function SignText({ sign }: { sign: NonNullable<DueBoard['sign']> }) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { language, words } = useConsole(inspectionWordsIn);
   const say = (value: number) => formatNumber(Math.round(value), language);
   switch (sign.kind) {
     case 'silent':

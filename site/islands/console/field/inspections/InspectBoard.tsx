@@ -20,8 +20,7 @@ interface InspectProps {
 
 /** The board whose code was scanned, or one of a list: two pictures say how it is. */
 export function InspectBoard({ board, onBack }: InspectProps) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { language, words } = useConsole(inspectionWordsIn);
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
   const { state, reload } = useLoad('GET /api/inspections/board', { query: toQuery(board) });
@@ -72,8 +71,7 @@ interface StateButtonsProps {
 }
 
 function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { words } = useConsole(inspectionWordsIn);
   const [taking, setTaking] = useState<PicturedState | null>(null);
   const inspection = useInspection({ district, station, onDone });
   const { remark, setRemark, busy, error, saved } = inspection;
@@ -140,8 +138,7 @@ type Inspection = NonNullable<Answer<'GET /api/inspections/board'>['inspection']
 
 /** The latest word of an officer who stood in front of the board. */
 export function LatestInspection({ state, by, at, remark }: Inspection) {
-  const { language } = useConsole();
-  const words = inspectionWordsIn(language);
+  const { language, words } = useConsole(inspectionWordsIn);
   return (
     <span className="detail">
       {words.latest(words.states[state], by, formatMoment(at, language))}

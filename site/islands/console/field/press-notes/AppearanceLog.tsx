@@ -11,7 +11,8 @@ import { readText } from '../../ui/form-text.ts';
 import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import type { PanelProps } from './use-note-content.ts';
 
 /** Where the note was printed; each entry counts as a news item. */
@@ -21,8 +22,7 @@ export function AppearanceLog({
   lists,
   mayRecord,
 }: PanelProps & { lists: PressForm; mayRecord: boolean }) {
-  const { service } = useConsole();
-  const words = usePressWords();
+  const { service, words } = useConsole(pressWordsIn);
   const { note, log } = detail;
   const record = async (form: FormData, element: HTMLFormElement) => {
     const next = await service.ask('POST /api/press-notes/:id/appearances', {
@@ -80,8 +80,7 @@ function Entry({
   onDone,
   mayRecord,
 }: PanelProps & { entry: Appearance; mayRecord: boolean }) {
-  const { language, service } = useConsole();
-  const words = usePressWords();
+  const { language, service, words } = useConsole(pressWordsIn);
   const { share, busy, error, upload } = useUpload();
   const params = { id: note.id, appearance: entry.id };
   const send = (file: File) =>

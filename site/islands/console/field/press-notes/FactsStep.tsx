@@ -4,7 +4,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Button, SelectField, TextField } from '../../ui/parts.tsx';
 import { listMonths } from '../../ui/use-days.ts';
 import { emptyRow, type FormRow, type NoteFaults, type NoteFormState } from './note-form.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
 
 /** The facts, chosen from lists; only numbers are typed. */
 export function FactsStep(props: FactsProps) {
@@ -20,8 +20,7 @@ export function FactsStep(props: FactsProps) {
 
 function CountFacts(props: FactsProps) {
   const { form, change, lists } = props;
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   return (
     <>
       <SelectField
@@ -39,8 +38,7 @@ function CountFacts(props: FactsProps) {
 }
 
 function StoryFacts({ form, change, faults, lists }: FactsProps) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const { categories, results } = lists.pressNotes;
   const possible = categories.find(({ id }) => id === form.category)?.results ?? [];
   const wrong = (field: 'station' | 'category' | 'day' | 'days' | 'result') =>
@@ -104,8 +102,7 @@ function StoryFacts({ form, change, faults, lists }: FactsProps) {
 }
 
 function AppealFacts({ form, change, faults, lists }: FactsProps) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   return (
     <>
       <fieldset className="choices">
@@ -144,8 +141,7 @@ function AppealFacts({ form, change, faults, lists }: FactsProps) {
 
 /** Says what cannot be chosen and why, and whether the owner has confirmed the list. */
 function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   return (
     <>
       {!pressNotes.confirmed && <p className="detail">{words.unconfirmed}</p>}
@@ -165,8 +161,7 @@ function Categories({ lists: { pressNotes } }: { lists: PressForm }) {
 
 /** Rows of station, category and number; a new one keeps the category of the last. */
 function CountRows({ form, change, faults, lists }: FactsProps) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const set = (key: number, part: Partial<FormRow>) =>
     change({ rows: form.rows.map((row) => (row.key === key ? { ...row, ...part } : row)) });
   const add = () => {

@@ -1,10 +1,11 @@
 import { type TypedTexts, typedFields } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
-import { usePressWords } from './press-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { pressWordsIn } from './press-words.ts';
 
 /** Findings in a field, each with its rule. */
 export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const isBlocked = findings.some(({ level }) => level === 'block');
   return (
     <div role="status" className="press-findings">
@@ -59,7 +60,7 @@ export function TypedWords({
   texts: TypedTexts;
   findings: readonly FieldFinding[];
 }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const labels = { title: words.title, details: words.details };
   return (
     <>

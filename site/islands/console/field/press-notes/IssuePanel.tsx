@@ -10,7 +10,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { TypedWords } from './Findings.tsx';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import { type PanelProps, useFindings } from './use-note-content.ts';
 
 type Step = 'submit' | 'read' | 'return' | 'issue' | 'cancel';
@@ -18,7 +19,7 @@ type Step = 'submit' | 'read' | 'return' | 'issue' | 'cancel';
 /** Takes a step with the note as it was seen. */
 export function useNoteStep(step: Step, { detail: { note }, onDone }: PanelProps) {
   const { service } = useConsole();
-  const { done } = usePressWords();
+  const { done } = useConsole(pressWordsIn).words;
   const sayDone = ({ note: { number, year } }: PressNoteDetail) => {
     if (step === 'submit') return done.submitted;
     if (step === 'return') return done.sendBack;
@@ -36,7 +37,7 @@ export function useNoteStep(step: Step, { detail: { note }, onDone }: PanelProps
 export function ReasonForm(
   props: PanelProps & { step: 'return' | 'cancel'; label: string; button: string },
 ) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const take = useNoteStep(props.step, props);
   const [isMissing, setMissing] = useState(false);
   const submit = async (form: FormData) => {
@@ -58,7 +59,7 @@ export function ReasonForm(
 
 /** Issues a note that was checked. */
 export function IssuePanel(panel: PanelProps) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const take = useNoteStep('issue', panel);
   return (
     <section aria-labelledby="press-issue">
@@ -71,7 +72,7 @@ export function IssuePanel(panel: PanelProps) {
 
 /** Cancels a note that is out; it keeps its number. */
 export function CancelPanel(panel: PanelProps) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   return (
     <details className="press-cancel">
       <summary>{words.cancelTitle}</summary>
@@ -84,7 +85,7 @@ export function CancelPanel(panel: PanelProps) {
 /** Hands a draft with typed words to the second officer. */
 export function SubmitPanel({ lists, ...panel }: PanelProps & { lists: PressForm }) {
   const { note } = panel.detail;
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const take = useNoteStep('submit', panel);
   const findings = useFindings(note.fields, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');

@@ -20,7 +20,8 @@ import {
   toForm,
 } from './note-form.ts';
 import { listPath, notePath } from './press-paths.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import { useFindings } from './use-note-content.ts';
 import { WordsStep } from './WordsStep.tsx';
 
@@ -138,8 +139,7 @@ export function NoteForm({ id }: { id: number | null }) {
 
 function Steps(props: NoteFormProps) {
   const { lists, district, kept } = props;
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const writing = useNoteForm(props);
   const { form, change, fields, faults, step, setStep, at, busy } = writing;
   const submit = () => {
@@ -189,7 +189,7 @@ function Steps(props: NoteFormProps) {
 
 /** The steps, of which those that are done can be opened again. */
 function StepList({ at, onStep }: { at: number; onStep: (step: NoteStep) => void }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   return (
     <ol className="plain steps" aria-label={words.steps}>
       {noteSteps.map((step, index) => {
@@ -225,7 +225,7 @@ interface KindStepProps {
 }
 
 function KindStep({ form, change, faults }: KindStepProps) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   return (
     <fieldset className="choices">
       <legend className="sr-only">{words.stepTitles.kind}</legend>

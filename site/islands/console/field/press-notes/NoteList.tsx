@@ -23,12 +23,11 @@ import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
 import { listPath, newPath, notePath } from './press-paths.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
 
 /** All notes of the area; the second officer's queue first. */
 export function NoteList() {
-  const { campaign, language } = useConsole();
-  const words = usePressWords();
+  const { campaign, language, words } = useConsole(pressWordsIn);
   const { role } = useMe();
   const isDrafter = rolesFor('press-note.draft').includes(role);
   return (
@@ -52,8 +51,7 @@ export function NoteList() {
 
 /** The notes that wait longest for a second officer; the list finds the rest. */
 function Queue() {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const { state, reload } = useLoad('GET /api/press-notes', {
     query: { status: 'waiting', order: 'oldest', limit: pageRows },
   });
@@ -78,8 +76,7 @@ function Queue() {
 }
 
 function AllNotes({ hint }: { hint: string | null }) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const list = useFoundList({ fields: noteFilters, orders: noteOrders, order: 'newest' });
   const { state, reload } = useLoad('GET /api/press-notes', {
     query: {
@@ -134,13 +131,12 @@ const looks: Record<PressNoteStatus, string> = {
 };
 
 export function StatusChip({ status }: { status: PressNoteStatus }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   return <span className={`state ${looks[status]}`}>{words.status[status]}</span>;
 }
 
 function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const { role } = useMe();
   const nameDistrict = useDistrictName();
   return (
@@ -181,7 +177,7 @@ interface NoteBarProps {
 /** Search, filters and order of the press notes. */
 function NoteBar({ head, order, onOrder }: NoteBarProps) {
   const { language, words } = useConsole();
-  const press = usePressWords();
+  const press = useConsole(pressWordsIn).words;
   const alone = useMe().role === 'district';
   const districts = useDistrictChoices();
   const named = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>

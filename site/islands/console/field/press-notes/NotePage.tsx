@@ -22,7 +22,8 @@ import { CancelPanel, IssuePanel, SubmitPanel } from './IssuePanel.tsx';
 import { StatusChip } from './NoteList.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import { editPath, listPath } from './press-paths.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import { ReadPanel } from './ReadPanel.tsx';
 import { type PanelProps, useNoteContent } from './use-note-content.ts';
 
@@ -47,8 +48,7 @@ function WithLists({ first }: { first: PressNoteDetail }) {
 }
 
 function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const [detail, setDetail] = useState(first);
   const [notice, setNotice] = useState<string | null>(null);
   const { note } = detail;
@@ -87,8 +87,7 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
 }
 
 function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const nameDistrict = useDistrictName();
   const { number, year, status, remark, issuedOn } = note;
   return (
@@ -113,8 +112,7 @@ function NoteState({ note }: Pick<PressNoteDetail, 'note'>) {
 
 /** Panels for what this officer can do with the note in its present state. */
 function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
-  const { language } = useConsole();
-  const words = usePressWords();
+  const { language, words } = useConsole(pressWordsIn);
   const { role } = useMe();
   const { note, second } = panel.detail;
   const mayDraft = rolesFor('press-note.draft').includes(role);
@@ -148,7 +146,7 @@ function NotePanels({ lists, ...panel }: PanelProps & { lists: PressForm }) {
 
 /** Tells those who may not read the note whom it waits for. */
 function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const { role } = useMe();
   const { waitsFor } = note;
   return (
@@ -168,9 +166,8 @@ function NoteFiles({
   note: PressNoteDetail['note'];
   content: PressNoteContent;
 }) {
-  const words = usePressWords();
   const [copied, setCopied] = useState(false);
-  const { campaign } = useConsole();
+  const { campaign, words } = useConsole(pressWordsIn);
   const language = content.language ?? 'hi';
   const notices = noteNotices(note, language, campaign);
   const text = whatsappText(content, { app: campaign.app, notices });

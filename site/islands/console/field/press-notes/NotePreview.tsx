@@ -6,7 +6,7 @@ import type { TypedTexts } from '../../../../../campaigns/press-notes/note-field
 import { noteLabels } from '../../../../../campaigns/press-notes/note-labels.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { QrCode } from '../../ui/QrCode.tsx';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
 
 /** The note as it will be on paper, in its own language; what was typed is marked. */
 export function NotePreview({
@@ -20,8 +20,7 @@ export function NotePreview({
   /** Undefined once it is issued. */
   typed?: TypedTexts | undefined;
 }) {
-  const { campaign } = useConsole();
-  const words = usePressWords();
+  const { campaign, words } = useConsole(pressWordsIn);
   const { language = 'hi' } = content;
   const labels = noteLabels[language];
   const firstTyped = content.paragraphs.length - typedParagraphs(typed?.details ?? '').length;

@@ -6,10 +6,12 @@ import {
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
+import { useConsole } from '../../ui/console-context.ts';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { TypedWords } from './Findings.tsx';
 import { ReasonForm, useNoteStep } from './IssuePanel.tsx';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import type { PanelProps } from './use-note-content.ts';
 import { useFindings } from './use-note-content.ts';
 
@@ -18,7 +20,7 @@ type PartialAnswers = Partial<ReadingAnswers>;
 /** The second officer reads what was typed, answers the questions, and issues the note or sends it back. */
 export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: PressForm }) {
   const { note } = detail;
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const findings = useFindings(note.fields, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');
   return (
@@ -40,7 +42,7 @@ export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: Press
 }
 
 function Questions(panel: PanelProps) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const take = useNoteStep('read', panel);
   const [answers, setAnswers] = useState<PartialAnswers>({});
   const [isTried, setTried] = useState(false);
@@ -79,7 +81,7 @@ interface QuestionProps {
 }
 
 function Question({ question, answer, isMissing, onAnswer }: QuestionProps) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   return (
     <fieldset>
       <legend>{words.questions[question]}</legend>

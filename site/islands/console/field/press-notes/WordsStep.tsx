@@ -8,11 +8,13 @@ import {
 } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
+import { useConsole } from '../../ui/console-context.ts';
 import { Field } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import type { NoteFormState } from './note-form.ts';
-import { usePressWords } from './press-words.ts';
+import { pressWordsIn } from './press-words.ts';
+
 import { useNoteContent } from './use-note-content.ts';
 
 interface WordsStepProps {
@@ -29,7 +31,7 @@ interface WordsStepProps {
 /** Language and wording beside the finished note; fields for own words open on demand. */
 export function WordsStep(props: WordsStepProps) {
   const { form, change, fields, lists, district, notices } = props;
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const content = useNoteContent(fields, lists, district);
   return (
     <div className="press-words">
@@ -101,7 +103,7 @@ function OwnWords({
   findings,
   usualTitle,
 }: Pick<WordsStepProps, 'form' | 'change' | 'findings'> & { usualTitle: string }) {
-  const words = usePressWords();
+  const { words } = useConsole(pressWordsIn);
   const of = (field: string) => findings.filter((finding) => finding.field === field);
   const isBlocked = (field: string) => of(field).some(({ level }) => level === 'block');
   return (

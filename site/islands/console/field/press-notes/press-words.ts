@@ -2,7 +2,6 @@ import { plural } from '../../../../../campaigns/words/plural.ts';
 import { pressRuleWords } from '../../../../../campaigns/words/press-rule-words.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { useConsole } from '../../ui/console-context.ts';
 
 /** The words of press notes. */
 export const pressWordsIn = inEachLanguage({
@@ -271,8 +270,3 @@ export const pressWordsIn = inEachLanguage({
     answer: ['उत्तर चुनें', 'Choose an answer'],
   },
 });
-
-/** The words of these views in the page's language. */
-export function usePressWords() {
-  return pressWordsIn(useConsole().language);
-}

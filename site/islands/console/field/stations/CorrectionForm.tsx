@@ -19,7 +19,7 @@ type FormProps = Pick<EditorProps, 'station' | 'reports' | 'onSaved'> & {
 
 /** Confirms, corrects, adds or removes a station. */
 export function CorrectionForm({ station, reports, onSaved, editing }: FormProps) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const { may, isChanged, busy, error, correct } = editing;
   const submit = (fields: FormData) => {
     const action = station === null ? 'add' : isChanged ? 'rename' : 'checked';
@@ -50,8 +50,7 @@ export function CorrectionForm({ station, reports, onSaved, editing }: FormProps
 }
 
 function CorrectionFields({ editing }: Pick<FormProps, 'editing'>) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { names, changeNames, isOpen } = editing;
   const fault = findFault(editing.error);
   const wrong = (field: string) =>
@@ -105,7 +104,7 @@ function CorrectionFields({ editing }: Pick<FormProps, 'editing'>) {
 
 /** Saving, and removing with a question before it. */
 function CorrectionActions({ station, editing }: Pick<FormProps, 'station' | 'editing'>) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const [isRemoving, setRemoving] = useState(false);
   const { isOpen, isChanged, busy } = editing;
   return (
@@ -147,8 +146,7 @@ function StationReports({
   onTake: (name: string) => void;
   onDone: () => void;
 }) {
-  const { language, service } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, service, words } = useConsole(stationWordsIn);
   const dismiss = async (id: number) => {
     await service.ask('POST /api/name-reports/:id/dismiss', { params: { id } });
     onDone();

@@ -14,7 +14,7 @@ const added = 'new station';
 
 /** Stations of one district, of which one is open or a new one is written. */
 export function DistrictStations({ district }: { district: string }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const isDistrict = useMe().role === 'district';
   const { loaded, reports, chosen, isAdding, saved, open, onSaved, reload } = useDistrict(district);
   return (

@@ -4,7 +4,7 @@ import { stationWordsIn } from './station-words.ts';
 
 /** Progress of the files and pages that follow a correction; nothing while all is up to date. */
 export function KitLine({ always = false }: { always?: boolean }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const { state } = usePoll(({ step }) => step !== 'idle', 'GET /api/kit');
   if (state.kind !== 'loaded') return null;
   const { step, files } = state.value;

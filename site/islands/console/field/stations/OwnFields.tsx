@@ -35,8 +35,7 @@ export function OwnFields({
   onSaved: () => Promise<void>;
   onReload: () => Promise<void>;
 }) {
-  const { language, service, hasUrdu } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, service, hasUrdu, words } = useConsole(stationWordsIn);
   const { busy, error, run } = useAction();
   const refused = findFault(error);
   // A refusal is shown only as long as the field holds the refused text.
@@ -105,7 +104,7 @@ function pickChanges(written: Record<string, string>, seen: Record<string, strin
 
 /** The board in Urdu as it will be printed, below the field in which its name is written. */
 function UrduProof({ draft }: { draft: StationDraft | null }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const { kind, last } = useProof(draft, 'board-ur');
   if (draft === null) return null;
   const [board] = last?.artworks ?? [];

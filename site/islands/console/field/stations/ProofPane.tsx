@@ -14,8 +14,7 @@ export function ProofPane({
   pamphlet: Proof;
   name: string;
 }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { last } = proof;
   const number = (value: number) => formatNumber(Math.round(value), language);
   const artworks = [...(last?.artworks ?? []), ...(pamphlet.last?.artworks ?? [])];
@@ -80,8 +79,7 @@ export function differentFindings(findings: readonly Finding[]): Finding[] {
 
 /** Findings that preflight would have. */
 export function FindingList({ findings }: { findings: readonly Finding[] }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   if (findings.length === 0) return null;
   return (
     <ul className="plain proof-findings">

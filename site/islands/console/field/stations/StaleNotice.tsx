@@ -11,7 +11,7 @@ export function StaleNotice({
   error: ServiceError | null;
   onReload: () => void;
 }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   if (error?.code !== 'stale') return <ErrorNotice error={error} />;
   return (
     <Outcome tone="bad">

@@ -59,8 +59,7 @@ function HoldForm({
   correction: NonNullable<StationView['correction']>;
   onDone: () => void;
 }) {
-  const { language, service } = useConsole();
-  const words = stationWordsIn(language);
+  const { service, words } = useConsole(stationWordsIn);
   const submit = async (form: FormData) => {
     await service.ask('POST /api/stations/:district/:station/hold', {
       params: { district, station },

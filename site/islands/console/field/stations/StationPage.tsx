@@ -65,7 +65,7 @@ function usePart(): [StationPart, (part: StationPart) => void] {
 }
 
 function PartTabs({ shown, onOpen }: { shown: StationPart; onOpen: (part: StationPart) => void }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const may = useMay();
   return (
     <nav className="station-parts" aria-label={words.parts}>
@@ -88,8 +88,7 @@ function PartTabs({ shown, onOpen }: { shown: StationPart; onOpen: (part: Statio
 
 /** Where the station is on the site, and what was said of its name. */
 function StationFacts({ station, district }: { station: StationView; district: string }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { correction, compiled, notes, code } = station;
   return (
     <>
@@ -124,7 +123,7 @@ function StationFacts({ station, district }: { station: StationView; district: s
 
 /** The board of a station: its next step in one tap, its dates, its picture and who changed what. */
 function StationBoard({ district, station }: { district: string; station: string }) {
-  const words = stationWordsIn(useConsole().language);
+  const { words } = useConsole(stationWordsIn);
   const mayEnter = recordableKinds(useMe()).includes('board');
   const days = useDays();
   const today = mayEnter && days.state.kind === 'loaded' ? days.state.value.today : null;

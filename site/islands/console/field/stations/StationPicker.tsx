@@ -32,8 +32,7 @@ interface PickerProps {
 /** The list of a district's stations with search and filters; the address keeps what is shown. */
 export function StationPicker(props: PickerProps) {
   const { district, stations, chosen, onChoose } = props;
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { query, setQuery, filter, setFilter, filterBy, shown } = usePicker(props);
   const left = useLeft(chosen);
   const figure = (count: number) => formatNumber(count, language);
@@ -147,8 +146,7 @@ function useLeft(chosen: string | null): string | null {
 }
 
 function StationMarks({ station }: { station: StationView }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { needsCheck, reports, correction, superseded } = station;
   return (
     <span className="station-marks">

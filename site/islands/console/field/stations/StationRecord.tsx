@@ -29,7 +29,7 @@ type Record = Answer<'GET /api/stations/:district/:station/record'>;
 
 /** The scans of a station's codes by week, and the versions of its artwork. */
 export function StationRecord({ district, station }: { district: string; station: string }) {
-  const words = recordWordsIn(useConsole().language);
+  const { words } = useConsole(recordWordsIn);
   const { state, reload } = useLoad('GET /api/stations/:district/:station/record', {
     params: { district, station },
   });
@@ -51,8 +51,7 @@ export function StationRecord({ district, station }: { district: string; station
 }
 
 function Weeks({ record }: { record: Record }) {
-  const { language } = useConsole();
-  const words = recordWordsIn(language);
+  const { language, words } = useConsole(recordWordsIn);
   const most = Math.max(...record.weeks.map(({ scans }) => scans));
   if (most <= 0) return <p>{words.noScans}</p>;
   return (
@@ -84,8 +83,7 @@ function Weeks({ record }: { record: Record }) {
 }
 
 function Versions({ record: { versions } }: { record: Record }) {
-  const { language } = useConsole();
-  const words = recordWordsIn(language);
+  const { language, words } = useConsole(recordWordsIn);
   if (versions.length === 0) return <p>{words.noVersions}</p>;
   return (
     <table className="figures-table">

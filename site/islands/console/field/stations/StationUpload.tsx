@@ -15,8 +15,7 @@ const shownRows = 40;
 
 /** Many corrections by one list: first checked, then published after a confirmation. */
 export function StationUpload({ district, onDone }: { district: string; onDone: () => void }) {
-  const { language, service, hasUrdu } = useConsole();
-  const words = stationWordsIn(language);
+  const { service, hasUrdu, words } = useConsole(stationWordsIn);
   const [checked, setChecked] = useState<{ file: File; answer: HandedInStations } | null>(null);
   const [round, setRound] = useState(0);
   const upload = useUpload();
@@ -82,8 +81,7 @@ function CheckedRows({
   answer: HandedInStations;
   onTake: (reason: string) => void;
 }) {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const { changes, faults, effect, done, held } = answer;
   const [reason, setReason] = useState('');
   const figure = (count: number) => formatNumber(count, language);

@@ -12,8 +12,7 @@ import { stationWordsIn } from './station-words.ts';
 
 /** Stations of a district: those who know the names confirm and correct them here. */
 export function StationsView() {
-  const { language, districts } = useConsole();
-  const words = stationWordsIn(language);
+  const { districts, words } = useConsole(stationWordsIn);
   const me = useMe();
   const linked = useAsked();
   const [district, setDistrict] = useState(
@@ -55,8 +54,7 @@ export function StationsView() {
 
 /** Corrections of all districts, the latest first. */
 function ChangesList() {
-  const { language } = useConsole();
-  const words = stationWordsIn(language);
+  const { language, words } = useConsole(stationWordsIn);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/stations', { query: { limit: 200 } });
   return (

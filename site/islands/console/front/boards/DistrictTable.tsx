@@ -32,8 +32,7 @@ function pickWidth(column: FigureColumn): string | undefined {
 
 /** Districts of the office's area, the one with most left first. */
 export function DistrictTable({ file }: { file: ProgressFile }) {
-  const { language } = useConsole();
-  const words = homeWordsIn(language);
+  const { language, words } = useConsole(homeWordsIn);
   const { list, columns, filters, save } = useDistrictTable(file);
   const writing = useInAddress('write');
   const late = list.found.filter((row) => row.late);
@@ -122,8 +121,7 @@ interface ReminderProps {
 
 /** The letter to those that are late: to all of them by e-mail, or chosen ones on paper. */
 function Reminder({ rows, file, onBack }: ReminderProps) {
-  const { language } = useConsole();
-  const words = homeWordsIn(language);
+  const { language, words } = useConsole(homeWordsIn);
   const ids = rows.map(({ id }) => id);
   const may = useMay();
   const selection = useSelection(ids, ids);

@@ -52,9 +52,8 @@ export function useDistrictTable(file: ProgressFile) {
 }
 
 function useFilters(rows: readonly DistrictRow[]): ListFilter[] {
-  const { language, areas } = useConsole();
+  const { language, areas, words } = useConsole(homeWordsIn);
   const { role } = useMe();
-  const words = homeWordsIn(language);
   const listChoices = (field: 'zone' | 'range', nameArea: (id: string) => AreaName) =>
     [...new Set(rows.map((row) => row[field]))]
       .map((value) => ({ value, label: nameArea(value)[language] }))

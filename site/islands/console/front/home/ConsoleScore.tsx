@@ -10,8 +10,7 @@ import { useProgress } from './use-progress.ts';
 
 /** A district's score, its place and the grade of its data, with the way to its parts; nothing while there is none. */
 export function ConsoleScore({ district }: { district: string }) {
-  const { language } = useConsole();
-  const words = scoreWordsIn(language);
+  const { language, words } = useConsole(scoreWordsIn);
   const { state } = useProgress();
   // The page is about boards: without figures the score is left out.
   if (state.kind !== 'loaded') return null;

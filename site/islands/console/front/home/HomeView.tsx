@@ -56,9 +56,8 @@ function AreaHome() {
 
 /** A zone's or a range's districts in three figures. */
 function AreaFigures({ file }: { file: ProgressFile }) {
-  const { language, districts } = useConsole();
+  const { language, districts, words } = useConsole(homeWordsIn);
   const { role, area, office } = useMe();
-  const words = homeWordsIn(language);
   const own = new Set(
     districts
       .filter(({ zone, range }) => (role === 'zone' ? zone : range) === area)
@@ -92,8 +91,7 @@ function AreaFigures({ file }: { file: ProgressFile }) {
 
 /** The one-page letter to the head of a district, or a ZIP of all of them. */
 function DistrictLetters() {
-  const { language } = useConsole();
-  const words = annotationWordsIn(language);
+  const { words } = useConsole(annotationWordsIn);
   const [district, setDistrict] = useState('');
   const address = (format: 'pdf' | 'docx') =>
     district === ''
@@ -149,8 +147,7 @@ function ToDo() {
 }
 
 function ToDoList({ tiles, now }: { tiles: readonly ToDoRow[]; now: string }) {
-  const { language } = useConsole();
-  const words = homeWordsIn(language);
+  const { language, words } = useConsole(homeWordsIn);
   const open = tiles.filter(({ severity }) => severity !== 'calm');
   if (open.length === 0) {
     return (

@@ -10,8 +10,7 @@ type File = Answer<'GET /api/progress'>;
 
 /** Headquarters' own figures: downloads against the goal, the pace, scans, boards, and each channel. */
 export function StateFigures({ file }: { file: File }) {
-  const { language } = useConsole();
-  const words = homeWordsIn(language);
+  const { language, words } = useConsole(homeWordsIn);
   const { progress, goal, downloads, forecast, scans, boards } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);
   const figures: [string, string | null][] = [
@@ -72,8 +71,7 @@ export function StateFigures({ file }: { file: File }) {
 }
 
 function Channels({ file }: { file: File }) {
-  const { language } = useConsole();
-  const words = homeWordsIn(language);
+  const { language, words } = useConsole(homeWordsIn);
   const names = progressWordsIn(language).channels;
   const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
   if (busy.length === 0) return null;

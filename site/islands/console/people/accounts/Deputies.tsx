@@ -19,8 +19,7 @@ const { personId, deputyId, firstDay, lastDay } = deputies.fields;
 
 /** For the administrator: deputies of officers who are away, and the drafts of those who left. */
 export function Deputies({ people }: PeopleProps) {
-  const { language } = useConsole();
-  const words = deputyWordsIn(language);
+  const { words } = useConsole(deputyWordsIn);
   const say = useSay();
   const sayValue = useSayValue();
   return (
@@ -76,8 +75,7 @@ export function Deputies({ people }: PeopleProps) {
 }
 
 function Transfer({ people }: PeopleProps) {
-  const { language, service } = useConsole();
-  const words = deputyWordsIn(language);
+  const { service, words } = useConsole(deputyWordsIn);
   const [moved, setMoved] = useState<number | null>(null);
   const transfer = async (form: FormData) => {
     const params = { id: String(form.get('personId')) };

@@ -11,7 +11,7 @@ import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
-import { useAccountWords } from './use-account-words.ts';
+import { accountWordsIn } from './account-words.ts';
 
 interface InviteListProps {
   onMade: () => void;
@@ -19,7 +19,7 @@ interface InviteListProps {
 
 /** Invites from a list: looked at first, then links, then letters to print. */
 export function InviteList(props: InviteListProps) {
-  const words = useAccountWords().bulk;
+  const words = useConsole(accountWordsIn).words.bulk;
   const { list, made, busy, error, check, make, print, saveForm } = useInviteList(props);
   return (
     <section aria-labelledby="invite-list">
@@ -104,7 +104,7 @@ interface CheckedListProps {
 
 function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps) {
   const { language } = useConsole();
-  const words = useAccountWords().bulk;
+  const words = useConsole(accountWordsIn).words.bulk;
   return (
     <Outcome tone={rows.length > 0 ? 'plain' : 'bad'}>
       <p>
@@ -147,7 +147,7 @@ interface MadeProps {
 
 function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
   const { language } = useConsole();
-  const words = useAccountWords().bulk;
+  const words = useConsole(accountWordsIn).words.bulk;
   return (
     <Outcome tone="good">
       <p>

@@ -9,13 +9,13 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { accountWordsIn } from './account-words.ts';
 import { MailInvitation } from './MailInvitation.tsx';
-import { useAccountWords } from './use-account-words.ts';
 
 /** Invitations that were not used yet: whose, by whom and until when; withdrawn, or with a new link. */
 export function OpenInvitations() {
   const { language } = useConsole();
-  const words = useAccountWords().invitations;
+  const words = useConsole(accountWordsIn).words.invitations;
   const { state, reload } = useLoad('GET /api/people/invitations');
   const [withdrawn, setWithdrawn] = useState<string | null>(null);
   return (
@@ -64,7 +64,7 @@ interface ItemProps {
 
 function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProps) {
   const { service, language } = useConsole();
-  const words = useAccountWords().invitations;
+  const words = useConsole(accountWordsIn).words.invitations;
   const [link, setLink] = useState<OneTimeLink | null>(null);
   const { id, email, invitedBy, expiresAt, mayChange } = invitation;
   return (

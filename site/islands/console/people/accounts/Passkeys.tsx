@@ -7,11 +7,11 @@ import { Await, Outcome, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { canUsePasskeys, makeKey, unfinished } from '../sign-in/passkey-browser.ts';
 import { CurrentPassword } from '../sign-in/SecretFields.tsx';
-import { useAccountWords } from './use-account-words.ts';
+import { accountWordsIn } from './account-words.ts';
 
 /** The officer's passkeys: each with its name, to add and to remove. */
 export function Passkeys() {
-  const words = useAccountWords().passkeys;
+  const words = useConsole(accountWordsIn).words.passkeys;
   const { state, reload } = useLoad('GET /api/me/passkeys');
   return (
     <section aria-labelledby="passkeys">
@@ -41,7 +41,7 @@ export function Passkeys() {
 
 function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
   const { service, language } = useConsole();
-  const words = useAccountWords().passkeys;
+  const words = useConsole(accountWordsIn).words.passkeys;
   const { id, name, createdAt, lastUsedAt } = passkey;
   return (
     <li>
@@ -67,7 +67,7 @@ function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () =>
 
 function AddPasskey({ onAdded }: { onAdded: () => void }) {
   const { words: shared, service, language } = useConsole();
-  const words = useAccountWords().passkeys;
+  const words = useConsole(accountWordsIn).words.passkeys;
   const [made, setMade] = useState<string | null>(null);
   const submit = async (fields: FormData, form: HTMLFormElement) => {
     const name = String(fields.get('name'));

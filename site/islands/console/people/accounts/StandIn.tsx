@@ -14,8 +14,7 @@ function useStandIn() {
 
 /** Says on every page for whom the officer acts now. */
 export function StandInNotice() {
-  const { language } = useConsole();
-  const words = deputyWordsIn(language);
+  const { words } = useConsole(deputyWordsIn);
   const { standsInFor } = useMe();
   const choose = useStandIn();
   // A phone may have kept what an earlier version answered.
@@ -30,8 +29,7 @@ export function StandInNotice() {
 
 /** On the page of the account: for whom the officer may act today. */
 export function StandInChoice() {
-  const { language } = useConsole();
-  const words = deputyWordsIn(language);
+  const { language, words } = useConsole(deputyWordsIn);
   const { mayStandInFor = [], standsInFor } = useMe();
   const choose = useStandIn();
   const others = mayStandInFor.filter(({ personId }) => personId !== standsInFor?.id);

@@ -14,14 +14,14 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useWide } from '../../ui/use-wide.ts';
-import { useAuditNames, useAuditWords } from './audit-words.ts';
+import { auditWordsIn, useAuditNames } from './audit-words.ts';
 
 const pageRows = 50;
 
 /** The audit log as sentences, the latest first: filtered by person, office, thing and day, searched, checked, saved as CSV. */
 export function AuditView() {
   const { words, service, language } = useConsole();
-  const auditWords = useAuditWords();
+  const auditWords = useConsole(auditWordsIn).words;
   const [filters, setFilters] = useState<AuditFilters>({});
   const [entries, setEntries] = useState<AuditEntry[] | null>(null);
   const [count, setCount] = useState(0);
@@ -93,7 +93,7 @@ export function AuditView() {
 
 function AuditRow({ entry }: { entry: AuditEntry }) {
   const { language } = useConsole();
-  const auditWords = useAuditWords();
+  const auditWords = useConsole(auditWordsIn).words;
   const names = useAuditNames(entry.actorRole);
   const nameDistrict = useDistrictName();
   const { id, at, actorName, actorRole, district } = entry;
@@ -124,7 +124,7 @@ function nameRange(id: number, toId: number): string {
 
 function Verify() {
   const { service } = useConsole();
-  const auditWords = useAuditWords();
+  const auditWords = useConsole(auditWordsIn).words;
   const [verdict, setVerdict] = useState<AuditVerdict | null>(null);
   const { busy, error, run } = useAction();
   return (
@@ -180,7 +180,7 @@ function AuditFilterForm({
   onFilter: (filters: AuditFilters) => void;
 }) {
   const { words, language } = useConsole();
-  const auditWords = useAuditWords();
+  const auditWords = useConsole(auditWordsIn).words;
   const wide = useWide();
   const offices = { ...words.people.roles, ...auditWords.others };
   const submit = (form: FormData) => {

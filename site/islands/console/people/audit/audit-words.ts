@@ -67,11 +67,6 @@ export const auditWordsIn = inEachLanguage({
   },
 });
 
-/** Words of the audit log's filters and changes. */
-export function useAuditWords() {
-  return auditWordsIn(useConsole().language);
-}
-
 /** The names of which the log's sentences are made; `actorRole` says who acts where nobody has a name. */
 export function useAuditNames(actorRole: string): AuditNames {
   const { words, language, districts, areas: own } = useConsole();

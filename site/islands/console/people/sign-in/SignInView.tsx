@@ -6,7 +6,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { useAccountWords } from '../accounts/use-account-words.ts';
+import { accountWordsIn } from '../accounts/account-words.ts';
+
 import { canUsePasskeys, signWithKey, unfinished } from './passkey-browser.ts';
 import { CurrentPassword } from './SecretFields.tsx';
 
@@ -101,7 +102,7 @@ function ProviderButton({ button, ...steps }: ProviderButtonProps) {
 /** `isSecond`: another way is above it. */
 function PasswordForm({ isSecond, ...steps }: FirstStepProps & { isSecond: boolean }) {
   const { words, service } = useConsole();
-  const accounts = useAccountWords();
+  const accounts = useConsole(accountWordsIn).words;
   const { busy, error, run } = useAction();
   const submit = (form: FormData) =>
     run(async () => {

@@ -39,8 +39,7 @@ export function AfterRun({ detail, reload }: AfterRunProps) {
 
 /** Messages of which the answer was lost; an officer decides on what asking the gateway does not settle. */
 function Doubtful({ detail, decides, reload }: AfterRunProps & { decides: boolean }) {
-  const { language, service } = useConsole();
-  const words = runWordsIn(language);
+  const { language, service, words } = useConsole(runWordsIn);
   const { state } = useLoad('GET /api/gateways');
   const { blast, figures } = detail;
   if (state.kind !== 'loaded') return null;
@@ -101,8 +100,7 @@ function countLeft(byCode: BlastDetail['figures']['byCode']): number {
 
 /** People whom the link brought, what it cost, and who opted out. */
 function Response({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const { link, stops, costSoFarPaise, installs, installsUntil } = detail;
   const count = (value: number) => formatNumber(value, language);
   const each = (value: number) =>
@@ -131,8 +129,7 @@ function Response({ detail }: { detail: BlastDetail }) {
 }
 
 function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
-  const { language, service } = useConsole();
-  const words = runWordsIn(language);
+  const { language, service, words } = useConsole(runWordsIn);
   const failed = figures.all.failed + figures.all.undelivered;
   return (
     <section aria-labelledby="retry">
@@ -168,8 +165,7 @@ function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
 }
 
 function Reports({ detail: { blast } }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const params = { id: blast.id };
   const pdf = makeAddress('GET /api/blasts/:id/report.pdf', { params, query: { language } });
   return (

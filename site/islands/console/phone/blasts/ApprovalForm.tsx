@@ -8,7 +8,8 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { describeCap, isCapChanged } from './left-out.ts';
 import { Problems, readProblems } from './Problems.tsx';
 import { seriesWordsIn } from './series-words.ts';
@@ -20,8 +21,7 @@ interface ApprovalFormProps {
 
 /** HQ's decision; it holds for the revision that is shown, and for no other. */
 export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
-  const { language, service } = useConsole();
-  const words = useBlastWords();
+  const { language, service, words } = useConsole(blastWordsIn);
   const [remark, setRemark] = useState('');
   const [night, setNight] = useState('');
   const [remarkMissing, setRemarkMissing] = useState(false);

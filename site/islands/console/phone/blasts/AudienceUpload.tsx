@@ -15,7 +15,8 @@ import {
   UploadBar,
 } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { listWordsIn } from './list-words.ts';
 import { type AudienceUploadProps, useAudienceUpload } from './use-audience-upload.ts';
 
@@ -24,7 +25,7 @@ const listColumns = { hi: 'मोबाइल,जनपद,थाना,भा�
 
 /** Uploads a list of numbers with its particulars. No form, since it may be inside one. */
 export function AudienceUpload(props: AudienceUploadProps) {
-  const words = listWordsIn(useConsole().language);
+  const { words } = useConsole(listWordsIn);
   const upload = useAudienceUpload(props);
   const { share, busy, error, stored } = upload;
   const place = useRef<HTMLDivElement>(null);
@@ -58,8 +59,7 @@ interface FieldsProps {
 }
 
 function AudienceFields({ upload, today }: FieldsProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const { form, change, isWrong, lastDay } = upload;
   const fault = (field: Parameters<typeof isWrong>[0]) =>
@@ -153,8 +153,7 @@ function AudienceFields({ upload, today }: FieldsProps) {
 }
 
 function Stored({ audience }: { audience: Audience }) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   return (
     <Outcome tone="good">
       <p>
@@ -169,8 +168,7 @@ function Stored({ audience }: { audience: Audience }) {
 
 /** Rows that were not taken, by reason, with the rows themselves to save. */
 export function Rejects({ audience }: { audience: Audience }) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const rows = Object.entries(audience.rejects).toSorted(([, left], [, right]) => right - left);
   const all = rows.reduce((sum, [, count]) => sum + count, 0);
   if (all === 0) return <p>{words.rejects.none}</p>;

@@ -13,7 +13,8 @@ import { useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
 import { audiencesPath } from './blast-paths.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { listWordsIn } from './list-words.ts';
 import { SegmentTable } from './WhoGetsIt.tsx';
 
@@ -24,7 +25,7 @@ export function AudiencesView() {
 }
 
 function AudienceLists() {
-  const words = listWordsIn(useConsole().language);
+  const { words } = useConsole(listWordsIn);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/audiences');
   const mayUpload = may('blast.draft');
@@ -49,8 +50,7 @@ function AudienceLists() {
 
 /** The lists themselves; what is long is searched by name. */
 function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const list = useList(audiences, listSpec);
   return (
@@ -90,7 +90,7 @@ const listSpec: ListSpec<Audience> = {
 
 /** Open at once for the first list; later behind a button, so that the lists come first. */
 function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
-  const words = listWordsIn(useConsole().language);
+  const { words } = useConsole(listWordsIn);
   const days = useLoad('GET /api/gateways');
   const [open, setOpen] = useState(first);
   if (!open) {
@@ -114,8 +114,7 @@ function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
 }
 
 function Counts({ audience }: { audience: Audience }) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const rejected = Object.values(audience.rejects).reduce((sum, count) => sum + count, 0);
   const count = (value: number) => formatNumber(value, language);
   return (
@@ -131,8 +130,7 @@ function Counts({ audience }: { audience: Audience }) {
 }
 
 function AudiencePage({ id }: { id: number }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });

@@ -10,7 +10,7 @@ import { useChanges } from '../../ui/use-changes.ts';
 import { usePoll } from '../../ui/use-poll.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
-import { figureWords, useBlastWords } from './blast-words.ts';
+import { blastWordsIn, figureWords } from './blast-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './StatusChip.tsx';
 import { groupSeries } from './series-groups.ts';
@@ -21,8 +21,7 @@ const hasActive = (entries: readonly BlastEntry[]) =>
 
 /** Blasts, the newest first; those that wait for HQ come first. */
 export function BlastList() {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const may = useMay();
   const { state, reload } = usePoll(hasActive, 'GET /api/blasts');
   useChanges(['blast'], reload);
@@ -71,8 +70,7 @@ export function BlastList() {
 }
 
 function Empty({ mayDraft }: { mayDraft: boolean }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   return (
     <div className="notice plain first-steps">
       <p>
@@ -109,8 +107,7 @@ interface SeriesRowProps extends Pick<BlastEntry, 'series'> {
 
 /** How far a series is; opened, its later rounds. */
 function SeriesRow({ series, rounds }: SeriesRowProps) {
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, words } = useConsole(seriesWordsIn);
   if (series === null) return null;
   const held = rounds.filter(({ blast }) => blast.status === 'draft').length;
   const line = [
@@ -138,8 +135,7 @@ function SeriesRow({ series, rounds }: SeriesRowProps) {
 }
 
 function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { children?: ReactNode }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const { all, sent, delivered } = summarise(figures);
   const names = figureWords(words, blast.channel);
   const spoken = messageLanguages.filter((name) => blast.texts[name] !== undefined);
@@ -176,7 +172,7 @@ function Row({ blast, figures, costSoFarPaise, children }: BlastEntry & { childr
 
 function describeWhen(
   blast: BlastEntry['blast'],
-  words: ReturnType<typeof useBlastWords>,
+  words: ReturnType<typeof blastWordsIn>,
   format: (moment: string) => string,
 ): string {
   const { endedAt, startedAt, startsAt, submittedAt, createdAt, status } = blast;
@@ -191,7 +187,7 @@ function describeWhen(
 
 /** Says that nothing reaches anybody while only the training emulator is set up. */
 export function EmulatorBanner() {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const { state } = useLoad('GET /api/gateways');
   if (state.kind !== 'loaded' || !state.value.emulatorOnly) return null;
   return (

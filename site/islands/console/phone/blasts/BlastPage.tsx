@@ -12,7 +12,8 @@ import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { BlastList, EmulatorBanner } from './BlastList.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { DryRun } from './DryRun.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
 import { isActive } from './figures.ts';
@@ -36,8 +37,7 @@ interface BlastPageProps {
 
 /** One blast, from its draft to its report. */
 export function BlastPage({ id: first, from }: BlastPageProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const me = useMe();
   const [id, setId] = useState(first);
   /** The answer to the last change: newer than what was read before. */
@@ -176,7 +176,7 @@ function Shown({ detail, reload }: ShownProps) {
 /** Taken back by its drafter, it is a draft again. */
 function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () => Promise<void> }) {
   const { service } = useConsole();
-  const words = useBlastWords().draft;
+  const words = useConsole(blastWordsIn).words.draft;
   const me = useMe();
   if (blast.status !== 'submitted' || !mayFinish(me, blast.drafterId)) return null;
   const params = { id: blast.id };
@@ -192,8 +192,7 @@ function Withdraw({ blast, reload }: { blast: BlastDetail['blast']; reload: () =
 }
 
 function Head({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const { blast, drafterName, approverName, childIds } = detail;
   const moment = (value: string | null) => (value === null ? '' : formatMoment(value, language));
   return (

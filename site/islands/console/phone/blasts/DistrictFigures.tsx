@@ -5,7 +5,7 @@ import { TileMap } from '../../../../components/TileMap.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { figureWords, useBlastWords } from './blast-words.ts';
+import { blastWordsIn, figureWords } from './blast-words.ts';
 import { pickMapSteps, summarise } from './figures.ts';
 import { runWordsIn } from './run-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
@@ -20,7 +20,7 @@ export function DistrictFigures({
 }) {
   const { language, words: shared } = useConsole();
   const nameDistrict = useDistrictName();
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const runWords = runWordsIn(language);
   const count = (value: number) => formatNumber(value, language);
   const names = figureWords(words, channel);
@@ -75,8 +75,7 @@ interface DistrictMapProps {
 
 /** Contacts by district on the hexagon map; the table next to it has the figures. */
 function DistrictMap({ contacts, name, tableId }: DistrictMapProps) {
-  const { language, districts } = useConsole();
-  const words = runWordsIn(language);
+  const { language, districts, words } = useConsole(runWordsIn);
   const steps = pickMapSteps([...contacts.values()]);
   const count = (value: number) => formatNumber(value, language);
   const labels = [

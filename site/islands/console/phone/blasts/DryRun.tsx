@@ -10,12 +10,12 @@ import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
 export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
   const { service } = useConsole();
-  const words = useBlastWords().dryRun;
+  const words = useConsole(blastWordsIn).words.dryRun;
   const [made, setMade] = useState<{ revision: number; answer: DryRunAnswer } | null>(null);
   // An edit makes it void.
   const answer = made?.revision === blast.revision ? made.answer : null;
@@ -39,7 +39,7 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
 function Shown({ answer }: { answer: DryRunAnswer }) {
   const { language, words: shared } = useConsole();
   const nameDistrict = useDistrictName();
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const count = (value: number) => formatNumber(value, language);
   const { startsAt, endsAt, hours, canarySize, perSecond, first, recipients, paise, rows } = answer;
   const describePace = (perSecond: number) =>

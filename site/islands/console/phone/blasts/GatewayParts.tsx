@@ -3,14 +3,14 @@ import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { useCodeText } from '../use-code-text.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { draftWordsIn } from './draft/draft-words.ts';
 import { runWordsIn } from './run-words.ts';
 
 /** The parts of a blast by gateway: as planned, or as far as they have come. */
 export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const explainCode = useCodeText();
   if (parts.length === 0) return null;
@@ -61,7 +61,7 @@ export function GatewayParts({ parts }: { parts: readonly GatewayPart[] }) {
   );
 }
 
-type Words = ReturnType<typeof useBlastWords>;
+type Words = ReturnType<typeof blastWordsIn>;
 
 function planCells(
   { recipients, perMinute, endsAt, paise }: GatewayPart,

@@ -14,7 +14,7 @@ import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import { figureWords, useBlastWords } from './blast-words.ts';
+import { blastWordsIn, figureWords } from './blast-words.ts';
 import { countPerMinute, estimatePaise, isOutside, type Summary, summarise } from './figures.ts';
 import { GatewayParts } from './GatewayParts.tsx';
 import { RateChart } from './RateChart.tsx';
@@ -22,8 +22,7 @@ import { runWordsIn } from './run-words.ts';
 
 /** Progress of a blast: figures first, then why messages failed, how fast it goes and what it costs. */
 export function LiveFigures({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const { blast, figures, minutes } = detail;
   const summary = summarise(figures.all);
   const count = (value: number) => formatNumber(value, language);
@@ -73,8 +72,7 @@ function Bar({ summary }: { summary: Summary }) {
 }
 
 function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   return (
     <dl className="blast-parts">
       {parts.map((part) => (
@@ -94,8 +92,7 @@ function Parts({ summary, channel }: { summary: Summary; channel: MessageChannel
 }
 
 function Terms({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const { blast, figures, costSoFarPaise, minutes, etaMinutes } = detail;
   const rupees = (paise: number) => formatRupees(paise, language);
   const hours = sendingHours(blast);
@@ -174,8 +171,7 @@ const isOwn = (code: string) => /^[a-z]+(-[a-z]+)*$/.test(code);
 
 /** Why messages failed, and what to do about it: the provider's code with its words, the most frequent first. */
 function Reasons({ counts }: { counts: readonly CodeCount[] }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const byCode = new Map<string, number>();
   for (const { status, code, recipients } of counts) {
     if (settled.includes(status)) byCode.set(code, (byCode.get(code) ?? 0) + recipients);

@@ -22,7 +22,8 @@ import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
 import { WhatsappPreview } from '../texts/WhatsappPreview.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { draftWordsIn } from './draft/draft-words.ts';
 
 interface MessagePhoneProps {
@@ -43,8 +44,7 @@ interface MessagePhoneProps {
 
 /** A text as a phone shows it: how long it is, in how many parts, for how much, and whether it is registered. */
 export function MessagePhone({ text, paisePerSegment, shortCode, findings }: MessagePhoneProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const { checked } = useCheck({ ...text, text: text.body });
   const count = (value: number) => formatNumber(value, language);
@@ -100,8 +100,7 @@ export function MessagePhone({ text, paisePerSegment, shortCode, findings }: Mes
 
 /** Findings of the linter; an error keeps the text from being sent. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { language } = useConsole();
-  const words = draftWordsIn(language);
+  const { language, words } = useConsole(draftWordsIn);
   if (findings.length === 0) return <p className="finding good">{words.text.clean}</p>;
   return (
     <ul className="plain findings">
@@ -121,8 +120,7 @@ interface CallPreviewsProps {
 
 /** The words of a call until a key is pressed, in both languages, and all of its prompts to be heard. */
 export function CallPreviews({ call, findings }: CallPreviewsProps) {
-  const { campaign, language } = useConsole();
-  const words = useBlastWords();
+  const { campaign, language, words } = useConsole(blastWordsIn);
   const takes = useTakes();
   return messageLanguages.map((name) => (
     <div key={name}>
@@ -155,7 +153,7 @@ function useTakes(): readonly TakeScriptView[] | null {
 /** A call prompt by prompt: the recording, or the text that a machine speaks in its place. */
 function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
   const { language } = useConsole();
-  const words = useBlastWords().recordings;
+  const words = useConsole(blastWordsIn).words.recordings;
   const takes = listPrompts(call).map(([name, { text }]) => ({
     name,
     text,
@@ -209,8 +207,7 @@ interface WhatsappPhoneProps {
 
 /** A WhatsApp message as a phone shows it, with its price and its template. */
 export function WhatsappPhone({ text, paise, state }: WhatsappPhoneProps) {
-  const { language } = useConsole();
-  const words = whatsappWordsIn(language);
+  const { language, words } = useConsole(whatsappWordsIn);
   return (
     <div className="message-phone">
       <WhatsappPreview {...text} />

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, whoEnds } from '../../../../../messaging/contract/values.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { useMay, useMe } from '../../ui/console-context.ts';
-import { useBlastWords } from './blast-words.ts';
+import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
+import { blastWordsIn } from './blast-words.ts';
 
 const stages = ['draft', 'decision', 'sending', 'results'] as const;
 type Stage = (typeof stages)[number];
@@ -29,7 +29,7 @@ interface NextStepProps {
 
 /** The way of a blast: who has done what, and who must do what next. */
 export function NextStep({ detail, children }: NextStepProps) {
-  const words = useBlastWords().next;
+  const words = useConsole(blastWordsIn).words.next;
   const me = useMe();
   const may = useMay();
   const status = detail?.blast.status ?? 'draft';

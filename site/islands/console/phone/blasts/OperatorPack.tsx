@@ -7,8 +7,7 @@ import { runWordsIn } from './run-words.ts';
 
 /** For a service provider that sends it itself, once it is approved. */
 export function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const may = useMay();
   if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
   const isReady = blast.status === 'handed-over';

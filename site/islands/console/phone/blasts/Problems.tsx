@@ -2,12 +2,11 @@ import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { ServiceError } from '../../ui/service.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
 
 /** Cautions to know before it is submitted or approved. */
 export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   if (cautions.length === 0) return null;
   return (
     <div className="notice plain">
@@ -25,8 +24,7 @@ export function Cautions({ cautions }: { cautions: BlastDetail['cautions'] }) {
 
 /** Problems that keep a draft from being submitted or approved. */
 export function Problems({ problems }: { problems: BlastDetail['problems'] }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   return (
     <div className="notice bad">
       <p>
@@ -43,7 +41,7 @@ export function Problems({ problems }: { problems: BlastDetail['problems'] }) {
 
 /** Why an approver sent a draft back. */
 export function SentBack({ remark }: { remark: string | null }) {
-  const words = useBlastWords().draft;
+  const words = useConsole(blastWordsIn).words.draft;
   if (remark === null) return null;
   return (
     <div className="notice bad">

@@ -15,8 +15,7 @@ export function RateChart({
   minutes: readonly MinuteFigures[];
   running: boolean;
 }) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const bars = listLastHour(minutes, running, Date.now());
   // The frame is drawn before the first message, so that nothing moves when it is sent.
   if (bars.length === 0 && !running) return null;

@@ -14,7 +14,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import { figureWords, useBlastWords } from './blast-words.ts';
+import { blastWordsIn, figureWords } from './blast-words.ts';
 import { receiptWordsIn } from './receipt-words.ts';
 
 /** Receipts of a gateway that sends none: its report as a file, read first and applied when the officer says so. */
@@ -25,7 +25,7 @@ export function ReceiptFiles({
   detail: BlastDetail;
   reload: () => Promise<void>;
 }) {
-  const words = receiptWordsIn(useConsole().language);
+  const { words } = useConsole(receiptWordsIn);
   const { state, reload: again } = useLoad('GET /api/blasts/:id/receipt-files', {
     params: { id: blast.id },
   });
@@ -62,8 +62,7 @@ export function ReceiptFiles({
 }
 
 function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void }) {
-  const { service, language } = useConsole();
-  const words = receiptWordsIn(language);
+  const { service, words } = useConsole(receiptWordsIn);
   const upload = useUpload();
   return (
     <FileForm
@@ -82,8 +81,7 @@ function ReportUpload({ blastId, onRead }: { blastId: number; onRead: () => void
 }
 
 function History({ files }: { files: readonly ReceiptFile[] }) {
-  const { language } = useConsole();
-  const words = receiptWordsIn(language);
+  const { language, words } = useConsole(receiptWordsIn);
   return (
     <>
       <h4>{words.history}</h4>
@@ -112,8 +110,7 @@ interface ReceiptPreviewProps {
 
 /** Shows what a report would change and what of it is faulty, and applies it. */
 function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
-  const { service, language } = useConsole();
-  const words = receiptWordsIn(language);
+  const { service, language, words } = useConsole(receiptWordsIn);
   /** While it is applied. */
   const [changed, setChanged] = useState<number | null>(null);
   const count = (value: number) => formatNumber(value, language);
@@ -177,9 +174,8 @@ function ReceiptPreview({ blast, file, onDone }: ReceiptPreviewProps) {
 }
 
 function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) {
-  const { language } = useConsole();
-  const words = receiptWordsIn(language);
-  const names = figureWords(useBlastWords(), blast.channel);
+  const { language, words } = useConsole(receiptWordsIn);
+  const names = figureWords(useConsole(blastWordsIn).words, blast.channel);
   const nameStatus = (status: string) =>
     status === 'delivered' ? names.delivered : status === 'accepted' ? names.awaited : names.failed;
   return (
@@ -201,8 +197,7 @@ function Outcomes({ blast, file }: Pick<ReceiptPreviewProps, 'blast' | 'file'>) 
 }
 
 function Faults({ file }: { file: ReceiptFile }) {
-  const { language } = useConsole();
-  const words = receiptWordsIn(language);
+  const { language, words } = useConsole(receiptWordsIn);
   if (file.faults.length === 0) return null;
   const more = file.faulty - file.faults.length;
   return (

@@ -20,8 +20,7 @@ interface RunControlsProps {
 
 /** Pause in one tap; stop in one tap and a yes, since it is for good; why it is paused and what to do. */
 export function RunControls({ detail: { blast, second, changes }, reload }: RunControlsProps) {
-  const { language, service } = useConsole();
-  const words = runWordsIn(language);
+  const { service, words } = useConsole(runWordsIn);
   const may = useMay();
   const [stopping, setStopping] = useState(false);
   const { busy, error, run } = useAction();
@@ -68,8 +67,7 @@ export function RunControls({ detail: { blast, second, changes }, reload }: RunC
 }
 
 function WhyPaused({ blast, changes }: Pick<BlastDetail, 'blast' | 'changes'>) {
-  const { language } = useConsole();
-  const words = runWordsIn(language);
+  const { language, words } = useConsole(runWordsIn);
   const { pauseReason, haltingCode } = blast;
   if (pauseReason === null) return null;
   return (
@@ -155,8 +153,7 @@ export function StopButton({ words, stopping, busy, onAsk, onStop }: StopButtonP
 
 /** A new ceiling for an approved blast; an approver then lets it go on. */
 function Ceiling({ blast, reload }: { blast: Blast; reload: () => Promise<void> }) {
-  const { language, service } = useConsole();
-  const words = runWordsIn(language);
+  const { service, words } = useConsole(runWordsIn);
   const [rupees, setRupees] = useState(String((blast.budgetPaise ?? 0) / 100));
   const budgetPaise = parsePaise(rupees) ?? 0;
   return (

@@ -3,7 +3,8 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import { useConsole } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { TestList } from './draft/TestMessage.tsx';
 import { GatewayParts } from './GatewayParts.tsx';
 import { CallPreviews, MessagePhone, WhatsappPhone } from './MessagePhone.tsx';
@@ -13,8 +14,7 @@ import { WhoGetsIt } from './WhoGetsIt.tsx';
 
 /** Letter for letter what is sent, to how many, when, from where, and for how much. */
 export function SentContent({ detail }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const { blast, estimate, counting } = detail;
   const rows = describeRows(detail, { words, language });
   return (

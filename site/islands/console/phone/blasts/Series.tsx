@@ -22,7 +22,7 @@ const shownRounds = 6;
 
 /** The days of a series, what was approved for all of them, and skipping and stopping them. */
 export function Series({ detail, reload }: SeriesProps) {
-  const words = seriesWordsIn(useConsole().language);
+  const { words } = useConsole(seriesWordsIn);
   const { series, blast } = detail;
   if (series === null) return null;
   const own = series.rounds.find(({ blastId }) => blastId === blast.id);
@@ -46,8 +46,7 @@ interface PartProps extends SeriesProps {
 
 /** The place of a round in its series, and why it waits. */
 function OwnRound({ detail, series, own }: Omit<PartProps, 'reload'> & { own: Round }) {
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, words } = useConsole(seriesWordsIn);
   return (
     <>
       <p>
@@ -67,8 +66,7 @@ function OwnRound({ detail, series, own }: Omit<PartProps, 'reload'> & { own: Ro
 /** On the page of the first round: what is approved for all, and all days. */
 function Whole(props: PartProps) {
   const { rounds, most } = props.series;
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, words } = useConsole(seriesWordsIn);
   const next = rounds.findIndex(({ status }) => status === 'waiting');
   const from = Math.max(
     0,
@@ -127,8 +125,7 @@ function Rounds({ rounds, ...shared }: RoundsProps) {
 }
 
 function OneRound({ round, detail, series, reload }: PartProps & { round: Round }) {
-  const { language, service } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, service, words } = useConsole(seriesWordsIn);
   const may = useMay();
   const { busy, error, run } = useAction();
   const { blast } = detail;
@@ -186,8 +183,7 @@ const isApproved = ({ blast }: BlastDetail) => blast.round !== null;
 
 /** Stops what waits and what goes on, after a yes. */
 function StopSeries({ detail, series, reload }: PartProps) {
-  const { language, service } = useConsole();
-  const words = seriesWordsIn(language);
+  const { service, words } = useConsole(seriesWordsIn);
   const may = useMay();
   const [asked, setAsked] = useState(false);
   const { busy, error, run } = useAction();

@@ -1,7 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react';
+import { useConsole } from '../../ui/console-context.ts';
 import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { Button } from '../../ui/parts.tsx';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import type { BlastRow } from './row-facts.ts';
 
 interface SheetRowProps {
@@ -14,7 +16,7 @@ interface SheetRowProps {
 
 /** One thing that a blast is, with all that an approver has to know of it. */
 export function SheetRow({ row, lead, facts = [], children }: SheetRowProps) {
-  const words = useBlastWords().sheet;
+  const words = useConsole(blastWordsIn).words.sheet;
   return (
     <section className="sheet-row" aria-labelledby={`row-${row}`}>
       <h4 id={`row-${row}`}>{words.rows[row]}</h4>
@@ -34,7 +36,7 @@ interface EditableRowProps extends Omit<SheetRowProps, 'facts'> {
 
 /** The same in one line until it is opened to be changed; one row at a time is. */
 export function EditableRow({ row, lead, opened, onToggle, children }: EditableRowProps) {
-  const words = useBlastWords().sheet;
+  const words = useConsole(blastWordsIn).words.sheet;
   const place = useRef<HTMLElement>(null);
   const was = useRef<boolean | null>(null);
   useEffect(() => {

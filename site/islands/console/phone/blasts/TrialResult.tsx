@@ -12,7 +12,8 @@ import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { trialWordsIn } from './trial-words.ts';
 
 interface TrialProps {
@@ -22,8 +23,7 @@ interface TrialProps {
 
 /** How two texts did against each other; the officer who may approve chooses one for the rest. */
 export function TrialResult({ detail, reload }: TrialProps) {
-  const { language } = useConsole();
-  const words = trialWordsIn(language);
+  const { language, words } = useConsole(trialWordsIn);
   const { blast, trial } = detail;
   if (blast.trial === null || blast.startedAt === null) return null;
   const { pauseReason, trialChoice } = blast;
@@ -43,9 +43,8 @@ export function TrialResult({ detail, reload }: TrialProps) {
 }
 
 function Texts({ trial }: { trial: TrialOutcome }) {
-  const { language } = useConsole();
-  const { figures } = useBlastWords();
-  const words = trialWordsIn(language);
+  const { language, words } = useConsole(trialWordsIn);
+  const { figures } = useConsole(blastWordsIn).words;
   const count = (value: number) => formatNumber(value, language);
   const counted = trial.texts.some(({ installs }) => installs !== null);
   return (
@@ -64,7 +63,7 @@ function Texts({ trial }: { trial: TrialOutcome }) {
 }
 
 function Difference({ trial: { difference } }: { trial: TrialOutcome }) {
-  const words = trialWordsIn(useConsole().language);
+  const { words } = useConsole(trialWordsIn);
   if (difference === null) return null;
   const points = (share: number) => `${share > 0 ? '+' : ''}${(100 * share).toFixed(1)}`;
   const { low, high } = difference;
@@ -78,8 +77,7 @@ function Difference({ trial: { difference } }: { trial: TrialOutcome }) {
 }
 
 function Choice({ detail: { blast, second }, reload }: TrialProps) {
-  const { service, language } = useConsole();
-  const words = trialWordsIn(language);
+  const { service, words } = useConsole(trialWordsIn);
   const may = useMay();
   if (!may('blast.approve') || second.bar !== null) return <p className="detail">{words.others}</p>;
   return (

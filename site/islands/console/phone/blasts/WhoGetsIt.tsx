@@ -5,7 +5,8 @@ import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { useBlastWords } from './blast-words.ts';
+import { blastWordsIn } from './blast-words.ts';
+
 import { describeCap, type LeftOut, listCounts } from './left-out.ts';
 import { listWordsIn } from './list-words.ts';
 import { useFirstRows } from './use-first-rows.tsx';
@@ -18,8 +19,7 @@ interface WhoGetsItProps {
 
 /** The rows of the list, whom each rule leaves out, and how many get it. */
 export function WhoGetsIt({ detail: { blast, estimate }, instead }: WhoGetsItProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   // A retry goes to those who failed, of whom the list knows nothing.
   const name = blast.parentId === null ? 'GET /api/audiences/:id' : null;
@@ -55,8 +55,7 @@ type CountTableProps = Pick<BlastDetail, 'blast'> &
   Omit<Parameters<typeof listCounts>[0], 'districts' | 'isNarrowed'>;
 
 function CountTable({ blast, ...counted }: CountTableProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const { onlyLanguage, onlyReached } = blast.selection;
   const { rows, rejected, taken, left, sent } = listCounts({
@@ -106,7 +105,7 @@ function CountTable({ blast, ...counted }: CountTableProps) {
 export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
   const { language, words: shared } = useConsole();
   const nameDistrict = useDistrictName();
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const byDistrict = new Map<string | null, { hi: number; en: number }>();
   const all = { hi: 0, en: 0 };
   for (const { district, language: spoken, members } of segments) {

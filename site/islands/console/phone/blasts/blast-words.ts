@@ -9,7 +9,6 @@ import { plural } from '../../../../../campaigns/words/plural.ts';
 import type { MessageChannel } from '../../../../../messaging/contract/values.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { useConsole } from '../../ui/console-context.ts';
 
 /** Words of the console's blasts. */
 export const blastWordsIn = inEachLanguage({
@@ -364,9 +363,4 @@ export type BlastWords = ReturnType<typeof blastWordsIn>;
 /** Names of the figures: messages are sent and arrive, calls are made and answered. */
 export function figureWords(words: BlastWords, channel: MessageChannel): BlastWords['figures'] {
   return channel === 'ivr' ? { ...words.figures, ...words.callFigures } : words.figures;
-}
-
-/** The words of these views in the page's language. */
-export function useBlastWords() {
-  return blastWordsIn(useConsole().language);
 }

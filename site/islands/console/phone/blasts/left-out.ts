@@ -8,9 +8,9 @@ import type {
 } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { Fact } from '../../ui/Facts.tsx';
-import type { useBlastWords } from './blast-words.ts';
+import type { blastWordsIn } from './blast-words.ts';
 
-type Words = ReturnType<typeof useBlastWords>;
+type Words = ReturnType<typeof blastWordsIn>;
 
 /** The drafter set another cap than the usual one; the approver is told. */
 export function isCapChanged({ selection }: Pick<Blast, 'selection'>): boolean {

@@ -6,7 +6,8 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
-import type { useBlastWords } from './blast-words.ts';
+import type { blastWordsIn } from './blast-words.ts';
+
 import { draftWordsIn } from './draft/draft-words.ts';
 import { describeCap, describeLeftOut, isCapChanged } from './left-out.ts';
 import { listWordsIn } from './list-words.ts';
@@ -39,7 +40,7 @@ export type Sheet = Pick<
 };
 
 interface Saying {
-  words: ReturnType<typeof useBlastWords>;
+  words: ReturnType<typeof blastWordsIn>;
   language: 'hi' | 'en';
 }
 

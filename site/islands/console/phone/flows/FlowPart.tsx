@@ -7,14 +7,15 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import type { PhoneWords } from '../phone-words.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { FlowTrial } from './FlowTrial.tsx';
 import { type FlowView, readSaid } from './flow-view.ts';
 
 /** A flow as a tree, and a phone on which it is tried. */
 export function FlowPart({ view, host }: { view: FlowView; host: string }) {
   const { flow, kind } = view;
-  const { flows: words, texts } = usePhoneWords();
+  const { flows: words, texts } = useConsole(phoneWordsIn).words;
   const [language, setLanguage] = useState<'hi' | 'en'>('hi');
   return (
     <div data-flow={kind}>
@@ -64,7 +65,7 @@ type Branch = OutlineNode['branches'][number];
 
 /** A node with its words, and below it what its keys do. */
 function FlowNode({ view, node }: { view: FlowView; node: OutlineNode }) {
-  const words = usePhoneWords().flows;
+  const words = useConsole(phoneWordsIn).words.flows;
   return (
     <div className="flow-node">
       <h3>{words.step(node.number)}</h3>
@@ -82,7 +83,7 @@ function FlowNode({ view, node }: { view: FlowView; node: OutlineNode }) {
 
 function FlowBranch({ view, branch }: { view: FlowView; branch: Branch }) {
   const { language } = useConsole();
-  const words = usePhoneWords().flows;
+  const words = useConsole(phoneWordsIn).words.flows;
   const { key, choice, next } = branch;
   const label = 'label' in choice ? choice.label?.[language] : undefined;
   const does = describeAction(choice, view.kind, words);

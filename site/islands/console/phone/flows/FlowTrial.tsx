@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'react';
 import { beginFlow, type Step, takeStep } from '../../../../../campaigns/flows/step.ts';
 import { writeStep } from '../../../../../campaigns/flows/write-step.ts';
 import type { MessageLanguage } from '../../../../../campaigns/messages/message-language.ts';
+import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { type FlowView, readSaid } from './flow-view.ts';
 
 /** Of the right length and form, and nobody's. */
@@ -25,7 +27,7 @@ interface FlowTrialProps {
 
 /** A phone on which the flow answers as it would; nothing is sent, and no number is stopped. */
 export function FlowTrial({ view, language, host }: FlowTrialProps) {
-  const words = usePhoneWords().flows;
+  const words = useConsole(phoneWordsIn).words.flows;
   const { step, lines, take, restart } = useTrial({ view, language, host });
   const log = useRef<HTMLOListElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the last line is shown whenever one comes
@@ -88,7 +90,7 @@ export function FlowTrial({ view, language, host }: FlowTrialProps) {
 }
 
 function useTrial({ view, language, host }: FlowTrialProps) {
-  const words = usePhoneWords().flows;
+  const words = useConsole(phoneWordsIn).words.flows;
   const first = beginFlow(view.flow, language);
   const values = { link: `${host.toLowerCase()}/q/${sampleCode}`, station: '…' };
   const write = (step: Step): Line => ({

@@ -5,8 +5,9 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Button } from '../../ui/parts.tsx';
 import { useAgain } from '../../ui/use-poll.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 import { useCodeText } from '../use-code-text.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { gatewaySettings, type RealGateway } from './gateway-settings.ts';
 import { useGatewayName } from './use-gateway-name.ts';
@@ -15,7 +16,7 @@ const everyMs = 30_000;
 
 /** Health of the gateways, read again while the page is in sight, and for the administrator how to set up those that are missing. */
 export function GatewaysView() {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const setsUp = useMay()('gateway.set-up');
   const { state, reload } = useLoad('GET /api/gateways');
   useAgain(everyMs, reload);
@@ -88,8 +89,7 @@ function GatewaySetUp({ present }: { present: readonly string[] }) {
 
 /** One gateway: whether it answers, what it costs and carries, and how the last hour went. */
 function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const nameGateway = useGatewayName();
   const explainCode = useCodeText();
   const { name, health, channels, ratePerSecond, paisePerSegment, reconcile, lastHour } = gateway;
@@ -143,8 +143,7 @@ function GatewayCard({ gateway }: { gateway: GatewayAnswer }) {
 
 /** WhatsApp’s word on our number and templates, and its prices. */
 function WhatsappFacts({ whatsapp }: { whatsapp: NonNullable<GatewayAnswer['whatsapp']> }) {
-  const { language } = useConsole();
-  const words = whatsappWordsIn(language);
+  const { language, words } = useConsole(whatsappWordsIn);
   const { sender, templates, paise } = whatsapp;
   const rupees = (value: number) => formatRupees(value, language);
   const limit = sender?.dailyLimit ?? null;
@@ -176,7 +175,7 @@ function nameState(state: string, names: Readonly<Record<string, string>>): stri
 
 /** The state by its word, its shape and its colour. */
 function State({ state }: { state: GatewayAnswer['health']['state'] }) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const signs = { up: '✓', down: '✕', unknown: '?' };
   return (
     <span className={`phone-state ${state}`}>

@@ -9,8 +9,9 @@ import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, TextField } from '../../ui/parts.tsx';
+import { phoneWordsIn } from '../phone-words.ts';
 import { useCodeText } from '../use-code-text.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 
 interface NumberHistoryProps {
@@ -25,7 +26,7 @@ interface NumberHistoryProps {
 /** Everything that is kept of one number, and what can be done at its owner's wish. */
 export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: NumberHistoryProps) {
   const { service } = useConsole();
-  const words = usePhoneWords().numbers;
+  const words = useConsole(phoneWordsIn).words.numbers;
   const [stopped, setStopped] = useState(answer.optedOutAt !== null);
   const [deleting, setDeleting] = useState(false);
   const title = useRef<HTMLHeadingElement>(null);
@@ -80,7 +81,7 @@ export function NumberHistory({ number, answer, onStopsChanged, onDeleted }: Num
 
 function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boolean }) {
   const { language } = useConsole();
-  const words = usePhoneWords().numbers;
+  const words = useConsole(phoneWordsIn).words.numbers;
   const { optIn } = whatsappWordsIn(language);
   const { optedOutAt, optedOutSource, messages, tests, lists } = answer;
   return (
@@ -139,7 +140,7 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
 /** Events of the history, as they arrived. */
 function ConsentTable({ events, title }: { events: NumberAnswer['history']; title: string }) {
   const { language } = useConsole();
-  const words = usePhoneWords().numbers;
+  const words = useConsole(phoneWordsIn).words.numbers;
   const { kinds, channels } = consentWords[language];
   return (
     <FigureTable
@@ -172,8 +173,7 @@ interface DeleteNumberProps {
 
 /** Asks once, since it cannot be undone, and whether the number stays on the stop list. */
 function DeleteNumber({ number, masked, stopped, onCancel, onDeleted }: DeleteNumberProps) {
-  const { service } = useConsole();
-  const words = usePhoneWords();
+  const { service, words } = useConsole(phoneWordsIn);
   const question = useRef<HTMLParagraphElement>(null);
   // It has taken the place of the button that was pressed.
   useEffect(() => question.current?.focus(), []);
@@ -211,8 +211,7 @@ interface MessageTableProps {
 
 /** Messages to one number, the latest first. */
 function MessageTable({ messages, title }: MessageTableProps) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const explainCode = useCodeText();
   return (
     <FigureTable

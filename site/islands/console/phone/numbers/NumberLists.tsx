@@ -7,13 +7,13 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useUpload } from '../../ui/use-upload.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 
 /** Telecom operators with how many numbers each is known to have, and for HQ a new list. */
 export function NumberOperators() {
   const { service, language } = useConsole();
   const may = useMay();
-  const words = usePhoneWords().operators;
+  const words = useConsole(phoneWordsIn).words.operators;
   const { state, reload } = useLoad('GET /api/number-operators');
   return (
     <>
@@ -54,9 +54,8 @@ export function NumberOperators() {
 
 /** The numbers that get no promotional messages: how many there are, and for HQ a new list. */
 export function DoNotDisturb() {
-  const { service, language } = useConsole();
+  const { service, language, words } = useConsole(phoneWordsIn);
   const may = useMay();
-  const words = usePhoneWords();
   const { state, reload } = useLoad('GET /api/do-not-disturb');
   return (
     <>
@@ -114,7 +113,7 @@ function NumberListForm<
   Stored extends { rejected: number; rejects: readonly { row: number; reason: string }[] },
 >({ words, modes, send, say }: NumberListFormProps<Stored>) {
   const { language } = useConsole();
-  const { dnd } = usePhoneWords();
+  const { dnd } = useConsole(phoneWordsIn).words;
   const [stored, setStored] = useState<Stored | null>(null);
   const upload = useUpload();
   return (

@@ -8,13 +8,14 @@ import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Button, Outcome, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { NumberHistory } from './NumberHistory.tsx';
 import { DoNotDisturb, NumberOperators } from './NumberLists.tsx';
 
 /** One number and its owner's wishes, the stop list, and the numbers that get no promotional messages. */
 export function NumbersView() {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const [round, setRound] = useState(0);
   const changed = () => setRound((last) => last + 1);
   return (
@@ -47,8 +48,7 @@ export function NumbersView() {
 
 /** Puts a number on the stop list, on its owner's word. */
 function AddStop({ onAdded }: { onAdded: () => void }) {
-  const { service } = useConsole();
-  const words = usePhoneWords();
+  const { service, words } = useConsole(phoneWordsIn);
   const [outcome, setOutcome] = useState<{ changed: boolean; ending: string } | null>(null);
   const submit = async (fields: FormData, form: HTMLFormElement) => {
     const number = String(fields.get('number'));
@@ -89,8 +89,7 @@ interface Found {
 
 /** Looks one number up, and offers what its owner may ask for. */
 function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {
-  const { service, language } = useConsole();
-  const words = usePhoneWords();
+  const { service, language, words } = useConsole(phoneWordsIn);
   const [found, setFound] = useState<Found | null>(null);
   const [deletedFrom, setDeletedFrom] = useState<number | null>(null);
   const lookUp = async (fields: FormData) => {
@@ -128,7 +127,7 @@ function NumberLookUp({ onStopsChanged }: { onStopsChanged: () => void }) {
 
 /** Takes one mobile number; a browser offers none that were typed before, since they are others' numbers. */
 function NumberField({ label }: { label: string }) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   return (
     <TextField
       label={label}
@@ -147,8 +146,7 @@ const pageRows = 10;
 
 /** Numbers that said stop, masked, the latest first, a page at a time. */
 function StopList({ round }: { round: number }) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const [first, setFirst] = useState(0);
   const { state, reload } = useLoad('GET /api/opt-outs', {
     query: { limit: pageRows, offset: first },

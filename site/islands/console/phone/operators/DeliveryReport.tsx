@@ -9,7 +9,7 @@ import { Button, ErrorNotice, Field, Outcome, TextField } from '../../ui/parts.t
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 
 /** Columns of the report, as the pack's form has them. */
 const columns = 'day,district,channel,sent,delivered';
@@ -18,8 +18,7 @@ const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
 
 /** Takes in a provider's report of its sending: from a file or pasted. */
 export function DeliveryReport({ onStored }: { onStored: () => void }) {
-  const { service, language } = useConsole();
-  const words = usePhoneWords();
+  const { service, language, words } = useConsole(phoneWordsIn);
   const [stored, setStored] = useState<{ operator: string; rows: number } | null>(null);
   const [empty, setEmpty] = useState(false);
   const { busy, error, run } = useAction();
@@ -97,7 +96,7 @@ type Fault = Bilingual & { row: number; column: string; value: string };
 /** Faults of a provider's report, row by row. */
 function ReportFaults({ error }: { error: ServiceError }) {
   const { language, words: common } = useConsole();
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const { faults, faultCount: all } = error.body as {
     faults?: readonly Fault[];
     faultCount: number;

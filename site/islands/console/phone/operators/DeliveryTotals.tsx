@@ -8,12 +8,12 @@ import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 
 /** Providers' reports so far: in all, by provider, by day and by district, and where they count. */
 export function DeliveryTotals({ answer }: { answer: DeliveriesAnswer }) {
   const { language, words: common } = useConsole();
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const nameDistrict = useDistrictName();
   const { total, byOperator, byDay, byDistrict } = answer;
   if (byOperator.length === 0) return <p>{words.providers.none}</p>;
@@ -93,8 +93,7 @@ const openRows = 14;
 
 /** Messages and calls by one thing, as providers reported them. */
 function SumTable({ caption, label, sums }: SumTableProps) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const count = (value: number) => formatNumber(value, language);
   return (
     <details className="phone-sums" open={sums.length <= openRows}>

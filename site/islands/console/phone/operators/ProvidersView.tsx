@@ -3,14 +3,15 @@ import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Await, SelectField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { DeliveryReport } from './DeliveryReport.tsx';
 import { DeliveryTotals } from './DeliveryTotals.tsx';
 import { TakePack } from './TakePack.tsx';
 
 /** Blasts that a service provider sends itself: its pack, its reports and their sums. */
 export function ProvidersView() {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const { state, reload } = useLoad('GET /api/operator-reports');
   return (
     <>
@@ -37,8 +38,7 @@ export function ProvidersView() {
 
 /** Everything that a provider needs for an approved blast that it sends itself, as one ZIP. */
 function PackPicker() {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const { state, reload } = useLoad('GET /api/blasts');
   const [chosen, setChosen] = useState<string | null>(null);
   return (

@@ -10,8 +10,7 @@ const groups = ['radio', 'prompt-hi', 'prompt-en', 'film'] as const;
 
 /** Recordings of spots, of the call's prompts and of the film's voice: to upload, hear and download. */
 export function RadioView() {
-  const { language } = useConsole();
-  const words = takesWordsIn(language);
+  const { language, words } = useConsole(takesWordsIn);
   const { state, reload } = useLoad('GET /api/takes');
   return (
     <>

@@ -24,8 +24,7 @@ interface CardProps {
 
 /** One script with its recordings, and the upload of another. */
 export function ScriptCard({ script, onChanged }: CardProps) {
-  const { language, service } = useConsole();
-  const words = takesWordsIn(language);
+  const { language, service, words } = useConsole(takesWordsIn);
   const [answer, setAnswer] = useState<TakeView | null>(null);
   const { share, busy, error, upload } = useUpload();
   const { id, current, last, proposal } = script;
@@ -86,7 +85,7 @@ function findState({ proposal, current, last, outdated }: TakeScriptView): TakeS
 }
 
 function Answer({ take }: { take: TakeView }) {
-  const words = takesWordsIn(useConsole().language);
+  const { words } = useConsole(takesWordsIn);
   if (take.status === 'mastered') {
     return (
       <Outcome tone="good">
@@ -103,7 +102,7 @@ function Answer({ take }: { take: TakeView }) {
 }
 
 function Refused({ take }: { take: TakeView }) {
-  const words = takesWordsIn(useConsole().language);
+  const { words } = useConsole(takesWordsIn);
   return (
     <>
       <p>{words.refusedText}</p>
@@ -124,7 +123,7 @@ function Refused({ take }: { take: TakeView }) {
 
 /** A machine's voice; it comes only when asked for, apart from the recordings. */
 function Guide({ url }: { url: string }) {
-  const words = takesWordsIn(useConsole().language);
+  const { words } = useConsole(takesWordsIn);
   return (
     <details className="guide">
       <summary>{words.guide}</summary>
@@ -143,8 +142,7 @@ interface MasterProps {
 
 /** A mastered recording: to hear, measured against its target, and to download in every form. */
 function MasterCard({ script, take, onChanged }: MasterProps) {
-  const { language, service } = useConsole();
-  const words = takesWordsIn(language);
+  const { language, service, words } = useConsole(takesWordsIn);
   const [asking, setAsking] = useState(false);
   const { master } = take;
   if (master === null) return null;

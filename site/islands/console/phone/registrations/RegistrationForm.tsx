@@ -7,7 +7,8 @@ import { readText } from '../../ui/form-text.ts';
 import { ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { Problems, readProblems } from '../blasts/Problems.tsx';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { registrationWordsIn } from './registration-words.ts';
 
 type Template = CheckedText['template'];
@@ -19,8 +20,7 @@ interface RegistrationFormProps {
 
 /** Takes an answer of the portal on a header or a template. */
 export function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
-  const { language, service } = useConsole();
-  const words = registrationWordsIn(language);
+  const { service, words } = useConsole(registrationWordsIn);
   const [kind, setKind] = useState<'header' | 'template'>('template');
   const [made, setMade] = useState(0);
   const { busy, error, run } = useAction();
@@ -60,7 +60,7 @@ export function RegistrationForm({ texts, onEntered }: RegistrationFormProps) {
 }
 
 function HeaderFields() {
-  const words = registrationWordsIn(useConsole().language);
+  const { words } = useConsole(registrationWordsIn);
   return (
     <>
       <HeaderField />
@@ -70,7 +70,7 @@ function HeaderFields() {
 }
 
 function HeaderField({ value }: { value?: string | undefined }) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   return (
     <TextField
       label={words.texts.header}
@@ -88,9 +88,8 @@ function HeaderField({ value }: { value?: string | undefined }) {
 
 /** A template of the campaign fills them in; what differs on the portal is changed. */
 function TemplateFields({ texts }: { texts: readonly CheckedText[] }) {
-  const { language } = useConsole();
-  const words = registrationWordsIn(language);
-  const phone = usePhoneWords();
+  const { language, words } = useConsole(registrationWordsIn);
+  const phone = useConsole(phoneWordsIn).words;
   const [name, setName] = useState(texts[0]?.template.id ?? '');
   const chosen = texts.find(({ template }) => template.id === name)?.template;
   const options = texts.map(({ template: { id, purpose } }) => [id, purpose[language]] as const);
@@ -126,7 +125,7 @@ function TextFields({
   hint,
 }: {
   chosen: Template | undefined;
-  labels: ReturnType<typeof usePhoneWords>;
+  labels: ReturnType<typeof phoneWordsIn>;
   hint: string;
 }) {
   return (

@@ -15,7 +15,7 @@ type RegistrationAnswer = Answer<'GET /api/registrations'>[number];
 
 /** Words of the registrar on headers and templates; an officer enters one, another one confirms an approval. */
 export function Registrations({ texts }: { texts: readonly CheckedText[] }) {
-  const words = registrationWordsIn(useConsole().language);
+  const { words } = useConsole(registrationWordsIn);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/registrations');
   return (
@@ -51,8 +51,7 @@ function RegistrationCard({
   registration: RegistrationAnswer;
   onConfirmed: () => Promise<unknown>;
 }) {
-  const { language, service } = useConsole();
-  const words = registrationWordsIn(language);
+  const { language, service, words } = useConsole(registrationWordsIn);
   const may = useMay();
   const { id, details, state, since, counts, waits, second } = registration;
   const standing = counts ? words.counts : waits ? words.waits : words.past;

@@ -1,11 +1,10 @@
 import type { Finding } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 
 /** Findings of the linter, errors first, each once. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const errors = findings.filter(({ severity }) => severity === 'error');
   const others = findings.filter(({ severity }) => severity !== 'error');
   // The same character may be in many places.

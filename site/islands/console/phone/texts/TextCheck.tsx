@@ -9,7 +9,8 @@ import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/rout
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button, ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
+
 import { Findings } from './Findings.tsx';
 import { markSpans } from './marked-spans.ts';
 import { PhonePreview } from './PhonePreview.tsx';
@@ -27,7 +28,7 @@ interface TextCheckProps {
 
 /** A text that is being written: counted, previewed and checked as the officer types. */
 export function TextCheck({ header, price }: TextCheckProps) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const [draft, setDraft] = useState<TextDraft>({
     language: 'hi',
     category: 'government',
@@ -72,7 +73,7 @@ interface TextFieldsProps {
 }
 
 function TextFields({ draft, checked, onChange }: TextFieldsProps) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   return (
     <>
       <div className="phone-fields">
@@ -107,7 +108,7 @@ interface TextInputProps extends Omit<TextFieldsProps, 'onChange'> {
 
 /** The text itself with what is found in it; links and variables are put where the cursor is. */
 function TextInput({ draft, checked, onChange }: TextInputProps) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const field = useRef<HTMLTextAreaElement>(null);
   const findingsId = useId();
   const findings = (checked?.findings ?? []).filter(({ rule }) => rule !== 'template-id');
@@ -165,8 +166,7 @@ function TextInput({ draft, checked, onChange }: TextInputProps) {
 
 /** The two figures that an officer watches while writing; read out when they change. */
 function Counted({ text }: { text: CheckedText }) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const { units, segments } = text.measure;
   return (
     <p role="status" className="phone-count">
@@ -183,7 +183,7 @@ interface TidyOfferProps {
 
 /** Offers a text in its standard form, where that differs from what was typed or pasted. */
 function TidyOffer({ text, language, onTake }: TidyOfferProps) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const tidy = tidyText(text, language);
   if (tidy === text) return null;
   return (
@@ -204,7 +204,7 @@ interface MarkedTextProps {
 
 /** The text with the places that findings point at, such as the characters that double its cost. */
 function MarkedText({ template, findings }: MarkedTextProps) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const places = findings.flatMap(({ at }) => at ?? []);
   if (places.length === 0) return null;
   return (

@@ -3,15 +3,14 @@ import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/rout
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useGatewayName } from '../gateways/use-gateway-name.ts';
-import { usePhoneWords } from '../use-phone-words.ts';
+import { phoneWordsIn } from '../phone-words.ts';
 
 type Price = Pick<GatewayAnswer, 'name' | 'paisePerSegment'>;
 const lakh = 100_000;
 
 /** Units, segments, what one more character costs, and the cost for a lakh of phones. */
 export function TextMeasure({ text, price }: { text: CheckedText; price: Price | null }) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const nameGateway = useGatewayName();
   const { measure, oneMore } = text;
   const count = (value: number) => formatNumber(value, language);

@@ -10,8 +10,9 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
+import { phoneWordsIn } from '../phone-words.ts';
 import { Registrations } from '../registrations/Registrations.tsx';
-import { usePhoneWords } from '../use-phone-words.ts';
+
 import { Findings } from './Findings.tsx';
 import { PhonePreview } from './PhonePreview.tsx';
 import { TextCheck } from './TextCheck.tsx';
@@ -22,7 +23,7 @@ const parts = ['sms', 'check', 'call', 'replies'] as const;
 
 /** The registered texts as a phone shows them, the linter for a new one, and the words of the call. */
 export function TextsView() {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const { state, reload } = useLoad('GET /api/templates');
   const price = usePrice();
   const titles = {
@@ -90,7 +91,7 @@ function usePrice(): Pick<GatewayAnswer, 'name' | 'paisePerSegment'> | null {
 
 /** Flows of calls and of texts, each with its own heading. */
 function FlowSections({ texts }: { texts: Pick<TextsAnswer, 'call' | 'flows' | 'link'> }) {
-  const words = usePhoneWords();
+  const { words } = useConsole(phoneWordsIn);
   const { call, link } = texts;
   // The service answers with all that the file may leave out.
   const flows = texts.flows as Flows;
@@ -122,8 +123,7 @@ interface TextCardProps {
 
 /** One registered text as a phone shows it, with its ids, its size and what was found in it. */
 function TextCard({ text, price }: TextCardProps) {
-  const { language } = useConsole();
-  const words = usePhoneWords();
+  const { language, words } = useConsole(phoneWordsIn);
   const { template, preview, onPortal, findings } = text;
   // Said by the id above already.
   const others = findings.filter(

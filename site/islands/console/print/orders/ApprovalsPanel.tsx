@@ -4,14 +4,14 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Button, ErrorNotice, SelectField } from '../../ui/parts.tsx';
 import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 const firstShown = 12;
 const moreShown = 24;
 
 /** "Print this one": press files with their picture, each approved as it is. */
 export function ApprovalsPanel(props: ApprovalsProps) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   const may = useMay();
   const { required, files } = props.view;
   const approvals = useApprovals(props);
@@ -43,8 +43,7 @@ interface ApprovalListProps
 }
 
 function ApprovalList({ district, files, busy, error, decided, approve }: ApprovalListProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const may = useMay();
   const [artwork, setArtwork] = useState('board');
   const [onlyOpen, setOnlyOpen] = useState(false);

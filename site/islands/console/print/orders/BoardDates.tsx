@@ -4,7 +4,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatShortDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Dates = Answer<'GET /api/board-dates'>[number];
 
@@ -35,8 +35,7 @@ export function BoardDateRow({
   dates: Pick<Dates, 'dispatchedAt' | 'receivedAt' | 'hungOn'>;
   name: string;
 }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const steps = [
     [words.dispatched, dispatchedAt === null ? null : toDay(new Date(dispatchedAt))],
     [words.received, receivedAt === null ? null : toDay(new Date(receivedAt))],

@@ -9,7 +9,7 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, Outcome } from '../../ui/parts.tsx';
 import { useStationPath } from '../../ui/station-path.ts';
 import { useAction } from '../../ui/use-service.ts';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 interface FileCardProps {
   district: string;
@@ -22,8 +22,7 @@ interface FileCardProps {
 
 /** A press file with its picture, who approved it, and the button to. */
 export function FileCard({ district, file, named, busy, onApprove }: FileCardProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const station = pickName(file, language);
   const path = useStationPath();
   const { approvedBy, approvedAt } = file;
@@ -97,8 +96,7 @@ export function useApprovals({ district, view: { required }, onChanged }: Approv
 
 /** Says how many were approved, and how many were remade meanwhile. */
 export function Approved({ decided }: { decided: Decided | null }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   if (decided === null) return null;
   const { approved, replaced } = decided;
   return (

@@ -5,7 +5,8 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Form } from '../../ui/Form.tsx';
 import { TextField } from '../../ui/parts.tsx';
 import { ArtworkPicture } from './FileCard.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
+
 import { QuantityUpload } from './QuantityUpload.tsx';
 import {
   type ArtworkDraft,
@@ -18,8 +19,7 @@ import {
 
 /** A new order: artworks with a rate and a usual quantity, which single stations may differ from. */
 export function OrderForm(props: OrderFormProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const { artworks, change, takeSheet, gst, setGst, wrong, submit, ...sum } = useOrderForm(props);
   if (artworks.length === 0) return null;
   const total = formatRupees(sum.total, language);
@@ -94,8 +94,7 @@ interface ArtworkFieldsProps {
 
 /** An artwork of the order: its rate, its quantity, and where single stations differ. */
 function ArtworkFields({ district, artwork, draft, files, onChange }: ArtworkFieldsProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   return (
     <fieldset className="order-artwork">
       <legend>
@@ -161,7 +160,7 @@ interface StationRowProps {
 }
 
 function StationRow({ name, quantity, place = '', onChange }: StationRowProps) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   return (
     <li>
       <span>{name}</span>

@@ -3,7 +3,7 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Order = Answer<'GET /api/purchase-orders'>[number];
 
@@ -15,8 +15,7 @@ export function OrderList({
   district: string | null;
   onOpen: (order: number) => void;
 }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const query = district === null ? {} : { district };
   const { state, reload } = useLoad('GET /api/purchase-orders', { query });
@@ -54,8 +53,7 @@ export function OrderList({
 
 /** Counts an order's parcels by state, or says why it goes no further. */
 export function OrderNotes({ order: { held, cancelled, parcels } }: { order: Order }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const figure = (count: number) => formatNumber(count, language);
   if (cancelled !== null)
     return <span className="wrong">{words.cancelled(cancelled.by, cancelled.reason)}</span>;

@@ -13,7 +13,8 @@ import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { OrderNotes } from './OrderList.tsx';
 import { HoldNotice } from './OrderReview.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
+
 import { ParcelCard } from './ParcelCard.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 
@@ -30,7 +31,7 @@ export function OrderPage({
   fresh: boolean;
   onClose: () => void;
 }) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   const { state, reload } = useLoad('GET /api/purchase-orders/:id', { params: { id } });
   return (
     <>
@@ -56,7 +57,7 @@ export function OrderPage({
 }
 
 export function BackToAll({ onClose }: { onClose: () => void }) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   return (
     <p>
       <Button look="link" onClick={onClose}>
@@ -67,8 +68,7 @@ export function BackToAll({ onClose }: { onClose: () => void }) {
 }
 
 function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChanged: () => void }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const may = useMay();
   const nameDistrict = useDistrictName();
   const { id, district, reference, vendor, orderedOn, orderedBy, dueOn, gstPercent } = order;
@@ -151,8 +151,7 @@ function Command({
   step: 'hold' | 'release' | 'cancel';
   onChanged: () => void;
 }) {
-  const { service } = useConsole();
-  const words = useOrderWords();
+  const { service, words } = useConsole(orderWordsIn);
   const [open, setOpen] = useState(false);
   const params = { id };
   const send = async (reason: string) => {
@@ -181,8 +180,7 @@ function Command({
 }
 
 function Parcels({ detail, onChanged }: { detail: Detail; onChanged: () => void }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const [text, setText] = useState('');
   const path = useStationPath();
   const { order, lines, parcels } = detail;

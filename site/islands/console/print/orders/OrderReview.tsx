@@ -12,7 +12,8 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { ArtworkPicture } from './FileCard.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
+
 import type { PressFile } from './use-order-form.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
@@ -39,8 +40,7 @@ export function OrderReview({
   act,
   children,
 }: OrderReviewProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     heading.current?.focus({ preventScroll: true });
@@ -100,9 +100,8 @@ export function OrderReview({
 
 /** Says which files nobody approved, or that some were remade since. */
 function FileNotices({ lines, required }: { lines: readonly ReviewLine[]; required: boolean }) {
-  const { language } = useConsole();
+  const { language, words } = useConsole(orderWordsIn);
   const may = useMay();
-  const words = useOrderWords();
   const figure = (count: number) => formatNumber(count, language);
   const changed = lines.filter((line) => line.changed);
   if (changed.length > 0)
@@ -126,8 +125,7 @@ interface PieceTableProps {
 }
 
 function PieceTable({ district, file, lines }: PieceTableProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const [first] = lines;
   return (
     <FigureTable
@@ -165,7 +163,7 @@ function PieceTable({ district, file, lines }: PieceTableProps) {
 
 /** HQ's hold on printing, as the pages for printing and the vendor's page tell it. */
 export function HoldNotice({ host, how = false }: { host: string; how?: boolean }) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   return (
     <p className="notice bad" role="note">
       <strong>{words.holdTitle}</strong> {words.holdText(host.toLowerCase())} {how && words.holdHow}

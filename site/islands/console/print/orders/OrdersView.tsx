@@ -11,7 +11,8 @@ import { OrderForm } from './OrderForm.tsx';
 import { OrderList } from './OrderList.tsx';
 import { BackToAll, OrderPage } from './OrderPage.tsx';
 import { OrderReview } from './OrderReview.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
+
 import { OrderRequests, RequestReview } from './RequestReview.tsx';
 import { VendorLinks } from './VendorLinks.tsx';
 
@@ -177,8 +178,7 @@ interface DistrictChoiceProps {
 }
 
 function DistrictChoice({ value, onChange }: DistrictChoiceProps) {
-  const { districts } = useConsole();
-  const words = useOrderWords();
+  const { districts, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   return (
     <div className="narrow">
@@ -204,8 +204,7 @@ interface DraftReviewProps {
 
 /** The filled-in order as a whole: it is placed from here only, or HQ is asked while it holds printing. */
 function DraftReview({ content, view, onPlaced, onAsked, onChange }: DraftReviewProps) {
-  const { service } = useConsole();
-  const words = useOrderWords();
+  const { service, words } = useConsole(orderWordsIn);
   const place = async () =>
     onPlaced((await service.ask('POST /api/purchase-orders', { body: content })).order.id);
   const ask = async () =>

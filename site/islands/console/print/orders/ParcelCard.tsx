@@ -19,7 +19,7 @@ import { Form } from '../../ui/Form.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BoardDateRow } from './BoardDates.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Detail = Answer<'GET /api/purchase-orders/:id'>;
 
@@ -34,8 +34,7 @@ interface ParcelCardProps {
 
 /** A parcel: what is in it, its three dates, the next mark, and what is to be printed again. */
 export function ParcelCard({ title, order, parcel, lines, onChanged }: ParcelCardProps) {
-  const { language, service } = useConsole();
-  const words = useOrderWords();
+  const { language, service, words } = useConsole(orderWordsIn);
   const may = useMay();
   const { code, state } = parcel;
   const [first] = lines;
@@ -98,8 +97,7 @@ interface ParcelLineProps {
 
 /** One line of a parcel, with a button to have it printed again. */
 function ParcelLine(props: ParcelLineProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const { artwork, quantity, place, reprint, present } = props.line;
   return (
     <li>
@@ -124,8 +122,7 @@ function ParcelLine(props: ParcelLineProps) {
 }
 
 function Reprint({ order, line, name, open, onChanged }: ParcelLineProps) {
-  const { language, service } = useConsole();
-  const words = useOrderWords();
+  const { language, service, words } = useConsole(orderWordsIn);
   const [asking, setAsking] = useState<'reason' | 'words' | null>(null);
   const { busy, error, run } = useAction();
   const send = (reason: ReprintReason, remark = '') =>

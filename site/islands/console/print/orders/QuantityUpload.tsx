@@ -9,7 +9,7 @@ import { FileField } from '../../ui/FileField.tsx';
 import { Button, ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
 import { RowFaults } from '../../ui/RowFaults.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Quantities = ReadQuantities['rows'];
 
@@ -21,8 +21,7 @@ interface QuantityUploadProps {
 
 /** Quantities and places of all stations from a sheet: first checked, then laid into the form, and out of it again. */
 export function QuantityUpload({ district, onTake }: QuantityUploadProps) {
-  const { language, service } = useConsole();
-  const words = useOrderWords();
+  const { language, service, words } = useConsole(orderWordsIn);
   const [checked, setChecked] = useState<ReadQuantities | null>(null);
   const [undo, setUndo] = useState<{ count: number; back: () => void } | null>(null);
   const [round, setRound] = useState(0);
@@ -97,8 +96,7 @@ export function QuantityUpload({ district, onTake }: QuantityUploadProps) {
 }
 
 function CheckedSheet({ sheet, onTake }: { sheet: ReadQuantities; onTake: () => void }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const rows = sheet.rows.length;
   const faults = sheet.faults.length;
   const figure = (count: number) => formatNumber(count, language);

@@ -6,7 +6,7 @@ import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type Request = Answer<'GET /api/order-requests'>[number];
 
@@ -22,8 +22,7 @@ interface RequestReviewProps {
 /** An order that a district asked for while HQ holds printing: HQ answers, the district places it or takes it back. */
 export function RequestReview(props: RequestReviewProps) {
   const { request, fresh } = props;
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const may = useMay();
   const { district } = request.content;
@@ -71,8 +70,7 @@ function OwnRequest({
   onChanged,
   onClose,
 }: RequestReviewProps & { total: string; ready: boolean }) {
-  const { service } = useConsole();
-  const words = useOrderWords();
+  const { service, words } = useConsole(orderWordsIn);
   const params = { id };
   const place = async () =>
     onPlaced((await service.ask('POST /api/order-requests/:id/order', { params })).order.id);
@@ -96,7 +94,7 @@ function OwnRequest({
 /** HQ's answer, with the way to another one; a form where there is none yet. */
 function Answering(props: RequestReviewProps) {
   const { answer } = props.request;
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   const [isOpen, setOpen] = useState(false);
   if (answer === null || isOpen)
     return (
@@ -120,8 +118,7 @@ function Answering(props: RequestReviewProps) {
 }
 
 function AnswerForm({ request, onChanged }: RequestReviewProps) {
-  const { service } = useConsole();
-  const words = useOrderWords();
+  const { service, words } = useConsole(orderWordsIn);
   const { busy, error, run } = useAction();
   const [reason, setReason] = useState(request.answer?.reason ?? '');
   const [wrong, setWrong] = useState(false);
@@ -169,8 +166,7 @@ export function OrderRequests({
   requests: readonly Request[];
   onOpen: (request: number) => void;
 }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   if (requests.length === 0) return null;
   return (
@@ -197,7 +193,7 @@ export function OrderRequests({
 
 /** HQ's answer, or that there is none yet. */
 function RequestState({ request: { answer } }: { request: Request }) {
-  const { answer: say, requestStates } = useOrderWords();
+  const { answer: say, requestStates } = useConsole(orderWordsIn).words;
   if (answer === null) return <span className="detail">{requestStates.waiting}</span>;
   const { lifted, by, reason } = answer;
   return (

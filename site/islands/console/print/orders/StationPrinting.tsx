@@ -5,7 +5,8 @@ import { Await, ErrorNotice } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
+
 import { ParcelCard } from './ParcelCard.tsx';
 
 interface Place {
@@ -15,8 +16,7 @@ interface Place {
 
 /** Printing of one station: its press files to approve, and its parcels to receive. */
 export function StationPrinting({ district, station }: Place) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const query = { district, station };
   const files = useLoad('GET /api/print-approvals', { query });
   const orders = useLoad('GET /api/purchase-orders', { query });
@@ -46,7 +46,7 @@ export function StationPrinting({ district, station }: Place) {
 }
 
 function StationFiles(props: ApprovalsProps) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   const may = useMay();
   const { busy, error, decided, approve } = useApprovals(props);
   const { district, view } = props;
@@ -90,8 +90,7 @@ function StationParcels({
   station: string;
   onChanged: () => void;
 }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const address = `${localPath(language, viewPath('orders'))}?district=${order.district}&id=${order.id}`;
   return (
     <ul className="plain parcels">

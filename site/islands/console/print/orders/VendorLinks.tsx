@@ -8,12 +8,11 @@ import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { useOrderWords } from './order-words.ts';
+import { orderWordsIn } from './order-words.ts';
 
 /** Links for printers: of one order, or of the whole district. */
 export function VendorLinks({ district, order }: { district: string; order: number | null }) {
-  const { service } = useConsole();
-  const words = useOrderWords();
+  const { service, words } = useConsole(orderWordsIn);
   const may = useMay();
   const [made, setMade] = useState<{ link: string; expiresAt: string } | null>(null);
   const { state, reload } = useLoad('GET /api/vendor-links', { query: { district } });
@@ -59,8 +58,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
 
 /** The address, shown this once, with the ways by which a phone can pass it on. */
 function MadeLink({ link, district }: { link: OneTimeLink; district: string }) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const nameDistrict = useDistrictName();
   const until = formatMoment(link.expiresAt, language);
   const text = `${words.shareText(nameDistrict(district), until)}\n${link.link}`;
@@ -92,8 +90,7 @@ interface LinkRowProps {
 }
 
 function LinkRow({ link, onRevoke }: LinkRowProps) {
-  const { language } = useConsole();
-  const words = useOrderWords();
+  const { language, words } = useConsole(orderWordsIn);
   const total = link.downloads.reduce((sum, { count }) => sum + count, 0);
   return (
     <li>

@@ -6,9 +6,8 @@ import type {
 } from '../../../../../campaigns/print/purchase-orders/purchase-order.ts';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { useConsole } from '../../ui/console-context.ts';
 
-const orderWordsIn = inEachLanguage({
+export const orderWordsIn = inEachLanguage({
   district: ['जनपद', 'District'],
   printing: ['छपाई', 'Printing'],
   orders: ['कार्यादेश', 'Purchase orders'],
@@ -290,6 +289,3 @@ const orderWordsIn = inEachLanguage({
   taken: (count: string) => [`डाउनलोड: ${count}`, `Downloads: ${count}`],
   noLinks: ['अभी कोई लिंक नहीं है।', 'There is no link yet.'],
 });
-
-/** The words of these views in the page's language. */
-export const useOrderWords = () => orderWordsIn(useConsole().language);

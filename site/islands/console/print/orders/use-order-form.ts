@@ -10,7 +10,8 @@ import {
 import { usualQuantity } from '../../../../../campaigns/print/purchase-orders/quantity-sheet.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OrderContent } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
-import { useOrderWords } from './order-words.ts';
+import { useConsole } from '../../ui/console-context.ts';
+import { orderWordsIn } from './order-words.ts';
 
 type View = Answer<'GET /api/print-approvals'>;
 export type PressFile = View['files'][number];
@@ -46,7 +47,7 @@ export const pickUnit = (artwork: string): OrderUnit => (artwork === 'board' ? '
 
 /** The form of a new order: its drafts by artwork, and their total. */
 export function useOrderForm({ district, view: { files, usual }, onReview }: OrderFormProps) {
-  const words = useOrderWords();
+  const { words } = useConsole(orderWordsIn);
   const [wrong, setWrong] = useState<string | null>(null);
   const [gst, setGst] = useState('18');
   const artworks = [...new Set(files.map(({ artwork }) => artwork))];

@@ -1,7 +1,7 @@
 import type { ChangeView } from '../../../../../messaging/print/studio/studio-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
 
 /** Field by field what was and what is. */
 export function ChangeList({
@@ -11,8 +11,7 @@ export function ChangeList({
   changes: readonly ChangeView[];
   onUndo?: (change: ChangeView) => void;
 }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const say = useValueWords();
   if (changes.length === 0) return <p className="detail">{words.noChanges}</p>;
   return (
@@ -53,8 +52,7 @@ export function ChangeList({
 
 /** A value of a field in one line. */
 function useValueWords(): (value: unknown) => string {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const say = (value: unknown): string => {
     if (value === null || value === undefined || value === '') return words.nothing;
     if (typeof value === 'boolean') return value ? words.yes : words.no;

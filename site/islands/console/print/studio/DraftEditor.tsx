@@ -13,7 +13,8 @@ import { EmblemField } from './EmblemField.tsx';
 import { PartField } from './PartField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { SubmitForm } from './SubmitForm.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { type Content, type OpenDraft, useDraft } from './use-draft.ts';
 
 /** The emblem is a file, and therefore not one of the fields. */
@@ -30,7 +31,7 @@ interface DraftEditorProps {
 
 /** The form of the draft, the proof at its side, and the changes below it. */
 export function DraftEditor({ first, onReload }: DraftEditorProps) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const open = useDraft(first);
   const [part, setPart] = useState('board');
   const { draft, content } = open;
@@ -73,8 +74,7 @@ interface PartMenuProps {
 
 /** The parts of the draft, each marked where it was changed or is wrong. */
 function PartMenu({ open: { draft, content }, part, onChoose }: PartMenuProps) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   // A campaign without Urdu has no such part.
   const parts = [...studioParts, emblemPart].filter(
     ({ id }) => id !== 'urdu' || content.urdu !== undefined,
@@ -102,7 +102,7 @@ function PartMenu({ open: { draft, content }, part, onChoose }: PartMenuProps) {
 }
 
 function DraftChanges({ open }: { open: OpenDraft }) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const { draft, content, state } = open;
   const undo = (change: ChangeView) => {
     const { path, value } = undoChange(change, { content, published: draft.published });
@@ -161,8 +161,7 @@ interface DraftNoticesProps {
 
 /** Says that the draft was returned, or that something newer was saved or published. */
 function DraftNotices({ open, onReload }: DraftNoticesProps) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const { draft, state } = open;
   const rebase = async () => {
     const { id, revision } = await open.settle();

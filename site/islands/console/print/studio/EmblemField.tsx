@@ -6,7 +6,8 @@ import { Form } from '../../ui/Form.tsx';
 import { Button, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-upload.ts';
 import { ProofFaults } from './PrintedProof.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { hideFaults, useCampaignProof, useDrafted } from './use-campaign-proof.ts';
 import type { OpenDraft } from './use-draft.ts';
 
@@ -14,8 +15,7 @@ export const toSvgUrl = (svg: string) => `data:image/svg+xml,${encodeURIComponen
 
 /** The emblem of the draft next to the published one, on its backgrounds. */
 export function EmblemField({ open }: { open: OpenDraft }) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const { draft } = open;
   const { share, busy, error, upload } = useUpload();
   const detail =
@@ -77,7 +77,7 @@ export function EmblemField({ open }: { open: OpenDraft }) {
 
 /** The lock-up from the board's proof, large enough to judge the drawing. */
 function EmblemOnBoard({ open: { draft, content } }: { open: OpenDraft }) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const whole = useMemo(() => hideFaults(content, draft), [content, draft]);
   const drafted = useDrafted(draft, whole);
   const { proof, faults } = useCampaignProof(drafted, closeUp);

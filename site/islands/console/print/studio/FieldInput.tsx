@@ -3,7 +3,7 @@ import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts
 import type { Column } from '../../../../../campaigns/studio/studio-fields.ts';
 import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
 
 interface Words {
   hi: string;
@@ -28,7 +28,7 @@ interface WordsInputProps {
 /** Hindi and English side by side, each counted. */
 export function WordsInput(props: WordsInputProps) {
   const { label, value, most, long, path, faults, onChange } = props;
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const id = useId();
   return (
     <fieldset className="studio-words">
@@ -68,8 +68,7 @@ interface CountedTextProps
 /** A text with its count and what is wrong with it. */
 export function CountedText(props: CountedTextProps) {
   const { caption, most, rows, fault, onText, ...given } = props;
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const { id, value } = given;
   const count = [...value].length;
   const shared = {
@@ -167,8 +166,7 @@ interface CellInputProps {
 }
 
 function CellInput({ id, label, column, value, isWrong, disabled, onChange }: CellInputProps) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const { kind, choices } = column;
   const shared = {
     id,

@@ -9,7 +9,8 @@ import { useAction } from '../../ui/use-service.ts';
 import { ColumnInput, findFault, WordsInput } from './FieldInput.tsx';
 import { RowsField } from './RowsField.tsx';
 import { ServicesField } from './ServicesField.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { UrduNameList, UrduRows, UrduWords } from './UrduFields.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
@@ -78,8 +79,7 @@ interface Links {
 
 /** The host of printed links, confirmed by its answer. */
 function HostField({ open }: { open: OpenDraft }) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const links = open.content.links as Links;
   const [check, setCheck] = useState<HostCheckView | null>(null);
   const { busy, error, run } = useAction();
@@ -126,8 +126,7 @@ function HostField({ open }: { open: OpenDraft }) {
 
 /** The host's answer: the question, what was expected and what was found. */
 function HostAnswer({ check, children }: { check: HostCheckView; children?: React.ReactNode }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   return (
     <div className={`notice ${check.passed ? 'good' : 'bad'}`}>
       <p>

@@ -2,7 +2,8 @@ import type { NameExample, ProofArtwork } from '../../../../../campaigns/print/p
 import type { FaultView } from '../../../../../messaging/print/proofs/proofs-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { describeError } from '../../ui/parts.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { type Drafted, useCampaignProof } from './use-campaign-proof.ts';
 
 interface PrintedProofProps {
@@ -14,7 +15,7 @@ interface PrintedProofProps {
 /** The generator's picture of the draft, and the faults that preflight found. */
 export function PrintedProof({ artwork, example, drafted }: PrintedProofProps) {
   const { language, words: consoleWords } = useConsole();
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const { proof, faults, error } = useCampaignProof(drafted, { artwork, example });
   const drawn = proof?.artworks.find((each) => each.artwork === artwork);
   const findings = drawn?.findings ?? [];

@@ -10,7 +10,8 @@ import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { toSvgUrl } from './EmblemField.tsx';
 import { PrintedProof } from './PrintedProof.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { hideFaults, useCampaignProof, useDrafted } from './use-campaign-proof.ts';
 import type { Content } from './use-draft.ts';
 
@@ -26,7 +27,7 @@ interface ProofPanelProps {
 
 /** The draft as it will be printed, sent and opened on a phone, while it is written. */
 export function ProofPanel({ draft, content, part = 'board' }: ProofPanelProps) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const [kind, setKind] = useState<Kind>('board');
   useEffect(
     () =>
@@ -89,8 +90,7 @@ const asPublished = { fields: {}, emblem: undefined };
  * its emblem take the place of the published ones.
  */
 function PhoneProof({ example, content, emblem }: PhoneProofProps) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const frame = useRef<HTMLIFrameElement>(null);
   const [isOther, setIsOther] = useState(false);
   const { proof } = useCampaignProof(asPublished, { artwork: 'board', example });

@@ -9,12 +9,11 @@ import { ChangeList } from './ChangeList.tsx';
 import { EmblemPicture } from './EmblemField.tsx';
 import { ProofPanel } from './ProofPanel.tsx';
 import { editPath } from './StudioHome.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
 
 /** Shows the second officer each field old and new, and the draft as it will be printed. */
 export function ReviewPage({ draft, onDone }: { draft: DraftView; onDone: () => void }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const [outcome, setOutcome] = useState<string | null>(null);
   return (
     <>
@@ -58,7 +57,7 @@ interface DecisionProps {
 }
 
 function Decision({ draft, onDecided, onDone }: DecisionProps) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const may = useMay();
   const { second } = draft;
   if (draft.status !== 'submitted') return <p className="notice plain">{words.notOpen}</p>;
@@ -77,8 +76,7 @@ function Decision({ draft, onDecided, onDone }: DecisionProps) {
 }
 
 function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const withdraw = async () => {
     const body = { revision };
     await service.ask('POST /api/studio/drafts/:id/withdraw', { params: { id }, body });
@@ -93,8 +91,7 @@ function Withdraw({ draft: { id, revision } }: Pick<DecisionProps, 'draft'>) {
 }
 
 function DecisionForm({ draft: { id, revision }, onDecided, onDone }: DecisionProps) {
-  const { service } = useConsole();
-  const words = useStudioWords();
+  const { service, words } = useConsole(studioWordsIn);
   const [reason, setReason] = useState('');
   const params = { id };
   const approve = async () => {

@@ -5,7 +5,8 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
 import { ColumnInput } from './FieldInput.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import type { OpenDraft } from './use-draft.ts';
 
 interface RowsFieldProps {
@@ -15,8 +16,7 @@ interface RowsFieldProps {
 
 /** A table whose rows can be written, added, taken out and moved. */
 export function RowsField({ field, open }: RowsFieldProps) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const rows = (valueAt(open.content, field.path) ?? []) as unknown[];
   const [opened, setOpened] = useState<number | null>(null);
   const put = (next: readonly unknown[]) => open.set(field.path, next);
@@ -72,7 +72,7 @@ interface RowBodyProps extends RowsFieldProps {
 }
 
 function RowBody({ field, open, rows, place, name, put }: RowBodyProps) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const row = rows[place];
   const key = findKey(row);
   const published = (valueAt(open.draft.published, field.path) ?? []) as unknown[];
@@ -133,7 +133,7 @@ interface RowToolsProps<Row> {
 
 /** Moves a row of a table up and down. */
 export function RowTools<Row>({ rows, place, name, onChange, children }: RowToolsProps<Row>) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const move = (to: number) =>
     onChange(rows.toSpliced(place, 1).toSpliced(to, 0, rows[place] as Row));
   return (

@@ -3,7 +3,8 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { WordsInput } from './FieldInput.tsx';
 import { RowTools } from './RowsField.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import type { OpenDraft } from './use-draft.ts';
 
 type Groups = Campaign['serviceGroups'];
@@ -12,8 +13,7 @@ type Service = Group['services'][number];
 
 /** The app's services by group: words, order, and which of them are on the board. */
 export function ServicesField({ open }: { open: OpenDraft }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const groups = (open.content.serviceGroups ?? []) as Groups;
   const onBoard = listServices(groups).filter(({ board }) => board !== undefined).length;
   return (
@@ -42,8 +42,7 @@ interface ServiceRowProps {
 }
 
 function ServiceRow({ open, group: { id, services }, place }: ServiceRowProps) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const service = services[place] as Service;
   const path = ['serviceGroups', id, 'services', service.id];
   const name = service.name[language];

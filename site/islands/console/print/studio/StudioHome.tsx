@@ -13,12 +13,13 @@ import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import { VersionList } from './VersionList.tsx';
 
 /** Drafts that wait, the published version, and how far the kit has followed it. */
 export function StudioHome() {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const { state, reload } = useLoad('GET /api/studio');
   return (
     <>
@@ -46,8 +47,7 @@ export function StudioHome() {
 }
 
 function OwnDraft({ draft }: { draft: DraftSummary | null }) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const may = useMay();
   if (!may('studio.draft')) return null;
   return (
@@ -82,8 +82,7 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
 }
 
 function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   return (
     <section className="studio-tile" aria-labelledby="studio-waiting">
       <h2 id="studio-waiting">
@@ -112,8 +111,7 @@ function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
 }
 
 function Published({ studio }: { studio: StudioView }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const [check] = studio.hostChecks.filter(({ host }) => host === studio.host);
   return (
     <section className="studio-tile" aria-labelledby="studio-published">
@@ -141,7 +139,7 @@ const lookMs = 2000;
 
 /** Progress of the files and pages that follow the last publication. */
 function KitProgress() {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const { state, reload } = useLoad('GET /api/kit');
   useEffect(() => {
     const timer = setInterval(reload, lookMs);
@@ -176,8 +174,7 @@ const isOpen = ({ status }: Detour) => status === 'submitted' || status === 'app
 
 /** Codes that lead elsewhere for a while: what holds, what waits, what was. */
 function Detours({ studio }: { studio: Known }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const say = useSay();
   const { state, reload } = useEntries(detours);
   const all = state.kind === 'loaded' ? state.value : [];

@@ -5,7 +5,7 @@ import { useLoad } from '../../ui/use-service.ts';
 import { DraftEditor } from './DraftEditor.tsx';
 import { ReviewPage } from './ReviewPage.tsx';
 import { homePath, StudioHome } from './StudioHome.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
 
 /** The studio: its first page, the officer's draft (`?edit=12`), or a draft to decide on (`?id=12`). */
 export function StudioView() {
@@ -17,8 +17,7 @@ export function StudioView() {
 }
 
 function OneDraft({ id, isEdited }: { id: number; isEdited: boolean }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const { state, reload } = useLoad('GET /api/studio/drafts/:id', { params: { id } });
   return (
     <>

@@ -3,13 +3,13 @@ import type { ProofFinding } from '../../../../../campaigns/print/proofs/proof.t
 import { useConsole } from '../../ui/console-context.ts';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import type { OpenDraft } from './use-draft.ts';
 
 /** Hands the draft in with a remark, or throws it away; says what keeps it from being handed in. */
 export function SubmitForm({ open }: { open: OpenDraft }) {
-  const { language, service } = useConsole();
-  const words = useStudioWords();
+  const { language, service, words } = useConsole(studioWordsIn);
   const { changes, faults } = open.draft;
   const [remark, setRemark] = useState('');
   const { busy, error, run } = useAction();
@@ -64,7 +64,7 @@ export function SubmitForm({ open }: { open: OpenDraft }) {
 }
 
 function Discard({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const [isSure, setIsSure] = useState(false);
   return (
     <Button look="link" disabled={busy} onClick={() => (isSure ? onDiscard() : setIsSure(true))}>
@@ -76,8 +76,7 @@ function Discard({ busy, onDiscard }: { busy: boolean; onDiscard: () => void }) 
 type LayoutFinding = Pick<ProofFinding, 'title' | 'expected' | 'found'> & { artwork: string };
 
 function LayoutFindings({ findings }: { findings: readonly LayoutFinding[] }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const names: Readonly<Record<string, string>> = words.proofs;
   const distinct = [
     ...new Map(

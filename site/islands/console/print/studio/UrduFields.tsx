@@ -4,7 +4,8 @@ import { type FieldPath, valueAt } from '../../../../../campaigns/studio/path.ts
 import type { UrduField } from '../../../../../campaigns/studio/studio-fields.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { CountedText, findFault } from './FieldInput.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
+
 import type { OpenDraft } from './use-draft.ts';
 
 interface UrduFieldProps<Kind extends UrduField['kind']> {
@@ -72,8 +73,7 @@ export function UrduRows({ field, open }: UrduFieldProps<'urdu-rows'>) {
 
 /** A name in Urdu for each thing of a list; an empty one is shown in Hindi. */
 export function UrduNameList({ field, open }: UrduFieldProps<'urdu-names'>) {
-  const { language, districts } = useConsole();
-  const words = useStudioWords();
+  const { language, districts, words } = useConsole(studioWordsIn);
   const named = urduNamed(field.path[1], open.content, districts);
   const without = named.filter(
     ({ id }) => valueAt(open.content, [...field.path, id]) === undefined,

@@ -5,7 +5,7 @@ import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, Outcome } from '../../ui/parts.tsx';
 import { ChangeList } from './ChangeList.tsx';
-import { useStudioWords } from './studio-words.ts';
+import { studioWordsIn } from './studio-words.ts';
 
 interface VersionListProps {
   versions: readonly VersionView[];
@@ -14,8 +14,7 @@ interface VersionListProps {
 
 /** Every version with who, when and what, and the way back to it. */
 export function VersionList({ versions, onSent }: VersionListProps) {
-  const { service } = useConsole();
-  const words = useStudioWords();
+  const { service, words } = useConsole(studioWordsIn);
   const may = useMay();
   const [isSent, setIsSent] = useState(false);
   const mayDraft = may('studio.draft');
@@ -46,8 +45,7 @@ export function VersionList({ versions, onSent }: VersionListProps) {
 }
 
 function VersionFacts({ version, isPublished }: { version: VersionView; isPublished: boolean }) {
-  const { language } = useConsole();
-  const words = useStudioWords();
+  const { language, words } = useConsole(studioWordsIn);
   const { number, artworkVersion, rolledBackTo, publishedAt, changes, remark } = version;
   const { draftedBy, approvedBy } = version;
   return (
@@ -80,7 +78,7 @@ interface RollBackProps {
 }
 
 function RollBack({ version, onSend }: RollBackProps) {
-  const words = useStudioWords();
+  const { words } = useConsole(studioWordsIn);
   const [isChosen, choose] = useState(false);
   const send = () => onSend().then(() => choose(false));
   if (isChosen)

@@ -1,9 +1,8 @@
 import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { useConsole } from '../../ui/console-context.ts';
 
 /** Words of the studio. */
-const studioWordsIn = inEachLanguage({
+export const studioWordsIn = inEachLanguage({
   lead: [
     'बोर्ड, पम्पलेट और साइट के शब्द यहाँ बदलते हैं। दूसरा अधिकारी स्वीकृत करता है, फिर सब कुछ स्वयं बनता है।',
     'Words of board, pamphlet and site are changed here. Another officer approves, then everything is made by itself.',
@@ -219,8 +218,3 @@ const studioWordsIn = inEachLanguage({
     `Earlier (${formatNumber(count, 'en')})`,
   ],
 });
-
-/** The words of these views in the page's language. */
-export function useStudioWords() {
-  return studioWordsIn(useConsole().language);
-}

@@ -58,8 +58,7 @@ const calendarWordsIn = inEachLanguage({
 
 /** The address of the office's calendar, which the officer makes, renews and ends. */
 export function CalendarPage() {
-  const { language, service } = useConsole();
-  const words = calendarWordsIn(language);
+  const { language, service, words } = useConsole(calendarWordsIn);
   const { state, reload } = useLoad('GET /api/directions/calendars');
   const { busy, error, run } = useAction();
   const [made, setMade] = useState<string | null>(null);
@@ -103,8 +102,7 @@ export function CalendarPage() {
 
 /** A new address, shown this once. */
 function NewAddress({ url }: { url: string }) {
-  const { language } = useConsole();
-  const words = calendarWordsIn(language);
+  const { words } = useConsole(calendarWordsIn);
   return (
     <Outcome tone="good">
       <Field label={words.link} hint={words.once}>
@@ -125,8 +123,7 @@ function NewAddress({ url }: { url: string }) {
 
 /** The calendar addresses of all offices, for the administrator to end one; a campaign without a register has none. */
 export function OfficeCalendars() {
-  const { language } = useConsole();
-  const words = calendarWordsIn(language);
+  const { words } = useConsole(calendarWordsIn);
   const { state, reload } = useLoad('GET /api/directions/calendars');
   if (state.kind !== 'loaded') return null;
   return (

@@ -13,8 +13,7 @@ export const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', '
 
 /** The zone or headquarters decides; nobody accepts their own submission. */
 export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { service, words } = useConsole(directionWordsIn);
   const { busy, error, run } = useAction();
   const remark = useRef<HTMLTextAreaElement>(null);
   const [held, setHeld] = useState<unknown>(null);
@@ -68,8 +67,7 @@ export function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onD
 
 /** An office takes back what it handed in, until somebody accepts it. */
 export function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { service, words } = useConsole(directionWordsIn);
   const { busy, error, run } = useAction();
   const { key, version } = detail.occurrence;
   const takeBack = () =>

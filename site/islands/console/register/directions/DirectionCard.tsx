@@ -10,8 +10,7 @@ import { useRegister } from './register-context.ts';
 
 /** A direction as it holds today: its paper and words, its obligations, and changes by later papers. */
 export function DirectionCard({ direction }: { direction: ShownDirection }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { paperText } = useRegister();
   return (
     <section className="direction-card" aria-labelledby="direction-card">
@@ -50,8 +49,7 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
 
 /** Changes by later papers, in the order of their days; nothing where there are none. */
 export function DirectionHistory({ history }: { history: readonly ShownAmendment[] }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { words } = useConsole(registerWordsIn);
   if (history.length === 0) return null;
   return (
     <>
@@ -66,8 +64,7 @@ export function DirectionHistory({ history }: { history: readonly ShownAmendment
 }
 
 function Amendment({ amendment }: { amendment: ShownAmendment }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, words } = useConsole(registerWordsIn);
   const { paperText, nameObligation } = useRegister();
   const { change, from, until, owed, when, owners } = amendment;
   const facts = [

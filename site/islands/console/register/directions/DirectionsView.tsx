@@ -70,9 +70,8 @@ function Pages({ onChange }: { onChange: () => void }) {
 }
 
 function PageLinks({ page }: { page: Page }) {
-  const { language } = useConsole();
+  const { language, words } = useConsole(directionWordsIn);
   const { role } = useMe();
-  const words = directionWordsIn(language);
   const links: [Page, string][] = [
     ['owed', owedPath(language)],
     ...(['hq', 'zone', 'range'].includes(role)

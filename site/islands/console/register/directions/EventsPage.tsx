@@ -15,8 +15,7 @@ import { useRegister } from './register-context.ts';
 
 /** Events that start a clock: the end of an election, the first posting of a station's head. */
 export function EventsPage() {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { words } = useConsole(directionWordsIn);
   const { state, reload } = useLoad('GET /api/directions/events');
   useChanges(['register'], reload);
   return (
@@ -88,8 +87,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
 }
 
 function StationChoice({ district }: { district: string }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { words } = useConsole(directionWordsIn);
   const { state } = useLoad('GET /api/activities/checklist', { query: { district } });
   const stations =
     state.kind === 'loaded' ? state.value.flatMap((checklist) => checklist.stations) : [];
@@ -103,8 +101,7 @@ function StationChoice({ district }: { district: string }) {
 }
 
 function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: () => void }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, service, words } = useConsole(directionWordsIn);
   const me = useMe();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();

@@ -41,8 +41,7 @@ export function ManyForm({
   counts: Partial<Record<ListedState, number>>;
   onDone: () => void;
 }) {
-  const { language, service } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, service, words } = useConsole(registerWordsIn);
   const number = useNumber();
   const actions = manyActions(useMe().role);
   const [action, setAction] = useState<Action>(actions[0] ?? 'submit');

@@ -18,8 +18,7 @@ const names = ['matrix', 'app', 'month'];
 
 /** All directions by zones and offices; a cell leads to what it counts. */
 export function MatrixPage() {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const [query, setQuery] = useListAddress(names);
   const { app, month } = query.values;
@@ -65,8 +64,7 @@ export function Matrix({
   matrix: DirectionMatrix;
   month: string | undefined;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { nameObligation } = useRegister();
   const all = columns.map(({ id, name }, index) => ({ id, name, index }));
   const zones = all.filter(({ id }) => id.startsWith('zone:'));
@@ -135,8 +133,7 @@ export function Matrix({
 }
 
 function Cell({ cell, href }: { cell: MatrixCell | null; href: string }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { words } = useConsole(directionWordsIn);
   const number = useNumber();
   if (cell === null) return <span className="sr-only">{words.nothingOwed}</span>;
   const { done, total, late, submitted } = cell;

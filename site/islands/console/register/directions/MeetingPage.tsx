@@ -14,8 +14,7 @@ import { useRegister } from './register-context.ts';
 
 /** A meeting's points, each checked by an officer before it counts. */
 export function MeetingPage({ id }: { id: number }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const number = useNumber();
   const { state, reload } = useLoad('GET /api/directions/meetings/:id', { params: { id } });
   useChanges(['register'], reload);
@@ -72,8 +71,7 @@ function Point({
   day: string;
   onDone: (next: ReadMeeting) => void;
 }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { service, words } = useConsole(directionWordsIn);
   const { busy, error, run } = useAction();
   const { id, version, status } = point;
   const drop = (dropped: boolean) =>
@@ -114,8 +112,7 @@ function Point({
 
 /** The outcome of a point: a new direction, or a change of another one. */
 function TermsText({ terms }: { terms: NonNullable<ReadMeeting['list'][number]['terms']> }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, words } = useConsole(registerWordsIn);
   const { nameObligation } = useRegister();
   if (terms.kind === 'order') return <p>{terms.title}</p>;
   return (

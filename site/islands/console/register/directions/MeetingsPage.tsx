@@ -19,8 +19,7 @@ import { useRegister } from './register-context.ts';
 
 /** Later meetings, and the day from which the computed dates of a paper count. */
 export function MeetingsPage({ onChange }: { onChange: () => void }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const number = useNumber();
   const { state, reload } = useLoad('GET /api/directions/meetings');
   useChanges(['register'], reload);
@@ -63,8 +62,7 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
 }
 
 function NewMeeting() {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, service, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const send = async (form: FormData) => {
     const text = (name: string) => String(form.get(name) ?? '');
@@ -96,8 +94,7 @@ function NewMeeting() {
 }
 
 function Bases({ onChange }: { onChange: () => void }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, service, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const send = async (paper: string, day: string | null, form: FormData) => {
     const reason = readText(form, 'reason');
@@ -143,8 +140,7 @@ function Bases({ onChange }: { onChange: () => void }) {
 
 /** Offices at headquarters and apps that a later paper names, in addition to those of the campaign. */
 function Additions({ onChange }: { onChange: () => void }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { words } = useConsole(registerWordsIn);
   return (
     <section aria-labelledby="direction-added">
       <h2 id="direction-added">{words.added}</h2>
@@ -159,8 +155,7 @@ function Additions({ onChange }: { onChange: () => void }) {
 }
 
 function NewApp({ onChange }: { onChange: () => void }) {
-  const { language, service } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, service, words } = useConsole(registerWordsIn);
   const [added, setAdded] = useState('');
   const send = async (form: FormData, element: HTMLFormElement) => {
     const name = { hi: readText(form, 'hi'), en: readText(form, 'en') };

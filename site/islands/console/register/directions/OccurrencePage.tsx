@@ -21,8 +21,7 @@ import { useRounds } from './use-rounds.ts';
 
 /** One occurrence: what is ordered, what was handed in, what the officer may do. */
 export function OccurrencePage({ occurrenceKey }: { occurrenceKey: string }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { state, reload } = useLoad('GET /api/directions/occurrence', {
     query: { key: occurrenceKey },
   });
@@ -40,8 +39,7 @@ export function OccurrencePage({ occurrenceKey }: { occurrenceKey: string }) {
 }
 
 function Whole({ loaded }: { loaded: OccurrenceDetail }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { words } = useConsole(directionWordsIn);
   const { find } = useRegister();
   const { latest, forms, round, said, isBehind, catchUp, onTyped, onDone } = useRounds(loaded);
   const named = find(latest.occurrence.obligation);
@@ -101,8 +99,7 @@ function Whole({ loaded }: { loaded: OccurrenceDetail }) {
 }
 
 function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue, officeName, paperText } = useRegister();
   const { occurrence } = detail;
   const { direction, obligation } = named;
@@ -162,8 +159,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
 }
 
 function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
@@ -185,8 +181,7 @@ function EventFact({ detail: { event } }: { detail: OccurrenceDetail }) {
 
 /** Counts of the tracker, which nobody types here. */
 function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { measures } = progressWordsIn(language);
   const number = useNumber();
   if (counts.length === 0) return null;

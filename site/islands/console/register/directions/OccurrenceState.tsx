@@ -34,8 +34,7 @@ export function OccurrenceChips({
 }: {
   occurrence: Pick<ShownOccurrence, 'state' | 'lateDays' | 'forwarded' | 'waits'>;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   return (
     <span className="chips">
       <StateChip state={occurrence.state} />
@@ -56,8 +55,7 @@ export function DueText({
 }: {
   occurrence: Pick<ShownOccurrence, 'due' | 'dueBy' | 'since'>;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   if (occurrence.due === null)
     return (
       <>

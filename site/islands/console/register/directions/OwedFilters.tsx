@@ -20,8 +20,7 @@ export function OwedFilters({
   office: string;
   onChoose: (next: Record<string, string>) => void;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   const month = value('month');
   const toMonth = value('toMonth');
@@ -86,8 +85,7 @@ export function StateTabs({
   chosen: ListedState | undefined;
   onChoose: (state: string) => void;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const number = useNumber();
   const shown = listedStates.filter((state) => state === chosen || (counts[state] ?? 0) > 0);
   return (

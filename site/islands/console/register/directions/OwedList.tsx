@@ -89,8 +89,7 @@ interface RowProps {
 }
 
 function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { nameObligation, officeName } = useRegister();
   const number = useNumber();
   const several = entry.alike.length > 1;

@@ -19,8 +19,7 @@ export function Papers({
   named: Named;
   onDone: OnDone;
 }) {
-  const { language, service } = useConsole();
-  const words = directionWordsIn(language);
+  const { service, words } = useConsole(directionWordsIn);
   const { share, busy, error, upload: run } = useUpload();
   const { occurrence, files, may } = detail;
   const open = may.includes('save');

@@ -31,8 +31,7 @@ export function PointForm({
   day: string;
   onDone: (next: ReadMeeting) => void;
 }) {
-  const { language, service } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, service, words } = useConsole(registerWordsIn);
   const [kind, setKind] = useState<Kind>('order');
   const send = async (form: FormData) => {
     const terms = kind === 'order' ? readOrder(form) : readAmendment(form);
@@ -56,8 +55,7 @@ export function PointForm({
 }
 
 function OrderFields() {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   return (
     <>
@@ -78,8 +76,7 @@ function OrderFields() {
 }
 
 function AmendFields({ day }: { day: string }) {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { words } = useConsole(registerWordsIn);
   const { catalogue, nameObligation } = useRegister();
   const [change, setChange] = useState<Change>('change');
   const [obligation, setObligation] = useState<string>();
@@ -178,8 +175,7 @@ const plainOwners = ['district', 'range', 'zone', 'hq', 'pro-dgp'] as const;
 
 /** Chooses who owes a thing: all of a kind, an office at headquarters, or single districts, ranges and zones. */
 function OwnerChoices() {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { offices } = useRegister().catalogue;
   const toBoxes = (list: typeof offices) =>
     list.map(({ key, name }) => [key, name[language]] as const);

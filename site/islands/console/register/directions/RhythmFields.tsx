@@ -20,8 +20,7 @@ export type WrittenRhythm = z.input<typeof rhythmSchema>;
 
 /** When something is owed; the form reads it with `readRhythm`. */
 export function RhythmFields() {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, words } = useConsole(registerWordsIn);
   const { catalogue } = useRegister();
   const [kind, setKind] = useState<Kind>('none');
   return (
@@ -59,8 +58,7 @@ export function RhythmFields() {
 }
 
 function EveryFields() {
-  const { language } = useConsole();
-  const words = registerWordsIn(language);
+  const { language, words } = useConsole(registerWordsIn);
   const [period, setPeriod] = useState<Period>('month');
   const months = monthsOfPeriod[period];
   return (

@@ -27,8 +27,7 @@ export function StepHistory({
   detail: OccurrenceDetail;
   named: Named;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { words } = useConsole(directionWordsIn);
   return (
     <section aria-labelledby="direction-history">
       <h2 id="direction-history">{words.history}</h2>
@@ -114,8 +113,7 @@ export function PartsTable({
   detail: OccurrenceDetail;
   named: Named;
 }) {
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { find, officeName, catalogue } = useRegister();
   const gathered = find(named.obligation.gathers ?? '')?.obligation;
   const figures = gathered?.figures ?? [];

@@ -30,8 +30,7 @@ type Figures = Record<string, string>;
 /** An office hands in what was done, and its figures. */
 export function SubmissionForm(props: SubmissionProps) {
   const { detail, named } = props;
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { officeName } = useRegister();
   const { figures, setFigures, busy, error, refused, send } = useSubmission(props);
   const sums = sumFigures(named.obligation, detail.parts);
@@ -141,8 +140,7 @@ function FigureFields(props: {
   onChange: (figures: Figures) => void;
 }) {
   const { required, figures, onChange } = props;
-  const { language } = useConsole();
-  const words = directionWordsIn(language);
+  const { language, words } = useConsole(directionWordsIn);
   const { catalogue } = useRegister();
   return required.map(({ id, label, kind }) => (
     <Field key={id} label={label[language]} hint={words.figureKinds[kind]}>

@@ -12,9 +12,8 @@ import { useRegister } from './register-context.ts';
 
 /** The day from which repeated obligations are owed: headquarters enters it, everybody sees it. */
 export function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
-  const { language } = useConsole();
+  const { language, words } = useConsole(registerWordsIn);
   const { role } = useMe();
-  const words = registerWordsIn(language);
   const number = useNumber();
   const { day, setBy } = useRegister().catalogue.takeover;
   const maySet = rolesFor('direction.add').includes(role);
@@ -46,8 +45,7 @@ export function Takeover({ before, onChange }: { before: number; onChange: () =>
 }
 
 function TakeoverForm({ onChange }: { onChange: () => void }) {
-  const { language, service } = useConsole();
-  const words = registerWordsIn(language);
+  const { service, words } = useConsole(registerWordsIn);
   const { today, takeover } = useRegister().catalogue;
   const send = async (form: FormData) => {
     const body = { day: readText(form, 'day'), reason: readText(form, 'reason') };

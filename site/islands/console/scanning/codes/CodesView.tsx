@@ -47,7 +47,7 @@ type CodeHoldingView = Answer<'GET /api/code-shares'>[number];
 
 /** How many of its short codes each office has used; HQ sets how many each may use. */
 export function CodesView() {
-  const words = codeWordsIn(useConsole().language);
+  const { words } = useConsole(codeWordsIn);
   const me = useMe();
   const { state, reload } = useLoad('GET /api/code-shares');
   const sets = rolesFor('code-share.set').includes(me.role);
@@ -69,8 +69,7 @@ export function CodesView() {
 
 /** Offices that took codes or whose share was raised; the fullest first. A district sees its holdings in any case. */
 function HoldingTable({ holdings, isOwn }: { holdings: CodeHoldingView[]; isOwn: boolean }) {
-  const { language } = useConsole();
-  const words = codeWordsIn(language);
+  const { language, words } = useConsole(codeWordsIn);
   const nameOffice = useOfficeName();
   const figure = (count: number) => formatNumber(count, language);
   const offices = [...new Set(holdings.map(({ office }) => office))].map(
@@ -120,8 +119,7 @@ export function useOfficeName(): (office: string | null) => string {
 
 /** HQ says how many codes an office may use. */
 function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: () => void }) {
-  const { language, service } = useConsole();
-  const words = codeWordsIn(language);
+  const { language, service, words } = useConsole(codeWordsIn);
   const nameOffice = useOfficeName();
   const [chosen, setChosen] = useState<{ office: string; use: CodeUse }>({
     office: '',

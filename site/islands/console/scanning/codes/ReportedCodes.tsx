@@ -43,8 +43,7 @@ type Reported = Answer<'GET /api/code-reports'>[number];
 
 /** Codes of boards that several citizens call tampered with; nothing where there are none. */
 export function ReportedCodes({ district }: { district?: string }) {
-  const { language } = useConsole();
-  const words = reportedCodeWordsIn(language);
+  const { language, words } = useConsole(reportedCodeWordsIn);
   const may = useMay();
   const { state, reload } = useLoad('GET /api/code-reports');
   if (state.kind !== 'loaded') return null;
@@ -64,8 +63,7 @@ export function ReportedCodes({ district }: { district?: string }) {
 }
 
 function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved: () => void }) {
-  const { language } = useConsole();
-  const words = reportedCodeWordsIn(language);
+  const { language, words } = useConsole(reportedCodeWordsIn);
   const may = useMay();
   const nameDistrict = useDistrictName();
   const stationPath = useStationPath();
@@ -91,8 +89,7 @@ function ReportedRow({ reported, onResolved }: { reported: Reported; onResolved:
 }
 
 function ResolveForm({ code, onResolved }: { code: string; onResolved: () => void }) {
-  const { language, service } = useConsole();
-  const words = reportedCodeWordsIn(language);
+  const { service, words } = useConsole(reportedCodeWordsIn);
   const resolve = async (form: FormData) => {
     const body = { code, reason: readText(form, 'reason') };
     await service.ask('POST /api/code-reports/resolve', { body });

@@ -40,8 +40,7 @@ const { fields } = installKeys;
 
 /** The administrator's keys by which the app's team reports installs. */
 export function InstallsView() {
-  const { language } = useConsole();
-  const words = installWordsIn(language);
+  const { language, words } = useConsole(installWordsIn);
   const sayValue = useSayValue();
   const { state, reload } = useEntries(installKeys);
   return (
@@ -99,8 +98,7 @@ export function InstallsView() {
 }
 
 function NewKey({ onMade }: { onMade: () => Promise<void> }) {
-  const { language, service } = useConsole();
-  const words = installWordsIn(language);
+  const { service, words } = useConsole(installWordsIn);
   const [made, setMade] = useState<{ key: string; secret: string } | null>(null);
   const make = async (form: FormData) => {
     const place = readText(form, 'place') === 'app' ? 'app' : 'server';
@@ -121,7 +119,7 @@ function NewKey({ onMade }: { onMade: () => Promise<void> }) {
 
 /** A secret, shown this once. */
 function NewSecret({ id, secret }: { id: string; secret: string }) {
-  const words = installWordsIn(useConsole().language);
+  const { words } = useConsole(installWordsIn);
   const say = useSay();
   return (
     <Outcome tone="good">

@@ -40,7 +40,7 @@ const findWordsIn = inEachLanguage({
 
 /** The search in the bar: a field's look that opens one over the page, by a tap or by Ctrl-K. */
 export function FindBox() {
-  const words = findWordsIn(useConsole().language);
+  const { words } = useConsole(findWordsIn);
   const [open, setOpen] = useState(false);
   useEffect(() => {
     const byKey = (event: KeyboardEvent) => {
@@ -71,7 +71,7 @@ export function FindBox() {
 }
 
 function FindDialog({ onClose }: { onClose: () => void }) {
-  const words = findWordsIn(useConsole().language);
+  const { words } = useConsole(findWordsIn);
   const dialog = useModal();
   const [text, setText] = useState('');
   const answer = useFound(text);
@@ -123,7 +123,7 @@ function moveFocus(place: HTMLElement | null, event: React.KeyboardEvent, step: 
 
 /** Shows the findings by kind, and says aloud how many there are. */
 function FoundList({ text, answer }: { text: string; answer: Answer | null }) {
-  const words = findWordsIn(useConsole().language);
+  const { words } = useConsole(findWordsIn);
   if (text.trim() === '') return <p className="detail">{words.lead}</p>;
   if (answer === null) return <p role="status">{words.looking}</p>;
   const { found, isWhole } = answer;

@@ -13,8 +13,7 @@ interface BatchBarProps {
 
 /** Counts the chosen rows and acts on them; it stays at hand above the tabs. */
 export function BatchBar({ selection, ids, children }: BatchBarProps) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const { chosen } = selection;
   const whole = chosen.size === ids.length;
   return (

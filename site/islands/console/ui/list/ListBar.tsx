@@ -37,8 +37,7 @@ interface ListBarProps {
 
 /** Search and filters of a list, and how many rows they leave. */
 export function ListBar({ list, filters, folded = false, children }: ListBarProps) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const id = useId();
   const number = (value: number) => formatNumber(value, language);
   const [open] = useState(list.narrowed);

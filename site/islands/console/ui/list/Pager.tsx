@@ -14,8 +14,7 @@ interface PagerProps {
 
 /** The range of rows that is shown, and links to the others; nothing where one page holds them all. */
 export function Pager({ page, pageRows, found, onPage }: PagerProps) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   if (found <= pageRows && page === 1) return null;
   const number = (value: number) => formatNumber(value, language);
   const last = Math.max(1, Math.ceil(found / pageRows));

@@ -15,8 +15,7 @@ export function SignOutQuestion({
   leaving: ReturnType<typeof useSignOut>;
   busy: boolean;
 }) {
-  const { language } = useConsole();
-  const words = entryWordsIn(language);
+  const { language, words } = useConsole(entryWordsIn);
   if (leaving.asking === null) return null;
   return (
     <div className="notice bad" role="alert">

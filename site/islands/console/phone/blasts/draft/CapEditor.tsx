@@ -4,14 +4,15 @@ import { skipReceivedChoices } from '../../../../../../messaging/contract/values
 import { useConsole } from '../../../ui/console-context.ts';
 import { Await, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { useFaultWords } from './use-draft.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
 export function CapEditor(props: EditorProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const { form, change, faults } = props;
   const fault = useFaultWords(faults);
   return (
@@ -61,7 +62,7 @@ export function CapEditor(props: EditorProps) {
 }
 
 function EarlierBlasts({ form, change, draft }: EditorProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const { state, reload } = useLoad('GET /api/blasts');
   return (
     <Await state={state} retry={reload}>
@@ -97,8 +98,7 @@ function EarlierBlasts({ form, change, draft }: EditorProps) {
 
 /** For texts that the do-not-disturb list binds; government texts are excepted. */
 function Classes({ form, change, texts }: EditorProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const category = findCategory(
     form,
     texts.templates.map(({ template }) => template),

@@ -5,7 +5,8 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { viewPath } from '../../../ui/views.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import { GatewayParts } from '../GatewayParts.tsx';
 import { listWordsIn } from '../list-words.ts';
 import { findPaise } from './draft-form.ts';
@@ -18,8 +19,7 @@ import { useFaultWords } from './use-draft.ts';
 /** By which gateway it goes, at what price, and where its cost ends. */
 export function CostEditor(props: EditorProps) {
   const { form, change, faults, draft } = props;
-  const { language } = useConsole();
-  const words = draftWordsIn(language);
+  const { language, words } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -44,8 +44,7 @@ export function CostEditor(props: EditorProps) {
 }
 
 function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(language);
   const matching = gateways.filter(({ channels }) => channels.includes(form.channel));
   const fault = useFaultWords(faults);
@@ -81,7 +80,7 @@ function GatewayChoice({ form, change, faults, gateways, texts, draft }: EditorP
 
 /** Gateways besides the chosen one: by lot, by telecom operator, or only when one stops. */
 function FurtherGateways({ form, change, faults, gateways }: EditorProps) {
-  const words = draftWordsIn(useConsole().language);
+  const { words } = useConsole(draftWordsIn);
   const offered = listFurther(form, gateways);
   if (offered.length === 0) return null;
   const put = (entry: FurtherForm) =>
@@ -107,7 +106,7 @@ interface OneGatewayProps extends Pick<EditorProps, 'faults'> {
 }
 
 function OneGateway({ entry, put, faults }: OneGatewayProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(useConsole().language);
   const fault = useFaultWords(faults);
   const name = (words.gateways as Record<string, string>)[entry.gateway] ?? entry.gateway;

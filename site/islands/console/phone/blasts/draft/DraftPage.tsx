@@ -5,7 +5,8 @@ import { Form } from '../../../ui/Form.tsx';
 import { LinkHold } from '../../../ui/LinkNotice.tsx';
 import { Await, Button, ErrorNotice } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import { NextStep } from '../NextStep.tsx';
 import { Cautions, Problems, readProblems, SentBack } from '../Problems.tsx';
 import { type BlastRow, blastRows, describeRows } from '../row-facts.ts';
@@ -29,8 +30,7 @@ interface DraftPageProps extends Pick<DraftProps, 'kept' | 'onKept' | 'reload'> 
 
 /** Reads what a draft is made of: a new one, one like `from`, or one that was begun. */
 export function DraftPage({ from, ...own }: DraftPageProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const texts = useLoad('GET /api/templates');
   const gateways = useLoad('GET /api/gateways');
   // What is kept already needs no other to begin with.
@@ -84,8 +84,7 @@ const editors: Record<BlastRow, (props: EditorProps) => ReactNode> = {
 
 /** A draft on one page: a row for each of its properties, next to them the phone, below them the next step. */
 function DraftEditor(props: DraftProps) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const { texts, gateways, today, kept, reload } = props;
   const draft = useDraft(props);
   const { form, isDirty, tried } = draft;
@@ -160,7 +159,7 @@ interface MissingProps {
 
 /** Choices and faults that are still open, each with the row where it is. */
 function Missing({ missing, onOpen }: MissingProps) {
-  const words = draftWordsIn(useConsole().language);
+  const { words } = useConsole(draftWordsIn);
   if (missing.length === 0) return null;
   return (
     <ul className="missing">
@@ -177,7 +176,7 @@ function Missing({ missing, onOpen }: MissingProps) {
 
 /** Submitting is one tap away at any scroll position. */
 function SubmitBar({ draft, isKept }: { draft: ReturnType<typeof useDraft>; isKept: boolean }) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const problems = readProblems(draft.error);
   const state = isKept && !draft.isDirty ? 'kept' : draft.missing.length > 0 ? 'unkept' : 'keeping';
   return (

@@ -2,7 +2,8 @@ import { clockTime, legalWindow } from '../../../../../../campaigns/messages/leg
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { SelectField, TextField } from '../../../ui/parts.tsx';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
@@ -12,8 +13,7 @@ import { useFaultWords } from './use-draft.ts';
 /** When it begins, at which hours, and how many go first. */
 export function HoursEditor(props: EditorProps) {
   const { form, change, faults, draft } = props;
-  const { language } = useConsole();
-  const words = draftWordsIn(language);
+  const { language, words } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -38,8 +38,7 @@ export function HoursEditor(props: EditorProps) {
 }
 
 function StartFields({ form, change, faults, today }: EditorProps) {
-  const { language } = useConsole();
-  const words = draftWordsIn(language);
+  const { language, words } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   return (
     <fieldset className="choices">
@@ -84,7 +83,7 @@ function StartFields({ form, change, faults, today }: EditorProps) {
 
 /** From when until when it may send, within the hours that the rules allow. */
 function HoursFields({ form, change, faults, texts }: EditorProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(useConsole().language);
   const fault = useFaultWords(faults);
   const templates = texts.templates.map(({ template }) => template);

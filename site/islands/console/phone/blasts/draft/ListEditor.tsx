@@ -9,7 +9,8 @@ import { Facts } from '../../../ui/Facts.tsx';
 import { Await, Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import { listWordsIn } from '../list-words.ts';
 import { WhoGetsIt } from '../WhoGetsIt.tsx';
 import type { EditorProps } from './editor-props.ts';
@@ -18,7 +19,7 @@ import { useFaultWords } from './use-draft.ts';
 
 /** To whom: a ready list or one that is uploaded in place, narrowed to districts; and whom the rules leave of it. */
 export function ListEditor(props: EditorProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const listWords = listWordsIn(useConsole().language);
   const { draft, isDirty, isComplete } = props;
   const isRetry = draft !== null && draft.blast.parentId !== null;
@@ -36,7 +37,7 @@ export function ListEditor(props: EditorProps) {
 }
 
 function ListChoice(props: EditorProps) {
-  const words = listWordsIn(useConsole().language);
+  const { words } = useConsole(listWordsIn);
   const { form, change, faults, today } = props;
   const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences');
@@ -108,8 +109,7 @@ function ListSelect({ lists, chosen, error, onChoose }: ListSelectProps) {
 
 /** Where the chosen list comes from, and its districts. */
 function Chosen({ id, form, change, faults }: EditorProps & { id: number }) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const me = useMe();
   const fault = useFaultWords(faults);
   const { state, reload } = useLoad('GET /api/audiences/:id', { params: { id } });
@@ -153,8 +153,7 @@ const searchedFrom = 12;
 
 /** All of a list, or its members in some districts. */
 function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoiceProps) {
-  const { language } = useConsole();
-  const words = listWordsIn(language);
+  const { language, words } = useConsole(listWordsIn);
   const nameDistrict = useDistrictName();
   const [typed, setTyped] = useState('');
   const faultId = useId();

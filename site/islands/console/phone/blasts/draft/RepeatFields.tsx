@@ -12,8 +12,7 @@ import { useFaultWords } from './use-draft.ts';
 /** How a blast comes again; once, until something else is chosen. A round of a series comes from one already. */
 export function RepeatFields(props: EditorProps) {
   const { form, change, faults, today, draft } = props;
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, words } = useConsole(seriesWordsIn);
   const fault = useFaultWords(faults);
   if (draft !== null && draft.blast.round !== null) return null;
   const { repeat } = form;
@@ -79,7 +78,7 @@ interface PartProps extends EditorProps {
 }
 
 function Days({ repeat: { days }, put, form, faults }: PartProps) {
-  const words = seriesWordsIn(useConsole().language);
+  const { words } = useConsole(seriesWordsIn);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -108,8 +107,7 @@ function Days({ repeat: { days }, put, form, faults }: PartProps) {
 function Texts(props: PartProps) {
   const { repeat, put, faults } = props;
   const { texts } = repeat;
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { words } = useConsole(seriesWordsIn);
   const fault = useFaultWords(faults);
   return (
     <>
@@ -142,8 +140,7 @@ interface TextProps extends PartProps {
 
 /** In each language of the first text one of the registered texts that need no words of an officer. */
 function Text({ later, onChange, form, texts, faults }: TextProps) {
-  const { language } = useConsole();
-  const words = seriesWordsIn(language);
+  const { language, words } = useConsole(seriesWordsIn);
   const choices = listWithoutBlanks(texts.templates, form.channel);
   return (
     <>

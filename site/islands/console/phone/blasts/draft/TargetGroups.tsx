@@ -9,7 +9,8 @@ import { AskButton } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Outcome, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import type { DraftForm } from './draft-form.ts';
 import type { EditorProps } from './editor-props.ts';
 
@@ -20,8 +21,8 @@ type GroupProps = Pick<EditorProps, 'form' | 'change'> & { id: number };
 
 /** Language and reach of a list, and such choices that were saved by a name. */
 export function TargetGroups({ id, form, change }: GroupProps) {
-  const words = useBlastWords().groups;
-  const spoken = useBlastWords().languages;
+  const words = useConsole(blastWordsIn).words.groups;
+  const spoken = useConsole(blastWordsIn).words.languages;
   const { state, reload } = useLoad('GET /api/target-groups');
   const all = state.kind === 'loaded' ? state.value : [];
   const groups = all.filter(({ audienceId }) => audienceId === id);
@@ -90,7 +91,7 @@ function isNarrowed({ districts, onlyLanguage, onlyReached }: DraftForm): boolea
 /** How many of the group there are now, and the way to forget it. */
 function Chosen({ group, reload }: { group: TargetGroup; reload: () => void }) {
   const { service, language } = useConsole();
-  const words = useBlastWords().groups;
+  const words = useConsole(blastWordsIn).words.groups;
   const params = { id: group.id };
   const { state } = useLoad('GET /api/target-groups/:id/count', { params });
   return (
@@ -107,7 +108,7 @@ function Chosen({ group, reload }: { group: TargetGroup; reload: () => void }) {
 
 function SaveGroup({ id, form, reload }: { id: number; form: DraftForm; reload: () => void }) {
   const { service } = useConsole();
-  const words = useBlastWords().groups;
+  const words = useConsole(blastWordsIn).words.groups;
   const [name, setName] = useState('');
   const [saved, setSaved] = useState<string | null>(null);
   const { districts, onlyLanguage, onlyReached } = form;

@@ -15,7 +15,8 @@ import { useConsole } from '../../../ui/console-context.ts';
 import { formatMoment } from '../../../ui/format-moment.ts';
 import { Await, Button, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import { runWordsIn } from '../run-words.ts';
 import { draftWordsIn } from './draft-words.ts';
 import { OwnNumber } from './OwnNumber.tsx';
@@ -29,7 +30,7 @@ interface TestMessageProps {
 
 /** Sends it to the officer's phone, exactly as it will go out. */
 export function TestMessage({ draft, isDirty, reload }: TestMessageProps) {
-  const words = useBlastWords();
+  const { words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(useConsole().language);
   const { blast } = draft;
   const spoken = messageLanguages.filter(
@@ -68,8 +69,7 @@ interface TrialProps extends Omit<TestMessageProps, 'draft'> {
 
 /** The officer's number, one button, and what the gateway said. */
 function Trial({ blast, chosen, isDirty, reload }: TrialProps) {
-  const { language, service } = useConsole();
-  const words = draftWordsIn(language);
+  const { service, words } = useConsole(draftWordsIn);
   const saved = useLoad('GET /api/test-number', { query: { gateway: blast.gateway } });
   const [sent, setSent] = useState<TestMessageAnswer | null>(null);
   const { busy, error, run } = useAction();
@@ -143,8 +143,7 @@ function GatewayRefused({ code }: { code: string }) {
 
 /** Tests of each version of the text, with who, when and the outcome; no numbers. */
 export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) {
-  const { language } = useConsole();
-  const words = useBlastWords();
+  const { language, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const statuses = recipientStatusNames[language][blast.channel];
   if (tests.length === 0) return null;

@@ -8,7 +8,8 @@ import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Button, SelectField, TextField } from '../../../ui/parts.tsx';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
-import { useBlastWords } from '../blast-words.ts';
+import { blastWordsIn } from '../blast-words.ts';
+
 import {
   listOffered,
   listTypedKinds,
@@ -32,8 +33,7 @@ const placeWordsIn = inEachLanguage({
 
 /** The blast's name for the officers, SMS or call, and the registered texts. */
 export function TextEditor(props: EditorProps) {
-  const { language, campaign } = useConsole();
-  const words = useBlastWords();
+  const { language, campaign, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
   const { form, change, faults, gateways, texts, draft } = props;
   const fault = useFaultWords(faults);
@@ -88,8 +88,7 @@ export function TextEditor(props: EditorProps) {
 /** One language's text: chosen and filled. */
 function LanguageText({ name, ...props }: EditorProps & { name: 'hi' | 'en' }) {
   const { form, change, faults, texts } = props;
-  const { language } = useConsole();
-  const words = draftWordsIn(language);
+  const { language, words } = useConsole(draftWordsIn);
   const fault = useFaultWords(faults);
   const choices = listOffered(texts.templates, form.channel).filter(
     ({ template }) => template.language === name,
@@ -152,7 +151,7 @@ interface PlaceValuesProps extends EditorProps {
 
 /** Lets a variable that takes words hold each recipient's district or station. */
 function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
-  const words = placeWordsIn(useConsole().language);
+  const { words } = useConsole(placeWordsIn);
   if ((kind !== 'var' && kind !== 'alphanumeric') || form.gateway === operatorGateway) return null;
   return (
     <>
@@ -171,8 +170,7 @@ function PlaceValues({ kind, value, form, put }: PlaceValuesProps) {
 
 /** The SMS for those who have no WhatsApp: one of the registered texts that need no words of an officer. */
 function FallbackField({ form, change, texts, gateways }: EditorProps) {
-  const { language } = useConsole();
-  const words = whatsappWordsIn(language);
+  const { language, words } = useConsole(whatsappWordsIn);
   const choices = listWithoutBlanks(texts.templates, 'sms');
   return (
     <SelectField

@@ -13,7 +13,7 @@ import type { EditorProps } from './editor-props.ts';
 /** A second text against the first: one of the registered ones that needs no words of an officer. */
 export function TrialEditor(props: EditorProps) {
   const { form, change } = props;
-  const words = trialWordsIn(useConsole().language);
+  const { words } = useConsole(trialWordsIn);
   if (form.channel === 'ivr' || form.gateway === operatorGateway) return null;
   const isRepeated = form.repeat.rhythm !== 'once';
   return (
@@ -39,8 +39,7 @@ export function TrialEditor(props: EditorProps) {
 }
 
 function TrialFields({ form, change, faults, texts, trial }: EditorProps & { trial: TrialForm }) {
-  const { language } = useConsole();
-  const words = trialWordsIn(language);
+  const { language, words } = useConsole(trialWordsIn);
   const put = (part: Partial<TrialForm>) => change({ trial: { ...trial, ...part } });
   const open = listWithoutBlanks(texts.templates, form.channel);
   return (
@@ -90,8 +89,7 @@ const usualShare = 0.02;
 
 /** In plain words how many numbers a difference needs. */
 function TrialSize({ members }: { members: number | null }) {
-  const { language } = useConsole();
-  const words = trialWordsIn(language);
+  const { language, words } = useConsole(trialWordsIn);
   const [typed, setTyped] = useState('1');
   const points = parseCount(typed);
   const size = points === undefined || points === 0 ? null : sizeOfTrial(usualShare, points / 100);

@@ -153,7 +153,7 @@ function isSame(one: DraftForm, other: DraftForm | null): boolean {
 
 /** Says what is wrong with a field; undefined for one that is right. */
 export function useFaultWords(faults: Faults): (field: string) => string | undefined {
-  const words = draftWordsIn(useConsole().language);
+  const { words } = useConsole(draftWordsIn);
   return (field) => faults[field] && words.faults[faults[field]];
 }
 
@@ -162,7 +162,7 @@ export function useTemplateState({
   form,
   gateways,
 }: Pick<EditorProps, 'form' | 'gateways'>): (id: string) => string | undefined {
-  const words = whatsappWordsIn(useConsole().language);
+  const { words } = useConsole(whatsappWordsIn);
   const whatsapp = gateways.find(({ name }) => name === form.gateway)?.whatsapp;
   return (id) => {
     if (form.channel !== 'whatsapp') return undefined;
