@@ -3,15 +3,13 @@ import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import type { ReportPreview } from '../../../../messaging/figures/reports/reports-schemas.ts';
 import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { FileForm, type FileSent, Form } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
-import { EffectWithReason, HeldNotice, isHeld } from '../ui/Effect.tsx';
-import { FileForm, type FileSent } from '../ui/FileForm.tsx';
-import { Form } from '../ui/Form.tsx';
+import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
 import { readText } from '../ui/form-text.ts';
-import { heldWordsIn } from '../ui/held-words.ts';
 import { Button, Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
-import { useUpload } from '../ui/use-upload.ts';
+import { useUpload } from '../ui/use-service.ts';
 import { figureWordsIn } from './figure-words.ts';
 
 /** First says what a report would change, and stores it only when that is confirmed. */

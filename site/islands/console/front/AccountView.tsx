@@ -1,16 +1,20 @@
 import { useState } from 'react';
 import { secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
-import { MailChoices } from '../mail/MailChoices.tsx';
+import type { OwnSession } from '../../../../messaging/people/accounts/accounts-schemas.ts';
+import type { Passkey } from '../../../../messaging/people/accounts/passkey-routes.ts';
+import { mailWordsIn } from '../mail/mail-words.ts';
 import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
-import { OwnSessions } from '../people/accounts/OwnSessions.tsx';
-import { Passkeys } from '../people/accounts/Passkeys.tsx';
+import { accountWordsIn } from '../people/accounts/account-words.ts';
 import { StandInChoice } from '../people/accounts/StandIn.tsx';
-import { BackupCodes } from '../people/sign-in/BackupCodes.tsx';
 import { EnrolView } from '../people/sign-in/EnrolView.tsx';
-import { CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
-import { AskForm } from '../ui/AskForm.tsx';
+import { canUsePasskeys, makeKey, unfinished } from '../people/sign-in/passkey-browser.ts';
+import { BackupCodes, CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
+import { AskButton, AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { Outcome } from '../ui/parts.tsx';
+import { formatMoment } from '../ui/format-moment.ts';
+import { SignOutQuestion, useSignOut } from '../ui/outbox/SignOutQuestion.tsx';
+import { Await, Button, ErrorNotice, Field, Outcome, TextField } from '../ui/parts.tsx';
+import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
 export function AccountView() {
@@ -95,6 +99,236 @@ function SecondFactor() {
           {me.hasPassword && <CurrentPassword label={words.signIn.password} name="password" />}
         </AskForm>
       )}
+    </section>
+  );
+}
+
+/** Where the officer is signed in; each can be ended, and all at once. */
+function OwnSessions() {
+  const { words, service } = useConsole();
+  const { state, reload } = useLoad('GET /api/me/sessions');
+  const { busy, error, run } = useAction();
+  const leaving = useSignOut(run);
+  const end = (id: string) =>
+    run(async () => {
+      await service.ask('POST /api/me/sessions/:id/end', { params: { id } });
+      await reload();
+    });
+  return (
+    <section aria-labelledby="sessions">
+      <h2 id="sessions">{words.account.sessions}</h2>
+      <p className="detail">{words.account.idle}</p>
+      <Await state={state} retry={reload}>
+        {(sessions) => (
+          <ul className="plain activities">
+            {sessions.map((session) => (
+              <SessionRow
+                key={session.id}
+                session={session}
+                busy={busy}
+                onEnd={() => (session.current ? leaving.signOut(false) : end(session.id))}
+              />
+            ))}
+          </ul>
+        )}
+      </Await>
+      <ErrorNotice error={error} />
+      <SignOutQuestion leaving={leaving} busy={busy} />
+      <Button disabled={busy} onClick={() => leaving.signOut(true)}>
+        {words.account.everywhere}
+      </Button>
+    </section>
+  );
+}
+
+interface SessionRowProps {
+  session: OwnSession;
+  busy: boolean;
+  onEnd: () => void;
+}
+
+function SessionRow({ session, busy, onEnd }: SessionRowProps) {
+  const { words, language } = useConsole();
+  const { system, browser, begunAt, lastUsedAt, current } = session;
+  const device = [system, browser].filter(Boolean).join(' · ') || words.account.unknownDevice;
+  return (
+    <li>
+      <p>
+        <strong>{device}</strong>{' '}
+        {current && <span className="state verified">{words.account.thisOne}</span>}
+      </p>
+      <p className="detail">
+        {words.account.begun(formatMoment(begunAt, language))} ·{' '}
+        {words.account.lastUsed(formatMoment(lastUsedAt, language))}
+      </p>
+      <p className="row">
+        <button
+          type="button"
+          className={current ? 'button' : 'link'}
+          aria-label={current ? undefined : `${words.account.end}: ${device}`}
+          disabled={busy}
+          onClick={onEnd}
+        >
+          {current ? words.account.here : words.account.end}
+        </button>
+      </p>
+    </li>
+  );
+}
+
+/** The officer's passkeys: each with its name, to add and to remove. */
+function Passkeys() {
+  const words = useConsole(accountWordsIn).words.passkeys;
+  const { state, reload } = useLoad('GET /api/me/passkeys');
+  return (
+    <section aria-labelledby="passkeys">
+      <h2 id="passkeys">{words.title}</h2>
+      <p className="detail">{words.lead}</p>
+      <Await state={state} retry={reload}>
+        {(keys) =>
+          keys.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <ul className="plain activities">
+              {keys.map((key) => (
+                <PasskeyRow key={key.id} passkey={key} onRemoved={reload} />
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+      {canUsePasskeys() ? (
+        <AddPasskey onAdded={reload} />
+      ) : (
+        <p className="detail">{words.notHere}</p>
+      )}
+    </section>
+  );
+}
+
+function PasskeyRow({ passkey, onRemoved }: { passkey: Passkey; onRemoved: () => void }) {
+  const { service, language } = useConsole();
+  const words = useConsole(accountWordsIn).words.passkeys;
+  const { id, name, createdAt, lastUsedAt } = passkey;
+  return (
+    <li>
+      <p>
+        <strong>{name}</strong>
+      </p>
+      <p className="detail">
+        {words.added(formatMoment(createdAt, language))} ·{' '}
+        {lastUsedAt === null ? words.unused : words.used(formatMoment(lastUsedAt, language))}
+      </p>
+      <AskButton
+        button={words.remove}
+        label={words.removeOf(name)}
+        look="link"
+        send={async () => {
+          await service.ask('POST /api/me/passkeys/:id/remove', { params: { id } });
+          onRemoved();
+        }}
+      />
+    </li>
+  );
+}
+
+function AddPasskey({ onAdded }: { onAdded: () => void }) {
+  const { words: shared, service, language } = useConsole();
+  const words = useConsole(accountWordsIn).words.passkeys;
+  const [made, setMade] = useState<string | null>(null);
+  const submit = async (fields: FormData, form: HTMLFormElement) => {
+    const name = String(fields.get('name'));
+    setMade(null);
+    const options = await service.ask('POST /api/me/passkeys/begin', {
+      body: { password: String(fields.get('password')) },
+    });
+    const response = await makeKey(options).catch(() => {
+      throw unfinished;
+    });
+    await service.ask('POST /api/me/passkeys', { body: { name, response } });
+    form.reset();
+    setMade(name);
+    onAdded();
+  };
+  return (
+    <AskForm
+      button={words.add}
+      look="button quiet"
+      send={submit}
+      outcome={
+        made !== null && (
+          <Outcome key={`${made}${language}`} tone="good">
+            <p>{words.made(made)}</p>
+          </Outcome>
+        )
+      }
+    >
+      <TextField label={words.name} hint={words.nameHint} name="name" maxLength={60} required />
+      <CurrentPassword label={shared.account.current} name="password" />
+    </AskForm>
+  );
+}
+
+/** The officer chooses which e-mails to get, and in which language; part of the account page. */
+function MailChoices() {
+  const { language, service, words } = useConsole(mailWordsIn);
+  const { state, reload } = useLoad('GET /api/me/mail');
+  const [done, setDone] = useState(0);
+  const submit = async (form: FormData) => {
+    const wanted = form.getAll('wanted');
+    if (state.kind !== 'loaded') return;
+    const topics = state.value.topics.map(({ topic }) => topic);
+    await service.ask('PUT /api/me/mail', {
+      body: {
+        language: form.get('language') === 'en' ? 'en' : 'hi',
+        unwanted: topics.filter((topic) => !wanted.includes(topic)),
+      },
+    });
+    setDone((last) => last + 1);
+  };
+  return (
+    <section aria-labelledby="mail-choices">
+      <h2 id="mail-choices">{words.choices}</h2>
+      <Await state={state} retry={reload}>
+        {(choices) => (
+          <AskForm
+            button={words.save}
+            send={submit}
+            outcome={
+              done > 0 && (
+                <Outcome key={done} tone="good">
+                  <p>{words.saved}</p>
+                </Outcome>
+              )
+            }
+          >
+            {choices.topics.length > 0 && (
+              <fieldset className="mail-topics">
+                <legend>{words.choicesWhat}</legend>
+                {choices.topics.map(({ topic, name, wanted }) => (
+                  <label key={topic}>
+                    <input type="checkbox" name="wanted" value={topic} defaultChecked={wanted} />{' '}
+                    {name[language]}
+                  </label>
+                ))}
+              </fieldset>
+            )}
+            <p className="detail">{words.choicesQuiet}</p>
+            <Field label={words.language}>
+              {(ids) => (
+                <select {...ids} name="language" defaultValue={choices.language}>
+                  <option value="hi" lang="hi">
+                    हिंदी
+                  </option>
+                  <option value="en" lang="en">
+                    English
+                  </option>
+                </select>
+              )}
+            </Field>
+          </AskForm>
+        )}
+      </Await>
     </section>
   );
 }

@@ -1,25 +1,26 @@
 import { useMemo, useState } from 'react';
 import { invitableBy, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import { roles } from '../../../../campaigns/offices/role.ts';
-import type { OneTimeLink, Person } from '../../../../messaging/people/accounts/people-schemas.ts';
+import type {
+  OneTimeLink,
+  OpenInvitation,
+  Person,
+} from '../../../../messaging/people/accounts/people-schemas.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
 import { Deputies } from '../people/accounts/Deputies.tsx';
 import { InviteList } from '../people/accounts/InviteList.tsx';
-import { MailInvitation } from '../people/accounts/MailInvitation.tsx';
-import { OfficeFields, readOffice } from '../people/accounts/OfficeFields.tsx';
-import { OpenInvitations } from '../people/accounts/OpenInvitations.tsx';
-import { PersonRow } from '../people/accounts/PersonRow.tsx';
-
+import { OfficeFields, PersonRow, readOffice } from '../people/accounts/PersonRow.tsx';
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
-import { AskForm } from '../ui/AskForm.tsx';
+import { AskButton, AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
+import { formatMoment } from '../ui/format-moment.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, TextField } from '../ui/parts.tsx';
-import { secondPersonWordsIn } from '../ui/second-person-words.ts';
+import { Await, Outcome, TextField } from '../ui/parts.tsx';
+import { secondPersonWordsIn } from '../ui/SecondPersonNote.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
 /** Accounts: inviting, and for the administrator every change. */
@@ -200,3 +201,119 @@ const accountListWordsIn = inEachLanguage({
     unconfirmed: ['तीसरे अधिकारी की पुष्टि शेष', 'Not confirmed by a third officer'],
   },
 });
+
+/** Invitations that were not used yet: whose, by whom and until when; withdrawn, or with a new link. */
+function OpenInvitations() {
+  const { language } = useConsole();
+  const words = useConsole(accountWordsIn).words.invitations;
+  const { state, reload } = useLoad('GET /api/people/invitations');
+  const [withdrawn, setWithdrawn] = useState<string | null>(null);
+  return (
+    <section aria-labelledby="open-invitations">
+      <h2 id="open-invitations">{words.title}</h2>
+      {withdrawn !== null && (
+        <Outcome key={withdrawn} tone="good">
+          <p>{words.withdrawn(withdrawn)}</p>
+        </Outcome>
+      )}
+      <Await state={state} retry={reload}>
+        {(open) =>
+          open.length === 0 ? (
+            <p>{words.none}</p>
+          ) : (
+            <>
+              <p className="detail">{words.count(open.length)}</p>
+              <ul className="plain activities">
+                {open.map((invitation) => (
+                  <InvitationItem
+                    key={invitation.email}
+                    invitation={invitation}
+                    office={invitation.office[language]}
+                    onChanged={reload}
+                    onWithdrawn={() => {
+                      setWithdrawn(invitation.email);
+                      void reload();
+                    }}
+                  />
+                ))}
+              </ul>
+            </>
+          )
+        }
+      </Await>
+    </section>
+  );
+}
+
+interface ItemProps {
+  invitation: OpenInvitation;
+  office: string;
+  onChanged: () => void;
+  onWithdrawn: () => void;
+}
+
+function InvitationItem({ invitation, office, onChanged, onWithdrawn }: ItemProps) {
+  const { service, language } = useConsole();
+  const words = useConsole(accountWordsIn).words.invitations;
+  const [link, setLink] = useState<OneTimeLink | null>(null);
+  const { id, email, invitedBy, expiresAt, mayChange } = invitation;
+  return (
+    <li>
+      <p>
+        <strong>{email}</strong>, {office}
+      </p>
+      <p className="detail">
+        {words.by(invitedBy ?? words.byServer)} · {words.until(formatMoment(expiresAt, language))}
+      </p>
+      {link !== null && (
+        <LinkNotice link={link} whose={words.newLink(email, office)}>
+          <MailInvitation link={link.link} email={email} />
+        </LinkNotice>
+      )}
+      {mayChange && (
+        <AskRow
+          asks={[
+            {
+              button: words.renew,
+              label: words.renewOf(email),
+              look: 'link',
+              send: async () => {
+                const path = 'POST /api/people/invitations/:id/renew';
+                setLink(await service.ask(path, { params: { id } }));
+                onChanged();
+              },
+            },
+            {
+              button: words.withdraw,
+              label: words.withdrawOf(email),
+              look: 'link',
+              send: async () => {
+                const path = 'POST /api/people/invitations/:id/withdraw';
+                await service.ask(path, { params: { id } });
+                onWithdrawn();
+              },
+            },
+          ]}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Offers to mail an invitation whose link is shown now; the same link goes once. */
+function MailInvitation({ link, email }: { link: string; email: string }) {
+  const { language, service } = useConsole();
+  const words = useConsole(accountWordsIn).words.invitations;
+  const [mailed, setMailed] = useState(false);
+  if (mailed) return <p role="status">{words.mailed(email)}</p>;
+  return (
+    <AskButton
+      button={words.mail}
+      look="button"
+      send={async () => {
+        await service.ask('POST /api/mail/invitations/one', { body: { link, language } });
+        setMailed(true);
+      }}
+    />
+  );
+}

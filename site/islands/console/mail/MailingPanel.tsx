@@ -6,8 +6,7 @@ import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { formatMoment } from '../ui/format-moment.ts';
 import { Await, Button, SelectField } from '../ui/parts.tsx';
-import { useAgain } from '../ui/use-poll.ts';
-import { useLoad } from '../ui/use-service.ts';
+import { useAgain, useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';
 
 type Kind = 'kit' | 'reminder';

@@ -11,3 +11,9 @@ export function useCodeText(): (code: string) => string {
     return meaning === null ? number : `${meaning}, ${number}`;
   };
 }
+
+/** A gateway's name for officers; its technical one where there is none. */
+export function useGatewayName(): (name: string) => string {
+  const names: Readonly<Record<string, string>> = useConsole(phoneWordsIn).words.gateways.names;
+  return (name) => names[name] ?? name;
+}

@@ -1,9 +1,10 @@
-import { type ComponentProps, type ReactNode, useState } from 'react';
+import { type ComponentProps, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useConsole } from './console-context.ts';
+import { FileField } from './DayField.tsx';
 import { HeldNotice, ReasonWanted } from './Effect.tsx';
-import { Form } from './Form.tsx';
-import { Button, ErrorNotice } from './parts.tsx';
-import { useAction } from './use-service.ts';
+import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './field-faults.ts';
+import { Button, ErrorNotice, UploadBar } from './parts.tsx';
+import { useAction, type useUpload } from './use-service.ts';
 
 interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
   /** Words of its button. */
@@ -116,5 +117,132 @@ function PressButton({ ask, busy, run }: PressProps) {
     <Button look={look} disabled={busy || disabled} aria-label={label} onClick={() => run(send)}>
       {button}
     </Button>
+  );
+}
+
+interface FormProps extends Omit<React.ComponentProps<'form'>, 'onSubmit'> {
+  /** Gets the fields, and the form itself for those that empty it. */
+  onSubmit: (fields: FormData, form: HTMLFormElement) => void;
+  /** Refusals of the service by the names of fields. */
+  refused?: readonly NamedFault[] | undefined;
+}
+
+export interface NamedFault {
+  name: string;
+  text: string;
+}
+
+/**
+ * A form whose fields a handler sends in the browser's place. What is wrong is at each field and, with links, at the
+ * head of the form, which takes the focus (as GOV.UK's error summary does).
+ */
+export function Form({ onSubmit, refused, children, ...form }: FormProps) {
+  const { language } = useConsole();
+  const place = useRef<HTMLFormElement>(null);
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  useEffect(() => {
+    if (refused !== undefined && place.current !== null)
+      setFaults(toFieldFaults(place.current, refused));
+  }, [refused]);
+  return (
+    <form
+      {...form}
+      ref={place}
+      noValidate
+      onInput={({ target }) => {
+        const { id } = target as HTMLElement;
+        if (faults.some((fault) => fault.id === id))
+          setFaults(faults.filter((fault) => fault.id !== id));
+      }}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const found = findFaults(event.currentTarget, language);
+        setFaults(found);
+        if (found.length === 0) onSubmit(new FormData(event.currentTarget), event.currentTarget);
+      }}
+    >
+      <FaultsContext value={faults}>
+        {faults.length > 0 && <FaultSummary faults={faults} />}
+        {children}
+      </FaultsContext>
+    </form>
+  );
+}
+
+function FaultSummary({ faults }: { faults: readonly FieldFault[] }) {
+  const { words } = useConsole();
+  const place = useRef<HTMLDivElement>(null);
+  // Once it is shown: corrections afterwards remove entries without moving the focus.
+  useEffect(() => place.current?.focus(), []);
+  return (
+    <div ref={place} tabIndex={-1} className="notice bad fault-summary" role="alert">
+      <p>
+        <strong>{words.faults(faults.length)}</strong>
+      </p>
+      <ul className="plain">
+        {faults.map(({ id, label, text }) => (
+          <li key={id}>
+            <a
+              href={`#${id}`}
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(id)?.focus();
+              }}
+            >
+              {label}: {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** A chosen file, with what is told which share of it is on its way. */
+export interface FileSent {
+  file: File;
+  onShare: (share: number) => void;
+}
+
+interface FileFormProps {
+  label: string;
+  hint: string;
+  accept: string;
+  button: string;
+  isQuiet?: boolean;
+  upload: ReturnType<typeof useUpload>;
+  send: (sent: FileSent, fields: FormData) => Promise<void>;
+  /** Another one empties the file's field. */
+  round?: number;
+  lead?: ReactNode;
+  /** Other fields, below the file. */
+  fields?: ReactNode;
+  /** Words of an error about the file. */
+  fault?: ReactNode;
+  /** Outcome, below the button. */
+  children?: ReactNode;
+}
+
+/** A form of one file: says how much of it is on its way, what was wrong, and below its button what came of it. */
+export function FileForm(props: FileFormProps) {
+  const { label, hint, accept, button, isQuiet = false, upload, send, round } = props;
+  const { lead, fields, fault, children } = props;
+  const submit = (form: FormData) => {
+    const file = form.get('file');
+    if (file instanceof File) upload.upload((onShare) => send({ file, onShare }, form));
+  };
+  return (
+    <Form className="narrow" onSubmit={submit}>
+      {lead}
+      <FileField key={round} label={label} hint={hint} name="file" accept={accept} required />
+      {fields}
+      <ErrorNotice error={upload.error} />
+      {fault}
+      <UploadBar share={upload.share} />
+      <button type="submit" className={isQuiet ? 'button quiet' : 'button'} disabled={upload.busy}>
+        {button}
+      </button>
+      {children}
+    </Form>
   );
 }

@@ -1,7 +1,8 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
+import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import { formatDay } from '../../../i18n/format.ts';
-import { useConsole } from './console-context.ts';
-import { Field } from './parts.tsx';
+import { type DistrictName, useConsole, useDistrictName } from './console-context.ts';
+import { Field, SelectField } from './parts.tsx';
 
 interface DayFieldProps {
   label: string;
@@ -33,4 +34,123 @@ export function DayField({ label, name, given, min, max, error, required = true 
       )}
     </Field>
   );
+}
+
+interface FileFieldProps {
+  label: string;
+  hint: string;
+  error?: string | undefined;
+  name?: string;
+  accept: string;
+  required?: boolean;
+  onChoose?: (file: File | undefined) => void;
+  /** The chosen file in words; its name where this is left out. */
+  describe?: (file: File) => string;
+}
+
+/** A file of the form; the words on the button are ours, since a browser speaks its own language. */
+export function FileField(props: FileFieldProps) {
+  const { label, hint, error, name, accept, required = false, onChoose } = props;
+  const { describe = (file) => file.name } = props;
+  const { words } = useConsole();
+  const [chosen, setChosen] = useState<File>();
+  return (
+    <Field label={label} hint={hint} error={error}>
+      {(ids) => (
+        <div className="file">
+          <input
+            {...ids}
+            type="file"
+            name={name}
+            accept={accept}
+            required={required}
+            onChange={({ currentTarget }) => {
+              const [file] = currentTarget.files ?? [];
+              setChosen(file);
+              onChoose?.(file);
+            }}
+          />
+          <span className="file-face" aria-hidden="true">
+            <span className="file-button">{words.chooseFile}</span>
+            <span>{chosen === undefined ? words.noFile : describe(chosen)}</span>
+          </span>
+        </div>
+      )}
+    </Field>
+  );
+}
+
+/** Types that phone cameras write. */
+export const photoTypes = 'image/jpeg,image/png,image/webp,image/avif,image/heic,image/heif,.heic';
+
+interface PickerProps {
+  /** Read out in full, since the button is one of many. */
+  label: string;
+  children: ReactNode;
+  disabled: boolean;
+  onPick: (file: File) => void;
+}
+
+/** A button that opens the camera or the pictures of a phone, and hands the picture on at once. */
+export function PhotoPicker(props: PickerProps) {
+  return <FilePicker {...props} accept={photoTypes} />;
+}
+
+/** The same for files of other kinds. */
+export function FilePicker({
+  label,
+  children,
+  disabled,
+  onPick,
+  accept,
+}: PickerProps & { accept: string }) {
+  return (
+    <label className="button picker">
+      <span aria-hidden="true">{children}</span>
+      <input
+        type="file"
+        className="sr-only"
+        aria-label={label}
+        accept={accept}
+        disabled={disabled}
+        onChange={({ currentTarget }) => {
+          const file = currentTarget.files?.[0];
+          currentTarget.value = '';
+          if (file !== undefined) onPick(file);
+        }}
+      />
+    </label>
+  );
+}
+
+interface StationFieldProps {
+  label: string;
+  stations: readonly { station: string; nameHi: string; nameEn: string }[];
+  isLoading: boolean;
+}
+
+/** A station of a form, none of which is chosen at first. */
+export function StationField({ label, stations, isLoading }: StationFieldProps) {
+  const { words, language } = useConsole();
+  return (
+    <SelectField
+      label={label}
+      name="station"
+      required
+      defaultValue=""
+      unchosen={isLoading ? words.loading : words.choose}
+      options={stations.map((each) => [each.station, pickName(each, language)] as const)}
+    />
+  );
+}
+
+/** The districts of a choice, by name; all of them without `of`. */
+export function DistrictOptions({ of }: { of?: readonly Pick<DistrictName, 'id'>[] }) {
+  const { districts } = useConsole();
+  const nameDistrict = useDistrictName();
+  return (of ?? districts).map(({ id }) => (
+    <option key={id} value={id}>
+      {nameDistrict(id)}
+    </option>
+  ));
 }

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { OneTimeLink } from '../../../../messaging/people/accounts/people-schemas.ts';
-import { CopyButton } from './CopyButton.tsx';
 import { useConsole } from './console-context.ts';
 import { formatMoment } from './format-moment.ts';
-import { Outcome, TextField } from './parts.tsx';
+import { CopyButton, Outcome, TextField } from './parts.tsx';
 
 interface LinkNoticeProps {
   link: OneTimeLink;

@@ -1,4 +1,7 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { faultSentence } from '../../../../campaigns/activities/expected.ts';
+import type { Bilingual } from '../../../../campaigns/bilingual.ts';
+import { formatNumber } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
 import { useFault } from './field-faults.ts';
 import type { ServiceError } from './service.ts';
@@ -181,5 +184,111 @@ export function Outcome({
     <div ref={place} tabIndex={-1} className={`notice ${tone}`} role="status">
       {children}
     </div>
+  );
+}
+
+/** A term with its value; false or null where it does not apply. */
+export type Fact = readonly [term: string, value: ReactNode] | false | null;
+
+interface FactsProps {
+  className?: string;
+  facts: readonly Fact[];
+}
+
+export function Facts({ className, facts }: FactsProps) {
+  const shown = facts.filter((fact) => fact !== false && fact !== null);
+  return (
+    <dl className={className}>
+      {shown.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A row of a list that was left out, as a spreadsheet counts it; nulls where the whole list or row is meant. */
+interface RowFault {
+  row: number | null;
+  column: string | null;
+  expected: Bilingual;
+  found: string | null;
+}
+
+/** Faults of rows of a list, each by its row and column; the first of many. */
+export function RowFaults({ faults, most = 40 }: { faults: readonly RowFault[]; most?: number }) {
+  const { words, language } = useConsole();
+  const left = faults.length - most;
+  return (
+    <>
+      <ol className="plain rejects">
+        {faults.slice(0, most).map(({ row, column, expected, found }) => (
+          <li key={`${row} ${column}`}>
+            <strong>
+              {[row === null ? '' : `${words.row} ${row}`, column ?? '']
+                .filter((part) => part !== '')
+                .join(', ')}
+            </strong>
+            : {faultSentence({ expected, found }, language)}
+          </li>
+        ))}
+      </ol>
+      {left > 0 && <p>{words.moreRows(formatNumber(left, language))}</p>}
+    </>
+  );
+}
+
+/** Copies a text, and says so; `label` and `done` are its words before and after. */
+export function CopyButton({
+  text,
+  label,
+  done = label,
+  loud = false,
+}: {
+  text: string;
+  label: string;
+  done?: string;
+  /** Whether it is the one thing to do here. */
+  loud?: boolean;
+}) {
+  const [copied, setCopied] = useState(false);
+  const copy = () => {
+    // Where the browser does not allow it, the text is beside the button.
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => {},
+    );
+  };
+  return (
+    <button type="button" className={loud ? 'button' : 'button quiet'} onClick={copy}>
+      {copied ? done : label}
+    </button>
+  );
+}
+
+interface FoldedNoticeProps {
+  title: string;
+  count: number;
+  /** Shown beside the title while it is folded. */
+  first?: string | undefined;
+  children: ReactNode;
+}
+
+/** A notice on every page, in one line that unfolds, so that the view keeps the first screen. */
+export function FoldedNotice({ title, count, first, children }: FoldedNoticeProps) {
+  const { language } = useConsole();
+  const id = useId();
+  return (
+    <section className="folded" aria-labelledby={id} aria-live="polite">
+      <details>
+        <summary>
+          <h2 id={id}>{title}</h2> <span className="badge">{formatNumber(count, language)}</span>{' '}
+          {first !== undefined && <span className="folded-first">{first}</span>}
+        </summary>
+        {children}
+      </details>
+    </section>
   );
 }

@@ -1,6 +1,8 @@
 import { type Action, rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import { hasPart, type OptionalPart } from '../../../i18n/campaign-names.ts';
+import { localPath } from '../../../i18n/language.ts';
+import { useConsole } from './console-context.ts';
 
 /** Entries of the menu, in their order: the first four or five are below the thumb on a phone. */
 export const sections = [
@@ -133,4 +135,21 @@ export function makeMenu(officer: Officer): MenuEntry[] {
     const [first, ...rest] = own.filter((view) => entries[view].section === section);
     return first === undefined ? [] : [{ section, views: [first, ...rest] as const }];
   });
+}
+
+/** Parts of a station's page, of which one is shown; the first where the address names none. */
+export const stationParts = ['names', 'board', 'printing', 'record'] as const;
+export type StationPart = (typeof stationParts)[number];
+
+/** Address of a station's page, or of a part of it. */
+export function useStationPath(): (
+  district: string,
+  station: string,
+  part?: StationPart,
+) => string {
+  const { language } = useConsole();
+  return (district, station, part = 'names') =>
+    `${localPath(language, viewPath('stations'))}?district=${district}&station=${station}${
+      part === 'names' ? '' : `&part=${part}`
+    }`;
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { activityStatusWords } from '../../../../campaigns/words/activity-words.ts';
-import { listChanges } from '../../../../site/islands/console/field/activities/entry-diff.ts';
+import { listChanges } from '../../../../site/islands/console/field/activities/EntryHistory.tsx';
 
 const state = {
   day: '2019-04-05',

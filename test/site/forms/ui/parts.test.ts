@@ -1,11 +1,8 @@
 import { createElement } from 'react';
 import { describe, expect, test } from 'vitest';
-import {
-  type Selection,
-  useSelection,
-} from '../../../../site/islands/console/ui/list/BatchBar.tsx';
+import { type Selection, useSelection } from '../../../../site/islands/console/ui/list/ListBar.tsx';
 import { useChanges } from '../../../../site/islands/console/ui/use-changes.ts';
-import { usePoll } from '../../../../site/islands/console/ui/use-poll.ts';
+import { usePoll } from '../../../../site/islands/console/ui/use-service.ts';
 import { showPart } from '../part.ts';
 
 test.each([
@@ -15,7 +12,7 @@ test.each([
   { page: 2, found: 40, range: '40 में से 21–40', next: false },
 ])('page $page of $found rows says $range', async ({ page, found, range, next }) => {
   const { main } = await showPart(async () => {
-    const { Pager } = await import('../../../../site/islands/console/ui/list/Pager.tsx');
+    const { Pager } = await import('../../../../site/islands/console/ui/list/ListBar.tsx');
     return createElement(Pager, { page, found, pageRows: 20, onPage: () => {} });
   });
   expect(main.querySelector('[role=status]')?.textContent).toBe(range);
@@ -61,7 +58,7 @@ describe('a copy button', () => {
   ])('$label', async ({ writeText, said }) => {
     const { main, press } = await showPart(
       async () => {
-        const { CopyButton } = await import('../../../../site/islands/console/ui/CopyButton.tsx');
+        const { CopyButton } = await import('../../../../site/islands/console/ui/parts.tsx');
         return createElement(CopyButton, { text: 'x', label: 'कॉपी', done: 'हुआ' });
       },
       { standIns: { navigator: { clipboard: { writeText } } } },

@@ -1,32 +1,29 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ActivityDetails } from '../../../../../campaigns/activities/activity.ts';
 import {
   type ActivityKind,
   activityForms,
   isDatedByRun,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { DayField } from '../../ui/DayField.tsx';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { DayField, FileField, photoTypes, StationField } from '../../ui/DayField.tsx';
 import { readFile, readText } from '../../ui/form-text.ts';
-import { drawKey } from '../../ui/outbox/draw-key.ts';
-import { photoTypes } from '../../ui/PhotoPicker.tsx';
+import { useOutbox } from '../../ui/outbox/outbox.ts';
+import { drawKey } from '../../ui/outbox/phone-store.ts';
 import { Await, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
-import { StationField } from '../../ui/StationField.tsx';
 import { type Days, useDays } from '../../ui/use-days.ts';
-import { useLoad } from '../../ui/use-service.ts';
-import { useUpload } from '../../ui/use-upload.ts';
-import { type BoardOutcome, enterBoard, useBoardSending } from '../boards/board-sending.ts';
-import { SentBoards } from '../boards/SentBoards.tsx';
+import { useLoad, useUpload } from '../../ui/use-service.ts';
+import { type BoardOutcome, enterBoard, useBoardSending } from '../boards/use-board.ts';
 import { Verdict } from '../boards/Verdict.tsx';
+import { WaitingBoard } from '../boards/WaitingBoard.tsx';
 import { ActivityNotes } from './ActivityNotes.tsx';
 import { type EntryOutcome, enterActivity } from './activity-entry.ts';
-import { BeyondReason, isBeyond } from './BeyondReason.tsx';
 import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
-import { PlaceFields, usePlace } from './PlaceFields.tsx';
+import { BeyondReason, isBeyond, PlaceFields, usePlace } from './PlaceFields.tsx';
 import { RecentActivities } from './RecentActivities.tsx';
 
 /** Enters one activity, and shows the last ones. */
@@ -201,4 +198,46 @@ function useEntryForm({ kind, district }: { kind: ActivityKind; district: string
 
 function pickConsent(details: ActivityDetails): ActivityDetails {
   return Object.fromEntries(Object.entries(details).filter(([name]) => name.startsWith('consent')));
+}
+
+interface SentBoardsProps {
+  district: string;
+  stations: readonly Pick<StationCheck, 'station' | 'nameHi' | 'nameEn'>[];
+  onChanged: () => void;
+}
+
+/** Boards of a district that wait on this phone, and those that this page has sent. */
+function SentBoards({ district, stations, onChanged }: SentBoardsProps) {
+  const { language } = useConsole();
+  const { state } = useOutbox();
+  const { send } = useBoardSending();
+  const nameStation = (id: string) => {
+    const found = stations.find(({ station }) => station === id);
+    if (found === undefined) return id;
+    return pickName(found, language);
+  };
+  const waiting = state.waiting.filter(({ entry }) => entry.district === district);
+  const sent = state.sent.filter(({ entry }) => entry.entry.district === district);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what was sent changes the list
+  useEffect(() => void onChanged(), [sent.length]);
+  if (waiting.length + sent.length === 0) return null;
+  return (
+    <ul className="plain board-rows">
+      {waiting.map((one) => (
+        <li key={one.key} className="station">
+          <strong>{nameStation(one.entry.station)}</strong>
+          <WaitingBoard
+            waiting={one}
+            name={nameStation(one.entry.station)}
+            onReplace={(photo) => void send(one.entry, photo)}
+          />
+        </li>
+      ))}
+      {sent.map(({ entry, answer }) => (
+        <li key={entry.key} className="station">
+          <Verdict outcome={answer} station={nameStation(entry.entry.station)} />
+        </li>
+      ))}
+    </ul>
+  );
 }

@@ -8,14 +8,13 @@ import type {
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
+import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileForm } from '../../ui/FileForm.tsx';
-import { Button, Outcome } from '../../ui/parts.tsx';
-import { RowFaults } from '../../ui/RowFaults.tsx';
+import { Button, Outcome, RowFaults } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
 import type { ServiceError } from '../../ui/service.ts';
-import { useUpload } from '../../ui/use-upload.ts';
+import { useUpload } from '../../ui/use-service.ts';
 import { PlaceFields, usePlace } from './PlaceFields.tsx';
 
 const uploadWordsIn = inEachLanguage({

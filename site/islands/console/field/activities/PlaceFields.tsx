@@ -4,12 +4,16 @@ import {
   activityForms,
   activityKinds,
 } from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { ExceededCount } from '../../../../../campaigns/activities/exceeded-count.ts';
 import { stateKinds } from '../../../../../campaigns/activities/rights.ts';
+import { formatNumber } from '../../../../i18n/format.ts';
+import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { DistrictOptions } from '../../ui/DayField.tsx';
 import { useAsked } from '../../ui/in-address.ts';
-import { Field, SelectField } from '../../ui/parts.tsx';
-import { DistrictOptions } from '../../ui/StationField.tsx';
-import { recordableKinds } from './recordable.ts';
+import { ErrorNotice, Field, SelectField, TextField } from '../../ui/parts.tsx';
+import type { ServiceError } from '../../ui/service.ts';
+import { recordableKinds } from './activity-entry.ts';
 
 interface PlaceFieldsProps {
   kind: ActivityKind;
@@ -65,4 +69,28 @@ export function usePlace() {
   // A kind that is not entered for the whole state needs a district.
   const district = chosen === '' && !stateKinds.includes(kind) ? (districts[0]?.id ?? '') : chosen;
   return { kind, district, onKind: setKind, onDistrict: setChosen };
+}
+
+/** Shown beside the field that asks for the reason, not at the top of the form. */
+export function isBeyond(error: ServiceError | null): error is ServiceError {
+  return error?.code === 'activity-beyond';
+}
+
+/** Asks why a count is higher than ordered or possible, once the service has refused it. */
+export function BeyondReason({ error }: { error: ServiceError | null }) {
+  const { language, words } = useConsole(registerWordsIn);
+  if (!isBeyond(error)) return null;
+  const { most } = error.body['beyond'] as ExceededCount;
+  return (
+    <>
+      <ErrorNotice error={error} />
+      <TextField
+        label={words.boundsReason}
+        hint={words.atMost(formatNumber(most, language))}
+        name="reason"
+        required
+        maxLength={500}
+      />
+    </>
+  );
 }

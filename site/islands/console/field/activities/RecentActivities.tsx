@@ -1,23 +1,34 @@
 import { useEffect, useState } from 'react';
-import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import type { Activity } from '../../../../../campaigns/activities/activity.ts';
+import {
+  activityForms,
+  attachmentFields,
+  isDatedByRun,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
 import { activityStatuses } from '../../../../../campaigns/activities/activity-status.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Pager } from '../../ui/list/Pager.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
+import { useSay } from '../../ui/feature/use-feature.ts';
+import { readText } from '../../ui/form-text.ts';
+import { Pager } from '../../ui/list/ListBar.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
-import { Await, Button } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
+import { useDays } from '../../ui/use-days.ts';
+import { useUpload } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
-import { LevelTag } from '../boards/LevelTag.tsx';
-import { ActivityBar } from './ActivityBar.tsx';
-import { ActivityEdit } from './ActivityEdit.tsx';
+import { LevelTag } from '../boards/Verdict.tsx';
+import { ActivityBar, useActivityList, useActivityPlace } from './ActivityBar.tsx';
 import { ActivityNotes, ActivityPapers } from './ActivityNotes.tsx';
 import { listDetails } from './activity-details.ts';
+import { attachPapers, recordableKinds } from './activity-entry.ts';
+import { DetailFields, findExpected, readDetails, readPapers } from './DetailFields.tsx';
 import { EntryHistory, HistoryButton, useWithdrawal } from './EntryHistory.tsx';
-import { recordableKinds } from './recordable.ts';
-import { useActivityList, useActivityPlace } from './use-activity-list.ts';
+import { BeyondReason, isBeyond } from './PlaceFields.tsx';
 
 /** Shorter names than usual: the form above the list uses the plain ones. */
 const fields = { kind: 'of', district: 'at', status: 'state', age: 'age' };
@@ -134,4 +145,111 @@ function ActivityRow({ activity, place, onChanged }: ActivityRowProps) {
       )}
     </li>
   );
+}
+
+interface ActivityEditProps {
+  activity: Activity;
+  /** The entry's name, read out with the form. */
+  name: string;
+  onDone: () => void;
+  onCancel: () => void;
+}
+
+/** Corrects an entry, or adds what came in later: a certificate, the number of the consent, newer figures. */
+function ActivityEdit({ activity, name, onDone, onCancel }: ActivityEditProps) {
+  const { words, language } = useConsole();
+  const say = useSay();
+  const days = useDays();
+  const edit = useEdit(activity, onDone);
+  const { fields, hasDay, share, busy, error, submit, removePaper } = edit;
+  const { kind, details, day, remark } = activity;
+  const dayExpected = findExpected(error, 'day', language);
+  return (
+    <Await state={days.state} retry={days.reload}>
+      {(bounds) => (
+        <Form
+          className="narrow edit"
+          onSubmit={submit}
+          aria-label={`${words.entry.correct}: ${name}`}
+        >
+          {hasDay && (
+            <DayField
+              label={words.entry.day}
+              name="day"
+              given={day}
+              min={bounds.first}
+              max={bounds.today}
+              error={dayExpected && words.entry.wrongValue(dayExpected)}
+            />
+          )}
+          <DetailFields kind={kind} fields={fields} details={details} error={error} days={bounds} />
+          {attachmentFields(kind)
+            .filter((field) => details[field.name] !== undefined)
+            .map((field) => (
+              <p key={field.name}>
+                <Button look="link" disabled={busy} onClick={() => removePaper(field.name)}>
+                  {words.entry.deletePaper(words.entry.paper(say(field.label)))}
+                </Button>
+              </p>
+            ))}
+          <TextField
+            label={`${words.entry.remark} ${words.optional}`}
+            name="remark"
+            defaultValue={remark}
+            maxLength={500}
+          />
+          <ErrorNotice error={isBeyond(error) ? null : error} />
+          <BeyondReason error={error} />
+          <ReasonWanted error={error} />
+          <HeldNotice answer={edit.answer} />
+          <UploadBar share={share} />
+          <div className="row">
+            <button type="submit" className="button" disabled={busy}>
+              {words.entry.save}
+            </button>
+            <Button disabled={busy} onClick={onCancel}>
+              {words.entry.cancel}
+            </Button>
+          </div>
+        </Form>
+      )}
+    </Await>
+  );
+}
+
+function useEdit({ id, version, kind, details }: Activity, onDone: () => void) {
+  const { service } = useConsole();
+  const { share, busy, error, upload: run } = useUpload();
+  const [answer, setAnswer] = useState<unknown>(null);
+  const { fields, former = [] } = activityForms[kind];
+  const shown = [...fields, ...former.filter(({ name }) => details[name] !== undefined)];
+  const hasDay = !isDatedByRun(kind) || details['run'] === undefined;
+  const submit = (form: FormData) => {
+    run(async (onShare) => {
+      const changed = await service.ask('PUT /api/activities/:id', {
+        params: { id },
+        body: {
+          version,
+          details: readDetails(shown, form),
+          remark: readText(form, 'remark'),
+          reason: readText(form, 'reason'),
+          ...(hasDay && { day: readText(form, 'day') }),
+        },
+      });
+      setAnswer(changed);
+      if (isHeld(changed)) return;
+      const papers = readPapers(fields, form);
+      await attachPapers(service, changed.activity, { papers, onShare });
+      onDone();
+    });
+  };
+  const removePaper = (field: string) =>
+    run(async () => {
+      await service.ask('POST /api/activities/:id/attachments/:field/delete', {
+        params: { id, field },
+        body: { version },
+      });
+      onDone();
+    });
+  return { fields: shown, hasDay, share, busy, error, submit, removePaper, answer };
 }

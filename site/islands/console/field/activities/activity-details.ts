@@ -1,6 +1,8 @@
 import type { Activity } from '../../../../../campaigns/activities/activity.ts';
-import type { ActivityField } from '../../../../../campaigns/activities/activity-kinds.ts';
-import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
+import {
+  type ActivityField,
+  activityForms,
+} from '../../../../../campaigns/activities/activity-kinds.ts';
 import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
 import { readDayRange } from '../../../../../campaigns/fields/field-text.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';

@@ -10,14 +10,13 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
-import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, type Fact, Facts, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
+import { useActivityPlace } from '../activities/ActivityBar.tsx';
 import { ActivityNotes, ActivityPapers } from '../activities/ActivityNotes.tsx';
 import { listDetails } from '../activities/activity-details.ts';
-import { useActivityPlace } from '../activities/use-activity-list.ts';
-import { PictureSignals } from '../boards/PictureSignals.tsx';
+import { PictureSignals } from '../boards/Verdict.tsx';
 import { approvalWordsIn } from './approval-words.ts';
 import { type Approval, useApproval } from './use-approval.ts';
 

@@ -3,11 +3,11 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { ListedActivity } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { heldWordsIn } from '../../ui/held-words.ts';
-import { BatchBar, type Selection } from '../../ui/list/BatchBar.tsx';
+import { heldWordsIn } from '../../ui/Effect.tsx';
+import { BatchBar, type Selection } from '../../ui/list/ListBar.tsx';
 import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { useActivityPlace } from '../activities/use-activity-list.ts';
+import { useActivityPlace } from '../activities/ActivityBar.tsx';
 import { approvalWordsIn } from './approval-words.ts';
 import { type DecisionAction, readDecision } from './use-approval.ts';
 

@@ -2,14 +2,13 @@ import { countedStatuses } from '../../../../../campaigns/activities/activity-st
 import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
+import { PhotoPicker } from '../../ui/DayField.tsx';
 import { Button, ErrorNotice } from '../../ui/parts.tsx';
 import { CaptureBoard } from '../capture/CaptureBoard.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
 import { stationWordsIn } from '../stations/station-words.ts';
-import { LevelTag } from './LevelTag.tsx';
 import type { BoardWork } from './use-board.ts';
-import { Verdict } from './Verdict.tsx';
+import { LevelTag, Verdict } from './Verdict.tsx';
 import { WaitingBoard } from './WaitingBoard.tsx';
 
 /** How far the board of a station is; nothing while there is none. */

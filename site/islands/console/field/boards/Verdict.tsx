@@ -1,10 +1,20 @@
+import type { StationCheck } from '../../../../../campaigns/activities/checklist.ts';
+import {
+  boardLevelMeanings,
+  boardLevelNames,
+  boardNotThere,
+} from '../../../../../campaigns/words/board-level-words.ts';
 import { likenessWords } from '../../../../../campaigns/words/board-likeness-words.ts';
 import { captureFaultWords } from '../../../../../campaigns/words/capture-words.ts';
+import { saySignal, signalsHead } from '../../../../../campaigns/words/picture-signal-words.ts';
+import type { NamedSignal } from '../../../../../messaging/field/activities/activities-schemas.ts';
+import { boardLevelWordsIn } from '../../../../i18n/board-level-words.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Outcome } from '../../ui/parts.tsx';
 import { captureWordsIn } from '../capture/capture-words.ts';
-import type { BoardOutcome } from './board-sending.ts';
+import type { BoardOutcome } from './use-board.ts';
 
 /** Tells whether both pictures count as live, else why not. */
 export function LiveVerdict({ isLive, faults }: NonNullable<BoardOutcome['capture']>) {
@@ -62,5 +72,48 @@ export function Verdict({ outcome, station }: { outcome: BoardOutcome; station: 
       </p>
       <p>{words.verdict.enteredText}</p>
     </Outcome>
+  );
+}
+
+type Level = StationCheck['level'];
+
+/** How much is known of a board. */
+export function LevelTag({ level }: { level: Level }) {
+  const { language } = useConsole();
+  return level === null ? (
+    <span className="level not-there">{boardNotThere[language]}</span>
+  ) : (
+    <span className={`level ${level}`}>{boardLevelNames[level][language]}</span>
+  );
+}
+
+/** The same with what it means. */
+export function LevelMeaning({ level }: { level: NonNullable<Level> }) {
+  const { language } = useConsole();
+  return (
+    <p className="detail">
+      {boardLevelMeanings[level][language]}{' '}
+      <a href={`${localPath(language, '/progress/score/')}#levels`}>
+        {boardLevelWordsIn(language).limits}
+      </a>
+    </p>
+  );
+}
+
+/** Signals of a board's picture, each in words; nothing where there is none. */
+export function PictureSignals({ signals }: { signals: readonly NamedSignal[] }) {
+  const { language } = useConsole();
+  if (signals.length === 0) return null;
+  return (
+    <div className="notice plain signals">
+      <p>
+        <strong>{signalsHead[language]}</strong>
+      </p>
+      <ul>
+        {signals.map((signal) => (
+          <li key={signal.kind}>{saySignal(signal)[language]}</li>
+        ))}
+      </ul>
+    </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import type { OtherStation } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
+import { PhotoPicker } from '../../ui/DayField.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { type RightPlace, useOutbox } from '../../ui/outbox/outbox.ts';
 import type { Refusal, WaitingEntry } from '../../ui/outbox/phone-store.ts';
-import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { Button, TextField } from '../../ui/parts.tsx';
 
 interface WaitingBoardProps {

@@ -1,11 +1,11 @@
 import type { ReactNode } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { PhotoPicker } from '../../ui/DayField.tsx';
 import { useOutbox } from '../../ui/outbox/outbox.ts';
-import { PhotoPicker } from '../../ui/PhotoPicker.tsx';
 import { Button } from '../../ui/parts.tsx';
 import { useModal } from '../../ui/use-modal.ts';
-import { type BoardToSend, useBoardSending } from '../boards/board-sending.ts';
+import { type BoardToSend, useBoardSending } from '../boards/use-board.ts';
 import { captureWordsIn } from './capture-words.ts';
 import { type CaptureOptions, type Taken, useCapture } from './use-capture.ts';
 

@@ -4,7 +4,7 @@ import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
-import { PictureSignals } from '../boards/PictureSignals.tsx';
+import { PictureSignals } from '../boards/Verdict.tsx';
 import { BoardPlace } from './DueBoards.tsx';
 import { LatestInspection } from './InspectBoard.tsx';
 import { inspectionWordsIn } from './inspection-words.ts';

@@ -2,8 +2,8 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { Button } from '../../ui/parts.tsx';
-import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { useStationPath } from '../../ui/views.ts';
 import { LatestInspection } from './InspectBoard.tsx';
 import { inspectionWordsIn } from './inspection-words.ts';
 

@@ -5,8 +5,8 @@ import type {
   PressForm,
   PressNoteDetail,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
 import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -19,10 +19,9 @@ import {
   toFields,
   toForm,
 } from './note-form.ts';
-import { listPath, notePath } from './press-paths.ts';
 import { pressWordsIn } from './press-words.ts';
+import { listPath, notePath, useFindings } from './use-note-content.ts';
 
-import { useFindings } from './use-note-content.ts';
 import { WordsStep } from './WordsStep.tsx';
 
 const noteSteps = ['kind', 'facts', 'words'] as const;

@@ -14,16 +14,14 @@ import type { PressNoteSummary } from '../../../../../messaging/field/press-note
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import type { ListHead } from '../../ui/list/ListBar.tsx';
-import { OrderedBar, useDistrictChoices } from '../../ui/list/OrderedBar.tsx';
-import { Pager } from '../../ui/list/Pager.tsx';
-import { pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
+import { OrderedBar, Pager, useDistrictChoices } from '../../ui/list/ListBar.tsx';
+import { type ListHead, pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
-import { listPath, newPath, notePath } from './press-paths.ts';
 import { pressWordsIn } from './press-words.ts';
+import { listPath, newPath, notePath } from './use-note-content.ts';
 
 /** All notes of the area; the second officer's queue first. */
 export function NoteList() {

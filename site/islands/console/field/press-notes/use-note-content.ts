@@ -14,6 +14,7 @@ import type {
   PressForm,
   PressNoteDetail,
 } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
+import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 /** The note as the service would write it, without its number. */
@@ -55,3 +56,10 @@ export function useFindings(
   const known = useMemo(() => knownWords(places, pressNotes.sections), [places, pressNotes]);
   return useMemo(() => publicText({ title, details }, known), [title, details, known]);
 }
+
+const view = '/console/press-notes/';
+
+export const listPath = (language: Language) => localPath(language, view);
+export const newPath = (language: Language) => `${listPath(language)}?new`;
+export const notePath = (language: Language, id: number) => `${listPath(language)}?id=${id}`;
+export const editPath = (language: Language, id: number) => `${listPath(language)}?edit=${id}`;

@@ -2,14 +2,13 @@ import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { AskButton } from '../../ui/AskForm.tsx';
+import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, SelectField, TextField } from '../../ui/parts.tsx';
-import { findFault, StaleNotice } from './StaleNotice.tsx';
+import { Button, ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import type { ServiceError } from '../../ui/service.ts';
 import { stationWordsIn } from './station-words.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
 
@@ -174,4 +173,34 @@ function StationReports({
       </ul>
     </div>
   );
+}
+
+/** Why nothing was saved; where somebody else was faster, what that one wrote is one tap away. */
+export function StaleNotice({
+  error,
+  onReload,
+}: {
+  error: ServiceError | null;
+  onReload: () => void;
+}) {
+  const { words } = useConsole(stationWordsIn);
+  if (error?.code !== 'stale') return <ErrorNotice error={error} />;
+  return (
+    <Outcome tone="bad">
+      <p>{words.stale}</p>
+      <Button onClick={onReload}>{words.loadAgain}</Button>
+    </Outcome>
+  );
+}
+
+interface Fault {
+  field: string;
+  expected: { hi: string; en: string };
+  found: string;
+}
+
+/** The field of a station that was refused, with what is expected in it. */
+export function findFault(error: ServiceError | null): Fault | null {
+  if (error === null || error.code !== 'wrong-station') return null;
+  return error.body as unknown as Fault;
 }

@@ -1,16 +1,15 @@
 import { useState } from 'react';
 import { cleanOwnValue, ownFields } from '../../../../../campaigns/print/own-fields/own-fields.ts';
 import type { StationDraft } from '../../../../../campaigns/print/proofs/proof.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
-import { Form } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
-import { differentFindings, FindingList } from './ProofPane.tsx';
-import { findFault, StaleNotice } from './StaleNotice.tsx';
+import { findFault, StaleNotice } from './CorrectionForm.tsx';
+import { differentFindings, FindingList, useProof } from './ProofPane.tsx';
 import { stationWordsIn } from './station-words.ts';
-import { useProof } from './use-proof.ts';
 
 /** Fields that the station fills in on its artwork; the proof above follows each key. */
 export function OwnFields({

@@ -5,9 +5,8 @@ import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
 import { CorrectionForm } from './CorrectionForm.tsx';
 import { OwnFields } from './OwnFields.tsx';
-import { ProofPane } from './ProofPane.tsx';
+import { ProofPane, useProof } from './ProofPane.tsx';
 import { stationWordsIn } from './station-words.ts';
-import { useProof } from './use-proof.ts';
 import { type EditorProps, useStationEditor } from './use-station-editor.ts';
 
 /** The names of a station beside the board as it will be printed. */

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import type { HandedInStations } from '../../../../../messaging/field/stations/stations-schemas.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { EffectTable } from '../../ui/Effect.tsx';
-import { FileForm } from '../../ui/FileForm.tsx';
-import { heldWordsIn } from '../../ui/held-words.ts';
-import { Button, Outcome, TextField } from '../../ui/parts.tsx';
-import { RowFaults } from '../../ui/RowFaults.tsx';
-import { useUpload } from '../../ui/use-upload.ts';
+import { EffectTable, heldWordsIn } from '../../ui/Effect.tsx';
+import { Button, Outcome, RowFaults, TextField } from '../../ui/parts.tsx';
+import { useUpload } from '../../ui/use-service.ts';
 import { stationWordsIn } from './station-words.ts';
 
 const shownRows = 40;

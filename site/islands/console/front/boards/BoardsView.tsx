@@ -4,12 +4,19 @@ import type {
   StationCheck,
 } from '../../../../../campaigns/activities/checklist.ts';
 import { pickName } from '../../../../../campaigns/directory/pick-name.ts';
+import { bandNames } from '../../../../../campaigns/words/score-words.ts';
+import { boardSpecimens } from '../../../../../messaging/field/board-pictures/specimens-feature.ts';
+import { bandsMoved } from '../../../../components/progress/bands-moved.ts';
+import { Grade } from '../../../../components/progress/DistrictScore.tsx';
+import { Moved } from '../../../../components/progress/Moved.tsx';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
-import { recordableKinds } from '../../field/activities/recordable.ts';
-import { BoardRow } from '../../field/boards/BoardRow.tsx';
-import { KeptPictures } from '../../field/boards/KeptPictures.tsx';
+import { wordsSide } from '../../../../i18n/own-language.ts';
+import { scoreWordsIn } from '../../../../i18n/score-words.ts';
+import { recordableKinds } from '../../field/activities/activity-entry.ts';
+import { BoardActions, BoardFeedback, BoardState } from '../../field/boards/BoardStep.tsx';
+import { type BoardProps, useBoard } from '../../field/boards/use-board.ts';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { DrawnBoards } from '../../field/inspections/DrawnBoards.tsx';
 import { DueBoards } from '../../field/inspections/DueBoards.tsx';
@@ -18,15 +25,16 @@ import { BoardDatesProvider } from '../../print/orders/BoardDates.tsx';
 import { ClosedCodes } from '../../scanning/codes/ClosedCodes.tsx';
 import { ReportedCodes } from '../../scanning/codes/ReportedCodes.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
+import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
+import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { useInAddress } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
-import { viewPath } from '../../ui/views.ts';
-import { ConsoleScore } from '../home/ConsoleScore.tsx';
+import { useStationPath, viewPath } from '../../ui/views.ts';
 import { DistrictCounts } from '../home/DistrictCounts.tsx';
-import { useProgress } from '../home/use-progress.ts';
+import { useProgress } from '../home/home-context.ts';
 import { DistrictTable } from './DistrictTable.tsx';
 
 /** Boards by station: the own district's, or the districts of the area, each of which opens. */
@@ -199,4 +207,82 @@ function sortStations({ stations }: DistrictChecklist, language: Language): stri
         collator.compare(pickName(left, language), pickName(right, language)),
     )
     .map(({ station }) => station);
+}
+
+/** A district's score, its place and the grade of its data, with the way to its parts; nothing while there is none. */
+function ConsoleScore({ district }: { district: string }) {
+  const { language, words } = useConsole(scoreWordsIn);
+  const { state } = useProgress();
+  // The page is about boards: without figures the score is left out.
+  if (state.kind !== 'loaded') return null;
+  const file = state.value;
+  const score = file.districts.find((entry) => entry.district === district)?.score;
+  if (score?.value == null) return null;
+  return (
+    <p className="own-score">
+      <strong>{score.value.toFixed(2)}</strong> {words.of10} ·{' '}
+      {score.band != null && bandNames[score.band][wordsSide(language)]}{' '}
+      <Moved by={bandsMoved(score)} of="bands" language={language} inWords /> ·{' '}
+      <Grade grade={score.quality.grade} language={language} />{' '}
+      <a href={localPath(language, `/print/${district}/#score`)}>{words.parts}</a>
+    </p>
+  );
+}
+
+/** A station of the checklist: the state of its board, and the next step in one tap; the rest is on the station's page. */
+function BoardRow(props: BoardProps) {
+  const { check, district } = props;
+  const board = useBoard(props);
+  const name = pickName(check, useConsole().language);
+  const path = useStationPath();
+  return (
+    <li className={`station ${check.status}`} data-station={check.station}>
+      <div className="station-line">
+        <span className="station-name">
+          <a href={path(district, check.station, 'board')}>
+            <strong>{name}</strong>
+          </a>{' '}
+          <BoardState check={check} />
+        </span>
+        <BoardActions board={board} name={name} />
+      </div>
+      <BoardFeedback board={board} name={name} />
+    </li>
+  );
+}
+
+const { fields } = boardSpecimens;
+
+/** Pictures that were kept by consent to tune the check; nothing while there is none. */
+function KeptPictures() {
+  const { language } = useConsole();
+  const say = useSay();
+  const sayValue = useSayValue();
+  const { state, reload } = useEntries(boardSpecimens);
+  if (state.kind !== 'loaded' || state.value.length === 0) return null;
+  return (
+    <details className="due-boards">
+      <summary>
+        {say(boardSpecimens.title)}: {formatNumber(state.value.length, language)}
+      </summary>
+      <FeatureEntries
+        of={boardSpecimens}
+        state={state}
+        reload={reload}
+        row={({ id, district, station, likeness, keptBy, keptAt }) => (
+          <>
+            <a href={`/api/board-specimens/${id}/picture`}>
+              {sayValue(fields.district, district)} · {station}
+            </a>
+            <br />
+            <span className="detail">
+              {[sayValue(fields.likeness, likeness), keptBy, sayValue(fields.keptAt, keptAt)].join(
+                ' · ',
+              )}
+            </span>
+          </>
+        )}
+      />
+    </details>
+  );
 }

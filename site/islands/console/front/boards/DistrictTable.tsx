@@ -13,13 +13,22 @@ import { scoreWordsIn } from '../../../../i18n/score-words.ts';
 import { MailingPanel } from '../../mail/MailingPanel.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { useInAddress } from '../../ui/in-address.ts';
-import { BatchBar, type Selection, useSelection } from '../../ui/list/BatchBar.tsx';
-import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
-import { SortHead } from '../../ui/list/SortHead.tsx';
+import {
+  BatchBar,
+  ListBar,
+  MoreRows,
+  type Selection,
+  SortHead,
+  useSelection,
+} from '../../ui/list/ListBar.tsx';
 import { Button, Outcome } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
-import type { DistrictRow } from './district-row.ts';
-import { type FigureColumn, type ProgressFile, useDistrictTable } from './use-district-table.ts';
+import {
+  type DistrictRow,
+  type FigureColumn,
+  type ProgressFile,
+  useDistrictTable,
+} from './use-district-table.ts';
 
 /** Columns on a phone: those that show where work is left. */
 const onPhone: readonly FigureColumn[] = ['up', 'left', 'score'];

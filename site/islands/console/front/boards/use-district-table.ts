@@ -10,7 +10,6 @@ import { useConsole, useMe } from '../../ui/console-context.ts';
 import type { ListFilter } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
 import { saveText } from '../../ui/save-text.ts';
-import type { DistrictRow } from './district-row.ts';
 
 export type ProgressFile = Answer<'GET /api/progress'>;
 
@@ -141,4 +140,26 @@ function createListSpec(language: 'hi' | 'en'): ListSpec<DistrictRow> {
     upward: ['name'],
     pageRows: 25,
   };
+}
+
+/** A district of the table, with its figures. */
+export interface DistrictRow {
+  id: string;
+  name: string;
+  texts: readonly string[];
+  zone: string;
+  range: string;
+  stations: number;
+  up: number;
+  verified: number;
+  left: number;
+  share: number;
+  scans: number;
+  /** Out of 10; null while nobody has done anything. */
+  score: number | null;
+  /** Places gained, or lost below 0, since a week ago. */
+  moved: number | null;
+  perStation: number | null;
+  perLakh: number | null;
+  late: boolean;
 }

@@ -3,7 +3,7 @@ import type { DistrictChecklist } from '../../../../../campaigns/activities/chec
 import { measuresOfChannel } from '../../../../../campaigns/tracker/measures.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
-import { recordableKinds } from '../../field/activities/recordable.ts';
+import { recordableKinds } from '../../field/activities/activity-entry.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 
 /** Counts of everything but boards, with the way to enter more. */

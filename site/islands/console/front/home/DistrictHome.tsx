@@ -1,17 +1,21 @@
+import { useId } from 'react';
+import { activityForms } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { bandNames } from '../../../../../campaigns/words/score-words.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { wordsSide } from '../../../../i18n/own-language.ts';
+import { useActivityPlace } from '../../field/activities/ActivityBar.tsx';
 import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { Objections } from '../../figures/Objections.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { Await } from '../../ui/parts.tsx';
+import { useChanges } from '../../ui/use-changes.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
 import { DistrictCounts } from './DistrictCounts.tsx';
-import { FigureRow } from './FigureRow.tsx';
-import { RecentWork } from './RecentWork.tsx';
-import { useProgress } from './use-progress.ts';
+import { useProgress } from './home-context.ts';
 
 /** The own district in three figures, what happened, and the counts of all other work. */
 export function DistrictHome({ district }: { district: string }) {
@@ -65,5 +69,69 @@ export function DistrictHome({ district }: { district: string }) {
         </div>
       )}
     </WithChecklist>
+  );
+}
+
+interface Figure {
+  value: string;
+  label: string;
+  /** Page of what is counted, in Hindi. */
+  link?: string;
+}
+
+/** Three figures at most, large, each above what it counts. */
+export function FigureRow({ title, figures }: { title: string; figures: readonly Figure[] }) {
+  const { language } = useConsole();
+  const id = useId();
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <dl className="figure-row">
+        {figures.map(({ value, label, link }) => (
+          <div key={label}>
+            <dt>{link === undefined ? label : <a href={localPath(language, link)}>{label}</a>}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+const shownRows = 5;
+
+/** The newest entries of the officer's area and what became of each. */
+export function RecentWork() {
+  const { language, words } = useConsole();
+  const { state, reload } = useLoad('GET /api/activities', {
+    query: { order: 'newest', limit: shownRows },
+  });
+  useChanges(['activity'], reload);
+  const namePlace = useActivityPlace();
+  return (
+    <section aria-labelledby="recent">
+      <h2 id="recent">{homeWordsIn(language).recent}</h2>
+      <Await state={state} retry={reload}>
+        {({ activities }) =>
+          activities.length === 0 ? (
+            <p>{homeWordsIn(language).noneRecent}</p>
+          ) : (
+            <ul className="plain recent-work">
+              {activities.map((activity) => (
+                <li key={activity.id}>
+                  <strong>{activityForms[activity.kind].title[language]}</strong>{' '}
+                  <span className={`state ${activity.status}`}>
+                    {words.status[activity.status]}
+                  </span>
+                  <span className="detail">
+                    {namePlace(activity)} · {formatDay(activity.day, language)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Await>
+    </section>
   );
 }

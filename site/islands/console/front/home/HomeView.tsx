@@ -1,25 +1,24 @@
 import { useState } from 'react';
 import { dayMs } from '../../../../../campaigns/durations.ts';
 import { lateDistricts } from '../../../../../campaigns/tracker/late-districts.ts';
+import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { Tile } from '../../../../../messaging/front/home/home-schemas.ts';
 import { annotationWordsIn } from '../../../../i18n/annotation-words.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatChance, formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { homeWordsIn } from '../../../../i18n/home-words.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
+import { progressWordsIn } from '../../../../i18n/progress-words.ts';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { DistrictOptions } from '../../ui/DayField.tsx';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Await, Field } from '../../ui/parts.tsx';
-import { DistrictOptions } from '../../ui/StationField.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
-import { DistrictHome } from './DistrictHome.tsx';
-import { FigureRow } from './FigureRow.tsx';
-import { useHome } from './home-context.ts';
-import { RecentWork } from './RecentWork.tsx';
-import { StateFigures } from './StateFigures.tsx';
-import { useProgress } from './use-progress.ts';
+import { DistrictHome, FigureRow, RecentWork } from './DistrictHome.tsx';
+import { useHome, useProgress } from './home-context.ts';
 
 /** Lists the work that waits, each with its one button; below it the office's figures and the newest entries. */
 export function HomeView() {
@@ -185,4 +184,87 @@ function sinceText(since: string, now: string, language: Language): string {
   const words = homeWordsIn(language);
   const days = Math.floor((Date.parse(now) - Date.parse(since)) / dayMs);
   return days <= 0 ? words.today : words.since(words.days(days));
+}
+
+type File = Answer<'GET /api/progress'>;
+
+/** Headquarters' own figures: downloads against the goal, the pace, scans, boards, and each channel. */
+function StateFigures({ file }: { file: File }) {
+  const { language, words } = useConsole(homeWordsIn);
+  const { progress, goal, downloads, forecast, scans, boards } = file;
+  const number = (value: number) => formatNumber(Math.round(value), language);
+  const figures: [string, string | null][] = [
+    [
+      progress.requiredFrom === null
+        ? words.required
+        : words.requiredFrom(formatDay(progress.requiredFrom, language)),
+      progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
+    ],
+    [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
+    [words.chance, forecast.kind === 'forecast' ? formatChance(forecast.probability) : null],
+    [words.daysLeft, number(progress.daysLeft)],
+    [words.scans, number(scans.total)],
+    [words.scansWeek, number(scans.last7)],
+  ];
+  return (
+    <section className="state-figures" aria-labelledby="figures">
+      <h2 id="figures">{words.figures}</h2>
+      {progress.total === null ? (
+        <p>{words.noFigures}</p>
+      ) : (
+        <>
+          <p className="headline">
+            <strong>{number(progress.total)}</strong>{' '}
+            {words.goal(number(goal.downloads), formatShare(progress.share ?? 0))}
+          </p>
+          <progress
+            max={goal.downloads}
+            value={Math.min(goal.downloads, progress.total)}
+            aria-label={words.goal(number(goal.downloads), formatShare(progress.share ?? 0))}
+          />
+        </>
+      )}
+      {downloads.kind === 'counted' && (
+        <p className="detail">{words.asOf(formatDay(downloads.asOf, language))}</p>
+      )}
+      <dl className="small-figures">
+        {figures.map(
+          ([label, value]) =>
+            value !== null && (
+              <div key={label}>
+                <dt>{label}</dt>
+                <dd>{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      <p>
+        {words.boards(number(boards.up), number(boards.stations))},{' '}
+        {words.verified(number(boards.verified))}
+      </p>
+      <Channels file={file} />
+      <p>
+        <a href={localPath(language, '/progress/')}>{words.more}</a>
+      </p>
+    </section>
+  );
+}
+
+function Channels({ file }: { file: File }) {
+  const { language, words } = useConsole(homeWordsIn);
+  const names = progressWordsIn(language).channels;
+  const busy = file.channels.filter(({ total }) => total > 0).toSorted((a, b) => b.total - a.total);
+  if (busy.length === 0) return null;
+  return (
+    <FigureTable
+      caption={words.channels}
+      rows={busy}
+      keyOf={({ channel }) => channel}
+      columns={[
+        [words.channel, ({ channel }) => names[channel]],
+        [words.scans, ({ total }) => formatNumber(total, language)],
+        [words.scansWeek, ({ last7 }) => formatNumber(last7, language)],
+      ]}
+    />
+  );
 }

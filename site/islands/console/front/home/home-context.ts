@@ -1,7 +1,8 @@
 import { createContext, useContext } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { Badges } from '../../ui/Badge.tsx';
-import type { Loaded } from '../../ui/use-service.ts';
+import { useChanges } from '../../ui/use-changes.ts';
+import { type Loaded, useLoad } from '../../ui/use-service.ts';
 import { type View, viewPath, views } from '../../ui/views.ts';
 
 export type Home = Answer<'GET /api/home'>;
@@ -30,4 +31,11 @@ export function countBadges({ state }: HomeState): Badges {
     if (view !== undefined && severity !== 'calm') badges[view] = (badges[view] ?? 0) + count;
   }
   return badges;
+}
+
+/** The campaign's figures, read again when an entry or a report changes them. */
+export function useProgress() {
+  const loaded = useLoad('GET /api/progress');
+  useChanges(['activity', 'report'], loaded.reload);
+  return loaded;
 }

@@ -1,8 +1,8 @@
 import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { FoldedNotice } from '../../ui/FoldedNotice.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { FoldedNotice } from '../../ui/parts.tsx';
 import { accountWordsIn } from './account-words.ts';
 
 /** Tells on every page, until it is noted, what others did to the officer's account. */

@@ -8,7 +8,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { Outcome, SelectField } from '../../ui/parts.tsx';
-import { deputyWordsIn } from './deputy-words.ts';
+import { deputyWordsIn } from './StandIn.tsx';
 
 interface PeopleProps {
   people: readonly Person[];

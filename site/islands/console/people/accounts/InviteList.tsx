@@ -4,11 +4,10 @@ import type {
   InvitationList,
   MadeLinks,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
-import { Button, ErrorNotice, Outcome } from '../../ui/parts.tsx';
-import { RowFaults } from '../../ui/RowFaults.tsx';
+import { FileField } from '../../ui/DayField.tsx';
+import { Button, ErrorNotice, Outcome, RowFaults } from '../../ui/parts.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { accountWordsIn } from './account-words.ts';

@@ -133,5 +133,3 @@ export const accountWordsIn = inEachLanguage({
     'person.unlink-provider': ['विभागीय खाता हटा', 'Untied from the department’s account'],
   } as Record<string, Pair>,
 });
-
-export type AccountWords = ReturnType<typeof accountWordsIn>;

@@ -1,13 +1,10 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { Enrolment } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
+import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
-import { ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { CopyButton, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { BackupCodes } from './BackupCodes.tsx';
-import { CurrentPassword } from './SecretFields.tsx';
+import { BackupCodes, CurrentPassword } from './SecretFields.tsx';
 
 const QrCode = lazy(async () => ({ default: (await import('../../ui/QrCode.tsx')).QrCode }));
 

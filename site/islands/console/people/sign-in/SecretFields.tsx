@@ -1,5 +1,6 @@
 import { useConsole } from '../../ui/console-context.ts';
-import { TextField } from '../../ui/parts.tsx';
+import { Button, TextField } from '../../ui/parts.tsx';
+import { saveText } from '../../ui/save-text.ts';
 
 /** The password by which somebody is known here. */
 export function CurrentPassword({ label, name }: { label: string; name: string }) {
@@ -22,5 +23,28 @@ export function NewPassword({ label, name }: { label: string; name: string }) {
       maxLength={128}
       required
     />
+  );
+}
+
+/** Codes for a lost phone, shown once. */
+export function BackupCodes({ codes }: { codes: readonly string[] }) {
+  const { campaign, words } = useConsole();
+  return (
+    <section className="codes">
+      <h3>{words.enrol.backupTitle}</h3>
+      <p>{words.enrol.backupText}</p>
+      <ul className="plain">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Button
+        onClick={() => saveText(`${campaign.id}-backup-codes.txt`, `${codes.join('\r\n')}\r\n`)}
+      >
+        {words.enrol.backupSave}
+      </Button>
+    </section>
   );
 }

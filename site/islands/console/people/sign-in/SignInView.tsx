@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { SignInWays } from '../../../../../messaging/people/accounts/sign-in-schemas.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { accountWordsIn } from '../accounts/account-words.ts';

@@ -11,7 +11,7 @@ import { useAction } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
 
 import { describeCap, isCapChanged } from './left-out.ts';
-import { Problems, readProblems } from './Problems.tsx';
+import { Problems, readProblems } from './NextStep.tsx';
 import { seriesWordsIn } from './series-words.ts';
 
 interface ApprovalFormProps {

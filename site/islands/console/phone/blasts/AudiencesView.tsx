@@ -3,12 +3,11 @@ import type { Audience } from '../../../../../messaging/phone/audiences/audience
 import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await, Button, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Facts, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';

@@ -3,17 +3,14 @@ import { messageLanguages } from '../../../../../campaigns/messages/message-lang
 import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Facts } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { usePoll } from '../../ui/use-poll.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
 import { isActive, summarise } from './figures.ts';
-import { StatusChip } from './StatusChip.tsx';
-import { groupSeries } from './series-groups.ts';
+import { StatusChip } from './NextStep.tsx';
 import { seriesWordsIn } from './series-words.ts';
 
 const hasActive = (entries: readonly BlastEntry[]) =>
@@ -195,4 +192,20 @@ export function EmulatorBanner() {
       <span className="tag">{words.emulator.tag}</span> {words.emulator.text}
     </p>
   );
+}
+
+interface SeriesGroup {
+  entry: BlastEntry;
+  /** Later rounds that have become blasts, the newest first. */
+  rounds: BlastEntry[];
+}
+
+/** A series is one row, at the place of its newest round; a round whose first one is not in the list has its own row. */
+export function groupSeries(entries: readonly BlastEntry[]): SeriesGroup[] {
+  const groups = Map.groupBy(entries, ({ blast }) => blast.round?.seriesId ?? blast.id);
+  return [...groups].flatMap(([id, group]) => {
+    const first = group.find(({ blast }) => blast.id === id);
+    if (first === undefined) return group.map((entry) => ({ entry, rounds: [] }));
+    return [{ entry: first, rounds: group.filter((entry) => entry !== first) }];
+  });
 }

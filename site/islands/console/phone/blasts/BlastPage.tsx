@@ -1,31 +1,29 @@
 import { useEffect, useState } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
-import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
 import { Await } from '../../ui/parts.tsx';
-import { usePoll } from '../../ui/use-poll.ts';
+import { usePoll } from '../../ui/use-service.ts';
+import { TakePack } from '../operators/TakePack.tsx';
 import { AfterRun } from './AfterRun.tsx';
 import { ApprovalForm } from './ApprovalForm.tsx';
 import { BlastList, EmulatorBanner } from './BlastList.tsx';
 import { blastPath, listPath } from './blast-paths.ts';
 import { blastWordsIn } from './blast-words.ts';
-
 import { DryRun } from './DryRun.tsx';
 import { DraftPage } from './draft/DraftPage.tsx';
 import { isActive } from './figures.ts';
 import { LiveFigures } from './LiveFigures.tsx';
-import { NextStep } from './NextStep.tsx';
-import { OperatorPack } from './OperatorPack.tsx';
-import { Cautions, Problems, SentBack } from './Problems.tsx';
+import { Cautions, NextStep, Problems, SentBack, StatusChip } from './NextStep.tsx';
 import { ReceiptFiles } from './ReceiptFiles.tsx';
 import { RunControls } from './RunControls.tsx';
+import { runWordsIn } from './run-words.ts';
 import { SentContent } from './SentContent.tsx';
 import { Series } from './Series.tsx';
-import { StatusChip } from './StatusChip.tsx';
 import { TrialResult } from './TrialResult.tsx';
 
 interface BlastPageProps {
@@ -233,4 +231,26 @@ export function BlastsView() {
   if (id > 0) return <BlastPage id={id} from={null} />;
   if (query.has('new')) return <BlastPage id={null} from={Number(query.get('from')) || null} />;
   return <BlastList />;
+}
+
+/** For a service provider that sends it itself, once it is approved. */
+function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
+  const { language, words } = useConsole(runWordsIn);
+  const may = useMay();
+  if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
+  const isReady = blast.status === 'handed-over';
+  return (
+    <section aria-labelledby="pack">
+      <h3 id="pack">{words.pack.title}</h3>
+      <p>{isReady ? words.pack.text : words.pack.later}</p>
+      {isReady && (
+        <TakePack blastId={blast.id} className="button" onTaken={reload}>
+          {words.pack.take}
+        </TakePack>
+      )}
+      {blast.packTakenAt !== null && (
+        <p className="detail">{words.pack.taken(formatMoment(blast.packTakenAt, language))}</p>
+      )}
+    </section>
+  );
 }

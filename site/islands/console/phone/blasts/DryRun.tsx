@@ -7,9 +7,9 @@ import type {
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { type Fact, Facts } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */

@@ -1,5 +1,7 @@
+import { minuteMs } from '../../../../../campaigns/durations.ts';
 import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal-hours.ts';
 import { countWhatsapp } from '../../../../../campaigns/messages/whatsapp-outcome.ts';
+import { timeZone } from '../../../../../campaigns/tracker/clock.ts';
 import { blastStatusNames } from '../../../../../campaigns/words/blast-words.ts';
 import { failureAdvice } from '../../../../../campaigns/words/failure-advice.ts';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
@@ -7,17 +9,25 @@ import type { MessageChannel } from '../../../../../messaging/contract/values.ts
 import type {
   BlastDetail,
   CodeCount,
+  MinuteFigures,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { type Fact, Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import { type Fact, Facts } from '../../ui/parts.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
-import { countPerMinute, estimatePaise, isOutside, type Summary, summarise } from './figures.ts';
+import {
+  countPerMinute,
+  estimatePaise,
+  isOutside,
+  listLastHour,
+  type Summary,
+  shownMinutes,
+  summarise,
+} from './figures.ts';
 import { GatewayParts } from './GatewayParts.tsx';
-import { RateChart } from './RateChart.tsx';
 import { runWordsIn } from './run-words.ts';
 
 /** Progress of a blast: figures first, then why messages failed, how fast it goes and what it costs. */
@@ -214,4 +224,64 @@ function Reasons({ counts }: { counts: readonly CodeCount[] }) {
       )}
     </FigureTable>
   );
+}
+
+/** Messages sent in each of the last 60 minutes, as bars, with the same as a table. */
+function RateChart({ minutes, running }: { minutes: readonly MinuteFigures[]; running: boolean }) {
+  const { language, words } = useConsole(runWordsIn);
+  const bars = listLastHour(minutes, running, Date.now());
+  // The frame is drawn before the first message, so that nothing moves when it is sent.
+  if (bars.length === 0 && !running) return null;
+  const most = Math.max(...bars.map(({ sent }) => sent), 1);
+  const last = bars.at(-1)?.minute ?? Date.now();
+  const count = (value: number) => formatNumber(value, language);
+  const busy = bars.filter(({ sent, settled, failed }) => sent + settled + failed > 0);
+  return (
+    <figure className="rate">
+      <figcaption>{words.rate.title}</figcaption>
+      <p className="detail">{words.rate.most(count(most))}</p>
+      <svg
+        viewBox={`0 0 ${shownMinutes} 1`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={words.rate.alternative(count(most))}
+      >
+        {bars.map(({ minute, sent }, index) => (
+          <rect
+            key={minute}
+            x={shownMinutes - bars.length + index + 0.1}
+            y={1 - sent / most}
+            width={0.8}
+            height={sent / most}
+          />
+        ))}
+      </svg>
+      <p className="detail axis">
+        <span>{clock(last - (shownMinutes - 1) * minuteMs)}</span>
+        <span>{clock(last)}</span>
+      </p>
+      <details>
+        <summary>{words.rate.table}</summary>
+        <FigureTable
+          rows={busy.toReversed()}
+          keyOf={({ minute }) => minute}
+          columns={[
+            [words.rate.minute, ({ minute }) => clock(minute)],
+            [words.rate.sent, ({ sent }) => count(sent)],
+            [words.rate.settled, ({ settled }) => count(settled)],
+            [words.rate.failed, ({ failed }) => count(failed)],
+          ]}
+        />
+      </details>
+    </figure>
+  );
+}
+
+function clock(minute: number): string {
+  return new Intl.DateTimeFormat('en-IN', {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  }).format(minute);
 }

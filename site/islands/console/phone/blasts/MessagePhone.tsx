@@ -1,11 +1,16 @@
+import { useState } from 'react';
 import { listPrompts, promptId } from '../../../../../campaigns/channels/radio/script.ts';
 import { officeSide } from '../../../../../campaigns/language.ts';
+import { parsePlace } from '../../../../../campaigns/messages/merge-fields.ts';
 import {
   type MessageLanguage,
   messageLanguages,
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { CallScript, MessageCategory } from '../../../../../campaigns/messages/messages.ts';
-import type { StationCards } from '../../../../../campaigns/messages/station-cards.ts';
+import {
+  findStationCard,
+  type StationCards,
+} from '../../../../../campaigns/messages/station-cards.ts';
 import { promptTitle } from '../../../../../campaigns/words/take-words.ts';
 import type {
   Finding,
@@ -16,11 +21,10 @@ import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
+import { Facts } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
-import { WhatsappPreview } from '../texts/WhatsappPreview.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { blastWordsIn } from './blast-words.ts';
 
@@ -220,4 +224,53 @@ export function WhatsappPhone({ text, paise, state }: WhatsappPhoneProps) {
       />
     </div>
   );
+}
+
+interface WhatsappPreviewProps {
+  /** The sender's name. */
+  header: string;
+  body: string;
+  language: 'hi' | 'en';
+  card: TextCard & { stationCards?: StationCards };
+}
+
+/** A WhatsApp message as it will arrive: its picture, its text, and its buttons, which lead nowhere from here. */
+function WhatsappPreview({ header, body, language, card }: WhatsappPreviewProps) {
+  const console = useConsole();
+  const words = whatsappWordsIn(console.language);
+  const { stationCards, footer, buttons } = card;
+  // One for all.
+  const place = parsePlace(stationCards?.stations[0] ?? '');
+  const picture = (stationCards && findStationCard(stationCards, place)) ?? card.picture;
+  return (
+    <figure className="phone-preview whatsapp">
+      <figcaption>
+        <span className="initial" aria-hidden="true" lang={language}>
+          {header.slice(0, 1)}
+        </span>
+        <span lang={language}>{header}</span>
+      </figcaption>
+      <div className="bubble" lang={language}>
+        {picture !== null && <Picture key={picture} source={picture} missing={words.noPicture} />}
+        <p className="line">{body}</p>
+        {footer !== null && <p className="line detail">{footer}</p>}
+        <ul className="plain">
+          {buttons.map(({ kind, label }) => (
+            <li key={label} data-kind={kind}>
+              {kind === 'app' ? '↗' : '↩'} {label}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </figure>
+  );
+}
+
+/** The kit may still be making it; then its place says so. */
+function Picture({ source, missing }: { source: string; missing: string }) {
+  const [isMissing, setMissing] = useState(false);
+  if (isMissing) return <p className="picture">{missing}</p>;
+  // From this service, under whatever name it is open here.
+  const path = source.slice(source.indexOf('/files/'));
+  return <img src={path} alt="" onError={() => setMissing(true)} />;
 }

@@ -3,13 +3,12 @@ import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-s
 import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Facts } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
+import { StatusChip } from './NextStep.tsx';
 import { StopButton } from './RunControls.tsx';
-import { StatusChip } from './StatusChip.tsx';
 import { seriesWordsIn } from './series-words.ts';
 
 interface SeriesProps {

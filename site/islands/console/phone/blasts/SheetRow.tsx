@@ -1,7 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useConsole } from '../../ui/console-context.ts';
-import { type Fact, Facts } from '../../ui/Facts.tsx';
-import { Button } from '../../ui/parts.tsx';
+import { Button, type Fact, Facts } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
 
 import type { BlastRow } from './row-facts.ts';

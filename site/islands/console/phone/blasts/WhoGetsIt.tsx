@@ -1,3 +1,4 @@
+import { type ReactNode, useState } from 'react';
 import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import type { Segment } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
@@ -9,7 +10,6 @@ import { blastWordsIn } from './blast-words.ts';
 
 import { describeCap, type LeftOut, listCounts } from './left-out.ts';
 import { listWordsIn } from './list-words.ts';
-import { useFirstRows } from './use-first-rows.tsx';
 
 interface WhoGetsItProps {
   detail: Pick<BlastDetail, 'blast' | 'estimate'>;
@@ -150,4 +150,28 @@ export function SegmentTable({ segments }: { segments: readonly Segment[] }) {
       {more}
     </>
   );
+}
+
+const firstRows = 8;
+/** A few more than that are shown at once: a button would take their place. */
+const slackRows = 4;
+
+/** The first rows of a table that may have one for each of 75 districts, and the button that shows the others. */
+export function useFirstRows<T>(rows: readonly T[]): { shown: readonly T[]; more: ReactNode } {
+  const { language, words } = useConsole(blastWordsIn);
+  const [open, setOpen] = useState(false);
+  if (rows.length <= firstRows + slackRows) return { shown: rows, more: null };
+  return {
+    shown: open ? rows : rows.slice(0, firstRows),
+    more: (
+      <button
+        type="button"
+        className="link more-rows"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        {open ? words.rows.fewer : words.rows.all(formatNumber(rows.length, language))}
+      </button>
+    ),
+  };
 }

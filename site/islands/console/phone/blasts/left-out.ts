@@ -7,7 +7,7 @@ import type {
   Segment,
 } from '../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import type { Fact } from '../../ui/Facts.tsx';
+import type { Fact } from '../../ui/parts.tsx';
 import type { blastWordsIn } from './blast-words.ts';
 
 type Words = ReturnType<typeof blastWordsIn>;

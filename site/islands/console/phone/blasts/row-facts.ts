@@ -3,8 +3,8 @@ import { clockTime, sendingHours } from '../../../../../campaigns/messages/legal
 import { toDay } from '../../../../../campaigns/tracker/clock.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
-import type { Fact } from '../../ui/Facts.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
+import type { Fact } from '../../ui/parts.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import type { blastWordsIn } from './blast-words.ts';
 

@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
+import { FileForm, type FileSent } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { FileForm, type FileSent } from '../../ui/FileForm.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Outcome } from '../../ui/parts.tsx';
-import { useLoad } from '../../ui/use-service.ts';
-import { useUpload } from '../../ui/use-upload.ts';
+import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { phoneWordsIn } from '../phone-words.ts';
 
 /** Telecom operators with how many numbers each is known to have, and for HQ a new list. */

@@ -13,10 +13,8 @@ import { FlowPart } from '../flows/FlowPart.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { Registrations } from '../registrations/Registrations.tsx';
 
-import { Findings } from './Findings.tsx';
-import { PhonePreview } from './PhonePreview.tsx';
+import { Findings, PhonePreview, TextMeasure } from './PhonePreview.tsx';
 import { TextCheck } from './TextCheck.tsx';
-import { TextMeasure } from './TextMeasure.tsx';
 
 const spoken = ['hi', 'en'] as const;
 const parts = ['sms', 'check', 'call', 'replies'] as const;

@@ -7,8 +7,8 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, Outcome } from '../../ui/parts.tsx';
-import { useStationPath } from '../../ui/station-path.ts';
 import { useAction } from '../../ui/use-service.ts';
+import { useStationPath } from '../../ui/views.ts';
 import { orderWordsIn } from './order-words.ts';
 
 interface FileCardProps {

@@ -7,10 +7,9 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
-import { Await, Button, Outcome, TextField } from '../../ui/parts.tsx';
-import { useStationPath } from '../../ui/station-path.ts';
+import { Await, Button, Facts, Outcome, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
+import { useStationPath } from '../../ui/views.ts';
 import { OrderNotes } from './OrderList.tsx';
 import { HoldNotice } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';

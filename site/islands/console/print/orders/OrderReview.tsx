@@ -9,8 +9,8 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { SentOrder } from '../../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
+import { Facts } from '../../ui/parts.tsx';
 import { ArtworkPicture } from './FileCard.tsx';
 import { orderWordsIn } from './order-words.ts';
 

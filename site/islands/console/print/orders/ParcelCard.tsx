@@ -13,9 +13,8 @@ import {
 import { artworkName } from '../../../../../campaigns/words/artwork-words.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatNumber } from '../../../../i18n/format.ts';
-import { AskRow } from '../../ui/AskForm.tsx';
+import { AskRow, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Form } from '../../ui/Form.tsx';
 import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { BoardDateRow } from './BoardDates.tsx';

@@ -1,10 +1,10 @@
 import { useMemo } from 'react';
 import type { Bilingual } from '../../../../../campaigns/bilingual.ts';
+import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { FileField } from '../../ui/FileField.tsx';
-import { Form } from '../../ui/Form.tsx';
+import { FileField } from '../../ui/DayField.tsx';
 import { Button, ErrorNotice, UploadBar } from '../../ui/parts.tsx';
-import { useUpload } from '../../ui/use-upload.ts';
+import { useUpload } from '../../ui/use-service.ts';
 import { ProofFaults } from './PrintedProof.tsx';
 import { studioWordsIn } from './studio-words.ts';
 

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, CopyButton, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 
 const calendarWordsIn = inEachLanguage({

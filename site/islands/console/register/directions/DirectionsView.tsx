@@ -3,23 +3,14 @@ import type { Entry } from '../../../../../messaging/kit/feature.ts';
 import { appRequests } from '../../../../../messaging/register/directions/app-requests-feature.ts';
 import { ComplianceReport } from '../../figures/MonthPapers.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/Facts.tsx';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { useAsked } from '../../ui/in-address.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Facts } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { CalendarPage } from './CalendarPage.tsx';
 import { DirectionCard } from './DirectionCard.tsx';
-import {
-  appsPath,
-  calendarPath,
-  eventsPath,
-  matrixPath,
-  meetingsPath,
-  owedPath,
-} from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { EventsPage } from './EventsPage.tsx';
 import { MatrixPage } from './Matrix.tsx';
@@ -27,7 +18,16 @@ import { MeetingPage } from './MeetingPage.tsx';
 import { MeetingsPage } from './MeetingsPage.tsx';
 import { OccurrencePage } from './OccurrencePage.tsx';
 import { OwedList } from './OwedList.tsx';
-import { RegisterContext, useRegister } from './register-context.ts';
+import {
+  appsPath,
+  calendarPath,
+  eventsPath,
+  matrixPath,
+  meetingsPath,
+  owedPath,
+  RegisterContext,
+  useRegister,
+} from './register-context.ts';
 
 const pages = ['matrix', 'events', 'meetings', 'apps', 'calendar'] as const;
 type Page = 'owed' | (typeof pages)[number];

@@ -3,10 +3,9 @@ import type { ShownEvent } from '../../../../../messaging/register/directions/di
 import { formatDay } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { DayField } from '../../ui/DayField.tsx';
+import { DayField, DistrictOptions, StationField } from '../../ui/DayField.tsx';
 import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Button, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
-import { DistrictOptions, StationField } from '../../ui/StationField.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';

@@ -4,15 +4,14 @@ import type {
   MatrixCell,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { useListAddress } from '../../ui/list/use-list-address.ts';
+import { useListAddress } from '../../ui/list/use-found-list.ts';
 import { Await } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { owedPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { ListSelect, recentMonths } from './OwedFilters.tsx';
-import { useRegister } from './register-context.ts';
+import { owedPath, useRegister } from './register-context.ts';
 
 const names = ['matrix', 'app', 'month'];
 

@@ -6,11 +6,10 @@ import { useConsole } from '../../ui/console-context.ts';
 import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
-import { meetingsPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { PointForm } from './PointForm.tsx';
-import { useRegister } from './register-context.ts';
+import { meetingsPath, useRegister } from './register-context.ts';
 
 /** A meeting's points, each checked by an officer before it counts. */
 export function MeetingPage({ id }: { id: number }) {

@@ -12,10 +12,9 @@ import { readText } from '../../ui/form-text.ts';
 import { Await, Field, Outcome, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
-import { meetingPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
-import { useRegister } from './register-context.ts';
+import { meetingPath, useRegister } from './register-context.ts';
 
 /** Later meetings, and the day from which the computed dates of a paper count. */
 export function MeetingsPage({ onChange }: { onChange: () => void }) {

@@ -1,23 +1,25 @@
-import { useEffect } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
 import { periodText, stateWords } from '../../../../../campaigns/words/direction-words.ts';
 import type { OccurrenceDetail } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatBytes, formatDay } from '../../../../i18n/format.ts';
 import { progressWordsIn } from '../../../../i18n/progress-words.ts';
+import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Await, Button, Outcome } from '../../ui/parts.tsx';
+import { FileField } from '../../ui/DayField.tsx';
+import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
+import { Await, Button, ErrorNotice, Field, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction, useLoad, useUpload } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
-import { DecisionForm, decisions, TakeBack } from './DecisionForm.tsx';
 import { DirectionHistory } from './DirectionCard.tsx';
-import { directionPath, owedPath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
-import { Papers } from './Papers.tsx';
-import { type Named, useRegister } from './register-context.ts';
+import { directionPath, type Named, owedPath, useRegister } from './register-context.ts';
 import { PartsTable, StepHistory } from './StepHistory.tsx';
 import { SubmissionForm } from './SubmissionForm.tsx';
-import { useRounds } from './use-rounds.ts';
+import { type OnDone, useRounds } from './use-rounds.ts';
 
 /** One occurrence: what is ordered, what was handed in, what the officer may do. */
 export function OccurrencePage({ occurrenceKey }: { occurrenceKey: string }) {
@@ -203,5 +205,145 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
       </dl>
       <p className="detail">{words.countedText}</p>
     </section>
+  );
+}
+
+/** Papers of an occurrence; they can be added and removed until it is handed in. */
+function Papers({
+  detail,
+  named,
+  onDone,
+}: {
+  detail: OccurrenceDetail;
+  named: Named;
+  onDone: OnDone;
+}) {
+  const { service, words } = useConsole(directionWordsIn);
+  const { share, busy, error, upload: run } = useUpload();
+  const { occurrence, files, may } = detail;
+  const open = may.includes('save');
+  if (files.length === 0 && (!open || !named.obligation.file)) return null;
+  const { key, version } = occurrence;
+  const add = (file: File) =>
+    run(async (onShare) => {
+      onShare(0);
+      const query = { key, version };
+      const upload = { file, onShare };
+      onDone(await service.upload('POST /api/directions/files', { query }, upload), 'paper');
+    });
+  const remove = (id: number) =>
+    run(async () => {
+      const request = { params: { id }, body: { version } };
+      onDone(await service.ask('POST /api/directions/files/:id/remove', request), 'paper');
+    });
+  return (
+    <section aria-labelledby="direction-papers">
+      <h3 id="direction-papers">{words.papers}</h3>
+      <ul className="plain activities">
+        {files.map(({ id, name, bytes }) => (
+          <li key={id}>
+            <a href={makeAddress('GET /api/directions/files/:id', { params: { id } })} download>
+              {name}
+            </a>{' '}
+            <span className="detail">{formatBytes(bytes)}</span>{' '}
+            {open && (
+              <Button look="link" disabled={busy} onClick={() => remove(id)}>
+                {words.paperRemove(name)}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+      {open && (
+        <FileField
+          key={version}
+          label={words.paperAdd}
+          hint={words.papersHint}
+          name="paper"
+          accept=".pdf,.docx,.xlsx,.jpg,.jpeg,.png"
+          onChoose={(file) => file && add(file)}
+        />
+      )}
+      <UploadBar share={share} />
+      <ErrorNotice error={error} />
+    </section>
+  );
+}
+
+const decisions = ['accept', 'forward', 'return', 'set-aside', 'close', 'reopen'] as const;
+
+/** The zone or headquarters decides; nobody accepts their own submission. */
+function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
+  const { service, words } = useConsole(directionWordsIn);
+  const { busy, error, run } = useAction();
+  const remark = useRef<HTMLTextAreaElement>(null);
+  const [held, setHeld] = useState<unknown>(null);
+  const { occurrence, may, second } = detail;
+  const { key, version } = occurrence;
+  const decide = (action: (typeof decisions)[number]) =>
+    run(async () => {
+      const body = { key, version, action, remark: remark.current?.value.trim() ?? '' };
+      try {
+        const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+        if (isHeld(answer)) setHeld(answer);
+        else onDone(answer, action);
+      } catch (failure) {
+        remark.current?.focus();
+        throw failure;
+      }
+    });
+  const first = may.includes('accept') ? 'accept' : 'forward';
+  return (
+    <section aria-labelledby="direction-decision">
+      <h2 id="direction-decision">{words.decide}</h2>
+      {may.includes(first) && <SecondPersonNote second={second} />}
+      <div className="narrow">
+        <Field label={words.remark} hint={words.remarkHint}>
+          {(ids) => <textarea {...ids} ref={remark} rows={2} maxLength={longestRemark} />}
+        </Field>
+        <ErrorNotice error={error} />
+        <p className="row">
+          {decisions
+            .filter((action) => may.includes(action))
+            .filter(
+              (action) => second.bar === null || (action !== 'accept' && action !== 'forward'),
+            )
+            .map((action) => (
+              <button
+                key={action}
+                type="button"
+                className={action === first ? 'button' : 'button quiet'}
+                disabled={busy}
+                onClick={() => decide(action)}
+              >
+                {words.actions[action]}
+              </button>
+            ))}
+        </p>
+        <HeldNotice answer={held} />
+      </div>
+    </section>
+  );
+}
+
+/** An office takes back what it handed in, until somebody accepts it. */
+function TakeBack({ detail, onDone }: { detail: OccurrenceDetail; onDone: OnDone }) {
+  const { service, words } = useConsole(directionWordsIn);
+  const { busy, error, run } = useAction();
+  const { key, version } = detail.occurrence;
+  const takeBack = () =>
+    run(async () => {
+      const body = { key, version, action: 'withdraw' as const, remark: '' };
+      const answer = await service.ask('POST /api/directions/occurrence/decide', { body });
+      if (!isHeld(answer)) onDone(answer, 'withdraw');
+    });
+  return (
+    <div className="notice plain">
+      <p>{words.takeBackText}</p>
+      <ErrorNotice error={error} />
+      <Button disabled={busy} onClick={takeBack}>
+        {words.takeBack}
+      </Button>
+    </div>
   );
 }

@@ -1,23 +1,33 @@
 import { useState } from 'react';
-import { listedStates } from '../../../../../campaigns/directions/listing.ts';
-import { isLate } from '../../../../../campaigns/directions/occurrence-state.ts';
+import { longestRemark } from '../../../../../campaigns/directions/limits.ts';
+import { type ListedState, listedStates } from '../../../../../campaigns/directions/listing.ts';
+import {
+  isLate,
+  isPossible,
+  occurrenceStates,
+} from '../../../../../campaigns/directions/occurrence-state.ts';
+import { rolesFor } from '../../../../../campaigns/offices/permission.ts';
+import type { Role } from '../../../../../campaigns/offices/role.ts';
 import { periodText } from '../../../../../campaigns/words/direction-words.ts';
+import type { Answer, Asked } from '../../../../../messaging/contract/contract.ts';
 import type { ListedOccurrence } from '../../../../../messaging/register/directions/directions-schemas.ts';
+import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { AskForm, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Pager } from '../../ui/list/Pager.tsx';
-import { useListAddress } from '../../ui/list/use-list-address.ts';
-import { Await } from '../../ui/parts.tsx';
+import { DayField } from '../../ui/DayField.tsx';
+import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
+import { readText } from '../../ui/form-text.ts';
+import { Pager } from '../../ui/list/ListBar.tsx';
+import { useListAddress } from '../../ui/list/use-found-list.ts';
+import { Await, ErrorNotice, Field, Outcome, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useLoad } from '../../ui/use-service.ts';
+import { useAction, useLoad } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
-import { occurrencePath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
-import { ManyForm, manyActions } from './ManyForm.tsx';
 import { DueText, OccurrenceChips, useNumber } from './OccurrenceState.tsx';
 import { OwedFilters, StateTabs } from './OwedFilters.tsx';
-import { useRegister } from './register-context.ts';
-import { Takeover } from './Takeover.tsx';
+import { beforePath, occurrencePath, useRegister } from './register-context.ts';
 
 /** The list of what is owed, the latest first; only the officer's office unless more is asked for. */
 export function OwedList({ onChange }: { onChange: () => void }) {
@@ -194,4 +204,138 @@ function useOwedList() {
       }),
     untick: () => setTicked(new Set()),
   };
+}
+
+/** The day from which repeated obligations are owed: headquarters enters it, everybody sees it. */
+function Takeover({ before, onChange }: { before: number; onChange: () => void }) {
+  const { language, words } = useConsole(registerWordsIn);
+  const { role } = useMe();
+  const number = useNumber();
+  const { day, setBy } = useRegister().catalogue.takeover;
+  const maySet = rolesFor('direction.add').includes(role);
+  return (
+    <>
+      {maySet && setBy === null && (
+        <section className="notice plain" aria-labelledby="takeover">
+          <h2 id="takeover">{words.takeover}</h2>
+          <TakeoverForm onChange={onChange} />
+        </section>
+      )}
+      <p className="detail">
+        {words.countedFrom(formatDay(day, language))}
+        {maySet && before > 0 && (
+          <>
+            {' '}
+            {words.beforeText(number(before))} <a href={beforePath(language)}>{words.beforeLink}</a>
+          </>
+        )}
+      </p>
+      {maySet && setBy !== null && (
+        <details>
+          <summary>{words.takeoverChange}</summary>
+          <TakeoverForm onChange={onChange} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function TakeoverForm({ onChange }: { onChange: () => void }) {
+  const { service, words } = useConsole(registerWordsIn);
+  const { today, takeover } = useRegister().catalogue;
+  const send = async (form: FormData) => {
+    const body = { day: readText(form, 'day'), reason: readText(form, 'reason') };
+    const answer = await service.ask('POST /api/directions/takeover', { body });
+    if (!isHeld(answer)) onChange();
+    return answer;
+  };
+  return (
+    <AskForm button={words.takeoverSet} send={send}>
+      <p className="detail">{words.takeoverAsk}</p>
+      <DayField label={words.takeoverDay} name="day" given={takeover.day} max={today} />
+    </AskForm>
+  );
+}
+
+const route = 'POST /api/directions/occurrences/decide';
+type Many = Asked<typeof route>['body'];
+type Action = Many['action'];
+
+/** Headquarters closes and sets aside; an office answers for itself. */
+function manyActions(role: Role): Action[] {
+  return [
+    ...(rolesFor('direction.settle').includes(role) ? (['close', 'set-aside'] as const) : []),
+    ...(rolesFor('direction.submit').includes(role) ? (['submit'] as const) : []),
+  ];
+}
+
+/** Settles what is ticked in the list, or all that the filters leave, with one reason. */
+function ManyForm({
+  selection,
+  chosen,
+  counts,
+  onDone,
+}: {
+  selection: Many['selection'];
+  chosen: ReadonlySet<string>;
+  counts: Partial<Record<ListedState, number>>;
+  onDone: () => void;
+}) {
+  const { language, service, words } = useConsole(registerWordsIn);
+  const number = useNumber();
+  const actions = manyActions(useMe().role);
+  const [action, setAction] = useState<Action>(actions[0] ?? 'submit');
+  const { busy, error, run } = useAction();
+  const [result, setResult] = useState<Answer<typeof route> | null>(null);
+  const all =
+    selection.state === undefined
+      ? occurrenceStates
+          .filter((state) => isPossible(state, action))
+          .reduce((sum, state) => sum + (counts[state] ?? 0), 0)
+      : (counts[selection.state] ?? 0);
+  const count = chosen.size === 0 ? all : chosen.size;
+  const submit = (form: FormData, element: HTMLFormElement) => {
+    const remark = readText(form, 'remark');
+    const keys = chosen.size === 0 ? {} : { keys: [...chosen] };
+    run(async () => {
+      setResult(await service.ask(route, { body: { action, remark, selection, ...keys } }));
+      element.reset();
+      onDone();
+    });
+  };
+  return (
+    <details className="direction-many">
+      <summary>{words.many}</summary>
+      <Form className="narrow" onSubmit={submit}>
+        <p className="detail">{words.manyHint}</p>
+        <SelectField
+          label={words.manyAction}
+          value={action}
+          options={actions.map((each) => [each, words.manyActions[each]] as const)}
+          onChoose={setAction}
+        />
+        <p role="status">
+          {chosen.size === 0 ? words.manyAll(number(count)) : words.manyChosen(number(count))}
+        </p>
+        <Field label={action === 'submit' ? words.manyAnswer : words.manyReason}>
+          {(ids) => <textarea {...ids} name="remark" rows={2} required maxLength={longestRemark} />}
+        </Field>
+        <ErrorNotice error={error} />
+        <button type="submit" className="button" disabled={busy || count === 0}>
+          {words.manyDo(words.manyActions[action], number(count))}
+        </button>
+      </Form>
+      <HeldNotice answer={result} />
+      {result !== null && !isHeld(result) && (
+        <Outcome tone={result.left.length === 0 ? 'good' : 'plain'}>
+          <p>{words.manyDone(number(result.done))}</p>
+          {result.left.map(({ reason, text, keys }) => (
+            <p key={reason}>
+              {words.manyLeft(number(keys.length))} {text[language]}
+            </p>
+          ))}
+        </Outcome>
+      )}
+    </details>
+  );
 }

@@ -8,10 +8,9 @@ import { formatDay, formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { formatMoment } from '../../ui/format-moment.ts';
-import { occurrencePath } from './direction-paths.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { OccurrenceChips } from './OccurrenceState.tsx';
-import { type Named, useRegister } from './register-context.ts';
+import { type Named, occurrencePath, useRegister } from './register-context.ts';
 
 const looks: Record<string, string> = {
   submit: 'waiting',

@@ -8,8 +8,8 @@ import type {
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import type { Language } from '../../../../i18n/language.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { Form, type NamedFault } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Form, type NamedFault } from '../../ui/Form.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Button, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';

@@ -6,6 +6,7 @@ import type {
   ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
+import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 
 export const RegisterContext = createContext<DirectionCatalogue | null>(null);
@@ -42,3 +43,20 @@ export function useRegister() {
   };
   return { catalogue, find, nameObligation, officeName, paperText };
 }
+
+const view = '/console/directions/';
+
+export const owedPath = (language: Language) => localPath(language, view);
+export const beforePath = (language: Language) => `${owedPath(language)}?state=before`;
+export const directionPath = (language: Language, id: string) =>
+  `${owedPath(language)}?direction=${id}`;
+export const matrixPath = (language: Language) => `${owedPath(language)}?matrix`;
+export const eventsPath = (language: Language) => `${owedPath(language)}?events`;
+export const calendarPath = (language: Language) => `${owedPath(language)}?calendar`;
+export const appsPath = (language: Language) => `${owedPath(language)}?apps`;
+export const meetingsPath = (language: Language) => `${owedPath(language)}?meetings`;
+export const meetingPath = (language: Language, id: number) =>
+  `${owedPath(language)}?meeting=${id}`;
+/** The slashes of a key are not encoded, since people read and forward the link. */
+export const occurrencePath = (language: Language, key: string) =>
+  `${owedPath(language)}?key=${key}`;

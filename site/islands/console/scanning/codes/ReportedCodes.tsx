@@ -11,8 +11,8 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
 import { TextField } from '../../ui/parts.tsx';
-import { useStationPath } from '../../ui/station-path.ts';
 import { useLoad } from '../../ui/use-service.ts';
+import { useStationPath } from '../../ui/views.ts';
 
 const reportedCodeWordsIn = inEachLanguage({
   heading: (count: string) => [

@@ -3,13 +3,12 @@ import { installKeys } from '../../../../../messaging/scanning/installs/install-
 import { localPath } from '../../../../i18n/language.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
-import { CopyButton } from '../../ui/CopyButton.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { FieldControl } from '../../ui/feature/FieldControl.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
-import { Field, Outcome } from '../../ui/parts.tsx';
+import { CopyButton, Field, Outcome } from '../../ui/parts.tsx';
 
 const installWordsIn = inEachLanguage({
   lead: [

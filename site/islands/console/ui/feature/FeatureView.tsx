@@ -12,9 +12,8 @@ import type { SecondPerson } from '../../../../../messaging/people/accounts/seco
 import { AskForm } from '../AskForm.tsx';
 import { useConsole, useMay } from '../console-context.ts';
 import { isHeld } from '../Effect.tsx';
-import { type Fact, Facts } from '../Facts.tsx';
 import { readText } from '../form-text.ts';
-import { Await, Button, Outcome } from '../parts.tsx';
+import { Await, Button, type Fact, Facts, Outcome } from '../parts.tsx';
 import { SecondPersonNote } from '../SecondPersonNote.tsx';
 import type { Loaded } from '../use-service.ts';
 import { type Choices, FieldControl, readFields } from './FieldControl.tsx';

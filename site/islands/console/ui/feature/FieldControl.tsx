@@ -1,14 +1,15 @@
-import type { Field } from '../../../../../campaigns/fields/field.ts';
-import { endLabels, endNames, rupeesText } from '../../../../../campaigns/fields/field.ts';
+import {
+  endLabels,
+  endNames,
+  type Field,
+  rupeesText,
+} from '../../../../../campaigns/fields/field.ts';
 import { parseField } from '../../../../../campaigns/fields/field-text.ts';
 import { fieldText, instantOfField, toDay } from '../../../../../campaigns/tracker/clock.ts';
 import { useConsole } from '../console-context.ts';
-import { DayField } from '../DayField.tsx';
-import { FileField } from '../FileField.tsx';
+import { DayField, DistrictOptions, FileField, photoTypes } from '../DayField.tsx';
 import { readText } from '../form-text.ts';
-import { photoTypes } from '../PhotoPicker.tsx';
 import { Field as Labelled, SelectField, TextField } from '../parts.tsx';
-import { DistrictOptions } from '../StationField.tsx';
 import { useSay } from './use-feature.ts';
 
 const lastDay = '2099-12-31';

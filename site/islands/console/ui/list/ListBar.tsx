@@ -1,8 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
 import { formatNumber } from '../../../../i18n/format.ts';
 import { listWordsIn } from '../../../../i18n/list-words.ts';
-import { useConsole } from '../console-context.ts';
+import { useConsole, useDistrictName, useMe } from '../console-context.ts';
 import { Button } from '../parts.tsx';
+import type { ListHead } from './use-found-list.ts';
 import type { ListState } from './use-list.ts';
 
 export interface ListFilter {
@@ -11,19 +12,6 @@ export interface ListFilter {
   choices: readonly { value: string; label: string }[];
   /** Text of no choice where it is not simply all; null where there is always a choice. */
   none?: string | null;
-}
-
-/** A list whose rows are all on the page, or found by the service. */
-export interface ListHead {
-  /** Null until it is known. */
-  found: { readonly length: number } | null;
-  all: number;
-  query: string;
-  values: Readonly<Record<string, string>>;
-  narrowed: boolean;
-  search(query: string): void;
-  filter(name: string, value: string): void;
-  clear(): void;
 }
 
 interface ListBarProps {
@@ -103,4 +91,154 @@ export function MoreRows<Row>({ list }: { list: ListState<Row> }) {
   return (
     <Button onClick={list.more}>{listWordsIn(language).more(formatNumber(left, language))}</Button>
   );
+}
+
+interface OrderedBarProps<Order extends string> {
+  head: ListHead;
+  filters: readonly ListFilter[];
+  order: Order;
+  orders: readonly { value: Order; label: string }[];
+  onOrder: (order: Order) => void;
+}
+
+/** The bar of a list whose rows the service finds and puts in order: the order is one more choice. */
+export function OrderedBar<Order extends string>(props: OrderedBarProps<Order>) {
+  const { head, filters, order, orders, onOrder } = props;
+  const label = listWordsIn(useConsole().language).order;
+  return (
+    <ListBar
+      folded
+      list={{
+        ...head,
+        values: { ...head.values, order },
+        filter: (name, value) =>
+          name === 'order' ? onOrder(value as Order) : head.filter(name, value),
+      }}
+      filters={[...filters, { name: 'order', label, choices: orders, none: null }]}
+    />
+  );
+}
+
+/** Districts of the officer's area for a filter, in the order of their names. */
+export function useDistrictChoices(): { value: string; label: string }[] {
+  const { language, districts } = useConsole();
+  const { role, area } = useMe();
+  const nameDistrict = useDistrictName();
+  const collator = new Intl.Collator(language);
+  return districts
+    .filter(
+      (district) =>
+        (role !== 'range' || district.range === area) &&
+        (role !== 'zone' || district.zone === area),
+    )
+    .map(({ id }) => ({ value: id, label: nameDistrict(id) }))
+    .toSorted((a, b) => collator.compare(a.label, b.label));
+}
+
+interface PagerProps {
+  /** From 1. */
+  page: number;
+  pageRows: number;
+  /** Rows of all the pages. */
+  found: number;
+  onPage: (page: number) => void;
+}
+
+/** The range of rows that is shown, and links to the others; nothing where one page holds them all. */
+export function Pager({ page, pageRows, found, onPage }: PagerProps) {
+  const { language, words } = useConsole(listWordsIn);
+  if (found <= pageRows && page === 1) return null;
+  const number = (value: number) => formatNumber(value, language);
+  const last = Math.max(1, Math.ceil(found / pageRows));
+  const from = Math.min(found, (page - 1) * pageRows + 1);
+  return (
+    <nav className="pager" aria-label={words.pages}>
+      <Button disabled={page <= 1} onClick={() => onPage(Math.min(last, page - 1))}>
+        {words.previous}
+      </Button>
+      <span role="status">
+        {words.range(number(from), number(Math.min(found, page * pageRows)), number(found))}
+      </span>
+      <Button disabled={page >= last} onClick={() => onPage(page + 1)}>
+        {words.next}
+      </Button>
+    </nav>
+  );
+}
+
+interface SortHeadProps<Row> {
+  list: ListState<Row>;
+  column: string;
+  label: string;
+  className?: string | undefined;
+}
+
+/** Head of a column by which a table is sorted. */
+export function SortHead<Row>({ list, column, label, className }: SortHeadProps<Row>) {
+  const { language } = useConsole();
+  const { sort } = list;
+  const isSorted = sort.column === column;
+  return (
+    <th
+      scope="col"
+      className={className}
+      aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}
+    >
+      <button
+        type="button"
+        className="sort"
+        title={listWordsIn(language).sortBy(label)}
+        onClick={() => list.sortBy(column)}
+      >
+        {label}
+        <span aria-hidden="true" className="sort-sign">
+          {isSorted ? (sort.down ? '▼' : '▲') : ''}
+        </span>
+      </button>
+    </th>
+  );
+}
+
+interface BatchBarProps {
+  selection: Selection;
+  ids: readonly string[];
+  /** Buttons for the chosen rows. */
+  children: ReactNode;
+}
+
+/** Counts the chosen rows and acts on them; it stays at hand above the tabs. */
+export function BatchBar({ selection, ids, children }: BatchBarProps) {
+  const { language, words } = useConsole(listWordsIn);
+  const { chosen } = selection;
+  const whole = chosen.size === ids.length;
+  return (
+    <div className="actions batch">
+      <strong role="status">{words.chosen(formatNumber(chosen.size, language))}</strong>
+      <Button look="link" onClick={() => selection.choose(whole ? [] : ids)}>
+        {whole ? words.chooseNone : words.chooseAll}
+      </Button>
+      <span className="row">{children}</span>
+    </div>
+  );
+}
+
+export interface Selection {
+  chosen: ReadonlySet<string>;
+  toggle(id: string): void;
+  choose(ids: readonly string[]): void;
+}
+
+/** The chosen rows of a list; a row that leaves the list is no longer chosen. */
+export function useSelection(ids: readonly string[], first: readonly string[] = []): Selection {
+  const [kept, setKept] = useState<ReadonlySet<string>>(() => new Set(first));
+  const chosen = new Set(ids.filter((id) => kept.has(id)));
+  return {
+    chosen,
+    toggle(id) {
+      const next = new Set(chosen);
+      if (!next.delete(id)) next.add(id);
+      setKept(next);
+    },
+    choose: (keys) => setKept(new Set(keys)),
+  };
 }

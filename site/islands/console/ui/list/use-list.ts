@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { matches } from '../../../../../campaigns/directory/word-match.ts';
-import { type ListRequest, useListAddress } from './use-list-address.ts';
+import { type ListRequest, useListAddress } from './use-found-list.ts';
 
 /** Search, filters and order of a list; names of filters and columns are in the address. */
 export interface ListSpec<Row> {

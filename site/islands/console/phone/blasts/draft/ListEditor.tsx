@@ -5,8 +5,7 @@ import type {
 } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
-import { Facts } from '../../../ui/Facts.tsx';
-import { Await, Button, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Await, Button, Facts, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { blastWordsIn } from '../blast-words.ts';
