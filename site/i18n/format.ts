@@ -1,5 +1,6 @@
 import { languageFacts } from '../../campaigns/language.ts';
 import { formatDayOfYear, formatDay as spokenDay } from '../../campaigns/numbers.ts';
+import { timeZone, toDay, toTime } from '../../campaigns/tracker/clock.ts';
 import type { Language } from './language.ts';
 import { languageTag, ownLanguage } from './own-language.ts';
 
@@ -31,6 +32,20 @@ export function formatDay(day: string, language: Language): string {
 export function formatShortDay(day: string, language: Language): string {
   return formatDayOfYear(day, languageTag(language));
 }
+
+/** A moment as it is read in Uttar Pradesh: 12 अप्रैल 2019, 15:05 बजे; in English 12 Apr 2019, 3:05 pm. */
+export function formatMoment(moment: string, language: Language): string {
+  const at = new Date(moment);
+  if (language === 'en') return englishMoment.format(at);
+  // Our names of the months: those of browsers differ.
+  return `${spokenDay(toDay(at), 'hi')}, ${toTime(at)} बजे`;
+}
+
+const englishMoment = new Intl.DateTimeFormat('en-IN', {
+  dateStyle: 'medium',
+  timeStyle: 'short',
+  timeZone,
+});
 
 /** A part of one as per cent without decimals: 71 %. */
 export function formatShare(share: number): string {

@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
 import { makePlural } from '../../campaigns/words/plural.ts';
 import { consoleWords } from '../../site/i18n/console-words.ts';
-import { formatDay, formatShortDay } from '../../site/i18n/format.ts';
+import { formatDay, formatMoment, formatShortDay } from '../../site/i18n/format.ts';
 import { figureWordsIn } from '../../site/islands/console/figures/figure-words.ts';
-import { formatMoment } from '../../site/islands/console/ui/format-moment.ts';
 
 test('a count of one reads as one, in Hindi and English', () => {
   expect(

@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { formatMonth } from '../../../../campaigns/numbers.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import { makeAddress } from '../ui/address.ts';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
-import { SelectField } from '../ui/parts.tsx';
+import { List, Section, SelectField } from '../ui/parts.tsx';
 import { listMonths, useDays } from '../ui/use-days.ts';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -26,8 +26,7 @@ function MonthPaper({ id, title, hint, route, formats, fields, children }: Month
   if (state.kind !== 'loaded') return null;
   const months = listMonths(state.value.first, state.value.today);
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <Section id={id} title={title}>
       <form className="narrow" action={makeAddress(route)} method="get">
         <SelectField
           label={words.note.month}
@@ -51,7 +50,7 @@ function MonthPaper({ id, title, hint, route, formats, fields, children }: Month
         </div>
       </form>
       {children}
-    </section>
+    </Section>
   );
 }
 
@@ -102,9 +101,9 @@ function KeptNotes() {
     <>
       <h3>{words.note.kept}</h3>
       <p className="detail">{words.note.keptHint}</p>
-      <ul className="plain activities">
-        {state.value.map(({ month, keptAt }) => (
-          <li key={month}>
+      <List of={state.value} className="activities" keyOf={({ month }) => month}>
+        {({ month, keptAt }) => (
+          <>
             <p>
               <strong>{formatMonth(month, language)}</strong>{' '}
               <span className="detail">{words.note.keptOn(formatMoment(keptAt, language))}</span>
@@ -123,9 +122,9 @@ function KeptNotes() {
                 </a>
               ))}
             </p>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </>
   );
 }

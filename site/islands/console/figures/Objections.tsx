@@ -6,6 +6,7 @@ import { objectionWordsIn } from '../../../i18n/objection-words.ts';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { FeatureEntries } from '../ui/feature/FeatureView.tsx';
 import { useEntries, useSay } from '../ui/feature/use-feature.ts';
+import { Section } from '../ui/parts.tsx';
 
 /** Objections to public figures: a district makes its own, headquarters answers those of all. */
 export function Objections({ may }: { may: 'make' | 'answer' }) {
@@ -20,8 +21,7 @@ export function Objections({ may }: { may: 'make' | 'answer' }) {
     if (isLoaded && location.hash === '#objections') place.current?.scrollIntoView();
   }, [isLoaded]);
   return (
-    <section ref={place} className="objections" aria-labelledby="objections">
-      <h2 id="objections">{say(objections.title)}</h2>
+    <Section ref={place} className="objections" id="objections" title={say(objections.title)}>
       <p>{may === 'make' ? words.lead : words.answerLead}</p>
       <FeatureEntries
         of={objections}
@@ -43,6 +43,6 @@ export function Objections({ may }: { may: 'make' | 'answer' }) {
           );
         }}
       />
-    </section>
+    </Section>
   );
 }

@@ -1,10 +1,9 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { StoredReport } from '../../../../messaging/figures/reports/reports-schemas.ts';
-import { formatDay, formatNumber } from '../../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { readText } from '../ui/form-text.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
 import { Await, Button } from '../ui/parts.tsx';

@@ -8,6 +8,7 @@ import { localPath } from '../../../i18n/language.ts';
 import { useConsole } from '../ui/console-context.ts';
 import { FeatureView } from '../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../ui/feature/use-feature.ts';
+import { Section } from '../ui/parts.tsx';
 import { figureWordsIn } from './figure-words.ts';
 import { ManualFigure } from './ManualFigure.tsx';
 import { Objections } from './Objections.tsx';
@@ -24,21 +25,18 @@ export function ReportsView() {
     <>
       <div className="two">
         <div>
-          <section aria-labelledby="upload">
-            <h2 id="upload">{reportWords.upload}</h2>
+          <Section id="upload" title={reportWords.upload}>
             <p>{reportWords.lead}</p>
             <ReportUpload onStored={onStored} />
-          </section>
-          <section aria-labelledby="manual">
-            <h2 id="manual">{reportWords.manual}</h2>
+          </Section>
+          <Section id="manual" title={reportWords.manual}>
             <p>{reportWords.manualLead}</p>
             <ManualFigure onStored={onStored} />
-          </section>
+          </Section>
         </div>
-        <section aria-labelledby="history">
-          <h2 id="history">{reportWords.history}</h2>
+        <Section id="history" title={reportWords.history}>
           <ReportHistory round={round} />
-        </section>
+        </Section>
       </div>
       <Annotations />
       <Objections may="answer" />
@@ -52,8 +50,7 @@ function Annotations() {
   const say = useSay();
   const sayValue = useSayValue();
   return (
-    <section className="annotations" aria-labelledby="annotations">
-      <h2 id="annotations">{words.manage}</h2>
+    <Section className="annotations" id="annotations" title={words.manage}>
       <p>
         {words.manageLead}{' '}
         <a href={localPath(language, '/progress/#events')}>{say(curveEvents.title)}</a>
@@ -106,6 +103,6 @@ function Annotations() {
           />
         </div>
       </div>
-    </section>
+    </Section>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { secondFactorRoles } from '../../../../campaigns/offices/permission.ts';
 import type { OwnSession } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { Passkey } from '../../../../messaging/people/accounts/passkey-routes.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import { mailWordsIn } from '../mail/mail-words.ts';
 import { AccountNotices } from '../people/accounts/AccountNotices.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
@@ -11,9 +12,8 @@ import { canUsePasskeys, makeKey, unfinished } from '../people/sign-in/passkey-b
 import { BackupCodes, CurrentPassword, NewPassword } from '../people/sign-in/SecretFields.tsx';
 import { AskButton, AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { SignOutQuestion, useSignOut } from '../ui/outbox/SignOutQuestion.tsx';
-import { Await, Button, ErrorNotice, Field, Outcome, TextField } from '../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Field, Outcome, Section, TextField } from '../ui/parts.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';
 
 /** The officer's account: sessions, what others did to it, passkeys, password, second factor. */
@@ -44,8 +44,7 @@ function ChangePassword() {
     element.reset();
   };
   return (
-    <section aria-labelledby="password">
-      <h2 id="password">{words.account.password}</h2>
+    <Section id="password" title={words.account.password}>
       <AskForm
         button={words.account.password}
         send={submit}
@@ -60,7 +59,7 @@ function ChangePassword() {
         <CurrentPassword label={words.account.current} name="currentPassword" />
         <NewPassword label={words.account.next} name="newPassword" />
       </AskForm>
-    </section>
+    </Section>
   );
 }
 
@@ -78,8 +77,7 @@ function SecondFactor() {
   };
   if (mode === 'enrol') return <EnrolView password={null} onDone={() => setMode('enrolled')} />;
   return (
-    <section aria-labelledby="second">
-      <h2 id="second">{words.enrol.title}</h2>
+    <Section id="second" title={words.enrol.title}>
       {mode === 'enrolled' && (
         <Outcome tone="good">
           <p>{words.account.enrolled}</p>
@@ -99,7 +97,7 @@ function SecondFactor() {
           {me.hasPassword && <CurrentPassword label={words.signIn.password} name="password" />}
         </AskForm>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -115,8 +113,7 @@ function OwnSessions() {
       await reload();
     });
   return (
-    <section aria-labelledby="sessions">
-      <h2 id="sessions">{words.account.sessions}</h2>
+    <Section id="sessions" title={words.account.sessions}>
       <p className="detail">{words.account.idle}</p>
       <Await state={state} retry={reload}>
         {(sessions) => (
@@ -137,7 +134,7 @@ function OwnSessions() {
       <Button disabled={busy} onClick={() => leaving.signOut(true)}>
         {words.account.everywhere}
       </Button>
-    </section>
+    </Section>
   );
 }
 
@@ -181,8 +178,7 @@ function Passkeys() {
   const words = useConsole(accountWordsIn).words.passkeys;
   const { state, reload } = useLoad('GET /api/me/passkeys');
   return (
-    <section aria-labelledby="passkeys">
-      <h2 id="passkeys">{words.title}</h2>
+    <Section id="passkeys" title={words.title}>
       <p className="detail">{words.lead}</p>
       <Await state={state} retry={reload}>
         {(keys) =>
@@ -202,7 +198,7 @@ function Passkeys() {
       ) : (
         <p className="detail">{words.notHere}</p>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -287,8 +283,7 @@ function MailChoices() {
     setDone((last) => last + 1);
   };
   return (
-    <section aria-labelledby="mail-choices">
-      <h2 id="mail-choices">{words.choices}</h2>
+    <Section id="mail-choices" title={words.choices}>
       <Await state={state} retry={reload}>
         {(choices) => (
           <AskForm
@@ -329,6 +324,6 @@ function MailChoices() {
           </AskForm>
         )}
       </Await>
-    </section>
+    </Section>
   );
 }

@@ -3,7 +3,7 @@ import { plural } from '../../../../campaigns/words/plural.ts';
 import type { Finding } from '../../../../messaging/front/doctor/doctor-schemas.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { Await, Button } from '../ui/parts.tsx';
+import { Await, Button, List } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
 const viewWordsIn = inEachLanguage({
@@ -46,15 +46,13 @@ export function DoctorView() {
               </strong>
             </p>
             <p className="detail">{viewWords.machine(host, version)}</p>
-            <ul className="plain activities">
-              {findings
-                .toSorted((a, b) => order[a.state] - order[b.state])
-                .map((finding) => (
-                  <li key={finding.check}>
-                    <FindingRow finding={finding} />
-                  </li>
-                ))}
-            </ul>
+            <List
+              of={findings.toSorted((a, b) => order[a.state] - order[b.state])}
+              className="activities"
+              keyOf={(finding) => finding.check}
+            >
+              {(finding) => <FindingRow finding={finding} />}
+            </List>
             <div className="row">
               <Button onClick={reload}>{viewWords.again}</Button>
             </div>

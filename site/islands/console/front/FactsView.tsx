@@ -3,7 +3,7 @@ import type { FactView } from '../../../../messaging/front/facts/routes.ts';
 import { formatDay } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { useConsole } from '../ui/console-context.ts';
-import { Await } from '../ui/parts.tsx';
+import { Await, List } from '../ui/parts.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
 const viewWordsIn = inEachLanguage({
@@ -42,13 +42,9 @@ export function FactsView() {
                   {viewWords.open(facts.filter(({ confirmed }) => confirmed === null).length)}
                 </strong>
               </p>
-              <ul className="plain activities">
-                {facts.map((fact) => (
-                  <li key={fact.id}>
-                    <FactRow fact={fact} />
-                  </li>
-                ))}
-              </ul>
+              <List of={facts} className="activities">
+                {(fact) => <FactRow fact={fact} />}
+              </List>
             </>
           )
         }

@@ -6,6 +6,7 @@ import type {
   OpenInvitation,
   Person,
 } from '../../../../messaging/people/accounts/people-schemas.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import { inEachLanguage } from '../../../i18n/own-language.ts';
 import { AccountRequests } from '../people/accounts/AccountRequests.tsx';
 import { accountWordsIn } from '../people/accounts/account-words.ts';
@@ -15,11 +16,10 @@ import { OfficeFields, PersonRow, readOffice } from '../people/accounts/PersonRo
 import { OfficeCalendars } from '../register/directions/CalendarPage.tsx';
 import { AskButton, AskForm, AskRow } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { LinkNotice } from '../ui/LinkNotice.tsx';
 import { ListBar, MoreRows } from '../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../ui/list/use-list.ts';
-import { Await, Outcome, TextField } from '../ui/parts.tsx';
+import { Await, Outcome, Section, TextField } from '../ui/parts.tsx';
 import { secondPersonWordsIn } from '../ui/SecondPersonNote.tsx';
 import { useLoad } from '../ui/use-service.ts';
 
@@ -34,8 +34,7 @@ export function PeopleView() {
     <>
       <AccountRequests key={requests} onChanged={reload} />
       <div className="two">
-        <section aria-labelledby="accounts">
-          <h2 id="accounts">{words.people.accounts}</h2>
+        <Section id="accounts" title={words.people.accounts}>
           <Await state={state} retry={reload}>
             {(people) => (
               <>
@@ -51,12 +50,11 @@ export function PeopleView() {
               </>
             )}
           </Await>
-        </section>
+        </Section>
         <div>
-          <section aria-labelledby="invite">
-            <h2 id="invite">{words.people.invite}</h2>
+          <Section id="invite" title={words.people.invite}>
             <InviteForm onMade={() => setInvited((last) => last + 1)} />
-          </section>
+          </Section>
           <OpenInvitations key={`open ${invited}`} />
           <InviteList onMade={() => setInvited((last) => last + 1)} />
           {role === 'admin' && <OfficeCalendars />}
@@ -209,8 +207,7 @@ function OpenInvitations() {
   const { state, reload } = useLoad('GET /api/people/invitations');
   const [withdrawn, setWithdrawn] = useState<string | null>(null);
   return (
-    <section aria-labelledby="open-invitations">
-      <h2 id="open-invitations">{words.title}</h2>
+    <Section id="open-invitations" title={words.title}>
       {withdrawn !== null && (
         <Outcome key={withdrawn} tone="good">
           <p>{words.withdrawn(withdrawn)}</p>
@@ -241,7 +238,7 @@ function OpenInvitations() {
           )
         }
       </Await>
-    </section>
+    </Section>
   );
 }
 

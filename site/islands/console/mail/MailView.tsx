@@ -3,13 +3,12 @@ import { rolesFor } from '../../../../campaigns/offices/permission.ts';
 import type { Answer } from '../../../../messaging/contract/contract.ts';
 import { type LetterState, letterStates } from '../../../../messaging/contract/values.ts';
 import type { Letter } from '../../../../messaging/mail/delivery/mail-schemas.ts';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { localPath } from '../../../i18n/language.ts';
 import { AskForm, AskRow, FileForm } from '../ui/AskForm.tsx';
 import { useConsole, useMe } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { keepInAddress } from '../ui/in-address.ts';
-import { Await, Button, Outcome, TextField } from '../ui/parts.tsx';
+import { Await, Button, Outcome, Section, TextField } from '../ui/parts.tsx';
 import { useLoad, useUpload } from '../ui/use-service.ts';
 import { viewPath } from '../ui/views.ts';
 import { MailingPanel } from './MailingPanel.tsx';
@@ -22,8 +21,7 @@ export function MailView() {
   return (
     <>
       {rolesFor('mail.send').includes(role) && (
-        <section aria-labelledby="mailings">
-          <h2 id="mailings">{words.mailings}</h2>
+        <Section id="mailings" title={words.mailings}>
           <div className="mailings">
             <MailingPanel kind="kit" />
             {rolesFor('station.read').includes(role) ? (
@@ -36,7 +34,7 @@ export function MailView() {
               <MailingPanel kind="reminder" />
             )}
           </div>
-        </section>
+        </Section>
       )}
       {rolesFor('person.invite').includes(role) && <InviteDistricts />}
       <LetterList />
@@ -102,8 +100,7 @@ function LetterList() {
   const list = useLetterList();
   const { state, reload } = list;
   return (
-    <section aria-labelledby="letters">
-      <h2 id="letters">{words.letters}</h2>
+    <Section id="letters" title={words.letters}>
       {state.kind === 'loaded' && state.value.outbox && (
         <p className="notice plain">{words.outbox}</p>
       )}
@@ -135,7 +132,7 @@ function LetterList() {
           )
         }
       </Await>
-    </section>
+    </Section>
   );
 }
 

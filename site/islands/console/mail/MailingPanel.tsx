@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { pickName } from '../../../../campaigns/directory/pick-name.ts';
 import type { Mailing } from '../../../../messaging/front/mailings/mailings-schemas.ts';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { AskForm } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { Await, Button, SelectField } from '../ui/parts.tsx';
 import { useAgain, useLoad } from '../ui/use-service.ts';
 import { mailWordsIn } from './mail-words.ts';

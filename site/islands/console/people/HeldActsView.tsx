@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react';
 import type { HeldAct } from '../../../../messaging/people/held-acts/held-acts-schemas.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import { AskButton } from '../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../ui/console-context.ts';
 import { EffectTable, heldWordsIn } from '../ui/Effect.tsx';
 import { readText } from '../ui/form-text.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { Await, ErrorNotice, TextField } from '../ui/parts.tsx';
 import { SecondPersonNote } from '../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../ui/use-service.ts';

@@ -16,7 +16,7 @@ import type { Alert } from '../../../../messaging/mail/alerts/routes.ts';
 import type { Me } from '../../../../messaging/people/accounts/accounts-schemas.ts';
 import type { ConsoleWords } from '../../../i18n/console-words.ts';
 import { entryWordsIn } from '../../../i18n/entry-words.ts';
-import { formatNumber } from '../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../i18n/format.ts';
 import { type Language, localPath } from '../../../i18n/language.ts';
 import { FirstStepBar } from '../front/first-steps/FirstSteps.tsx';
 import { countBadges, HomeContext } from '../front/home/home-context.ts';
@@ -34,7 +34,6 @@ import {
   useConsole,
   useMe,
 } from '../ui/console-context.ts';
-import { formatMoment } from '../ui/format-moment.ts';
 import { oldestShown, onShown } from '../ui/outbox/kept-answers.ts';
 import { useOutbox } from '../ui/outbox/outbox.ts';
 import { forgetSeen, keepSeen, lastSeen, nobody } from '../ui/outbox/phone-store.ts';

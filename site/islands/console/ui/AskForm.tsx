@@ -3,7 +3,7 @@ import { useConsole } from './console-context.ts';
 import { FileField } from './DayField.tsx';
 import { HeldNotice, ReasonWanted } from './Effect.tsx';
 import { FaultsContext, type FieldFault, findFaults, toFieldFaults } from './field-faults.ts';
-import { Button, ErrorNotice, UploadBar } from './parts.tsx';
+import { Button, ErrorNotice, List, UploadBar } from './parts.tsx';
 import { useAction, type useUpload } from './use-service.ts';
 
 interface AskFormProps extends Omit<ComponentProps<'form'>, 'onSubmit'> {
@@ -179,21 +179,19 @@ function FaultSummary({ faults }: { faults: readonly FieldFault[] }) {
       <p>
         <strong>{words.faults(faults.length)}</strong>
       </p>
-      <ul className="plain">
-        {faults.map(({ id, label, text }) => (
-          <li key={id}>
-            <a
-              href={`#${id}`}
-              onClick={(event) => {
-                event.preventDefault();
-                document.getElementById(id)?.focus();
-              }}
-            >
-              {label}: {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <List of={faults}>
+        {({ id, label, text }) => (
+          <a
+            href={`#${id}`}
+            onClick={(event) => {
+              event.preventDefault();
+              document.getElementById(id)?.focus();
+            }}
+          >
+            {label}: {text}
+          </a>
+        )}
+      </List>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { OneTimeLink } from '../../../../messaging/people/accounts/people-schemas.ts';
+import { formatMoment } from '../../../i18n/format.ts';
 import { useConsole } from './console-context.ts';
-import { formatMoment } from './format-moment.ts';
 import { CopyButton, Outcome, TextField } from './parts.tsx';
 
 interface LinkNoticeProps {

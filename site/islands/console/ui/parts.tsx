@@ -49,6 +49,58 @@ export function Await<T>({
   );
 }
 
+/** A part of a page below its heading. */
+export function Section({
+  id,
+  title,
+  level: Heading = 'h2',
+  children,
+  ...section
+}: Omit<React.ComponentProps<'section'>, 'title'> & {
+  id: string;
+  title: ReactNode;
+  level?: 'h2' | 'h3';
+}) {
+  return (
+    <section {...section} aria-labelledby={id}>
+      <Heading id={id}>{title}</Heading>
+      {children}
+    </section>
+  );
+}
+
+interface ListProps<Row> extends Omit<React.ComponentProps<'ul'>, 'children'> {
+  of: readonly Row[];
+  as?: 'ul' | 'ol';
+  /** Key of a row, where that is not its id. */
+  keyOf?: (row: Row) => string | number | null;
+  /** Said where there is no row; without it the list is there and empty. */
+  none?: ReactNode;
+  children: (row: Row) => ReactNode;
+}
+
+/** Rows below each other, or words where there is none. */
+export function List<Row>({
+  of,
+  as: Rows = 'ul',
+  keyOf = readId,
+  none,
+  className = '',
+  children,
+  ...list
+}: ListProps<Row>) {
+  if (of.length === 0 && none !== undefined) return <p role="status">{none}</p>;
+  return (
+    <Rows {...(list as object)} className={`plain ${className}`.trim()}>
+      {of.map((row) => (
+        <li key={keyOf(row)}>{children(row)}</li>
+      ))}
+    </Rows>
+  );
+}
+
+const readId = (row: unknown) => (row as { id: string | number }).id;
+
 /** A button that sends no form: quiet, or with another look. */
 export function Button({
   look = 'button quiet',

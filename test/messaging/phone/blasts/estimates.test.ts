@@ -1,7 +1,8 @@
 import type { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import type { Blast } from '../../../../messaging/phone/blasts/blast.ts';
-import { type BlastEstimate, createEstimates } from '../../../../messaging/phone/blasts/estimates.ts';
+import type { BlastEstimate } from '../../../../messaging/phone/blasts/estimates.ts';
+import { createEstimates } from '../../../../messaging/phone/blasts/estimates.ts';
 
 const pool = {} as Pool;
 const blast = (revision = 1) => ({ id: 7, revision }) as Blast;

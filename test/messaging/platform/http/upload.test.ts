@@ -1,7 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { type ClientRequest, type IncomingMessage, request as open } from 'node:http';
-import { type AddressInfo, connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -13,7 +22,10 @@ import type { Actor } from '../../../../campaigns/offices/actor.ts';
 import { deleteUnfinishedLists } from '../../../../messaging/phone/audiences/retention-sql.ts';
 import { audienceRoutes } from '../../../../messaging/phone/audiences/routes.ts';
 import { type Database, openDatabase } from '../../../../messaging/platform/database/database.ts';
-import { openUploadRoom, type UploadRoom } from '../../../../messaging/platform/http/upload-room-fs.ts';
+import {
+  openUploadRoom,
+  type UploadRoom,
+} from '../../../../messaging/platform/http/upload-room-fs.ts';
 import { createLog } from '../../../../messaging/platform/process/log.ts';
 import { openFolder } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';

@@ -17,7 +17,7 @@ import { useSay } from '../../ui/feature/use-feature.ts';
 import { readText } from '../../ui/form-text.ts';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { pageRows } from '../../ui/list/use-found-list.ts';
-import { Await, Button, ErrorNotice, TextField, UploadBar } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Section, TextField, UploadBar } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useUpload } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
@@ -42,8 +42,7 @@ export function RecentActivities({ round }: { round: number }) {
   useEffect(() => void reload(), [round]);
   const namePlace = useActivityPlace();
   return (
-    <section aria-labelledby="recent">
-      <h2 id="recent">{words.entry.recent}</h2>
+    <Section id="recent" title={words.entry.recent}>
       <ActivityBar
         head={list.head}
         fields={fields}
@@ -73,7 +72,7 @@ export function RecentActivities({ round }: { round: number }) {
           </>
         )}
       </Await>
-    </section>
+    </Section>
   );
 }
 

@@ -6,11 +6,10 @@ import type {
   ListedActivity,
 } from '../../../../../messaging/field/activities/activities-schemas.ts';
 import { entryWordsIn } from '../../../../i18n/entry-words.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { EffectSeen, HeldNotice } from '../../ui/Effect.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { Button, ErrorNotice, type Fact, Facts, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useActivityPlace } from '../activities/ActivityBar.tsx';

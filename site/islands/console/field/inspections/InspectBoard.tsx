@@ -5,9 +5,9 @@ import {
   longestInspectionRemark,
 } from '../../../../../messaging/contract/values.ts';
 import type { PicturedFields } from '../../../../../messaging/field/inspections/inspections-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { ServiceError } from '../../ui/service.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';

@@ -1,6 +1,7 @@
 import { type TypedTexts, typedFields } from '../../../../../campaigns/press-notes/note-fields.ts';
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { List } from '../../ui/parts.tsx';
 import { pressWordsIn } from './press-words.ts';
 
 /** Findings in a field, each with its rule. */
@@ -14,14 +15,18 @@ export function Findings({ findings }: { findings: readonly FieldFinding[] }) {
           <p>
             <strong>{isBlocked ? words.blocked : words.hints}</strong>
           </p>
-          <ul className="plain">
-            {findings.map((finding) => (
-              <li key={`${finding.rule} ${finding.field} ${finding.from}`}>
+          <List
+            of={findings}
+            keyOf={(finding) => `${finding.rule} ${finding.field} ${finding.from}`}
+          >
+            {(finding) => (
+              <>
                 <span className={`press-level ${finding.level}`}>{words.level[finding.level]}</span>{' '}
-                <mark lang="hi">{finding.found}</mark> {words.rules[finding.rule]}
-              </li>
-            ))}
-          </ul>
+                <mark lang="hi">{finding.found}</mark>
+                {words.rules[finding.rule]}
+              </>
+            )}
+          </List>
         </div>
       )}
     </div>

@@ -13,7 +13,7 @@ import type {
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
-import { TextField } from '../../ui/parts.tsx';
+import { Section, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { TypedWords } from './Findings.tsx';
 import { pressWordsIn } from './press-words.ts';
@@ -67,11 +67,10 @@ export function IssuePanel(panel: PanelProps) {
   const { words } = useConsole(pressWordsIn);
   const take = useNoteStep('issue', panel);
   return (
-    <section aria-labelledby="press-issue">
-      <h2 id="press-issue">{words.issueTitle}</h2>
+    <Section id="press-issue" title={words.issueTitle}>
       <p>{words.issueText}</p>
       <AskButton button={words.issue} look="button" send={take} />
-    </section>
+    </Section>
   );
 }
 
@@ -95,12 +94,11 @@ export function SubmitPanel({ lists, ...panel }: PanelProps & { lists: PressForm
   const findings = useFindings(note.fields, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');
   return (
-    <section aria-labelledby="press-submit">
-      <h2 id="press-submit">{words.submitTitle}</h2>
+    <Section id="press-submit" title={words.submitTitle}>
       <p>{words.submitText}</p>
       <TypedWords texts={note.fields} findings={findings} />
       <AskButton button={words.submit} look="button" disabled={isBlocked} send={take} />
-    </section>
+    </Section>
   );
 }
 
@@ -113,8 +111,7 @@ export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: Press
   const findings = useFindings(note.fields, lists);
   const isBlocked = findings.some(({ level }) => level === 'block');
   return (
-    <section aria-labelledby="press-read">
-      <h2 id="press-read">{words.readTitle}</h2>
+    <Section id="press-read" title={words.readTitle}>
       <p>{words.readText(note.madeBy)}</p>
       <SecondPersonNote second={detail.second} />
       <TypedWords texts={note.fields} findings={findings} />
@@ -126,7 +123,7 @@ export function ReadPanel({ detail, lists, onDone }: PanelProps & { lists: Press
         label={words.sendBackReason}
         button={words.sendBack}
       />
-    </section>
+    </Section>
   );
 }
 

@@ -11,12 +11,11 @@ import {
   pressNoteStatuses,
 } from '../../../../../campaigns/press-notes/note-status.ts';
 import type { PressNoteSummary } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { OrderedBar, Pager, useDistrictChoices } from '../../ui/list/ListBar.tsx';
 import { type ListHead, pageRows, useFoundList } from '../../ui/list/use-found-list.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { approvalWordsIn } from '../approvals/approval-words.ts';
@@ -39,10 +38,9 @@ export function NoteList() {
         </p>
       )}
       {rolesFor('press-note.clear').includes(role) && <Queue />}
-      <section aria-labelledby="press-all">
-        <h2 id="press-all">{words.all}</h2>
+      <Section id="press-all" title={words.all}>
         <AllNotes hint={isDrafter ? words.firstSteps : null} />
-      </section>
+      </Section>
     </>
   );
 }
@@ -55,8 +53,7 @@ function Queue() {
   });
   useChanges(['press-note'], reload);
   return (
-    <section aria-labelledby="press-queue">
-      <h2 id="press-queue">{words.queue}</h2>
+    <Section id="press-queue" title={words.queue}>
       <Await state={state} retry={reload}>
         {({ notes, found }) => (
           <>
@@ -69,7 +66,7 @@ function Queue() {
           </>
         )}
       </Await>
-    </section>
+    </Section>
   );
 }
 
@@ -138,9 +135,9 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
   const { role } = useMe();
   const nameDistrict = useDistrictName();
   return (
-    <ul className="plain activities">
-      {notes.map((note) => (
-        <li key={note.id}>
+    <List of={notes} className="activities">
+      {(note) => (
+        <>
           <p>
             <StatusChip status={note.status} />{' '}
             {note.number !== null && note.year !== null && (
@@ -158,9 +155,9 @@ function Rows({ notes }: { notes: readonly PressNoteSummary[] }) {
             {note.appearances > 0 &&
               ` · ${words.printed(formatNumber(note.appearances, language))}`}
           </p>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </List>
   );
 }
 

@@ -18,7 +18,16 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, PhotoPicker } from '../../ui/DayField.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Await, Button, ErrorNotice, Outcome, TextField, UploadBar } from '../../ui/parts.tsx';
+import {
+  Await,
+  Button,
+  ErrorNotice,
+  List,
+  Outcome,
+  Section,
+  TextField,
+  UploadBar,
+} from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { CancelPanel, IssuePanel, ReadPanel, SubmitPanel } from './IssuePanel.tsx';
@@ -73,14 +82,16 @@ function Note({ first, lists }: { first: PressNoteDetail; lists: PressForm }) {
         <div className="press-panels">
           <NotePanels detail={detail} onDone={onDone} lists={lists} />
         </div>
-        <section aria-labelledby="press-note-preview">
-          <h2 id="press-note-preview">{note.content === null ? words.preview : words.pressNote}</h2>
+        <Section
+          id="press-note-preview"
+          title={note.content === null ? words.preview : words.pressNote}
+        >
           <NotePreview
             content={content}
             notices={noteNotices(note, content.language ?? 'hi')}
             typed={note.content === null ? note.fields : undefined}
           />
-        </section>
+        </Section>
       </div>
     </>
   );
@@ -150,11 +161,10 @@ function Waiting({ detail: { note, second } }: { detail: PressNoteDetail }) {
   const { role } = useMe();
   const { waitsFor } = note;
   return (
-    <section aria-labelledby="press-waiting">
-      <h2 id="press-waiting">{words.status.waiting}</h2>
+    <Section id="press-waiting" title={words.status.waiting}>
       <p>{waitsFor === null ? words.waitsForNobody : words.waitsFor[waitsFor]}</p>
       {rolesFor('press-note.clear').includes(role) && <SecondPersonNote second={second} />}
-    </section>
+    </Section>
   );
 }
 
@@ -174,8 +184,7 @@ function NoteFiles({
   const makeFileAddress = (format: 'pdf' | 'docx') =>
     makeAddress('GET /api/press-notes/:id/file', { params: { id: note.id }, query: { format } });
   return (
-    <section aria-labelledby="press-files">
-      <h2 id="press-files">{words.files}</h2>
+    <Section id="press-files" title={words.files}>
       <p className="row">
         <a className="button" href={makeFileAddress('pdf')}>
           {words.pdf}
@@ -212,7 +221,7 @@ function NoteFiles({
           </details>
         </>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -234,19 +243,10 @@ function AppearanceLog({
     onDone(next, words.done.appeared);
   };
   return (
-    <section aria-labelledby="press-log">
-      <h2 id="press-log">{words.logTitle}</h2>
-      {log.length === 0 ? (
-        <p>{words.logNone}</p>
-      ) : (
-        <ul className="plain activities">
-          {log.map((entry) => (
-            <li key={entry.id}>
-              <Entry entry={entry} detail={detail} onDone={onDone} mayRecord={mayRecord} />
-            </li>
-          ))}
-        </ul>
-      )}
+    <Section id="press-log" title={words.logTitle}>
+      <List of={log} className="activities" none={words.logNone}>
+        {(entry) => <Entry entry={entry} detail={detail} onDone={onDone} mayRecord={mayRecord} />}
+      </List>
       {mayRecord && (
         <AskForm button={words.record} send={record}>
           <TextField
@@ -271,7 +271,7 @@ function AppearanceLog({
           />
         </AskForm>
       )}
-    </section>
+    </Section>
   );
 }
 

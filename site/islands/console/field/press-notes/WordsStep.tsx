@@ -9,7 +9,7 @@ import {
 import type { FieldFinding } from '../../../../../campaigns/press-notes/public-text.ts';
 import type { PressForm } from '../../../../../messaging/field/press-notes/press-notes-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Field } from '../../ui/parts.tsx';
+import { Field, Section } from '../../ui/parts.tsx';
 import { Findings } from './Findings.tsx';
 import { NotePreview } from './NotePreview.tsx';
 import type { NoteFormState } from './note-form.ts';
@@ -59,10 +59,9 @@ export function WordsStep(props: WordsStepProps) {
           <OwnWords {...props} usualTitle={content.title} />
         </details>
       </div>
-      <section aria-labelledby="press-preview">
-        <h3 id="press-preview">{words.preview}</h3>
+      <Section id="press-preview" title={words.preview} level="h3">
         <NotePreview content={content} notices={notices} typed={fields} />
-      </section>
+      </Section>
     </div>
   );
 }

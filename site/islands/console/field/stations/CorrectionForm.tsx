@@ -1,13 +1,12 @@
 import { useState } from 'react';
 import { stationKinds } from '../../../../../campaigns/directory/station.ts';
 import type { NameReportView } from '../../../../../messaging/field/stations/stations-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { HeldNotice, ReasonWanted } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, List, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { stationWordsIn } from './station-words.ts';
 import type { EditorProps, StationEditing } from './use-station-editor.ts';
@@ -153,9 +152,9 @@ function StationReports({
   return (
     <div className="notice plain station-reports">
       <h3>{words.reportsOf(formatNumber(reports.length, language))}</h3>
-      <ul className="plain">
-        {reports.map(({ id, suggested, note, reportedAt }) => (
-          <li key={id}>
+      <List of={reports}>
+        {({ id, suggested, note, reportedAt }) => (
+          <>
             <p>
               <strong>{words.suggested(suggested)}</strong>
               {note !== '' && <> · {note}</>}
@@ -168,9 +167,9 @@ function StationReports({
                 <AskButton button={words.dismiss} send={() => dismiss(id)} />
               </div>
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
-import { TextField } from '../../ui/parts.tsx';
+import { List, TextField } from '../../ui/parts.tsx';
 import { stationWordsIn } from './station-words.ts';
 
 const filters = ['all', 'check', 'reports', 'changed', 'held', 'old', 'removed'] as const;
@@ -62,26 +62,20 @@ export function StationPicker(props: PickerProps) {
       <p className="detail" role="status">
         {words.count(figure(shown.length), figure(stations.length))}
       </p>
-      {shown.length === 0 ? (
-        <p>{words.none}</p>
-      ) : (
-        <ul className="plain station-list">
-          {shown.map((station) => (
-            <li key={station.id}>
-              <a
-                href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station.id}#station`}
-                ref={station.id === left ? (link) => link?.focus() : undefined}
-                aria-current={station.id === chosen ? 'true' : undefined}
-                onClick={(event) => openHere(event, () => onChoose(station.id))}
-              >
-                <strong>{station.nameHi}</strong>
-                <span className="detail">{station.nameEn}</span>
-                <StationMarks station={station} />
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <List of={shown} className="station-list" none={words.none}>
+        {(station) => (
+          <a
+            href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station.id}#station`}
+            ref={station.id === left ? (link) => link?.focus() : undefined}
+            aria-current={station.id === chosen ? 'true' : undefined}
+            onClick={(event) => openHere(event, () => onChoose(station.id))}
+          >
+            <strong>{station.nameHi}</strong>
+            <span className="detail">{station.nameEn}</span>
+            <StationMarks station={station} />
+          </a>
+        )}
+      </List>
     </>
   );
 }

@@ -5,7 +5,7 @@ import { FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { EffectTable, heldWordsIn } from '../../ui/Effect.tsx';
-import { Button, Outcome, RowFaults, TextField } from '../../ui/parts.tsx';
+import { Button, List, Outcome, RowFaults, TextField } from '../../ui/parts.tsx';
 import { useUpload } from '../../ui/use-service.ts';
 import { stationWordsIn } from './station-words.ts';
 
@@ -106,9 +106,9 @@ function CheckedRows({
         </>
       )}
       {changes.length > 0 && (
-        <ul className="plain rejects">
-          {changes.slice(0, shownRows).map(({ station, action, before, after, nameUr }) => (
-            <li key={station}>
+        <List of={changes.slice(0, shownRows)} className="rejects" keyOf={({ station }) => station}>
+          {({ action, before, after, nameUr }) => (
+            <>
               {action === 'urdu' ? (
                 <>{after}: </>
               ) : (
@@ -126,9 +126,9 @@ function CheckedRows({
                   </bdi>
                 </>
               )}
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </List>
       )}
       {held !== null && <p>{heldWordsIn(language).sent(held)}</p>}
       {changes.length > 0 && !done && held === null && (

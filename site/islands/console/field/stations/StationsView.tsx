@@ -1,10 +1,10 @@
 import { useState } from 'react';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DayField.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { keepInAddress, useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, Button, Field, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, Field, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { StationPage } from './StationPage.tsx';
 import { StationPicker } from './StationPicker.tsx';
@@ -59,39 +59,37 @@ function ChangesList() {
   const nameDistrict = useDistrictName();
   const { state, reload } = useLoad('GET /api/stations', { query: { limit: 200 } });
   return (
-    <section aria-labelledby="changes">
-      <h2 id="changes">{words.changes}</h2>
+    <Section id="changes" title={words.changes}>
       <KitLine always />
       <Await state={state} retry={reload}>
         {({ changes }) =>
           changes.length === 0 ? (
             <p className="notice plain">{words.changesNone}</p>
           ) : (
-            <ul className="plain station-list changes">
-              {changes.map(({ district, station, action, before, after, by, at, held }) => (
-                <li key={`${district}/${station}`}>
-                  <a
-                    href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station}`}
-                  >
-                    <strong>
-                      {nameDistrict(district)}: {words.actions[action]}
-                    </strong>
-                    <span>
-                      {words.change(
-                        before?.nameHi ?? words.nothing,
-                        after?.nameHi ?? words.nothing,
-                      )}
-                    </span>
-                    <span className="detail">{words.by(by, formatMoment(at, language))}</span>
-                    {held && <span className="mark bad">{words.held}</span>}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <List
+              of={changes}
+              className="station-list changes"
+              keyOf={({ district, station }) => `${district}/${station}`}
+            >
+              {({ district, station, action, before, after, by, at, held }) => (
+                <a
+                  href={`${localPath(language, '/console/stations/')}?district=${district}&station=${station}`}
+                >
+                  <strong>
+                    {nameDistrict(district)}: {words.actions[action]}
+                  </strong>
+                  <span>
+                    {words.change(before?.nameHi ?? words.nothing, after?.nameHi ?? words.nothing)}
+                  </span>
+                  <span className="detail">{words.by(by, formatMoment(at, language))}</span>
+                  {held && <span className="mark bad">{words.held}</span>}
+                </a>
+              )}
+            </List>
           )
         }
       </Await>
-    </section>
+    </Section>
   );
 }
 

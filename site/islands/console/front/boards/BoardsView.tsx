@@ -30,7 +30,7 @@ import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts
 import { useInAddress } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Section } from '../../ui/parts.tsx';
 import { useDays } from '../../ui/use-days.ts';
 import { useStationPath, viewPath } from '../../ui/views.ts';
 import { DistrictCounts } from '../home/DistrictCounts.tsx';
@@ -145,8 +145,7 @@ function DistrictBoards({ checklist, onChanged }: BoardsProps) {
     label: home.boardStates[value],
   }));
   return (
-    <section aria-labelledby="boards">
-      <h3 id="boards">{words.home.boards}</h3>
+    <Section id="boards" title={words.home.boards} level="h3">
       <p className="headline">
         <strong>{formatNumber(checklist.missing, language)}</strong>{' '}
         {words.home.missingOf(formatNumber(all, language))}
@@ -173,7 +172,7 @@ function DistrictBoards({ checklist, onChanged }: BoardsProps) {
         </ul>
       </BoardDatesProvider>
       <MoreRows list={list} />
-    </section>
+    </Section>
   );
 }
 

@@ -21,7 +21,7 @@ import {
   SortHead,
   useSelection,
 } from '../../ui/list/ListBar.tsx';
-import { Button, Outcome } from '../../ui/parts.tsx';
+import { Button, List, Outcome, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import {
   type DistrictRow,
@@ -48,8 +48,7 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
   if (writing.value !== null)
     return <Reminder rows={late} file={file} onBack={() => writing.open(null)} />;
   return (
-    <section className="district-table" aria-labelledby="districts">
-      <h2 id="districts">{words.mostLeft}</h2>
+    <Section className="district-table" id="districts" title={words.mostLeft}>
       <p className="detail">
         {words.pace(formatShare(boardPace(file.goal, file.today)))}{' '}
         <a href={localPath(language, '/progress/score/')}>{scoreWordsIn(language).howItIsMade}</a>
@@ -87,7 +86,7 @@ export function DistrictTable({ file }: { file: ProgressFile }) {
         </tbody>
       </table>
       <MoreRows list={list} />
-    </section>
+    </Section>
   );
 }
 
@@ -188,24 +187,22 @@ function DistrictChoices({
 }: Pick<ReminderProps, 'rows'> & { selection: Selection }) {
   const { language } = useConsole();
   return (
-    <ul className="plain recipients">
-      {rows.map(({ id, name, left, stations }) => (
-        <li key={id}>
-          <label>
-            <input
-              type="checkbox"
-              checked={selection.chosen.has(id)}
-              onChange={() => selection.toggle(id)}
-            />
-            <span>{name}</span>
-            <span className="detail">
-              {homeWordsIn(language).columns.left} {formatNumber(left, language)} /{' '}
-              {formatNumber(stations, language)}
-            </span>
-          </label>
-        </li>
-      ))}
-    </ul>
+    <List of={rows} className="recipients">
+      {({ id, name, left, stations }) => (
+        <label>
+          <input
+            type="checkbox"
+            checked={selection.chosen.has(id)}
+            onChange={() => selection.toggle(id)}
+          />
+          <span>{name}</span>
+          <span className="detail">
+            {homeWordsIn(language).columns.left} {formatNumber(left, language)} /{' '}
+            {formatNumber(stations, language)}
+          </span>
+        </label>
+      )}
+    </List>
   );
 }
 

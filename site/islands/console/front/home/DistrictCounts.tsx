@@ -5,6 +5,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { recordableKinds } from '../../field/activities/activity-entry.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { Section } from '../../ui/parts.tsx';
 
 /** Counts of everything but boards, with the way to enter more. */
 export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) {
@@ -13,8 +14,7 @@ export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) 
   const kinds = recordableKinds(me).filter((kind) => kind !== 'board');
   const shown = Object.entries(measuresOfChannel).filter(([channel]) => channel !== 'board');
   return (
-    <section aria-labelledby="counts">
-      <h3 id="counts">{words.home.others}</h3>
+    <Section id="counts" title={words.home.others} level="h3">
       <table className="figures-table">
         <caption className="sr-only">{words.home.others}</caption>
         <thead>
@@ -58,6 +58,6 @@ export function DistrictCounts({ checklist }: { checklist: DistrictChecklist }) 
           })}
         </tbody>
       </table>
-    </section>
+    </Section>
   );
 }

@@ -10,7 +10,7 @@ import { WithChecklist } from '../../field/boards/WithChecklist.tsx';
 import { ReviewNote } from '../../figures/MonthPapers.tsx';
 import { Objections } from '../../figures/Objections.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { viewPath } from '../../ui/views.ts';
@@ -84,8 +84,7 @@ export function FigureRow({ title, figures }: { title: string; figures: readonly
   const { language } = useConsole();
   const id = useId();
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <Section id={id} title={title}>
       <dl className="figure-row">
         {figures.map(({ value, label, link }) => (
           <div key={label}>
@@ -94,7 +93,7 @@ export function FigureRow({ title, figures }: { title: string; figures: readonly
           </div>
         ))}
       </dl>
-    </section>
+    </Section>
   );
 }
 
@@ -109,29 +108,22 @@ export function RecentWork() {
   useChanges(['activity'], reload);
   const namePlace = useActivityPlace();
   return (
-    <section aria-labelledby="recent">
-      <h2 id="recent">{homeWordsIn(language).recent}</h2>
+    <Section id="recent" title={homeWordsIn(language).recent}>
       <Await state={state} retry={reload}>
-        {({ activities }) =>
-          activities.length === 0 ? (
-            <p>{homeWordsIn(language).noneRecent}</p>
-          ) : (
-            <ul className="plain recent-work">
-              {activities.map((activity) => (
-                <li key={activity.id}>
-                  <strong>{activityForms[activity.kind].title[language]}</strong>{' '}
-                  <span className={`state ${activity.status}`}>
-                    {words.status[activity.status]}
-                  </span>
-                  <span className="detail">
-                    {namePlace(activity)} · {formatDay(activity.day, language)}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {({ activities }) => (
+          <List of={activities} className="recent-work" none={homeWordsIn(language).noneRecent}>
+            {(activity) => (
+              <>
+                <strong>{activityForms[activity.kind].title[language]}</strong>{' '}
+                <span className={`state ${activity.status}`}>{words.status[activity.status]}</span>
+                <span className="detail">
+                  {namePlace(activity)} · {formatDay(activity.day, language)}
+                </span>
+              </>
+            )}
+          </List>
+        )}
       </Await>
-    </section>
+    </Section>
   );
 }

@@ -13,7 +13,7 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
 import { DistrictOptions } from '../../ui/DayField.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { Await, Field } from '../../ui/parts.tsx';
+import { Await, Field, Section } from '../../ui/parts.tsx';
 import { viewPath } from '../../ui/views.ts';
 import type { ProgressFile } from '../boards/use-district-table.ts';
 import { FirstSteps } from '../first-steps/FirstSteps.tsx';
@@ -100,8 +100,7 @@ function DistrictLetters() {
           query: { format },
         });
   return (
-    <section aria-labelledby="letters">
-      <h2 id="letters">{words.letters}</h2>
+    <Section id="letters" title={words.letters}>
       <p>{words.lettersLead}</p>
       <div className="narrow">
         <Field label={words.lettersOf}>
@@ -125,7 +124,7 @@ function DistrictLetters() {
           ))}
         </div>
       </div>
-    </section>
+    </Section>
   );
 }
 
@@ -207,8 +206,7 @@ function StateFigures({ file }: { file: File }) {
     [words.scansWeek, number(scans.last7)],
   ];
   return (
-    <section className="state-figures" aria-labelledby="figures">
-      <h2 id="figures">{words.figures}</h2>
+    <Section className="state-figures" id="figures" title={words.figures}>
       {progress.total === null ? (
         <p>{words.noFigures}</p>
       ) : (
@@ -246,7 +244,7 @@ function StateFigures({ file }: { file: File }) {
       <p>
         <a href={localPath(language, '/progress/')}>{words.more}</a>
       </p>
-    </section>
+    </Section>
   );
 }
 

@@ -1,8 +1,8 @@
 import type { AccountNotice } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { FoldedNotice } from '../../ui/parts.tsx';
+import { FoldedNotice, List, Section } from '../../ui/parts.tsx';
 import { accountWordsIn } from './account-words.ts';
 
 /** Tells on every page, until it is noted, what others did to the officer's account. */
@@ -32,14 +32,13 @@ export function AccountNotices() {
   const { words } = useConsole();
   const { notices } = useMe();
   return (
-    <section aria-labelledby="by-others">
-      <h2 id="by-others">{words.account.byOthers}</h2>
+    <Section id="by-others" title={words.account.byOthers}>
       {notices.length === 0 ? (
         <p>{words.account.nothingByOthers}</p>
       ) : (
         <NoticeList notices={notices} />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -47,17 +46,17 @@ function NoticeList({ notices }: { notices: readonly AccountNotice[] }) {
   const { language } = useConsole();
   const { actions } = accountWordsIn(language);
   return (
-    <ul className="plain activities">
-      {notices.map(({ id, at, by, action }) => (
-        <li key={id}>
+    <List of={notices} className="activities">
+      {({ at, by, action }) => (
+        <>
           <p>
             <strong>{actions[action] ?? action}</strong>
           </p>
           <p className="detail">
             {by} · {formatMoment(at, language)}
           </p>
-        </li>
-      ))}
-    </ul>
+        </>
+      )}
+    </List>
   );
 }

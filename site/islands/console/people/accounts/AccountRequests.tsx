@@ -3,11 +3,11 @@ import type {
   ListedRequest,
   OneTimeLink,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { ErrorNotice, Outcome } from '../../ui/parts.tsx';
+import { ErrorNotice, Outcome, Section } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 
@@ -21,8 +21,7 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
   const requests = state.kind === 'loaded' ? state.value : [];
   if (requests.length === 0 && !done) return null;
   return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">{words.people.requests}</h2>
+    <Section id="requests" title={words.people.requests}>
       <p>{words.people.requestsLead}</p>
       {link !== null && <LinkNotice link={link} />}
       {done && link === null && (
@@ -44,7 +43,7 @@ export function AccountRequests({ onChanged }: { onChanged: () => void }) {
           />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
 import { EntryName, FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { Outcome, SelectField } from '../../ui/parts.tsx';
+import { Outcome, Section, SelectField } from '../../ui/parts.tsx';
 import { deputyWordsIn } from './StandIn.tsx';
 
 interface PeopleProps {
@@ -23,8 +23,7 @@ export function Deputies({ people }: PeopleProps) {
   const say = useSay();
   const sayValue = useSayValue();
   return (
-    <section aria-labelledby="deputies">
-      <h2 id="deputies">{say(deputies.title)}</h2>
+    <Section id="deputies" title={say(deputies.title)}>
       <FeatureView
         of={deputies}
         open
@@ -70,7 +69,7 @@ export function Deputies({ people }: PeopleProps) {
         )}
       />
       {people.some(({ deactivatedAt }) => deactivatedAt !== null) && <Transfer people={people} />}
-    </section>
+    </Section>
   );
 }
 

@@ -7,7 +7,7 @@ import type {
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
-import { Button, ErrorNotice, Outcome, RowFaults } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, List, Outcome, RowFaults, Section } from '../../ui/parts.tsx';
 import { saveFile, saveText } from '../../ui/save-text.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { accountWordsIn } from './account-words.ts';
@@ -21,8 +21,7 @@ export function InviteList(props: InviteListProps) {
   const words = useConsole(accountWordsIn).words.bulk;
   const { list, made, busy, error, check, make, print, saveForm } = useInviteList(props);
   return (
-    <section aria-labelledby="invite-list">
-      <h2 id="invite-list">{words.title}</h2>
+    <Section id="invite-list" title={words.title}>
       <p className="detail">{words.lead}</p>
       <p>
         <Button look="link" onClick={saveForm}>
@@ -53,7 +52,7 @@ export function InviteList(props: InviteListProps) {
       {made !== null && (
         <MadeInvitations made={made} busy={busy} onPrint={() => print(made.made)} />
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -109,13 +108,13 @@ function CheckedList({ list: { rows, faults }, busy, onMake }: CheckedListProps)
       <p>
         <strong>{rows.length > 0 ? words.good(rows.length) : words.noGood}</strong>
       </p>
-      <ul className="plain rejects">
-        {rows.map(({ email, office }) => (
-          <li key={email}>
+      <List of={rows} className="rejects" keyOf={({ email }) => email}>
+        {({ email, office }) => (
+          <>
             {email}: {office[language]}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
       {faults.length > 0 && (
         <>
           <p>
@@ -152,13 +151,13 @@ function MadeInvitations({ made: { made, left }, busy, onPrint }: MadeProps) {
       <p>
         <strong>{words.made(made.length)}</strong>
       </p>
-      <ul className="plain rejects">
-        {left.map(({ email, why }) => (
-          <li key={email}>
+      <List of={left} className="rejects" keyOf={({ email }) => email}>
+        {({ email, why }) => (
+          <>
             {email}: {why[language]}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
       <Button look="button" disabled={busy} onClick={onPrint}>
         {words.sheet}
       </Button>

@@ -7,10 +7,10 @@ import type {
   OneTimeLink,
   Person,
 } from '../../../../../messaging/people/accounts/people-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { useEntries } from '../../ui/feature/use-feature.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
 import { Button, ErrorNotice, Outcome, SelectField } from '../../ui/parts.tsx';
 import { secondPersonWordsIn } from '../../ui/SecondPersonNote.tsx';

@@ -2,6 +2,7 @@ import { formatDay } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMe } from '../../ui/console-context.ts';
+import { List, Section } from '../../ui/parts.tsx';
 
 /** Begins or ends standing in; all that is shown may be another officer's after that, so the page reloads. */
 function useStandIn() {
@@ -35,19 +36,18 @@ export function StandInChoice() {
   const others = mayStandInFor.filter(({ personId }) => personId !== standsInFor?.id);
   if (others.length === 0) return null;
   return (
-    <section aria-labelledby="stand-in">
-      <h2 id="stand-in">{words.standIn}</h2>
-      <ul className="plain activities">
-        {others.map(({ personId, personName, lastDay }) => (
-          <li key={personId}>
+    <Section id="stand-in" title={words.standIn}>
+      <List of={others} className="activities" keyOf={({ personId }) => personId}>
+        {({ personId, personName, lastDay }) => (
+          <>
             <div className="row">
               <AskButton button={words.begin(personName)} send={() => choose(personId)} />
             </div>
             <p className="detail">{words.until(formatDay(lastDay, language))}</p>
-          </li>
-        ))}
-      </ul>
-    </section>
+          </>
+        )}
+      </List>
+    </Section>
   );
 }
 

@@ -11,14 +11,13 @@ import type {
   AuditEntry,
   AuditVerdict,
 } from '../../../../../messaging/people/accounts/audit-routes.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { DayField } from '../../ui/DayField.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, List, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { useWide } from '../../ui/use-wide.ts';
 
@@ -113,11 +112,9 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
         <strong>{auditSentence(entry, names)}</strong>
       </p>
       {changes.length > 0 && (
-        <ul className="plain changes">
-          {changes.map(({ field, before, after }) => (
-            <li key={field}>{auditWords.change(field, before, after)}</li>
-          ))}
-        </ul>
+        <List of={changes} className="changes" keyOf={({ field }) => field}>
+          {({ field, before, after }) => auditWords.change(field, before, after)}
+        </List>
       )}
       <p className="detail">{details.filter((part) => part !== '').join(' · ')}</p>
     </li>

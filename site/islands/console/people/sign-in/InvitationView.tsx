@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { Invitation } from '../../../../../messaging/people/accounts/accounts-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { NewPassword } from './SecretFields.tsx';

@@ -1,5 +1,5 @@
 import { useConsole } from '../../ui/console-context.ts';
-import { Button, TextField } from '../../ui/parts.tsx';
+import { Button, List, TextField } from '../../ui/parts.tsx';
 import { saveText } from '../../ui/save-text.ts';
 
 /** The password by which somebody is known here. */
@@ -33,13 +33,9 @@ export function BackupCodes({ codes }: { codes: readonly string[] }) {
     <section className="codes">
       <h3>{words.enrol.backupTitle}</h3>
       <p>{words.enrol.backupText}</p>
-      <ul className="plain">
-        {codes.map((code) => (
-          <li key={code}>
-            <code>{code}</code>
-          </li>
-        ))}
-      </ul>
+      <List of={codes} keyOf={(code) => code}>
+        {(code) => <code>{code}</code>}
+      </List>
       <Button
         onClick={() => saveText(`${campaign.id}-backup-codes.txt`, `${codes.join('\r\n')}\r\n`)}
       >

@@ -8,7 +8,7 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Facts } from '../../ui/parts.tsx';
+import { Facts, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { blastPath, copyPath } from './blast-paths.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
@@ -110,8 +110,7 @@ function Response({ detail }: { detail: BlastDetail }) {
   const each = (value: number) =>
     value === 0 ? '–' : formatRupees(Math.round(costSoFarPaise / value), language);
   return (
-    <section aria-labelledby="response">
-      <h3 id="response">{words.response.title}</h3>
+    <Section id="response" title={words.response.title} level="h3">
       <Facts
         className="blast-parts"
         facts={[
@@ -128,7 +127,7 @@ function Response({ detail }: { detail: BlastDetail }) {
           ? words.response.noInstalls
           : words.response.until(formatDay(installsUntil, language))}
       </p>
-    </section>
+    </Section>
   );
 }
 
@@ -136,8 +135,7 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
   const { language, service, words } = useConsole(runWordsIn);
   const failed = figures.all.failed + figures.all.undelivered;
   return (
-    <section aria-labelledby="retry">
-      <h3 id="retry">{words.retry.title}</h3>
+    <Section id="retry" title={words.retry.title} level="h3">
       <p>{words.retry.text(formatNumber(failed, language))}</p>
       <AskButton
         button={words.retry.make}
@@ -147,7 +145,7 @@ function Retry({ detail: { blast, figures } }: { detail: BlastDetail }) {
           location.assign(blastPath(language, draft.id));
         }}
       />
-    </section>
+    </Section>
   );
 }
 
@@ -156,15 +154,14 @@ function OnceMore({ blast }: Pick<BlastDetail, 'blast'>) {
   const { language } = useConsole();
   const words = runWordsIn(language).copy;
   return (
-    <section aria-labelledby="once-more">
-      <h3 id="once-more">{words.title}</h3>
+    <Section id="once-more" title={words.title} level="h3">
       <p>{words.text}</p>
       <p>
         <a className="button quiet" href={copyPath(language, blast.id)}>
           {words.make}
         </a>
       </p>
-    </section>
+    </Section>
   );
 }
 
@@ -173,8 +170,7 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
   const params = { id: blast.id };
   const pdf = makeAddress('GET /api/blasts/:id/report.pdf', { params, query: { language } });
   return (
-    <section aria-labelledby="reports">
-      <h3 id="reports">{words.reports.title}</h3>
+    <Section id="reports" title={words.reports.title} level="h3">
       <ul className="plain row">
         <li>
           <a className="button quiet" href={pdf} download>
@@ -201,7 +197,7 @@ function Reports({ detail: { blast } }: { detail: BlastDetail }) {
         </li>
       </ul>
       <p className="detail">{words.reports.text}</p>
-    </section>
+    </Section>
   );
 }
 
@@ -230,8 +226,7 @@ function DistrictFigures({
   );
   if (rows.length === 0) return null;
   return (
-    <section aria-labelledby="by-district">
-      <h3 id="by-district">{runWords.byDistrict}</h3>
+    <Section id="by-district" title={runWords.byDistrict} level="h3">
       <div className={contacts.size > 1 ? 'map-and-table' : undefined}>
         {contacts.size > 1 && (
           <DistrictMap contacts={contacts} name={names.sent} tableId="district-figures" />
@@ -255,7 +250,7 @@ function DistrictFigures({
           {more}
         </div>
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -2,10 +2,9 @@ import { useState } from 'react';
 import { usualCap } from '../../../../../campaigns/messages/frequency-cap.ts';
 import { wishesNight } from '../../../../../campaigns/messages/legal-hours.ts';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Section, TextField } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
@@ -43,8 +42,7 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
   };
   const found = readProblems(error);
   return (
-    <section aria-labelledby="decision" className="decision">
-      <h3 id="decision">{words.approval.title}</h3>
+    <Section id="decision" title={words.approval.title} level="h3" className="decision">
       <SecondPersonNote second={second} />
       {counting && <p role="status">{words.content.counting}</p>}
       {estimate !== null && (
@@ -121,6 +119,6 @@ export function ApprovalForm({ detail, reload }: ApprovalFormProps) {
       <Button disabled={busy} onClick={sendBack}>
         {words.approval.reject}
       </Button>
-    </section>
+    </Section>
   );
 }

@@ -7,7 +7,7 @@ import { readText } from '../../ui/form-text.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { ListBar, MoreRows } from '../../ui/list/ListBar.tsx';
 import { type ListSpec, useList } from '../../ui/list/use-list.ts';
-import { Await, Button, Facts, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Facts, List, Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { AudienceUpload, Rejects } from './AudienceUpload.tsx';
@@ -33,14 +33,13 @@ function AudienceLists() {
       {(audiences) => (
         <>
           {mayUpload && <Upload first={audiences.length === 0} onStored={reload} />}
-          <section aria-labelledby="lists">
-            <h2 id="lists">{words.audience.lists}</h2>
+          <Section id="lists" title={words.audience.lists}>
             {audiences.length === 0 ? (
               <p className="notice plain">{words.audience.none}</p>
             ) : (
               <AudienceRows audiences={audiences} />
             )}
-          </section>
+          </Section>
         </>
       )}
     </Await>
@@ -55,9 +54,9 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
   return (
     <>
       <ListBar list={list} filters={[]} />
-      <ul className="plain blast-rows">
-        {list.shown.map((audience) => (
-          <li key={audience.id}>
+      <List of={list.shown} className="blast-rows">
+        {(audience) => (
+          <>
             <div>
               <h3>
                 <a className="name" href={`${audiencesPath(language)}?id=${audience.id}`}>
@@ -70,9 +69,9 @@ function AudienceRows({ audiences }: { audiences: readonly Audience[] }) {
               </p>
             </div>
             <Counts audience={audience} />
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
       <MoreRows list={list} />
     </>
   );
@@ -102,13 +101,12 @@ function Upload({ first, onStored }: { first: boolean; onStored: () => void }) {
     );
   }
   return (
-    <section aria-labelledby="upload">
-      <h2 id="upload">{words.upload.title}</h2>
+    <Section id="upload" title={words.upload.title}>
       <p>{words.upload.lead}</p>
       <Await state={days.state} retry={days.reload}>
         {({ today }) => <AudienceUpload today={today} onStored={onStored} />}
       </Await>
-    </section>
+    </Section>
   );
 }
 
@@ -171,10 +169,9 @@ function AudiencePage({ id }: { id: number }) {
             />
             {segments.length > 0 && <SegmentTable segments={segments} />}
             <OptInForm audience={audience} />
-            <section aria-labelledby="rejects">
-              <h3 id="rejects">{listWords.rejects.title}</h3>
+            <Section id="rejects" title={listWords.rejects.title} level="h3">
               <Rejects audience={audience} />
-            </section>
+            </Section>
           </article>
         )}
       </Await>
@@ -198,8 +195,7 @@ function OptInForm({ audience }: { audience: Audience }) {
     setRecorded(answer.recorded);
   };
   return (
-    <section aria-labelledby="opt-in">
-      <h3 id="opt-in">{words.title}</h3>
+    <Section id="opt-in" title={words.title} level="h3">
       <p>{words.lead}</p>
       <AskForm
         button={words.record}
@@ -213,6 +209,6 @@ function OptInForm({ audience }: { audience: Audience }) {
         <TextField label={words.source} name="source" required maxLength={500} />
         <TextField label={words.day} name="givenOn" type="date" required />
       </AskForm>
-    </section>
+    </Section>
   );
 }

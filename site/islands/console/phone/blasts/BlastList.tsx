@@ -1,10 +1,9 @@
 import type { ReactNode } from 'react';
 import { messageLanguages } from '../../../../../campaigns/messages/message-language.ts';
 import type { BlastEntry } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Facts } from '../../ui/parts.tsx';
+import { Await, Facts, Section } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad, usePoll } from '../../ui/use-service.ts';
 import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
@@ -44,19 +43,22 @@ export function BlastList() {
           return (
             <>
               {waiting.length > 0 && (
-                <section aria-labelledby="waiting">
-                  <h2 id="waiting">
-                    {words.list.waiting}
-                    <span className="tally">{waiting.length}</span>
-                  </h2>
+                <Section
+                  id="waiting"
+                  title={
+                    <>
+                      {words.list.waiting}
+                      <span className="tally">{waiting.length}</span>
+                    </>
+                  }
+                >
                   <Rows entries={waiting} />
-                </section>
+                </Section>
               )}
               {others.length > 0 && (
-                <section aria-labelledby="all">
-                  <h2 id="all">{words.list.all}</h2>
+                <Section id="all" title={words.list.all}>
                   <Rows entries={others} />
-                </section>
+                </Section>
               )}
             </>
           );

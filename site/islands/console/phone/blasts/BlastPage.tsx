@@ -2,11 +2,11 @@ import { useEffect, useState } from 'react';
 import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, operatorGateway } from '../../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { keepInAddress, useAsked } from '../../ui/in-address.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, Section } from '../../ui/parts.tsx';
 import { usePoll } from '../../ui/use-service.ts';
 import { TakePack } from '../operators/TakePack.tsx';
 import { AfterRun } from './AfterRun.tsx';
@@ -240,8 +240,7 @@ function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
   if (!may('blast.run') || blast.gateway !== operatorGateway) return null;
   const isReady = blast.status === 'handed-over';
   return (
-    <section aria-labelledby="pack">
-      <h3 id="pack">{words.pack.title}</h3>
+    <Section id="pack" title={words.pack.title} level="h3">
       <p>{isReady ? words.pack.text : words.pack.later}</p>
       {isReady && (
         <TakePack blastId={blast.id} className="button" onTaken={reload}>
@@ -251,6 +250,6 @@ function OperatorPack({ blast, reload }: { blast: Blast; reload: () => void }) {
       {blast.packTakenAt !== null && (
         <p className="detail">{words.pack.taken(formatMoment(blast.packTakenAt, language))}</p>
       )}
-    </section>
+    </Section>
   );
 }

@@ -4,12 +4,11 @@ import type {
   Blast,
   DryRun as DryRunAnswer,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { type Fact, Facts } from '../../ui/parts.tsx';
+import { type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
 
 /** Lists the messages of the first minute; on request, since a long list takes some seconds. */
@@ -20,8 +19,7 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
   // An edit makes it void.
   const answer = made?.revision === blast.revision ? made.answer : null;
   return (
-    <section aria-labelledby="dry-run" className="dry-run">
-      <h3 id="dry-run">{words.title}</h3>
+    <Section id="dry-run" title={words.title} level="h3" className="dry-run">
       <p className="detail">{words.lead}</p>
       <AskButton
         button={answer === null ? words.make : words.again}
@@ -32,7 +30,7 @@ export function DryRun({ blast }: { blast: Pick<Blast, 'id' | 'revision'> }) {
         }}
       />
       {answer !== null && <Shown answer={answer} />}
-    </section>
+    </Section>
   );
 }
 

@@ -1,7 +1,6 @@
 import type { GatewayPart } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { useCodeText } from '../use-code-text.ts';
 import { blastWordsIn } from './blast-words.ts';
 

@@ -11,11 +11,10 @@ import type {
   CodeCount,
   MinuteFigures,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { type Fact, Facts } from '../../ui/parts.tsx';
+import { type Fact, Facts, Section } from '../../ui/parts.tsx';
 import { whatsappWordsIn } from '../whatsapp-words.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
 import {
@@ -37,8 +36,7 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
   const summary = summarise(figures.all);
   const count = (value: number) => formatNumber(value, language);
   return (
-    <section aria-labelledby="live" className="live">
-      <h3 id="live">{words.live.title}</h3>
+    <Section id="live" title={words.live.title} level="h3" className="live">
       {blast.plannedAt === null ? (
         <p role="status">
           {words.live.planning} {summary.all > 0 && words.live.planned(count(summary.all))}
@@ -59,7 +57,7 @@ export function LiveFigures({ detail }: { detail: BlastDetail }) {
           <Reasons counts={figures.byCode} />
         </>
       )}
-    </section>
+    </Section>
   );
 }
 

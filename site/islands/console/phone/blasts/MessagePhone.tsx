@@ -21,7 +21,7 @@ import type { TakeScriptView } from '../../../../../messaging/phone/takes/takes-
 import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Facts } from '../../ui/parts.tsx';
+import { Facts, List } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { PhonePreview } from '../texts/PhonePreview.tsx';
 import { useCheck } from '../texts/use-check.ts';
@@ -169,9 +169,9 @@ function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
       <summary>
         {words.title}: {words.of(recorded, takes.length)}
       </summary>
-      <ul className="plain prompt-list">
-        {takes.map(({ name, text, take }) => (
-          <li key={name}>
+      <List of={takes} className="prompt-list" keyOf={({ name }) => name}>
+        {({ name, text, take }) => (
+          <>
             <p className="detail">
               {promptTitle(name)[language]}
               {take === null && ` · ${words.machine}`}
@@ -189,9 +189,9 @@ function PromptRecordings({ call, spoken, scripts }: PromptRecordingsProps) {
                 aria-label={`${words.title}: ${promptTitle(name)[language]}`}
               />
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </details>
   );
 }

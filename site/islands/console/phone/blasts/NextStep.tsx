@@ -4,6 +4,7 @@ import { mayFinish } from '../../../../../campaigns/offices/actor.ts';
 import { type BlastStatus, whoEnds } from '../../../../../messaging/contract/values.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole, useMay, useMe } from '../../ui/console-context.ts';
+import { Section } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { blastWordsIn } from './blast-words.ts';
 
@@ -50,8 +51,7 @@ export function NextStep({ detail, children }: NextStepProps) {
     results: isDrafter ? words.you : words.by(detail.drafterName),
   };
   return (
-    <section aria-labelledby="next" className="next-step">
-      <h3 id="next">{words.title}</h3>
+    <Section id="next" title={words.title} level="h3" className="next-step">
       <ol className="plain">
         {stages.map((stage, at) => (
           <li
@@ -65,7 +65,7 @@ export function NextStep({ detail, children }: NextStepProps) {
         ))}
       </ol>
       {children}
-    </section>
+    </Section>
   );
 }
 

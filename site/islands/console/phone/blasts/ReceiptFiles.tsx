@@ -4,14 +4,13 @@ import { providerCode } from '../../../../../campaigns/words/provider-codes.ts';
 import { receiptFaultWords } from '../../../../../campaigns/words/receipt-fault-words.ts';
 import type { Blast, BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { ReceiptFile } from '../../../../../messaging/phone/receipt-files/routes.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskRow, FileForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Facts, Outcome } from '../../ui/parts.tsx';
+import { Await, Facts, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
 
@@ -28,8 +27,7 @@ export function ReceiptFiles({
     params: { id: blast.id },
   });
   return (
-    <section aria-labelledby="receipt-files" className="receipt-files">
-      <h3 id="receipt-files">{words.title}</h3>
+    <Section id="receipt-files" title={words.title} level="h3" className="receipt-files">
       <p>{words.text}</p>
       <Await state={state} retry={again}>
         {({ files }) => {
@@ -55,7 +53,7 @@ export function ReceiptFiles({
           );
         }}
       </Await>
-    </section>
+    </Section>
   );
 }
 
@@ -83,19 +81,20 @@ function History({ files }: { files: readonly ReceiptFile[] }) {
   return (
     <>
       <h4>{words.history}</h4>
-      <ul className="plain receipt-history">
-        {files.map((file) => (
-          <li key={file.id}>
-            <strong>{file.fileName}</strong> {words.applied(formatNumber(file.changed, language))}
+      <List of={files} className="receipt-history">
+        {(file) => (
+          <>
+            <strong>{file.fileName}</strong>
+            {words.applied(formatNumber(file.changed, language))}
             <span className="detail">
               {words.by(
                 file.appliedBy ?? '',
                 formatMoment(file.appliedAt ?? file.uploadedAt, language),
               )}
             </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { messageLanguages } from '../../../../../campaigns/messages/message-lang
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import { useConsole } from '../../ui/console-context.ts';
 import { LinkHold } from '../../ui/LinkNotice.tsx';
+import { Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { blastWordsIn } from './blast-words.ts';
 
@@ -18,8 +19,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
   const { blast, estimate, counting } = detail;
   const rows = describeRows(detail, { words, language });
   return (
-    <section aria-labelledby="content">
-      <h3 id="content">{words.content.title}</h3>
+    <Section id="content" title={words.content.title} level="h3">
       <div className="blast-sheet">
         <div>
           {blastRows.map((row) => (
@@ -41,7 +41,7 @@ export function SentContent({ detail }: { detail: BlastDetail }) {
           <TestList detail={detail} />
         </div>
       </div>
-    </section>
+    </Section>
   );
 }
 

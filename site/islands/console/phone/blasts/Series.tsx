@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, ErrorNotice, Facts } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Facts, Section } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
 import { StatusChip } from './NextStep.tsx';
@@ -26,14 +25,13 @@ export function Series({ detail, reload }: SeriesProps) {
   if (series === null) return null;
   const own = series.rounds.find(({ blastId }) => blastId === blast.id);
   return (
-    <section aria-labelledby="series">
-      <h3 id="series">{words.title}</h3>
+    <Section id="series" title={words.title} level="h3">
       {own !== undefined && own.number > 1 ? (
         <OwnRound detail={detail} series={series} own={own} />
       ) : (
         <Whole detail={detail} series={series} reload={reload} />
       )}
-    </section>
+    </Section>
   );
 }
 

@@ -7,11 +7,11 @@ import type {
   BlastDetail,
   TrialOutcome,
 } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
+import { Section } from '../../ui/parts.tsx';
 import { blastWordsIn } from './blast-words.ts';
 
 import { trialWordsIn } from './trial-words.ts';
@@ -30,15 +30,14 @@ export function TrialResult({ detail, reload }: TrialProps) {
   const isOver = blast.endedAt !== null;
   const waits = trial !== null && pauseReason !== 'trial' && trialChoice === null && !isOver;
   return (
-    <section aria-labelledby="trial">
-      <h3 id="trial">{words.title}</h3>
+    <Section id="trial" title={words.title} level="h3">
       {trial === null && !isOver && <p>{words.sending}</p>}
       {waits && <p>{words.waiting(formatMoment(trial.endsAt, language))}</p>}
       {trial !== null && <Texts trial={trial} />}
       {trial !== null && !waits && <Difference trial={trial} />}
       {trialChoice !== null && <p>{words.chosen[trialChoice]}</p>}
       {pauseReason === 'trial' && !isOver && <Choice detail={detail} reload={reload} />}
-    </section>
+    </Section>
   );
 }
 

@@ -9,7 +9,7 @@ import {
 } from '../../../../../campaigns/messages/message-language.ts';
 import type { TextsAnswer } from '../../../../../messaging/phone/blasts/template-routes.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Button } from '../../ui/parts.tsx';
+import { Button, List } from '../../ui/parts.tsx';
 import { type PhoneWords, phoneWordsIn } from '../phone-words.ts';
 
 /** A flow as a tree, and a phone on which it is tried. */
@@ -70,13 +70,9 @@ function FlowNode({ view, node }: { view: FlowView; node: OutlineNode }) {
     <div className="flow-node">
       <h3>{words.step(node.number)}</h3>
       <Said view={view} names={node.say} language={node.language} />
-      <ul className="plain">
-        {node.branches.map((branch) => (
-          <li key={branch.key}>
-            <FlowBranch view={view} branch={branch} />
-          </li>
-        ))}
-      </ul>
+      <List of={node.branches} keyOf={(branch) => branch.key}>
+        {(branch) => <FlowBranch view={view} branch={branch} />}
+      </List>
     </div>
   );
 }

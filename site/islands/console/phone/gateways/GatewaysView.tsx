@@ -1,8 +1,7 @@
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
-import { formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button } from '../../ui/parts.tsx';
+import { Await, Button, Section } from '../../ui/parts.tsx';
 import { useAgain, useLoad } from '../../ui/use-service.ts';
 import { phoneWordsIn } from '../phone-words.ts';
 import { useCodeText, useGatewayName } from '../use-code-text.ts';
@@ -49,11 +48,10 @@ export function GatewaysView() {
               <Button onClick={reload}>{words.gateways.again}</Button>
             </div>
             {setsUp && !emulatorOnly && !complete && (
-              <section aria-labelledby="more">
-                <h2 id="more">{words.gateways.more}</h2>
+              <Section id="more" title={words.gateways.more}>
                 <p>{words.gateways.moreText}</p>
                 <GatewaySetUp present={present} />
-              </section>
+              </Section>
             )}
           </>
         );

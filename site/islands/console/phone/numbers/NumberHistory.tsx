@@ -1,14 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
 import { consentWords } from '../../../../../campaigns/words/consent-words.ts';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Button, TextField } from '../../ui/parts.tsx';
+import { Button, List, TextField } from '../../ui/parts.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { useCodeText } from '../use-code-text.ts';
 
@@ -122,17 +121,11 @@ function NumberFacts({ answer, stopped }: { answer: NumberAnswer; stopped: boole
         </>
       )}
       <h4>{words.lists}</h4>
-      {lists.length === 0 ? (
-        <p>{words.noLists}</p>
-      ) : (
-        <ul className="plain">
-          {lists.map(({ audienceId, name }) => (
-            <li key={audienceId}>
-              <a href={`${localPath(language, '/console/audiences/')}?id=${audienceId}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <List of={lists} keyOf={({ audienceId }) => audienceId} none={words.noLists}>
+        {({ audienceId, name }) => (
+          <a href={`${localPath(language, '/console/audiences/')}?id=${audienceId}`}>{name}</a>
+        )}
+      </List>
     </>
   );
 }

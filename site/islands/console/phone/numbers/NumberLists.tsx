@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { FileForm, type FileSent } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Outcome } from '../../ui/parts.tsx';
+import { Await, List, Outcome } from '../../ui/parts.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { phoneWordsIn } from '../phone-words.ts';
 
@@ -144,13 +143,11 @@ function NumberListForm<
           {stored.rejected > 0 && (
             <>
               <p>{dnd.rejected(formatNumber(stored.rejected, language))}</p>
-              <ul className="plain rejects">
-                {stored.rejects.map(({ row, reason }) => (
-                  <li key={row}>
-                    {dnd.row(formatNumber(row, language), words.reasons[reason] ?? reason)}
-                  </li>
-                ))}
-              </ul>
+              <List of={stored.rejects} className="rejects" keyOf={({ row }) => row}>
+                {({ row, reason }) =>
+                  dnd.row(formatNumber(row, language), words.reasons[reason] ?? reason)
+                }
+              </List>
             </>
           )}
         </Outcome>

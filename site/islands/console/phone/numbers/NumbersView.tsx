@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react';
 import { listOptOutWays } from '../../../../../campaigns/words/opt-out-words.ts';
 import type { NumberAnswer } from '../../../../../messaging/phone/numbers/routes.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { phoneWordsIn } from '../phone-words.ts';
 
@@ -20,28 +19,24 @@ export function NumbersView() {
   const changed = () => setRound((last) => last + 1);
   return (
     <>
-      <section aria-labelledby="one">
-        <h2 id="one">{words.numbers.one}</h2>
+      <Section id="one" title={words.numbers.one}>
         <p>{words.numbers.lead}</p>
         <NumberLookUp onStopsChanged={changed} />
-      </section>
-      <section aria-labelledby="stops">
-        <h2 id="stops">{words.numbers.stop}</h2>
+      </Section>
+      <Section id="stops" title={words.numbers.stop}>
         <p>{words.numbers.stopLead}</p>
         <AddStop onAdded={changed} />
         <StopList round={round} />
         <p className="detail">{words.numbers.removeHint}</p>
-      </section>
-      <section aria-labelledby="dnd">
-        <h2 id="dnd">{words.dnd.title}</h2>
+      </Section>
+      <Section id="dnd" title={words.dnd.title}>
         <p>{words.dnd.lead}</p>
         <DoNotDisturb />
-      </section>
-      <section aria-labelledby="operators">
-        <h2 id="operators">{words.operators.title}</h2>
+      </Section>
+      <Section id="operators" title={words.operators.title}>
         <p>{words.operators.lead}</p>
         <NumberOperators />
-      </section>
+      </Section>
     </>
   );
 }

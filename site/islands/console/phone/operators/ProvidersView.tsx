@@ -5,19 +5,19 @@ import type {
   DeliverySum,
   KeyedSum,
 } from '../../../../../messaging/phone/telecom-operators/routes.ts';
-import { formatDay, formatNumber, formatShare } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber, formatShare } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
 import {
   Await,
   Button,
   ErrorNotice,
   Field,
   Outcome,
+  Section,
   SelectField,
   TextField,
 } from '../../ui/parts.tsx';
@@ -34,22 +34,19 @@ export function ProvidersView() {
   return (
     <>
       <p>{words.providers.lead}</p>
-      <section aria-labelledby="pack">
-        <h2 id="pack">{words.providers.pack}</h2>
+      <Section id="pack" title={words.providers.pack}>
         <p>{words.providers.packLead}</p>
         <PackPicker />
-      </section>
-      <section aria-labelledby="report">
-        <h2 id="report">{words.providers.report}</h2>
+      </Section>
+      <Section id="report" title={words.providers.report}>
         <p>{words.providers.reportLead}</p>
         <DeliveryReport onStored={reload} />
-      </section>
-      <section aria-labelledby="totals">
-        <h2 id="totals">{words.providers.totals}</h2>
+      </Section>
+      <Section id="totals" title={words.providers.totals}>
         <Await state={state} retry={reload}>
           {(answer) => <DeliveryTotals answer={answer} />}
         </Await>
-      </section>
+      </Section>
     </>
   );
 }

@@ -4,13 +4,12 @@ import type {
   TakeScriptView,
   TakeView,
 } from '../../../../../messaging/phone/takes/takes-schemas.ts';
-import { formatBytes } from '../../../../i18n/format.ts';
+import { formatBytes, formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { FilePicker } from '../../ui/DayField.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, ErrorNotice, Outcome, UploadBar } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, List, Outcome, Section, UploadBar } from '../../ui/parts.tsx';
 import { useLoad, useUpload } from '../../ui/use-service.ts';
 import { type TakeState, takesWordsIn } from './takes-words.ts';
 
@@ -34,19 +33,14 @@ export function RadioView() {
             const open = grouped.filter(({ proposal }) => !proposal);
             const ready = open.filter(({ current }) => current !== null).length;
             return (
-              <section key={group} aria-labelledby={group}>
-                <h2 id={group}>{words.groups[group]}</h2>
+              <Section key={group} id={group} title={words.groups[group]}>
                 <p>
                   <strong>{words.ready(ready, open.length)}</strong> · {words.groupTexts[group]}
                 </p>
-                <ul className="plain takes">
-                  {grouped.map((script) => (
-                    <li key={script.id}>
-                      <ScriptCard script={script} onChanged={reload} />
-                    </li>
-                  ))}
-                </ul>
-              </section>
+                <List of={grouped} className="takes">
+                  {(script) => <ScriptCard script={script} onChanged={reload} />}
+                </List>
+              </Section>
             );
           })
         }
@@ -226,16 +220,16 @@ function MasterCard({ script, take, onChanged }: MasterProps) {
       <FindingList findings={take.findings} />
       <details>
         <summary>{words.files}</summary>
-        <ul className="plain">
-          {master.files.map(({ format, bytes, name }) => (
-            <li key={format}>
+        <List of={master.files} keyOf={({ format }) => format}>
+          {({ format, bytes, name }) => (
+            <>
               <a href={`/api/takes/${take.id}/${format}`} download={name}>
                 {takeFormatNames[format][language]}
               </a>{' '}
               <span className="detail">{formatBytes(bytes)}</span>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </List>
       </details>
       {asking ? (
         <AskForm

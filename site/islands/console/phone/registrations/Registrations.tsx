@@ -7,13 +7,20 @@ import {
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { CheckedText } from '../../../../../messaging/phone/blasts/template-routes.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskButton, Form } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, ErrorNotice, Field, SelectField, TextField, toOptions } from '../../ui/parts.tsx';
+import {
+  Await,
+  ErrorNotice,
+  Field,
+  Section,
+  SelectField,
+  TextField,
+  toOptions,
+} from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { Problems, readProblems } from '../blasts/NextStep.tsx';
@@ -27,8 +34,7 @@ export function Registrations({ texts }: { texts: readonly CheckedText[] }) {
   const may = useMay();
   const { state, reload } = useLoad('GET /api/registrations');
   return (
-    <section aria-labelledby="portal">
-      <h2 id="portal">{words.title}</h2>
+    <Section id="portal" title={words.title}>
       <p>{words.lead}</p>
       <Await state={state} retry={reload}>
         {(registrations) =>
@@ -48,7 +54,7 @@ export function Registrations({ texts }: { texts: readonly CheckedText[] }) {
         }
       </Await>
       {may('registration.enter') && <RegistrationForm texts={texts} onEntered={reload} />}
-    </section>
+    </Section>
   );
 }
 

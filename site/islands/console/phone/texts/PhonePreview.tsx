@@ -5,6 +5,7 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatNumber, formatRupees, formatShare } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { List } from '../../ui/parts.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
 import { useGatewayName } from '../use-code-text.ts';
 
@@ -101,12 +102,17 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
   const byMessage = new Map([...errors, ...others].map((finding) => [finding.message.en, finding]));
   if (byMessage.size === 0) return <p className="phone-findings">{words.texts.clean}</p>;
   return (
-    <ul className="plain phone-findings">
-      {[...byMessage.values()].map(({ severity, message }) => (
-        <li key={message.en}>
-          <strong className={severity}>{words.texts.severity[severity]}</strong> {message[language]}
-        </li>
-      ))}
-    </ul>
+    <List
+      of={[...byMessage.values()]}
+      className="phone-findings"
+      keyOf={({ message }) => message.en}
+    >
+      {({ severity, message }) => (
+        <>
+          <strong className={severity}>{words.texts.severity[severity]}</strong>
+          {message[language]}
+        </>
+      )}
+    </List>
   );
 }

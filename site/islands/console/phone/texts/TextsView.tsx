@@ -7,7 +7,7 @@ import type {
 import type { GatewayAnswer } from '../../../../../messaging/phone/gateways/routes.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { FlowPart } from '../flows/FlowPart.tsx';
 import { phoneWordsIn } from '../phone-words.ts';
@@ -34,24 +34,23 @@ export function TextsView() {
     <Await state={state} retry={reload}>
       {({ principalEntityId, registrar, registered, templates, ...texts }) => (
         <>
-          <ul className="plain row phone-jumps">
-            {parts.map((part) => (
-              <li key={part}>
-                <a href={`#${part}`}>{titles[part]}</a>
-              </li>
-            ))}
-          </ul>
+          <List of={parts} className="row phone-jumps" keyOf={(part) => part}>
+            {(part) => <a href={`#${part}`}>{titles[part]}</a>}
+          </List>
           {!registered && <p className="notice plain">{words.texts.unregistered}</p>}
-          <section aria-labelledby="sms">
-            <h2 id="sms">{titles.sms}</h2>
+          <Section id="sms" title={titles.sms}>
             <p>{words.texts.lead}</p>
             <p className="detail">
               {words.texts.principalEntity}: {principalEntityId ?? words.texts.notYet}
               {registrar !== null && ` · ${words.texts.registrar}: ${registrars[registrar].name}`}
             </p>
             {spoken.map((language) => (
-              <section key={language} aria-labelledby={`sms-${language}`}>
-                <h3 id={`sms-${language}`}>{words.texts.inLanguage[language]}</h3>
+              <Section
+                key={language}
+                id={`sms-${language}`}
+                title={words.texts.inLanguage[language]}
+                level="h3"
+              >
                 <ul className="plain cards">
                   {templates
                     .filter(({ template }) => template.language === language)
@@ -59,15 +58,14 @@ export function TextsView() {
                       <TextCard key={text.template.id} text={text} price={price} />
                     ))}
                 </ul>
-              </section>
+              </Section>
             ))}
-          </section>
+          </Section>
           <Registrations texts={templates} />
-          <section aria-labelledby="check">
-            <h2 id="check">{titles.check}</h2>
+          <Section id="check" title={titles.check}>
             <p>{words.check.lead}</p>
             <TextCheck header={templates[0]?.template.header ?? ''} price={price} />
-          </section>
+          </Section>
           <FlowSections texts={texts} />
         </>
       )}
@@ -106,11 +104,10 @@ function FlowSections({ texts }: { texts: Pick<TextsAnswer, 'call' | 'flows' | '
         ]),
   ];
   return views.map(({ id, title, lead, view }) => (
-    <section key={id} aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+    <Section key={id} id={id} title={title}>
       <p>{lead}</p>
       <FlowPart view={view} host={link.host} />
-    </section>
+    </Section>
   ));
 }
 

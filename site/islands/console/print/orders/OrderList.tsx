@@ -1,7 +1,7 @@
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
-import { Await } from '../../ui/parts.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
 
@@ -20,34 +20,31 @@ export function OrderList({
   const query = district === null ? {} : { district };
   const { state, reload } = useLoad('GET /api/purchase-orders', { query });
   return (
-    <section aria-labelledby="orders">
-      <h2 id="orders">{words.orders}</h2>
+    <Section id="orders" title={words.orders}>
       <Await state={state} retry={reload}>
         {(orders) =>
           orders.length === 0 ? (
             <p className="notice plain">{words.noOrders}</p>
           ) : (
-            <ul className="plain order-list">
-              {orders.map((order) => (
-                <li key={order.id}>
-                  <button type="button" onClick={() => onOpen(order.id)}>
-                    <strong>
-                      {words.order(order.reference)}
-                      {district === null && `, ${nameDistrict(order.district)}`}
-                    </strong>
-                    <span className="order-sum">{formatRupees(order.total, language)}</span>
-                    <span className="detail">
-                      {order.vendor} · {formatDay(order.orderedOn, language)}
-                    </span>
-                    <OrderNotes order={order} />
-                  </button>
-                </li>
-              ))}
-            </ul>
+            <List of={orders} className="order-list">
+              {(order) => (
+                <button type="button" onClick={() => onOpen(order.id)}>
+                  <strong>
+                    {words.order(order.reference)}
+                    {district === null && `, ${nameDistrict(order.district)}`}
+                  </strong>
+                  <span className="order-sum">{formatRupees(order.total, language)}</span>
+                  <span className="detail">
+                    {order.vendor} · {formatDay(order.orderedOn, language)}
+                  </span>
+                  <OrderNotes order={order} />
+                </button>
+              )}
+            </List>
           )
         }
       </Await>
-    </section>
+    </Section>
   );
 }
 

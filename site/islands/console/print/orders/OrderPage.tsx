@@ -7,7 +7,7 @@ import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.t
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Await, Button, Facts, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, Facts, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
 import { OrderNotes } from './OrderList.tsx';
@@ -77,10 +77,14 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
       query: { format },
     });
   return (
-    <section aria-labelledby="order">
-      <h2 id="order">
-        {words.order(reference)}, {nameDistrict(district)}
-      </h2>
+    <Section
+      id="order"
+      title={
+        <>
+          {words.order(reference)}, {nameDistrict(district)}
+        </>
+      }
+    >
       <p>
         <strong>{vendor}</strong>
       </p>
@@ -103,9 +107,9 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
           [words.total, formatRupees(order.total, language)],
         ]}
       />
-      <ul className="plain order-papers">
-        {orderPapers.map((name) => (
-          <li key={name}>
+      <List of={orderPapers} className="order-papers" keyOf={(name) => name}>
+        {(name) => (
+          <>
             <span>{words.papers[name]}</span>
             {(name === 'order' ? (['pdf', 'docx', 'xlsx'] as const) : (['pdf'] as const)).map(
               (format) => (
@@ -118,9 +122,9 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
                 </a>
               ),
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
       {order.cancelled === null && may('order.hold') && (
         <Command
           name={order.held === null ? words.hold : words.release}
@@ -134,7 +138,7 @@ function Head({ detail: { order, hold }, onChanged }: { detail: Detail; onChange
         order.parcels.dispatched + order.parcels.received === 0 && (
           <Command name={words.cancel} id={id} step="cancel" onChanged={onChanged} />
         )}
-    </section>
+    </Section>
   );
 }
 

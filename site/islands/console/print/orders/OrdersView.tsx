@@ -6,7 +6,7 @@ import { formatNumber } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay, useMe } from '../../ui/console-context.ts';
 import { useAsked, useInAddress } from '../../ui/in-address.ts';
-import { Await, Button, ErrorNotice, SelectField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Section, SelectField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { type ApprovalsProps, Approved, FileCard, useApprovals } from './FileCard.tsx';
 import { OrderForm } from './OrderForm.tsx';
@@ -248,8 +248,7 @@ function ApprovalsPanel(props: ApprovalsProps) {
   const { required, files } = props.view;
   const approvals = useApprovals(props);
   return (
-    <section aria-labelledby="approvals">
-      <h2 id="approvals">{words.approvals}</h2>
+    <Section id="approvals" title={words.approvals}>
       <p className="detail">{words.approvalLead}</p>
       <p className={required ? 'notice bad' : 'notice plain'}>
         {required ? words.required : words.notRequired}{' '}
@@ -264,7 +263,7 @@ function ApprovalsPanel(props: ApprovalsProps) {
       ) : (
         <ApprovalList district={props.district} files={files} {...approvals} />
       )}
-    </section>
+    </Section>
   );
 }
 

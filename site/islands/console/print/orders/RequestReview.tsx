@@ -3,7 +3,7 @@ import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { AskRow } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { OrderReview } from './OrderReview.tsx';
 import { orderWordsIn } from './order-words.ts';
@@ -170,24 +170,21 @@ export function OrderRequests({
   const nameDistrict = useDistrictName();
   if (requests.length === 0) return null;
   return (
-    <section aria-labelledby="requests">
-      <h2 id="requests">{words.requests}</h2>
-      <ul className="plain order-list">
-        {requests.map((request) => (
-          <li key={request.id}>
-            <button type="button" onClick={() => onOpen(request.id)}>
-              <strong>
-                {nameDistrict(request.content.district)}: {request.content.vendor}
-              </strong>
-              <span className="detail">
-                {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
-              </span>
-              <RequestState request={request} />
-            </button>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <Section id="requests" title={words.requests}>
+      <List of={requests} className="order-list">
+        {(request) => (
+          <button type="button" onClick={() => onOpen(request.id)}>
+            <strong>
+              {nameDistrict(request.content.district)}: {request.content.vendor}
+            </strong>
+            <span className="detail">
+              {words.askedBy(formatDay(request.askedOn, language), request.askedBy)}
+            </span>
+            <RequestState request={request} />
+          </button>
+        )}
+      </List>
+    </Section>
   );
 }
 

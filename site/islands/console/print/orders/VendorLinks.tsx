@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import type { Answer } from '../../../../../messaging/contract/contract.ts';
 import type { OneTimeLink } from '../../../../../messaging/people/accounts/people-schemas.ts';
-import { formatNumber } from '../../../../i18n/format.ts';
+import { formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { LinkNotice } from '../../ui/LinkNotice.tsx';
-import { Await } from '../../ui/parts.tsx';
+import { Await, List, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { orderWordsIn } from './order-words.ts';
 
@@ -28,8 +27,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
     await reload();
   };
   return (
-    <section aria-labelledby="links">
-      <h2 id="links">{words.links}</h2>
+    <Section id="links" title={words.links}>
       <p className="detail">{words.linkLead}</p>
       {made !== null && <MadeLink link={made} district={district} />}
       {may('order.place') && <AskButton button={words.makeLink} send={make} />}
@@ -52,7 +50,7 @@ export function VendorLinks({ district, order }: { district: string; order: numb
           );
         }}
       </Await>
-    </section>
+    </Section>
   );
 }
 
@@ -106,14 +104,14 @@ function LinkRow({ link, onRevoke }: LinkRowProps) {
       </span>
       <details>
         <summary>{words.taken(formatNumber(total, language))}</summary>
-        <ul className="plain">
-          {link.downloads.map(({ path, sha256, count }) => (
-            <li key={path + sha256}>
-              {path.slice(path.lastIndexOf('/') + 1)} <code>{sha256.slice(0, 8)}</code>:{' '}
-              {formatNumber(count, language)}
-            </li>
-          ))}
-        </ul>
+        <List of={link.downloads} keyOf={({ path, sha256 }) => path + sha256}>
+          {({ path, sha256, count }) => (
+            <>
+              {path.slice(path.lastIndexOf('/') + 1)}
+              <code>{sha256.slice(0, 8)}</code>: {formatNumber(count, language)}
+            </>
+          )}
+        </List>
       </details>
       {onRevoke !== null && <AskButton button={words.revoke} look="link" send={onRevoke} />}
     </li>

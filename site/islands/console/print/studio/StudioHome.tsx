@@ -6,13 +6,13 @@ import type {
   StudioView,
   VersionView,
 } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { type Language, localPath } from '../../../../i18n/language.ts';
 import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
 import { FeatureEntries } from '../../ui/feature/FeatureView.tsx';
 import { useEntries, useSay, useSayValue } from '../../ui/feature/use-feature.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, Outcome } from '../../ui/parts.tsx';
+import { Await, Button, List, Outcome, Section } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { ChangeList } from './ChangeList.tsx';
 import { studioWordsIn } from './studio-words.ts';
@@ -33,10 +33,9 @@ export function StudioHome() {
               <Published studio={studio} />
             </div>
             <div className="two studio-two">
-              <section aria-labelledby="studio-versions">
-                <h2 id="studio-versions">{words.versions}</h2>
+              <Section id="studio-versions" title={words.versions}>
                 <VersionList versions={studio.versions} onSent={reload} />
-              </section>
+              </Section>
               <Detours studio={studio} />
             </div>
           </>
@@ -51,8 +50,7 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
   const may = useMay();
   if (!may('studio.draft')) return null;
   return (
-    <section className="studio-tile" aria-labelledby="studio-own">
-      <h2 id="studio-own">{words.ownDraft}</h2>
+    <Section className="studio-tile" id="studio-own" title={words.ownDraft}>
       {draft === null ? (
         <p className="detail">{words.noDraft}</p>
       ) : (
@@ -77,23 +75,29 @@ function OwnDraft({ draft }: { draft: DraftSummary | null }) {
           }}
         />
       )}
-    </section>
+    </Section>
   );
 }
 
 function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
   const { language, words } = useConsole(studioWordsIn);
   return (
-    <section className="studio-tile" aria-labelledby="studio-waiting">
-      <h2 id="studio-waiting">
-        {words.waiting} {drafts.length > 0 && <span className="badge">{drafts.length}</span>}
-      </h2>
+    <Section
+      className="studio-tile"
+      id="studio-waiting"
+      title={
+        <>
+          {words.waiting}
+          {drafts.length > 0 && <span className="badge">{drafts.length}</span>}
+        </>
+      }
+    >
       {drafts.length === 0 ? (
         <p className="detail">{words.waitingNone}</p>
       ) : (
-        <ul className="plain studio-waiting">
-          {drafts.map((draft) => (
-            <li key={draft.id}>
+        <List of={drafts} className="studio-waiting">
+          {(draft) => (
+            <>
               <a href={reviewPath(language, draft.id)}>
                 {draft.rolledBackTo === null
                   ? words.draftOf(draft.author)
@@ -102,11 +106,11 @@ function Waiting({ drafts }: { drafts: readonly DraftSummary[] }) {
               <span className="detail">
                 {draft.submittedAt && formatMoment(draft.submittedAt, language)}
               </span>
-            </li>
-          ))}
-        </ul>
+            </>
+          )}
+        </List>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -114,10 +118,15 @@ function Published({ studio }: { studio: StudioView }) {
   const { language, words } = useConsole(studioWordsIn);
   const [check] = studio.hostChecks.filter(({ host }) => host === studio.host);
   return (
-    <section className="studio-tile" aria-labelledby="studio-published">
-      <h2 id="studio-published">
-        {words.published}: {words.version(studio.current)}
-      </h2>
+    <Section
+      className="studio-tile"
+      id="studio-published"
+      title={
+        <>
+          {words.published}: {words.version(studio.current)}
+        </>
+      }
+    >
       <p className="detail">{words.slug(studio.artworkVersion)}</p>
       <KitProgress />
       <p>
@@ -131,7 +140,7 @@ function Published({ studio }: { studio: StudioView }) {
           {formatMoment(check.checkedAt, language)}: {words.checkFailed[check.fault]}
         </p>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -183,8 +192,7 @@ function Detours({ studio }: { studio: Known }) {
     ({ id, name, address }) => [id, `${name[language]} (${address})`] as const,
   );
   return (
-    <section aria-labelledby="studio-detours">
-      <h2 id="studio-detours">{say(detours.title)}</h2>
+    <Section id="studio-detours" title={say(detours.title)}>
       <FeatureEntries
         of={detours}
         state={state.kind === 'loaded' ? { ...state, value: all.filter(isOpen) } : state}
@@ -198,16 +206,12 @@ function Detours({ studio }: { studio: Known }) {
       {earlier.length > 0 && (
         <details>
           <summary>{words.history(earlier.length)}</summary>
-          <ol className="plain activities">
-            {earlier.map((detour) => (
-              <li key={detour.id}>
-                <DetourFacts detour={detour} {...studio} />
-              </li>
-            ))}
-          </ol>
+          <List of={earlier} as="ol" className="activities">
+            {(detour) => <DetourFacts detour={detour} {...studio} />}
+          </List>
         </details>
       )}
-    </section>
+    </Section>
   );
 }
 

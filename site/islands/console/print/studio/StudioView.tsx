@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { DraftView } from '../../../../../messaging/print/studio/studio-schemas.ts';
+import { formatMoment } from '../../../../i18n/format.ts';
 import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
 import { useAsked } from '../../ui/in-address.ts';
 import { Await, Field, Outcome } from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';

@@ -1,10 +1,18 @@
 import { useState } from 'react';
 import type { DirectionCalendar } from '../../../../../messaging/register/calendars/routes.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, CopyButton, ErrorNotice, Field, Outcome } from '../../ui/parts.tsx';
+import {
+  Await,
+  Button,
+  CopyButton,
+  ErrorNotice,
+  Field,
+  List,
+  Outcome,
+  Section,
+} from '../../ui/parts.tsx';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 
 const calendarWordsIn = inEachLanguage({
@@ -68,8 +76,7 @@ export function CalendarPage() {
       await reload();
     });
   return (
-    <section aria-labelledby="calendar" className="narrow">
-      <h2 id="calendar">{words.title}</h2>
+    <Section id="calendar" title={words.title} className="narrow">
       <p>{words.text}</p>
       <p className="detail">{words.holds}</p>
       {made !== null && <NewAddress key={made} url={made} />}
@@ -95,7 +102,7 @@ export function CalendarPage() {
           )
         }
       </Await>
-    </section>
+    </Section>
   );
 }
 
@@ -126,21 +133,12 @@ export function OfficeCalendars() {
   const { state, reload } = useLoad('GET /api/directions/calendars');
   if (state.kind !== 'loaded') return null;
   return (
-    <section aria-labelledby="calendars">
-      <h2 id="calendars">{words.all}</h2>
+    <Section id="calendars" title={words.all}>
       <p className="detail">{words.allText}</p>
-      {state.value.length === 0 ? (
-        <p role="status">{words.noneAtAll}</p>
-      ) : (
-        <ul className="plain activities">
-          {state.value.map((calendar) => (
-            <li key={calendar.id}>
-              <CalendarRow calendar={calendar} onRevoked={reload} />
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+      <List of={state.value} className="activities" none={words.noneAtAll}>
+        {(calendar) => <CalendarRow calendar={calendar} onRevoked={reload} />}
+      </List>
+    </Section>
   );
 }
 

@@ -5,6 +5,7 @@ import type {
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
 
@@ -13,10 +14,15 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
   const { language, words } = useConsole(directionWordsIn);
   const { paperText } = useRegister();
   return (
-    <section className="direction-card" aria-labelledby="direction-card">
-      <h2 id="direction-card">
-        {direction.id} · {direction.title[language]}
-      </h2>
+    <Section
+      className="direction-card"
+      id="direction-card"
+      title={
+        <>
+          {direction.id}· {direction.title[language]}
+        </>
+      }
+    >
       <blockquote lang="hi">{direction.quote}</blockquote>
       <dl className="direction-facts">
         <dt>{words.paper}</dt>
@@ -43,7 +49,7 @@ export function DirectionCard({ direction }: { direction: ShownDirection }) {
         ))}
       </dl>
       <DirectionHistory history={direction.history} />
-    </section>
+    </Section>
   );
 }
 

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment } from '../../../../i18n/format.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, DistrictOptions, StationField } from '../../ui/DayField.tsx';
-import { formatMoment } from '../../ui/format-moment.ts';
-import { Await, Button, ErrorNotice, Field, SelectField } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, Field, List, Section, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
@@ -53,8 +52,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
     onDone();
   };
   return (
-    <section aria-labelledby="event-new">
-      <h2 id="event-new">{words.eventNew}</h2>
+    <Section id="event-new" title={words.eventNew}>
       <AskForm key={round} button={words.eventEnter} send={send}>
         <SelectField
           label={words.eventKind}
@@ -81,7 +79,7 @@ function EventForm({ onDone }: { onDone: () => void }) {
         <DayField label={words.eventDay} name="day" given="" max={catalogue.today} />
         {placed && <p className="detail">{words.eventNoName}</p>}
       </AskForm>
-    </section>
+    </Section>
   );
 }
 
@@ -116,39 +114,34 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
       onDone();
     });
   return (
-    <section aria-labelledby="event-list">
-      <h2 id="event-list">{words.views.events}</h2>
+    <Section id="event-list" title={words.views.events}>
       <ErrorNotice error={error} />
-      {events.length === 0 ? (
-        <p role="status">{words.eventsNone}</p>
-      ) : (
-        <ul className="plain activities">
-          {events.map(({ id, kind, day, district, station, enteredBy, enteredAt }) => (
-            <li key={id}>
+      <List of={events} className="activities" none={words.eventsNone}>
+        {({ id, kind, day, district, station, enteredBy, enteredAt }) => (
+          <>
+            <p>
+              <strong>
+                {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}
+              </strong>
+              , {formatDay(day, language)}
+            </p>
+            {district !== '' && (
               <p>
-                <strong>
-                  {catalogue.events.find(({ id }) => id === kind)?.name[language] ?? kind}
-                </strong>
-                , {formatDay(day, language)}
+                {station !== '' && `${words.station} ${findNames(district, station).name}, `}
+                {districtName(district)}
               </p>
-              {district !== '' && (
-                <p>
-                  {station !== '' && `${words.station} ${findNames(district, station).name}, `}
-                  {districtName(district)}
-                </p>
-              )}
-              <p className="detail">
-                {enteredBy} · {formatMoment(enteredAt, language)}
-              </p>
-              {(me.role === 'hq' || district === me.area) && (
-                <Button look="link" disabled={busy} onClick={() => withdraw(id)}>
-                  {words.eventWithdraw}
-                </Button>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-    </section>
+            )}
+            <p className="detail">
+              {enteredBy} · {formatMoment(enteredAt, language)}
+            </p>
+            {(me.role === 'hq' || district === me.area) && (
+              <Button look="link" disabled={busy} onClick={() => withdraw(id)}>
+                {words.eventWithdraw}
+              </Button>
+            )}
+          </>
+        )}
+      </List>
+    </Section>
   );
 }

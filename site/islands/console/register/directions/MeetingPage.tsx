@@ -3,7 +3,7 @@ import type { ReadMeeting } from '../../../../../messaging/register/directions/d
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await, Button, ErrorNotice } from '../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, List } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -34,18 +34,11 @@ export function MeetingPage({ id }: { id: number }) {
                 {formatDay(meeting.day, language)} ·{' '}
                 {words.pointsLeft(number(meeting.open), number(meeting.points))}
               </p>
-              <ol className="plain direction-points">
-                {meeting.list.map((point) => (
-                  <li key={point.id}>
-                    <Point
-                      key={point.version}
-                      point={point}
-                      day={meeting.day}
-                      onDone={setChanged}
-                    />
-                  </li>
-                ))}
-              </ol>
+              <List of={meeting.list} as="ol" className="direction-points">
+                {(point) => (
+                  <Point key={point.version} point={point} day={meeting.day} onDone={setChanged} />
+                )}
+              </List>
             </>
           );
         }}

@@ -9,7 +9,7 @@ import { DayField } from '../../ui/DayField.tsx';
 import { isHeld } from '../../ui/Effect.tsx';
 import { FeatureView } from '../../ui/feature/FeatureView.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Await, Field, Outcome, TextField } from '../../ui/parts.tsx';
+import { Await, Field, List, Outcome, Section, TextField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -32,25 +32,20 @@ export function MeetingsPage({ onChange }: { onChange: () => void }) {
         <div>
           <h2>{words.views.meetings}</h2>
           <Await state={state} retry={reload}>
-            {(meetings) =>
-              meetings.length === 0 ? (
-                <p role="status">{words.meetingsNone}</p>
-              ) : (
-                <ul className="plain activities">
-                  {meetings.map(({ id, title, day, points, open }) => (
-                    <li key={id}>
-                      <p>
-                        <a href={meetingPath(language, id)}>{title}</a>
-                      </p>
-                      <p className="detail">
-                        {formatDay(day, language)} ·{' '}
-                        {words.pointsLeft(number(open), number(points))}
-                      </p>
-                    </li>
-                  ))}
-                </ul>
-              )
-            }
+            {(meetings) => (
+              <List of={meetings} className="activities" none={words.meetingsNone}>
+                {({ id, title, day, points, open }) => (
+                  <>
+                    <p>
+                      <a href={meetingPath(language, id)}>{title}</a>
+                    </p>
+                    <p className="detail">
+                      {formatDay(day, language)} · {words.pointsLeft(number(open), number(points))}
+                    </p>
+                  </>
+                )}
+              </List>
+            )}
           </Await>
           <Additions onChange={onChange} />
           <Bases onChange={onChange} />
@@ -76,8 +71,7 @@ function NewMeeting() {
     location.assign(meetingPath(language, made.id));
   };
   return (
-    <section aria-labelledby="meeting-new">
-      <h2 id="meeting-new">{words.meetingNew}</h2>
+    <Section id="meeting-new" title={words.meetingNew}>
       <AskForm button={words.meetingEnter} send={send}>
         <TextField label={words.meetingTitle} name="title" required maxLength={160} />
         <TextField label={words.meetingNumber} name="number" maxLength={80} />
@@ -88,7 +82,7 @@ function NewMeeting() {
           )}
         </Field>
       </AskForm>
-    </section>
+    </Section>
   );
 }
 
@@ -109,8 +103,7 @@ function Bases({ onChange }: { onChange: () => void }) {
     ),
   );
   return (
-    <section aria-labelledby="direction-bases">
-      <h2 id="direction-bases">{words.base}</h2>
+    <Section id="direction-bases" title={words.base}>
       <p className="detail">{words.baseText}</p>
       {counted.map(({ id, title, day, base, baseReason }) => (
         <details key={id}>
@@ -133,7 +126,7 @@ function Bases({ onChange }: { onChange: () => void }) {
           )}
         </details>
       ))}
-    </section>
+    </Section>
   );
 }
 
@@ -141,15 +134,14 @@ function Bases({ onChange }: { onChange: () => void }) {
 function Additions({ onChange }: { onChange: () => void }) {
   const { words } = useConsole(registerWordsIn);
   return (
-    <section aria-labelledby="direction-added">
-      <h2 id="direction-added">{words.added}</h2>
+    <Section id="direction-added" title={words.added}>
       <p className="detail">{words.addedText}</p>
       <details>
         <summary>{words.offices}</summary>
         <FeatureView of={addedOffices} onDone={onChange} />
       </details>
       <NewApp onChange={onChange} />
-    </section>
+    </Section>
   );
 }
 

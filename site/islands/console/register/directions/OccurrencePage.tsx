@@ -8,7 +8,16 @@ import { makeAddress } from '../../ui/address.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
-import { Await, Button, ErrorNotice, Field, Outcome, UploadBar } from '../../ui/parts.tsx';
+import {
+  Await,
+  Button,
+  ErrorNotice,
+  Field,
+  List,
+  Outcome,
+  Section,
+  UploadBar,
+} from '../../ui/parts.tsx';
 import { SecondPersonNote } from '../../ui/SecondPersonNote.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad, useUpload } from '../../ui/use-service.ts';
@@ -107,11 +116,15 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
   const { direction, obligation } = named;
   const paper = catalogue.papers.find(({ id }) => id === direction.paper);
   return (
-    <section aria-labelledby="direction-title">
-      <h2 id="direction-title">
-        <a href={directionPath(language, direction.id)}>{direction.id}</a> ·{' '}
-        {direction.title[language]}
-      </h2>
+    <Section
+      id="direction-title"
+      title={
+        <>
+          <a href={directionPath(language, direction.id)}>{direction.id}</a>·{' '}
+          {direction.title[language]}
+        </>
+      }
+    >
       <p className="direction-office">
         {officeName(occurrence.office)}
         {occurrence.period !== 'once' && occurrence.period !== 'standing' && (
@@ -156,7 +169,7 @@ function Head({ detail, named }: { detail: OccurrenceDetail; named: Named }) {
       <p className="sr-only">
         {words.stateLabel}: {stateWords[occurrence.state][language]}
       </p>
-    </section>
+    </Section>
   );
 }
 
@@ -190,8 +203,7 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
   const nameMeasure = (measure: string) =>
     measure === 'downloads' ? words.downloads : measures[measure as keyof typeof measures];
   return (
-    <section aria-labelledby="direction-counted" className="notice plain">
-      <h3 id="direction-counted">{words.counted}</h3>
+    <Section id="direction-counted" title={words.counted} level="h3" className="notice plain">
       <dl className="direction-facts">
         {counts.map(({ measure, count, of }) => (
           <div key={measure}>
@@ -204,7 +216,7 @@ function Counted({ detail: { counts } }: { detail: OccurrenceDetail }) {
         ))}
       </dl>
       <p className="detail">{words.countedText}</p>
-    </section>
+    </Section>
   );
 }
 
@@ -237,11 +249,10 @@ function Papers({
       onDone(await service.ask('POST /api/directions/files/:id/remove', request), 'paper');
     });
   return (
-    <section aria-labelledby="direction-papers">
-      <h3 id="direction-papers">{words.papers}</h3>
-      <ul className="plain activities">
-        {files.map(({ id, name, bytes }) => (
-          <li key={id}>
+    <Section id="direction-papers" title={words.papers} level="h3">
+      <List of={files} className="activities">
+        {({ id, name, bytes }) => (
+          <>
             <a href={makeAddress('GET /api/directions/files/:id', { params: { id } })} download>
               {name}
             </a>{' '}
@@ -251,9 +262,9 @@ function Papers({
                 {words.paperRemove(name)}
               </Button>
             )}
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
       {open && (
         <FileField
           key={version}
@@ -266,7 +277,7 @@ function Papers({
       )}
       <UploadBar share={share} />
       <ErrorNotice error={error} />
-    </section>
+    </Section>
   );
 }
 
@@ -294,8 +305,7 @@ function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: On
     });
   const first = may.includes('accept') ? 'accept' : 'forward';
   return (
-    <section aria-labelledby="direction-decision">
-      <h2 id="direction-decision">{words.decide}</h2>
+    <Section id="direction-decision" title={words.decide}>
       {may.includes(first) && <SecondPersonNote second={second} />}
       <div className="narrow">
         <Field label={words.remark} hint={words.remarkHint}>
@@ -322,7 +332,7 @@ function DecisionForm({ detail, onDone }: { detail: OccurrenceDetail; onDone: On
         </p>
         <HeldNotice answer={held} />
       </div>
-    </section>
+    </Section>
   );
 }
 

@@ -20,7 +20,7 @@ import { HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { readText } from '../../ui/form-text.ts';
 import { Pager } from '../../ui/list/ListBar.tsx';
 import { useListAddress } from '../../ui/list/use-found-list.ts';
-import { Await, ErrorNotice, Field, Outcome, SelectField } from '../../ui/parts.tsx';
+import { Await, ErrorNotice, Field, List, Outcome, Section, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
 import { DirectionCard } from './DirectionCard.tsx';
@@ -137,13 +137,9 @@ function OwedRow({ entry, withOffice, chosen, onTick }: RowProps) {
       {several && (
         <details className="alike">
           <summary>{words.offices(number(entry.alike.length))}</summary>
-          <ul className="plain">
-            {entry.alike.toSorted(byName).map(({ key, office }) => (
-              <li key={key}>
-                <a href={occurrencePath(language, key)}>{officeName(office)}</a>
-              </li>
-            ))}
-          </ul>
+          <List of={entry.alike.toSorted(byName)} keyOf={({ key }) => key}>
+            {({ key, office }) => <a href={occurrencePath(language, key)}>{officeName(office)}</a>}
+          </List>
         </details>
       )}
     </li>
@@ -216,10 +212,9 @@ function Takeover({ before, onChange }: { before: number; onChange: () => void }
   return (
     <>
       {maySet && setBy === null && (
-        <section className="notice plain" aria-labelledby="takeover">
-          <h2 id="takeover">{words.takeover}</h2>
+        <Section className="notice plain" id="takeover" title={words.takeover}>
           <TakeoverForm onChange={onChange} />
-        </section>
+        </Section>
       )}
       <p className="detail">
         {words.countedFrom(formatDay(day, language))}

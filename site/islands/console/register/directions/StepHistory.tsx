@@ -4,10 +4,10 @@ import type {
   OccurrenceDetail,
   ShownObligation,
 } from '../../../../../messaging/register/directions/directions-schemas.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
-import { formatMoment } from '../../ui/format-moment.ts';
+import { Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { OccurrenceChips } from './OccurrenceState.tsx';
 import { type Named, occurrencePath, useRegister } from './register-context.ts';
@@ -28,8 +28,7 @@ export function StepHistory({
 }) {
   const { words } = useConsole(directionWordsIn);
   return (
-    <section aria-labelledby="direction-history">
-      <h2 id="direction-history">{words.history}</h2>
+    <Section id="direction-history" title={words.history}>
       {steps.length === 0 ? (
         <p className="detail">{words.historyNone}</p>
       ) : (
@@ -39,7 +38,7 @@ export function StepHistory({
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   );
 }
 
@@ -118,8 +117,7 @@ export function PartsTable({
   const figures = gathered?.figures ?? [];
   const seen = new Set(catalogue.offices.map(({ key }) => key));
   return (
-    <section aria-labelledby="direction-parts">
-      <h3 id="direction-parts">{words.parts}</h3>
+    <Section id="direction-parts" title={words.parts} level="h3">
       <p className="detail">{words.partsText}</p>
       <section
         className="direction-matrix parts"
@@ -162,6 +160,6 @@ export function PartsTable({
           </tbody>
         </table>
       </section>
-    </section>
+    </Section>
   );
 }

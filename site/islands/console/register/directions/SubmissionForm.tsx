@@ -11,7 +11,7 @@ import { registerWordsIn } from '../../../../i18n/register-words.ts';
 import { Form, type NamedFault } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
-import { Button, ErrorNotice, Field, TextField } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, Field, Section, TextField } from '../../ui/parts.tsx';
 import type { ServiceError } from '../../ui/service.ts';
 import { useAction } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
@@ -35,8 +35,7 @@ export function SubmissionForm(props: SubmissionProps) {
   const { figures, setFigures, busy, error, refused, send } = useSubmission(props);
   const sums = sumFigures(named.obligation, detail.parts);
   return (
-    <section aria-labelledby="direction-hand-in">
-      <h2 id="direction-hand-in">{words.handIn}</h2>
+    <Section id="direction-hand-in" title={words.handIn}>
       {detail.onBehalf && (
         <p className="notice plain">{words.onBehalf(officeName(detail.occurrence.office))}</p>
       )}
@@ -77,7 +76,7 @@ export function SubmissionForm(props: SubmissionProps) {
           </Button>
         </p>
       </Form>
-    </section>
+    </Section>
   );
 }
 

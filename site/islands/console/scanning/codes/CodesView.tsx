@@ -9,7 +9,7 @@ import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { FigureTable } from '../../ui/FigureTable.tsx';
 import { readText } from '../../ui/form-text.ts';
-import { Await, Outcome, SelectField, TextField } from '../../ui/parts.tsx';
+import { Await, Outcome, Section, SelectField, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 
 const codeWordsIn = inEachLanguage({
@@ -145,8 +145,7 @@ function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: ()
     onSet();
   };
   return (
-    <section aria-labelledby="share">
-      <h2 id="share">{words.setTitle}</h2>
+    <Section id="share" title={words.setTitle}>
       {result !== null && (
         <Outcome tone="good">
           <p>
@@ -186,6 +185,6 @@ function ShareForm({ holdings, onSet }: { holdings: CodeHoldingView[]; onSet: ()
         />
         <TextField label={words.reason} name="reason" required maxLength={200} />
       </AskForm>
-    </section>
+    </Section>
   );
 }

@@ -10,7 +10,7 @@ import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMay } from '../../ui/console-context.ts';
 import { readText } from '../../ui/form-text.ts';
-import { TextField } from '../../ui/parts.tsx';
+import { Section, TextField } from '../../ui/parts.tsx';
 import { useLoad } from '../../ui/use-service.ts';
 import { useStationPath } from '../../ui/views.ts';
 
@@ -50,15 +50,19 @@ export function ReportedCodes({ district }: { district?: string }) {
   const codes = state.value.filter((code) => district === undefined || code.district === district);
   if (codes.length === 0) return null;
   return (
-    <section className="due-boards" aria-labelledby="reported-codes">
-      <h3 id="reported-codes">{words.heading(formatNumber(codes.length, language))}</h3>
+    <Section
+      className="due-boards"
+      id="reported-codes"
+      title={words.heading(formatNumber(codes.length, language))}
+      level="h3"
+    >
       <p className="detail">{may('code-report.resolve') ? words.lead : words.leadHeadquarters}</p>
       <ul className="plain">
         {codes.map((code) => (
           <ReportedRow key={code.code} reported={code} onResolved={reload} />
         ))}
       </ul>
-    </section>
+    </Section>
   );
 }
 

@@ -5,7 +5,7 @@ import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
 import { SignOutQuestion, useSignOut } from '../../ui/outbox/SignOutQuestion.tsx';
-import { Button, ErrorNotice } from '../../ui/parts.tsx';
+import { Button, ErrorNotice, List } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { makeMenu, type View, viewEntry, viewPath } from '../../ui/views.ts';
 import { FindBox } from '../find/FindBox.tsx';
@@ -173,15 +173,13 @@ function PublicLinks({ me, view }: { me: Me; view: View }) {
     ['/', words.chrome.site],
   ] as const;
   return (
-    <ul className="plain away">
-      {links.map(([path, name]) => (
-        <li key={path}>
-          <a href={localPath(language, path)}>
-            <Icon name="arrow-square-out" />
-            <span>{name}</span>
-          </a>
-        </li>
-      ))}
-    </ul>
+    <List of={links} className="away" keyOf={([path]) => path}>
+      {([path, name]) => (
+        <a href={localPath(language, path)}>
+          <Icon name="arrow-square-out" />
+          <span>{name}</span>
+        </a>
+      )}
+    </List>
   );
 }

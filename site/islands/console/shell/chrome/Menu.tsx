@@ -2,6 +2,7 @@ import type { Me } from '../../../../../messaging/people/accounts/accounts-schem
 import { localPath } from '../../../../i18n/language.ts';
 import { Badge, type Badges, sumBadges } from '../../ui/Badge.tsx';
 import { useConsole } from '../../ui/console-context.ts';
+import { List } from '../../ui/parts.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { type MenuEntry, makeMenu, sectionIcons, type View, viewPath } from '../../ui/views.ts';
 import { Icon } from './Icon.tsx';
@@ -11,13 +12,9 @@ export function Menu({ me, view, badges }: { me: Me; view: View; badges: Badges 
   const { words } = useConsole();
   return (
     <nav className="menu" aria-label={words.menu}>
-      <ul className="plain">
-        {makeMenu(me).map((entry) => (
-          <li key={entry.section}>
-            <SectionLink entry={entry} view={view} badges={badges} />
-          </li>
-        ))}
-      </ul>
+      <List of={makeMenu(me)} keyOf={(entry) => entry.section}>
+        {(entry) => <SectionLink entry={entry} view={view} badges={badges} />}
+      </List>
     </nav>
   );
 }
@@ -54,18 +51,16 @@ export function SectionViews({ me, view, badges }: { me: Me; view: View; badges:
   if (entry === undefined || entry.views.length === 1) return null;
   return (
     <nav className="section-views" aria-label={words.chrome.pages}>
-      <ul className="plain">
-        {entry.views.map((name) => (
-          <li key={name}>
-            <a
-              href={localPath(language, viewPath(name))}
-              aria-current={name === view ? 'page' : undefined}
-            >
-              {words.menuNames[name]} <Badge count={badges[name]} />
-            </a>
-          </li>
-        ))}
-      </ul>
+      <List of={entry.views} keyOf={(name) => name}>
+        {(name) => (
+          <a
+            href={localPath(language, viewPath(name))}
+            aria-current={name === view ? 'page' : undefined}
+          >
+            {words.menuNames[name]} <Badge count={badges[name]} />
+          </a>
+        )}
+      </List>
     </nav>
   );
 }

@@ -3,7 +3,7 @@ import { createPortal } from 'react-dom';
 import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import { inEachLanguage } from '../../../../i18n/own-language.ts';
 import { useConsole, useMe } from '../../ui/console-context.ts';
-import { Button } from '../../ui/parts.tsx';
+import { Button, List, Section } from '../../ui/parts.tsx';
 import { useModal } from '../../ui/use-modal.ts';
 import { Icon } from '../chrome/Icon.tsx';
 import { type FoundKind, find, foundKinds, isPhoneNumber } from './found.ts';
@@ -138,19 +138,16 @@ function FoundList({ text, answer }: { text: string; answer: Answer | null }) {
         const rows = found.filter((row) => row.kind === kind);
         return (
           rows.length > 0 && (
-            <section key={kind} aria-labelledby={`found-${kind}`}>
-              <h2 id={`found-${kind}`}>{words.kinds[kind]}</h2>
-              <ul className="plain">
-                {rows.map(({ title, detail, href }) => (
-                  <li key={href}>
-                    <a href={href}>
-                      <strong>{title}</strong>
-                      {detail !== '' && <span>{detail}</span>}
-                    </a>
-                  </li>
-                ))}
-              </ul>
-            </section>
+            <Section key={kind} id={`found-${kind}`} title={words.kinds[kind]}>
+              <List of={rows} keyOf={({ href }) => href}>
+                {({ title, detail, href }) => (
+                  <a href={href}>
+                    <strong>{title}</strong>
+                    {detail !== '' && <span>{detail}</span>}
+                  </a>
+                )}
+              </List>
+            </Section>
           )
         );
       })}

@@ -3,9 +3,8 @@ import type { Pair } from '../../../../../campaigns/words/pairs.ts';
 import type { RouteName } from '../../../../../messaging/contract/contract.ts';
 import type { Entry, Feature } from '../../../../../messaging/kit/feature.ts';
 import { headquarters } from '../../../../i18n/campaign-names.ts';
-import { formatDay, formatNumber } from '../../../../i18n/format.ts';
+import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { useConsole, useDistrictName } from '../console-context.ts';
-import { formatMoment } from '../format-moment.ts';
 import { type Loaded, useLoad } from '../use-service.ts';
 
 /** Entries of a feature, and a way to read them again. */

@@ -5,7 +5,7 @@ import type {
 } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
-import { Await, Button, Facts, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Await, Button, Facts, List, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { blastWordsIn } from '../blast-words.ts';
@@ -207,22 +207,20 @@ function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoicePro
               onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
             />
           )}
-          <ul className="plain districts">
-            {shown.map(({ id, name, count }) => (
-              <li key={id}>
-                <label>
-                  <input
-                    type="checkbox"
-                    checked={chosen.includes(id)}
-                    aria-invalid={fault === undefined ? undefined : true}
-                    onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
-                  />
-                  <span>{name}</span>
-                  <span className="detail">{formatNumber(count, language)}</span>
-                </label>
-              </li>
-            ))}
-          </ul>
+          <List of={shown} className="districts">
+            {({ id, name, count }) => (
+              <label>
+                <input
+                  type="checkbox"
+                  checked={chosen.includes(id)}
+                  aria-invalid={fault === undefined ? undefined : true}
+                  onChange={({ currentTarget }) => toggle(id, currentTarget.checked)}
+                />
+                <span>{name}</span>
+                <span className="detail">{formatNumber(count, language)}</span>
+              </label>
+            )}
+          </List>
         </>
       )}
     </fieldset>

@@ -10,10 +10,9 @@ import type {
   BlastDetail,
   TestMessage as TestMessageAnswer,
 } from '../../../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { formatRupees } from '../../../../../i18n/format.ts';
+import { formatMoment, formatRupees } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { formatMoment } from '../../../ui/format-moment.ts';
-import { Await, Button, ErrorNotice, Outcome, SelectField } from '../../../ui/parts.tsx';
+import { Await, Button, ErrorNotice, List, Outcome, SelectField } from '../../../ui/parts.tsx';
 import { useAction, useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
 
@@ -150,9 +149,9 @@ export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) 
   return (
     <section className="test-list">
       <h3>{draftWords.test.list}</h3>
-      <ul className="plain">
-        {tests.map((test) => (
-          <li key={test.id}>
+      <List of={tests}>
+        {(test) => (
+          <>
             <strong>
               {test.status === 'submitting' ? statuses.unknown : statuses[test.status]}
             </strong>
@@ -165,9 +164,9 @@ export function TestList({ detail: { blast, tests } }: { detail: BlastDetail }) 
               {draftWords.test.version(test.revision, test.revision === blast.revision)} ·{' '}
               {formatRupees(test.paise, language)}
             </span>
-          </li>
-        ))}
-      </ul>
+          </>
+        )}
+      </List>
     </section>
   );
 }
