@@ -6,6 +6,7 @@ import { formatDay, formatNumber } from '../../../i18n/format.ts';
 import { FileForm, type FileSent, Form } from '../ui/AskForm.tsx';
 import { useConsole } from '../ui/console-context.ts';
 import { EffectWithReason, HeldNotice, heldWordsIn, isHeld } from '../ui/Effect.tsx';
+import { FigureTable } from '../ui/FigureTable.tsx';
 import { readText } from '../ui/form-text.ts';
 import { Button, Outcome } from '../ui/parts.tsx';
 import type { ServiceError } from '../ui/service.ts';
@@ -158,29 +159,21 @@ function Preview({ preview, name }: PreviewProps) {
       {changes.length === 0 ? (
         <p>{reportWords.noChange}</p>
       ) : (
-        <table className="figures-table">
-          <caption>{reportWords.changes(formatNumber(changes.length, language))}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.entry.day}</th>
-              <th scope="col" className="words">
-                {reportWords.source}
-              </th>
-              <th scope="col">{reportWords.before}</th>
-              <th scope="col">{reportWords.after}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {changes.map(({ source, date, before, after }) => (
-              <tr key={`${source} ${date}`}>
-                <th scope="row">{formatDay(date, language)}</th>
-                <td className="words">{reportWords.sources[source]}</td>
-                <td>{before === null ? reportWords.noFigure : formatNumber(before, language)}</td>
-                <td>{formatNumber(after, language)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          caption={reportWords.changes(formatNumber(changes.length, language))}
+          rows={changes}
+          keyOf={({ source, date }) => `${source} ${date}`}
+          columns={[
+            [words.entry.day, ({ date }) => formatDay(date, language)],
+            [reportWords.source, ({ source }) => reportWords.sources[source], 'words'],
+            [
+              reportWords.before,
+              ({ before }) =>
+                before === null ? reportWords.noFigure : formatNumber(before, language),
+            ],
+            [reportWords.after, ({ after }) => formatNumber(after, language)],
+          ]}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 
 /** Its head, what a row has in it, and whether that is words: figures stand at the right. */
-type Column<Row> = readonly [head: string, cell: (row: Row) => ReactNode, holds?: 'words'];
+type Column<Row> = readonly [head: string, cell: (row: Row) => ReactNode, holds?: 'words' | 'made'];
 
 interface FigureTableProps<Row> {
   /** The first one names the row. */

@@ -263,32 +263,29 @@ function Weeks({ record }: { record: Record }) {
 function Versions({ record: { versions } }: { record: Record }) {
   const { language, words } = useConsole(recordWordsIn);
   if (versions.length === 0) return <p>{words.noVersions}</p>;
+  const dayOf = (moment: string) => formatDay(toDay(new Date(moment)), language);
   return (
-    <table className="figures-table">
-      <caption className="sr-only">{words.versions}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{words.artwork}</th>
-          <th scope="col">{words.made}</th>
-          <th scope="col">{words.state}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {versions.map(({ artwork, sha256, madeAt, supersededAt }) => (
-          <tr key={`${artwork} ${sha256}`}>
-            <th scope="row">
+    <FigureTable
+      label={words.versions}
+      rows={versions}
+      keyOf={({ artwork, sha256 }) => `${artwork} ${sha256}`}
+      columns={[
+        [
+          words.artwork,
+          ({ artwork, sha256 }) => (
+            <>
               {artworkWords[language][artwork] ?? artwork}{' '}
               <span className="detail">{sha256.slice(0, 8)}</span>
-            </th>
-            <td className="made">{formatDay(toDay(new Date(madeAt)), language)}</td>
-            <td>
-              {supersededAt === null
-                ? words.present
-                : words.superseded(formatDay(toDay(new Date(supersededAt)), language))}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+            </>
+          ),
+        ],
+        [words.made, ({ madeAt }) => dayOf(madeAt), 'made'],
+        [
+          words.state,
+          ({ supersededAt }) =>
+            supersededAt === null ? words.present : words.superseded(dayOf(supersededAt)),
+        ],
+      ]}
+    />
   );
 }

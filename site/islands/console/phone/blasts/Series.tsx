@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { BlastDetail } from '../../../../../messaging/phone/blasts/blasts-schemas.ts';
 import type { SeriesDetail } from '../../../../../messaging/phone/blasts/series-schemas.ts';
 import { formatMoment, formatNumber, formatRupees } from '../../../../i18n/format.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole, useMay } from '../../ui/console-context.ts';
-import { Button, ErrorNotice, Facts, Section } from '../../ui/parts.tsx';
+import { ErrorNotice, Facts, List, Section } from '../../ui/parts.tsx';
 import { useAction } from '../../ui/use-service.ts';
 import { blastPath } from './blast-paths.ts';
 import { StatusChip } from './NextStep.tsx';
@@ -113,30 +114,25 @@ interface RoundsProps extends PartProps {
 
 function Rounds({ rounds, ...shared }: RoundsProps) {
   return (
-    <ol className="plain series-rounds">
-      {rounds.map((round) => (
-        <OneRound key={round.number} round={round} {...shared} />
-      ))}
-    </ol>
+    <List of={rounds} as="ol" className="series-rounds" keyOf={({ number }) => number}>
+      {(round) => <OneRound round={round} {...shared} />}
+    </List>
   );
 }
 
 function OneRound({ round, detail, series, reload }: PartProps & { round: Round }) {
   const { language, service, words } = useConsole(seriesWordsIn);
   const may = useMay();
-  const { busy, error, run } = useAction();
   const { blast } = detail;
   const { number, at, status, blastId, blastStatus, reasons } = round;
   const later = blast.repeat?.texts[number - 2]?.texts;
   const moment = formatMoment(at, language);
   const skip = () =>
-    run(async () => {
-      await service
-        .ask('POST /api/blasts/:id/series/skip', { params: { id: series.id }, body: { number } })
-        .finally(reload);
-    });
+    service
+      .ask('POST /api/blasts/:id/series/skip', { params: { id: series.id }, body: { number } })
+      .finally(reload);
   return (
-    <li>
+    <>
       <p>
         <strong>{number}.</strong>{' '}
         {blastId === null || blastId === blast.id ? (
@@ -156,14 +152,10 @@ function OneRound({ round, detail, series, reload }: PartProps & { round: Round 
           {body}
         </p>
       ))}
-      <ErrorNotice error={error} />
       {status === 'waiting' && isApproved(detail) && may('blast.run') && (
-        <Button look="link" disabled={busy} onClick={skip}>
-          {words.skip}
-          <span className="sr-only">: {moment}</span>
-        </Button>
+        <AskButton look="link" button={words.skip} label={`${words.skip}: ${moment}`} send={skip} />
       )}
-    </li>
+    </>
   );
 }
 

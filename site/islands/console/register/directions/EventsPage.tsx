@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay, formatMoment } from '../../../../i18n/format.ts';
-import { AskForm } from '../../ui/AskForm.tsx';
+import { AskButton, AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, DistrictOptions, StationField } from '../../ui/DayField.tsx';
-import { Await, Button, ErrorNotice, Field, List, Section, SelectField } from '../../ui/parts.tsx';
+import { Await, Field, List, Section, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { useStationNames } from '../use-station-names.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useRegister } from './register-context.ts';
@@ -103,19 +103,14 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
   const districtName = useDistrictName();
   const { load, findNames } = useStationNames();
   const { catalogue } = useRegister();
-  const { busy, error, run } = useAction();
   useEffect(
     () => load(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
     [load, events],
   );
   const withdraw = (id: number) =>
-    run(async () => {
-      await service.ask('POST /api/directions/events/:id/withdraw', { params: { id } });
-      onDone();
-    });
+    service.ask('POST /api/directions/events/:id/withdraw', { params: { id } }).then(onDone);
   return (
     <Section id="event-list" title={words.views.events}>
-      <ErrorNotice error={error} />
       <List of={events} className="activities" none={words.eventsNone}>
         {({ id, kind, day, district, station, enteredBy, enteredAt }) => (
           <>
@@ -135,9 +130,7 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
               {enteredBy} · {formatMoment(enteredAt, language)}
             </p>
             {(me.role === 'hq' || district === me.area) && (
-              <Button look="link" disabled={busy} onClick={() => withdraw(id)}>
-                {words.eventWithdraw}
-              </Button>
+              <AskButton look="link" button={words.eventWithdraw} send={() => withdraw(id)} />
             )}
           </>
         )}

@@ -2,10 +2,11 @@ import { useState } from 'react';
 import type { ReadMeeting } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay } from '../../../../i18n/format.ts';
 import { registerWordsIn } from '../../../../i18n/register-words.ts';
+import { AskButton } from '../../ui/AskForm.tsx';
 import { useConsole } from '../../ui/console-context.ts';
-import { Await, Button, ErrorNotice, List } from '../../ui/parts.tsx';
+import { Await, List } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
-import { useAction, useLoad } from '../../ui/use-service.ts';
+import { useLoad } from '../../ui/use-service.ts';
 import { directionWordsIn } from './direction-words.ts';
 import { useNumber } from './OccurrenceState.tsx';
 import { PointForm } from './PointForm.tsx';
@@ -64,17 +65,12 @@ function Point({
   onDone: (next: ReadMeeting) => void;
 }) {
   const { service, words } = useConsole(directionWordsIn);
-  const { busy, error, run } = useAction();
   const { id, version, status } = point;
-  const drop = (dropped: boolean) =>
-    run(async () =>
-      onDone(
-        await service.ask('POST /api/directions/points/:id/drop', {
-          params: { id },
-          body: { version, dropped },
-        }),
-      ),
-    );
+  const dropped = status !== 'dropped';
+  const drop = () =>
+    service
+      .ask('POST /api/directions/points/:id/drop', { params: { id }, body: { version, dropped } })
+      .then(onDone);
   return (
     <article>
       <p>
@@ -94,10 +90,7 @@ function Point({
           <PointForm point={point} day={day} onDone={onDone} />
         </details>
       )}
-      <ErrorNotice error={error} />
-      <Button look="link" disabled={busy} onClick={() => drop(status !== 'dropped')}>
-        {status === 'dropped' ? words.pointRestore : words.pointDrop}
-      </Button>
+      <AskButton look="link" button={dropped ? words.pointDrop : words.pointRestore} send={drop} />
     </article>
   );
 }

@@ -7,6 +7,7 @@ import type {
 import { formatDay, formatMoment, formatNumber } from '../../../../i18n/format.ts';
 import { makeAddress } from '../../ui/address.ts';
 import { useConsole } from '../../ui/console-context.ts';
+import { FigureTable } from '../../ui/FigureTable.tsx';
 import { Section } from '../../ui/parts.tsx';
 import { directionWordsIn } from './direction-words.ts';
 import { OccurrenceChips } from './OccurrenceState.tsx';
@@ -125,40 +126,35 @@ export function PartsTable({
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls is reached by the keyboard
         tabIndex={0}
       >
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.office}</th>
-              <th scope="col">{words.stateLabel}</th>
-              {figures.map(({ id, label }) => (
-                <th key={id} scope="col">
-                  {label[language]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {parts.map((part) => (
-              <tr key={part.key}>
-                <th scope="row">
-                  {seen.has(part.office) ? (
-                    <a href={occurrencePath(language, part.key)}>{officeName(part.office)}</a>
-                  ) : (
-                    part.office.replace(/^\w+:/, '')
-                  )}
-                </th>
-                <td>
-                  <OccurrenceChips occurrence={{ ...part, forwarded: false }} />
-                </td>
-                {figures.map((figure) => (
-                  <td key={figure.id}>
+        <FigureTable
+          className=""
+          rows={parts}
+          keyOf={({ key }) => key}
+          columns={[
+            [
+              words.office,
+              ({ key, office }) =>
+                seen.has(office) ? (
+                  <a href={occurrencePath(language, key)}>{officeName(office)}</a>
+                ) : (
+                  office.replace(/^\w+:/, '')
+                ),
+            ],
+            [
+              words.stateLabel,
+              (part) => <OccurrenceChips occurrence={{ ...part, forwarded: false }} />,
+            ],
+            ...figures.map(
+              (figure) =>
+                [
+                  figure.label[language],
+                  (part: OccurrenceDetail['parts'][number]) => (
                     <FigureText figure={figure} value={part.figures[figure.id]} />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+                  ),
+                ] as const,
+            ),
+          ]}
+        />
       </section>
     </Section>
   );

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react';
+import { AskButton } from '../../../ui/AskForm.tsx';
 import { useConsole } from '../../../ui/console-context.ts';
 import { Button, ErrorNotice, Outcome, TextField } from '../../../ui/parts.tsx';
 import { useAction } from '../../../ui/use-service.ts';
@@ -17,7 +18,6 @@ export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
   const { language, service } = useConsole();
   const words = draftWordsIn(language).test;
   const [changing, setChanging] = useState(false);
-  const { busy, error, run } = useAction();
   if (verified === null || changing) {
     return (
       <VerifyNumber
@@ -29,22 +29,17 @@ export function OwnNumber({ gateway, verified, onChanged }: OwnNumberProps) {
       />
     );
   }
-  const forget = () =>
-    run(async () => {
-      await service.ask('POST /api/test-number/delete');
-      onChanged();
-    });
   return (
     <div className="own-number">
       <p>
         {words.verified} <strong className="phone-number">{verified}</strong>
       </p>
-      <ErrorNotice error={error} />
       <div className="row">
         <Button onClick={() => setChanging(true)}>{words.otherNumber}</Button>
-        <Button disabled={busy} onClick={forget}>
-          {words.forget}
-        </Button>
+        <AskButton
+          button={words.forget}
+          send={() => service.ask('POST /api/test-number/delete').then(onChanged)}
+        />
       </div>
     </div>
   );
