@@ -1,3 +1,4 @@
+import type { Directory } from '../campaigns/directory/station.ts';
 import { codeSupply } from '../campaigns/links/code-shares.ts';
 import { campaignBlocks } from '../campaigns/links/registry.ts';
 import type { Config } from './config.ts';
@@ -61,6 +62,7 @@ import { createDecoders, type Decoders } from './platform/decoding/decoders.ts';
 import { openEvents } from './platform/events/module.ts';
 import type { Identify } from './platform/http/access.ts';
 import type { Module } from './platform/http/module.ts';
+import { addRoutes } from './platform/http/serve-route.ts';
 import { openUploadRoom } from './platform/http/upload-room-fs.ts';
 import { watchOutcomes } from './platform/process/metrics.ts';
 import { authSecret } from './platform/process/secret-fs.ts';
@@ -73,8 +75,8 @@ import { openPrintKit } from './print/print-files/kit-fs.ts';
 import { openPrintFiles } from './print/print-files/module.ts';
 import type { OnDemandGenerator } from './print/print-files/on-demand-generator.ts';
 import type { SharedPrints } from './print/print-files/shared-prints-fs.ts';
-import { openPrintOrders } from './print/print-orders/module.ts';
 import type { PrintQueue } from './print/print-orders/print-queue.ts';
+import { printOrderRoutes } from './print/print-orders/routes.ts';
 import { openProofs } from './print/proofs/module.ts';
 import { openPurchaseOrders } from './print/purchase-orders/module.ts';
 import { countOrderedPamphlets } from './print/purchase-orders/orders-sql.ts';
@@ -385,4 +387,17 @@ export function closings(
   return modules
     .toReversed()
     .flatMap(({ name, close }) => (close === undefined ? [] : [[name, close] as const]));
+}
+
+/** Pictures for flex printers, made when somebody asks for them. */
+function openPrintOrders(options: { printQueue: PrintQueue; directory: Directory }): Module {
+  const { printQueue } = options;
+  return {
+    name: 'print orders',
+    register({ pages }) {
+      pages.addHook('preClose', printQueue.pause);
+      addRoutes(pages, printOrderRoutes(options));
+    },
+    close: printQueue.close,
+  };
 }

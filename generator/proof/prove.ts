@@ -17,12 +17,14 @@ import {
   loadOwnFields,
   type OwnFieldsOfStations,
 } from '../../campaigns/print/own-fields/own-fields-fs.ts';
-import type {
-  CampaignProofRequest,
-  NameExample,
-  ProofAnswer,
-  ProofRequest,
-  StationDraft,
+import {
+  type CampaignProofRequest,
+  type FitFault,
+  type NameExample,
+  type ProofAnswer,
+  type ProofRequest,
+  type StationDraft,
+  urduArtworks,
 } from '../../campaigns/print/proofs/proof.ts';
 import { checkDraft, type DraftFault } from '../../campaigns/studio/check-draft.ts';
 import { emblemLabel } from '../../campaigns/studio/field-labels.ts';
@@ -37,9 +39,10 @@ import { createCodeMemory } from '../preflight/render/read-codes.ts';
 import type { Sources } from '../run/shared-layout.ts';
 import { cacheSheets } from '../run/sheet-cache-fs.ts';
 import { openDirectory } from '../run/sources-fs.ts';
+import { createImprints } from '../run/station-imprints.ts';
+import { layoutFinding } from './findings.ts';
 import { createKept, createLaidArtworks, draftKey, type LaidArtworks } from './laid-artworks.ts';
-import { proveStation } from './station-proof.ts';
-import { fitUrduNames } from './urdu-names.ts';
+import { type ProofContext, proveStation } from './station-proof.ts';
 
 /** Drafts whose artworks are kept: the one being written, and the one before it for a look back. */
 const keptDrafts = 3;
@@ -213,4 +216,35 @@ export function draftedPictures(
     if (!(error instanceof EmblemFault)) throw error;
     return { errors: [{ path: ['emblem'], label: emblemLabel, message: error.texts }] };
   }
+}
+
+/** Artwork on which a name in Urdu has its own room. */
+
+/**
+ * Whether names find room, each set as it will be printed, without a picture: a list of a district is answered in a moment.
+ * @param station whose artwork they are on for it
+ * @returns what is wrong with each name, null for one that fits
+ */
+async function fitUrduNames(
+  names: readonly string[],
+  station: Station,
+  {
+    laid,
+    directory,
+    registry,
+  }: { laid: LaidArtworks } & Pick<ProofContext, 'directory' | 'registry'>,
+): Promise<(FitFault | null)[]> {
+  const imprintOf = createImprints(laid.campaign, directory, registry);
+  const opened = await Promise.all(urduArtworks.map((id) => laid.get(id)));
+  return names.map((name) => {
+    for (const { artwork, stamper } of opened) {
+      try {
+        stamper.shapes({ ...imprintOf(station, artwork), name });
+      } catch (error) {
+        const { expected, found } = layoutFinding(error, null);
+        return { artwork: artwork.id, expected, found };
+      }
+    }
+    return null;
+  });
 }

@@ -1,16 +1,17 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Campaign } from '../../campaigns/campaign.ts';
 import { loadCampaign } from '../../campaigns/campaign-fs.ts';
 import { checkCsv, checkReport } from '../../campaigns/directory/check-report.ts';
-import type { Directory, Station } from '../../campaigns/directory/station.ts';
+import { type Directory, type Station, stationKey } from '../../campaigns/directory/station.ts';
 import { type FileLock, tryFileLock } from '../../campaigns/files/file-lock-fs.ts';
 import { writeWholeText } from '../../campaigns/files/whole-file-fs.ts';
+import type { Manifest, ManifestFile } from '../../campaigns/manifest.ts';
 import { loadOwnFields } from '../../campaigns/print/own-fields/own-fields-fs.ts';
-import { artworkById, usualArtworks } from '../artwork/catalogue.ts';
+import { artworkById, onDemandArtworks, usualArtworks } from '../artwork/catalogue.ts';
 import type { Config } from '../config.ts';
 import { loadFonts } from '../layout/fonts-fs.ts';
 import { checkMade } from './check-made-fs.ts';
-import { finishRun } from './finish-run-fs.ts';
 import {
   type DistrictJob,
   type Fault,
@@ -19,13 +20,19 @@ import {
   unfinishedFolder,
   type WorkerData,
 } from './job.ts';
-import { openJournal } from './journal-fs.ts';
+import { type Journal, openJournal } from './journal-fs.ts';
 import { boardReads, kitFiles, kitInput, planOnDemand } from './kit-plan.ts';
 import { createAtOnce } from './make-at-once.ts';
-import { readManifest, writeKitPlan } from './manifest-fs.ts';
+import {
+  listEntries,
+  mergeManifest,
+  readManifest,
+  writeKitPlan,
+  writeManifest,
+} from './manifest-fs.ts';
 import { openOnDemandServer } from './on-demand-server.ts';
 import { type Options, usualFormats } from './options.ts';
-import { openJobs } from './plan.ts';
+import { openJobs, type Plan } from './plan.ts';
 import { endPool, type Pool, runJobs, startPool } from './pool.ts';
 import { createProgress } from './progress.ts';
 import { countFiles, countTargets, planSelection, selectStations } from './selection.ts';
@@ -191,4 +198,43 @@ function isWhole({ districts, stations, artworks: chosen, formats, kinds }: Opti
     usualFormats.every((format) => formats.includes(format)) &&
     kinds === undefined
   );
+}
+
+/**
+ * Writes the manifest of what is there, and after a whole run removes files that no longer belong.
+ * @returns how many files were removed
+ */
+export function finishRun(end: {
+  campaign: Campaign;
+  plan: Plan;
+  journal: Journal;
+  earlier: Manifest | undefined;
+  out: string;
+  whole: boolean;
+  complete: boolean;
+}): number {
+  const { campaign, plan, journal, earlier, out } = end;
+  const planned = [
+    ...plan.stations.flatMap((station) => station.planned),
+    ...plan.districts.flatMap(({ ticket, zip }) => [ticket, zip].filter((each) => each !== null)),
+  ];
+  const entries = listEntries(planned, journal);
+  const belongs = new Set(planned.map(({ target }) => target.path));
+  const stations = new Set(plan.stations.map(({ station }) => stationKey(station)));
+  const onDemand = new Set(onDemandArtworks.map(({ id }) => id));
+  const isAsked = ({ artwork, district, station }: ManifestFile) =>
+    station !== null &&
+    onDemand.has(artwork) &&
+    stations.has(stationKey({ district, id: station }));
+  const gone =
+    end.whole && end.complete
+      ? (earlier?.files ?? []).filter((file) => !belongs.has(file.path) && !isAsked(file))
+      : [];
+  for (const { path } of gone) rmSync(join(out, path), { force: true });
+  const gonePaths = new Set(gone.map(({ path }) => path));
+  const manifest = mergeManifest(campaign.id, earlier, entries, ({ path }) => gonePaths.has(path));
+  writeManifest(out, manifest);
+  const listed = new Set(manifest.files.map(({ path }) => path));
+  journal.compact((path) => listed.has(path));
+  return gone.length;
 }

@@ -9,7 +9,7 @@ import { sheetDocx } from '../../generator/channels/radio/sheet-docx.ts';
 import { sheetPdf } from '../../generator/channels/radio/sheet-pdf.ts';
 import { loadFonts } from '../../generator/layout/fonts-fs.ts';
 import { coatedIntent } from '../../generator/print/output-intent-fs.ts';
-import { pressNote } from '../../messaging/field/press-notes/press-note.ts';
+import { pressNote } from '../../messaging/field/press-notes/routes.ts';
 import { districtLetter } from '../../messaging/figures/district-letters/district-letter.ts';
 import { reviewNote } from '../../messaging/figures/review-notes/review-note.ts';
 import { operatorLetter } from '../../messaging/phone/telecom-operators/operator-pack.ts';

@@ -1,13 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import {
   type PlannedPost,
   plannedPosts,
   postSurface,
 } from '../../../campaigns/channels/social/calendar.ts';
-import {
-  type CalendarEvent,
-  calendarIcs,
-} from '../../../campaigns/channels/social/calendar-ics.ts';
 import { writeCaption, writeTitle } from '../../../campaigns/channels/social/caption.ts';
 import { calendarPaths, cardPath } from '../../../campaigns/channels/social/card-paths.ts';
 import { untied } from '../../../campaigns/channels/social/post-words.ts';
@@ -19,7 +16,7 @@ import type {
 } from '../../../campaigns/channels/social/social.ts';
 import type { PlannedShelfFile } from '../../../campaigns/shelf.ts';
 import { sheetCsv } from '../../../campaigns/tables/csv-writer.ts';
-import { timeZone } from '../../../campaigns/tracker/clock.ts';
+import { addDays, timeZone } from '../../../campaigns/tracker/clock.ts';
 import { officeFile } from '../../print/office-file.ts';
 import { a4 } from '../../print/paper-sizes.ts';
 import { drawnInputs } from '../../run/code-hash-fs.ts';
@@ -185,4 +182,52 @@ function weekPdf(
     tools,
   );
   return Buffer.concat(parts);
+}
+
+export type CalendarEvent = PlannedPost & {
+  summary: string;
+  /** Captions to be pasted. */
+  description: string;
+  /** The page with the pictures. */
+  url: string;
+  /** The pictures themselves. */
+  attachments: readonly string[];
+};
+
+/**
+ * The plan as a calendar of all-day events. No time zone is set: with one, ical-generator 11.1.2 writes DTSTAMP without
+ * its Z, which RFC 5545 (3.8.7.2) asks for.
+ * @param at `proposal`: nobody has approved it yet; `stamp`: day of the plan, so that the same plan gives the same file
+ */
+export function calendarIcs(
+  events: readonly CalendarEvent[],
+  at: {
+    name: string;
+    campaign: string;
+    company: string;
+    host: string;
+    stamp: string;
+    proposal: boolean;
+  },
+): string {
+  const calendar = ical({
+    name: at.name,
+    method: ICalCalendarMethod.PUBLISH,
+    prodId: { company: at.company, product: at.campaign, language: 'HI' },
+  });
+  for (const { key, date, summary, description, url, attachments } of events) {
+    calendar.createEvent({
+      id: `social-${key}@${at.host.toLowerCase()}`,
+      start: new Date(`${date}T00:00:00Z`),
+      end: new Date(`${addDays(date, 1)}T00:00:00Z`),
+      allDay: true,
+      stamp: new Date(`${at.stamp}T00:00:00Z`),
+      summary,
+      description,
+      url,
+      attachments: [...attachments],
+      status: at.proposal ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED,
+    });
+  }
+  return calendar.toString();
 }

@@ -1,15 +1,171 @@
+import { hasTopLine } from '../../../campaigns/languages/typesetting/scripts.ts';
+import { phrases } from '../../../campaigns/words/preflight-words.ts';
+import type { Limits, NameGrid } from '../../artwork/artwork.ts';
+import { legibleMm } from '../../artwork/legible.ts';
+import { leastOnTwoLines } from '../../layout/text-fit.ts';
+import type { Reading } from '../outline/reading.ts';
 import { clearSpace, lineGap, safeZone } from './clear-space.ts';
-import { heights } from './heights.ts';
 import { metadata, outputIntent } from './metadata.ts';
-import { shirorekha, urduName } from './name-line.ts';
 import { keyline, newsprintText, newsprintTones } from './newsprint.ts';
-import { brokenGlyphs, knownParts, outlines } from './outlines.ts';
 import { bleed, keepOuts, pageBoxes, trueSize } from './page-boxes.ts';
 import { deviceCmyk, fonts, noActions, totalInk } from './pdf-content.ts';
 import { placing } from './placing.ts';
 import { printersMarks } from './printers-marks.ts';
 import { qrInk, qrLink, qrSize, quietZone } from './qr.ts';
-import type { AnyPdf, Rule } from './rule.ts';
+import { type AnyPdf, type Deviation, mm, onPages, onPanels, type Rule } from './rule.ts';
+
+/** Tolerance for rounding in the layout, as a share of the height. */
+const slack = 0.001;
+
+/** Letters as high as the distance asks for from which they are to be read, measured in the outlines from baseline to shirorekha. */
+export const heights: Rule = {
+  id: 'heights',
+  check(press) {
+    const { limits, sides } = press.expected;
+    return onPanels(press, ({ readings, side, trim }) =>
+      readings.flatMap((reading): Deviation[] => {
+        const { part, text, heightMm } = reading;
+        if (heightMm === undefined) return [];
+        const leastMm = findLeast(reading, limits, sides[side]?.name, trim.top);
+        if (heightMm >= leastMm * (1 - slack)) return [];
+        return [
+          {
+            expected: phrases.leastHeight(part, phrases.mm(leastMm)),
+            found: phrases.heightOf(phrases.mm(heightMm, leastMm), text),
+            parts: [part],
+          },
+        ];
+      }),
+    );
+  },
+};
+
+/** A name may fall below the usual height only when its ink would not keep inside at that height. */
+function findLeast(
+  reading: Reading,
+  limits: Limits,
+  grid: NameGrid | undefined,
+  trimTop: number,
+): number {
+  const { part, text, edges, lines, heightMm = 0 } = reading;
+  const least = legibleMm(text, limits.readFromM[part] ?? limits.readFromM.rest);
+  if (part !== 'name' || grid === undefined || edges === undefined || heightMm === 0) return least;
+  if (lines.length > 1) return leastOnTwoLines(grid);
+  const grown = grid.idealHeightMm / heightMm;
+  if (!hasTopLine(text)) {
+    const room = grid.aboveMm + grid.belowMm;
+    const hasRoom =
+      (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+      (edges.bottom - edges.top) * grown <= room * nearly;
+    return hasRoom ? grid.idealHeightMm : grid.minHeightMm;
+  }
+  const shirorekha = trimTop + grid.shirorekhaMm;
+  const wouldFit =
+    (edges.right - edges.left) * grown <= grid.widthMm * nearly &&
+    (shirorekha - edges.top) * grown <= grid.aboveMm &&
+    (edges.bottom - shirorekha) * grown <= grid.belowMm * nearly;
+  return wouldFit ? grid.idealHeightMm : grid.minHeightMm;
+}
+
+/** Overhang and rounding decide the last per cent. */
+const nearly = 0.99;
+
+/** Lines carry the font's own whole numbers; only their matrix is rounded. */
+const outlineToleranceMm = 0.01;
+
+/** The outlines of every text are those that HarfBuzz gives for the directory's name and the campaign's copy. */
+export const outlines: Rule = {
+  id: 'outlines',
+  check: (press) => [
+    ...onPanels(press, ({ readings }) => readings.flatMap(deviation)),
+    ...onPages(press, (_, index) => (press.slugs[index] ?? []).flatMap(deviation)),
+  ],
+};
+
+function deviation({ part, text, deviationMm, found }: Reading): Deviation[] {
+  if (deviationMm <= outlineToleranceMm) return [];
+  return [
+    {
+      expected: text === '' ? `no more outlines in ${part}` : `${part} "${text}"`,
+      found: Number.isFinite(deviationMm) ? `a point ${mm(deviationMm)} off` : found,
+      parts: text === '' ? [] : [part],
+    },
+  ];
+}
+
+/** No dotted circle and no .notdef anywhere. */
+const brokenGlyphs: Rule = {
+  id: 'broken-glyphs',
+  check: (press) =>
+    onPages(press, (_, index) =>
+      (press.broken[index] ?? []).map(({ part, glyph }) => ({
+        expected: 'letters only',
+        found: `${glyph} in ${part}`,
+      })),
+    ),
+};
+
+/** Every mark carries the tag of a part of its side: nothing is there that no template put there. */
+const knownParts: Rule = {
+  id: 'parts',
+  check: (press) =>
+    onPanels(press, ({ marks, side }) => {
+      const known = press.expected.sides[side]?.parts;
+      const strange = new Set(marks.map(({ part }) => part).filter((part) => !known?.has(part)));
+      return [...strange].map((part) => ({
+        expected: phrases.knownParts,
+        found: part === null ? phrases.untagged : phrases.part(part),
+      }));
+    }),
+};
+
+/** Rounding error of a matrix with three decimals. */
+const toleranceMm = 0.1;
+
+/** The shirorekha of all stations runs at one height, so that a row of boards is one line. */
+export const shirorekha: Rule = {
+  id: 'shirorekha',
+  check: (press) =>
+    onPanels(press, ({ readings, side, trim }) => {
+      const grid = press.expected.sides[side]?.name;
+      const name = readings.find(({ part }) => part === 'name');
+      const found = name?.shirorekhaMm;
+      if (grid === undefined || name === undefined || found === undefined) return [];
+      // Urdu has none.
+      if (!hasTopLine(name.text)) return [];
+      const offMm = Math.abs(found - trim.top - grid.shirorekhaMm);
+      if (offMm <= toleranceMm) return [];
+      return [
+        {
+          expected: `the shirorekha of the name ${mm(grid.shirorekhaMm)} from the upper edge`,
+          found: phrases.mm(found - trim.top),
+        },
+      ];
+    }),
+};
+
+/**
+ * A name in Urdu is in the middle of its room by its ink, and its first letter at the right edge: it has no shirorekha by
+ * which a row of boards could be hung.
+ */
+const urduName: Rule = {
+  id: 'urdu-name',
+  check: (press) =>
+    onPanels(press, ({ readings, side, trim }) => {
+      const grid = press.expected.sides[side]?.name;
+      const name = readings.find(({ part }) => part === 'name');
+      if (grid === undefined || name?.edges === undefined || hasTopLine(name.text)) return [];
+      const middle = grid.shirorekhaMm + (grid.belowMm - grid.aboveMm) / 2;
+      const found = (name.edges.top + name.edges.bottom) / 2 - trim.top;
+      if (Math.abs(found - middle) <= toleranceMm) return [];
+      return [
+        {
+          expected: `the name's middle ${mm(middle)} from the upper edge`,
+          found: phrases.mm(found),
+        },
+      ];
+    }),
+};
 
 /** Rules for any PDF of the manifest, such as a job ticket. */
 export const anyPdfRules: readonly Rule<AnyPdf>[] = [noActions, fonts];

@@ -5,11 +5,13 @@ import {
   type Proof,
   type StationPlace,
 } from '../../../campaigns/activities/proof.ts';
-import type { Directory } from '../../../campaigns/directory/station.ts';
+import { type Directory, type Station, stationKey } from '../../../campaigns/directory/station.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
-import { readArtworks } from '../board-pictures/artworks-sql.ts';
+import type { BoardArtwork } from '../board-pictures/compare-pictures.ts';
 import type { PhotoReader } from './photo-reader.ts';
 import {
   findPhoto,
@@ -110,4 +112,96 @@ async function findOwnCodes(
   });
   const owned = await Promise.all(codes.map(ownerOf));
   return owned.filter((found) => found !== undefined);
+}
+
+/** Older versions hang as well: so many are compared, the latest first. */
+const mostVersions = 4;
+/** Of the own district, whatever their names: what differs from these is all that is the station's own. */
+const neighbours = 4;
+
+interface Version {
+  district: string;
+  id: string;
+  artwork: string;
+  picture: Uint8Array;
+  madeAt: Date;
+  supersededAt: Date | null;
+}
+
+/** Each version of a station's board that was made, beside the boards of its rivals at that time. */
+async function readArtworks(
+  database: Queryable,
+  { stations }: Directory,
+  { district, station: id }: StationPlace,
+): Promise<BoardArtwork[]> {
+  const station = stations.find((each) => each.district === district && each.id === id);
+  if (station === undefined) return [];
+  const versions = Map.groupBy(await readVersions(database, stations, station), stationKey);
+  const own = versions.get(stationKey(station)) ?? [];
+  versions.delete(stationKey(station));
+  return own.slice(0, mostVersions).map((version) => ({
+    picture: version.picture,
+    rivals: [...versions.values()].flatMap((theirs) => {
+      const beside = theirs.find((other) => isBeside(version, other));
+      return beside === undefined ? [] : [beside.picture];
+    }),
+  }));
+}
+
+/** Whether two versions of the same artwork were the present ones at some time. */
+function isBeside(one: Version, other: Version): boolean {
+  const ended = ({ supersededAt }: Version) => supersededAt ?? new Date(8.64e15);
+  return one.artwork === other.artwork && one.madeAt < ended(other) && other.madeAt < ended(one);
+}
+
+/** Boards of a station, of those with the nearest names and of some neighbours, the latest first. */
+async function readVersions(
+  database: Queryable,
+  stations: readonly Station[],
+  own: Station,
+): Promise<Version[]> {
+  const wanted = [own, ...findTwins(stations, own)];
+  const { rows } = await database.query<Version>(
+    `WITH wanted AS (
+       SELECT * FROM unnest($1::text[], $2::text[]) AS named (district, station)
+       UNION (SELECT DISTINCT district, station FROM artwork_version
+         WHERE district = $3 AND picture IS NOT NULL ORDER BY station LIMIT $4)
+     )
+     SELECT district, station AS id, artwork, picture, made_at AS "madeAt", superseded_at AS "supersededAt"
+     FROM artwork_version JOIN wanted USING (district, station)
+     WHERE picture IS NOT NULL ORDER BY superseded_at DESC NULLS FIRST, artwork`,
+    [wanted.map((each) => each.district), wanted.map((each) => each.id), own.district, neighbours],
+  );
+  return rows;
+}
+
+/** Of 1,654 boards 281 share their name with another, and 90 differ from another by a letter. */
+const most = 6;
+
+/** Stations whose names are nearest to a station's, wherever they are; of two that are as near the one of the own district. */
+export function findTwins(stations: readonly Station[], own: Station): Station[] {
+  const name = stripName(own);
+  const isNear = ({ station: { district } }: { station: Station }) =>
+    Number(district === own.district);
+  return stations
+    .filter((each) => each !== own)
+    .map((station) => ({ station, edits: countEdits(name, stripName(station)) }))
+    .sort((a, b) => a.edits - b.edits || isNear(b) - isNear(a))
+    .slice(0, most)
+    .map(({ station }) => station);
+}
+
+/** Letters and matras to be put in, taken out or exchanged. */
+function countEdits(from: string, to: string): number {
+  let row = Uint16Array.from({ length: to.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = new Uint16Array(to.length + 1);
+    next[0] = i;
+    for (let j = 1; j <= to.length; j += 1) {
+      const change = (row[j - 1] as number) + Number(from[i - 1] !== to[j - 1]);
+      next[j] = Math.min(change, (row[j] as number) + 1, (next[j - 1] as number) + 1);
+    }
+    row = next;
+  }
+  return row[to.length] as number;
 }

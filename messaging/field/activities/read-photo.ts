@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import exifr from 'exifr';
-import type { Sharp } from 'sharp';
+import sharp, { type Sharp } from 'sharp';
 import type { LikenessKind } from '../../../campaigns/activities/board-likeness.ts';
 import { type Luminance, measureDotPattern } from '../../../campaigns/activities/dot-pattern.ts';
 import {
@@ -11,7 +11,7 @@ import {
 import { findEditor, photoTags } from '../../../campaigns/activities/photo-tags.ts';
 import { toInstant } from '../../../campaigns/tracker/clock.ts';
 import { type BoardArtwork, compareWithArtworks } from '../board-pictures/compare-pictures.ts';
-import { maskPicture } from '../board-pictures/mask-picture.ts';
+import type { Corners } from '../board-pictures/homography.ts';
 import { readCodes } from '../board-pictures/read-codes.ts';
 import { isPdf, openPages } from './document-pages.ts';
 import { detectPhotoType, openPixels } from './photo-pixels.ts';
@@ -153,4 +153,37 @@ function position(tags: { latitude?: unknown; longitude?: unknown } | undefined)
 
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
+}
+
+const longestPx = 1600;
+/** Of the longer side: a face or a number plate is no more than a stain then. */
+const blurShare = 0.03;
+
+/** A copy of a picture of a board in which all but the board is blurred; who stands before the board is in it. */
+async function maskPicture(pixels: Sharp, frame: Corners): Promise<Uint8Array> {
+  const whole = await pixels.metadata();
+  const { data, info } = await pixels
+    .clone()
+    .resize({ width: longestPx, height: longestPx, fit: 'inside', withoutEnlargement: true })
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = info;
+  const copy = () => sharp(data, { raw: { width, height, channels: 3 } });
+  const scale = width / whole.width;
+  const points = frame.map(({ x, y }) => `${x * scale},${y * scale}`).join(' ');
+  const shape = `<svg width="${width}" height="${height}"><polygon points="${points}"/></svg>`;
+  const board = await copy()
+    .ensureAlpha()
+    .composite([{ input: Buffer.from(shape), blend: 'dest-in' }])
+    .png()
+    .toBuffer();
+  const blurred = await copy()
+    .blur(blurShare * Math.max(width, height))
+    .png()
+    .toBuffer();
+  return sharp(blurred)
+    .composite([{ input: board }])
+    .jpeg({ quality: 85 })
+    .toBuffer();
 }

@@ -1,13 +1,11 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
-import type { District } from '../../../campaigns/directory/station.ts';
-import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { type District, stationsOf } from '../../../campaigns/directory/station.ts';
 import { stripName, stripNameEn } from '../../../campaigns/directory/strip-name.ts';
 import { printedUrl, typedUrl } from '../../../campaigns/links/links.ts';
 import type { Registry } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
-import { type FieldFault, fieldFaults } from '../../../campaigns/press-notes/field-faults.ts';
 import {
   type NoteContext,
   noteContent,
@@ -153,4 +151,83 @@ export async function describeNote(
     second: await judgeSecondPerson(pool, actor.id, makers),
     log: await listAppearances(pool, id),
   };
+}
+
+interface FieldFault {
+  path: string;
+  message: string;
+}
+
+/** Lists that fields are chosen from. */
+interface FieldLists {
+  pressNotes: PressNotes;
+  /** Ids of the district's stations. */
+  stations: readonly string[];
+  /** YYYY-MM of the first and last month that can be reported. */
+  months: { first: string; last: string };
+  days: { first: string; last: string };
+  /** Ids of the app's services. */
+  services: readonly string[];
+}
+
+/** Every field whose value is not in its list. */
+function fieldFaults(fields: PressNoteFields, lists: FieldLists): FieldFault[] {
+  const { pressNotes, stations, months, days, services } = lists;
+  const faults: FieldFault[] = [];
+  const expect = (fits: boolean, path: string, expected: string, found: string) => {
+    if (!fits) faults.push({ path, message: `Expected ${expected}, got "${found}"` });
+  };
+  const isCategory = (id: string) => pressNotes.categories.some((category) => category.id === id);
+  if (fields.kind === 'counts') {
+    const { month, rows } = fields;
+    expect(
+      month >= months.first && month <= months.last,
+      'month',
+      `a month from ${months.first} to ${months.last}`,
+      month,
+    );
+    const seen = new Set<string>();
+    rows.forEach(({ station, category }, index) => {
+      const key = `${station}/${category}`;
+      expect(
+        stations.includes(station),
+        `rows.${index}.station`,
+        'a station of the district',
+        station,
+      );
+      expect(isCategory(category), `rows.${index}.category`, 'a category of the list', category);
+      expect(!seen.has(key), `rows.${index}`, 'a station and category once', key);
+      seen.add(key);
+    });
+  }
+  if (fields.kind === 'story') {
+    const { station, category, day, result } = fields;
+    expect(
+      day === null || (day >= days.first && day <= days.last),
+      'day',
+      `a day from ${days.first} to ${days.last}`,
+      day ?? '',
+    );
+    expect(stations.includes(station), 'station', 'a station of the district', station);
+    expect(isCategory(category), 'category', 'a category of the list', category);
+    const results = pressNotes.categories.find(({ id }) => id === category)?.results ?? [];
+    expect(
+      !isCategory(category) || results.includes(result),
+      'result',
+      'a result of the category',
+      result,
+    );
+  }
+  if (fields.kind === 'appeal') {
+    const isAppeal = pressNotes.appeals.some(({ id }) => id === fields.appeal);
+    expect(isAppeal, 'appeal', 'an appeal of the list', fields.appeal);
+    const { service } = fields;
+    expect(
+      service === null || services.includes(service),
+      'service',
+      'a service of the app',
+      service ?? '',
+    );
+  }
+  return faults;
 }

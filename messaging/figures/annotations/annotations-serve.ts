@@ -5,7 +5,6 @@ import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judg
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { CurveEvent, ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import { serviceName } from '../../../campaigns/tracker/service-name.ts';
-import { blastMarkWords } from '../../../campaigns/words/curve-words.ts';
 import { outcomeWithdrawnWords } from '../../../campaigns/words/effect-words.ts';
 import { readEntries } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
@@ -123,3 +122,10 @@ export async function readOutcomes(
     return name === undefined ? [] : [{ ...outcome, name }];
   });
 }
+
+/** A blast as a mark on the curve of downloads. */
+const blastMarkWords = {
+  sms: { hi: 'एसएमएस प्रसारण', en: 'SMS blast' },
+  ivr: { hi: 'कॉल प्रसारण', en: 'Call blast' },
+  whatsapp: { hi: 'WhatsApp प्रसारण', en: 'WhatsApp blast' },
+};

@@ -1,8 +1,10 @@
+import { formatCsv } from '../../../campaigns/tables/csv-writer.ts';
+import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { House } from '../../kit/house.ts';
+import { type AuditHead, formatHead } from '../../platform/database/audit-chain.ts';
 import { listDayHeads } from '../../platform/database/audit-log-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
 import type { LiveProgress } from '../progress/live-progress.ts';
-import { openAuditHeads } from './audit-heads.ts';
 import { openCharts } from './charts.ts';
 import { openOpenFigures } from './open-figures.ts';
 import { registerOpenData } from './routes.ts';
@@ -31,5 +33,31 @@ export function openOpenData(
           return licence?.confirmed === true ? licence.url : undefined;
         },
       }),
+  };
+}
+
+/**
+ * The heads of the audit log by day as a table, made once a day. Readers who keep one can tell later that entries were cut off,
+ * by `npm run verify-audit -- HEAD`. A head tells nothing of any entry.
+ */
+export function openAuditHeads(
+  list: (today: Day) => Promise<readonly (AuditHead & { day: Day })[]>,
+  today: () => Day,
+): () => Promise<string> {
+  let made: { day: Day; table: Promise<string> } | undefined;
+  return () => {
+    const day = today();
+    if (made?.day === day) return made.table;
+    const table = list(day).then((heads) =>
+      formatCsv([
+        ['date', 'entries', 'hash', 'head'],
+        ...heads.map((head) => [head.day, head.id, head.hash, formatHead(head)]),
+      ]),
+    );
+    made = { day, table };
+    table.catch(() => {
+      made = undefined;
+    });
+    return table;
   };
 }

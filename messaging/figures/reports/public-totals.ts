@@ -3,7 +3,10 @@ import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import { judgeTotals, type PublicTotal } from '../../../campaigns/held-acts/judge-totals.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { countDownloads } from '../../../campaigns/tracker/downloads.ts';
-import { publicFigures } from '../../../campaigns/tracker/public-figures.ts';
+import { forecastDownloads } from '../../../campaigns/tracker/forecast.ts';
+import { computeProgress } from '../../../campaigns/tracker/progress.ts';
+import type { Goal, Progress } from '../../../campaigns/tracker/progress-file.ts';
+import type { Reading } from '../../../campaigns/tracker/readings.ts';
 import { serviceName } from '../../../campaigns/tracker/service-name.ts';
 import { downloadWords, paceWords } from '../../../campaigns/words/effect-words.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
@@ -79,4 +82,36 @@ async function readPace(tx: Queryable, { campaign, today }: PublicSources) {
   );
   const percent = chance === null ? null : `${Math.round(chance * 100)} %`;
   return [asOf, perDay, requiredPerDay, percent, expectedEnd];
+}
+
+/** The public page's line on the downloads; null where it shows none. */
+interface PublicFigures {
+  total: number | null;
+  /** Last day that the total holds */
+  asOf: Day | null;
+  /** Average of the last seven days */
+  perDay: number | null;
+  requiredPerDay: number | null;
+  status: Progress['status'];
+  /** Part of the drawn courses that exceed the goal */
+  chance: number | null;
+  /** Total on the goal's last day that half of the drawn courses stay below */
+  expectedEnd: number | null;
+}
+
+/** The public page's figures as they would be with these readings. */
+export function publicFigures(goal: Goal, readings: readonly Reading[], today: Day): PublicFigures {
+  const downloads = countDownloads(readings, today);
+  const { total, rate7, requiredPerDay, status } = computeProgress(goal, downloads, today);
+  const forecast = today > goal.endsOn ? null : forecastDownloads(goal, downloads);
+  const isDrawn = forecast?.kind === 'forecast';
+  return {
+    total,
+    asOf: downloads.kind === 'none' ? null : downloads.asOf,
+    perDay: rate7?.perDay ?? null,
+    requiredPerDay,
+    status,
+    chance: isDrawn ? forecast.probability : null,
+    expectedEnd: isDrawn ? (forecast.band.at(-1)?.p50 ?? null) : null,
+  };
 }

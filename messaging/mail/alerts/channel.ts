@@ -1,13 +1,16 @@
 import { createHmac } from 'node:crypto';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { minuteMs } from '../../../campaigns/durations.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
 import { alertSentence } from '../../../campaigns/words/alert-words.ts';
+import { alertLetterWords } from '../../../campaigns/words/letters/short-letter-words.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { localPath, momentText } from '../delivery/audit-letters.ts';
-import { alertLetter } from '../delivery/letters/alert.ts';
-import { findVoice, type LetterCampaign } from '../delivery/letters/voice.ts';
+import type { LetterContent } from '../delivery/letter.ts';
+import { frame } from '../delivery/letters/frame.ts';
+import { findVoice, type LetterCampaign, type Voice } from '../delivery/letters/voice.ts';
 import { type Mail, toOfficer } from '../delivery/mail.ts';
 import { listRecipients } from '../delivery/recipients-sql.ts';
 import { type AlertNotice, endNotice, putOffNotice, takeNotices } from './alerts-sql.ts';
@@ -166,4 +169,28 @@ function toContent({ event, alert }: AlertNotice, publicUrl: string): Record<str
     text: alertSentence(alert),
     console: `${publicUrl}/console/`,
   };
+}
+
+interface AlertFacts {
+  sentence: Bilingual;
+  /** Day and time as they are shown. */
+  at: string;
+  consoleUrl: string;
+}
+
+/** A new alert, to those who can remove its cause. */
+export function alertLetter({ sentence, at, consoleUrl }: AlertFacts, voice: Voice): LetterContent {
+  const { language, app } = voice;
+  const words = alertLetterWords[language];
+  return frame({
+    voice,
+    unsubscribe: true,
+    subject: words.subject(app),
+    parts: [
+      { kind: 'text', text: sentence[language] },
+      { kind: 'rows', rows: [[words.since, at]] },
+      { kind: 'text', text: words.closing },
+      { kind: 'button', label: words.open, href: consoleUrl },
+    ],
+  });
 }

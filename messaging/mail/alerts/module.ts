@@ -1,6 +1,7 @@
 import { statfs } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
+import type { Pool } from 'pg';
 import { dayMs } from '../../../campaigns/durations.ts';
 import type { Config } from '../../config.ts';
 import type { House } from '../../kit/house.ts';
@@ -8,7 +9,7 @@ import { listBreakGlassUses } from '../../people/accounts/provider-sql.ts';
 import type { Gateway } from '../../phone/gateways/gateway.ts';
 import { createHealthWatch } from '../../phone/gateways/gateway-health.ts';
 import { readGatewayHours } from '../../phone/gateways/gateway-hours-sql.ts';
-import { findUnmatched } from '../../phone/sending/unmatched-receipts.ts';
+import { readUnmatched } from '../../phone/ledger/message-parts-sql.ts';
 import { findLastBackup } from '../../platform/database/backup/backups-sql.ts';
 import { readLocks } from '../../platform/http/attempts-sql.ts';
 import type { Module } from '../../platform/http/module.ts';
@@ -146,4 +147,20 @@ async function observe({ config, database, health, ...watch }: Watch): Promise<O
       .map(({ name }) => name),
     backupFault: (await findLastBackup(pool))?.fault ?? null,
   };
+}
+
+/** A few may be those of another system of the same account. */
+const least = 50;
+
+/** Gateways of which many receipts match no message, and the setting by which these would; null when none would. */
+export async function findUnmatched(
+  pool: Pool,
+  gateways: Readonly<Record<string, Gateway>>,
+): Promise<{ gateway: string; setting: string | null }[]> {
+  const found: { gateway: string; setting: string | null }[] = [];
+  for (const { name, findIdForms } of Object.values(gateways)) {
+    const ids = findIdForms && (await readUnmatched(pool, name, least));
+    if (ids) found.push({ gateway: name, setting: findIdForms(ids.received, ids.submitted) });
+  }
+  return found;
 }

@@ -1,12 +1,16 @@
-import type { FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { recordableKinds } from '../../../campaigns/activities/rights.ts';
 import { type OfficePlaces, toOffice } from '../../../campaigns/offices/office.ts';
+import { secondFactorRoles } from '../../../campaigns/offices/permission.ts';
 import { roles } from '../../../campaigns/offices/role.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { done, forOfficers, refusals } from '../../contract/route.ts';
+import { recordAudit } from '../../platform/database/audit-log-sql.ts';
 import { tryOnce } from '../../platform/http/attempts.ts';
+import { spendOnce } from '../../platform/http/attempts-sql.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
+import { Refusal } from '../../platform/process/refusal.ts';
 import {
   code,
   email,
@@ -18,19 +22,26 @@ import {
   token,
 } from './accounts-schemas.ts';
 import { listStandIns } from './deputies-sql.ts';
+import { ask, passCookies } from './exchange.ts';
 import { acceptInvitation, readInvitation } from './invitations.ts';
 import { listNotices } from './notices-sql.ts';
 import { nameOffice } from './offices-sql.ts';
-import { changePassword, signOut } from './own-account.ts';
-import type { PasswordHashing } from './password-hashing.ts';
-import { readPasswordHash } from './people-sql.ts';
 import {
-  beginSecondFactor,
-  confirmSecondFactor,
-  findSecondFactor,
-  renewBackupCodes,
-} from './second-factor.ts';
-import { type SignInDependencies, signIn, signInSecond } from './sign-in.ts';
+  askWithPassword,
+  changePassword,
+  findOwnMark,
+  signOut,
+  toOwnEntry,
+} from './own-account.ts';
+import type { PasswordHashing } from './password-hashing.ts';
+import { findPerson, readPasswordHash } from './people-sql.ts';
+import {
+  expectSuccess,
+  keepOnlyNewSession,
+  type SignInDependencies,
+  signIn,
+  signInSecond,
+} from './sign-in.ts';
 
 export interface AccountRouteDependencies extends SignInDependencies, OfficePlaces {
   hashing: PasswordHashing;
@@ -174,4 +185,83 @@ async function viewOwnAccount(dependencies: AccountRouteDependencies, request: F
     mayStandInFor: await listStandIns(pool, id),
     notices,
   };
+}
+
+/** Secrets of a second factor, shown once. */
+interface SecondFactorSetUp {
+  totpUri: string;
+  backupCodes: string[];
+}
+
+/** Whether the officer has a second factor here, or at the provider, still has to set one up, or needs none. */
+async function findSecondFactor(
+  dependencies: Pick<SignInDependencies, 'auth' | 'database'>,
+  request: FastifyRequest,
+): Promise<'set-up' | 'by-provider' | 'missing' | 'not-needed'> {
+  const { actor } = request;
+  const person = await findPerson(dependencies.database.pool, actor.id);
+  if (person?.twoFactorEnabled === true) return 'set-up';
+  if ((await findOwnMark(dependencies, request))?.hasFactor === true) return 'by-provider';
+  return secondFactorRoles.includes(actor.role) ? 'missing' : 'not-needed';
+}
+
+/** Begins the set-up, which counts once a code is confirmed. Officers with a password have to give it. */
+async function beginSecondFactor(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  password: string | undefined,
+): Promise<SecondFactorSetUp> {
+  const answer = await askWithPassword(dependencies, request, {
+    path: '/two-factor/enable',
+    body: { password },
+  });
+  if (answer.code === 'TOTP_ALREADY_ENABLED') throw new Refusal('already-set-up');
+  expectSuccess(answer);
+  return {
+    totpUri: answer.body.totpURI ?? '',
+    backupCodes: answer.body.backupCodes ?? [],
+  };
+}
+
+/** Every other session ends: it was begun with the password alone. */
+async function confirmSecondFactor(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: string,
+): Promise<void> {
+  const { auth, database, devices } = dependencies;
+  const { actor } = request;
+  const person = await findPerson(database.pool, actor.id);
+  if (person?.twoFactorEnabled !== false) throw new Refusal('already-set-up');
+  const mark = await findOwnMark(dependencies, request);
+  const tried = { request, account: actor.id };
+  const answer = await tryOnce(database.pool, 'second-factor', tried, async () => {
+    const found = await ask(auth, request, { path: '/two-factor/verify-totp', body: { code } });
+    if (found.code === 'INVALID_CODE') throw new Refusal('wrong-code');
+    return found;
+  });
+  if (answer.code === 'TOTP_NOT_ENABLED') throw new Refusal('not-set-up');
+  expectSuccess(answer);
+  await keepOnlyNewSession(database, actor.id, { answer, mark });
+  await spendOnce(database.pool, `${actor.id}/${code}`);
+  await recordAudit(database.pool, toOwnEntry(request, 'person.set-up-second-factor'));
+  passCookies(reply, answer);
+  devices.remember(reply, person.email);
+}
+
+/** New backup codes; the old ones are void. */
+async function renewBackupCodes(
+  dependencies: SignInDependencies,
+  request: FastifyRequest,
+  password: string | undefined,
+): Promise<string[]> {
+  const answer = await askWithPassword(dependencies, request, {
+    path: '/two-factor/generate-backup-codes',
+    body: { password },
+  });
+  if (answer.code === 'TWO_FACTOR_NOT_ENABLED') throw new Refusal('not-set-up');
+  expectSuccess(answer);
+  await recordAudit(dependencies.database.pool, toOwnEntry(request, 'person.renew-backup-codes'));
+  return answer.body.backupCodes ?? [];
 }

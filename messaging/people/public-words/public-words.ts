@@ -1,10 +1,10 @@
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { loadDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { bareLetters } from '../../../campaigns/directory/name-grammar.ts';
-import { stationsOf } from '../../../campaigns/directory/station.ts';
+import { type District, type Station, stationsOf } from '../../../campaigns/directory/station.ts';
+import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { Effect, Finding } from '../../../campaigns/held-acts/effect.ts';
 import { type KnownWords, knownWords } from '../../../campaigns/press-notes/check-text.ts';
-import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
 import { publicText } from '../../../campaigns/press-notes/public-text.ts';
 import { pressRuleWords } from '../../../campaigns/words/press-rule-words.ts';
 import type { PublicWords, WordChange } from '../../kit/public-words.ts';
@@ -79,4 +79,17 @@ async function readAcceptedNames(database: Queryable, district: string | null): 
     [district],
   );
   return rows.map(({ name }) => name);
+}
+
+/** Names of stations and districts as they are written: in both languages, and as written on boards. */
+export function knownPlaces(places: {
+  districts: readonly Pick<District, 'nameHi' | 'nameEn'>[];
+  stations: readonly Station[];
+}): string[] {
+  const stations = places.stations.flatMap((station) => {
+    const strip = stripName(station);
+    const { nameHi, nameEn } = station;
+    return strip === `थाना ${nameHi}` ? [nameHi, nameEn] : [nameHi, nameEn, strip];
+  });
+  return [...places.districts.flatMap(({ nameHi, nameEn }) => [nameHi, nameEn]), ...stations];
 }

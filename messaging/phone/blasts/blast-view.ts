@@ -8,6 +8,7 @@ import { endsLaterWords } from '../../../campaigns/words/blast-problem-words.ts'
 import type { InstallReader } from '../../figures/reports/installs-sql.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import type { Queryable } from '../../platform/database/transaction.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import {
   type DistrictFigures,
@@ -37,7 +38,6 @@ import {
 import { findCautions, findProblems, type JudgedGateways } from './problems.ts';
 import { listMakers } from './recordings-sql.ts';
 import type { BlastFacts } from './report/report-content.ts';
-import { countStops } from './report/stops-sql.ts';
 import { findChanges } from './seal.ts';
 import { planRounds } from './series.ts';
 import { listRounds, summariseSeries } from './series-sql.ts';
@@ -244,4 +244,17 @@ function sumMost(rounds: readonly { mostRecipients: number; mostPaise: number }[
     messages: rounds.reduce((sum, round) => sum + round.mostRecipients, 0),
     paise: rounds.reduce((sum, round) => sum + round.mostPaise, 0),
   };
+}
+
+/** Counts who said stop after a blast had gone to them; null once its numbers are deleted. */
+async function countStops(database: Queryable, blastId: number): Promise<number | null> {
+  const { rows } = await database.query<{ stops: number | null }>(
+    `SELECT CASE WHEN b.numbers_deleted_at IS NULL THEN (
+       SELECT count(*)::integer FROM opt_out AS o
+       JOIN blast_recipient AS r ON r.msisdn = o.msisdn AND r.blast_id = b.id
+       WHERE o.at >= b.started_at AND o.at >= r.submitted_at) END AS stops
+     FROM blast AS b WHERE b.id = $1`,
+    [blastId],
+  );
+  return rows[0]?.stops ?? null;
 }

@@ -1,4 +1,8 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Pool } from 'pg';
+import { packPaths } from '../../../campaigns/channels/social/card-paths.ts';
+import { stationKey } from '../../../campaigns/directory/station.ts';
 import type { NamedStation } from '../../../campaigns/directory/station-names.ts';
 import { ValueError } from '../../../campaigns/messages/fill-template.ts';
 import { stationField } from '../../../campaigns/messages/merge-fields.ts';
@@ -16,7 +20,6 @@ import { auditBlast, type BlastDependencies } from './blast-request.ts';
 import { applyCommand, findRetry, insertBlast } from './blasts-sql.ts';
 import { buildDraft, lacksConsent } from './draft.ts';
 import type { BlastDraft, ParsedDraft } from './draft-schemas.ts';
-import { listStationCards } from './station-cards-fs.ts';
 
 type Drafts = Pick<
   BlastDependencies,
@@ -188,4 +191,30 @@ function build(
     const { variable, hi, en } = error;
     throw new Refusal('wrong-value', { variable, hi, en }, { cause: error });
   }
+}
+
+interface Site {
+  printDir: string;
+  /** Its address, without a slash at its end. */
+  publicUrl: string;
+  campaign: { id: string };
+}
+
+/**
+ * Cards of stations that the site has. One that is made when somebody asks for it is left out: for so long nobody who
+ * fetches a picture waits, and a message without its picture is not sent.
+ */
+function listStationCards(
+  { printDir, publicUrl, campaign }: Site,
+  stations: readonly NamedStation[],
+): StationCards {
+  const made = stations.filter(({ district, id }) =>
+    existsSync(join(printDir, packPaths(campaign.id, district, id).card)),
+  );
+  return {
+    files: `${publicUrl}/files`,
+    campaign: campaign.id,
+    stations: made.map(stationKey),
+    unmade: stations.length - made.length,
+  };
 }

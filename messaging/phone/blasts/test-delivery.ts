@@ -4,7 +4,6 @@ import { unasked } from '../../../campaigns/messages/legal-hours.ts';
 import { parsePlace } from '../../../campaigns/messages/merge-fields.ts';
 import type { MessageLanguage } from '../../../campaigns/messages/messages.ts';
 import { registrationFault } from '../../../campaigns/messages/registration.ts';
-import { testLimits } from '../../../campaigns/messages/test-limits.ts';
 import type { RefusalCode } from '../../../campaigns/words/refusals.ts';
 import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
@@ -260,3 +259,6 @@ function judgeText(
   if (fault === 'faulty-text') return 'test-faulty-text';
   return fault === null ? null : 'test-not-registered';
 }
+
+/** How often an officer may try a text on the own number: of one blast at all, and of all blasts in a day. */
+export const testLimits = { ofBlast: 5, ofDay: 20 } as const;

@@ -2,10 +2,10 @@ import type { Pool } from 'pg';
 import { z } from 'zod';
 import { content, line } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
-import { operatorGateway } from '../../contract/values.ts';
+import { type OperatorChannel, operatorGateway } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
-import { inTransaction } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -20,8 +20,7 @@ import { requireBlast } from '../blasts/blast-request.ts';
 import { recordPackTaken } from '../blasts/blasts-sql.ts';
 import { estimateBlast } from '../blasts/estimates.ts';
 import type { RetryingGateways } from '../blasts/selection-sql.ts';
-import type { decode } from './delivery-report.ts';
-import { readDeliveries, storeDeliveries } from './operator-deliveries-sql.ts';
+import type { DeliveryRow, decode } from './delivery-report.ts';
 import type { packForOperator } from './operator-pack.ts';
 
 interface Operators extends Pick<House, 'campaign' | 'database' | 'decoders' | 'districts'> {
@@ -173,4 +172,88 @@ export function operatorRoutes(operators: Operators) {
       handler: async () => readDeliveries(pool),
     }),
   ];
+}
+
+/** Stores a report; the same day, district and channel of an operator is replaced, never added twice. */
+export async function storeDeliveries(
+  database: Queryable,
+  rows: readonly DeliveryRow[],
+  from: { operator: string; recordedBy: string },
+): Promise<void> {
+  await database.query(
+    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
+     SELECT $1, day, district, channel, sent, delivered, $2
+     FROM unnest($3::date[], $4::text[], $5::text[], $6::integer[], $7::integer[])
+       AS given (day, district, channel, sent, delivered)
+     ON CONFLICT (operator, day, district, channel) DO UPDATE SET sent = excluded.sent,
+       delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now()`,
+    [
+      from.operator,
+      from.recordedBy,
+      rows.map(({ day }) => day),
+      rows.map(({ district }) => district),
+      rows.map(({ channel }) => channel),
+      rows.map(({ sent }) => sent),
+      rows.map(({ delivered }) => delivered),
+    ],
+  );
+}
+
+/** Messages sent and delivered, by channel. */
+type DeliverySums = Record<OperatorChannel, { sent: number; delivered: number }>;
+
+interface DeliveryReports {
+  total: DeliverySums;
+  /** With when the operator's last report came. */
+  byOperator: (DeliverySums & { key: string; recordedAt: Date })[];
+  /** The latest first. */
+  byDay: (DeliverySums & { key: string })[];
+  byDistrict: (DeliverySums & { key: string })[];
+}
+
+/** The operators' reports, summed in every way that the console shows. */
+async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
+  const { rows } = await pool.query<{
+    by: 'total' | 'operator' | 'day' | 'district';
+    key: string | null;
+    channel: OperatorChannel;
+    sent: string;
+    delivered: string;
+    recordedAt: Date;
+  }>(
+    `SELECT CASE WHEN GROUPING(operator) = 0 THEN 'operator' WHEN GROUPING(day) = 0 THEN 'day'
+         WHEN GROUPING(district) = 0 THEN 'district' ELSE 'total' END AS by,
+       coalesce(operator, day::text, district) AS key, channel, sum(sent) AS sent, sum(delivered) AS delivered,
+       max(recorded_at) AS "recordedAt"
+     FROM operator_delivery
+     GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
+  );
+  const sumUp = (deliveries: readonly (typeof rows)[number][]): DeliverySums => {
+    const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
+    for (const { channel, sent, delivered } of deliveries) {
+      sums[channel] = { sent: Number(sent), delivered: Number(delivered) };
+    }
+    return sums;
+  };
+  const groups = (by: 'operator' | 'day' | 'district') =>
+    [
+      ...Map.groupBy(
+        rows.filter((row) => row.by === by),
+        ({ key }) => key ?? '',
+      ),
+    ].map(([key, deliveries]) => ({ key, deliveries, sums: sumUp(deliveries) }));
+  const latest = (deliveries: readonly { recordedAt: Date }[]) =>
+    new Date(Math.max(...deliveries.map(({ recordedAt }) => recordedAt.getTime())));
+  return {
+    total: sumUp(rows.filter(({ by }) => by === 'total')),
+    byOperator: groups('operator').map(({ key, deliveries, sums }) => ({
+      key,
+      ...sums,
+      recordedAt: latest(deliveries),
+    })),
+    byDay: groups('day')
+      .map(({ key, sums }) => ({ key, ...sums }))
+      .reverse(),
+    byDistrict: groups('district').map(({ key, sums }) => ({ key, ...sums })),
+  };
 }

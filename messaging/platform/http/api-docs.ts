@@ -1,10 +1,13 @@
+import { createHash } from 'node:crypto';
 import { setImmediate as takeTurns } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
 import swagger from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { jsonSchemaTransform } from 'fastify-type-provider-zod';
 import type { Campaign } from '../../../campaigns/campaign.ts';
+import { namesTag } from './entity-tag.ts';
 import { html, type Markup, type PageCampaign, page } from './html.ts';
-import { type Packed, pack, sendPacked } from './packed.ts';
 
 type Content = Readonly<Record<string, { schema?: FieldSchema }>>;
 interface Operation {
@@ -222,4 +225,46 @@ function unique(fields: readonly Field[]): Field[] {
     type: [...new Set(same.map(({ type }) => type))].join(' | '),
     note: same.find(({ note }) => note !== '')?.note ?? '',
   }));
+}
+
+/** A large answer that is the same for everybody: compressed once, by threads beside the loop. */
+interface Packed {
+  type: string;
+  etag: string;
+  plain: Buffer;
+  gzip: Buffer;
+  br: Buffer;
+}
+
+async function pack(type: string, text: string): Promise<Packed> {
+  const plain = Buffer.from(text);
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+  const [br, zipped] = await Promise.all([
+    promisify(brotliCompress)(plain, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
+    promisify(gzip)(plain, { level: 9 }),
+  ]);
+  return { type, etag, plain, gzip: zipped, br };
+}
+
+/** Answers in the smallest coding that the client takes, or that it has it already. */
+function sendPacked(
+  { headers }: FastifyRequest,
+  reply: FastifyReply,
+  packed: Packed,
+): FastifyReply {
+  // Weak: each coding has bytes of its own.
+  reply.headers({ etag: `W/${packed.etag}`, vary: 'accept-encoding' });
+  if (namesTag(headers['if-none-match'], packed.etag)) return reply.code(304).send();
+  const coding = (['br', 'gzip'] as const).find((name) => takes(headers['accept-encoding'], name));
+  if (coding !== undefined) reply.header('content-encoding', coding);
+  return reply.type(packed.type).send(packed[coding ?? 'plain']);
+}
+
+function takes(accepted: string | string[] | undefined, coding: string): boolean {
+  return String(accepted ?? '')
+    .split(',')
+    .some((part) => {
+      const [name, quality = '1'] = part.split(/;\s*q=/);
+      return name?.trim().toLowerCase() === coding && Number(quality) > 0;
+    });
 }

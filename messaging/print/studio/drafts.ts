@@ -1,6 +1,6 @@
-import { unread } from '../../../campaigns/languages/urdu/reading.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { rolesFor } from '../../../campaigns/offices/permission.ts';
+import { same } from '../../../campaigns/studio/changes.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -153,4 +153,22 @@ export function discardDraft(studio: Studio, seen: DraftRevision, caller: Caller
     await updateDraft(tx, loaded.draft, { status: 'discarded' });
     return { status: 'discarded', changes: listChanges(loaded) };
   });
+}
+
+/**
+ * Words that were changed have not been read: the editor has to confirm again that a native reader has.
+ * @param written words in Urdu as the schema has them, or not yet
+ * @param before the words as they were, with what was said of them
+ */
+export function unread(written: unknown, before: unknown): unknown {
+  if (!isFields(written) || !isFields(before)) return written;
+  return same(pickWords(written), pickWords(before)) ? written : { ...written, confirmed: false };
+}
+
+function pickWords({ confirmed: _, ...words }: Record<string, unknown>): Record<string, unknown> {
+  return words;
+}
+
+function isFields(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
+import type { Bilingual } from '../../../campaigns/bilingual.ts';
+import type { Demonstration } from '../../../campaigns/demonstration.ts';
 import { calendarEntries, calendarUntil } from '../../../campaigns/directions/calendar-entries.ts';
 import { calendarFile } from '../../../campaigns/directions/calendar-file.ts';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findOffice } from '../../../campaigns/directions/rights.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
-import { calendarTitle } from '../../../campaigns/words/calendar-words.ts';
 import { owingOfficeName } from '../../../campaigns/words/direction-words.ts';
 import { localPath } from '../../mail/delivery/audit-letters.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
@@ -166,4 +167,14 @@ async function audit(
 
 function sha256(text: string): string {
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** Name of an office's calendar of directions. */
+function calendarTitle(
+  office: Bilingual,
+  { demonstration }: { demonstration?: Demonstration | undefined },
+): Bilingual {
+  const title = { hi: `निर्देश: ${office.hi}`, en: `Directions: ${office.en}` };
+  const mark = demonstration?.stamp;
+  return mark ? { hi: `${mark.hi}, ${title.hi}`, en: `${mark.en}, ${title.en}` } : title;
 }

@@ -11,7 +11,6 @@ import {
 } from '../../../campaigns/directions/occurrences.ts';
 import { owingOffices } from '../../../campaigns/directions/owing-offices.ts';
 import type { RegisterData } from '../../../campaigns/directions/register.ts';
-import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
 import type { District } from '../../../campaigns/directory/station.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { listAddedOffices } from '../../people/accounts/offices-sql.ts';
@@ -131,4 +130,21 @@ export function owedOn(
     directions,
     from: takeover.day,
   });
+}
+
+interface TakingOver {
+  /** Set by headquarters; null before it has. */
+  set: Day | null;
+  /** The day on which the installation was made, or the campaign's data name another. */
+  byDefault: Day;
+}
+
+/**
+ * The day from which what is repeated is owed. A campaign that is replayed lives before its installation
+ * was made: there the register was taken over with the campaign's first day.
+ */
+export function takenOverOn({ set, byDefault }: TakingOver, today: Day, startsOn: Day): Day {
+  const day = set ?? byDefault;
+  if (day <= today) return day;
+  return startsOn < today ? startsOn : today;
 }

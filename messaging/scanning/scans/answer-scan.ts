@@ -1,25 +1,101 @@
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
+import type { Campaign } from '../../../campaigns/campaign.ts';
 import type { Directory } from '../../../campaigns/directory/station.ts';
+import { daySeconds } from '../../../campaigns/durations.ts';
+import type { ClosingReason } from '../../../campaigns/links/closing-reasons.ts';
 import { destinationFor, detectPlatform, type Platform } from '../../../campaigns/links/links.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { targetUrl } from '../../../campaigns/links/targets.ts';
 import { inspectionPath } from '../../../campaigns/offices/officer-cookie.ts';
+import { type Pair, pairs } from '../../../campaigns/words/pairs.ts';
+import { findNetwork, identifyClient } from '../../platform/http/client.ts';
 import { hostCookie } from '../../platform/http/host-cookie.ts';
-import { page } from '../../platform/http/html.ts';
+import { html, type Markup, page } from '../../platform/http/html.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import type { ScanOutcome } from '../../platform/process/metrics.ts';
 import type { Spool } from '../../platform/spool/spool.ts';
 import { type Challenge, challengeHeader } from './challenge.ts';
-import { closedCode } from './closed-code.ts';
 import type { ClosedCodes, Detours } from './code-exceptions.ts';
 import type { DaySalt } from './day-salt.ts';
 import type { ScannedCampaign } from './kept-codes-fs.ts';
 import type { RegistrySource } from './registry-source-fs.ts';
 import { encodeScan } from './scan-payload.ts';
 import { unknownCode } from './unknown-code.ts';
-import { recogniseVisitor, visitorCookie, visitorCookieSeconds } from './visitor.ts';
 import { cacheAnswers, classifyVisitor } from './visitor-kind.ts';
+
+const visitorCookie = 'scan';
+/** A visitor is known for a day at most: the salt that the cookie was made with is destroyed then. */
+const visitorCookieSeconds = daySeconds;
+
+interface Request {
+  cookie: string | undefined;
+  address: string;
+}
+
+interface Visitor {
+  /** 63 bits; says nothing without the salt. */
+  hash: bigint;
+  /** To be set when the request brought none. */
+  newCookie: string | undefined;
+}
+
+/** Hexadecimal digits: 128 bits of an id, 64 of its mark. */
+const idLength = 32;
+const markLength = 16;
+
+/**
+ * Recognises who scans: without a cookie the network of a day, an IPv4 /24 or an IPv6 /48. Behind a carrier's NAT many
+ * people are one by this, in every district alike; a device, an agent or a time would be as many as a script likes. The
+ * cookie's id is itself the network's hash, so that a network gives one visitor a day however often it asks for a new
+ * cookie, and a phone stays the same visitor where it goes. Only ids that were made with the day's salt count: an
+ * invented cookie is as good as none.
+ */
+export function recogniseVisitor(salt: Buffer, { cookie, address }: Request): Visitor {
+  const brought = cookie?.length === idLength + markLength ? cookie : undefined;
+  if (brought !== undefined) {
+    const id = brought.slice(0, idLength);
+    const known = describe(salt, id);
+    if (isSame(brought.slice(idLength), known.mark))
+      return { hash: known.hash, newCookie: undefined };
+  }
+  const id = digest(salt, `n\n${networkOf(address)}`).slice(0, idLength);
+  const { hash: visitor, mark } = describe(salt, id);
+  return { hash: visitor, newCookie: id + mark };
+}
+
+/** Hash of an id for its day, and the mark by which its cookie is known to be ours. */
+function describe(salt: Buffer, id: string): { hash: bigint; mark: string } {
+  const whole = digest(salt, `c\n${id}`);
+  return { hash: BigInt(`0x${whole.slice(0, 16)}`) >> 1n, mark: whole.slice(16, 16 + markLength) };
+}
+
+function isSame(sent: string, expected: string): boolean {
+  const one = Buffer.from(sent);
+  const other = Buffer.from(expected);
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/**
+ * Finds the network as `findNetwork` does, of an address as a socket or the proxy writes it: cut out of the text, since to parse
+ * each took longer than all else about a visitor.
+ */
+function networkOf(ip: string): string {
+  if (ip.includes('.')) return ip.slice(ip.lastIndexOf(':') + 1, ip.lastIndexOf('.'));
+  const [first = '', second = '', third = ''] = ip.split(':', 3);
+  // IPv4 that a network translated (RFC 6052).
+  if (first === '64' && second === 'ff9b') return findNetwork(identifyClient({ ip }));
+  return second === '' ? `${first}:0:0` : `${first}:${second}:${third || '0'}`;
+}
+
+/**
+ * SHA-256 in hexadecimal digits: Node makes a text of it in a third of the time of a buffer. The salt is secret and of fixed
+ * length, and no whole digest is shown, so that a plain hash serves as a keyed one.
+ */
+function digest(salt: Buffer, text: string): string {
+  return hash('sha256', salt.toString('hex') + text, 'hex');
+}
 
 export interface ScanDependencies {
   campaign: ScannedCampaign;
@@ -156,3 +232,45 @@ function setCookie(value: string, secure: boolean): string {
   const flags = `Path=/; Max-Age=${visitorCookieSeconds}; HttpOnly; SameSite=Lax`;
   return `${hostCookie(visitorCookie, secure)}=${value}; ${flags}${secure ? '; Secure' : ''}`;
 }
+
+/** The page for a code that was closed: why, and the way to the app that is ours. */
+export function closedCode(
+  code: string,
+  reason: ClosingReason,
+  { app, languages }: Pick<Campaign, 'app' | 'languages'>,
+): { title: string; body: Markup } {
+  const { en } = closedCodeWords;
+  const isHindi = languages[0] === 'hi';
+  const words = isHindi ? closedCodeWords.hi : en;
+  const english = (text: string) =>
+    isHindi ? html`<br><span lang="en" class="detail">${text}</span>` : html``;
+  return {
+    title: words.title,
+    body: html`<h1>${words.title}: <code>${code}</code></h1>
+${isHindi ? html`<p lang="en" class="detail">${en.title}</p>` : html``}
+<p class="notice">${words.reasons[reason]}${english(en.reasons[reason])}</p>
+<p>${words.safe}${english(en.safe)}</p>
+<p><a href="/get/">${words.get(app.name)}</a><br><a lang="en" class="detail" href="/en/get/">${en.get(app.name)}</a></p>`,
+  };
+}
+
+/** The page that a closed code leads to. */
+const closedCodeWords = pairs({
+  title: ['यह कोड बंद है', 'This code is closed'],
+  reasons: {
+    misused: [
+      'इस कोड का गलत इस्तेमाल हुआ, इसलिए पुलिस ने इसे बंद किया है।',
+      'This code was misused, so the police closed it.',
+    ],
+    gone: [
+      'इस कोड का बोर्ड अब अपनी जगह पर नहीं है।',
+      'The board with this code no longer hangs at its place.',
+    ],
+    misprinted: ['यह कोड गलत छपा था।', 'This code was misprinted.'],
+  } satisfies Record<ClosingReason, Pair>,
+  safe: [
+    'इस कोड के पास लिखे किसी लिंक या नंबर पर भरोसा न करें। ऐप यहाँ से लें:',
+    'Trust no link or number beside this code. Get the app here:',
+  ],
+  get: (app: string) => [`${app} ऐप पाएँ`, `Get the ${app} app`],
+});

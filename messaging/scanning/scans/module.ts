@@ -1,5 +1,6 @@
 import { rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import type { Campaign } from '../../../campaigns/campaign.ts';
 import { campaignFolder } from '../../../campaigns/campaign-fs.ts';
@@ -14,6 +15,7 @@ import { type Clock, untilTomorrowMs } from '../../platform/process/clock.ts';
 import { type Metrics, watchSpool } from '../../platform/process/metrics.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 import { openOwnSpool } from '../../platform/spool/own-spool.ts';
+import type { SpoolRecord } from '../../platform/spool/record.ts';
 import { openSharedCodes } from '../short-codes/shared-codes.ts';
 import type { ScanDependencies } from './answer-scan.ts';
 import { type Challenge, openChallenge } from './challenge.ts';
@@ -24,9 +26,8 @@ import { pickScanned } from './gather-codes-fs.ts';
 import { createKeeper, type KeptCodes, readKeptCodes } from './kept-codes-fs.ts';
 import { findShareable, openRegistrySource, type RegistrySource } from './registry-source-fs.ts';
 import { registerScans } from './routes.ts';
-import { scanName } from './scan-payload.ts';
-import { createScanStore } from './scan-store.ts';
-import { forgetVisitors } from './scans-sql.ts';
+import { decodeScan, type Scan, type SpooledScan, scanName } from './scan-payload.ts';
+import { forgetVisitors, recordScans } from './scans-sql.ts';
 
 /** The redirect behind every printed code, and the count of scans. */
 export interface Scans extends Module {
@@ -251,4 +252,54 @@ export function destroyEarlierSalts(folder: string): void {
     writeFileSync(path, Buffer.alloc(statSync(path).size), { flag: 'r+', flush: true });
   }
   rmSync(folder, { recursive: true });
+}
+
+interface ScanStoreOptions {
+  pool: Pool;
+  registry: RegistrySource;
+  /** Called for a record that is not a scan of a registered code; it is left out. */
+  onMalformedRecord: (error: Error, record: SpoolRecord) => void;
+  /** Told of each record that is in the database, where somebody follows single scans. */
+  onStored?: (record: SpoolRecord) => void;
+}
+
+/** Stores spooled scans in the database, each once. */
+export function createScanStore(
+  options: ScanStoreOptions,
+): (records: SpoolRecord[]) => Promise<void> {
+  return async (records) => {
+    const scans: Scan[] = [];
+    const taken: SpoolRecord[] = [];
+    for (const record of records) {
+      const spooled = decoded(record, options.onMalformedRecord);
+      if (spooled === undefined) continue;
+      const { registry } = options;
+      // Without an answer of the database the whole batch comes again.
+      const { code } = spooled;
+      const owned = registry.ownerOf(code) ?? (await registry.find(code));
+      if (owned === undefined) {
+        const error = new Error(`Expected a registered code, got ${code}`);
+        options.onMalformedRecord(error, record);
+        continue;
+      }
+      const { owner, channel } = owned;
+      const district = 'district' in owner ? owner.district : '';
+      scans.push({ ...spooled, id: record.id, channel, district });
+      taken.push(record);
+    }
+    await recordScans(options.pool, scans);
+    if (options.onStored !== undefined) taken.forEach(options.onStored);
+  };
+}
+
+function decoded(
+  record: SpoolRecord,
+  onMalformedRecord: ScanStoreOptions['onMalformedRecord'],
+): SpooledScan | undefined {
+  try {
+    return decodeScan(record.payload);
+  } catch (error) {
+    onMalformedRecord(error as Error, record);
+    return undefined;
+  }
 }

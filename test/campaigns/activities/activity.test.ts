@@ -9,7 +9,6 @@ import {
 import { joinLikeness, likenessFaults } from '../../../campaigns/activities/board-likeness.ts';
 import { makeChecklists } from '../../../campaigns/activities/checklist.ts';
 import { findOverlaps } from '../../../campaigns/activities/cinema.ts';
-import { isCompletion } from '../../../campaigns/activities/completion.ts';
 import {
   countActivity,
   deriveFigures,
@@ -21,6 +20,7 @@ import { findWarnings } from '../../../campaigns/activities/warnings.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { measuresOfChannel } from '../../../campaigns/tracker/measures.ts';
+import { isCompletion } from '../../../messaging/field/activities/changes.ts';
 import { checkEntry } from '../../../messaging/field/activities/check-entry.ts';
 
 const bounds = { first: '2019-03-27', last: '2019-04-12' };

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { officeKey } from '../../../campaigns/directions/occurrence-key.ts';
 import { findState, isLate } from '../../../campaigns/directions/occurrence-state.ts';
 import { occurrences } from '../../../campaigns/directions/occurrences.ts';
-import { takenOverOn } from '../../../campaigns/directions/taking-over.ts';
+import { takenOverOn } from '../../../messaging/register/directions/register-now.ts';
 import { offices, register } from './up-cop-register.ts';
 
 const statedOn = (today: string, from: string) =>

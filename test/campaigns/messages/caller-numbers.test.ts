@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { callerSeries, findCallerFault } from '../../../campaigns/messages/caller-numbers.ts';
+import { callerSeries, findCallerFault } from '../../../messaging/phone/blasts/problems.ts';
 
 const service = ['1600112345', '+911600112345', '0160 011-2345', '911600112345', '00911600112345'];
 const promotion = ['1401234567', '+91 140 123 4567'];

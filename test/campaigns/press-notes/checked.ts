@@ -1,7 +1,7 @@
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import { loadBaseDirectory } from '../../../campaigns/directory/directory-fs.ts';
 import { checkText, knownWords } from '../../../campaigns/press-notes/check-text.ts';
-import { knownPlaces } from '../../../campaigns/press-notes/known-places.ts';
+import { knownPlaces } from '../../../messaging/people/public-words/public-words.ts';
 
 const sections = loadCampaign('up-cop').pressNotes?.sections;
 if (sections === undefined) throw new Error('Expected sections in press-notes.yaml, got none');

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
-import { unread } from '../../../campaigns/languages/urdu/reading.ts';
 import { changesBetween, rebase } from '../../../campaigns/studio/changes.ts';
 import { checkDraft } from '../../../campaigns/studio/check-draft.ts';
 import { findLabel } from '../../../campaigns/studio/field-labels.ts';
 import { valueAt, withValue } from '../../../campaigns/studio/path.ts';
 import { pickContent, studioParts } from '../../../campaigns/studio/studio-fields.ts';
+import { unread } from '../../../messaging/print/studio/drafts.ts';
 import {
   artworkMark,
   publishedYaml,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { addDays } from '../../../campaigns/tracker/clock.ts';
-import { publicFigures } from '../../../campaigns/tracker/public-figures.ts';
 import type { Reading } from '../../../campaigns/tracker/readings.ts';
+import { publicFigures } from '../../../messaging/figures/reports/public-totals.ts';
 
 const reading = (source: Reading['source'], date: string, value: number): Reading => {
   return { source, date, value, from: source, readAt: '2019-06-01T00:00:00Z' };

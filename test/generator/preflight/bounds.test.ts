@@ -11,18 +11,16 @@ import type { Edges } from '../../../generator/preflight/reader/geometry.ts';
 import type { PressPage } from '../../../generator/preflight/reader/page.ts';
 import { findCodes, type ReadCode } from '../../../generator/preflight/render/read-codes.ts';
 import { clearSpace, lineGap, safeZone } from '../../../generator/preflight/rules/clear-space.ts';
-import { heights } from '../../../generator/preflight/rules/heights.ts';
-import { shirorekha } from '../../../generator/preflight/rules/name-line.ts';
 import {
   keyline,
   newsprintText,
   newsprintTones,
 } from '../../../generator/preflight/rules/newsprint.ts';
-import { outlines } from '../../../generator/preflight/rules/outlines.ts';
 import { bleed, pageBoxes, trueSize } from '../../../generator/preflight/rules/page-boxes.ts';
 import { totalInk } from '../../../generator/preflight/rules/pdf-content.ts';
 import { qrSize, quietZone } from '../../../generator/preflight/rules/qr.ts';
 import type { PressModel, Rule } from '../../../generator/preflight/rules/rule.ts';
+import { heights, outlines, shirorekha } from '../../../generator/preflight/rules/rules.ts';
 
 // Every limit of preflight from its two sides: what just keeps it, and what is one step over it. Of a press file stands
 // here only what a rule looks at.

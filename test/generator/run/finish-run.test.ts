@@ -1,10 +1,10 @@
 import { beforeEach, expect, test } from 'vitest';
 import { loadCampaign } from '../../../campaigns/campaign-fs.ts';
 import type { Manifest, ManifestFile } from '../../../campaigns/manifest.ts';
-import { finishRun } from '../../../generator/run/finish-run-fs.ts';
 import { openJournal } from '../../../generator/run/journal-fs.ts';
 import { listEntries, readManifest } from '../../../generator/run/manifest-fs.ts';
 import type { Plan, Planned } from '../../../generator/run/plan.ts';
+import { finishRun } from '../../../generator/run/run.ts';
 import { folderForTest } from '../../folders.ts';
 
 let out: string;

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../../../campaigns/bilingual.ts';
 import { formatCount, formatDay, formatShare } from '../../../../campaigns/numbers.ts';
-import { reminderWords } from '../../../../campaigns/words/letters/reminder-words.ts';
 import { monthlyWords } from '../../../../campaigns/words/letters/short-letter-words.ts';
-import { weeklyWords } from '../../../../campaigns/words/letters/weekly-words.ts';
+import { pairs } from '../../../../campaigns/words/pairs.ts';
 import type { LetterContent, LetterLanguage } from '../letter.ts';
 import { frame, type Part } from './frame.ts';
 import type { Voice } from './voice.ts';
@@ -155,3 +154,68 @@ export function reminderLetter(facts: ReminderFacts, voice: Voice): LetterConten
     ],
   });
 }
+
+/** Figures of the week to HQ. */
+const weeklyWords = pairs({
+  subject: (app: string, today: string) => [
+    `${app}: साप्ताहिक आँकड़े, ${today}`,
+    `${app}: weekly figures, ${today}`,
+  ],
+  opening: (outreach: string, today: string) => [
+    `${outreach} की ${today} की स्थिति:`,
+    `How the ${outreach} stands on ${today}:`,
+  ],
+  unknown: ['ज्ञात नहीं', 'not known'],
+  downloads: ['डाउनलोड', 'Downloads'],
+  upTo: (count: string, day: string) => [`${count} (${day} तक)`, `${count} (up to ${day})`],
+  goal: ['लक्ष्य', 'Goal'],
+  daysLeft: (count: string, days: number) => [
+    `${count}; ${days} दिन शेष`,
+    `${count}; ${days} ${days === 1 ? 'day' : 'days'} left`,
+  ],
+  needed: ['प्रतिदिन आवश्यक', 'Needed a day'],
+  now: ['प्रतिदिन वर्तमान (7 दिन)', 'Now a day (7 days)'],
+  boards: ['बोर्ड दर्ज', 'Boards reported'],
+  ofStations: (up: string, stations: string) => [`${up} / ${stations}`, `${up} of ${stations}`],
+  verified: ['सत्यापित बोर्ड', 'Boards verified'],
+  scans: ['स्कैन (इंस्टॉल नहीं), 7 दिन', 'Scans (not installs) in 7 days'],
+  late: ['जिन जनपदों में बोर्ड पीछे हैं:', 'Districts whose boards are behind:'],
+  more: (count: string) => [`और ${count} जनपद`, `and ${count} more`],
+  auditHead: (day: string) => [`परिवर्तन-अभिलेख का अंत, ${day}`, `End of the audit log on ${day}`],
+  headCode: ['परिवर्तन-अभिलेख का अंत, QR कोड में', 'End of the audit log as a QR code'],
+  open: ['प्रगति देखें', 'See the progress'],
+});
+
+/** The e-mail that reminds a district of its boards. */
+const reminderWords = pairs({
+  subject: (district: string, missing: string) => [
+    `स्मरण: जनपद ${district} के ${missing} थानों के बोर्ड शेष`,
+    `Reminder: boards of ${missing} stations of ${district} district are left`,
+  ],
+  opening: ({
+    app,
+    district,
+    today,
+    stations,
+    up,
+  }: {
+    app: string;
+    district: string;
+    today: string;
+    stations: string;
+    up: string;
+  }) => [
+    `${today} तक जनपद ${district} के ${stations} थानों में से ${up} में ${app} का बोर्ड लगना दर्ज है।`,
+    `Up to ${today}, ${up} of ${stations} stations of ${district} district report ${app}’s board.`,
+  ],
+  stations: ['थाने', 'Stations'],
+  up: ['बोर्ड दर्ज', 'Boards reported'],
+  missing: ['शेष', 'Left'],
+  lastDay: ['अंतिम दिनांक', 'Last day'],
+  daysLeft: (days: number) => [`${days} दिन शेष`, `${days} ${days === 1 ? 'day' : 'days'} left`],
+  request: [
+    'कृपया शेष थानों में बोर्ड लगवाकर फ़ोटो दर्ज कराएँ। जहाँ बोर्ड लग चुका है, वहाँ केवल फ़ोटो दर्ज करना शेष है।',
+    'Please have the boards put up at the other stations and enter their photos. Where a board is up already, only its photo is left to enter.',
+  ],
+  open: ['शेष थाने देखें', 'See the stations that are left'],
+});

@@ -2,11 +2,11 @@ import ICAL from 'ical.js';
 import { expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { plannedPosts, postSurface } from '../../../../campaigns/channels/social/calendar.ts';
+import type { Social } from '../../../../campaigns/channels/social/social.ts';
 import {
   type CalendarEvent,
   calendarIcs,
-} from '../../../../campaigns/channels/social/calendar-ics.ts';
-import type { Social } from '../../../../campaigns/channels/social/social.ts';
+} from '../../../../generator/channels/social/calendar-items.ts';
 
 const social = loadCampaign('up-cop').social as Social;
 

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { LikenessKind } from '../../../../campaigns/activities/board-likeness.ts';
 import { loadBaseDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { boardStations, stationKey } from '../../../../campaigns/directory/station.ts';
+import { findTwins } from '../../../../messaging/field/activities/photo-proof.ts';
 import { compareWithArtworks } from '../../../../messaging/field/board-pictures/compare-pictures.ts';
 import { readCodes } from '../../../../messaging/field/board-pictures/read-codes.ts';
-import { findTwins } from '../../../../messaging/field/board-pictures/rivals.ts';
 import { type DrawnBoard, drawBoards } from './drawn-boards.ts';
 import { type HonestKind, type StagedKind, takeHonest, takeStaged } from './sets.ts';
 

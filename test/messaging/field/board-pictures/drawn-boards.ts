@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { type Station, stationKey } from '../../../../campaigns/directory/station.ts';
+import { findTwins } from '../../../../messaging/field/activities/photo-proof.ts';
 import type { BoardArtwork } from '../../../../messaging/field/board-pictures/compare-pictures.ts';
 import { readCodes } from '../../../../messaging/field/board-pictures/read-codes.ts';
-import { findTwins } from '../../../../messaging/field/board-pictures/rivals.ts';
 import { type Raster, readRaster } from './camera.ts';
 import type { Boards } from './sets.ts';
 

@@ -2,7 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import type { PressNoteContent } from '../../../../campaigns/press-notes/note-content.ts';
-import { pressNote } from '../../../../messaging/field/press-notes/press-note.ts';
+import { pressNote } from '../../../../messaging/field/press-notes/routes.ts';
 import { paperDocx } from '../../../../messaging/platform/documents/paper-docx.ts';
 import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { readCodes, renderPage } from '../../../generator/fixture.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openAuditHeads } from '../../../../messaging/figures/open-data/audit-heads.ts';
+import { openAuditHeads } from '../../../../messaging/figures/open-data/module.ts';
 import { parseHead } from '../../../../messaging/platform/database/audit-chain.ts';
 import {
   listDayHeads,

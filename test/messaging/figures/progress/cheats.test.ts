@@ -22,9 +22,9 @@ import { readDoubtedBoards } from '../../../../messaging/figures/progress/board-
 import { loadProgress } from '../../../../messaging/figures/progress/progress-data.ts';
 import { countScansBeside } from '../../../../messaging/figures/progress/visits-sql.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
+import { recogniseVisitor } from '../../../../messaging/scanning/scans/answer-scan.ts';
 import type { Scan } from '../../../../messaging/scanning/scans/scan-payload.ts';
 import { forgetVisitors, recordScans } from '../../../../messaging/scanning/scans/scans-sql.ts';
-import { recogniseVisitor } from '../../../../messaging/scanning/scans/visitor.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { insertSeen } from '../../fixtures/seen-boards.ts';
 

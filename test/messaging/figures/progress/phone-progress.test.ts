@@ -14,7 +14,7 @@ import {
   recordDeliveryUpdates,
   recordOutcomes,
 } from '../../../../messaging/phone/ledger/ledger-sql.ts';
-import { storeDeliveries } from '../../../../messaging/phone/telecom-operators/operator-deliveries-sql.ts';
+import { storeDeliveries } from '../../../../messaging/phone/telecom-operators/routes.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { openPostgres } from '../../fixtures/databases.ts';
 import { approvedBlast, insertAudience, makeDraft } from '../../phone/blasts/blast-fixture.ts';

@@ -11,7 +11,7 @@ import {
   readServiceTallies,
   sumAppServices,
 } from '../../../../messaging/figures/reports/app-services-sql.ts';
-import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
+import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/module.ts';
 import {
   enterFigure as enter,
   type ImportedBy,

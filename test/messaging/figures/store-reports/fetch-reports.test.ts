@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import { countDownloads } from '../../../../campaigns/tracker/downloads.ts';
-import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/inbox-fs.ts';
+import { makeInboxFolders, sweepInbox } from '../../../../messaging/figures/reports/module.ts';
 import { openReportActs, takeReport } from '../../../../messaging/figures/reports/reports.ts';
 import { readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
 import {

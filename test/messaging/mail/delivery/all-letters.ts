@@ -1,5 +1,5 @@
+import { alertLetter } from '../../../../messaging/mail/alerts/channel.ts';
 import type { LetterContent } from '../../../../messaging/mail/delivery/letter.ts';
-import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
 import {
   monthlyLetter,
   reminderLetter,

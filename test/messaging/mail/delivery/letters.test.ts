@@ -22,7 +22,7 @@ import {
   recordAudit,
   writeAudit,
 } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { holdLetters } from '../../../../messaging/platform/database/backup/hold-sql.ts';
+import { holdLetters } from '../../../../messaging/platform/database/backup/backup.ts';
 import { createClock } from '../../../../messaging/platform/process/clock.ts';
 import { owedByOffice } from '../../../../messaging/register/directions/owed.ts';
 import { readCodes } from '../../../generator/fixture.ts';

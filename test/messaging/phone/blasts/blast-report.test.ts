@@ -10,10 +10,7 @@ import {
   type BlastFacts,
   blastReport,
 } from '../../../../messaging/phone/blasts/report/report-content.ts';
-import {
-  blastReportCsv,
-  reportPaper,
-} from '../../../../messaging/phone/blasts/report/report-paper.ts';
+import { blastReportCsv, reportPaper } from '../../../../messaging/phone/blasts/report-routes.ts';
 import { emptyFigures } from '../../../../messaging/phone/ledger/tallies-sql.ts';
 import { paperPdf } from '../../../../messaging/platform/documents/paper-pdf.ts';
 import { paperXlsx } from '../../../../messaging/platform/documents/paper-xlsx.ts';

@@ -47,7 +47,7 @@ import { recordListOptIns } from '../../../../messaging/phone/numbers/whatsapp-s
 import { scheduleBlasts } from '../../../../messaging/phone/sending/scheduler.ts';
 import { textHash } from '../../../../messaging/phone/takes/current-takes.ts';
 import { readAudit } from '../../../../messaging/platform/database/audit-log-sql.ts';
-import { holdBlasts } from '../../../../messaging/platform/database/backup/hold-sql.ts';
+import { holdBlasts } from '../../../../messaging/platform/database/backup/backup.ts';
 import type { Database } from '../../../../messaging/platform/database/database.ts';
 import { borrow } from '../../../servers/borrow.ts';
 import { createTestConsole, type Officer, type TestConsole } from '../../fixtures/console.ts';

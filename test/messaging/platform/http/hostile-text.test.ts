@@ -10,7 +10,7 @@ import { loadDirectory } from '../../../../campaigns/directory/directory-fs.ts';
 import type { OwnedCode } from '../../../../campaigns/links/registry.ts';
 import type { ManifestFile } from '../../../../campaigns/manifest.ts';
 import { registerPrintIndex } from '../../../../messaging/front/website/module.ts';
-import { alertLetter } from '../../../../messaging/mail/delivery/letters/alert.ts';
+import { alertLetter } from '../../../../messaging/mail/alerts/channel.ts';
 import {
   monthlyLetter,
   reminderLetter,
@@ -37,7 +37,7 @@ import type {
   OrderSummary,
 } from '../../../../messaging/print/purchase-orders/purchase-orders-schemas.ts';
 import { vendorPage } from '../../../../messaging/print/purchase-orders/vendor-page.ts';
-import { closedCode } from '../../../../messaging/scanning/scans/closed-code.ts';
+import { closedCode } from '../../../../messaging/scanning/scans/answer-scan.ts';
 import { unknownCode } from '../../../../messaging/scanning/scans/unknown-code.ts';
 import { readPage } from '../../../html-shape.ts';
 

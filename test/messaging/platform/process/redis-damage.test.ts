@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Redis } from 'ioredis';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openRedis } from '../../../../messaging/platform/process/redis.ts';
+import { openRedis } from '../../../../messaging/open-stores.ts';
 import { listDamagedQueues } from '../../../../messaging/platform/process/redis-data-fs.ts';
 
 let dataDir: string;

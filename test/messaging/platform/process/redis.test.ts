@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { Redis } from 'ioredis';
 import { beforeEach, expect, test } from 'vitest';
-import { openRedis } from '../../../../messaging/platform/process/redis.ts';
+import { openRedis } from '../../../../messaging/open-stores.ts';
 import { createBullQueue } from '../../../../messaging/platform/queue/bull-queue.ts';
 import { folderForTest } from '../../../folders.ts';
 import { borrow } from '../../../servers/borrow.ts';
@@ -50,7 +50,7 @@ test('a second one joins the first and does not stop it', async () => {
 
 /** A server whose service was killed; it is running. */
 async function leaveServer(): Promise<string> {
-  const program = `import { openRedis } from ${JSON.stringify(join(import.meta.dirname, '../../../../messaging/platform/process/redis.ts'))};
+  const program = `import { openRedis } from ${JSON.stringify(join(import.meta.dirname, '../../../../messaging/open-stores.ts'))};
 await openRedis({ dataDir: ${JSON.stringify(dataDir)}, onTrouble() {} });
 console.log('open');
 setInterval(() => {}, 1000);`;

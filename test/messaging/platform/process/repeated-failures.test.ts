@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { countRepeats } from '../../../../messaging/platform/process/repeated-failures.ts';
+import { countRepeats } from '../../../../messaging/platform/process/log.ts';
 
 test('the same failure is written once with its stack, then counted each minute until it is over', () => {
   vi.useFakeTimers();

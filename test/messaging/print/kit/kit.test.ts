@@ -9,9 +9,8 @@ import {
   putOwnFields,
 } from '../../../../messaging/field/stations/corrections-sql.ts';
 import { inTransaction } from '../../../../messaging/platform/database/transaction.ts';
-import { noteVersions } from '../../../../messaging/print/kit/artwork-versions-sql.ts';
 import { openLiveKit } from '../../../../messaging/print/kit/live-kit-fs.ts';
-import { openKit } from '../../../../messaging/print/kit/module.ts';
+import { noteVersions, openKit } from '../../../../messaging/print/kit/module.ts';
 import { publish } from '../../../../messaging/print/kit/published-sql.ts';
 import { runGenerator } from '../../../../messaging/print/print-orders/run-generator.ts';
 import { openFolder } from '../../../folders.ts';
