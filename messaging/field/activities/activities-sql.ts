@@ -8,6 +8,7 @@ import {
 import type { CinemaRun } from '../../../campaigns/activities/cinema.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { updateRow } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 const columns = `id::int AS id, kind, district, station, day::text AS day, details, remark, status, reason, photo,
@@ -52,13 +53,11 @@ export async function findActivity(
 }
 
 /** Entries of named cinemas that count and that end on this day or later, of the whole state. */
-export async function listCinemaRuns(database: Queryable, from: Day): Promise<CinemaRun[]> {
-  const { rows } = await database.query<CinemaRun>(
-    `SELECT id::int AS id, district, details FROM activity
-     WHERE kind = 'film' AND day >= $1 AND details->>'run' IS NOT NULL AND status = ANY ($2::text[]) ORDER BY id`,
-    [from, countedStatuses],
-  );
-  return rows;
+export function listCinemaRuns(database: Queryable, from: Day): Promise<CinemaRun[]> {
+  return queryRows<CinemaRun>(database)`
+    SELECT id::int AS id, district, details FROM activity
+    WHERE kind = 'film' AND day >= ${from} AND details->>'run' IS NOT NULL
+      AND status = ANY (${countedStatuses}::text[]) ORDER BY id`;
 }
 
 export async function findBoard(
@@ -79,22 +78,11 @@ export async function insertActivity(
   entry: ActivityEntry,
   by: { name: string; appeal?: string },
 ): Promise<StoredActivity | undefined> {
-  const { rows } = await tx.query<Row>(
-    `INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, reason)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) ON CONFLICT DO NOTHING RETURNING ${columns}`,
-    [
-      entry.kind,
-      entry.district,
-      entry.station,
-      entry.day,
-      JSON.stringify(entry.details),
-      entry.remark,
-      by.appeal === undefined ? 'entered' : 'appealed',
-      by.name,
-      by.appeal ?? '',
-    ],
-  );
-  const [row] = rows;
+  const row = await queryRow<Row>(tx)`
+    INSERT INTO activity (kind, district, station, day, details, remark, status, entered_by, reason)
+    VALUES (${entry.kind}, ${entry.district}, ${entry.station}, ${entry.day},
+      ${JSON.stringify(entry.details)}, ${entry.remark}, ${by.appeal === undefined ? 'entered' : 'appealed'},
+      ${by.name}, ${by.appeal ?? ''}) ON CONFLICT DO NOTHING RETURNING ${raw(columns)}`;
   if (row === undefined) return undefined;
   const activity = toActivity(row);
   await keepVersion(tx, activity, { action: 'enter', by: by.name });
@@ -132,11 +120,9 @@ export interface ActivityVersion {
 
 /** Every state that an activity had, the first one first. */
 export async function activityHistory(database: Queryable, id: number): Promise<ActivityVersion[]> {
-  const { rows } = await database.query<Omit<ActivityVersion, 'changedAt'> & { changedAt: Date }>(
-    `SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
-     FROM activity_version WHERE activity_id = $1 ORDER BY version`,
-    [id],
-  );
+  const rows = await queryRows<Omit<ActivityVersion, 'changedAt'> & { changedAt: Date }>(database)`
+    SELECT version, action, state, changed_by AS "changedBy", changed_at AS "changedAt"
+    FROM activity_version WHERE activity_id = ${id} ORDER BY version`;
   return rows.map((row) => ({ ...row, changedAt: row.changedAt.toISOString() }));
 }
 
@@ -146,11 +132,9 @@ async function keepVersion(
   { action, by }: { action: ActivityVersion['action']; by: string },
 ): Promise<void> {
   const state = JSON.stringify({ day, details, remark, status, reason, photo });
-  await tx.query(
-    `INSERT INTO activity_version (activity_id, version, action, state, changed_by)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [id, version, action, state, by],
-  );
+  await execute(tx)`
+    INSERT INTO activity_version (activity_id, version, action, state, changed_by)
+    VALUES (${id}, ${version}, ${action}, ${state}, ${by})`;
 }
 
 type Row = Omit<StoredActivity, 'enteredAt'> & { enteredAt: Date };

@@ -1,5 +1,6 @@
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import type { ExpiryDays } from './photos-sql.ts';
@@ -23,21 +24,19 @@ export async function insertAttachment(
   { activity, field, sha256 }: Attachment,
   { bytes, by }: { bytes: number; by: string },
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO activity_attachment (activity_id, field, sha256, bytes, uploaded_by) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (activity_id, field, sha256) DO UPDATE SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
-    [activity, field, sha256, bytes, by],
-  );
+  await execute(database)`
+    INSERT INTO activity_attachment (activity_id, field, sha256, bytes, uploaded_by)
+      VALUES (${activity}, ${field}, ${sha256}, ${bytes}, ${by})
+    ON CONFLICT (activity_id, field, sha256) DO UPDATE
+      SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`;
 }
 
 export async function deleteAttachmentRow(
   database: Queryable,
   { activity, field, sha256 }: Attachment,
 ): Promise<void> {
-  await database.query(
-    'DELETE FROM activity_attachment WHERE activity_id = $1 AND field = $2 AND sha256 = $3',
-    [activity, field, sha256],
-  );
+  await execute(database)`
+    DELETE FROM activity_attachment WHERE activity_id = ${activity} AND field = ${field} AND sha256 = ${sha256}`;
 }
 
 /**
@@ -49,17 +48,19 @@ export async function deleteOldAttachments(
   { today, campaignEndsOn }: ExpiryDays,
   most: number,
 ): Promise<ExpiredRows> {
-  const { rows } = await tx.query<Attachment>(
-    `SELECT activity_id::int AS activity, field, sha256 FROM activity_attachment AS p
-     WHERE greatest(${dayOf('uploaded_at')}, $2::date) + $3::int < $1::date
-       OR NOT EXISTS (
-         SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
-         WHERE a.id = p.activity_id AND a.details->>p.field = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')
-           OR coalesce(v.changed_at, a.entered_at) >= now() - $4::int * interval '1 day')
-       ) AND uploaded_at < now() - $4::int * interval '1 day'
-     ORDER BY activity_id, field, sha256 LIMIT $5 FOR UPDATE OF p`,
-    [today, campaignEndsOn, retention.photoDays, retention.refusedPhotoDays, most],
-  );
+  const rows = await queryRows<Attachment>(tx)`
+    SELECT activity_id::int AS activity, field, sha256 FROM activity_attachment AS p
+    WHERE greatest(${raw(dayOf('uploaded_at'))},
+      ${campaignEndsOn}::date) + ${retention.photoDays}::int < ${today}::date
+      OR NOT EXISTS (
+        SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id
+          AND v.version = a.version
+        WHERE a.id = p.activity_id AND a.details->>p.field = p.sha256
+          AND (a.status NOT IN ('rejected', 'withdrawn')
+          OR coalesce(v.changed_at,
+            a.entered_at) >= now() - ${retention.refusedPhotoDays}::int * interval '1 day')
+      ) AND uploaded_at < now() - ${retention.refusedPhotoDays}::int * interval '1 day'
+    ORDER BY activity_id, field, sha256 LIMIT ${most} FOR UPDATE OF p`;
   if (rows.length === 0) return { rows: 0, paths: [] };
   const columns = [
     rows.map(({ activity }) => activity),

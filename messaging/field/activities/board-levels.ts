@@ -1,6 +1,7 @@
 import { type BoardLevel, findLevel } from '../../../campaigns/activities/board-level.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { readBoardEvidence } from '../../figures/progress/board-evidence-sql.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Activities } from './activities.ts';
 import type { StoredActivity } from './activities-sql.ts';
@@ -31,15 +32,13 @@ export async function readHungBoards(
   database: Queryable,
   districts: readonly string[],
 ): Promise<Map<string, { superseded: boolean }>> {
-  const { rows } = await database.query<{ district: string; id: string; superseded: boolean }>(
-    `SELECT district, station AS id, bool_or(EXISTS (SELECT FROM artwork_version AS old
-         WHERE old.district = activity.district AND old.station = activity.station
-           AND old.artwork = 'board' AND old.superseded_at > activity.entered_at)) AS superseded
-     FROM activity
-     WHERE kind = 'board' AND district = ANY($1) AND status NOT IN ('withdrawn', 'rejected')
-     GROUP BY district, station`,
-    [districts],
-  );
+  const rows = await queryRows<{ district: string; id: string; superseded: boolean }>(database)`
+    SELECT district, station AS id, bool_or(EXISTS (SELECT FROM artwork_version AS old
+        WHERE old.district = activity.district AND old.station = activity.station
+          AND old.artwork = 'board' AND old.superseded_at > activity.entered_at)) AS superseded
+    FROM activity
+    WHERE kind = 'board' AND district = ANY(${districts}) AND status NOT IN ('withdrawn', 'rejected')
+    GROUP BY district, station`;
   return new Map(rows.map((row) => [stationKey(row), { superseded: row.superseded }]));
 }
 

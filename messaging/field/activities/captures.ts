@@ -16,6 +16,7 @@ import {
 import { boardStations } from '../../../campaigns/directory/station.ts';
 import { findBoardCode } from '../../../campaigns/links/registry.ts';
 import { can } from '../../../campaigns/offices/permission.ts';
+import { execute, queryRow, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { FileStore } from '../../platform/files/file-store.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -226,23 +227,18 @@ async function insertCapture(
   by: { person: string; name: string },
 ): Promise<void> {
   const { id, district, station, code, issuedAt } = capture;
-  await database.query(
-    `INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [id, district, station, code, by.person, by.name, issuedAt],
-  );
+  await execute(database)`
+    INSERT INTO board_capture (id, district, station, code, person_id, taken_by, issued_at)
+    VALUES (${id}, ${district}, ${station}, ${code}, ${by.person}, ${by.name}, ${issuedAt})`;
 }
 
 /** An officer's own capture; locked until the transaction ends. */
-async function lockCapture(
+function lockCapture(
   tx: Queryable,
   { id, person }: { id: string; person: string },
 ): Promise<Capture | undefined> {
-  const { rows } = await tx.query<Capture>(
-    `SELECT ${columns} FROM board_capture WHERE id = $1 AND person_id = $2 FOR UPDATE`,
-    [id, person],
-  );
-  return rows[0];
+  return queryRow<Capture>(tx)`
+    SELECT ${raw(columns)} FROM board_capture WHERE id = ${id} AND person_id = ${person} FOR UPDATE`;
 }
 
 async function setTold(
@@ -251,11 +247,10 @@ async function setTold(
   told: Omit<ToldPictures, 'id'> & { at: Date },
 ): Promise<void> {
   const { near, far, place, mayKeep, at } = told;
-  await tx.query(
-    `UPDATE board_capture SET told_at = $2, near_source = $3, far_source = $4, lon = $5, lat = $6, accuracy_m = $7,
-       may_keep = $8 WHERE id = $1`,
-    [id, at, near, far, place?.lon ?? null, place?.lat ?? null, place?.accuracyM ?? null, mayKeep],
-  );
+  await execute(tx)`
+    UPDATE board_capture SET told_at = ${at}, near_source = ${near}, far_source = ${far},
+      lon = ${place?.lon ?? null}, lat = ${place?.lat ?? null}, accuracy_m = ${place?.accuracyM ?? null},
+    may_keep = ${mayKeep} WHERE id = ${id}`;
 }
 
 async function setFar(
@@ -263,11 +258,7 @@ async function setFar(
   id: string,
   { far, faults }: { far: string; faults: readonly CaptureFault[] },
 ): Promise<void> {
-  await tx.query('UPDATE board_capture SET far = $2, remarks = $3 WHERE id = $1', [
-    id,
-    far,
-    faults,
-  ]);
+  await execute(tx)`UPDATE board_capture SET far = ${far}, remarks = ${faults} WHERE id = ${id}`;
 }
 
 async function finishCapture(
@@ -276,8 +267,7 @@ async function finishCapture(
   found: { near: string; isLive: boolean; faults: readonly CaptureFault[]; at: Date },
 ): Promise<void> {
   const { near, isLive, faults, at } = found;
-  await tx.query(
-    'UPDATE board_capture SET near = $2, live = $3, remarks = $4, handed_in_at = $5 WHERE id = $1',
-    [id, near, isLive, faults, at],
-  );
+  await execute(tx)`
+    UPDATE board_capture SET near = ${near}, live = ${isLive}, remarks = ${faults}, handed_in_at = ${at}
+      WHERE id = ${id}`;
 }

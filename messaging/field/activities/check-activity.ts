@@ -17,6 +17,7 @@ import {
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import { stationsOf } from '../../../campaigns/directory/station.ts';
 import { entryFaultWords } from '../../../campaigns/words/activity-words.ts';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -95,10 +96,9 @@ export async function checkCount(
 
 /** Makes other entries that are bounded with this one wait for this transaction: alone, each would be within the bound. */
 async function lockCounted(tx: Queryable, kind: BoundedKind, district: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('counted/' || $1 || '/' || $2))`, [
-    kind,
-    isOfState(kind) ? '' : district,
-  ]);
+  const place = isOfState(kind) ? '' : district;
+  await execute(tx)`
+    SELECT pg_advisory_xact_lock(hashtext('counted/' || ${kind} || '/' || ${place}))`;
 }
 
 /** Actions by which an office says how much there was. */
@@ -110,15 +110,15 @@ export async function sumCounted(
   { kind, district, day, lately }: { kind: BoundedKind } & Omit<CountBound, 'available'>,
   but: number | null,
 ): Promise<number> {
-  const { rows } = await tx.query<{ sum: number }>(
-    `SELECT coalesce(sum((details->>$1)::bigint), 0)::float8 AS sum FROM activity
-     WHERE kind = $2 AND status = ANY ($3::text[]) AND ($4::text IS NULL OR district = $4)
-       AND ($5::date IS NULL OR day = $5) AND id IS DISTINCT FROM $6
-       AND ($7::text[] IS NULL OR (status <> 'approved' AND EXISTS (
-         SELECT FROM activity_version WHERE activity_id = activity.id AND action = ANY ($7)
-           AND changed_at > now() - interval '1 day'
-       )))`,
-    [boundedFields[kind], kind, countedStatuses, district, day, but, lately ? entering : null],
-  );
-  return rows[0]?.sum ?? 0;
+  const actions = lately ? entering : null;
+  const row = await queryRow<{ sum: number }>(tx)`
+    SELECT coalesce(sum((details->>${boundedFields[kind]})::bigint), 0)::float8 AS sum FROM activity
+    WHERE kind = ${kind} AND status = ANY (${countedStatuses}::text[])
+      AND (${district}::text IS NULL OR district = ${district})
+      AND (${day}::date IS NULL OR day = ${day}) AND id IS DISTINCT FROM ${but}
+      AND (${actions}::text[] IS NULL OR (status <> 'approved' AND EXISTS (
+        SELECT FROM activity_version WHERE activity_id = activity.id AND action = ANY (${actions}::text[])
+          AND changed_at > now() - interval '1 day'
+      )))`;
+  return row?.sum ?? 0;
 }

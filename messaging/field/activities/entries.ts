@@ -2,6 +2,7 @@ import type { ActivityEntry } from '../../../campaigns/activities/activity.ts';
 import type { Proof } from '../../../campaigns/activities/proof.ts';
 import { mayRecord } from '../../../campaigns/activities/rights.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -76,16 +77,13 @@ interface KeptEntry {
   proof: Proof | null;
 }
 
-export async function findEntry(
+export function findEntry(
   database: Queryable,
   { person, key }: EntryKey,
 ): Promise<KeptEntry | undefined> {
-  const { rows } = await database.query<KeptEntry>(
-    `SELECT activity_id::int AS activity, proof FROM entry_key
-     WHERE person_id = $1 AND key = $2 AND activity_id IS NOT NULL`,
-    [person, key],
-  );
-  return rows[0];
+  return queryRow<KeptEntry>(database)`
+    SELECT activity_id::int AS activity, proof FROM entry_key
+    WHERE person_id = ${person} AND key = ${key} AND activity_id IS NOT NULL`;
 }
 
 /** Takes a key for this transaction; false when it is used, also by one that was under way and has been waited for. */
@@ -102,8 +100,7 @@ export async function keepEntry(
   { person, key }: EntryKey,
   { activity, proof }: KeptEntry,
 ): Promise<void> {
-  await tx.query(
-    'UPDATE entry_key SET activity_id = $3, proof = $4 WHERE person_id = $1 AND key = $2',
-    [person, key, activity, proof === null ? null : JSON.stringify(proof)],
-  );
+  await execute(tx)`
+    UPDATE entry_key SET activity_id = ${activity}, proof = ${proof === null ? null : JSON.stringify(proof)}
+      WHERE person_id = ${person} AND key = ${key}`;
 }

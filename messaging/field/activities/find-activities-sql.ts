@@ -4,6 +4,7 @@ import {
   type ActivityStatus,
   openStatuses,
 } from '../../../campaigns/activities/activity-status.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type StoredActivity, selectActivities } from './activities-sql.ts';
 import type { WordMeaning } from './search-meaning.ts';
@@ -113,26 +114,24 @@ export async function countWaitingActivities(
   database: Queryable,
   districts: readonly string[],
 ): Promise<ActivityWaiting> {
-  const { rows } = await database.query<ActivityWaiting>(
-    `SELECT
-       count(*) FILTER (WHERE bare)::int AS "withoutPicture",
-       min(entered_at) FILTER (WHERE bare) AS "withoutPictureSince",
-       count(*) FILTER (WHERE refused)::int AS "refusedBoards",
-       (SELECT min(v.changed_at) FROM activity_version AS v
-        JOIN activity AS a ON a.id = v.activity_id AND a.version = v.version
-        WHERE a.kind = 'board' AND a.status = 'rejected' AND a.district = ANY ($1::text[])) AS "refusedSince",
-       count(*) FILTER (WHERE status = ANY ($2::text[]))::int AS open,
-       min(entered_at) FILTER (WHERE status = ANY ($2::text[])) AS "openSince",
-       count(*) FILTER (WHERE kind = 'board' AND status <> 'rejected')::int AS boards,
-       coalesce(array_agg(DISTINCT kind), '{}') AS kinds
-     FROM (
-       SELECT *, kind = 'board' AND status = 'entered' AND photo IS NULL AS bare,
-         kind = 'board' AND status = 'rejected' AS refused
-       FROM activity WHERE district = ANY ($1::text[]) AND status <> 'withdrawn'
-     ) AS own`,
-    [districts, openStatuses],
-  );
-  const [row] = rows;
+  const row = await queryRow<ActivityWaiting>(database)`
+    SELECT
+      count(*) FILTER (WHERE bare)::int AS "withoutPicture",
+      min(entered_at) FILTER (WHERE bare) AS "withoutPictureSince",
+      count(*) FILTER (WHERE refused)::int AS "refusedBoards",
+      (SELECT min(v.changed_at) FROM activity_version AS v
+       JOIN activity AS a ON a.id = v.activity_id AND a.version = v.version
+       WHERE a.kind = 'board' AND a.status = 'rejected'
+         AND a.district = ANY (${districts}::text[])) AS "refusedSince",
+      count(*) FILTER (WHERE status = ANY (${openStatuses}::text[]))::int AS open,
+      min(entered_at) FILTER (WHERE status = ANY (${openStatuses}::text[])) AS "openSince",
+      count(*) FILTER (WHERE kind = 'board' AND status <> 'rejected')::int AS boards,
+      coalesce(array_agg(DISTINCT kind), '{}') AS kinds
+    FROM (
+      SELECT *, kind = 'board' AND status = 'entered' AND photo IS NULL AS bare,
+        kind = 'board' AND status = 'rejected' AS refused
+      FROM activity WHERE district = ANY (${districts}::text[]) AND status <> 'withdrawn'
+    ) AS own`;
   if (row === undefined) throw new Error('Expected one row of what waits, got none');
   return row;
 }

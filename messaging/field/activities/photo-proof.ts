@@ -9,6 +9,7 @@ import { type Directory, type Station, stationKey } from '../../../campaigns/dir
 import { stripName } from '../../../campaigns/directory/strip-name.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
 import type { BoardArtwork } from '../board-pictures/compare-pictures.ts';
@@ -161,18 +162,16 @@ async function readVersions(
   own: Station,
 ): Promise<Version[]> {
   const wanted = [own, ...findTwins(stations, own)];
-  const { rows } = await database.query<Version>(
-    `WITH wanted AS (
-       SELECT * FROM unnest($1::text[], $2::text[]) AS named (district, station)
-       UNION (SELECT DISTINCT district, station FROM artwork_version
-         WHERE district = $3 AND picture IS NOT NULL ORDER BY station LIMIT $4)
-     )
-     SELECT district, station AS id, artwork, picture, made_at AS "madeAt", superseded_at AS "supersededAt"
-     FROM artwork_version JOIN wanted USING (district, station)
-     WHERE picture IS NOT NULL ORDER BY superseded_at DESC NULLS FIRST, artwork`,
-    [wanted.map((each) => each.district), wanted.map((each) => each.id), own.district, neighbours],
-  );
-  return rows;
+  return queryRows<Version>(database)`
+    WITH wanted AS (
+      SELECT * FROM unnest(${wanted.map((each) => each.district)}::text[],
+        ${wanted.map((each) => each.id)}::text[]) AS named (district, station)
+      UNION (SELECT DISTINCT district, station FROM artwork_version
+        WHERE district = ${own.district} AND picture IS NOT NULL ORDER BY station LIMIT ${neighbours})
+    )
+    SELECT district, station AS id, artwork, picture, made_at AS "madeAt", superseded_at AS "supersededAt"
+    FROM artwork_version JOIN wanted USING (district, station)
+    WHERE picture IS NOT NULL ORDER BY superseded_at DESC NULLS FIRST, artwork`;
 }
 
 /** Of 1,654 boards 281 share their name with another, and 90 differ from another by a letter. */

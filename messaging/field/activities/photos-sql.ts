@@ -1,6 +1,7 @@
 import type { StationPlace } from '../../../campaigns/activities/proof.ts';
 import { retention } from '../../../campaigns/privacy/retention.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import type { KnownHashes, KnownThumb } from './photo-decoder.ts';
@@ -40,27 +41,15 @@ export async function findPhotoBySource(
 }
 
 /** Hashes of the pictures of all other stations. */
-export async function otherHashes(
-  database: Queryable,
-  place: StationPlace,
-): Promise<KnownHashes[]> {
-  const { rows } = await database.query<KnownHashes>(
-    `SELECT sha256, hash AS whole, core_hash AS core FROM activity_photo
-     WHERE (district, station) <> ($1, $2)`,
-    [place.district, place.station],
-  );
-  return rows;
+export function otherHashes(database: Queryable, place: StationPlace): Promise<KnownHashes[]> {
+  return queryRows<KnownHashes>(database)`
+    SELECT sha256, hash AS whole, core_hash AS core FROM activity_photo
+    WHERE (district, station) <> (${place.district}, ${place.station})`;
 }
 
-export async function readThumbs(
-  database: Queryable,
-  sha256: readonly string[],
-): Promise<KnownThumb[]> {
-  const { rows } = await database.query<KnownThumb>(
-    'SELECT sha256, thumb FROM activity_photo WHERE sha256 = ANY ($1::text[])',
-    [sha256],
-  );
-  return rows;
+export function readThumbs(database: Queryable, sha256: readonly string[]): Promise<KnownThumb[]> {
+  return queryRows<KnownThumb>(database)`
+    SELECT sha256, thumb FROM activity_photo WHERE sha256 = ANY (${sha256}::text[])`;
 }
 
 /** Place, time and editor that a phone read in a picture before it made the picture smaller. */
@@ -91,10 +80,8 @@ export async function insertMatch(
   database: Queryable,
   match: { person: string; sha256: string },
 ): Promise<void> {
-  await database.query(
-    'INSERT INTO photo_match (person_id, sha256) VALUES ($1, $2) ON CONFLICT DO NOTHING',
-    [match.person, match.sha256],
-  );
+  await execute(database)`
+    INSERT INTO photo_match (person_id, sha256) VALUES (${match.person}, ${match.sha256}) ON CONFLICT DO NOTHING`;
 }
 
 /** Whether a picture was named to an officer, or is compared with one for which the officer's area waits. */
@@ -119,32 +106,14 @@ export async function insertPhoto(
 ): Promise<string> {
   const { fingerprint } = photo;
   const { takenAt, position, editor, claimed } = withClaim(photo, kept.claim);
-  await database.query(
-    `INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
-       lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor, dot_pattern, likeness)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19) ON CONFLICT DO NOTHING`,
-    [
-      photo.sha256,
-      photo.sourceSha256,
-      kept.district,
-      kept.station,
-      photo.width,
-      photo.height,
-      photo.jpeg.length,
-      takenAt,
-      position?.lon ?? null,
-      position?.lat ?? null,
-      kept.codes,
-      Buffer.from(fingerprint.whole),
-      Buffer.from(fingerprint.core),
-      Buffer.from(fingerprint.thumb),
-      kept.by,
-      claimed,
-      editor,
-      photo.dotPattern,
-      photo.likeness,
-    ],
-  );
+  await execute(database)`
+    INSERT INTO activity_photo (sha256, source_sha256, district, station, width, height, bytes, taken_at,
+      lon, lat, codes, hash, core_hash, thumb, uploaded_by, claimed, editor, dot_pattern, likeness)
+    VALUES (${photo.sha256}, ${photo.sourceSha256}, ${kept.district}, ${kept.station}, ${photo.width},
+      ${photo.height}, ${photo.jpeg.length}, ${takenAt}, ${position?.lon ?? null}, ${position?.lat ?? null},
+      ${kept.codes}, ${Buffer.from(fingerprint.whole)}, ${Buffer.from(fingerprint.core)},
+      ${Buffer.from(fingerprint.thumb)}, ${kept.by}, ${claimed}, ${editor}, ${photo.dotPattern},
+      ${photo.likeness}) ON CONFLICT DO NOTHING`;
   return (await findPhotoBySource(database, photo.sourceSha256))?.sha256 ?? photo.sha256;
 }
 
@@ -177,46 +146,44 @@ export async function deleteOldPhotos(
   { today, campaignEndsOn }: ExpiryDays,
   most: number,
 ): Promise<ExpiredRows> {
-  const { rows } = await tx.query<{ sha256: string }>(
-    `SELECT sha256 FROM activity_photo AS p
-     WHERE greatest(${dayOf('uploaded_at')}, $2::date) + $3::int < $1::date
-       OR NOT EXISTS (
-         SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id AND v.version = a.version
-         WHERE a.photo = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')
-           OR coalesce(v.changed_at, a.entered_at) >= now() - $4::int * interval '1 day')
-       ) AND NOT EXISTS (
-         SELECT FROM board_capture AS c WHERE c.live AND (c.far = p.sha256 OR (c.near = p.sha256
-           AND EXISTS (SELECT FROM board_inspection AS i WHERE i.capture = c.id)))
-       )
-         AND uploaded_at < now() - $4::int * interval '1 day'
-     ORDER BY sha256 LIMIT $5 FOR UPDATE`,
-    [today, campaignEndsOn, retention.photoDays, retention.refusedPhotoDays, most],
-  );
+  const rows = await queryRows<{ sha256: string }>(tx)`
+    SELECT sha256 FROM activity_photo AS p
+    WHERE greatest(${raw(dayOf('uploaded_at'))},
+      ${campaignEndsOn}::date) + ${retention.photoDays}::int < ${today}::date
+      OR NOT EXISTS (
+        SELECT FROM activity AS a LEFT JOIN activity_version AS v ON v.activity_id = a.id
+          AND v.version = a.version
+        WHERE a.photo = p.sha256 AND (a.status NOT IN ('rejected', 'withdrawn')
+          OR coalesce(v.changed_at,
+            a.entered_at) >= now() - ${retention.refusedPhotoDays}::int * interval '1 day')
+      ) AND NOT EXISTS (
+        SELECT FROM board_capture AS c WHERE c.live AND (c.far = p.sha256 OR (c.near = p.sha256
+          AND EXISTS (SELECT FROM board_inspection AS i WHERE i.capture = c.id)))
+      )
+        AND uploaded_at < now() - ${retention.refusedPhotoDays}::int * interval '1 day'
+    ORDER BY sha256 LIMIT ${most} FOR UPDATE`;
   const names = rows.map(({ sha256 }) => sha256);
   if (names.length === 0) return { rows: 0, paths: [] };
-  await tx.query(
-    `UPDATE activity SET photo = NULL,
-       restores_to = CASE WHEN restores_to IN ('waiting', 'appealed', 'verified') THEN 'entered' ELSE restores_to END
-     WHERE photo = ANY ($1::text[])`,
-    [names],
-  );
+  await execute(tx)`
+    UPDATE activity SET photo = NULL,
+      restores_to = CASE WHEN restores_to IN ('waiting', 'appealed', 'verified') THEN 'entered'
+        ELSE restores_to END
+    WHERE photo = ANY (${names}::text[])`;
   await tx.query(
     'UPDATE board_capture SET near = NULL, far = NULL, lon = NULL, lat = NULL, accuracy_m = NULL WHERE near = ANY ($1) OR far = ANY ($1)',
     [names],
   );
-  await tx.query('DELETE FROM activity_photo WHERE sha256 = ANY ($1::text[])', [names]);
+  await execute(tx)`DELETE FROM activity_photo WHERE sha256 = ANY (${names}::text[])`;
   return { rows: names.length, paths: names.map(photoPath) };
 }
 
 /** Deletes the keys that recognise a repeated entry or picture: a phone that repeats it so late has been asked for it again. */
 export async function deleteOldKeys(database: Queryable): Promise<void> {
   for (const table of ['entry_key', 'photo_match']) {
-    await database.query(`DELETE FROM ${table} WHERE at < now() - $1::int * interval '1 day'`, [
-      retention.refusedPhotoDays,
-    ]);
+    await execute(database)`
+      DELETE FROM ${raw(table)} WHERE at < now() - ${retention.refusedPhotoDays}::int * interval '1 day'`;
   }
-  await database.query(
-    "DELETE FROM board_capture WHERE handed_in_at IS NULL AND issued_at < now() - $1::int * interval '1 day'",
-    [retention.refusedPhotoDays],
-  );
+  await execute(database)`
+    DELETE FROM board_capture WHERE handed_in_at IS NULL
+      AND issued_at < now() - ${retention.refusedPhotoDays}::int * interval '1 day'`;
 }

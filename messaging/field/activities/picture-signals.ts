@@ -5,6 +5,7 @@ import {
   type PlacedPicture,
 } from '../../../campaigns/activities/picture-signals.ts';
 import { type Directory, stationKey } from '../../../campaigns/directory/station.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { NamedSignal } from './activities-schemas.ts';
 import { findStationNames } from './activity-answers.ts';
@@ -75,35 +76,30 @@ interface BoardPicture {
 }
 
 /** Pictures of boards of districts. */
-async function readBoardPictures(
+function readBoardPictures(
   database: Queryable,
   districts: readonly string[],
 ): Promise<BoardPicture[]> {
-  const { rows } = await database.query<BoardPicture>(
-    `SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
-       coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb, p.likeness, wide.likeness AS "farLikeness",
-       greatest(p.dot_pattern, wide.dot_pattern) AS "dotPattern"
-     FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
-     LEFT JOIN LATERAL (
-       SELECT far, lon, lat FROM board_capture WHERE near = p.sha256 ORDER BY handed_in_at DESC LIMIT 1
-     ) AS c ON true
-     LEFT JOIN activity_photo AS wide ON wide.sha256 = coalesce(c.far, p.sha256)
-     WHERE a.kind = 'board' AND a.status <> 'withdrawn' AND a.district = ANY ($1)
-     ORDER BY a.id`,
-    [districts],
-  );
-  return rows;
+  return queryRows<BoardPicture>(database)`
+    SELECT a.district, a.station, p.sha256, p.uploaded_by AS by, coalesce(p.taken_at, p.uploaded_at) AS at,
+      coalesce(c.lon, p.lon) AS lon, coalesce(c.lat, p.lat) AS lat, p.editor, wide.thumb, p.likeness,
+        wide.likeness AS "farLikeness",
+      greatest(p.dot_pattern, wide.dot_pattern) AS "dotPattern"
+    FROM activity AS a JOIN activity_photo AS p ON p.sha256 = a.photo
+    LEFT JOIN LATERAL (
+      SELECT far, lon, lat FROM board_capture WHERE near = p.sha256 ORDER BY handed_in_at DESC LIMIT 1
+    ) AS c ON true
+    LEFT JOIN activity_photo AS wide ON wide.sha256 = coalesce(c.far, p.sha256)
+    WHERE a.kind = 'board' AND a.status <> 'withdrawn' AND a.district = ANY (${districts})
+    ORDER BY a.id`;
 }
 
 /** Live pictures of districts with the places that the phones said. */
-async function readLivePlaces(
+function readLivePlaces(
   database: Queryable,
   districts: readonly string[],
 ): Promise<(PlacedPicture & { district: string; near: string })[]> {
-  const { rows } = await database.query<PlacedPicture & { district: string; near: string }>(
-    `SELECT district, station, near, lon, lat FROM board_capture
-     WHERE live AND near IS NOT NULL AND lon IS NOT NULL AND district = ANY ($1)`,
-    [districts],
-  );
-  return rows;
+  return queryRows<PlacedPicture & { district: string; near: string }>(database)`
+    SELECT district, station, near, lon, lat FROM board_capture
+    WHERE live AND near IS NOT NULL AND lon IS NOT NULL AND district = ANY (${districts})`;
 }

@@ -14,6 +14,7 @@ import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.t
 import { bilingual } from '../../contract/route.ts';
 import type { House } from '../../kit/house.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { pictureSignals } from '../activities/activities-schemas.ts';
@@ -124,21 +125,16 @@ async function insertDraw(
   database: Queryable,
   { week, seed, hash, at }: Pick<Draw, 'week' | 'seed' | 'hash'> & { at: Date },
 ): Promise<void> {
-  await database.query(
-    'INSERT INTO board_draw (week, seed, hash, committed_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-    [week, seed, hash, at],
-  );
+  await execute(database)`
+    INSERT INTO board_draw (week, seed, hash, committed_at) VALUES (${week}, ${seed}, ${hash}, ${at})
+      ON CONFLICT DO NOTHING`;
 }
 
 const columns = 'week::text AS week, seed, hash, rushed, fresh, standing, drawn';
 
 /** A week's draw, locked until the transaction ends, so that one process draws. */
-async function lockDraw(tx: Queryable, week: Day): Promise<Draw | undefined> {
-  const { rows } = await tx.query<Draw>(
-    `SELECT ${columns} FROM board_draw WHERE week = $1 FOR UPDATE`,
-    [week],
-  );
-  return rows[0];
+function lockDraw(tx: Queryable, week: Day): Promise<Draw | undefined> {
+  return queryRow<Draw>(tx)`SELECT ${raw(columns)} FROM board_draw WHERE week = ${week} FOR UPDATE`;
 }
 
 async function setDrawn(
@@ -146,28 +142,23 @@ async function setDrawn(
   week: Day,
   { rushed, fresh, standing, drawn }: DrawFrame & { drawn: readonly string[] },
 ): Promise<void> {
-  await tx.query(
-    'UPDATE board_draw SET rushed = $2, fresh = $3, standing = $4, drawn = $5 WHERE week = $1',
-    [week, rushed, fresh, standing, drawn],
-  );
+  await execute(tx)`
+    UPDATE board_draw SET rushed = ${rushed}, fresh = ${fresh}, standing = ${standing}, drawn = ${drawn}
+      WHERE week = ${week}`;
 }
 
 /** All draws, the latest first. */
-async function listDraws(database: Queryable): Promise<Draw[]> {
-  const { rows } = await database.query<Draw>(
-    `SELECT ${columns} FROM board_draw ORDER BY week DESC`,
-  );
-  return rows;
+function listDraws(database: Queryable): Promise<Draw[]> {
+  return queryRows<Draw>(database)`SELECT ${raw(columns)} FROM board_draw ORDER BY week DESC`;
 }
 
 /** Boards that count, by how they came and when they were entered; in the order of their keys. */
 async function readFrame(database: Queryable, week: Day): Promise<DrawFrame> {
   const from = addDays(week, -7);
-  const { rows } = await database.query<{ district: string; id: string; isFresh: boolean }>(
-    `SELECT district, station AS id, day >= $1::date AS "isFresh" FROM activity
-     WHERE kind = 'board' AND station IS NOT NULL AND status = ANY ($2::text[]) AND day < $3::date`,
-    [from, countedStatuses, week],
-  );
+  const rows = await queryRows<{ district: string; id: string; isFresh: boolean }>(database)`
+    SELECT district, station AS id, day >= ${from}::date AS "isFresh" FROM activity
+    WHERE kind = 'board' AND station IS NOT NULL AND status = ANY (${countedStatuses}::text[])
+      AND day < ${week}::date`;
   const rushed = await readRushed(database, { from: toInstant(from), until: toInstant(week) });
   const keys = (isOne: (row: (typeof rows)[number]) => boolean) =>
     rows.filter(isOne).map(stationKey).sort();
@@ -204,11 +195,12 @@ async function readPlaces(
   database: Queryable,
   districts: readonly string[],
 ): Promise<Map<string, { lon: number; lat: number }>> {
-  const { rows } = await database.query<{ district: string; id: string; lon: number; lat: number }>(
-    `SELECT district, station AS id, percentile_cont(0.5) WITHIN GROUP (ORDER BY lon) AS lon,
-       percentile_cont(0.5) WITHIN GROUP (ORDER BY lat) AS lat
-     FROM board_capture WHERE live AND lon IS NOT NULL AND district = ANY ($1) GROUP BY district, station`,
-    [districts],
-  );
+  const rows = await queryRows<{ district: string; id: string; lon: number; lat: number }>(
+    database,
+  )`
+    SELECT district, station AS id, percentile_cont(0.5) WITHIN GROUP (ORDER BY lon) AS lon,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY lat) AS lat
+    FROM board_capture WHERE live AND lon IS NOT NULL
+      AND district = ANY (${districts}) GROUP BY district, station`;
   return new Map(rows.map(({ lon, lat, ...station }) => [stationKey(station), { lon, lat }]));
 }

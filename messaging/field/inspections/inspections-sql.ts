@@ -2,6 +2,7 @@ import type { Stop } from '../../../campaigns/activities/leaps.ts';
 import { stationKey } from '../../../campaigns/directory/station.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { countedInspections } from '../../figures/progress/board-evidence-sql.ts';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { InspectedBoard } from './inspections-schemas.ts';
 
@@ -16,34 +17,29 @@ export async function insertInspection(
   { district, station }: Place,
   { state, remark, by, role, at, capture }: Inspection & { role: string; capture: string | null },
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO board_inspection (district, station, state, remark, inspected_by, role, inspected_at, capture)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [district, station, state, remark, by, role, at, capture],
-  );
+  await execute(tx)`
+    INSERT INTO board_inspection (district, station, state, remark, inspected_by, role, inspected_at, capture)
+    VALUES (${district}, ${station}, ${state}, ${remark}, ${by}, ${role}, ${at}, ${capture})`;
 }
 
 /** The inspection that live pictures were handed in for. */
-export async function findPictured(
+export function findPictured(
   database: Queryable,
   capture: string,
 ): Promise<Inspection | undefined> {
-  const { rows } = await database.query<Inspection>(
-    `SELECT state, remark, inspected_by AS by, inspected_at AS at FROM board_inspection WHERE capture = $1`,
-    [capture],
-  );
-  return rows[0];
+  return queryRow<Inspection>(database)`
+    SELECT state, remark, inspected_by AS by, inspected_at AS at FROM board_inspection
+      WHERE capture = ${capture}`;
 }
 
 /** Live pictures of these days, and where each phone was. */
 export async function readStops(database: Queryable, { until, days }: BoardDays): Promise<Stop[]> {
-  const { rows } = await database.query<
+  const rows = await queryRows<
     Omit<Stop, 'place'> & { lon: number | null; lat: number | null; accuracyM: number | null }
-  >(
-    `SELECT district, station, person_id AS person, taken_by AS by, told_at AS at, lon, lat, accuracy_m AS "accuracyM"
-     FROM board_capture WHERE live AND told_at >= $1::date - $2::int`,
-    [until, days],
-  );
+  >(database)`
+    SELECT district, station, person_id AS person, taken_by AS by, told_at AS at, lon, lat,
+      accuracy_m AS "accuracyM"
+    FROM board_capture WHERE live AND told_at >= ${until}::date - ${days}::int`;
   return rows.map(({ lon, lat, accuracyM, ...stop }) => ({
     ...stop,
     place: lon === null || lat === null ? null : { lon, lat, accuracyM: accuracyM ?? 0 },
@@ -79,12 +75,11 @@ export async function readHangingDays(
   database: Queryable,
   districts: readonly string[],
 ): Promise<Map<string, Day>> {
-  const { rows } = await database.query<Place & { day: Day }>(
-    `SELECT district, station, max(day)::text AS day FROM activity
-     WHERE kind = 'board' AND station IS NOT NULL AND district = ANY ($1) AND status NOT IN ('withdrawn', 'rejected')
-     GROUP BY district, station`,
-    [districts],
-  );
+  const rows = await queryRows<Place & { day: Day }>(database)`
+    SELECT district, station, max(day)::text AS day FROM activity
+    WHERE kind = 'board' AND station IS NOT NULL AND district = ANY (${districts})
+      AND status NOT IN ('withdrawn', 'rejected')
+    GROUP BY district, station`;
   return new Map(
     rows.map(({ district, station, day }) => [stationKey({ district, id: station }), day]),
   );

@@ -6,6 +6,7 @@ import {
   type ReadingAnswers,
 } from '../../../campaigns/press-notes/note-fields.ts';
 import { insertRow, updateRow } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Appearance, PressNoteSummary } from './press-notes-schemas.ts';
 
@@ -63,11 +64,8 @@ async function selectNote(
   id: number,
   lock: string,
 ): Promise<StoredNote | undefined> {
-  const { rows } = await database.query<Row<StoredNote> & { fields: KeptFields }>(
-    `SELECT ${columns} FROM press_note WHERE id = $1 ${lock}`,
-    [id],
-  );
-  const [row] = rows;
+  const row = await queryRow<Row<StoredNote> & { fields: KeptFields }>(database)`
+    SELECT ${raw(columns)} FROM press_note WHERE id = ${id} ${raw(lock)}`;
   return row && toNote({ ...row, fields: completeFields(row.fields) });
 }
 
@@ -127,12 +125,10 @@ export async function updateNote(
 
 /** Takes the next number of a district's year; others wait until the transaction has ended. */
 export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
-  const { rows } = await tx.query<{ last: number }>(
-    `INSERT INTO press_note_series (district, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (district, year) DO UPDATE SET last = press_note_series.last + 1 RETURNING last`,
-    [district, year],
-  );
-  return rows[0]?.last ?? 0;
+  const row = await queryRow<{ last: number }>(tx)`
+    INSERT INTO press_note_series (district, year, last) VALUES (${district}, ${year}, 1)
+    ON CONFLICT (district, year) DO UPDATE SET last = press_note_series.last + 1 RETURNING last`;
+  return row?.last ?? 0;
 }
 
 /** Whether a note with the counts of this month is out. */
@@ -149,15 +145,12 @@ export async function isMonthIssued(
 }
 
 /** Where a note appeared, the first one first. */
-export async function listAppearances(database: Queryable, noteId: number): Promise<Appearance[]> {
-  const { rows } = await database.query<Appearance>(
-    `SELECT a.id, a.paper, a.day::text AS day, a.cutting, a.recorded_by AS "recordedBy",
-       activity.status = 'withdrawn' AS withdrawn
-     FROM press_note_appearance AS a JOIN activity ON activity.id = a.activity_id
-     WHERE a.note_id = $1 ORDER BY a.day, a.id`,
-    [noteId],
-  );
-  return rows;
+export function listAppearances(database: Queryable, noteId: number): Promise<Appearance[]> {
+  return queryRows<Appearance>(database)`
+    SELECT a.id, a.paper, a.day::text AS day, a.cutting, a.recorded_by AS "recordedBy",
+      activity.status = 'withdrawn' AS withdrawn
+    FROM press_note_appearance AS a JOIN activity ON activity.id = a.activity_id
+    WHERE a.note_id = ${noteId} ORDER BY a.day, a.id`;
 }
 
 export async function insertAppearance(
@@ -165,11 +158,9 @@ export async function insertAppearance(
   appearance: { noteId: number; activityId: number; paper: string; day: string; by: string },
 ): Promise<void> {
   const { noteId, activityId, paper, day, by } = appearance;
-  await tx.query(
-    `INSERT INTO press_note_appearance (note_id, activity_id, paper, day, recorded_by)
-     VALUES ($1, $2, $3, $4, $5)`,
-    [noteId, activityId, paper, day, by],
-  );
+  await execute(tx)`
+    INSERT INTO press_note_appearance (note_id, activity_id, paper, day, recorded_by)
+    VALUES (${noteId}, ${activityId}, ${paper}, ${day}, ${by})`;
 }
 
 /** Whether this paper of this day is in the note's log. */
@@ -190,30 +181,23 @@ export async function updateCutting(
   id: number,
   { sha256, by }: { sha256: string; by: string },
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO press_note_cutting (appearance_id, sha256, uploaded_by) VALUES ($1, $2, $3)
-     ON CONFLICT (appearance_id, sha256) DO UPDATE SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
-    [id, sha256, by],
-  );
-  await tx.query('UPDATE press_note_appearance SET cutting = $2 WHERE id = $1', [id, sha256]);
+  await execute(tx)`
+    INSERT INTO press_note_cutting (appearance_id, sha256, uploaded_by) VALUES (${id}, ${sha256}, ${by})
+    ON CONFLICT (appearance_id, sha256) DO UPDATE SET uploaded_by = excluded.uploaded_by, uploaded_at = now()`;
+  await execute(tx)`UPDATE press_note_appearance SET cutting = ${sha256} WHERE id = ${id}`;
 }
 
 /** Newspapers that a district has named, by name. */
 export async function readPaperNames(database: Queryable, district: string): Promise<string[]> {
-  const { rows } = await database.query<{ paper: string }>(
-    `SELECT DISTINCT a.paper FROM press_note_appearance AS a JOIN press_note AS n ON n.id = a.note_id
-     WHERE n.district = $1 ORDER BY a.paper LIMIT 50`,
-    [district],
-  );
+  const rows = await queryRows<{ paper: string }>(database)`
+    SELECT DISTINCT a.paper FROM press_note_appearance AS a JOIN press_note AS n ON n.id = a.note_id
+    WHERE n.district = ${district} ORDER BY a.paper LIMIT 50`;
   return rows.map(({ paper }) => paper);
 }
 
 /** Deletes what was begun and not issued within so many days of its last change. Practice lives in another year. */
 export async function deleteOldDrafts(database: Queryable, days: number): Promise<number> {
-  const { rowCount } = await database.query(
-    `DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - $1::int * interval '1 day'
-     AND NOT EXISTS (SELECT FROM practice)`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    DELETE FROM press_note WHERE number IS NULL AND changed_at < now() - ${days}::int * interval '1 day'
+    AND NOT EXISTS (SELECT FROM practice)`;
 }

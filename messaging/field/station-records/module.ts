@@ -3,6 +3,7 @@ import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { forOfficers, instant, refusals } from '../../contract/route.ts';
 import type { Progress } from '../../figures/progress/module.ts';
 import type { House } from '../../kit/house.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes, serveRoute } from '../../platform/http/serve-route.ts';
@@ -83,17 +84,14 @@ interface Place {
 }
 const weeksShown = 12;
 
-async function readVersions(
+function readVersions(
   database: Queryable,
   { district, station }: Place,
 ): Promise<StationRecordAnswer['versions']> {
-  const { rows } = await database.query<StationRecordAnswer['versions'][number]>(
-    `SELECT artwork, sha256, made_at AS "madeAt", superseded_at AS "supersededAt" FROM artwork_version
-     WHERE district = $1 AND station = $2
-     ORDER BY artwork, superseded_at DESC NULLS FIRST, made_at DESC LIMIT 60`,
-    [district, station],
-  );
-  return rows;
+  return queryRows<StationRecordAnswer['versions'][number]>(database)`
+    SELECT artwork, sha256, made_at AS "madeAt", superseded_at AS "supersededAt" FROM artwork_version
+    WHERE district = ${district} AND station = ${station}
+    ORDER BY artwork, superseded_at DESC NULLS FIRST, made_at DESC LIMIT 60`;
 }
 
 /** Weeks of seven days; the last one ends today. */
@@ -102,11 +100,10 @@ export async function readWeeks(
   codes: readonly string[],
   today: Day,
 ): Promise<StationRecordAnswer['weeks']> {
-  const { rows } = await database.query<{ ago: number; scans: number }>(
-    `SELECT ($2::date - day) / 7 AS ago, sum(scans)::int AS scans FROM scan_by_code
-     WHERE code = ANY ($1::text[]) AND day > $2::date - $3::int AND day <= $2::date GROUP BY ago`,
-    [codes, today, weeksShown * 7],
-  );
+  const rows = await queryRows<{ ago: number; scans: number }>(database)`
+    SELECT (${today}::date - day) / 7 AS ago, sum(scans)::int AS scans FROM scan_by_code
+    WHERE code = ANY (${codes}::text[]) AND day > ${today}::date - ${weeksShown * 7}::int
+      AND day <= ${today}::date GROUP BY ago`;
   const counts = new Map(rows.map(({ ago, scans }) => [ago, scans]));
   return Array.from({ length: weeksShown }, (_, at) => {
     const ago = weeksShown - 1 - at;

@@ -1,6 +1,7 @@
 import type { Correction } from '../../../campaigns/directory/corrections.ts';
 import type { StoredField } from '../../../campaigns/directory/station-entries-fs.ts';
 import { groupFields } from '../../../campaigns/print/own-fields/own-fields-fs.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface StoredCorrection extends Correction {
@@ -19,15 +20,12 @@ const columns = `district, station, action, name_hi AS "nameHi", name_en AS "nam
   held_remark AS "heldRemark", version, checked_by AS "checkedBy", by_id AS "byId", by_name AS "byName", at`;
 
 /** Corrections of a district, by station. */
-export async function readCorrections(
+export function readCorrections(
   database: Queryable,
   district: string,
 ): Promise<StoredCorrection[]> {
-  const { rows } = await database.query<StoredCorrection>(
-    `SELECT ${columns} FROM station_correction WHERE district = $1 ORDER BY station`,
-    [district],
-  );
-  return rows;
+  return queryRows<StoredCorrection>(database)`
+    SELECT ${raw(columns)} FROM station_correction WHERE district = ${district} ORDER BY station`;
 }
 
 /** The latest corrections of some districts. */
@@ -36,11 +34,9 @@ export async function latestCorrections(
   districts: readonly string[],
   limit: number,
 ): Promise<{ corrections: StoredCorrection[]; count: number }> {
-  const { rows } = await database.query<StoredCorrection & { count: string }>(
-    `SELECT ${columns}, count(*) OVER () AS count FROM station_correction
-     WHERE district = ANY($1) ORDER BY at DESC, district, station LIMIT $2`,
-    [districts, limit],
-  );
+  const rows = await queryRows<StoredCorrection & { count: string }>(database)`
+    SELECT ${raw(columns)}, count(*) OVER () AS count FROM station_correction
+    WHERE district = ANY(${districts}) ORDER BY at DESC, district, station LIMIT ${limit}`;
   return {
     corrections: rows.map(({ count: _, ...correction }) => correction),
     count: Number(rows[0]?.count ?? 0),
@@ -49,7 +45,7 @@ export async function latestCorrections(
 
 /** Until the end of the transaction nobody else changes a district's stations. */
 export async function lockDistrict(tx: Queryable, district: string): Promise<void> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtext('stations/' || $1))`, [district]);
+  await execute(tx)`SELECT pg_advisory_xact_lock(hashtext('stations/' || ${district}))`;
 }
 
 /** Writes one correction, with who made it and when. */
@@ -78,10 +74,8 @@ export async function deleteCorrection(
   district: string,
   station: string,
 ): Promise<void> {
-  await tx.query('DELETE FROM station_correction WHERE district = $1 AND station = $2', [
-    district,
-    station,
-  ]);
+  await execute(tx)`
+    DELETE FROM station_correction WHERE district = ${district} AND station = ${station}`;
 }
 
 export async function updateHeld(
@@ -89,11 +83,9 @@ export async function updateHeld(
   place: { district: string; station: string },
   held: { held: boolean; remark: string },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE station_correction SET held = $3, held_remark = $4, version = version + 1
-     WHERE district = $1 AND station = $2`,
-    [place.district, place.station, held.held, held.remark],
-  );
+  await execute(tx)`
+    UPDATE station_correction SET held = ${held.held}, held_remark = ${held.remark}, version = version + 1
+    WHERE district = ${place.district} AND station = ${place.station}`;
 }
 
 /** Own fields of a district's stations, by `district/station`. */
@@ -101,11 +93,9 @@ export async function readOwnFields(
   database: Queryable,
   district: string,
 ): Promise<Map<string, Record<string, string>>> {
-  const { rows } = await database.query<StoredField>(
-    `SELECT district, station, field, value FROM station_own_field
-     WHERE district = $1 ORDER BY station, field`,
-    [district],
-  );
+  const rows = await queryRows<StoredField>(database)`
+    SELECT district, station, field, value FROM station_own_field
+    WHERE district = ${district} ORDER BY station, field`;
   return groupFields(rows);
 }
 
@@ -116,13 +106,10 @@ export async function putOwnFields(
   fields: Readonly<Record<string, string>>,
 ): Promise<void> {
   const filled = Object.entries(fields).filter(([, value]) => value !== '');
-  await tx.query('DELETE FROM station_own_field WHERE district = $1 AND station = $2', [
-    district,
-    station,
-  ]);
-  await tx.query(
-    `INSERT INTO station_own_field (district, station, field, value)
-     SELECT $1, $2, * FROM unnest($3::text[], $4::text[])`,
-    [district, station, filled.map(([field]) => field), filled.map(([, value]) => value)],
-  );
+  await execute(tx)`
+    DELETE FROM station_own_field WHERE district = ${district} AND station = ${station}`;
+  await execute(tx)`
+    INSERT INTO station_own_field (district, station, field, value)
+    SELECT ${district}, ${station}, * FROM unnest(${filled.map(([field]) => field)}::text[],
+      ${filled.map(([, value]) => value)}::text[])`;
 }

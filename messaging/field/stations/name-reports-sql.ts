@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { report } from './stations-schemas.ts';
 
@@ -17,12 +18,10 @@ export async function addReport(
   report: Omit<NameReport, 'id' | 'reportedAt'>,
 ): Promise<boolean> {
   const { district, station, shown, suggested, note } = report;
-  const { rows } = await database.query<{ open: string }>(
-    `SELECT count(*) AS open FROM name_report
-     WHERE district = $1 AND station = $2 AND state = 'open'`,
-    [district, station],
-  );
-  if (Number(rows[0]?.open) >= mostOpenReports) return false;
+  const row = await queryRow<{ open: string }>(database)`
+    SELECT count(*) AS open FROM name_report
+    WHERE district = ${district} AND station = ${station} AND state = 'open'`;
+  if (Number(row?.open) >= mostOpenReports) return false;
   await database.query(
     `INSERT INTO name_report (district, station, shown, suggested, note)
      SELECT $1, $2, $3, $4, $5 WHERE NOT EXISTS (SELECT FROM name_report
@@ -37,11 +36,9 @@ export async function openReports(
   database: Queryable,
   districts: readonly string[],
 ): Promise<NameReport[]> {
-  const { rows } = await database.query<Omit<NameReport, 'id'> & { id: string }>(
-    `SELECT id, district, station, shown, suggested, note, reported_at AS "reportedAt" FROM name_report
-     WHERE state = 'open' AND district = ANY($1) ORDER BY reported_at, id LIMIT 2000`,
-    [districts],
-  );
+  const rows = await queryRows<Omit<NameReport, 'id'> & { id: string }>(database)`
+    SELECT id, district, station, shown, suggested, note, reported_at AS "reportedAt" FROM name_report
+    WHERE state = 'open' AND district = ANY(${districts}) ORDER BY reported_at, id LIMIT 2000`;
   return rows.map((row) => ({ ...row, id: Number(row.id) }));
 }
 
@@ -50,35 +47,27 @@ export async function countOpenReports(
   database: Queryable,
   districts: readonly string[],
 ): Promise<{ count: number; since: Date | null }> {
-  const { rows } = await database.query<{ count: string; since: Date | null }>(
-    `SELECT count(*) AS count, min(reported_at) AS since FROM name_report
-     WHERE state = 'open' AND district = ANY($1)`,
-    [districts],
-  );
-  return { count: Number(rows[0]?.count ?? 0), since: rows[0]?.since ?? null };
+  const row = await queryRow<{ count: string; since: Date | null }>(database)`
+    SELECT count(*) AS count, min(reported_at) AS since FROM name_report
+    WHERE state = 'open' AND district = ANY(${districts})`;
+  return { count: Number(row?.count ?? 0), since: row?.since ?? null };
 }
 
 /** Settles an open report. @returns its place, or undefined if there is no such report or it is settled already */
-export async function settleReport(
+export function settleReport(
   tx: Queryable,
   id: number,
   outcome: { state: 'done' | 'dismissed'; by: string; districts: readonly string[] },
 ): Promise<{ district: string; station: string } | undefined> {
-  const { rows } = await tx.query<{ district: string; station: string }>(
-    `UPDATE name_report SET state = $2, decided_by = $3, decided_at = now()
-     WHERE id = $1 AND state = 'open' AND district = ANY($4) RETURNING district, station`,
-    [id, outcome.state, outcome.by, outcome.districts],
-  );
-  return rows[0];
+  return queryRow<{ district: string; station: string }>(tx)`
+    UPDATE name_report SET state = ${outcome.state}, decided_by = ${outcome.by}, decided_at = now()
+    WHERE id = ${id} AND state = 'open' AND district = ANY(${outcome.districts}) RETURNING district, station`;
 }
 
 /** Deletes reports that were settled so many days ago. */
 export async function deleteSettledReports(database: Queryable, days: number): Promise<number> {
-  const { rowCount } = await database.query(
-    `DELETE FROM name_report WHERE decided_at < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    DELETE FROM name_report WHERE decided_at < now() - ${days}::int * interval '1 day'`;
 }
 
 /** Closes the open reports on a station that its district has corrected. */
@@ -87,9 +76,7 @@ export async function settleReports(
   place: { district: string; station: string },
   by: string,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE name_report SET state = 'done', decided_by = $3, decided_at = now()
-     WHERE district = $1 AND station = $2 AND state = 'open'`,
-    [place.district, place.station, by],
-  );
+  await execute(tx)`
+    UPDATE name_report SET state = 'done', decided_by = ${by}, decided_at = now()
+    WHERE district = ${place.district} AND station = ${place.station} AND state = 'open'`;
 }

@@ -10,6 +10,7 @@ import { readEntries } from '../../kit/entries-sql.ts';
 import type { Row } from '../../kit/feature.ts';
 import type { House } from '../../kit/house.ts';
 import { serve } from '../../kit/serve.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { Refusal } from '../../platform/process/refusal.ts';
@@ -80,15 +81,14 @@ async function judgeOutcomes(
 
 /** Marks on the curve: those entered, and each blast on the day its first text went out. */
 export async function readCurveEvents(database: Queryable): Promise<CurveEvent[]> {
-  const { rows: blasts } = await database.query<{
+  const blasts = await queryRows<{
     id: number;
     day: Day;
     channel: keyof typeof blastMarkWords;
     district: string | null;
-  }>(
-    `SELECT id, (started_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, channel, district
-     FROM blast WHERE started_at IS NOT NULL ORDER BY id DESC LIMIT 200`,
-  );
+  }>(database)`
+    SELECT id, (started_at AT TIME ZONE 'Asia/Kolkata')::date::text AS day, channel, district
+    FROM blast WHERE started_at IS NOT NULL ORDER BY id DESC LIMIT 200`;
   const events = await readEntries(database, curveEvents);
   return [
     ...events.map(({ id, day, kind, titleHi, titleEn, district }) => ({

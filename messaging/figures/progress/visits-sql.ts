@@ -2,15 +2,15 @@ import type { Registry } from '../../../campaigns/links/registry.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import type { CodeVisits } from '../../../campaigns/tracker/visits.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { openVisitors } from '../../scanning/scans/scans-sql.ts';
 
 /** The day from which a visitor is a network of a day; null where nobody was counted otherwise. */
 export async function readNetworksFrom(database: Queryable): Promise<Day | null> {
-  const { rows } = await database.query<{ day: Day | null }>(
-    'SELECT networks_from::text AS day FROM progress_version',
-  );
-  return rows[0]?.day ?? null;
+  const row = await queryRow<{ day: Day | null }>(database)`
+    SELECT networks_from::text AS day FROM progress_version`;
+  return row?.day ?? null;
 }
 
 /** Visitors of each code of a district on the latest days, without those who came with a patrol. */
@@ -56,11 +56,9 @@ export async function countScansBeside(
   registry: Registry,
   now: Date,
 ): Promise<void> {
-  const { rows } = await database.query<{ id: number; district: string; station: string }>(
-    `SELECT id, district, station FROM board_inspection
-     WHERE scans_beside IS NULL AND inspected_at < $1::timestamptz - interval '10 minutes' LIMIT 500`,
-    [now],
-  );
+  const rows = await queryRows<{ id: number; district: string; station: string }>(database)`
+    SELECT id, district, station FROM board_inspection
+    WHERE scans_beside IS NULL AND inspected_at < ${now}::timestamptz - interval '10 minutes' LIMIT 500`;
   for (const { id, district, station } of rows) {
     const owner = { scope: 'station', district, station } as const;
     await database.query(

@@ -1,5 +1,6 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import type { ServiceTally } from '../../../campaigns/tracker/tallies.ts';
+import { queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { settledReports } from './reports-sql.ts';
 
@@ -33,26 +34,21 @@ const withHeld = (which = 'true') => `WITH given AS (
      )`;
 
 /** Sums by service. */
-export async function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
-  const { rows } = await database.query<ServiceSum>(
-    `${withHeld()}
-     SELECT service, sum(count)::float8 AS count, min(date)::text AS "from", max(date)::text AS "asOf",
-       sum(count * closed) / nullif(sum(count) FILTER (WHERE closed IS NOT NULL), 0) AS "closedInDays",
-       (array_agg(name ORDER BY date DESC, id DESC))[1] AS source
-     FROM held GROUP BY service ORDER BY service`,
-  );
-  return rows;
+export function sumAppServices(database: Queryable): Promise<ServiceSum[]> {
+  return queryRows<ServiceSum>(database)`
+    ${raw(withHeld())}
+    SELECT service, sum(count)::float8 AS count, min(date)::text AS "from", max(date)::text AS "asOf",
+      sum(count * closed) / nullif(sum(count) FILTER (WHERE closed IS NOT NULL), 0) AS "closedInDays",
+      (array_agg(name ORDER BY date DESC, id DESC))[1] AS source
+    FROM held GROUP BY service ORDER BY service`;
 }
 
 /** Services by district and day from a day on, all of them together. */
-export async function readServiceTallies(database: Queryable, from: Day): Promise<ServiceTally[]> {
-  const { rows } = await database.query<ServiceTally>(
-    `${withHeld()}
-     SELECT date::text AS day, district, sum(count)::float8 AS count FROM held
-     WHERE date >= $1::date GROUP BY date, district`,
-    [from],
-  );
-  return rows;
+export function readServiceTallies(database: Queryable, from: Day): Promise<ServiceTally[]> {
+  return queryRows<ServiceTally>(database)`
+    ${raw(withHeld())}
+    SELECT date::text AS day, district, sum(count)::float8 AS count FROM held
+    WHERE date >= ${from}::date GROUP BY date, district`;
 }
 
 /** Services by day in the whole state. @param at counts only what was settled then */

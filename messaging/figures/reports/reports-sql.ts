@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Reading, ReadingSource } from '../../../campaigns/tracker/readings.ts';
 import type { ReportWay } from '../../contract/values.ts';
 import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ReportFigures } from './report-decoder.ts';
 import { storedReport } from './reports-schemas.ts';
@@ -61,32 +62,25 @@ export async function readReadings(database: Queryable, at?: Date): Promise<Read
 
 /** Words that say where typed figures are from, as the public reads them now. */
 export async function listTypedSources(database: Queryable): Promise<string[]> {
-  const { rows } = await database.query<{ source: string }>(
-    `SELECT DISTINCT given_by AS source FROM reading JOIN report ON report.id = report_id
-     WHERE kind = 'manual' AND withdrawn_at IS NULL`,
-  );
+  const rows = await queryRows<{ source: string }>(database)`
+    SELECT DISTINCT given_by AS source FROM reading JOIN report ON report.id = report_id
+    WHERE kind = 'manual' AND withdrawn_at IS NULL`;
   return rows.map(({ source }) => source);
 }
 
 /** The report with this content, unless it was taken back. */
-export async function findByContent(
+export function findByContent(
   database: Queryable,
   contentHash: string,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await database.query<StoredReport>(
-    `SELECT ${columns} FROM report WHERE content_hash = $1 AND withdrawn_at IS NULL`,
-    [contentHash],
-  );
-  return rows[0];
+  return queryRow<StoredReport>(database)`
+    SELECT ${raw(columns)} FROM report WHERE content_hash = ${contentHash} AND withdrawn_at IS NULL`;
 }
 
 /** Reports, the latest first, those that were taken back included. */
-export async function listReports(database: Queryable, limit: number): Promise<StoredReport[]> {
-  const { rows } = await database.query<StoredReport>(
-    `SELECT ${columns} FROM report ORDER BY id DESC LIMIT $1`,
-    [limit],
-  );
-  return rows;
+export function listReports(database: Queryable, limit: number): Promise<StoredReport[]> {
+  return queryRows<StoredReport>(database)`
+    SELECT ${raw(columns)} FROM report ORDER BY id DESC LIMIT ${limit}`;
 }
 
 /** Stores a report with its figures. Undefined when its content is there already. */
@@ -107,16 +101,13 @@ export async function insertReport(
 }
 
 /** Takes a report back. Undefined when there is none, or it was taken back before. */
-export async function withdrawReport(
+export function withdrawReport(
   tx: Queryable,
   id: number,
   at: Date,
 ): Promise<StoredReport | undefined> {
-  const { rows } = await tx.query<StoredReport>(
-    `UPDATE report SET withdrawn_at = $2 WHERE id = $1 AND withdrawn_at IS NULL RETURNING ${columns}`,
-    [id, at],
-  );
-  return rows[0];
+  return queryRow<StoredReport>(tx)`
+    UPDATE report SET withdrawn_at = ${at} WHERE id = ${id} AND withdrawn_at IS NULL RETURNING ${raw(columns)}`;
 }
 
 export async function insertReadings(
@@ -124,16 +115,11 @@ export async function insertReadings(
   reportId: number,
   readings: readonly Reading[],
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO reading (report_id, source, day, value, given_by)
-     SELECT $1, source, day, value, given_by FROM unnest($2::text[], $3::date[], $4::bigint[], $5::text[])
-       AS given (source, day, value, given_by)`,
-    [
-      reportId,
-      readings.map(({ source }) => source),
-      readings.map(({ date }) => date),
-      readings.map(({ value }) => value),
-      readings.map(({ from }) => from),
-    ],
-  );
+  await execute(tx)`
+    INSERT INTO reading (report_id, source, day, value, given_by)
+    SELECT ${reportId}, source, day, value, given_by
+      FROM unnest(${readings.map(({ source }) => source)}::text[],
+      ${readings.map(({ date }) => date)}::date[], ${readings.map(({ value }) => value)}::bigint[],
+      ${readings.map(({ from }) => from)}::text[])
+      AS given (source, day, value, given_by)`;
 }

@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { fontPath } from '../../../campaigns/languages/typesetting/font-files-fs.ts';
 import { scriptNames } from '../../../campaigns/languages/typesetting/scripts.ts';
 import { needsRoom } from '../../mail/alerts/causes.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import { isOpenToAll } from '../../platform/process/data-dir-fs.ts';
 import { act, type DoctorContext, expectPool, good } from './finding.ts';
 
@@ -88,8 +89,8 @@ export async function checkClock(context: DoctorContext) {
   const pool = expectPool(context);
   const found = [
     await measure('PostgreSQL', mostSeconds.database, async () => {
-      const { rows } = await pool.query<{ at: Date }>('SELECT clock_timestamp() AS at');
-      return rows[0]?.at;
+      const row = await queryRow<{ at: Date }>(pool)`SELECT clock_timestamp() AS at`;
+      return row?.at;
     }),
     ...(await Promise.all(
       Object.entries(gatewayAddresses(context)).map(([name, address]) =>

@@ -7,6 +7,7 @@ import { findStop, isDamage } from '../../platform/database/connection-error.ts'
 import { expectSame } from '../../platform/database/identity/identity-sql.ts';
 import { readNote } from '../../platform/database/identity/note-fs.ts';
 import { listApplied, readMigrations } from '../../platform/database/migrations-fs.ts';
+import { queryRow, queryRows } from '../../platform/database/sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import { act, type DoctorContext, expectPool, good, unset } from './finding.ts';
 
@@ -15,10 +16,9 @@ const oldestPostgres = 150_000;
 /** PostgreSQL's version, and whether its tables are those of this program. */
 export async function checkDatabase({ database }: DoctorContext) {
   if (database instanceof Error) return act('away', database.message);
-  const { rows } = await database.pool.query<{ number: number; version: string }>(
-    `SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`,
-  );
-  const { number = 0, version = '' } = rows[0] ?? {};
+  const row = await queryRow<{ number: number; version: string }>(database.pool)`
+    SELECT current_setting('server_version_num')::int AS number, current_setting('server_version') AS version`;
+  const { number = 0, version = '' } = row ?? {};
   const name = `PostgreSQL ${version.split(' ')[0]}`;
   const here = readMigrations().map((migration) => migration.name);
   const there = await listApplied(database.pool);
@@ -37,13 +37,12 @@ export async function checkDatabase({ database }: DoctorContext) {
  * behind it, and a byte that changed by the sum of its page. PostgreSQL has programs of its own for that.
  */
 async function findDamage(pool: Pool): Promise<string | undefined> {
-  const { rows } = await pool.query<{ name: string; key: string }>(
-    `SELECT quote_ident(relname) AS name, (SELECT string_agg(quote_ident(attname), ', '
-         ORDER BY array_position(indkey::int2[], attnum)) FROM pg_attribute
-       WHERE attrelid = pg_class.oid AND attnum = ANY (indkey::int2[])) AS key
-     FROM pg_class JOIN pg_index ON indrelid = pg_class.oid AND indisprimary
-     WHERE relnamespace = 'public'::regnamespace ORDER BY 1`,
-  );
+  const rows = await queryRows<{ name: string; key: string }>(pool)`
+    SELECT quote_ident(relname) AS name, (SELECT string_agg(quote_ident(attname), ', '
+        ORDER BY array_position(indkey::int2[], attnum)) FROM pg_attribute
+      WHERE attrelid = pg_class.oid AND attnum = ANY (indkey::int2[])) AS key
+    FROM pg_class JOIN pg_index ON indrelid = pg_class.oid AND indisprimary
+    WHERE relnamespace = 'public'::regnamespace ORDER BY 1`;
   try {
     for (const { name, key } of rows)
       await inTransaction(pool, async (tx) => {
@@ -79,10 +78,9 @@ export async function checkFsync(context: DoctorContext) {
   const pool = expectPool(context);
   if (!(context.database instanceof Error) && context.database.engine === 'embedded')
     return unset('embedded');
-  const { rows } = await pool.query<{ name: string }>(
-    `SELECT name FROM pg_settings
-     WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`,
-  );
+  const rows = await queryRows<{ name: string }>(pool)`
+    SELECT name FROM pg_settings
+    WHERE name IN ('fsync', 'full_page_writes', 'synchronous_commit') AND setting = 'off'`;
   return rows.length > 0 ? act('off', rows.map(({ name }) => name).join(', ')) : good('fsync');
 }
 

@@ -20,6 +20,7 @@ import { listOpenAlerts } from '../../mail/alerts/alerts-sql.ts';
 import { countWaitingAccounts } from '../../people/accounts/account-requests-sql.ts';
 import { countHeld, type HeldActBook } from '../../people/held-acts/held-acts.ts';
 import { countMissingTakes } from '../../phone/takes/takes-sql.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { countOrderRequests } from '../../print/purchase-orders/order-requests-sql.ts';
 import { countWaitingDrafts } from '../../print/studio/studio-sql.ts';
@@ -320,17 +321,17 @@ async function countWaitingBlasts(
   database: Queryable,
   district: string | null,
 ): Promise<BlastsWaiting> {
-  const { rows } = await database.query<BlastsWaiting>(
-    `SELECT count(*)::int AS open, min(created_at) AS "openSince",
-       count(*) FILTER (WHERE status = 'submitted')::int AS submitted,
-       min(submitted_at) FILTER (WHERE status = 'submitted') AS "submittedSince",
-       count(*) FILTER (WHERE status = 'handed-over')::int AS packs,
-       count(*) FILTER (WHERE status = 'paused' AND pause_reason NOT IN ('officer', 'gateway-busy'))::int AS stopped,
-       count(*) FILTER (WHERE status = 'paused' AND pause_reason = 'officer')::int AS paused,
-       min(approved_at) FILTER (WHERE status = 'handed-over') AS "packsSince"
-     FROM blast WHERE status NOT IN ('finished', 'stopped')
-       AND NOT (status = 'handed-over' AND pack_taken_at IS NOT NULL) AND ($1::text IS NULL OR district = $1)`,
-    [district],
-  );
-  return rows[0] as BlastsWaiting;
+  const row = await queryRow<BlastsWaiting>(database)`
+    SELECT count(*)::int AS open, min(created_at) AS "openSince",
+      count(*) FILTER (WHERE status = 'submitted')::int AS submitted,
+      min(submitted_at) FILTER (WHERE status = 'submitted') AS "submittedSince",
+      count(*) FILTER (WHERE status = 'handed-over')::int AS packs,
+      count(*) FILTER (WHERE status = 'paused'
+        AND pause_reason NOT IN ('officer', 'gateway-busy'))::int AS stopped,
+      count(*) FILTER (WHERE status = 'paused' AND pause_reason = 'officer')::int AS paused,
+      min(approved_at) FILTER (WHERE status = 'handed-over') AS "packsSince"
+    FROM blast WHERE status NOT IN ('finished', 'stopped')
+      AND NOT (status = 'handed-over' AND pack_taken_at IS NOT NULL)
+        AND (${district}::text IS NULL OR district = ${district})`;
+  return row as BlastsWaiting;
 }

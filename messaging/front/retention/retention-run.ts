@@ -29,6 +29,7 @@ import { deleteOldWhatsapp } from '../../phone/numbers/whatsapp-sql.ts';
 import { deleteOldReceiptRows } from '../../phone/receipt-files/receipt-files-sql.ts';
 import { deleteLinkRequestNumbers } from '../../phone/voice/link-requests-sql.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { deleteExpiredFiles, type ExpiredRows } from '../../platform/files/delete-expired-files.ts';
 import type { FileRoom, FileStore } from '../../platform/files/file-store.ts';
@@ -190,20 +191,16 @@ async function addToTally(
   day: string,
   { what, deleted }: { what: string; deleted: number },
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO retention_tally AS t (day, what, deleted) VALUES ($1, $2, $3)
-     ON CONFLICT (day, what) DO UPDATE SET deleted = t.deleted + excluded.deleted`,
-    [day, what, deleted],
-  );
+  await execute(database)`
+    INSERT INTO retention_tally AS t (day, what, deleted) VALUES (${day}, ${what}, ${deleted})
+    ON CONFLICT (day, what) DO UPDATE SET deleted = t.deleted + excluded.deleted`;
 }
 
 /** Writes what was deleted on each day that is over into the audit log, one entry a day. */
 async function recordPastDays(pool: Pool, today: string): Promise<void> {
   await inTransaction(pool, async (tx) => {
-    const { rows } = await tx.query<{ day: string; what: string; deleted: string }>(
-      'DELETE FROM retention_tally WHERE day <> $1::date RETURNING day::text AS day, what, deleted',
-      [today],
-    );
+    const rows = await queryRows<{ day: string; what: string; deleted: string }>(tx)`
+      DELETE FROM retention_tally WHERE day <> ${today}::date RETURNING day::text AS day, what, deleted`;
     const days = Map.groupBy(rows, ({ day }) => day);
     for (const [day, tallies] of [...days].sort(([left], [right]) => (left < right ? -1 : 1))) {
       await writeAudit(tx, {

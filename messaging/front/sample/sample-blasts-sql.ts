@@ -1,6 +1,7 @@
 import { sampleMark } from '../../../campaigns/tracker/sample.ts';
 import { insertBlast } from '../../phone/blasts/blasts-sql.ts';
 import type { BlastDraft } from '../../phone/blasts/draft-schemas.ts';
+import { execute } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { moment, type SampleBlast, sampleOfficers } from './sample-blasts.ts';
 
@@ -48,11 +49,9 @@ async function storeBlast(tx: Queryable, blast: SampleBlast, draft: BlastDraft):
 /** The ledger of a blast that has run: each recipient's end follows from its place. */
 async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promise<void> {
   const { fates, times, perMinute } = blast;
-  await tx.query(
-    `INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
-     SELECT id, gateway, 0, (draft->>'paisePerSegment')::integer FROM blast WHERE id = $1`,
-    [id],
-  );
+  await execute(tx)`
+    INSERT INTO blast_gateway (blast_id, gateway, place, price_paise)
+    SELECT id, gateway, 0, (draft->>'paisePerSegment')::integer FROM blast WHERE id = ${id}`;
   await tx.query(
     `INSERT INTO blast_recipient (msisdn, blast_id, place, status, segments, attempt, canary, language, district,
        submitted_at, changed_at, provider_id, error_code, gateway)
@@ -84,21 +83,17 @@ async function storeLedger(tx: Queryable, id: number, blast: SampleBlast): Promi
       fates.map(({ code }) => code),
     ],
   );
-  await tx.query(
-    `INSERT INTO blast_minute (blast_id, minute, gateway, shard, sent, settled, failed)
-     SELECT blast_id, changed_at, gateway, 0, count(*), count(*) FILTER (WHERE status <> 'accepted'),
-       count(*) FILTER (WHERE status IN ('failed', 'undelivered'))
-     FROM blast_recipient WHERE blast_id = $1 AND status NOT IN ('planned', 'skipped') GROUP BY 1, 2, 3`,
-    [id],
-  );
+  await execute(tx)`
+    INSERT INTO blast_minute (blast_id, minute, gateway, shard, sent, settled, failed)
+    SELECT blast_id, changed_at, gateway, 0, count(*), count(*) FILTER (WHERE status <> 'accepted'),
+      count(*) FILTER (WHERE status IN ('failed', 'undelivered'))
+    FROM blast_recipient WHERE blast_id = ${id} AND status NOT IN ('planned', 'skipped') GROUP BY 1, 2, 3`;
 }
 
 async function storeScans(tx: Queryable, { shortCode, input, scans }: SampleBlast): Promise<void> {
   for (const [day, count] of Object.entries(scans)) {
-    await tx.query(
-      `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
-       VALUES ($1, $2, $3, '', $4, $5)`,
-      [day, shortCode, input.channel, count, Math.round(count * 0.9)],
-    );
+    await execute(tx)`
+      INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+      VALUES (${day}, ${shortCode}, ${input.channel}, '', ${count}, ${Math.round(count * 0.9)})`;
   }
 }

@@ -1,16 +1,16 @@
 import { addDays, zonedText } from '../../../campaigns/tracker/clock.ts';
 import { type Sample, sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { insertReadings } from '../../figures/reports/reports-sql.ts';
+import { execute, queryRow, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { SampleActivity } from './sample-activities.ts';
 
 /** Whether the sample is loaded; held until the transaction ends, so that two loads do not mix. */
 export async function isLoaded(tx: Queryable): Promise<boolean> {
   await tx.query('SELECT FROM progress_version FOR UPDATE');
-  const { rows } = await tx.query<{ found: boolean }>(
-    `SELECT EXISTS (SELECT FROM audit_entry WHERE action = 'sample.load') AS found`,
-  );
-  return rows[0]?.found ?? false;
+  const row = await queryRow<{ found: boolean }>(tx)`
+    SELECT EXISTS (SELECT FROM audit_entry WHERE action = 'sample.load') AS found`;
+  return row?.found ?? false;
 }
 
 export async function storeActivities(
@@ -54,12 +54,11 @@ async function storeEvidence(tx: Queryable, activities: readonly SampleActivity[
      FROM jsonb_to_recordset($1) AS given (district text, station text, at timestamptz)`,
     [JSON.stringify(dated('live')), sampleMark],
   );
-  await tx.query(
-    `INSERT INTO board_inspection (district, station, state, inspected_by, role, inspected_at)
-     SELECT district, station, 'hangs', $2, 'range', at
-     FROM jsonb_to_recordset($1) AS given (district text, station text, at timestamptz)`,
-    [JSON.stringify(dated('seen')), sampleMark],
-  );
+  await execute(tx)`
+    INSERT INTO board_inspection (district, station, state, inspected_by, role, inspected_at)
+    SELECT district, station, 'hangs', ${sampleMark}, 'range', at
+    FROM jsonb_to_recordset(${JSON.stringify(dated('seen'))}) AS given (district text, station text,
+      at timestamptz)`;
 }
 
 export async function storeReadings(tx: Queryable, { readings }: Sample): Promise<void> {
@@ -89,45 +88,32 @@ export async function storeReadings(tx: Queryable, { readings }: Sample): Promis
 }
 
 export async function storeScans(tx: Queryable, { scans }: Sample): Promise<void> {
-  await tx.query(
-    `INSERT INTO scan_by_district (day, district, channel, scans, visitors, android)
-     SELECT day, district, channel, sum(scans), sum(scans), sum(scans)
-     FROM unnest($1::date[], $2::text[], $3::text[], $4::int[]) AS given (day, district, channel, scans)
-     GROUP BY day, district, channel`,
-    [
-      scans.map(({ day }) => day),
-      scans.map(({ district }) => district),
-      scans.map(({ channel }) => channel),
-      scans.map((scan) => scan.scans),
-    ],
-  );
+  await execute(tx)`
+    INSERT INTO scan_by_district (day, district, channel, scans, visitors, android)
+    SELECT day, district, channel, sum(scans), sum(scans), sum(scans)
+    FROM unnest(${scans.map(({ day }) => day)}::date[], ${scans.map(({ district }) => district)}::text[],
+      ${scans.map(({ channel }) => channel)}::text[],
+      ${scans.map((scan) => scan.scans)}::int[]) AS given (day, district, channel, scans)
+    GROUP BY day, district, channel`;
   // The score counts people by code. These codes are nobody's, so that no board is thought to be scanned.
   const own = scans.filter(({ station }) => station !== null);
-  await tx.query(
-    `INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
-     SELECT day, $6 || ' ' || channel || ' ' || district || '/' || station, channel, district, scans, scans
-     FROM unnest($1::date[], $2::text[], $3::text[], $4::text[], $5::int[])
-       AS given (day, district, station, channel, scans)`,
-    [
-      own.map(({ day }) => day),
-      own.map(({ district }) => district),
-      own.map(({ station }) => station),
-      own.map(({ channel }) => channel),
-      own.map((scan) => scan.scans),
-      sampleMark,
-    ],
-  );
+  await execute(tx)`
+    INSERT INTO scan_by_code (day, code, channel, district, scans, visitors)
+    SELECT day, ${sampleMark} || ' ' || channel || ' ' || district || '/' || station, channel, district,
+      scans, scans
+    FROM unnest(${own.map(({ day }) => day)}::date[], ${own.map(({ district }) => district)}::text[],
+      ${own.map(({ station }) => station)}::text[], ${own.map(({ channel }) => channel)}::text[],
+      ${own.map((scan) => scan.scans)}::int[])
+      AS given (day, district, station, channel, scans)`;
 }
 
 /** Gives entries that stamp themselves by the database's clock the sample's day, so that no list has two clocks. */
 export async function dateSample(tx: Queryable): Promise<void> {
   const at = zonedText(addDays(sampleToday, -1), '12:00');
-  await tx.query(
-    `UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', $1::timestamptz)`,
-    [at],
-  );
+  await execute(tx)`
+    UPDATE press_note SET changed_at = coalesce(issued_on + time '12:00', ${at}::timestamptz)`;
   await tx.query(`UPDATE press_note_appearance SET recorded_at = day + time '12:00'`);
   for (const table of ['curve_event', 'service_outcome'])
-    await tx.query(`UPDATE ${table} SET entered_at = $1`, [at]);
-  await tx.query('UPDATE operator_delivery SET recorded_at = $1', [at]);
+    await execute(tx)`UPDATE ${raw(table)} SET entered_at = ${at}`;
+  await execute(tx)`UPDATE operator_delivery SET recorded_at = ${at}`;
 }

@@ -4,6 +4,7 @@ import { sampleMark, sampleToday } from '../../../campaigns/tracker/sample.ts';
 import { sampleNumbers } from '../../phone/numbers/number.ts';
 import { recordOptOuts } from '../../phone/numbers/opt-outs-sql.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { execute } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import {
   moment,
@@ -77,15 +78,12 @@ async function storeList(
 
 async function storeRejects(tx: Queryable, audienceId: number): Promise<void> {
   for (const { row, reason, value } of sampleRejects) {
-    await tx.query(
-      `INSERT INTO audience_reject (audience_id, row_number, reason, value) VALUES ($1, $2, $3, $4)`,
-      [audienceId, row, reason, value],
-    );
+    await execute(tx)`
+      INSERT INTO audience_reject (audience_id, row_number, reason, value)
+        VALUES (${audienceId}, ${row}, ${reason}, ${value})`;
   }
-  await tx.query('UPDATE audience SET rows_read = rows_read + $2 WHERE id = $1', [
-    audienceId,
-    sampleRejects.length,
-  ]);
+  await execute(tx)`
+    UPDATE audience SET rows_read = rows_read + ${sampleRejects.length} WHERE id = ${audienceId}`;
 }
 
 async function storePhoneDays(tx: Queryable): Promise<void> {
@@ -125,21 +123,13 @@ async function storeInstalls(tx: Queryable, playPackage: string): Promise<void> 
 
 async function storeDeliveries(tx: Queryable, districts: readonly string[]): Promise<void> {
   const rows = sampleDeliveries(districts);
-  await tx.query(
-    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
-     SELECT $1, day, district, channel, sent, delivered, $2
-     FROM unnest($3::date[], $4::text[], $5::text[], $6::int[], $7::int[])
-       AS given (day, district, channel, sent, delivered)`,
-    [
-      sampleOperator,
-      sampleOfficers.drafter,
-      rows.map(({ day }) => day),
-      rows.map(({ district }) => district),
-      rows.map(({ channel }) => channel),
-      rows.map(({ sent }) => sent),
-      rows.map(({ delivered }) => delivered),
-    ],
-  );
+  await execute(tx)`
+    INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
+    SELECT ${sampleOperator}, day, district, channel, sent, delivered, ${sampleOfficers.drafter}
+    FROM unnest(${rows.map(({ day }) => day)}::date[], ${rows.map(({ district }) => district)}::text[],
+      ${rows.map(({ channel }) => channel)}::text[], ${rows.map(({ sent }) => sent)}::int[],
+      ${rows.map(({ delivered }) => delivered)}::int[])
+      AS given (day, district, channel, sent, delivered)`;
 }
 
 async function storeOptOuts(tx: Queryable): Promise<void> {

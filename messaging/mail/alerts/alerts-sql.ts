@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type AlertKind, alertKinds } from '../../../campaigns/words/alert-words.ts';
 import { instant } from '../../contract/route.ts';
 import { selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { type Cause, isOfOneMachine, type PausedBlast } from './causes.ts';
 
@@ -76,31 +77,26 @@ export async function reconcileAlerts(
       ['closed', closed.rows],
     ];
     for (const [event, alerts] of events) {
-      await tx.query(
-        `INSERT INTO alert_notice (alert_id, event, channel)
-         SELECT id, $2, channel FROM unnest($1::integer[]) AS id, unnest($3::text[]) AS channel`,
-        [alerts.map(({ id }) => id), event, channels],
-      );
+      await execute(tx)`
+        INSERT INTO alert_notice (alert_id, event, channel)
+        SELECT id, ${event}, channel FROM unnest(${alerts.map(({ id }) => id)}::integer[]) AS id,
+          unnest(${channels}::text[]) AS channel`;
     }
     return { opened: opened.length, closed: closed.rows.length };
   });
 }
 
 /** The latest first. */
-export async function listOpenAlerts(database: Queryable): Promise<StoredAlert[]> {
-  const { rows } = await database.query<StoredAlert>(
-    `SELECT ${columns} FROM alert AS a WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50`,
-  );
-  return rows;
+export function listOpenAlerts(database: Queryable): Promise<StoredAlert[]> {
+  return queryRows<StoredAlert>(database)`
+    SELECT ${raw(columns)} FROM alert AS a WHERE closed_at IS NULL ORDER BY opened_at DESC, id DESC LIMIT 50`;
 }
 
 /** Open alerts of each kind, also of those that have none. */
 export async function countOpenAlerts(database: Queryable): Promise<Record<AlertKind, number>> {
-  const { rows } = await database.query<{ kind: AlertKind; count: number }>(
-    `SELECT n.kind, count(a.id)::integer AS count FROM unnest($1::text[]) AS n (kind)
-     LEFT JOIN alert AS a ON a.kind = n.kind AND a.closed_at IS NULL GROUP BY n.kind`,
-    [alertKinds],
-  );
+  const rows = await queryRows<{ kind: AlertKind; count: number }>(database)`
+    SELECT n.kind, count(a.id)::integer AS count FROM unnest(${alertKinds}::text[]) AS n (kind)
+    LEFT JOIN alert AS a ON a.kind = n.kind AND a.closed_at IS NULL GROUP BY n.kind`;
   return Object.fromEntries(rows.map(({ kind, count }) => [kind, count])) as Record<
     AlertKind,
     number
@@ -113,36 +109,29 @@ export async function acknowledgeAlert(
   id: number,
   by: string,
 ): Promise<StoredAlert | null | undefined> {
-  const { rows: found } = await tx.query<StoredAlert>(
-    `SELECT ${columns} FROM alert AS a WHERE id = $1 AND closed_at IS NULL FOR UPDATE`,
-    [id],
-  );
-  if (found[0] === undefined) return null;
-  if (found[0].acknowledgedAt !== null) return undefined;
-  const { rows } = await tx.query<StoredAlert>(
-    `UPDATE alert AS a SET acknowledged_by = $2, acknowledged_at = clock_timestamp() WHERE id = $1
-     RETURNING ${columns}`,
-    [id, by],
-  );
-  return rows[0] ?? null;
+  const row = await queryRow<StoredAlert>(tx)`
+    SELECT ${raw(columns)} FROM alert AS a WHERE id = ${id} AND closed_at IS NULL FOR UPDATE`;
+  if (row === undefined) return null;
+  if (row.acknowledgedAt !== null) return undefined;
+  const found = await queryRow<StoredAlert>(tx)`
+    UPDATE alert AS a SET acknowledged_by = ${by}, acknowledged_at = clock_timestamp() WHERE id = ${id}
+    RETURNING ${raw(columns)}`;
+  return found ?? null;
 }
 
 /** Blasts that the service itself has paused. */
-export async function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
-  const { rows } = await database.query<PausedBlast>(
-    `SELECT b.id, pause_reason AS reason, halting_code AS code
-     FROM blast AS b WHERE status = 'paused' AND pause_reason <> 'officer' ORDER BY b.id`,
-  );
-  return rows;
+export function readPausedBlasts(database: Queryable): Promise<PausedBlast[]> {
+  return queryRows<PausedBlast>(database)`
+    SELECT b.id, pause_reason AS reason, halting_code AS code
+    FROM blast AS b WHERE status = 'paused' AND pause_reason <> 'officer' ORDER BY b.id`;
 }
 
 /** Gateways that have given no sure answer to a blast for a minute. */
 export async function readOutages(database: Queryable): Promise<Set<string>> {
-  const { rows } = await database.query<{ gateway: string }>(
-    `SELECT DISTINCT g.gateway FROM blast_gateway AS g JOIN blast AS b ON b.id = g.blast_id
-     WHERE g.later_since < clock_timestamp() - interval '1 minute'
-       AND (b.status = 'running' OR b.status = 'paused' AND b.pause_reason = 'gateway-busy')`,
-  );
+  const rows = await queryRows<{ gateway: string }>(database)`
+    SELECT DISTINCT g.gateway FROM blast_gateway AS g JOIN blast AS b ON b.id = g.blast_id
+    WHERE g.later_since < clock_timestamp() - interval '1 minute'
+      AND (b.status = 'running' OR b.status = 'paused' AND b.pause_reason = 'gateway-busy')`;
   return new Set(rows.map(({ gateway }) => gateway));
 }
 
@@ -154,32 +143,27 @@ export async function takeNotices(
   pool: Pool,
   options: { channels: readonly string[]; leaseMs: number; limit: number },
 ): Promise<AlertNotice[]> {
-  const { rows } = await pool.query<StoredAlert & Omit<AlertNotice, 'alert'>>(
-    `UPDATE alert_notice AS n SET tries = tries + 1,
-       next_try_at = clock_timestamp() + $2 * interval '1 millisecond'
-     FROM (
-       SELECT d.alert_id, d.event, d.channel FROM alert_notice AS d
-       WHERE d.next_try_at <= clock_timestamp() AND d.channel = ANY ($1::text[])
-         AND (d.event = 'opened' OR NOT EXISTS (
-           SELECT FROM alert_notice AS first WHERE first.alert_id = d.alert_id AND first.channel = d.channel
-             AND first.event = 'opened'
-         ))
-       ORDER BY d.alert_id LIMIT $3 FOR UPDATE OF d SKIP LOCKED
-     ) AS due, alert AS a
-     WHERE (n.alert_id, n.event, n.channel) = (due.alert_id, due.event, due.channel) AND a.id = n.alert_id
-     RETURNING n.event, n.channel, n.tries, ${columns}`,
-    [options.channels, options.leaseMs, options.limit],
-  );
+  const rows = await queryRows<StoredAlert & Omit<AlertNotice, 'alert'>>(pool)`
+    UPDATE alert_notice AS n SET tries = tries + 1,
+      next_try_at = clock_timestamp() + ${options.leaseMs} * interval '1 millisecond'
+    FROM (
+      SELECT d.alert_id, d.event, d.channel FROM alert_notice AS d
+      WHERE d.next_try_at <= clock_timestamp() AND d.channel = ANY (${options.channels}::text[])
+        AND (d.event = 'opened' OR NOT EXISTS (
+          SELECT FROM alert_notice AS first WHERE first.alert_id = d.alert_id AND first.channel = d.channel
+            AND first.event = 'opened'
+        ))
+      ORDER BY d.alert_id LIMIT ${options.limit} FOR UPDATE OF d SKIP LOCKED
+    ) AS due, alert AS a
+    WHERE (n.alert_id, n.event, n.channel) = (due.alert_id, due.event, due.channel) AND a.id = n.alert_id
+    RETURNING n.event, n.channel, n.tries, ${raw(columns)}`;
   return rows.map(({ event, channel, tries, ...alert }) => ({ event, channel, tries, alert }));
 }
 
 /** A notice that was told, or is given up. */
 export async function endNotice(pool: Pool, { alert, event, channel }: AlertNotice): Promise<void> {
-  await pool.query('DELETE FROM alert_notice WHERE (alert_id, event, channel) = ($1, $2, $3)', [
-    alert.id,
-    event,
-    channel,
-  ]);
+  await execute(pool)`
+    DELETE FROM alert_notice WHERE (alert_id, event, channel) = (${alert.id}, ${event}, ${channel})`;
 }
 
 /** A notice that could not be told now. */
@@ -188,9 +172,7 @@ export async function putOffNotice(
   { alert, event, channel }: AlertNotice,
   delayMs: number,
 ): Promise<void> {
-  await pool.query(
-    `UPDATE alert_notice SET next_try_at = clock_timestamp() + $4 * interval '1 millisecond'
-     WHERE (alert_id, event, channel) = ($1, $2, $3)`,
-    [alert.id, event, channel, delayMs],
-  );
+  await execute(pool)`
+    UPDATE alert_notice SET next_try_at = clock_timestamp() + ${delayMs} * interval '1 millisecond'
+    WHERE (alert_id, event, channel) = (${alert.id}, ${event}, ${channel})`;
 }

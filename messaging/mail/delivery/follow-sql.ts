@@ -1,3 +1,4 @@
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** An entry of the audit log, as far as letters are made of it. */
@@ -14,22 +15,20 @@ export interface Followed {
 
 /** Up to which entry letters were made; held until the transaction ends. Undefined while another process is at it. */
 export async function lockFollowed(tx: Queryable): Promise<number | undefined> {
-  const { rows } = await tx.query<{ id: number }>(
-    'SELECT audit_id::float8 AS id FROM mail_follow FOR UPDATE SKIP LOCKED',
-  );
-  return rows[0]?.id;
+  const row = await queryRow<{ id: number }>(tx)`
+    SELECT audit_id::float8 AS id FROM mail_follow FOR UPDATE SKIP LOCKED`;
+  return row?.id;
 }
 
 export async function noteFollowed(tx: Queryable, id: number): Promise<void> {
-  await tx.query('UPDATE mail_follow SET audit_id = $1', [id]);
+  await execute(tx)`UPDATE mail_follow SET audit_id = ${id}`;
 }
 
 /** Cheap: whether there is anything to follow. */
 export async function isBehind(database: Queryable): Promise<boolean> {
-  const { rows } = await database.query<{ behind: boolean }>(
-    'SELECT (SELECT id FROM audit_head) > (SELECT audit_id FROM mail_follow) AS behind',
-  );
-  return rows[0]?.behind ?? false;
+  const row = await queryRow<{ behind: boolean }>(database)`
+    SELECT (SELECT id FROM audit_head) > (SELECT audit_id FROM mail_follow) AS behind`;
+  return row?.behind ?? false;
 }
 
 /** Entries have numbers in the order in which they were committed: none turns up behind one that was read. */
@@ -38,11 +37,9 @@ export async function readEntriesAfter(
   id: number,
   limit: number,
 ): Promise<Followed[]> {
-  const { rows } = await tx.query<Omit<Followed, 'after'> & { after: string | null }>(
-    `SELECT id::float8 AS id, at, actor_id AS "actorId", actor_name AS "actorName", action, subject, district,
-       after::text AS after FROM audit_entry WHERE id > $1 ORDER BY id LIMIT $2`,
-    [id, limit],
-  );
+  const rows = await queryRows<Omit<Followed, 'after'> & { after: string | null }>(tx)`
+    SELECT id::float8 AS id, at, actor_id AS "actorId", actor_name AS "actorName", action, subject, district,
+    after::text AS after FROM audit_entry WHERE id > ${id} ORDER BY id LIMIT ${limit}`;
   return rows.map((row) => ({ ...row, after: parseObject(row.after) }));
 }
 
@@ -52,12 +49,11 @@ export async function findDoer(
   { id, subject }: Pick<Followed, 'id' | 'subject'>,
   actions: readonly string[],
 ): Promise<string | null> {
-  const { rows } = await tx.query<{ actor: string | null }>(
-    `SELECT actor_id AS actor FROM audit_entry WHERE subject = $1 AND id < $2 AND action = ANY ($3::text[])
-     ORDER BY id DESC LIMIT 1`,
-    [subject, id, actions],
-  );
-  return rows[0]?.actor ?? null;
+  const row = await queryRow<{ actor: string | null }>(tx)`
+    SELECT actor_id AS actor FROM audit_entry WHERE subject = ${subject} AND id < ${id}
+      AND action = ANY (${actions}::text[])
+    ORDER BY id DESC LIMIT 1`;
+  return row?.actor ?? null;
 }
 
 function parseObject(json: string | null): Record<string, unknown> {

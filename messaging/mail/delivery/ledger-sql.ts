@@ -4,6 +4,7 @@ import { minuteOfDay } from '../../../campaigns/tracker/clock.ts';
 import { instant } from '../../contract/route.ts';
 import type { Waiting } from '../../contract/waiting.ts';
 import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Outcome } from './carrier.ts';
 import type { Attachment, NewLetter } from './letter.ts';
@@ -50,11 +51,9 @@ export async function insertLetter(
   });
   if (row === undefined) return false;
   for (const [place, { name, contentType, content: bytes }] of attachments.entries()) {
-    await tx.query(
-      `INSERT INTO letter_attachment (letter_id, place, name, content_type, content)
-       VALUES ($1, $2, $3, $4, $5)`,
-      [row.id, place, name, contentType, Buffer.from(bytes)],
-    );
+    await execute(tx)`
+      INSERT INTO letter_attachment (letter_id, place, name, content_type, content)
+      VALUES (${row.id}, ${place}, ${name}, ${contentType}, ${Buffer.from(bytes)})`;
   }
   return true;
 }
@@ -65,21 +64,18 @@ export interface Claimed extends StoredLetter {
 }
 
 /** Takes the letter that waits longest, so that no other sender has it; undefined when none is due. */
-export async function claimLetter(
+export function claimLetter(
   database: Queryable,
   { urgentOnly }: { urgentOnly: boolean },
 ): Promise<Claimed | undefined> {
-  const { rows } = await database.query<Claimed>(
-    `UPDATE letter AS l SET state = 'sending', claim = $1, claimed_at = clock_timestamp(),
-       handed_over_at = NULL, tries = tries + 1
-     FROM (
-       SELECT id FROM letter WHERE state IN ('queued', 'deferred') AND next_try_at <= clock_timestamp()
-         AND recipient IS NOT NULL AND (urgent OR NOT $2)
-       ORDER BY urgent DESC, next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
-     ) AS due WHERE l.id = due.id RETURNING l.claim, ${letterColumns}`,
-    [randomUUID(), urgentOnly],
-  );
-  return rows[0];
+  return queryRow<Claimed>(database)`
+    UPDATE letter AS l SET state = 'sending', claim = ${randomUUID()}, claimed_at = clock_timestamp(),
+      handed_over_at = NULL, tries = tries + 1
+    FROM (
+      SELECT id FROM letter WHERE state IN ('queued', 'deferred') AND next_try_at <= clock_timestamp()
+        AND recipient IS NOT NULL AND (urgent OR NOT ${urgentOnly})
+      ORDER BY urgent DESC, next_try_at, id LIMIT 1 FOR UPDATE SKIP LOCKED
+    ) AS due WHERE l.id = due.id RETURNING l.claim, ${raw(letterColumns)}`;
 }
 
 /** Notes that a letter may arrive from now on; false when another sender has it, or an officer decided about it. */
@@ -87,12 +83,10 @@ export async function noteHandOver(
   database: Queryable,
   { id, claim }: Pick<Claimed, 'id' | 'claim'>,
 ): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `UPDATE letter SET handed_over_at = clock_timestamp()
-     WHERE id = $1 AND claim = $2 AND state = 'sending' AND handed_over_at IS NULL`,
-    [id, claim],
-  );
-  return rowCount === 1;
+  const changed = await execute(database)`
+    UPDATE letter SET handed_over_at = clock_timestamp()
+    WHERE id = ${id} AND claim = ${claim} AND state = 'sending' AND handed_over_at IS NULL`;
+  return changed === 1;
 }
 
 /**
@@ -120,11 +114,9 @@ export async function releaseLetter(
   database: Queryable,
   { id, claim }: Pick<Claimed, 'id' | 'claim'>,
 ): Promise<void> {
-  await database.query(
-    `UPDATE letter SET state = 'queued', claim = NULL, tries = tries - 1
-     WHERE id = $1 AND claim = $2 AND state = 'sending' AND handed_over_at IS NULL`,
-    [id, claim],
-  );
+  await execute(database)`
+    UPDATE letter SET state = 'queued', claim = NULL, tries = tries - 1
+    WHERE id = ${id} AND claim = ${claim} AND state = 'sending' AND handed_over_at IS NULL`;
 }
 
 /** Settles letters of dead senders: one that was not handed over goes back; one that may have arrived is not sent again. */
@@ -151,45 +143,34 @@ export async function countDue(
   database: Queryable,
   { urgentOnly }: { urgentOnly: boolean },
 ): Promise<number> {
-  const { rows } = await database.query<{ due: number }>(
-    `SELECT count(*)::int AS due FROM letter WHERE state IN ('queued', 'deferred')
-       AND next_try_at <= clock_timestamp() AND recipient IS NOT NULL AND (urgent OR NOT $1)`,
-    [urgentOnly],
-  );
-  return rows[0]?.due ?? 0;
+  const row = await queryRow<{ due: number }>(database)`
+    SELECT count(*)::int AS due FROM letter WHERE state IN ('queued', 'deferred')
+    AND next_try_at <= clock_timestamp() AND recipient IS NOT NULL AND (urgent OR NOT ${urgentOnly})`;
+  return row?.due ?? 0;
 }
 
-export async function readAttachments(database: Queryable, id: number): Promise<Attachment[]> {
-  const { rows } = await database.query<Attachment>(
-    `SELECT name, content_type AS "contentType", content FROM letter_attachment
-     WHERE letter_id = $1 ORDER BY place`,
-    [id],
-  );
-  return rows;
+export function readAttachments(database: Queryable, id: number): Promise<Attachment[]> {
+  return queryRows<Attachment>(database)`
+    SELECT name, content_type AS "contentType", content FROM letter_attachment
+    WHERE letter_id = ${id} ORDER BY place`;
 }
 
 /** Takes addresses and words out of letters that were settled so many days ago; that they went out stays, by their keys. */
 export async function deleteLetterWords(database: Queryable, days: number): Promise<number> {
-  await database.query(
-    `DELETE FROM letter_attachment AS a USING letter AS l
-     WHERE l.id = a.letter_id AND l.settled_at < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  const { rowCount } = await database.query(
-    `UPDATE letter SET recipient = NULL, body_text = '', body_html = '', unsubscribe = NULL, sealed_link = NULL
-     WHERE recipient IS NOT NULL AND settled_at < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  await execute(database)`
+    DELETE FROM letter_attachment AS a USING letter AS l
+    WHERE l.id = a.letter_id AND l.settled_at < now() - ${days}::int * interval '1 day'`;
+  return execute(database)`
+    UPDATE letter SET recipient = NULL, body_text = '', body_html = '', unsubscribe = NULL, sealed_link = NULL
+    WHERE recipient IS NOT NULL AND settled_at < now() - ${days}::int * interval '1 day'`;
 }
 
 /** Letters that did not reach anybody, and those of which nobody knows. */
 export async function countFailedLetters(database: Queryable): Promise<Waiting> {
-  const { rows } = await database.query<Waiting>(
-    `SELECT count(*)::int AS count, min(created_at) AS since FROM letter
-     WHERE state IN ('bounced', 'refused', 'unknown')`,
-  );
-  return rows[0] ?? { count: 0, since: null };
+  const row = await queryRow<Waiting>(database)`
+    SELECT count(*)::int AS count, min(created_at) AS since FROM letter
+    WHERE state IN ('bounced', 'refused', 'unknown')`;
+  return row ?? { count: 0, since: null };
 }
 
 const beginsAt = 22 * 60;

@@ -1,4 +1,5 @@
 import type { LetterState } from '../../contract/values.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { letterColumns, type StoredLetter } from './ledger-sql.ts';
 
@@ -36,41 +37,28 @@ export async function countStates(
   database: Queryable,
   mailing: string | null = null,
 ): Promise<Partial<Record<LetterState, number>>> {
-  const { rows } = await database.query<{ state: LetterState; letters: number }>(
-    `SELECT state, count(*)::int AS letters FROM letter WHERE $1::text IS NULL OR mailing = $1
-     GROUP BY state`,
-    [mailing],
-  );
+  const rows = await queryRows<{ state: LetterState; letters: number }>(database)`
+    SELECT state, count(*)::int AS letters FROM letter WHERE ${mailing}::text IS NULL OR mailing = ${mailing}
+    GROUP BY state`;
   return Object.fromEntries(rows.map(({ state, letters }) => [state, letters]));
 }
 
-export async function findLetter(
-  database: Queryable,
-  id: number,
-): Promise<StoredLetter | undefined> {
-  const { rows } = await database.query<StoredLetter>(
-    `SELECT ${letterColumns} FROM letter AS l WHERE l.id = $1`,
-    [id],
-  );
-  return rows[0];
+export function findLetter(database: Queryable, id: number): Promise<StoredLetter | undefined> {
+  return queryRow<StoredLetter>(database)`
+    SELECT ${raw(letterColumns)} FROM letter AS l WHERE l.id = ${id}`;
 }
 
 /** A letter, held until the transaction ends. */
-export async function lockLetter(tx: Queryable, id: number): Promise<StoredLetter | undefined> {
-  const { rows } = await tx.query<StoredLetter>(
-    `SELECT ${letterColumns} FROM letter AS l WHERE l.id = $1 FOR UPDATE`,
-    [id],
-  );
-  return rows[0];
+export function lockLetter(tx: Queryable, id: number): Promise<StoredLetter | undefined> {
+  return queryRow<StoredLetter>(tx)`
+    SELECT ${raw(letterColumns)} FROM letter AS l WHERE l.id = ${id} FOR UPDATE`;
 }
 
 /** It arrived, as an officer knows. The claim goes: a late answer changes nothing any more. */
 export async function noteArrived(tx: Queryable, id: number, by: string): Promise<void> {
-  await tx.query(
-    `UPDATE letter SET state = 'sent', claim = NULL, decided_by = $2, sealed_link = NULL,
-       settled_at = clock_timestamp() WHERE id = $1`,
-    [id, by],
-  );
+  await execute(tx)`
+    UPDATE letter SET state = 'sent', claim = NULL, decided_by = ${by}, sealed_link = NULL,
+    settled_at = clock_timestamp() WHERE id = ${id}`;
 }
 
 /** Puts a letter into the row again, with the same Message-ID. */
@@ -79,10 +67,9 @@ export async function queueAgain(
   id: number,
   { by, recipient }: { by: string; recipient: string },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE letter SET state = 'queued', claim = NULL, handed_over_at = NULL, tries = 0, recipient = $3,
-       decided_by = $2, next_try_at = clock_timestamp(), due_since = clock_timestamp(), settled_at = NULL
-     WHERE id = $1`,
-    [id, by, recipient],
-  );
+  await execute(tx)`
+    UPDATE letter SET state = 'queued', claim = NULL, handed_over_at = NULL, tries = 0,
+      recipient = ${recipient},
+      decided_by = ${by}, next_try_at = clock_timestamp(), due_since = clock_timestamp(), settled_at = NULL
+    WHERE id = ${id}`;
 }

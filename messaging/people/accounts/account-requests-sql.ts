@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Waiting } from '../../contract/waiting.ts';
 import { selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { accountRequest } from './people-schemas.ts';
 import { mayBeOnePerson } from './second-person-sql.ts';
@@ -27,31 +28,21 @@ const from = `account_request AS r JOIN person AS p ON p.id = r.person_id JOIN p
 const isOpen = `r.decided_at IS NULL AND r.asked_at > now() - ${memory}`;
 
 /** The latest last. */
-export async function listOpenRequests(database: Queryable): Promise<AccountRequest[]> {
-  const { rows } = await database.query<AccountRequest>(
-    `SELECT ${columns} FROM ${from} WHERE ${isOpen} ORDER BY r.id`,
-  );
-  return rows;
+export function listOpenRequests(database: Queryable): Promise<AccountRequest[]> {
+  return queryRows<AccountRequest>(database)`
+    SELECT ${raw(columns)} FROM ${raw(from)} WHERE ${raw(isOpen)} ORDER BY r.id`;
 }
 
 /** Holds the account that a request is about until the transaction ends. */
 export async function lockPersonOfRequest(tx: Queryable, id: number): Promise<void> {
-  await tx.query(
-    'SELECT FROM person WHERE id = (SELECT person_id FROM account_request WHERE id = $1) FOR UPDATE',
-    [id],
-  );
+  await execute(tx)`
+    SELECT FROM person WHERE id = (SELECT person_id FROM account_request WHERE id = ${id}) FOR UPDATE`;
 }
 
 /** A request that waits, held until the transaction ends. */
-export async function lockOpenRequest(
-  tx: Queryable,
-  id: number,
-): Promise<AccountRequest | undefined> {
-  const { rows } = await tx.query<AccountRequest>(
-    `SELECT ${columns} FROM ${from} WHERE r.id = $1 AND ${isOpen} FOR UPDATE OF r`,
-    [id],
-  );
-  return rows[0];
+export function lockOpenRequest(tx: Queryable, id: number): Promise<AccountRequest | undefined> {
+  return queryRow<AccountRequest>(tx)`
+    SELECT ${raw(columns)} FROM ${raw(from)} WHERE r.id = ${id} AND ${raw(isOpen)} FOR UPDATE OF r`;
 }
 
 /** Asks; an earlier request for the same is void by it. */
@@ -59,17 +50,13 @@ export async function insertRequest(
   tx: Queryable,
   { personId, kind, askedBy }: Pick<AccountRequest, 'personId' | 'kind' | 'askedBy'>,
 ): Promise<AccountRequest> {
-  await tx.query(
-    `UPDATE account_request SET decided_at = now(), confirmed = false
-     WHERE person_id = $1 AND kind = $2 AND decided_at IS NULL`,
-    [personId, kind],
-  );
-  const { rows } = await tx.query<AccountRequest>(
-    `WITH r AS (INSERT INTO account_request (person_id, kind, asked_by) VALUES ($1, $2, $3) RETURNING *)
-     SELECT ${columns} FROM ${from.replace('account_request AS r', 'r')}`,
-    [personId, kind, askedBy],
-  );
-  const [made] = rows;
+  await execute(tx)`
+    UPDATE account_request SET decided_at = now(), confirmed = false
+    WHERE person_id = ${personId} AND kind = ${kind} AND decided_at IS NULL`;
+  const made = await queryRow<AccountRequest>(tx)`
+    WITH r AS (INSERT INTO account_request (person_id, kind, asked_by)
+      VALUES (${personId}, ${kind}, ${askedBy}) RETURNING *)
+    SELECT ${raw(columns)} FROM ${raw(from.replace('account_request AS r', 'r'))}`;
   if (made === undefined) throw new Error('Expected a request by an administrator, got none');
   return made;
 }
@@ -78,10 +65,8 @@ export async function closeRequest(
   tx: Queryable,
   { id, by, confirmed }: { id: number; by: string; confirmed: boolean },
 ): Promise<void> {
-  await tx.query(
-    'UPDATE account_request SET decided_by = $2, decided_at = now(), confirmed = $3 WHERE id = $1',
-    [id, by, confirmed],
-  );
+  await execute(tx)`
+    UPDATE account_request SET decided_by = ${by}, decided_at = now(), confirmed = ${confirmed} WHERE id = ${id}`;
 }
 
 /** Whether this officer gave the account such a key lately. Asked of the audit log: a later one by others hides none. */
@@ -120,16 +105,15 @@ interface AccountsWaiting {
 }
 
 export async function countWaitingAccounts(database: Queryable): Promise<AccountsWaiting> {
-  const { rows } = await database.query<{ name: keyof AccountsWaiting } & Waiting>(
-    `SELECT 'invitations' AS name, count(*)::int AS count, min(created_at) AS since FROM invitation
-       WHERE used_at IS NULL AND expires_at > now()
-     UNION ALL
-     SELECT 'locked', count(*)::int, min(at) FROM (
-       SELECT locked_until AS at FROM attempt WHERE scope = 'account' AND locked_until > now()
-     ) AS locked
-     UNION ALL
-     SELECT 'requests', count(*)::int, min(asked_at) FROM account_request WHERE decided_at IS NULL`,
-  );
+  const rows = await queryRows<{ name: keyof AccountsWaiting } & Waiting>(database)`
+    SELECT 'invitations' AS name, count(*)::int AS count, min(created_at) AS since FROM invitation
+      WHERE used_at IS NULL AND expires_at > now()
+    UNION ALL
+    SELECT 'locked', count(*)::int, min(at) FROM (
+      SELECT locked_until AS at FROM attempt WHERE scope = 'account' AND locked_until > now()
+    ) AS locked
+    UNION ALL
+    SELECT 'requests', count(*)::int, min(asked_at) FROM account_request WHERE decided_at IS NULL`;
   const of = (what: keyof AccountsWaiting): Waiting => {
     const { count = 0, since = null } = rows.find(({ name }) => name === what) ?? {};
     return { count, since };

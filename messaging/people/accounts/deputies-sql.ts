@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { me } from './accounts-schemas.ts';
 
@@ -21,15 +22,14 @@ export const areTied = (one: string, other: string) => `EXISTS (SELECT FROM depu
 export type StandIn = z.output<typeof me>['mayStandInFor'][number];
 
 /** Those for whom an officer may stand in today, if both are still of the same office. */
-export async function listStandIns(database: Queryable, deputyId: string): Promise<StandIn[]> {
-  const { rows } = await database.query<StandIn>(
-    `SELECT DISTINCT ON (d.person_id) d.person_id AS "personId", p.name AS "personName", d.last_day::text AS "lastDay"
-     FROM deputy AS d JOIN person AS p ON p.id = d.person_id JOIN person AS q ON q.id = d.deputy_id
-     WHERE d.deputy_id = $1 AND ${isInForce('d')} AND p.role = q.role AND p.area IS NOT DISTINCT FROM q.area
-     ORDER BY d.person_id, d.last_day DESC`,
-    [deputyId],
-  );
-  return rows;
+export function listStandIns(database: Queryable, deputyId: string): Promise<StandIn[]> {
+  return queryRows<StandIn>(database)`
+    SELECT DISTINCT ON (d.person_id) d.person_id AS "personId", p.name AS "personName",
+      d.last_day::text AS "lastDay"
+    FROM deputy AS d JOIN person AS p ON p.id = d.person_id JOIN person AS q ON q.id = d.deputy_id
+    WHERE d.deputy_id = ${deputyId} AND ${raw(isInForce('d'))} AND p.role = q.role AND p.area IS NOT DISTINCT
+      FROM q.area
+    ORDER BY d.person_id, d.last_day DESC`;
 }
 
 /** Notes that one officer took over what another one left, so that neither decides on what the other one wrote. */
@@ -37,11 +37,9 @@ export async function insertTie(
   tx: Queryable,
   { personId, deputyId, madeBy }: { personId: string; deputyId: string; madeBy: string },
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO deputy (person_id, deputy_id, first_day, last_day, made_by, ended_at)
-     VALUES ($1, $2, ${today}, ${today}, $3, now())`,
-    [personId, deputyId, madeBy],
-  );
+  await execute(tx)`
+    INSERT INTO deputy (person_id, deputy_id, first_day, last_day, made_by, ended_at)
+    VALUES (${personId}, ${deputyId}, ${raw(today)}, ${raw(today)}, ${madeBy}, now())`;
 }
 
 export async function setStandIn(
@@ -49,5 +47,5 @@ export async function setStandIn(
   token: string,
   personId: string | null,
 ): Promise<void> {
-  await tx.query('UPDATE session SET stands_in_for = $2 WHERE token = $1', [token, personId]);
+  await execute(tx)`UPDATE session SET stands_in_for = ${personId} WHERE token = ${token}`;
 }

@@ -1,4 +1,5 @@
 import type { Office } from '../../../campaigns/offices/office.ts';
+import { execute, queryRow, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** A one-time link as it is kept; of its token only the hash. */
@@ -20,11 +21,9 @@ export async function insertInvitation(
   tokenHash: string,
   { email, role, area, personId, expiresAt, invitedBy }: StoredInvitation,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO invitation (token_hash, person_id, role, area, email, invited_by, expires_at)
-     VALUES ($1, $2, $3, $4, $5, $6, $7)`,
-    [tokenHash, personId, role, area, email, invitedBy, expiresAt],
-  );
+  await execute(tx)`
+    INSERT INTO invitation (token_hash, person_id, role, area, email, invited_by, expires_at)
+    VALUES (${tokenHash}, ${personId}, ${role}, ${area}, ${email}, ${invitedBy}, ${expiresAt})`;
 }
 
 /** A link that was neither used nor ran out. */
@@ -52,32 +51,27 @@ export async function useInvitation(
 }
 
 /** Uses up the open invitation of an address, where its holder proved the address in another way than by the link. */
-export async function useInvitationTo(
+export function useInvitationTo(
   tx: Queryable,
   email: string,
 ): Promise<StoredInvitation | undefined> {
-  const { rows } = await tx.query<StoredInvitation>(
-    `UPDATE invitation SET used_at = now()
-     WHERE email = $1 AND person_id IS NULL AND used_at IS NULL AND expires_at > now() RETURNING ${columns}`,
-    [email],
-  );
-  return rows[0];
+  return queryRow<StoredInvitation>(tx)`
+    UPDATE invitation SET used_at = now()
+    WHERE email = ${email} AND person_id IS NULL AND used_at IS NULL AND expires_at > now()
+      RETURNING ${raw(columns)}`;
 }
 
 /** Earlier links to an address are void. */
 export async function voidInvitationsTo(tx: Queryable, email: string): Promise<void> {
-  await tx.query('UPDATE invitation SET expires_at = now() WHERE email = $1 AND used_at IS NULL', [
-    email,
-  ]);
+  await execute(tx)`
+    UPDATE invitation SET expires_at = now() WHERE email = ${email} AND used_at IS NULL`;
 }
 
 /** Links that a person made, and those to the person, are void. */
 export async function voidInvitations(tx: Queryable, personId: string): Promise<void> {
-  await tx.query(
-    `UPDATE invitation SET expires_at = now()
-     WHERE (invited_by = $1 OR person_id = $1) AND used_at IS NULL`,
-    [personId],
-  );
+  await execute(tx)`
+    UPDATE invitation SET expires_at = now()
+    WHERE (invited_by = ${personId} OR person_id = ${personId}) AND used_at IS NULL`;
 }
 
 /** Takes the address out of links that were used, or ran out, so many days ago. */
@@ -85,10 +79,7 @@ export async function deleteInvitationAddresses(
   database: Queryable,
   days: number,
 ): Promise<number> {
-  const { rowCount } = await database.query(
-    `UPDATE invitation SET email = NULL
-     WHERE email IS NOT NULL AND least(used_at, expires_at) < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    UPDATE invitation SET email = NULL
+    WHERE email IS NOT NULL AND least(used_at, expires_at) < now() - ${days}::int * interval '1 day'`;
 }

@@ -1,3 +1,4 @@
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** A notice to the owner of an account that somebody else changed it. */
@@ -25,15 +26,12 @@ const reported = [
 const latest = 20;
 
 /** The latest first. The audit log holds them: an attacker who took the account over cannot remove them. */
-export async function listNotices(database: Queryable, personId: string): Promise<AccountNotice[]> {
-  const { rows } = await database.query<AccountNotice>(
-    `SELECT a.id::float8 AS id, a.at, a.actor_name AS by, a.action, a.id <= p.notices_seen_id AS seen
-     FROM person AS p JOIN audit_entry AS a ON a.subject = 'person/' || p.id
-     WHERE p.id = $1 AND a.actor_id IS DISTINCT FROM p.id AND a.action = ANY ($2::text[])
-     ORDER BY a.id DESC LIMIT $3`,
-    [personId, reported, latest],
-  );
-  return rows;
+export function listNotices(database: Queryable, personId: string): Promise<AccountNotice[]> {
+  return queryRows<AccountNotice>(database)`
+    SELECT a.id::float8 AS id, a.at, a.actor_name AS by, a.action, a.id <= p.notices_seen_id AS seen
+    FROM person AS p JOIN audit_entry AS a ON a.subject = 'person/' || p.id
+    WHERE p.id = ${personId} AND a.actor_id IS DISTINCT FROM p.id AND a.action = ANY (${reported}::text[])
+    ORDER BY a.id DESC LIMIT ${latest}`;
 }
 
 /** Takes note that the owner saw what happened up to this number. */
@@ -42,8 +40,6 @@ export async function markNoticesSeen(
   personId: string,
   untilId: number,
 ): Promise<void> {
-  await database.query(
-    'UPDATE person SET notices_seen_id = greatest(notices_seen_id, $2) WHERE id = $1',
-    [personId, untilId],
-  );
+  await execute(database)`
+    UPDATE person SET notices_seen_id = greatest(notices_seen_id, ${untilId}) WHERE id = ${personId}`;
 }

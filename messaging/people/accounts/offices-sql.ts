@@ -1,15 +1,14 @@
 import type { Register } from '../../../campaigns/directions/directions.ts';
 import { type Office, type OfficePlaces, officeName } from '../../../campaigns/offices/office.ts';
+import { queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Offices that headquarters added, those that ended with their last day. */
-export async function listAddedOffices(database: Queryable): Promise<Register['branches']> {
-  const { rows } = await database.query<Register['branches'][number]>(
-    `SELECT area AS id, json_build_object('hi', name_hi, 'en', name_en) AS name,
-       (ended_at AT TIME ZONE 'Asia/Kolkata')::date::text AS "endedOn"
-     FROM direction_office ORDER BY added_at, id`,
-  );
-  return rows;
+export function listAddedOffices(database: Queryable): Promise<Register['branches']> {
+  return queryRows<Register['branches'][number]>(database)`
+    SELECT area AS id, json_build_object('hi', name_hi, 'en', name_en) AS name,
+      (ended_at AT TIME ZONE 'Asia/Kolkata')::date::text AS "endedOn"
+    FROM direction_office ORDER BY added_at, id`;
 }
 
 /** The same places with the offices that headquarters added, with `open` without those that ended. */
@@ -37,11 +36,9 @@ export async function nameOffice(
 
 /** Accounts of an office at headquarters that can be signed in to, and invitations to it that are open. */
 export async function countOfficers(tx: Queryable, area: string): Promise<number> {
-  const { rows } = await tx.query<{ count: number }>(
-    `SELECT ((SELECT count(*) FROM person WHERE role = 'branch' AND area = $1 AND deactivated_at IS NULL)
-       + (SELECT count(*) FROM invitation WHERE role = 'branch' AND area = $1 AND used_at IS NULL
-          AND person_id IS NULL AND expires_at > now()))::int AS count`,
-    [area],
-  );
-  return rows[0]?.count ?? 0;
+  const row = await queryRow<{ count: number }>(tx)`
+    SELECT ((SELECT count(*) FROM person WHERE role = 'branch' AND area = ${area} AND deactivated_at IS NULL)
+    + (SELECT count(*) FROM invitation WHERE role = 'branch' AND area = ${area} AND used_at IS NULL
+       AND person_id IS NULL AND expires_at > now()))::int AS count`;
+  return row?.count ?? 0;
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { openInvitation } from './people-schemas.ts';
 
@@ -10,28 +11,23 @@ const columns = `i.id::float8 AS id, i.email, i.role, i.area, p.name AS "invited
 const open = `i.person_id IS NULL AND i.used_at IS NULL AND i.expires_at > now() AND i.email IS NOT NULL`;
 
 /** Invitations of new accounts that are open, those that run out first before the others. */
-export async function listOpenInvitations(database: Queryable): Promise<OpenInvitationRow[]> {
-  const { rows } = await database.query<OpenInvitationRow>(
-    `SELECT ${columns} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
-     WHERE ${open} ORDER BY i.expires_at, i.id`,
-  );
-  return rows;
+export function listOpenInvitations(database: Queryable): Promise<OpenInvitationRow[]> {
+  return queryRows<OpenInvitationRow>(database)`
+    SELECT ${raw(columns)} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
+    WHERE ${raw(open)} ORDER BY i.expires_at, i.id`;
 }
 
 /** One that is open, held until the transaction ends. */
-export async function lockOpenInvitation(
+export function lockOpenInvitation(
   tx: Queryable,
   id: number,
 ): Promise<OpenInvitationRow | undefined> {
-  const { rows } = await tx.query<OpenInvitationRow>(
-    `SELECT ${columns} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
-     WHERE ${open} AND i.id = $1 FOR UPDATE OF i`,
-    [id],
-  );
-  return rows[0];
+  return queryRow<OpenInvitationRow>(tx)`
+    SELECT ${raw(columns)} FROM invitation AS i LEFT JOIN person AS p ON p.id = i.invited_by
+    WHERE ${raw(open)} AND i.id = ${id} FOR UPDATE OF i`;
 }
 
 /** Ends an invitation: its link does not open any more. */
 export async function endInvitation(tx: Queryable, id: number): Promise<void> {
-  await tx.query('UPDATE invitation SET expires_at = now() WHERE id = $1', [id]);
+  await execute(tx)`UPDATE invitation SET expires_at = now() WHERE id = ${id}`;
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Office } from '../../../campaigns/offices/office.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { listedPerson, person } from './people-schemas.ts';
 
@@ -14,44 +15,31 @@ export const personColumns = `p.id, p.name, p.email, p.role, p.area, p.two_facto
 /** The same with the people who gave access to it. */
 type ListedPerson = Omit<z.output<typeof listedPerson>, 'office' | 'mayConfirm'>;
 
-export async function listPeople(database: Queryable): Promise<ListedPerson[]> {
-  const { rows } = await database.query<ListedPerson>(
-    `SELECT ${personColumns}, p.confirmed_at AS "confirmedAt",
-       EXISTS (SELECT FROM credential WHERE person_id = p.id AND password IS NULL AND provider_id <> 'credential') AS "isLinked",
-       (SELECT name FROM person AS c WHERE c.id = p.confirmed_by) AS "confirmedBy",
-       ARRAY(SELECT name FROM person AS o WHERE o.id IN (p.invited_by, p.password_link_by, p.factor_reset_by)
-         ORDER BY name) AS "openedBy"
-     FROM person AS p ORDER BY p.role, p.name`,
-  );
-  return rows;
+export function listPeople(database: Queryable): Promise<ListedPerson[]> {
+  return queryRows<ListedPerson>(database)`
+    SELECT ${raw(personColumns)}, p.confirmed_at AS "confirmedAt",
+      EXISTS (SELECT FROM credential WHERE person_id = p.id AND password IS NULL
+        AND provider_id <> 'credential') AS "isLinked",
+      (SELECT name FROM person AS c WHERE c.id = p.confirmed_by) AS "confirmedBy",
+      ARRAY(SELECT name FROM person AS o WHERE o.id IN (p.invited_by, p.password_link_by, p.factor_reset_by)
+        ORDER BY name) AS "openedBy"
+    FROM person AS p ORDER BY p.role, p.name`;
 }
 
-export async function findPerson(database: Queryable, id: string): Promise<Person | undefined> {
-  const { rows } = await database.query<Person>(
-    `SELECT ${personColumns} FROM person AS p WHERE p.id = $1`,
-    [id],
-  );
-  return rows[0];
+export function findPerson(database: Queryable, id: string): Promise<Person | undefined> {
+  return queryRow<Person>(database)`
+    SELECT ${raw(personColumns)} FROM person AS p WHERE p.id = ${id}`;
 }
 
 /** An account, held until the transaction ends. */
-export async function lockPerson(tx: Queryable, id: string): Promise<Person | undefined> {
-  const { rows } = await tx.query<Person>(
-    `SELECT ${personColumns} FROM person AS p WHERE p.id = $1 FOR UPDATE`,
-    [id],
-  );
-  return rows[0];
+export function lockPerson(tx: Queryable, id: string): Promise<Person | undefined> {
+  return queryRow<Person>(tx)`
+    SELECT ${raw(personColumns)} FROM person AS p WHERE p.id = ${id} FOR UPDATE`;
 }
 
-export async function findPersonByEmail(
-  database: Queryable,
-  email: string,
-): Promise<Person | undefined> {
-  const { rows } = await database.query<Person>(
-    `SELECT ${personColumns} FROM person AS p WHERE p.email = $1`,
-    [email.toLowerCase()],
-  );
-  return rows[0];
+export function findPersonByEmail(database: Queryable, email: string): Promise<Person | undefined> {
+  return queryRow<Person>(database)`
+    SELECT ${raw(personColumns)} FROM person AS p WHERE p.email = ${email.toLowerCase()}`;
 }
 
 interface Invited {
@@ -71,10 +59,9 @@ export async function insertPerson(
   passwordHash: string | null,
 ): Promise<string> {
   const id = randomUUID();
-  await tx.query(
-    `INSERT INTO person (id, name, email, role, area, invited_by) VALUES ($1, $2, $3, $4, $5, $6)`,
-    [id, name, email, role, area, invitedBy],
-  );
+  await execute(tx)`
+    INSERT INTO person (id, name, email, role, area, invited_by)
+      VALUES (${id}, ${name}, ${email}, ${role}, ${area}, ${invitedBy})`;
   await tx.query(
     `INSERT INTO credential (id, account_id, provider_id, person_id, password)
      VALUES ($1, $2, 'credential', $2, $3)`,
@@ -88,11 +75,8 @@ export async function updateOffice(
   id: string,
   { role, area }: Office,
 ): Promise<void> {
-  await tx.query('UPDATE person SET role = $2, area = $3, updated_at = now() WHERE id = $1', [
-    id,
-    role,
-    area,
-  ]);
+  await execute(tx)`
+    UPDATE person SET role = ${role}, area = ${area}, updated_at = now() WHERE id = ${id}`;
 }
 
 export async function updateDeactivated(
@@ -100,10 +84,9 @@ export async function updateDeactivated(
   id: string,
   deactivated: boolean,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE person SET deactivated_at = CASE WHEN $2 THEN now() END, updated_at = now() WHERE id = $1`,
-    [id, deactivated],
-  );
+  await execute(tx)`
+    UPDATE person SET deactivated_at = CASE WHEN ${deactivated} THEN now() END, updated_at = now()
+      WHERE id = ${id}`;
 }
 
 export async function updatePassword(
@@ -111,27 +94,23 @@ export async function updatePassword(
   id: string,
   passwordHash: string,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE credential SET password = $2, updated_at = now()
-     WHERE person_id = $1 AND provider_id = 'credential'`,
-    [id, passwordHash],
-  );
+  await execute(tx)`
+    UPDATE credential SET password = ${passwordHash}, updated_at = now()
+    WHERE person_id = ${id} AND provider_id = 'credential'`;
 }
 
 export async function deleteSecondFactor(tx: Queryable, id: string, by: string): Promise<void> {
-  await tx.query('DELETE FROM two_factor WHERE person_id = $1', [id]);
-  await tx.query(
-    `UPDATE person SET two_factor_enabled = false, factor_reset_by = $2, confirmed_by = NULL, confirmed_at = NULL,
-       updated_at = now() WHERE id = $1`,
-    [id, by],
-  );
+  await execute(tx)`DELETE FROM two_factor WHERE person_id = ${id}`;
+  await execute(tx)`
+    UPDATE person SET two_factor_enabled = false, factor_reset_by = ${by}, confirmed_by = NULL,
+      confirmed_at = NULL,
+    updated_at = now() WHERE id = ${id}`;
 }
 
 export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {
-  await tx.query(
-    `UPDATE person SET password_link_by = $2, confirmed_by = NULL, confirmed_at = NULL, updated_at = now() WHERE id = $1`,
-    [id, by],
-  );
+  await execute(tx)`
+    UPDATE person SET password_link_by = ${by}, confirmed_by = NULL, confirmed_at = NULL, updated_at = now()
+      WHERE id = ${id}`;
 }
 
 /** Hash of a person's password; undefined where there is none. */
@@ -139,11 +118,9 @@ export async function readPasswordHash(
   database: Queryable,
   personId: string,
 ): Promise<string | undefined> {
-  const { rows } = await database.query<{ password: string | null }>(
-    `SELECT password FROM credential WHERE person_id = $1 AND provider_id = 'credential'`,
-    [personId],
-  );
-  return rows[0]?.password ?? undefined;
+  const row = await queryRow<{ password: string | null }>(database)`
+    SELECT password FROM credential WHERE person_id = ${personId} AND provider_id = 'credential'`;
+  return row?.password ?? undefined;
 }
 
 /** Names of the persons that subjects of the audit log are about, by subject. */
@@ -151,9 +128,7 @@ export async function readPersonNames(
   database: Queryable,
   subjects: readonly string[],
 ): Promise<ReadonlyMap<string, string>> {
-  const { rows } = await database.query<{ subject: string; name: string }>(
-    `SELECT 'person/' || id AS subject, name FROM person WHERE 'person/' || id = ANY ($1::text[])`,
-    [subjects],
-  );
+  const rows = await queryRows<{ subject: string; name: string }>(database)`
+    SELECT 'person/' || id AS subject, name FROM person WHERE 'person/' || id = ANY (${subjects}::text[])`;
   return new Map(rows.map(({ subject, name }) => [subject, name]));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type Person, personColumns } from './people-sql.ts';
 import { providerId } from './provider-plugin.ts';
@@ -13,16 +14,10 @@ export interface ProviderMark {
 }
 
 /** The person whom an account at the provider opens. */
-export async function findLinked(
-  database: Queryable,
-  account: string,
-): Promise<Person | undefined> {
-  const { rows } = await database.query<Person>(
-    `SELECT ${personColumns} FROM credential AS c JOIN person AS p ON p.id = c.person_id
-     WHERE c.provider_id = $1 AND c.account_id = $2`,
-    [providerId, account],
-  );
-  return rows[0];
+export function findLinked(database: Queryable, account: string): Promise<Person | undefined> {
+  return queryRow<Person>(database)`
+    SELECT ${raw(personColumns)} FROM credential AS c JOIN person AS p ON p.id = c.person_id
+    WHERE c.provider_id = ${providerId} AND c.account_id = ${account}`;
 }
 
 /** The account at this issuer that opens a person's account here. */
@@ -31,12 +26,10 @@ export async function findLink(
   personId: string,
   issuer: string,
 ): Promise<string | undefined> {
-  const { rows } = await database.query<{ account: string }>(
-    `SELECT account_id AS account FROM credential
-     WHERE person_id = $1 AND provider_id = $2 AND starts_with(account_id, $3 || ' ')`,
-    [personId, providerId, issuer],
-  );
-  return rows[0]?.account;
+  const row = await queryRow<{ account: string }>(database)`
+    SELECT account_id AS account FROM credential
+    WHERE person_id = ${personId} AND provider_id = ${providerId} AND starts_with(account_id, ${issuer} || ' ')`;
+  return row?.account;
 }
 
 /** False when the account at the provider opens another person's already. */
@@ -45,30 +38,25 @@ export async function insertLink(
   personId: string,
   account: string,
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `INSERT INTO credential (id, account_id, provider_id, person_id) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (provider_id, account_id) DO NOTHING`,
-    [randomUUID(), account, providerId, personId],
-  );
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    INSERT INTO credential (id, account_id, provider_id, person_id)
+      VALUES (${randomUUID()}, ${account}, ${providerId}, ${personId})
+    ON CONFLICT (provider_id, account_id) DO NOTHING`;
+  return changed === 1;
 }
 
 /** Takes every account at a provider off a person. */
 export async function deleteLinks(tx: Queryable, personId: string): Promise<void> {
-  await tx.query('DELETE FROM credential WHERE person_id = $1 AND provider_id = $2', [
-    personId,
-    providerId,
-  ]);
+  await execute(tx)`
+    DELETE FROM credential WHERE person_id = ${personId} AND provider_id = ${providerId}`;
 }
 
 /** Whether an account opens by the identity provider and has no password, so that its inviter has no key to it. */
 export async function isProvidersAlone(database: Queryable, personId: string): Promise<boolean> {
-  const { rows } = await database.query<{ alone: boolean }>(
-    `SELECT coalesce(bool_and(password IS NULL) AND bool_or(provider_id = $2), false) AS alone
-     FROM credential WHERE person_id = $1`,
-    [personId, providerId],
-  );
-  return rows[0]?.alone === true;
+  const row = await queryRow<{ alone: boolean }>(database)`
+    SELECT coalesce(bool_and(password IS NULL) AND bool_or(provider_id = ${providerId}), false) AS alone
+    FROM credential WHERE person_id = ${personId}`;
+  return row?.alone === true;
 }
 
 /** A session as the provider began it: `hasFactor` where it asked for the second factor. */
@@ -79,24 +67,20 @@ export async function markSession(
   token: string,
   { account, session, hasFactor }: Omit<SessionMark, 'issuer'>,
 ): Promise<void> {
-  await database.query(
-    `UPDATE session SET provider_account = $2, provider_session = $3, provider_factor = $4 WHERE token = $1`,
-    [token, account, session, hasFactor],
-  );
+  await execute(database)`
+    UPDATE session SET provider_account = ${account}, provider_session = ${session},
+      provider_factor = ${hasFactor} WHERE token = ${token}`;
 }
 
 /** Where a session began; undefined for one that a password or a passkey opened. */
-export async function findSessionMark(
+export function findSessionMark(
   database: Queryable,
   token: string,
 ): Promise<SessionMark | undefined> {
-  const { rows } = await database.query<SessionMark>(
-    `SELECT split_part(provider_account, ' ', 1) AS issuer, provider_account AS account,
-       provider_session AS session, provider_factor AS "hasFactor"
-     FROM session WHERE token = $1 AND provider_account IS NOT NULL`,
-    [token],
-  );
-  return rows[0];
+  return queryRow<SessionMark>(database)`
+    SELECT split_part(provider_account, ' ', 1) AS issuer, provider_account AS account,
+      provider_session AS session, provider_factor AS "hasFactor"
+    FROM session WHERE token = ${token} AND provider_account IS NOT NULL`;
 }
 
 export async function markChallenge(
@@ -104,23 +88,20 @@ export async function markChallenge(
   identifier: string,
   { account, session }: ProviderMark,
 ): Promise<void> {
-  await database.query(
-    'UPDATE verification SET provider_account = $2, provider_session = $3 WHERE identifier = $1',
-    [identifier, account, session],
-  );
+  await execute(database)`
+    UPDATE verification SET provider_account = ${account}, provider_session = ${session}
+      WHERE identifier = ${identifier}`;
 }
 
 /** A sign-in at the provider that an open question for the second factor goes on from. */
-export async function findMark(
+export function findMark(
   database: Queryable,
   challenge: string,
 ): Promise<ProviderMark | undefined> {
-  const { rows } = await database.query<ProviderMark>(
-    `SELECT split_part(provider_account, ' ', 1) AS issuer, provider_account AS account, provider_session AS session
-     FROM verification WHERE identifier = $1 AND provider_account IS NOT NULL`,
-    [challenge],
-  );
-  return rows[0];
+  return queryRow<ProviderMark>(database)`
+    SELECT split_part(provider_account, ' ', 1) AS issuer, provider_account AS account,
+      provider_session AS session
+    FROM verification WHERE identifier = ${challenge} AND provider_account IS NOT NULL`;
 }
 
 /**
@@ -148,16 +129,14 @@ export async function endProviderSessions(
 
 /** Notes that the break-glass administrator signed in by the own password. */
 export async function noteBreakGlass(tx: Queryable, personId: string): Promise<void> {
-  await tx.query('UPDATE person SET break_glass_at = now() WHERE id = $1', [personId]);
+  await execute(tx)`UPDATE person SET break_glass_at = now() WHERE id = ${personId}`;
 }
 
 /** Uses of the break-glass account within the last day. */
-export async function listBreakGlassUses(
+export function listBreakGlassUses(
   database: Queryable,
 ): Promise<{ personId: string; name: string; at: Date }[]> {
-  const { rows } = await database.query<{ personId: string; name: string; at: Date }>(
-    `SELECT id AS "personId", name, break_glass_at AS at FROM person
-     WHERE break_glass_at > now() - interval '1 day' ORDER BY break_glass_at`,
-  );
-  return rows;
+  return queryRows<{ personId: string; name: string; at: Date }>(database)`
+    SELECT id AS "personId", name, break_glass_at AS at FROM person
+    WHERE break_glass_at > now() - interval '1 day' ORDER BY break_glass_at`;
 }

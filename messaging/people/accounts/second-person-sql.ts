@@ -1,3 +1,4 @@
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { areTied } from './deputies-sql.ts';
 import type { SecondPersonBar } from './second-person-schemas.ts';
@@ -55,11 +56,9 @@ export async function readMakers(
   subject: string,
   actions: readonly string[],
 ): Promise<string[]> {
-  const { rows } = await database.query<{ maker: string }>(
-    `SELECT DISTINCT actor_id AS maker FROM audit_entry
-     WHERE subject = $1 AND action = ANY ($2::text[]) AND actor_id IS NOT NULL`,
-    [subject, actions],
-  );
+  const rows = await queryRows<{ maker: string }>(database)`
+    SELECT DISTINCT actor_id AS maker FROM audit_entry
+    WHERE subject = ${subject} AND action = ANY (${actions}::text[]) AND actor_id IS NOT NULL`;
   return rows.map(({ maker }) => maker);
 }
 
@@ -69,9 +68,8 @@ export async function updateConfirmed(
   personId: string,
   by: string | null,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE person SET confirmed_by = $2, confirmed_at = CASE WHEN $2::text IS NOT NULL THEN now() END, updated_at = now()
-     WHERE id = $1`,
-    [personId, by],
-  );
+  await execute(tx)`
+    UPDATE person SET confirmed_by = ${by}, confirmed_at = CASE WHEN ${by}::text IS NOT NULL THEN now() END,
+      updated_at = now()
+    WHERE id = ${personId}`;
 }

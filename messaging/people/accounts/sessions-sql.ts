@@ -1,3 +1,4 @@
+import { execute, queryRow, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { isInForce } from './deputies-sql.ts';
 import { type Person, personColumns } from './people-sql.ts';
@@ -48,26 +49,24 @@ export async function findSessionOwner(
 
 /** Looks at the database's clock, as every request does. */
 export async function lookAtClock(database: Queryable, clock: SessionClock): Promise<void> {
-  const { rows } = await database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
-  if (rows[0] !== undefined) await takeTime(database, clock, rows[0].at);
+  const row = await queryRow<{ at: Date }>(database)`SELECT clock_timestamp() AS at`;
+  if (row !== undefined) await takeTime(database, clock, row.at);
 }
 
 async function takeTime(database: Queryable, clock: SessionClock, at: Date): Promise<number> {
   const setMs = clock.look(at);
   // Uses that lie ahead now were noted before the clock was set back.
   if (setMs < 0) {
-    await database.query(
-      `UPDATE session SET last_seen_at = last_seen_at + $1 * interval '1 millisecond'
-       WHERE last_seen_at > now() + interval '1 minute'`,
-      [setMs],
-    );
+    await execute(database)`
+      UPDATE session SET last_seen_at = last_seen_at + ${setMs} * interval '1 millisecond'
+      WHERE last_seen_at > now() + interval '1 minute'`;
   }
   return setMs;
 }
 
 /** Writes down that a session is in use. */
 export async function noteSession(database: Queryable, token: string): Promise<void> {
-  await database.query('UPDATE session SET last_seen_at = now() WHERE token = $1', [token]);
+  await execute(database)`UPDATE session SET last_seen_at = now() WHERE token = ${token}`;
 }
 
 /** A session as its owner sees it; its token stays here. */
@@ -95,34 +94,29 @@ export async function listSessions(
 
 /** Ends one session of a person by its id; false when there is none. */
 export async function endSession(tx: Queryable, personId: string, id: string): Promise<boolean> {
-  const { rowCount } = await tx.query('DELETE FROM session WHERE person_id = $1 AND id = $2', [
-    personId,
-    id,
-  ]);
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    DELETE FROM session WHERE person_id = ${personId} AND id = ${id}`;
+  return changed === 1;
 }
 
 /** The person whom an open challenge asks for a second factor. */
-export async function findChallenged(
+export function findChallenged(
   database: Queryable,
   challenge: string,
 ): Promise<Person | undefined> {
-  const { rows } = await database.query<Person>(
-    `SELECT ${personColumns} FROM verification AS v JOIN person AS p ON p.id = v.value
-     WHERE v.identifier = $1 AND v.expires_at > now()`,
-    [challenge],
-  );
-  return rows[0];
+  return queryRow<Person>(database)`
+    SELECT ${raw(personColumns)} FROM verification AS v JOIN person AS p ON p.id = v.value
+    WHERE v.identifier = ${challenge} AND v.expires_at > now()`;
 }
 
 /** Ends one session. */
 export async function deleteSession(database: Queryable, token: string): Promise<void> {
-  await database.query('DELETE FROM session WHERE token = $1', [token]);
+  await execute(database)`DELETE FROM session WHERE token = ${token}`;
 }
 
 /** Ends every session of a person. */
 export async function deleteSessions(database: Queryable, personId: string): Promise<void> {
-  await database.query('DELETE FROM session WHERE person_id = $1', [personId]);
+  await execute(database)`DELETE FROM session WHERE person_id = ${personId}`;
 }
 
 /** Ends every session of a person but one. */
@@ -131,10 +125,8 @@ export async function deleteOtherSessions(
   personId: string,
   keptToken: string,
 ): Promise<void> {
-  await database.query('DELETE FROM session WHERE person_id = $1 AND token <> $2', [
-    personId,
-    keptToken,
-  ]);
+  await execute(database)`
+    DELETE FROM session WHERE person_id = ${personId} AND token <> ${keptToken}`;
 }
 
 /** Deletes what ran out: sessions, questions for a second factor, callers' addresses. */

@@ -3,6 +3,7 @@ import type { Effect } from '../../../campaigns/held-acts/effect.ts';
 import type { Role } from '../../../campaigns/offices/role.ts';
 import type { Maker } from '../../kit/held-acts.ts';
 import { insertNewRow, selectFields, updateRow } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { storedAct } from './held-acts-schemas.ts';
 
@@ -39,15 +40,13 @@ export function insertAct(
 }
 
 /** Finds the act that waits for a subject, if it is this very one. */
-export async function findSame(
+export function findSame(
   tx: Queryable,
   { kind, subject, input }: { kind: string; subject: string; input: unknown },
 ): Promise<StoredAct | undefined> {
-  const { rows } = await tx.query<StoredAct>(
-    `SELECT ${columns} FROM held_act WHERE state = 'waiting' AND kind = $1 AND subject = $2 AND input = $3::jsonb`,
-    [kind, subject, JSON.stringify(input)],
-  );
-  return rows[0];
+  return queryRow<StoredAct>(tx)`
+    SELECT ${raw(columns)} FROM held_act WHERE state = 'waiting' AND kind = ${kind} AND subject = ${subject}
+      AND input = ${JSON.stringify(input)}::jsonb`;
 }
 
 /** Takes back what no officer brought and waits for a subject, unless it is this very act. */
@@ -61,27 +60,21 @@ export async function withdrawOwn(
     at,
   }: Record<'kind' | 'subject' | 'by', string> & { input: unknown; at: Date },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE held_act SET state = 'withdrawn', decided_by = $4, decided_at = $5
-     WHERE state = 'waiting' AND made_by_id IS NULL AND kind = $1 AND subject = $2 AND input <> $3::jsonb`,
-    [kind, subject, JSON.stringify(input), by, at],
-  );
+  await execute(tx)`
+    UPDATE held_act SET state = 'withdrawn', decided_by = ${by}, decided_at = ${at}
+    WHERE state = 'waiting' AND made_by_id IS NULL AND kind = ${kind} AND subject = ${subject}
+      AND input <> ${JSON.stringify(input)}::jsonb`;
 }
 
 export async function findKind(database: Queryable, id: number): Promise<string | undefined> {
-  const { rows } = await database.query<{ kind: string }>(
-    'SELECT kind FROM held_act WHERE id = $1',
-    [id],
-  );
-  return rows[0]?.kind;
+  const row = await queryRow<{ kind: string }>(database)`
+    SELECT kind FROM held_act WHERE id = ${id}`;
+  return row?.kind;
 }
 
-export async function lockAct(tx: Queryable, id: number): Promise<LockedAct | undefined> {
-  const { rows } = await tx.query<LockedAct>(
-    `SELECT ${columns}, input, maker FROM held_act WHERE id = $1 FOR UPDATE`,
-    [id],
-  );
-  return rows[0];
+export function lockAct(tx: Queryable, id: number): Promise<LockedAct | undefined> {
+  return queryRow<LockedAct>(tx)`
+    SELECT ${raw(columns)}, input, maker FROM held_act WHERE id = ${id} FOR UPDATE`;
 }
 
 export async function decideAct(
@@ -121,29 +114,23 @@ export async function listActs(
 }
 
 /** Open accounts of these roles. */
-export async function listAccounts(
+export function listAccounts(
   database: Queryable,
   roles: readonly Role[],
 ): Promise<{ id: string; name: string; role: Role; area: string | null }[]> {
-  const { rows } = await database.query<{
+  return queryRows<{
     id: string;
     name: string;
     role: Role;
     area: string | null;
-  }>(
-    `SELECT id, name, role, area FROM person WHERE deactivated_at IS NULL AND role = ANY ($1::text[])`,
-    [roles],
-  );
-  return rows;
+  }>(database)`
+    SELECT id, name, role, area FROM person WHERE deactivated_at IS NULL AND role = ANY (${roles}::text[])`;
 }
 
 /** Empties what was refused or taken back so many days ago: typed words are in it. */
 export async function deleteHeldWords(database: Queryable, days: number): Promise<number> {
-  const { rowCount } = await database.query(
-    `UPDATE held_act SET effect = '{"changes":[],"findings":[]}', reason = ''
-     WHERE state IN ('refused', 'withdrawn') AND (effect <> '{"changes":[],"findings":[]}' OR reason <> '')
-       AND decided_at < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    UPDATE held_act SET effect = '{"changes":[],"findings":[]}', reason = ''
+    WHERE state IN ('refused', 'withdrawn') AND (effect <> '{"changes":[],"findings":[]}' OR reason <> '')
+      AND decided_at < now() - ${days}::int * interval '1 day'`;
 }

@@ -8,6 +8,7 @@ import { type KnownWords, knownWords } from '../../../campaigns/press-notes/chec
 import { publicText } from '../../../campaigns/press-notes/public-text.ts';
 import { pressRuleWords } from '../../../campaigns/words/press-rule-words.ts';
 import type { PublicWords, WordChange } from '../../kit/public-words.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 const noSections = { ipc: [], bns: [], it: [], unnamed: [] };
@@ -73,11 +74,10 @@ function findEffect(changes: readonly WordChange[], known: KnownWords): Effect {
 }
 
 async function readAcceptedNames(database: Queryable, district: string | null): Promise<string[]> {
-  const { rows } = await database.query<{ name: string }>(
-    `SELECT unnest(ARRAY[name_hi, name_en]) AS name FROM station_correction
-     WHERE checked_by IS NOT NULL AND action <> 'remove' AND ($1::text IS NULL OR district = $1)`,
-    [district],
-  );
+  const rows = await queryRows<{ name: string }>(database)`
+    SELECT unnest(ARRAY[name_hi, name_en]) AS name FROM station_correction
+    WHERE checked_by IS NOT NULL AND action <> 'remove'
+      AND (${district}::text IS NULL OR district = ${district})`;
   return rows.map(({ name }) => name);
 }
 

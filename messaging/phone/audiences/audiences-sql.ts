@@ -7,6 +7,7 @@ import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
 import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type RecordDone } from '../../platform/database/transaction.ts';
 import { recordTemplateConsents } from '../numbers/consent-events-sql.ts';
 import { audience } from './audiences-schemas.ts';
@@ -76,8 +77,8 @@ export async function storeAudience(
 }
 
 async function deleteUpload(pool: Pool, id: number): Promise<void> {
-  await pool.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
-  await pool.query('DELETE FROM audience WHERE id = $1 AND ready_at IS NULL', [id]);
+  await execute(pool)`DELETE FROM audience_upload WHERE audience_id = ${id}`;
+  await execute(pool)`DELETE FROM audience WHERE id = ${id} AND ready_at IS NULL`;
 }
 
 async function sortOut(
@@ -86,21 +87,17 @@ async function sortOut(
   record: RecordDone<StoredList> | undefined,
 ): Promise<void> {
   await inTransaction(pool, async (client) => {
-    await client.query(
-      `INSERT INTO audience_reject (audience_id, row_number, reason, value)
-       SELECT audience_id, row_number, reason, value FROM audience_upload
-       WHERE audience_id = $1 AND reason IS NOT NULL`,
-      [id],
-    );
+    await execute(client)`
+      INSERT INTO audience_reject (audience_id, row_number, reason, value)
+      SELECT audience_id, row_number, reason, value FROM audience_upload
+      WHERE audience_id = ${id} AND reason IS NOT NULL`;
     // A number is not used up by a station that has one.
-    await client.query(
-      `INSERT INTO station_number (district, station)
-       SELECT DISTINCT district, station FROM audience_upload AS u
-       WHERE audience_id = $1 AND station IS NOT NULL AND NOT EXISTS (
-         SELECT FROM station_number AS n WHERE n.district = u.district AND n.station = u.station)
-       ON CONFLICT DO NOTHING`,
-      [id],
-    );
+    await execute(client)`
+      INSERT INTO station_number (district, station)
+      SELECT DISTINCT district, station FROM audience_upload AS u
+      WHERE audience_id = ${id} AND station IS NOT NULL AND NOT EXISTS (
+        SELECT FROM station_number AS n WHERE n.district = u.district AND n.station = u.station)
+      ON CONFLICT DO NOTHING`;
     // The first row of each number becomes the member.
     const members = await client.query(
       `WITH numbered AS (
@@ -119,14 +116,12 @@ async function sortOut(
       [id],
     );
     await recordTemplateConsents(client, id);
-    const { rows } = await client.query<{ rowsRead: number }>(
-      `UPDATE audience SET ready_at = now(),
-         rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = $1) WHERE id = $1
-       RETURNING rows_read AS "rowsRead"`,
-      [id],
-    );
-    await client.query('DELETE FROM audience_upload WHERE audience_id = $1', [id]);
-    const rowsRead = rows[0]?.rowsRead ?? 0;
+    const found = await queryRow<{ rowsRead: number }>(client)`
+      UPDATE audience SET ready_at = now(),
+        rows_read = (SELECT count(*) FROM audience_upload WHERE audience_id = ${id}) WHERE id = ${id}
+      RETURNING rows_read AS "rowsRead"`;
+    await execute(client)`DELETE FROM audience_upload WHERE audience_id = ${id}`;
+    const rowsRead = found?.rowsRead ?? 0;
     await record?.(client, { id, rowsRead, members: members.rowCount ?? 0 });
   });
 }
@@ -136,21 +131,19 @@ type Stored = z.output<typeof stored>;
 const columns = selectFields(stored, { retainUntil: 'retain_until::text' });
 
 export async function findAudience(pool: Pool, id: number): Promise<Audience | null> {
-  const { rows } = await pool.query<Stored>(`SELECT ${columns} FROM audience WHERE id = $1`, [id]);
+  const rows = await queryRows<Stored>(pool)`SELECT ${raw(columns)} FROM audience WHERE id = ${id}`;
   return (await withCounts(pool, rows))[0] ?? null;
 }
 
 /** Newest first. Where there are too many, each office has as many as the others. */
 export async function listAudiences(pool: Pool, district: string | null): Promise<Audience[]> {
-  const { rows } = await pool.query<Stored>(
-    `SELECT ${columns} FROM audience WHERE id IN (
-       SELECT id FROM (
-         SELECT id, row_number() OVER (PARTITION BY district ORDER BY id DESC) AS place
-         FROM audience WHERE $1::text IS NULL OR district = $1) AS placed
-       ORDER BY place, id DESC LIMIT 200)
-     ORDER BY id DESC`,
-    [district],
-  );
+  const rows = await queryRows<Stored>(pool)`
+    SELECT ${raw(columns)} FROM audience WHERE id IN (
+      SELECT id FROM (
+        SELECT id, row_number() OVER (PARTITION BY district ORDER BY id DESC) AS place
+        FROM audience WHERE ${district}::text IS NULL OR district = ${district}) AS placed
+      ORDER BY place, id DESC LIMIT 200)
+    ORDER BY id DESC`;
   return withCounts(pool, rows);
 }
 
@@ -192,11 +185,9 @@ export async function* walkRejects(
   pageRows = 5000,
 ): AsyncGenerator<RejectedRow[]> {
   for (let offset = 0; ; offset += pageRows) {
-    const { rows } = await pool.query<RejectedRow>(
-      `SELECT row_number AS row, reason, value FROM audience_reject WHERE audience_id = $1
-       ORDER BY row_number, reason LIMIT $2 OFFSET $3`,
-      [audienceId, pageRows, offset],
-    );
+    const rows = await queryRows<RejectedRow>(pool)`
+      SELECT row_number AS row, reason, value FROM audience_reject WHERE audience_id = ${audienceId}
+      ORDER BY row_number, reason LIMIT ${pageRows} OFFSET ${offset}`;
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
   }
@@ -207,20 +198,17 @@ export async function readSegments(
   pool: Pool,
   audienceId: number,
 ): Promise<{ district: string | null; language: string; members: number }[]> {
-  const { rows } = await pool.query<{ district: string | null; language: string; members: string }>(
-    `SELECT district, language, count(*) AS members FROM audience_member WHERE audience_id = $1
-     GROUP BY 1, 2 ORDER BY 1, 2`,
-    [audienceId],
-  );
+  const rows = await queryRows<{ district: string | null; language: string; members: string }>(
+    pool,
+  )`
+    SELECT district, language, count(*) AS members FROM audience_member WHERE audience_id = ${audienceId}
+    GROUP BY 1, 2 ORDER BY 1, 2`;
   return rows.map((row) => ({ ...row, members: Number(row.members) }));
 }
 
 /** Stations of the members. */
-export async function readListStations(pool: Pool, audienceId: number): Promise<StationId[]> {
-  const { rows } = await pool.query<StationId>(
-    `SELECT district, station AS id FROM station_number WHERE number IN (
-       SELECT station FROM audience_member WHERE audience_id = $1 AND station IS NOT NULL)`,
-    [audienceId],
-  );
-  return rows;
+export function readListStations(pool: Pool, audienceId: number): Promise<StationId[]> {
+  return queryRows<StationId>(pool)`
+    SELECT district, station AS id FROM station_number WHERE number IN (
+    SELECT station FROM audience_member WHERE audience_id = ${audienceId} AND station IS NOT NULL)`;
 }

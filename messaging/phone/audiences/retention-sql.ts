@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /**
@@ -7,20 +8,16 @@ import type { Queryable } from '../../platform/database/transaction.ts';
  * @param today calendar day in Asia/Kolkata
  */
 export async function deleteExpiredLists(pool: Pool, today: string): Promise<number> {
-  const { rows } = await pool.query<{ id: number }>(
-    'SELECT id FROM audience WHERE retain_until < $1::date',
-    [today],
-  );
+  const rows = await queryRows<{ id: number }>(pool)`
+    SELECT id FROM audience WHERE retain_until < ${today}::date`;
   let deleted = 0;
   for (const { id } of rows) {
     const members = await pool.query('DELETE FROM audience_member WHERE audience_id = $1', [id]);
-    await pool.query('DELETE FROM audience_reject WHERE audience_id = $1', [id]);
-    await pool.query('DELETE FROM consent_event WHERE audience_id = $1', [id]);
-    await pool.query(
-      `UPDATE test_message SET msisdn = NULL
-       WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = $1)`,
-      [id],
-    );
+    await execute(pool)`DELETE FROM audience_reject WHERE audience_id = ${id}`;
+    await execute(pool)`DELETE FROM consent_event WHERE audience_id = ${id}`;
+    await execute(pool)`
+      UPDATE test_message SET msisdn = NULL
+      WHERE msisdn IS NOT NULL AND blast_id IN (SELECT id FROM blast WHERE audience_id = ${id})`;
     deleted += members.rowCount ?? 0;
   }
   return deleted;
@@ -28,13 +25,10 @@ export async function deleteExpiredLists(pool: Pool, today: string): Promise<num
 
 /** Deletes rejected rows this many days after their upload, or earlier with their list. Practice lives in another year. */
 export async function deleteOldRejects(database: Queryable, days: number): Promise<number> {
-  const { rowCount } = await database.query(
-    `DELETE FROM audience_reject WHERE audience_id IN (
-       SELECT id FROM audience WHERE created_at < now() - $1::int * interval '1 day')
-     AND NOT EXISTS (SELECT FROM practice)`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    DELETE FROM audience_reject WHERE audience_id IN (
+      SELECT id FROM audience WHERE created_at < now() - ${days}::int * interval '1 day')
+    AND NOT EXISTS (SELECT FROM practice)`;
 }
 
 /** Deletes what uploads left whose process has died: it has given no sign of life for a quarter of an hour. */

@@ -8,6 +8,7 @@ import { endsLaterWords } from '../../../campaigns/words/blast-problem-words.ts'
 import type { InstallReader } from '../../figures/reports/installs-sql.ts';
 import { judgeSecondPerson, withSecondPerson } from '../../people/accounts/second-person.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { findAudience } from '../audiences/audiences-sql.ts';
 import {
@@ -248,13 +249,11 @@ function sumMost(rounds: readonly { mostRecipients: number; mostPaise: number }[
 
 /** Counts who said stop after a blast had gone to them; null once its numbers are deleted. */
 async function countStops(database: Queryable, blastId: number): Promise<number | null> {
-  const { rows } = await database.query<{ stops: number | null }>(
-    `SELECT CASE WHEN b.numbers_deleted_at IS NULL THEN (
-       SELECT count(*)::integer FROM opt_out AS o
-       JOIN blast_recipient AS r ON r.msisdn = o.msisdn AND r.blast_id = b.id
-       WHERE o.at >= b.started_at AND o.at >= r.submitted_at) END AS stops
-     FROM blast AS b WHERE b.id = $1`,
-    [blastId],
-  );
-  return rows[0]?.stops ?? null;
+  const row = await queryRow<{ stops: number | null }>(database)`
+    SELECT CASE WHEN b.numbers_deleted_at IS NULL THEN (
+      SELECT count(*)::integer FROM opt_out AS o
+      JOIN blast_recipient AS r ON r.msisdn = o.msisdn AND r.blast_id = b.id
+      WHERE o.at >= b.started_at AND o.at >= r.submitted_at) END AS stops
+    FROM blast AS b WHERE b.id = ${blastId}`;
+  return row?.stops ?? null;
 }

@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import { pendingCode } from '../../../campaigns/links/short-code.ts';
 import { type MessageChannel, type PauseReason, stoppedByItself } from '../../contract/values.ts';
 import { judgeSecondPerson } from '../../people/accounts/second-person.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Blast, GatewayState, Seal } from './blast.ts';
 import { type BlastDraft, keptDraft } from './draft-schemas.ts';
@@ -88,11 +89,10 @@ export async function transferBlasts(
   from: string,
   to: { id: string },
 ): Promise<number[]> {
-  const { rows } = await tx.query<{ id: number }>(
-    `UPDATE blast SET drafter_id = $2 WHERE drafter_id = $1 AND (status IN ('draft', 'submitted')
-       OR approver_id <> $2 AND EXISTS (SELECT FROM blast_round WHERE series_id = blast.id AND blast_round.status = 'waiting')) RETURNING id`,
-    [from, to.id],
-  );
+  const rows = await queryRows<{ id: number }>(tx)`
+    UPDATE blast SET drafter_id = ${to.id} WHERE drafter_id = ${from} AND (status IN ('draft', 'submitted')
+    OR approver_id <> ${to.id} AND EXISTS (SELECT FROM blast_round WHERE series_id = blast.id
+      AND blast_round.status = 'waiting')) RETURNING id`;
   return rows.map(({ id }) => id);
 }
 
@@ -131,15 +131,13 @@ export interface BlastNames {
 }
 
 export async function readNames(pool: Pool, id: number): Promise<BlastNames> {
-  const { rows } = await pool.query<BlastNames>(
-    `SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
-       coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName",
-       array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
-     FROM blast AS b JOIN audience ON audience.id = b.audience_id
-     LEFT JOIN person AS drafter ON drafter.id = b.drafter_id
-     LEFT JOIN person AS approver ON approver.id = b.approver_id WHERE b.id = $1`,
-    [id],
-  );
+  const rows = await queryRows<BlastNames>(pool)`
+    SELECT coalesce(drafter.name, b.drafter_id) AS "drafterName",
+      coalesce(approver.name, b.approver_id) AS "approverName", audience.name AS "audienceName",
+      array(SELECT child.id FROM blast AS child WHERE child.parent_id = b.id ORDER BY 1) AS "childIds"
+    FROM blast AS b JOIN audience ON audience.id = b.audience_id
+    LEFT JOIN person AS drafter ON drafter.id = b.drafter_id
+    LEFT JOIN person AS approver ON approver.id = b.approver_id WHERE b.id = ${id}`;
   return only(rows);
 }
 
@@ -203,16 +201,16 @@ export async function applyCommand(
     );
     if (options.plan !== undefined) {
       const column = command.kind === 'pause' ? 'found' : 'seal';
-      await client.query(`UPDATE blast SET ${column} = $2 WHERE id = $1`, [id, options.plan]);
+      await execute(client)`UPDATE blast SET ${raw(column)} = ${options.plan} WHERE id = ${id}`;
     }
     if (command.kind === 'reject') {
-      await client.query('UPDATE blast SET remark = $2 WHERE id = $1', [id, command.remark]);
+      await execute(client)`UPDATE blast SET remark = ${command.remark} WHERE id = ${id}`;
     }
     if (command.kind === 'budget') {
       await changeDraft(client, id, { budgetPaise: command.budgetPaise });
     }
     if (command.kind === 'approve') {
-      await client.query("UPDATE blast SET draft = draft - 'night' WHERE id = $1", [id]);
+      await execute(client)`UPDATE blast SET draft = draft - 'night' WHERE id = ${id}`;
       if (command.night) await changeDraft(client, id, { night: command.night });
     }
     if (command.kind === 'edit' && options.draft !== undefined) {
@@ -222,11 +220,10 @@ export async function applyCommand(
       const again =
         command.kind === 'confirm-canary' ||
         (command.kind === 'resume' && actor !== 'service' && stoppedByItself(before.pauseReason));
-      await client.query(
-        `UPDATE blast_gateway SET later_since = NULL, stopped_by = CASE WHEN $2 THEN NULL ELSE stopped_by END
-         WHERE blast_id = $1`,
-        [id, again],
-      );
+      await execute(client)`
+        UPDATE blast_gateway SET later_since = NULL,
+          stopped_by = CASE WHEN ${again} THEN NULL ELSE stopped_by END
+        WHERE blast_id = ${id}`;
     }
     await options.record?.(client, before, decision.blast);
     return { ...decision, before };
@@ -238,7 +235,7 @@ export async function applyCommand(
  */
 async function isRetriedAlready(tx: Queryable, { id, parentId, channel }: Blast): Promise<boolean> {
   if (parentId === null) return false;
-  await tx.query('SELECT FROM blast WHERE id = $1 FOR NO KEY UPDATE', [parentId]);
+  await execute(tx)`SELECT FROM blast WHERE id = ${parentId} FOR NO KEY UPDATE`;
   return (await findRetry(tx, { parentId, channel }, id)) !== null;
 }
 
@@ -248,12 +245,11 @@ export async function findRetry(
   { parentId, channel }: { parentId: number; channel: MessageChannel },
   exceptId: number | null = null,
 ): Promise<number | null> {
-  const { rows } = await database.query<{ id: number }>(
-    `SELECT id FROM blast WHERE parent_id = $1 AND id IS DISTINCT FROM $2::integer AND channel = $3
-       AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`,
-    [parentId, exceptId, channel],
-  );
-  return rows[0]?.id ?? null;
+  const row = await queryRow<{ id: number }>(database)`
+    SELECT id FROM blast WHERE parent_id = ${parentId} AND id IS DISTINCT FROM ${exceptId}::integer
+      AND channel = ${channel}
+    AND status NOT IN ('draft', 'submitted') AND NOT (status = 'stopped' AND started_at IS NULL)`;
+  return row?.id ?? null;
 }
 
 /**
@@ -266,16 +262,15 @@ export async function keepPrice(
   { gateway, pricePaise }: GatewayState,
   paise: number,
 ): Promise<void> {
-  await pool.query(
-    `WITH charged AS (
-       SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
-       WHERE blast_id = $1 AND gateway = $2 AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
-     )
-     UPDATE blast_gateway SET price_paise = $3, segments_before = charged.segments,
-       cost_before_paise = cost_before_paise + greatest(0, charged.segments - segments_before) * price_paise
-     FROM charged WHERE blast_id = $1 AND gateway = $2 AND price_paise = $4`,
-    [id, gateway, paise, pricePaise],
-  );
+  await execute(pool)`
+    WITH charged AS (
+      SELECT coalesce(sum(segments), 0) AS segments FROM blast_tally
+      WHERE blast_id = ${id} AND gateway = ${gateway}
+        AND status NOT IN ('planned', 'claimed', 'skipped', 'failed')
+    )
+    UPDATE blast_gateway SET price_paise = ${paise}, segments_before = charged.segments,
+      cost_before_paise = cost_before_paise + greatest(0, charged.segments - segments_before) * price_paise
+    FROM charged WHERE blast_id = ${id} AND gateway = ${gateway} AND price_paise = ${pricePaise}`;
 }
 
 /** Gives a blast another code, or none, and puts it into its texts. The blast must be locked. */
@@ -306,20 +301,13 @@ export async function putApproved(
   }: Pick<Blast, 'approverId'> &
     Partial<Pick<Blast, 'shortCode' | 'startsAt' | 'seal'>> & { mostPaise?: number | null },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE blast SET status = 'approved', approver_id = $2, submitted_at = now(), approved_at = now(), ${stampRecordings},
-       short_code = coalesce($3, short_code), seal = $6, draft = draft
-         || jsonb_build_object('budgetPaise', least((draft->>'budgetPaise')::bigint, nullif($4::bigint, 0)))
-         || $5::jsonb WHERE id = $1`,
-    [
-      id,
-      approverId,
-      shortCode,
-      mostPaise,
-      JSON.stringify(startsAt === null ? {} : { startsAt }),
-      seal,
-    ],
-  );
+  await execute(tx)`
+    UPDATE blast SET status = 'approved', approver_id = ${approverId}, submitted_at = now(),
+      approved_at = now(), ${raw(stampRecordings)},
+    short_code = coalesce(${shortCode}, short_code), seal = ${seal}, draft = draft
+      || jsonb_build_object('budgetPaise', least((draft->>'budgetPaise')::bigint,
+        nullif(${mostPaise}::bigint, 0)))
+      || ${JSON.stringify(startsAt === null ? {} : { startsAt })}::jsonb WHERE id = ${id}`;
 }
 
 /** Whether another blast has the code of this one. */
@@ -342,20 +330,18 @@ export async function putTrialCodes(
   id: number,
   codes: Blast['trialCodes'],
 ): Promise<void> {
-  await tx.query('UPDATE blast SET trial_codes = $2 WHERE id = $1', [id, codes]);
+  await execute(tx)`UPDATE blast SET trial_codes = ${codes} WHERE id = ${id}`;
 }
 
 /** Notes that the last of both texts of a trial is out; the first time stays. */
 export async function recordTrialSent(pool: Pool, id: number): Promise<void> {
-  await pool.query(
-    'UPDATE blast SET trial_sent_at = clock_timestamp() WHERE id = $1 AND trial_sent_at IS NULL',
-    [id],
-  );
+  await execute(pool)`
+    UPDATE blast SET trial_sent_at = clock_timestamp() WHERE id = ${id} AND trial_sent_at IS NULL`;
 }
 
 /** Remembers that the canary was good. */
 export async function passCanary(pool: Pool, id: number): Promise<void> {
-  await pool.query('UPDATE blast SET canary_passed = true WHERE id = $1', [id]);
+  await execute(pool)`UPDATE blast SET canary_passed = true WHERE id = ${id}`;
 }
 
 /**
@@ -400,11 +386,10 @@ export async function recordOnlyLater(
   gateway: string,
   onlyLater: boolean,
 ): Promise<void> {
-  await pool.query(
-    `UPDATE blast_gateway SET later_since = CASE WHEN $3 THEN coalesce(later_since, clock_timestamp()) END
-     WHERE blast_id = $1 AND gateway = $2`,
-    [id, gateway, onlyLater],
-  );
+  await execute(pool)`
+    UPDATE blast_gateway SET later_since = CASE WHEN ${onlyLater}
+      THEN coalesce(later_since, clock_timestamp()) END
+    WHERE blast_id = ${id} AND gateway = ${gateway}`;
 }
 
 const stamps: Partial<Record<BlastCommand['kind'], string>> = {

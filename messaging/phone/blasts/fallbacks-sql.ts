@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { noFigures, readFiguresByBlast } from '../ledger/tallies-sql.ts';
 import { type Blast, computeCosts, longestText, type Seal } from './blast.ts';
@@ -43,11 +44,9 @@ export async function findDueFallbacks(
 
 /** The begun fallback SMS blasts of these blasts. */
 export async function listFallbacks(pool: Pool, ids: readonly number[]): Promise<number[]> {
-  const { rows } = await pool.query<{ id: number }>(
-    `SELECT c.id FROM blast AS c JOIN blast AS parent ON parent.id = c.parent_id
-     WHERE parent.id = ANY ($1::integer[]) AND parent.channel = 'whatsapp' AND c.channel = 'sms'`,
-    [ids],
-  );
+  const rows = await queryRows<{ id: number }>(pool)`
+    SELECT c.id FROM blast AS c JOIN blast AS parent ON parent.id = c.parent_id
+    WHERE parent.id = ANY (${ids}::integer[]) AND parent.channel = 'whatsapp' AND c.channel = 'sms'`;
   return rows.map(({ id }) => id);
 }
 

@@ -1,5 +1,6 @@
 import type { PauseReason } from '../../contract/values.ts';
 import { listActorsSince } from '../../platform/database/audit-log-sql.ts';
+import { execute } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Blast } from './blast.ts';
 
@@ -26,9 +27,7 @@ export async function listMakers(
 
 /** Whether calls of a blast would play another recording than was approved, or is to be. */
 export async function hasOtherRecordings(database: Queryable, id: number): Promise<boolean> {
-  const { rowCount } = await database.query(
-    'SELECT FROM blast WHERE id = $1 AND recordings <> prompt_recordings()',
-    [id],
-  );
-  return rowCount === 1;
+  const changed = await execute(database)`
+    SELECT FROM blast WHERE id = ${id} AND recordings <> prompt_recordings()`;
+  return changed === 1;
 }

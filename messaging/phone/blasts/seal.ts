@@ -8,6 +8,7 @@ import {
   moreRupeesWords,
   sealWords,
 } from '../../../campaigns/words/seal-words.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import { type Blast, findPrice, listGateways, type Seal, withoutCode } from './blast.ts';
@@ -49,18 +50,16 @@ export async function describePlan(
     const price = findPrice(paise, { ...blast, gateway });
     return price === undefined ? [] : [[gateway, price] as const];
   });
-  const { rows } = await database.query<{ list: unknown }>(
-    `SELECT json_build_array(consent_basis, consent_template, district, excluding) AS list
-     FROM audience WHERE id = $1`,
-    [blast.audienceId],
-  );
+  const row = await queryRow<{ list: unknown }>(database)`
+    SELECT json_build_array(consent_basis, consent_template, district, excluding) AS list
+    FROM audience WHERE id = ${blast.audienceId}`;
   const said = [withoutCode(texts, shortCode), trial, repeat?.texts, fallback];
   return {
     ...counted,
     prices: Object.fromEntries(prices),
     digests: {
       text: digest(channel, category, said, channel === 'ivr' ? call : null),
-      list: digest(blast.audienceId, blast.districts, blast.selection, rows[0]?.list),
+      list: digest(blast.audienceId, blast.districts, blast.selection, row?.list),
       gateways: digest(
         ...names.map((name) => {
           const { promotion, callerNumber } = gateways[name] ?? {};

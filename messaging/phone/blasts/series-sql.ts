@@ -1,6 +1,7 @@
 import type { Pool } from 'pg';
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { BlastStatus, RoundStatus } from '../../contract/values.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { PlannedRound } from './series.ts';
 
@@ -57,27 +58,20 @@ interface RoundBlast {
 }
 
 /** Rounds of a series, in their order. */
-export async function listRounds(
-  database: Queryable,
-  seriesId: number,
-): Promise<(Round & RoundBlast)[]> {
-  const { rows } = await database.query<Round & RoundBlast>(
-    `SELECT ${columns}, b.status AS "blastStatus", b.started_at IS NOT NULL
-       OR b.status NOT IN ('draft', 'submitted', 'paused') OR b.pause_reason IS NOT DISTINCT FROM 'officer' AS counts
-     FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
-     WHERE series_id = $1 ORDER BY number`,
-    [seriesId],
-  );
-  return rows;
+export function listRounds(database: Queryable, seriesId: number): Promise<(Round & RoundBlast)[]> {
+  return queryRows<Round & RoundBlast>(database)`
+    SELECT ${raw(columns)}, b.status AS "blastStatus", b.started_at IS NOT NULL
+      OR b.status NOT IN ('draft', 'submitted', 'paused') OR b.pause_reason IS NOT DISTINCT
+        FROM 'officer' AS counts
+    FROM blast_round LEFT JOIN blast AS b ON b.id = blast_id
+    WHERE series_id = ${seriesId} ORDER BY number`;
 }
 
 /** Rounds whose moment has come, the earliest first. */
-export async function listDueRounds(pool: Pool, now: Date): Promise<Round[]> {
-  const { rows } = await pool.query<Round>(
-    `SELECT ${columns} FROM blast_round WHERE status = 'waiting' AND at <= $1 ORDER BY at, series_id, number`,
-    [now],
-  );
-  return rows;
+export function listDueRounds(pool: Pool, now: Date): Promise<Round[]> {
+  return queryRows<Round>(pool)`
+    SELECT ${raw(columns)} FROM blast_round WHERE status = 'waiting' AND at <= ${now}
+      ORDER BY at, series_id, number`;
 }
 
 /** Holds a round until the transaction ends; whether it still waits. */
@@ -85,11 +79,10 @@ export async function lockWaiting(
   tx: Queryable,
   { seriesId, number }: Pick<Round, 'seriesId' | 'number'>,
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `SELECT FROM blast_round WHERE series_id = $1 AND number = $2 AND status = 'waiting' FOR UPDATE`,
-    [seriesId, number],
-  );
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    SELECT FROM blast_round WHERE series_id = ${seriesId} AND number = ${number}
+      AND status = 'waiting' FOR UPDATE`;
+  return changed === 1;
 }
 
 /**
@@ -105,21 +98,18 @@ export async function settleRound(
     blastId = null,
   }: { status: RoundStatus; reasons?: Bilingual[]; blastId?: number | null },
 ): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `UPDATE blast_round SET status = $3, reasons = $4::jsonb, blast_id = $5, changed_at = now()
-     WHERE series_id = $1 AND number = $2 AND status = 'waiting'`,
-    [seriesId, number, status, JSON.stringify(reasons), blastId],
-  );
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    UPDATE blast_round SET status = ${status}, reasons = ${JSON.stringify(reasons)}::jsonb,
+      blast_id = ${blastId}, changed_at = now()
+    WHERE series_id = ${seriesId} AND number = ${number} AND status = 'waiting'`;
+  return changed === 1;
 }
 
 /** Ends all that wait; returns their numbers. */
 export async function stopWaiting(tx: Queryable, seriesId: number): Promise<number[]> {
-  const { rows } = await tx.query<{ number: number }>(
-    `UPDATE blast_round SET status = 'stopped', changed_at = now()
-     WHERE series_id = $1 AND status = 'waiting' RETURNING number`,
-    [seriesId],
-  );
+  const rows = await queryRows<{ number: number }>(tx)`
+    UPDATE blast_round SET status = 'stopped', changed_at = now()
+    WHERE series_id = ${seriesId} AND status = 'waiting' RETURNING number`;
   return rows.map(({ number }) => number).toSorted((left, right) => left - right);
 }
 
@@ -128,10 +118,8 @@ export async function summariseSeries(
   pool: Pool,
   ids: readonly number[],
 ): Promise<Map<number, { rounds: number; nextAt: Date | null }>> {
-  const { rows } = await pool.query<{ id: number; rounds: number; nextAt: Date | null }>(
-    `SELECT series_id AS id, count(*)::integer AS rounds, min(at) FILTER (WHERE status = 'waiting') AS "nextAt"
-     FROM blast_round WHERE series_id = ANY ($1::integer[]) GROUP BY 1`,
-    [ids],
-  );
+  const rows = await queryRows<{ id: number; rounds: number; nextAt: Date | null }>(pool)`
+    SELECT series_id AS id, count(*)::integer AS rounds, min(at) FILTER (WHERE status = 'waiting') AS "nextAt"
+    FROM blast_round WHERE series_id = ANY (${ids}::integer[]) GROUP BY 1`;
   return new Map(rows.map(({ id, ...series }) => [id, series]));
 }

@@ -6,6 +6,7 @@ import type { Action } from '../../../campaigns/offices/permission.ts';
 import { line } from '../../../campaigns/text-types.ts';
 import { forOfficers, oneId, refusals } from '../../contract/route.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { serveRoute } from '../../platform/http/serve-route.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -148,27 +149,20 @@ const columns = `g.id, g.name, g.audience_id AS "audienceId", g.districts, g.lan
   g.reached AS "onlyReached", g.created_at AS "createdAt"`;
 
 /** By name. */
-async function listTargetGroups(
-  database: Queryable,
-  district: string | null,
-): Promise<TargetGroup[]> {
-  const { rows } = await database.query<TargetGroup>(
-    `SELECT ${columns} FROM target_group AS g JOIN audience AS a ON a.id = g.audience_id
-     WHERE $1::text IS NULL OR a.district = $1 ORDER BY g.name, g.id LIMIT 500`,
-    [district],
-  );
-  return rows;
+function listTargetGroups(database: Queryable, district: string | null): Promise<TargetGroup[]> {
+  return queryRows<TargetGroup>(database)`
+    SELECT ${raw(columns)} FROM target_group AS g JOIN audience AS a ON a.id = g.audience_id
+    WHERE ${district}::text IS NULL OR a.district = ${district} ORDER BY g.name, g.id LIMIT 500`;
 }
 
 async function findTargetGroup(
   database: Queryable,
   id: number,
 ): Promise<(TargetGroup & { district: string | null }) | null> {
-  const { rows } = await database.query<TargetGroup & { district: string | null }>(
-    `SELECT ${columns}, a.district FROM target_group AS g JOIN audience AS a ON a.id = g.audience_id WHERE g.id = $1`,
-    [id],
-  );
-  return rows[0] ?? null;
+  const row = await queryRow<TargetGroup & { district: string | null }>(database)`
+    SELECT ${raw(columns)}, a.district FROM target_group AS g JOIN audience AS a ON a.id = g.audience_id
+      WHERE g.id = ${id}`;
+  return row ?? null;
 }
 
 async function insertTargetGroup(
@@ -176,17 +170,15 @@ async function insertTargetGroup(
   { name, audienceId, districts, onlyLanguage, onlyReached }: Omit<TargetGroup, 'id' | 'createdAt'>,
   createdBy: string,
 ): Promise<TargetGroup> {
-  const { rows } = await tx.query<TargetGroup>(
-    `INSERT INTO target_group AS g (name, audience_id, districts, language, reached, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6) RETURNING ${columns}`,
-    [name, audienceId, districts, onlyLanguage, onlyReached, createdBy],
-  );
-  const [row] = rows;
+  const row = await queryRow<TargetGroup>(tx)`
+    INSERT INTO target_group AS g (name, audience_id, districts, language, reached, created_by)
+    VALUES (${name}, ${audienceId}, ${districts}, ${onlyLanguage}, ${onlyReached}, ${createdBy})
+      RETURNING ${raw(columns)}`;
   if (row === undefined) throw new Error('Expected the target group that was kept, got none');
   return row;
 }
 
 async function deleteTargetGroup(tx: Queryable, id: number): Promise<boolean> {
-  const { rowCount } = await tx.query('DELETE FROM target_group WHERE id = $1', [id]);
-  return rowCount === 1;
+  const changed = await execute(tx)`DELETE FROM target_group WHERE id = ${id}`;
+  return changed === 1;
 }

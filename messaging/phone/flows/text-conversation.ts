@@ -9,6 +9,7 @@ import {
 import type { Flow } from '../../../campaigns/flows/flow.ts';
 import { beginFlow, refuseStep, type Step, takeStep } from '../../../campaigns/flows/step.ts';
 import { writeStep } from '../../../campaigns/flows/write-step.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Answering, TextAnswer } from '../callbacks/whatsapp-answer.ts';
 import type { StopTokens } from '../numbers/stop-token.ts';
@@ -66,11 +67,10 @@ const keptMinutes = 60;
 
 /** Last step of a conversation; null once it is forgotten. */
 export async function findStep(database: Queryable, conversation: string): Promise<Step | null> {
-  const { rows } = await database.query<{ step: Step }>(
-    `SELECT step FROM flow_place WHERE conversation = $1 AND at > now() - $2::int * interval '1 minute'`,
-    [conversation, keptMinutes],
-  );
-  return rows[0]?.step ?? null;
+  const row = await queryRow<{ step: Step }>(database)`
+    SELECT step FROM flow_place WHERE conversation = ${conversation}
+      AND at > now() - ${keptMinutes}::int * interval '1 minute'`;
+  return row?.step ?? null;
 }
 
 /**

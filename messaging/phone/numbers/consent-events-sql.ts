@@ -1,5 +1,6 @@
 import type { ConsentChannel, consentKinds } from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 // Every way by which somebody agrees or says stop is written to `consent_event`, and what follows from it, to `opt_out` and
@@ -51,13 +52,11 @@ export async function endStop(
   msisdn: string,
   { enteredBy, evidence }: { enteredBy: string; evidence: string },
 ): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `WITH ended AS (DELETE FROM opt_out WHERE msisdn = $1::bigint RETURNING msisdn)
-     INSERT INTO consent_event (msisdn, kind, channel, said_at, entered_by, evidence)
-     SELECT msisdn, 'stop-ended', 'officer', clock_timestamp(), $2, $3 FROM ended`,
-    [msisdn, enteredBy, evidence],
-  );
-  return rowCount === 1;
+  const changed = await execute(database)`
+    WITH ended AS (DELETE FROM opt_out WHERE msisdn = ${msisdn}::bigint RETURNING msisdn)
+    INSERT INTO consent_event (msisdn, kind, channel, said_at, entered_by, evidence)
+    SELECT msisdn, 'stop-ended', 'officer', clock_timestamp(), ${enteredBy}, ${evidence} FROM ended`;
+  return changed === 1;
 }
 
 /** Notes the consent of all in a list that came with a consent template of the DLT portal (Digital Consent Acquisition). */
@@ -65,28 +64,20 @@ export async function recordTemplateConsents(
   database: Queryable,
   audienceId: number,
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO consent_event (msisdn, kind, channel, said_at, evidence, audience_id)
-     SELECT m.msisdn, 'consent', 'dca', a.created_at, a.consent_template, a.id
-     FROM audience AS a JOIN audience_member AS m ON m.audience_id = a.id
-     WHERE a.id = $1 AND a.consent_template IS NOT NULL`,
-    [audienceId],
-  );
+  await execute(database)`
+    INSERT INTO consent_event (msisdn, kind, channel, said_at, evidence, audience_id)
+    SELECT m.msisdn, 'consent', 'dca', a.created_at, a.consent_template, a.id
+    FROM audience AS a JOIN audience_member AS m ON m.audience_id = a.id
+    WHERE a.id = ${audienceId} AND a.consent_template IS NOT NULL`;
 }
 
 /** Everything that was said of a number, in the order in which it arrived. */
-export async function readConsentEvents(
-  database: Queryable,
-  msisdn: string,
-): Promise<ConsentEvent[]> {
-  const { rows } = await database.query<ConsentEvent>(
-    `SELECT e.kind, e.channel, e.said_at AS "saidAt", e.recorded_at AS "recordedAt", e.entered_by AS "enteredBy",
-       e.evidence, a.name AS list
-     FROM consent_event AS e LEFT JOIN audience AS a ON a.id = e.audience_id
-     WHERE e.msisdn = $1 ORDER BY e.id LIMIT 200`,
-    [msisdn],
-  );
-  return rows;
+export function readConsentEvents(database: Queryable, msisdn: string): Promise<ConsentEvent[]> {
+  return queryRows<ConsentEvent>(database)`
+    SELECT e.kind, e.channel, e.said_at AS "saidAt", e.recorded_at AS "recordedAt", e.entered_by AS "enteredBy",
+      e.evidence, a.name AS list
+    FROM consent_event AS e LEFT JOIN audience AS a ON a.id = e.audience_id
+    WHERE e.msisdn = ${msisdn} ORDER BY e.id LIMIT 200`;
 }
 
 /** Deletes the history of a number, but for its stops where they are to hold. */
@@ -95,11 +86,8 @@ export async function deleteConsentEvents(
   msisdn: string,
   keepStops: boolean,
 ): Promise<number> {
-  const { rowCount } = await database.query(
-    `DELETE FROM consent_event WHERE msisdn = $1 AND NOT ($2 AND kind <> 'consent')`,
-    [msisdn, keepStops],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    DELETE FROM consent_event WHERE msisdn = ${msisdn} AND NOT (${keepStops} AND kind <> 'consent')`;
 }
 
 /** Deletes consents that are too old to count, and the history of stops that ended long ago. */
@@ -108,11 +96,8 @@ export async function deleteOldConsentEvents(
   today: string,
   days: number,
 ): Promise<number> {
-  const { rowCount } = await database.query(
-    `DELETE FROM consent_event AS e
-     WHERE e.audience_id IS NULL AND e.said_at < $1::date - $2::integer
-       AND (e.kind = 'consent' OR NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = e.msisdn))`,
-    [today, days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    DELETE FROM consent_event AS e
+    WHERE e.audience_id IS NULL AND e.said_at < ${today}::date - ${days}::integer
+      AND (e.kind = 'consent' OR NOT EXISTS (SELECT FROM opt_out AS o WHERE o.msisdn = e.msisdn))`;
 }

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable, RecordDone } from '../../platform/database/transaction.ts';
 import type { ListRejects } from './list-lines.ts';
 import { storeList } from './list-uploads-sql.ts';
@@ -27,9 +28,8 @@ async function takeOver(
   mode: DoNotDisturbMode,
 ): Promise<{ before: number; after: number }> {
   // Two lists at once come one after the other.
-  const { rows } = await client.query<{ numbers: string }>(
-    'SELECT numbers FROM do_not_disturb_state FOR UPDATE',
-  );
+  const rows = await queryRows<{ numbers: string }>(client)`
+    SELECT numbers FROM do_not_disturb_state FOR UPDATE`;
   const before = Number(rows[0]?.numbers ?? 0);
   await client.query('ANALYZE do_not_disturb_upload');
   let after = before;
@@ -44,12 +44,11 @@ async function takeOver(
   // What is added never takes away what a number blocks already.
   const said = mode === 'add' ? 'd.classes | u.classes' : 'u.classes';
   // A number that is there more than once blocks what all its rows say.
-  await client.query(
-    `UPDATE do_not_disturb AS d SET classes = ${said}
-     FROM (SELECT msisdn, bit_or(classes) AS classes FROM do_not_disturb_upload WHERE upload = $1 GROUP BY 1) AS u
-     WHERE u.msisdn = d.msisdn AND ${said} <> d.classes`,
-    [upload],
-  );
+  await execute(client)`
+    UPDATE do_not_disturb AS d SET classes = ${raw(said)}
+    FROM (SELECT msisdn, bit_or(classes) AS classes FROM do_not_disturb_upload
+      WHERE upload = ${upload} GROUP BY 1) AS u
+    WHERE u.msisdn = d.msisdn AND ${raw(said)} <> d.classes`;
   const added = await client.query(
     `INSERT INTO do_not_disturb (msisdn, classes)
      SELECT msisdn, bit_or(classes) FROM do_not_disturb_upload WHERE upload = $1 GROUP BY 1
@@ -57,7 +56,7 @@ async function takeOver(
     [upload],
   );
   after += added.rowCount ?? 0;
-  await client.query('UPDATE do_not_disturb_state SET numbers = $1, changed_at = now()', [after]);
+  await execute(client)`UPDATE do_not_disturb_state SET numbers = ${after}, changed_at = now()`;
   return { before, after };
 }
 
@@ -65,18 +64,17 @@ async function takeOver(
 export async function readDoNotDisturb(
   pool: Pool,
 ): Promise<{ numbers: number; changedAt: Date | null }> {
-  const { rows } = await pool.query<{ numbers: string; changedAt: Date | null }>(
-    'SELECT numbers, changed_at AS "changedAt" FROM do_not_disturb_state',
-  );
-  return { numbers: Number(rows[0]?.numbers ?? 0), changedAt: rows[0]?.changedAt ?? null };
+  const row = await queryRow<{ numbers: string; changedAt: Date | null }>(pool)`
+    SELECT numbers, changed_at AS "changedAt" FROM do_not_disturb_state`;
+  return { numbers: Number(row?.numbers ?? 0), changedAt: row?.changedAt ?? null };
 }
 
 /** Takes one number off the list. @returns how many rows held it */
 export async function deleteDoNotDisturb(client: Queryable, msisdn: string): Promise<number> {
-  const { rowCount } = await client.query('DELETE FROM do_not_disturb WHERE msisdn = $1', [msisdn]);
-  const held = rowCount ?? 0;
+  const changed = await execute(client)`DELETE FROM do_not_disturb WHERE msisdn = ${msisdn}`;
+  const held = changed;
   if (held > 0) {
-    await client.query('UPDATE do_not_disturb_state SET numbers = numbers - $1', [held]);
+    await execute(client)`UPDATE do_not_disturb_state SET numbers = numbers - ${held}`;
   }
   return held;
 }

@@ -1,5 +1,6 @@
 import type { DoNotDisturbMode } from '../../contract/values.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable, RecordDone } from '../../platform/database/transaction.ts';
 import type { ListRejects } from './list-lines.ts';
 import { storeList } from './list-uploads-sql.ts';
@@ -14,12 +15,10 @@ const leastNumber = 910_000_000_000;
 
 /** Telecom operators by name, with how much is known of each. */
 export async function readOperators(database: Queryable): Promise<NumberOperators> {
-  const { rows } = await database.query<NumberOperators['operators'][number]>(
-    `SELECT operator, count(*) FILTER (WHERE prefix < $1)::integer AS series,
-       count(*) FILTER (WHERE prefix >= $1)::integer AS ported
-     FROM number_operator GROUP BY 1 ORDER BY 1`,
-    [leastNumber],
-  );
+  const rows = await queryRows<NumberOperators['operators'][number]>(database)`
+    SELECT operator, count(*) FILTER (WHERE prefix < ${leastNumber})::integer AS series,
+      count(*) FILTER (WHERE prefix >= ${leastNumber})::integer AS ported
+    FROM number_operator GROUP BY 1 ORDER BY 1`;
   return { operators: rows };
 }
 
@@ -33,12 +32,11 @@ export function storeOperators(
     // Two files at once come one after the other.
     await tx.query("SELECT pg_advisory_xact_lock(hashtext('number_operator'))");
     if (mode === 'replace') await tx.query('DELETE FROM number_operator');
-    await tx.query(
-      `INSERT INTO number_operator (prefix, operator)
-       SELECT DISTINCT ON (prefix) prefix, operator FROM number_operator_upload WHERE upload = $1 ORDER BY 1, 2
-       ON CONFLICT (prefix) DO UPDATE SET operator = excluded.operator`,
-      [upload],
-    );
+    await execute(tx)`
+      INSERT INTO number_operator (prefix, operator)
+      SELECT DISTINCT ON (prefix) prefix, operator FROM number_operator_upload WHERE upload = ${upload}
+        ORDER BY 1, 2
+      ON CONFLICT (prefix) DO UPDATE SET operator = excluded.operator`;
     const stored = { ...(await readOperators(tx)), ...rejects };
     await record(tx, stored);
     return stored;

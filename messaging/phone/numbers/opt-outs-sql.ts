@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { OptOutSource } from '../../contract/values.ts';
+import { queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { writeStops } from './consent-events-sql.ts';
 
@@ -61,11 +62,9 @@ export async function recordHeardStop(
 
 /** Reads the stop of one number; null where there is none. */
 export async function readOptOut(database: Queryable, number: string): Promise<OptOut | null> {
-  const { rows } = await database.query<Omit<OptOut, 'number'>>(
-    'SELECT source, at FROM opt_out WHERE msisdn = $1',
-    [digits(number)],
-  );
-  return rows[0] === undefined ? null : { number, ...rows[0] };
+  const row = await queryRow<Omit<OptOut, 'number'>>(database)`
+    SELECT source, at FROM opt_out WHERE msisdn = ${digits(number)}`;
+  return row === undefined ? null : { number, ...row };
 }
 
 /** Newest first. */
@@ -73,10 +72,8 @@ export async function listOptOuts(
   pool: Pool,
   page: { limit: number; offset: number },
 ): Promise<{ total: number; entries: OptOut[] }> {
-  const { rows } = await pool.query<{ msisdn: string; source: OptOutSource; at: Date }>(
-    'SELECT msisdn, source, at FROM opt_out ORDER BY at DESC, msisdn LIMIT $1 OFFSET $2',
-    [page.limit, page.offset],
-  );
+  const rows = await queryRows<{ msisdn: string; source: OptOutSource; at: Date }>(pool)`
+    SELECT msisdn, source, at FROM opt_out ORDER BY at DESC, msisdn LIMIT ${page.limit} OFFSET ${page.offset}`;
   const total = await pool.query<{ total: string }>('SELECT count(*) AS total FROM opt_out');
   return {
     total: Number(total.rows[0]?.total ?? 0),

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { ProviderStatus } from '../gateways/gateway.ts';
 import { retryDeadlock, writeDeliveryUpdates } from '../ledger/ledger-sql.ts';
@@ -48,47 +49,40 @@ async function applyBatch(
   id: number,
   { by, record }: ApplyOptions,
 ): Promise<ApplyResult> {
-  const { rows: files } = await tx.query<{
+  const file = await queryRow<{
     state: string;
     changes: number;
     changed: number;
     appliedTo: string;
-  }>(
-    `SELECT state, changes, changed, applied_to AS "appliedTo" FROM receipt_file WHERE id = $1 FOR UPDATE`,
-    [id],
-  );
-  const [file] = files;
+  }>(tx)`
+    SELECT state, changes, changed, applied_to AS "appliedTo" FROM receipt_file WHERE id = ${id} FOR UPDATE`;
   if (file?.state === 'applied') return 'applied';
   if (file?.state !== 'read' && file?.state !== 'applying') return 'put-away';
   const isFirst = file.state === 'read';
   if (isFirst && !(await hasAll(tx, id, file.changes))) return 'rows-gone';
-  const { rows } = await tx.query<{
+  const rows = await queryRows<{
     id: string;
     status: ProviderStatus;
     providerId: string | null;
     code: string | null;
-  }>(
-    `SELECT recipient_id AS id, status, provider_id AS "providerId", code FROM receipt_file_update
-     WHERE file_id = $1 AND recipient_id > $2 ORDER BY recipient_id LIMIT $3`,
-    [id, file.appliedTo, batchRows],
-  );
+  }>(tx)`
+    SELECT recipient_id AS id, status, provider_id AS "providerId", code FROM receipt_file_update
+    WHERE file_id = ${id} AND recipient_id > ${file.appliedTo} ORDER BY recipient_id LIMIT ${batchRows}`;
   const changed = file.changed + (rows.length === 0 ? 0 : await writeDeliveryUpdates(tx, rows));
   const isLast = rows.length < batchRows;
-  await tx.query(
-    `UPDATE receipt_file SET state = $2, applied_to = $3, changed = $4, applied_by = $5, applied_at = clock_timestamp()
-     WHERE id = $1`,
-    [id, isLast ? 'applied' : 'applying', rows.at(-1)?.id ?? file.appliedTo, changed, by],
-  );
-  if (isLast) await tx.query('DELETE FROM receipt_file_update WHERE file_id = $1', [id]);
+  await execute(tx)`
+    UPDATE receipt_file SET state = ${isLast ? 'applied' : 'applying'},
+      applied_to = ${rows.at(-1)?.id ?? file.appliedTo}, changed = ${changed}, applied_by = ${by},
+      applied_at = clock_timestamp()
+    WHERE id = ${id}`;
+  if (isLast) await execute(tx)`DELETE FROM receipt_file_update WHERE file_id = ${id}`;
   if (isFirst || isLast) await record(tx, { begun: !isLast, changed });
   return isLast ? 'applied' : 'more';
 }
 
 /** A crash of the database empties the table of what was read. */
 async function hasAll(tx: Queryable, id: number, changes: number): Promise<boolean> {
-  const { rows } = await tx.query<{ left: string }>(
-    'SELECT count(*) AS left FROM receipt_file_update WHERE file_id = $1',
-    [id],
-  );
-  return Number(rows[0]?.left ?? 0) === changes;
+  const row = await queryRow<{ left: string }>(tx)`
+    SELECT count(*) AS left FROM receipt_file_update WHERE file_id = ${id}`;
+  return Number(row?.left ?? 0) === changes;
 }

@@ -1,3 +1,4 @@
+import { execute, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { maskNumber } from '../numbers/number.ts';
 
@@ -26,44 +27,41 @@ export async function matchRows(
   fileId: number,
   { id: blastId, gateway }: MatchedBlast,
 ): Promise<void> {
-  await tx.query(
-    `UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.sure THEN m.id END,
-       fault = CASE WHEN NOT m.sure THEN 'shared-number' END
-     FROM (
-       SELECT n.row_number, r.id, coalesce(r.provider_id = n.provider_id, false) OR NOT EXISTS (
-           SELECT FROM blast_recipient AS o
-           WHERE o.msisdn = n.msisdn AND o.id <> r.id AND o.gateway = $3 AND o.status IN ${handedOver}
-             AND o.submitted_at > n.at - ${onItsWay} AND o.submitted_at <= n.at + ${slack}
-             AND (n.provider_id IS NULL OR o.provider_id IS NULL OR o.provider_id = n.provider_id)
-         ) AND NOT EXISTS (
-           SELECT FROM test_message AS t JOIN blast AS b ON b.id = t.blast_id
-           WHERE t.msisdn = n.msisdn AND b.gateway = $3 AND t.status <> 'failed'
-             AND t.at > n.at - ${onItsWay} AND t.at <= n.at + ${slack}
-             AND (n.provider_id IS NULL OR t.provider_id IS NULL OR t.provider_id = n.provider_id)
-         ) AS sure
-       FROM receipt_file_row AS n JOIN blast_recipient AS r ON r.msisdn = n.msisdn AND r.blast_id = $2
-       WHERE n.file_id = $1 AND n.fault IS NULL AND r.status IN ${handedOver} AND r.gateway = $3
-         AND (n.provider_id = r.provider_id
-           OR (r.submitted_at <= n.at + ${slack} AND (n.provider_id IS NULL OR r.provider_id IS NULL)))
-     ) AS m WHERE u.file_id = $1 AND u.row_number = m.row_number`,
-    [fileId, blastId, gateway],
-  );
-  await tx.query(
-    `UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.messages = 1 THEN m.id END,
-       fault = CASE WHEN m.messages > 1 THEN 'shared-id' END
-     FROM (
-       SELECT provider_id, min(id) AS id, count(*) AS messages FROM blast_recipient
-       WHERE blast_id = $2 AND provider_id IS NOT NULL AND status IN ${handedOver} AND gateway = $3 GROUP BY provider_id
-     ) AS m
-     WHERE u.file_id = $1 AND u.fault IS NULL AND u.msisdn IS NULL AND u.provider_id = m.provider_id`,
-    [fileId, blastId, gateway],
-  );
-  await tx.query(
-    `UPDATE receipt_file_row SET fault = coalesce(fault, 'not-ours'),
-       found = coalesce(found, $2 || right(msisdn::text, 2), provider_id), msisdn = NULL
-     WHERE file_id = $1 AND recipient_id IS NULL`,
-    [fileId, shownNumber],
-  );
+  await execute(tx)`
+    UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.sure THEN m.id END,
+      fault = CASE WHEN NOT m.sure THEN 'shared-number' END
+    FROM (
+      SELECT n.row_number, r.id, coalesce(r.provider_id = n.provider_id, false) OR NOT EXISTS (
+          SELECT FROM blast_recipient AS o
+          WHERE o.msisdn = n.msisdn AND o.id <> r.id AND o.gateway = ${gateway}
+            AND o.status IN ${raw(handedOver)}
+            AND o.submitted_at > n.at - ${raw(onItsWay)} AND o.submitted_at <= n.at + ${raw(slack)}
+            AND (n.provider_id IS NULL OR o.provider_id IS NULL OR o.provider_id = n.provider_id)
+        ) AND NOT EXISTS (
+          SELECT FROM test_message AS t JOIN blast AS b ON b.id = t.blast_id
+          WHERE t.msisdn = n.msisdn AND b.gateway = ${gateway} AND t.status <> 'failed'
+            AND t.at > n.at - ${raw(onItsWay)} AND t.at <= n.at + ${raw(slack)}
+            AND (n.provider_id IS NULL OR t.provider_id IS NULL OR t.provider_id = n.provider_id)
+        ) AS sure
+      FROM receipt_file_row AS n JOIN blast_recipient AS r ON r.msisdn = n.msisdn AND r.blast_id = ${blastId}
+      WHERE n.file_id = ${fileId} AND n.fault IS NULL AND r.status IN ${raw(handedOver)}
+        AND r.gateway = ${gateway}
+        AND (n.provider_id = r.provider_id
+          OR (r.submitted_at <= n.at + ${raw(slack)} AND (n.provider_id IS NULL OR r.provider_id IS NULL)))
+    ) AS m WHERE u.file_id = ${fileId} AND u.row_number = m.row_number`;
+  await execute(tx)`
+    UPDATE receipt_file_row AS u SET recipient_id = CASE WHEN m.messages = 1 THEN m.id END,
+      fault = CASE WHEN m.messages > 1 THEN 'shared-id' END
+    FROM (
+      SELECT provider_id, min(id) AS id, count(*) AS messages FROM blast_recipient
+      WHERE blast_id = ${blastId} AND provider_id IS NOT NULL AND status IN ${raw(handedOver)}
+        AND gateway = ${gateway} GROUP BY provider_id
+    ) AS m
+    WHERE u.file_id = ${fileId} AND u.fault IS NULL AND u.msisdn IS NULL AND u.provider_id = m.provider_id`;
+  await execute(tx)`
+    UPDATE receipt_file_row SET fault = coalesce(fault, 'not-ours'),
+      found = coalesce(found, ${shownNumber} || right(msisdn::text, 2), provider_id), msisdn = NULL
+    WHERE file_id = ${fileId} AND recipient_id IS NULL`;
 }
 
 /**
@@ -85,22 +83,22 @@ export async function keepUpdates(tx: Queryable, fileId: number): Promise<void> 
 
 /** Counts what was read, and deletes the rows that were taken: their numbers are no longer needed. */
 export async function sumUp(tx: Queryable, fileId: number): Promise<void> {
-  await tx.query(
-    `UPDATE receipt_file SET state = 'read', rows_read = c.rows, faulty = c.faulty, not_ours = c.not_ours,
-       recipients = c.recipients, changes = o.changes, outcomes = o.outcomes
-     FROM (
-       SELECT count(*) AS rows, count(*) FILTER (WHERE fault <> 'not-ours') AS faulty,
-         count(*) FILTER (WHERE fault = 'not-ours') AS not_ours, count(DISTINCT recipient_id) AS recipients
-       FROM receipt_file_row WHERE file_id = $1
-     ) AS c, (
-       SELECT coalesce(sum(recipients), 0) AS changes, coalesce(jsonb_agg(
-         jsonb_build_object('status', status, 'code', code, 'recipients', recipients) ORDER BY status DESC, recipients DESC
-       ), '[]') AS outcomes
-       FROM (
-         SELECT status, code, count(*) AS recipients FROM receipt_file_update WHERE file_id = $1 GROUP BY 1, 2
-       ) AS each
-     ) AS o WHERE id = $1`,
-    [fileId],
-  );
-  await tx.query('DELETE FROM receipt_file_row WHERE file_id = $1 AND fault IS NULL', [fileId]);
+  await execute(tx)`
+    UPDATE receipt_file SET state = 'read', rows_read = c.rows, faulty = c.faulty, not_ours = c.not_ours,
+      recipients = c.recipients, changes = o.changes, outcomes = o.outcomes
+    FROM (
+      SELECT count(*) AS rows, count(*) FILTER (WHERE fault <> 'not-ours') AS faulty,
+        count(*) FILTER (WHERE fault = 'not-ours') AS not_ours, count(DISTINCT recipient_id) AS recipients
+      FROM receipt_file_row WHERE file_id = ${fileId}
+    ) AS c, (
+      SELECT coalesce(sum(recipients), 0) AS changes, coalesce(jsonb_agg(
+        jsonb_build_object('status', status, 'code', code, 'recipients', recipients)
+          ORDER BY status DESC, recipients DESC
+      ), '[]') AS outcomes
+      FROM (
+        SELECT status, code, count(*) AS recipients FROM receipt_file_update
+          WHERE file_id = ${fileId} GROUP BY 1, 2
+      ) AS each
+    ) AS o WHERE id = ${fileId}`;
+  await execute(tx)`DELETE FROM receipt_file_row WHERE file_id = ${fileId} AND fault IS NULL`;
 }

@@ -6,6 +6,7 @@ import { receiptFileStates, recipientStatuses } from '../../contract/values.ts';
 import { clearAway } from '../../platform/database/clear-away.ts';
 import { copyInSlices } from '../../platform/database/copy.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import {
   inTransaction,
   type Queryable,
@@ -65,11 +66,10 @@ export async function storeReceiptFile(
     record: RecordDone<ReceiptFile>;
   },
 ): Promise<ReceiptFile> {
-  const { rows } = await pool.query<{ id: number }>(
-    'INSERT INTO receipt_file (blast_id, file_name, uploaded_by) VALUES ($1, $2, $3) RETURNING id',
-    [blast.id, fileName, by],
-  );
-  const id = rows[0]?.id ?? 0;
+  const row = await queryRow<{ id: number }>(pool)`
+    INSERT INTO receipt_file (blast_id, file_name, uploaded_by) VALUES (${blast.id}, ${fileName}, ${by})
+      RETURNING id`;
+  const id = row?.id ?? 0;
   try {
     await copyInSlices(
       uploads,
@@ -95,14 +95,12 @@ export async function storeReceiptFile(
 
 async function deleteFile(pool: Pool, id: number): Promise<void> {
   await clearRows(pool, [id]);
-  await pool.query('DELETE FROM receipt_file WHERE id = $1', [id]);
+  await execute(pool)`DELETE FROM receipt_file WHERE id = ${id}`;
 }
 
 async function clearRows(database: Queryable, ids: readonly number[]): Promise<void> {
-  await database.query('DELETE FROM receipt_file_row WHERE file_id = ANY ($1::integer[])', [ids]);
-  await database.query('DELETE FROM receipt_file_update WHERE file_id = ANY ($1::integer[])', [
-    ids,
-  ]);
+  await execute(database)`DELETE FROM receipt_file_row WHERE file_id = ANY (${ids}::integer[])`;
+  await execute(database)`DELETE FROM receipt_file_update WHERE file_id = ANY (${ids}::integer[])`;
 }
 
 const columns = `f.id, f.file_name AS "fileName", coalesce(u.name, f.uploaded_by) AS "uploadedBy",
@@ -115,34 +113,27 @@ export async function findReceiptFile(
   database: Queryable,
   { id, blastId }: { id: number; blastId: number },
 ): Promise<ReceiptFile | null> {
-  const { rows } = await database.query<Omit<ReceiptFile, 'faults'>>(
-    `SELECT ${columns} FROM ${source} WHERE f.id = $1 AND f.blast_id = $2`,
-    [id, blastId],
-  );
-  const [file] = rows;
+  const file = await queryRow<Omit<ReceiptFile, 'faults'>>(database)`
+    SELECT ${raw(columns)} FROM ${raw(source)} WHERE f.id = ${id} AND f.blast_id = ${blastId}`;
   if (file === undefined) return null;
   return { ...file, faults: await readFaults(database, id) };
 }
 
 /** Files of a blast that were read whole, the latest first. */
 export async function listReceiptFiles(pool: Pool, blastId: number): Promise<ReceiptFile[]> {
-  const { rows } = await pool.query<Omit<ReceiptFile, 'faults'>>(
-    `SELECT ${columns} FROM ${source} WHERE f.blast_id = $1 AND f.state <> 'reading' ORDER BY f.id DESC LIMIT $2`,
-    [blastId, shownFiles],
-  );
+  const rows = await queryRows<Omit<ReceiptFile, 'faults'>>(pool)`
+    SELECT ${raw(columns)} FROM ${raw(source)} WHERE f.blast_id = ${blastId} AND f.state <> 'reading'
+      ORDER BY f.id DESC LIMIT ${shownFiles}`;
   const files: ReceiptFile[] = [];
   for (const file of rows) files.push({ ...file, faults: await readFaults(pool, file.id) });
   return files;
 }
 
 /** The first of the rows that were not taken; those of other blasts are only counted. */
-async function readFaults(database: Queryable, id: number): Promise<FaultOfRow[]> {
-  const { rows } = await database.query<FaultOfRow>(
-    `SELECT row_number AS row, fault, found FROM receipt_file_row
-     WHERE file_id = $1 AND fault <> 'not-ours' ORDER BY row_number LIMIT $2`,
-    [id, shownFaults],
-  );
-  return rows;
+function readFaults(database: Queryable, id: number): Promise<FaultOfRow[]> {
+  return queryRows<FaultOfRow>(database)`
+    SELECT row_number AS row, fault, found FROM receipt_file_row
+    WHERE file_id = ${id} AND fault <> 'not-ours' ORDER BY row_number LIMIT ${shownFaults}`;
 }
 
 /** Every row that was not taken, in the order of the file, in pages. */
@@ -152,11 +143,10 @@ export async function* walkFaults(
   pageRows = 5000,
 ): AsyncGenerator<FaultOfRow[]> {
   for (let after = 0; ; ) {
-    const { rows } = await pool.query<FaultOfRow>(
-      `SELECT row_number AS row, fault, found FROM receipt_file_row
-       WHERE file_id = $1 AND fault IS NOT NULL AND row_number > $2 ORDER BY row_number LIMIT $3`,
-      [id, after, pageRows],
-    );
+    const rows = await queryRows<FaultOfRow>(pool)`
+      SELECT row_number AS row, fault, found FROM receipt_file_row
+      WHERE file_id = ${id} AND fault IS NOT NULL AND row_number > ${after} ORDER BY row_number
+        LIMIT ${pageRows}`;
     if (rows.length > 0) yield rows;
     if (rows.length < pageRows) return;
     after = rows.at(-1)?.row ?? 0;
@@ -165,11 +155,9 @@ export async function* walkFaults(
 
 /** Puts away what was read and not applied. @returns whether there was something */
 export async function discardReceiptFile(tx: Queryable, id: number): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    `UPDATE receipt_file SET state = 'discarded' WHERE id = $1 AND state = 'read'`,
-    [id],
-  );
-  if (rowCount === 0) return false;
+  const changed = await execute(tx)`
+    UPDATE receipt_file SET state = 'discarded' WHERE id = ${id} AND state = 'read'`;
+  if (changed === 0) return false;
   await clearRows(tx, [id]);
   return true;
 }
@@ -183,24 +171,21 @@ export async function deleteOldReceiptRows(
   { unfinishedDays, faultDays }: { unfinishedDays: number; faultDays: number },
 ): Promise<number> {
   return inTransaction(pool, async (tx) => {
-    const { rows } = await tx.query<{ id: number; half: boolean }>(
-      `SELECT id, state = 'reading' AS half FROM receipt_file AS f
-       WHERE (state = 'reading' AND uploaded_at < now() - $1::integer * interval '1 day')
-         OR (uploaded_at < now() - $2::integer * interval '1 day' AND (state IN ('read', 'applying')
-           OR EXISTS (SELECT FROM receipt_file_row AS r WHERE r.file_id = f.id)))`,
-      [unfinishedDays, faultDays],
-    );
+    const rows = await queryRows<{ id: number; half: boolean }>(tx)`
+      SELECT id, state = 'reading' AS half FROM receipt_file AS f
+      WHERE (state = 'reading' AND uploaded_at < now() - ${unfinishedDays}::integer * interval '1 day')
+        OR (uploaded_at < now() - ${faultDays}::integer * interval '1 day' AND (state IN ('read', 'applying')
+          OR EXISTS (SELECT FROM receipt_file_row AS r WHERE r.file_id = f.id)))`;
     if (rows.length === 0) return 0;
     await clearRows(
       tx,
       rows.map(({ id }) => id),
     );
     const half = rows.filter((row) => row.half).map(({ id }) => id);
-    await tx.query('DELETE FROM receipt_file WHERE id = ANY ($1::integer[])', [half]);
-    await tx.query(
-      `UPDATE receipt_file SET state = 'discarded' WHERE id = ANY ($1::integer[]) AND state IN ('read', 'applying')`,
-      [rows.map(({ id }) => id)],
-    );
+    await execute(tx)`DELETE FROM receipt_file WHERE id = ANY (${half}::integer[])`;
+    await execute(tx)`
+      UPDATE receipt_file SET state = 'discarded' WHERE id = ANY (${rows.map(({ id }) => id)}::integer[])
+        AND state IN ('read', 'applying')`;
     return rows.length;
   });
 }

@@ -4,6 +4,7 @@ import type {
   RegistrationDetails,
 } from '../../../campaigns/messages/registrations.ts';
 import { insertRow } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface RegistrationRow {
@@ -26,19 +27,15 @@ const columns = `r.id, r.details, r.state, r.since::text AS since, r.entered_by 
   r.id IN (${countingIds}) AS counts`;
 
 /** The latest first. */
-export async function listRegistrations(database: Queryable): Promise<RegistrationRow[]> {
-  const { rows } = await database.query<RegistrationRow>(
-    `SELECT ${columns} FROM registration AS r ORDER BY r.id DESC LIMIT 500`,
-  );
-  return rows;
+export function listRegistrations(database: Queryable): Promise<RegistrationRow[]> {
+  return queryRows<RegistrationRow>(database)`
+    SELECT ${raw(columns)} FROM registration AS r ORDER BY r.id DESC LIMIT 500`;
 }
 
 /** The word that counts of each header and template. */
-export async function readCounting(database: Queryable): Promise<Registration[]> {
-  const { rows } = await database.query<Registration>(
-    `SELECT details, state, since::text AS since FROM registration WHERE id IN (${countingIds}) ORDER BY id`,
-  );
-  return rows;
+export function readCounting(database: Queryable): Promise<Registration[]> {
+  return queryRows<Registration>(database)`
+    SELECT details, state, since::text AS since FROM registration WHERE id IN (${raw(countingIds)}) ORDER BY id`;
 }
 
 export async function insertRegistration(
@@ -53,22 +50,18 @@ export async function insertRegistration(
 
 /** Null for one that does not wait: unknown, no approval, confirmed, or followed by another word. */
 export async function lockWaiting(tx: Queryable, id: number): Promise<RegistrationRow | null> {
-  const { rows } = await tx.query<RegistrationRow>(
-    `SELECT ${columns} FROM registration AS r
-     WHERE r.id = $1 AND r.state = 'approved' AND r.confirmed_at IS NULL
-       AND NOT EXISTS (SELECT FROM registration AS later
-         WHERE later.kind = r.kind AND later.name = r.name AND later.id > r.id)
-     FOR UPDATE OF r`,
-    [id],
-  );
-  return rows[0] ?? null;
+  const row = await queryRow<RegistrationRow>(tx)`
+    SELECT ${raw(columns)} FROM registration AS r
+    WHERE r.id = ${id} AND r.state = 'approved' AND r.confirmed_at IS NULL
+      AND NOT EXISTS (SELECT FROM registration AS later
+        WHERE later.kind = r.kind AND later.name = r.name AND later.id > r.id)
+    FOR UPDATE OF r`;
+  return row ?? null;
 }
 
 export async function confirmRegistration(tx: Queryable, id: number, by: string): Promise<void> {
-  await tx.query('UPDATE registration SET confirmed_by = $2, confirmed_at = now() WHERE id = $1', [
-    id,
-    by,
-  ]);
+  await execute(tx)`
+    UPDATE registration SET confirmed_by = ${by}, confirmed_at = now() WHERE id = ${id}`;
 }
 
 /**
@@ -80,17 +73,15 @@ export async function lacksTest(
   texts: readonly { templateId: string | null; language: string }[],
   gateway: string,
 ): Promise<boolean> {
-  const { rows } = await database.query<{ lacks: boolean }>(
-    `SELECT EXISTS (
-       SELECT FROM registration AS r
-       JOIN jsonb_to_recordset($1::jsonb) AS t("templateId" text, language text)
-         ON r.details ->> 'templateId' = t."templateId"
-       WHERE r.confirmed_at IS NOT NULL AND NOT EXISTS (
-         SELECT FROM test_message AS m JOIN blast AS b ON b.id = m.blast_id
-         WHERE b.gateway = $2 AND m.language = t.language AND m.status IN ('accepted', 'delivered')
-           AND m.at > r.confirmed_at AND b.draft -> 'texts' -> m.language ->> 'templateId' = t."templateId")
-     ) AS lacks`,
-    [JSON.stringify(texts), gateway],
-  );
-  return rows[0]?.lacks ?? false;
+  const row = await queryRow<{ lacks: boolean }>(database)`
+    SELECT EXISTS (
+      SELECT FROM registration AS r
+      JOIN jsonb_to_recordset(${JSON.stringify(texts)}::jsonb) AS t("templateId" text, language text)
+        ON r.details ->> 'templateId' = t."templateId"
+      WHERE r.confirmed_at IS NOT NULL AND NOT EXISTS (
+        SELECT FROM test_message AS m JOIN blast AS b ON b.id = m.blast_id
+        WHERE b.gateway = ${gateway} AND m.language = t.language AND m.status IN ('accepted', 'delivered')
+          AND m.at > r.confirmed_at AND b.draft -> 'texts' -> m.language ->> 'templateId' = t."templateId")
+    ) AS lacks`;
+  return row?.lacks ?? false;
 }

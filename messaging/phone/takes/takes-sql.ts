@@ -1,5 +1,6 @@
 import type { TakeFinding } from '../../../campaigns/words/take-words.ts';
 import { insertRow } from '../../platform/database/rows-sql.ts';
+import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Mastered } from './master.ts';
 import type { SoundFigures } from './measure.ts';
@@ -41,46 +42,36 @@ export function insertTake(
 }
 
 /** The latest take and the latest mastered one of each script, without those that were taken back. */
-export async function latestTakes(database: Queryable): Promise<Take[]> {
-  const { rows } = await database.query<Take>(
-    `SELECT ${columns} FROM take WHERE id IN (
-       SELECT max(id) FROM take WHERE withdrawn_at IS NULL GROUP BY script
-       UNION SELECT max(id) FROM take WHERE withdrawn_at IS NULL AND status = 'mastered' GROUP BY script
-     ) ORDER BY id DESC`,
-  );
-  return rows;
+export function latestTakes(database: Queryable): Promise<Take[]> {
+  return queryRows<Take>(database)`
+    SELECT ${raw(columns)} FROM take WHERE id IN (
+      SELECT max(id) FROM take WHERE withdrawn_at IS NULL GROUP BY script
+      UNION SELECT max(id) FROM take WHERE withdrawn_at IS NULL AND status = 'mastered' GROUP BY script
+    ) ORDER BY id DESC`;
 }
 
-export async function findTake(database: Queryable, id: number): Promise<Take | undefined> {
-  const { rows } = await database.query<Take>(`SELECT ${columns} FROM take WHERE id = $1`, [id]);
-  return rows[0];
+export function findTake(database: Queryable, id: number): Promise<Take | undefined> {
+  return queryRow<Take>(database)`SELECT ${raw(columns)} FROM take WHERE id = ${id}`;
 }
 
 /** A mastered take by the folder of its files; undefined for one that was taken back. */
-export async function findMastered(database: Queryable, key: string): Promise<Take | undefined> {
-  const { rows } = await database.query<Take>(
-    `SELECT ${columns} FROM take WHERE key = $1 AND status = 'mastered' AND withdrawn_at IS NULL`,
-    [key],
-  );
-  return rows[0];
+export function findMastered(database: Queryable, key: string): Promise<Take | undefined> {
+  return queryRow<Take>(database)`
+    SELECT ${raw(columns)} FROM take WHERE key = ${key} AND status = 'mastered' AND withdrawn_at IS NULL`;
 }
 
 /** Undefined when there is none, or it was taken back before. */
-export async function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
-  const { rows } = await tx.query<Take>(
-    `UPDATE take SET withdrawn_at = clock_timestamp() WHERE id = $1 AND withdrawn_at IS NULL RETURNING ${columns}`,
-    [id],
-  );
-  return rows[0];
+export function withdrawTake(tx: Queryable, id: number): Promise<Take | undefined> {
+  return queryRow<Take>(tx)`
+    UPDATE take SET withdrawn_at = clock_timestamp() WHERE id = ${id} AND withdrawn_at IS NULL
+      RETURNING ${raw(columns)}`;
 }
 
 /** Refused takes of a script that a later one replaces; their files go. */
-export async function dropRefused(tx: Queryable, script: string, before: number): Promise<Take[]> {
-  const { rows } = await tx.query<Take>(
-    `DELETE FROM take WHERE script = $1 AND id < $2 AND status = 'refused' RETURNING ${columns}`,
-    [script, before],
-  );
-  return rows;
+export function dropRefused(tx: Queryable, script: string, before: number): Promise<Take[]> {
+  return queryRows<Take>(tx)`
+    DELETE FROM take WHERE script = ${script} AND id < ${before} AND status = 'refused'
+      RETURNING ${raw(columns)}`;
 }
 
 /** How many of these scripts nobody has recorded yet. */
@@ -88,10 +79,8 @@ export async function countMissingTakes(
   database: Queryable,
   scripts: readonly string[],
 ): Promise<number> {
-  const { rows } = await database.query<{ made: number }>(
-    `SELECT count(DISTINCT script)::int AS made FROM take
-     WHERE script = ANY ($1::text[]) AND status = 'mastered' AND withdrawn_at IS NULL`,
-    [scripts],
-  );
-  return scripts.length - (rows[0]?.made ?? 0);
+  const row = await queryRow<{ made: number }>(database)`
+    SELECT count(DISTINCT script)::int AS made FROM take
+    WHERE script = ANY (${scripts}::text[]) AND status = 'mastered' AND withdrawn_at IS NULL`;
+  return scripts.length - (row?.made ?? 0);
 }

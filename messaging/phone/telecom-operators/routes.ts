@@ -5,6 +5,7 @@ import { file, forOfficers, instant, oneId, refusals } from '../../contract/rout
 import { type OperatorChannel, operatorGateway } from '../../contract/values.ts';
 import type { House } from '../../kit/house.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
@@ -180,23 +181,15 @@ export async function storeDeliveries(
   rows: readonly DeliveryRow[],
   from: { operator: string; recordedBy: string },
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
-     SELECT $1, day, district, channel, sent, delivered, $2
-     FROM unnest($3::date[], $4::text[], $5::text[], $6::integer[], $7::integer[])
-       AS given (day, district, channel, sent, delivered)
-     ON CONFLICT (operator, day, district, channel) DO UPDATE SET sent = excluded.sent,
-       delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now()`,
-    [
-      from.operator,
-      from.recordedBy,
-      rows.map(({ day }) => day),
-      rows.map(({ district }) => district),
-      rows.map(({ channel }) => channel),
-      rows.map(({ sent }) => sent),
-      rows.map(({ delivered }) => delivered),
-    ],
-  );
+  await execute(database)`
+    INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
+    SELECT ${from.operator}, day, district, channel, sent, delivered, ${from.recordedBy}
+    FROM unnest(${rows.map(({ day }) => day)}::date[], ${rows.map(({ district }) => district)}::text[],
+      ${rows.map(({ channel }) => channel)}::text[], ${rows.map(({ sent }) => sent)}::integer[],
+      ${rows.map(({ delivered }) => delivered)}::integer[])
+      AS given (day, district, channel, sent, delivered)
+    ON CONFLICT (operator, day, district, channel) DO UPDATE SET sent = excluded.sent,
+      delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now()`;
 }
 
 /** Messages sent and delivered, by channel. */
@@ -213,21 +206,20 @@ interface DeliveryReports {
 
 /** The operators' reports, summed in every way that the console shows. */
 async function readDeliveries(pool: Pool): Promise<DeliveryReports> {
-  const { rows } = await pool.query<{
+  const rows = await queryRows<{
     by: 'total' | 'operator' | 'day' | 'district';
     key: string | null;
     channel: OperatorChannel;
     sent: string;
     delivered: string;
     recordedAt: Date;
-  }>(
-    `SELECT CASE WHEN GROUPING(operator) = 0 THEN 'operator' WHEN GROUPING(day) = 0 THEN 'day'
-         WHEN GROUPING(district) = 0 THEN 'district' ELSE 'total' END AS by,
-       coalesce(operator, day::text, district) AS key, channel, sum(sent) AS sent, sum(delivered) AS delivered,
-       max(recorded_at) AS "recordedAt"
-     FROM operator_delivery
-     GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`,
-  );
+  }>(pool)`
+    SELECT CASE WHEN GROUPING(operator) = 0 THEN 'operator' WHEN GROUPING(day) = 0 THEN 'day'
+        WHEN GROUPING(district) = 0 THEN 'district' ELSE 'total' END AS by,
+      coalesce(operator, day::text, district) AS key, channel, sum(sent) AS sent, sum(delivered) AS delivered,
+      max(recorded_at) AS "recordedAt"
+    FROM operator_delivery
+    GROUP BY GROUPING SETS ((channel), (operator, channel), (day, channel), (district, channel)) ORDER BY key`;
   const sumUp = (deliveries: readonly (typeof rows)[number][]): DeliverySums => {
     const sums = { sms: { sent: 0, delivered: 0 }, ivr: { sent: 0, delivered: 0 } };
     for (const { channel, sent, delivered } of deliveries) {

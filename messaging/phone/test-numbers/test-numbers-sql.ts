@@ -1,4 +1,5 @@
 import { lastMidnight } from '../../platform/database/day-sql.ts';
+import { execute, queryRow } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
 import { codeRules } from './verification.ts';
@@ -9,12 +10,9 @@ export async function findTestNumber(
   personId: string,
   gateway: string,
 ): Promise<string | null> {
-  const { rows } = await database.query<{ msisdn: string }>(
-    `SELECT msisdn FROM test_number
-     WHERE person_id = $1 AND (NOT training OR $2) ORDER BY training DESC LIMIT 1`,
-    [personId, isTraining(gateway)],
-  );
-  const [row] = rows;
+  const row = await queryRow<{ msisdn: string }>(database)`
+    SELECT msisdn FROM test_number
+    WHERE person_id = ${personId} AND (NOT training OR ${isTraining(gateway)}) ORDER BY training DESC LIMIT 1`;
   return row === undefined ? null : `+${row.msisdn}`;
 }
 
@@ -68,18 +66,15 @@ export async function findOpenCode(
   database: Queryable,
   personId: string,
 ): Promise<OpenCode | null> {
-  const { rows } = await database.query<{
+  const row = await queryRow<{
     id: string;
     training: boolean;
     msisdn: string;
     codeHash: string;
-  }>(
-    `SELECT id, training, msisdn, code_hash AS "codeHash" FROM test_number_code
-     WHERE id = (SELECT max(id) FROM test_number_code WHERE person_id = $1)
-       AND NOT used AND msisdn IS NOT NULL AND expires_at > clock_timestamp()`,
-    [personId],
-  );
-  const [row] = rows;
+  }>(database)`
+    SELECT id, training, msisdn, code_hash AS "codeHash" FROM test_number_code
+    WHERE id = (SELECT max(id) FROM test_number_code WHERE person_id = ${personId})
+      AND NOT used AND msisdn IS NOT NULL AND expires_at > clock_timestamp()`;
   return row === undefined ? null : { ...row, number: `+${row.msisdn}` };
 }
 
@@ -94,17 +89,16 @@ export async function confirmCode(
     [code.id, digits(code.number)],
   );
   if (used.rowCount !== 1) return false;
-  await tx.query(
-    `INSERT INTO test_number (person_id, training, msisdn) VALUES ($1, $2, $3)
-     ON CONFLICT (person_id, training) DO UPDATE SET msisdn = excluded.msisdn, verified_at = clock_timestamp()`,
-    [personId, code.training, digits(code.number)],
-  );
+  await execute(tx)`
+    INSERT INTO test_number (person_id, training, msisdn)
+      VALUES (${personId}, ${code.training}, ${digits(code.number)})
+    ON CONFLICT (person_id, training) DO UPDATE SET msisdn = excluded.msisdn, verified_at = clock_timestamp()`;
   return true;
 }
 
 /** Forgets an officer's own numbers, and the codes that were sent to them. @returns whether there were any */
 export async function deleteTestNumbers(tx: Queryable, personId: string): Promise<boolean> {
-  const { rowCount } = await tx.query('DELETE FROM test_number WHERE person_id = $1', [personId]);
-  await tx.query('UPDATE test_number_code SET msisdn = NULL WHERE person_id = $1', [personId]);
-  return (rowCount ?? 0) > 0;
+  const changed = await execute(tx)`DELETE FROM test_number WHERE person_id = ${personId}`;
+  await execute(tx)`UPDATE test_number_code SET msisdn = NULL WHERE person_id = ${personId}`;
+  return changed > 0;
 }

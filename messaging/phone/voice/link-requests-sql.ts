@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
+import { execute, queryRow, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { findTestId } from '../ledger/test-messages-sql.ts';
 import { digits } from '../numbers/opt-outs-sql.ts';
@@ -37,23 +38,22 @@ export async function beginLinkRequest(
   const msisdn = digits(request.number);
   return inTransaction(pool, async (client) => {
     // Requests take turns, so that two never both spend what is left.
-    await client.query('SELECT pg_advisory_xact_lock($1)', [budgetLock]);
-    const { rows } = await client.query<{ optedOut: boolean; again: boolean; spent: string }>(
-      `SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = $1::bigint) AS "optedOut",
-         EXISTS (SELECT FROM link_request WHERE msisdn = $1::bigint AND day = $2::date) AS again,
-         (SELECT coalesce(sum(paise), 0) FROM link_request
-          WHERE day >= date_trunc('month', $2::date) AND day < date_trunc('month', $2::date) + interval '1 month'
-            AND status <> 'failed') AS spent`,
-      [msisdn, request.day],
-    );
-    const { optedOut = false, again = false, spent = '0' } = rows[0] ?? {};
+    await execute(client)`SELECT pg_advisory_xact_lock(${budgetLock})`;
+    const row = await queryRow<{ optedOut: boolean; again: boolean; spent: string }>(client)`
+      SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = ${msisdn}::bigint) AS "optedOut",
+      EXISTS (SELECT FROM link_request WHERE msisdn = ${msisdn}::bigint
+        AND day = ${request.day}::date) AS again,
+      (SELECT coalesce(sum(paise), 0) FROM link_request
+       WHERE day >= date_trunc('month', ${request.day}::date)
+         AND day < date_trunc('month', ${request.day}::date) + interval '1 month'
+         AND status <> 'failed') AS spent`;
+    const { optedOut = false, again = false, spent = '0' } = row ?? {};
     if (optedOut) return 'opted-out';
     if (again) return 'again';
     if (Number(spent) + paise > monthlyBudgetPaise) return 'budget';
-    await client.query(
-      'INSERT INTO link_request (msisdn, day, source, blast_id, paise) VALUES ($1, $2, $3, $4, $5)',
-      [msisdn, request.day, request.source, request.blastId, paise],
-    );
+    await execute(client)`
+      INSERT INTO link_request (msisdn, day, source, blast_id, paise)
+        VALUES (${msisdn}, ${request.day}, ${request.source}, ${request.blastId}, ${paise})`;
     return null;
   });
 }
@@ -63,11 +63,9 @@ export async function countLinkRefusal(
   day: string,
   reason: LinkRefusal,
 ): Promise<void> {
-  await pool.query(
-    `INSERT INTO link_refusal (day, reason, requests) VALUES ($1, $2, 1)
-     ON CONFLICT (day, reason) DO UPDATE SET requests = link_refusal.requests + 1`,
-    [day, reason],
-  );
+  await execute(pool)`
+    INSERT INTO link_refusal (day, reason, requests) VALUES (${day}, ${reason}, 1)
+    ON CONFLICT (day, reason) DO UPDATE SET requests = link_refusal.requests + 1`;
 }
 
 export async function endLinkRequest(
@@ -75,10 +73,9 @@ export async function endLinkRequest(
   request: Pick<LinkRequest, 'number' | 'day'>,
   result: { status: 'accepted' | 'failed' | 'unknown'; providerId: string | null },
 ): Promise<void> {
-  await pool.query(
-    'UPDATE link_request SET status = $3, provider_id = $4 WHERE msisdn = $1 AND day = $2',
-    [digits(request.number), request.day, result.status, result.providerId],
-  );
+  await execute(pool)`
+    UPDATE link_request SET status = ${result.status}, provider_id = ${result.providerId}
+      WHERE msisdn = ${digits(request.number)} AND day = ${request.day}`;
 }
 
 /** A call of ours: its blast, a test of it included, and to whom it went. */
@@ -93,32 +90,25 @@ export interface PlacedCall {
 /** Null for no such call. */
 export async function findCall(pool: Pool, reference: string): Promise<PlacedCall | null> {
   const testId = findTestId(reference);
-  const { rows } = await pool.query<PlacedCall>(
-    `SELECT b.id AS "blastId", b.short_code AS "shortCode", r.language, '+' || r.msisdn AS number
-     FROM ${testId === null ? 'blast_recipient' : 'test_message'} AS r
-     JOIN blast AS b ON b.id = r.blast_id WHERE r.id = $1`,
-    [testId ?? reference],
-  );
-  return rows[0] ?? null;
+  const row = await queryRow<PlacedCall>(pool)`
+    SELECT b.id AS "blastId", b.short_code AS "shortCode", r.language, '+' || r.msisdn AS number
+    FROM ${raw(testId === null ? 'blast_recipient' : 'test_message')} AS r
+    JOIN blast AS b ON b.id = r.blast_id WHERE r.id = ${testId ?? reference}`;
+  return row ?? null;
 }
 
 /** Whether the blast of a call was approved with other recordings than are there now; a test of it plays what is there. */
 export async function hasOtherRecordings(pool: Pool, reference: string): Promise<boolean> {
   if (findTestId(reference) !== null) return false;
-  const { rowCount } = await pool.query(
-    `SELECT FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.id = $1 AND b.recordings <> prompt_recordings()`,
-    [reference],
-  );
-  return rowCount === 1;
+  const changed = await execute(pool)`
+    SELECT FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    WHERE r.id = ${reference} AND b.recordings <> prompt_recordings()`;
+  return changed === 1;
 }
 
 /** Removes the numbers from requests older than `days`; the requests stay as counts. */
 export async function deleteLinkRequestNumbers(database: Queryable, days: number): Promise<number> {
-  const { rowCount } = await database.query(
-    `UPDATE link_request SET msisdn = NULL, provider_id = NULL
-     WHERE msisdn IS NOT NULL AND at < now() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    UPDATE link_request SET msisdn = NULL, provider_id = NULL
+    WHERE msisdn IS NOT NULL AND at < now() - ${days}::int * interval '1 day'`;
 }

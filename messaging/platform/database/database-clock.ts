@@ -1,3 +1,4 @@
+import { queryRow } from './sql.ts';
 import type { Queryable } from './transaction.ts';
 
 /** Hours are judged by the database's clock, which all machines share: one of theirs may be wrong. */
@@ -28,9 +29,9 @@ export function createDatabaseClock(
     const sinceMs = performance.now() - (measured?.atMs ?? Number.NEGATIVE_INFINITY);
     if (measured !== undefined && sinceMs < measuredForMs) return measured.databaseMs + sinceMs;
     const askedMs = performance.now();
-    const { rows } = await database.query<{ at: Date }>('SELECT clock_timestamp() AS at');
+    const row = await queryRow<{ at: Date }>(database)`SELECT clock_timestamp() AS at`;
     const atMs = performance.now();
-    const at = rows[0]?.at;
+    const at = row?.at;
     if (at === undefined) throw new Error('Expected the time from the database, got nothing');
     measured = { databaseMs: at.getTime() + (atMs - askedMs) / 2, atMs };
     return measured.databaseMs;

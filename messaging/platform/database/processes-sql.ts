@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { repeat } from '../process/repeat.ts';
 import { version } from '../process/version.ts';
 import type { Database } from './database.ts';
+import { execute, queryRows, raw } from './sql.ts';
 import type { Queryable } from './transaction.ts';
 
 /** A process of the installation, on any machine. */
@@ -43,20 +44,17 @@ export function openPresence(options: {
 }
 
 async function noteProcess(database: Queryable, seen: SeenProcess): Promise<void> {
-  await database.query(
-    `INSERT INTO process_seen (host, pid, part, sends, version) VALUES ($1, $2, $3, $4, $5)
-     ON CONFLICT (host, pid) DO UPDATE SET part = EXCLUDED.part, sends = EXCLUDED.sends,
-       version = EXCLUDED.version, seen_at = now()`,
-    [seen.host, process.pid, seen.part, seen.sends, seen.version],
-  );
+  await execute(database)`
+    INSERT INTO process_seen (host, pid, part, sends, version)
+      VALUES (${seen.host}, ${process.pid}, ${seen.part}, ${seen.sends}, ${seen.version})
+    ON CONFLICT (host, pid) DO UPDATE SET part = EXCLUDED.part, sends = EXCLUDED.sends,
+      version = EXCLUDED.version, seen_at = now()`;
   await database.query(`DELETE FROM process_seen WHERE seen_at < now() - interval '1 day'`);
 }
 
 /** Processes that are there now. */
-export async function listProcesses(database: Queryable): Promise<SeenProcess[]> {
-  const { rows } = await database.query<SeenProcess>(
-    `SELECT host, part, sends, version FROM process_seen
-     WHERE seen_at > now() - interval '${goneAfter}' ORDER BY host, pid`,
-  );
-  return rows;
+export function listProcesses(database: Queryable): Promise<SeenProcess[]> {
+  return queryRows<SeenProcess>(database)`
+    SELECT host, part, sends, version FROM process_seen
+    WHERE seen_at > now() - interval '${raw(goneAfter)}' ORDER BY host, pid`;
 }

@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Pool } from 'pg';
 import { changeKinds } from '../../contract/change-kinds.ts';
+import { queryRows } from '../database/sql.ts';
 import type { Queryable } from '../database/transaction.ts';
 import type { Change } from './events-schemas.ts';
 
@@ -79,13 +80,11 @@ interface StoredChange extends Change {
 }
 
 /** Changes of the last two minutes; a transaction that took longer is told with the next change of its kind. */
-async function readChanges(database: Queryable): Promise<StoredChange[]> {
-  const { rows } = await database.query<StoredChange>(
-    `SELECT id::text AS row, kind, subject AS id, area FROM change
-     WHERE at > clock_timestamp() - interval '2 minutes' AND kind = ANY ($1::text[]) ORDER BY change.id`,
-    [changeKinds],
-  );
-  return rows;
+function readChanges(database: Queryable): Promise<StoredChange[]> {
+  return queryRows<StoredChange>(database)`
+    SELECT id::text AS row, kind, subject AS id, area FROM change
+    WHERE at > clock_timestamp() - interval '2 minutes' AND kind = ANY (${changeKinds}::text[])
+      ORDER BY change.id`;
 }
 
 /** Nobody asks for them any more. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { daySeconds } from '../../../campaigns/durations.ts';
+import { execute, queryRows } from '../database/sql.ts';
 import type { Queryable } from '../database/transaction.ts';
 
 export type Scope = 'account' | 'client' | 'network';
@@ -22,7 +23,7 @@ export function attemptSubject(email: string): string {
 }
 
 /** Counts a try before it is judged, of all scopes or of none. In no transaction of the caller, which could take it back. */
-export async function countAttempt(
+export function countAttempt(
   database: Queryable,
   asked: {
     what: string;
@@ -33,11 +34,9 @@ export async function countAttempt(
     grows: readonly boolean[];
   },
 ): Promise<Counted[]> {
-  const { rows } = await database.query<Counted>(
-    'SELECT * FROM count_attempt($1, $2, $3, $4, $5, $6)',
-    [asked.what, asked.scopes, asked.subjects, asked.most, asked.seconds, asked.grows],
-  );
-  return rows;
+  return queryRows<Counted>(database)`
+    SELECT * FROM count_attempt(${asked.what}, ${asked.scopes}, ${asked.subjects}, ${asked.most},
+      ${asked.seconds}, ${asked.grows})`;
 }
 
 /** Subject of what all networks try together, in place of an account. */
@@ -51,12 +50,10 @@ export async function giveBack(
 ): Promise<void> {
   const scopes = counted.map(({ scope }) => scope);
   const subjects = counted.map(({ subject }) => subject);
-  await database.query(
-    `UPDATE attempt SET locked_until = NULL,
-       tries = CASE WHEN scope = 'account' AND subject <> $4 THEN 0 ELSE greatest(0, tries - 1) END
-     WHERE what = $1 AND (scope, subject) IN (SELECT * FROM unnest($2::text[], $3::text[]))`,
-    [what, scopes, subjects, everybody],
-  );
+  await execute(database)`
+    UPDATE attempt SET locked_until = NULL,
+      tries = CASE WHEN scope = 'account' AND subject <> ${everybody} THEN 0 ELSE greatest(0, tries - 1) END
+    WHERE what = ${what} AND (scope, subject) IN (SELECT * FROM unnest(${scopes}::text[], ${subjects}::text[]))`;
 }
 
 /** Forgets the tries of an account on every device: there is a new link, a new password or a new second factor. */
@@ -74,25 +71,22 @@ export async function forgetAttempts(
 
 /** Marks a text as used and returns false when it was already, within a day. */
 export async function spendOnce(database: Queryable, text: string): Promise<boolean> {
-  const { rowCount } = await database.query(
-    `INSERT INTO attempt (what, scope, subject, tries, until)
-     VALUES ('', 'used', $1, 0, now() + $2::int * interval '1 second') ON CONFLICT DO NOTHING`,
-    [attemptSubject(text), daySeconds],
-  );
-  return rowCount === 1;
+  const changed = await execute(database)`
+    INSERT INTO attempt (what, scope, subject, tries, until)
+    VALUES ('', 'used', ${attemptSubject(text)}, 0, now() + ${daySeconds}::int * interval '1 second')
+      ON CONFLICT DO NOTHING`;
+  return changed === 1;
 }
 
 export async function noteLock(database: Queryable, what: string): Promise<void> {
-  await database.query('INSERT INTO attempt_lock (what) VALUES ($1)', [what]);
+  await execute(database)`INSERT INTO attempt_lock (what) VALUES (${what})`;
 }
 
 /** How often wrong tries locked an account or an address within the last hour, by secret. */
-export async function readLocks(database: Queryable): Promise<{ what: string; count: number }[]> {
-  const { rows } = await database.query<{ what: string; count: number }>(
-    `SELECT what, count(*)::int AS count FROM attempt_lock WHERE at > now() - interval '1 hour'
-     GROUP BY what ORDER BY count DESC, what`,
-  );
-  return rows;
+export function readLocks(database: Queryable): Promise<{ what: string; count: number }[]> {
+  return queryRows<{ what: string; count: number }>(database)`
+    SELECT what, count(*)::int AS count FROM attempt_lock WHERE at > now() - interval '1 hour'
+    GROUP BY what ORDER BY count DESC, what`;
 }
 
 /** Deletes what is no longer counted. */

@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { readListing } from '../../../campaigns/files/listing-fs.ts';
 import { parseCode } from '../../../campaigns/links/short-code.ts';
 import { type ManifestFile, manifestSchema } from '../../../campaigns/manifest.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 
 /** Letters of the name are 25 pixels high then: enough to tell twins apart, and a board takes 16 kB. */
 const leastWidthPx = 480;
@@ -40,19 +41,17 @@ export async function keepBoardPictures(pool: Pool, printDir: string): Promise<v
     const whole = read.filter(
       ({ picture, sha256 }) => picture !== null && hash(picture) === sha256,
     );
-    await pool.query(
-      `UPDATE artwork_version SET picture = made.picture
-       FROM unnest($1::text[], $2::bytea[]) AS made (sha256, picture)
-       WHERE artwork_version.sha256 = made.sha256 AND artwork_version.picture IS NULL`,
-      [whole.map(({ version }) => version), whole.map(({ picture }) => picture)],
-    );
+    await execute(pool)`
+      UPDATE artwork_version SET picture = made.picture
+      FROM unnest(${whole.map(({ version }) => version)}::text[],
+        ${whole.map(({ picture }) => picture)}::bytea[]) AS made (sha256, picture)
+      WHERE artwork_version.sha256 = made.sha256 AND artwork_version.picture IS NULL`;
   }
 }
 
 async function findLacking(pool: Pool): Promise<Set<string>> {
-  const { rows } = await pool.query<{ sha256: string }>(
-    'SELECT sha256 FROM artwork_version WHERE picture IS NULL AND superseded_at IS NULL',
-  );
+  const rows = await queryRows<{ sha256: string }>(pool)`
+    SELECT sha256 FROM artwork_version WHERE picture IS NULL AND superseded_at IS NULL`;
   return new Set(rows.map(({ sha256 }) => sha256));
 }
 

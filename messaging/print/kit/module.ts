@@ -8,6 +8,7 @@ import { manifestSchema } from '../../../campaigns/manifest.ts';
 import { listChannelRuns } from '../../../campaigns/shelf.ts';
 import type { Config } from '../../config.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { execute } from '../../platform/database/sql.ts';
 import { inTransaction } from '../../platform/database/transaction.ts';
 import type { Module } from '../../platform/http/module.ts';
 import { addRoutes } from '../../platform/http/serve-route.ts';
@@ -173,7 +174,7 @@ export async function noteVersions(pool: Pool, made: readonly MadeArtwork[]): Pr
   const latest =
     'unnest($1::text[], $2::text[], $3::text[], $4::text[]) AS latest (district, station, artwork, sha256)';
   return inTransaction(pool, async (tx) => {
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+    await execute(tx)`SELECT pg_advisory_xact_lock(${lockKey})`;
     await tx.query(
       `UPDATE artwork_version AS old SET superseded_at = now() FROM ${latest}
        WHERE old.district = latest.district AND old.station = latest.station AND old.artwork = latest.artwork

@@ -1,3 +1,4 @@
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export interface Approval {
@@ -8,13 +9,10 @@ export interface Approval {
 }
 
 /** All approvals of a district, those of earlier versions too. */
-export async function listApprovals(database: Queryable, district: string): Promise<Approval[]> {
-  const { rows } = await database.query<Approval>(
-    `SELECT path, sha256, approved_by AS "approvedBy", approved_at AS "approvedAt"
-     FROM print_approval WHERE district = $1`,
-    [district],
-  );
-  return rows;
+export function listApprovals(database: Queryable, district: string): Promise<Approval[]> {
+  return queryRows<Approval>(database)`
+    SELECT path, sha256, approved_by AS "approvedBy", approved_at AS "approvedAt"
+    FROM print_approval WHERE district = ${district}`;
 }
 
 /** Paths whose file was approved with this hash. */
@@ -22,11 +20,10 @@ export async function readApproved(
   database: Queryable,
   files: readonly { path: string; sha256: string }[],
 ): Promise<ReadonlySet<string>> {
-  const { rows } = await database.query<{ path: string }>(
-    `SELECT a.path FROM print_approval AS a
-     JOIN unnest($1::text[], $2::text[]) AS f (path, sha256) USING (path, sha256)`,
-    [files.map(({ path }) => path), files.map(({ sha256 }) => sha256)],
-  );
+  const rows = await queryRows<{ path: string }>(database)`
+    SELECT a.path FROM print_approval AS a
+    JOIN unnest(${files.map(({ path }) => path)}::text[],
+      ${files.map(({ sha256 }) => sha256)}::text[]) AS f (path, sha256) USING (path, sha256)`;
   return new Set(rows.map(({ path }) => path));
 }
 
@@ -42,37 +39,26 @@ export async function insertApprovals(
   }[],
   by: string,
 ): Promise<string[]> {
-  const { rows } = await tx.query<{ path: string }>(
-    `INSERT INTO print_approval (path, sha256, district, station, artwork, approved_by)
-     SELECT *, $6 FROM unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[])
-     ON CONFLICT DO NOTHING RETURNING path`,
-    [
-      files.map(({ path }) => path),
-      files.map(({ sha256 }) => sha256),
-      files.map(({ district }) => district),
-      files.map(({ station }) => station),
-      files.map(({ artwork }) => artwork),
-      by,
-    ],
-  );
+  const rows = await queryRows<{ path: string }>(tx)`
+    INSERT INTO print_approval (path, sha256, district, station, artwork, approved_by)
+    SELECT *, ${by} FROM unnest(${files.map(({ path }) => path)}::text[],
+      ${files.map(({ sha256 }) => sha256)}::text[], ${files.map(({ district }) => district)}::text[],
+      ${files.map(({ station }) => station)}::text[], ${files.map(({ artwork }) => artwork)}::text[])
+    ON CONFLICT DO NOTHING RETURNING path`;
   return rows.map(({ path }) => path);
 }
 
 export async function isApprovalRequired(database: Queryable): Promise<boolean> {
-  const { rows } = await database.query<{ required: boolean }>(
-    'SELECT approval_required AS required FROM print_rule',
-  );
-  return rows[0]?.required ?? false;
+  const row = await queryRow<{ required: boolean }>(database)`
+    SELECT approval_required AS required FROM print_rule`;
+  return row?.required ?? false;
 }
 
 /** Sets the rule and returns what it was. */
 export async function updateRule(tx: Queryable, required: boolean, by: string): Promise<boolean> {
-  const { rows } = await tx.query<{ required: boolean }>(
-    'SELECT approval_required AS required FROM print_rule FOR UPDATE',
-  );
-  await tx.query(
-    'UPDATE print_rule SET approval_required = $1, changed_by = $2, changed_at = now()',
-    [required, by],
-  );
-  return rows[0]?.required ?? false;
+  const row = await queryRow<{ required: boolean }>(tx)`
+    SELECT approval_required AS required FROM print_rule FOR UPDATE`;
+  await execute(tx)`
+    UPDATE print_rule SET approval_required = ${required}, changed_by = ${by}, changed_at = now()`;
+  return row?.required ?? false;
 }

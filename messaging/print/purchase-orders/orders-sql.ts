@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { verifiedStatuses } from '../../../campaigns/activities/activity-status.ts';
 import { pamphletsOn } from '../../../campaigns/activities/exceeded-count.ts';
 import { selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { order, storedLine, storedParcel } from './purchase-orders-schemas.ts';
 
@@ -40,7 +41,7 @@ const parcelFields = selectFields(storedParcel, {
 });
 
 /** Orders of districts, or those with a line for one station, the latest first. */
-export async function listOrders(
+export function listOrders(
   database: Queryable,
   {
     districts,
@@ -48,90 +49,66 @@ export async function listOrders(
     limit,
   }: { districts: readonly string[]; station?: string | undefined; limit: number },
 ): Promise<StoredOrder[]> {
-  const { rows } = await database.query<StoredOrder>(
-    `SELECT ${orderFields} FROM purchase_order WHERE district = ANY ($1::text[]) AND ($3::text IS NULL
-       OR EXISTS (SELECT FROM purchase_order_line AS l WHERE l.order_id = purchase_order.id AND l.station = $3))
-     ORDER BY id DESC LIMIT $2`,
-    [districts, limit, station],
-  );
-  return rows;
+  return queryRows<StoredOrder>(database)`
+    SELECT ${raw(orderFields)} FROM purchase_order WHERE district = ANY (${districts}::text[])
+      AND (${station}::text IS NULL
+      OR EXISTS (SELECT FROM purchase_order_line AS l WHERE l.order_id = purchase_order.id
+        AND l.station = ${station}))
+    ORDER BY id DESC LIMIT ${limit}`;
 }
 
-export async function findOrder(
+export function findOrder(
   database: Queryable,
   id: number,
   { lock = false } = {},
 ): Promise<StoredOrder | undefined> {
-  const { rows } = await database.query<StoredOrder>(
-    `SELECT ${orderFields} FROM purchase_order WHERE id = $1 ${lock ? 'FOR UPDATE' : ''}`,
-    [id],
-  );
-  return rows[0];
+  return queryRow<StoredOrder>(database)`
+    SELECT ${raw(orderFields)} FROM purchase_order WHERE id = ${id} ${raw(lock ? 'FOR UPDATE' : '')}`;
 }
 
 /** Lines of orders in the order in which they were written. */
-export async function readLines(
-  database: Queryable,
-  orderIds: readonly number[],
-): Promise<StoredLine[]> {
-  const { rows } = await database.query<StoredLine>(
-    `SELECT ${lineFields}
-     FROM purchase_order_line AS l JOIN parcel AS p ON p.id = l.parcel_id
-     WHERE l.order_id = ANY ($1::int[]) ORDER BY l.id`,
-    [orderIds],
-  );
-  return rows;
+export function readLines(database: Queryable, orderIds: readonly number[]): Promise<StoredLine[]> {
+  return queryRows<StoredLine>(database)`
+    SELECT ${raw(lineFields)}
+    FROM purchase_order_line AS l JOIN parcel AS p ON p.id = l.parcel_id
+    WHERE l.order_id = ANY (${orderIds}::int[]) ORDER BY l.id`;
 }
 
 /** Takes the next number of a district's year; others wait until the transaction has ended. */
 export async function takeNumber(tx: Queryable, district: string, year: number): Promise<number> {
-  const { rows } = await tx.query<{ last: number }>(
-    `INSERT INTO purchase_order_series (district, year, last) VALUES ($1, $2, 1)
-     ON CONFLICT (district, year) DO UPDATE SET last = purchase_order_series.last + 1 RETURNING last`,
-    [district, year],
-  );
-  return rows[0]?.last ?? 0;
+  const row = await queryRow<{ last: number }>(tx)`
+    INSERT INTO purchase_order_series (district, year, last) VALUES (${district}, ${year}, 1)
+    ON CONFLICT (district, year) DO UPDATE SET last = purchase_order_series.last + 1 RETURNING last`;
+  return row?.last ?? 0;
 }
 
-export async function readParcels(
+export function readParcels(
   database: Queryable,
   orderIds: readonly number[],
 ): Promise<StoredParcel[]> {
-  const { rows } = await database.query<StoredParcel>(
-    `SELECT ${parcelFields} FROM parcel AS p WHERE p.order_id = ANY ($1::int[]) ORDER BY p.id`,
-    [orderIds],
-  );
-  return rows;
+  return queryRows<StoredParcel>(database)`
+    SELECT ${raw(parcelFields)} FROM parcel AS p WHERE p.order_id = ANY (${orderIds}::int[]) ORDER BY p.id`;
 }
 
-export async function findParcel(
-  database: Queryable,
-  code: string,
-): Promise<StoredParcel | undefined> {
-  const { rows } = await database.query<StoredParcel>(
-    `SELECT ${parcelFields} FROM parcel AS p WHERE p.code = $1`,
-    [code],
-  );
-  return rows[0];
+export function findParcel(database: Queryable, code: string): Promise<StoredParcel | undefined> {
+  return queryRow<StoredParcel>(database)`
+    SELECT ${raw(parcelFields)} FROM parcel AS p WHERE p.code = ${code}`;
 }
 
 /** Locks a parcel until the transaction ends. */
 export async function lockParcel(tx: Queryable, code: string): Promise<StoredParcel | undefined> {
-  await tx.query('SELECT FROM parcel WHERE code = $1 FOR UPDATE', [code]);
+  await execute(tx)`SELECT FROM parcel WHERE code = ${code} FOR UPDATE`;
   return findParcel(tx, code);
 }
 
 /** The latest parcel with a board for each station of a district, those of cancelled orders left out. */
-export async function boardParcels(database: Queryable, district: string): Promise<StoredParcel[]> {
-  const { rows } = await database.query<StoredParcel>(
-    `SELECT DISTINCT ON (p.station) ${parcelFields} FROM parcel AS p
-     WHERE p.district = $1
-       AND EXISTS (SELECT FROM purchase_order AS q WHERE q.id = p.order_id AND q.cancelled_by IS NULL)
-       AND EXISTS (SELECT FROM purchase_order_line AS l WHERE l.parcel_id = p.id AND l.artwork = 'board')
-     ORDER BY p.station, p.id DESC`,
-    [district],
-  );
-  return rows;
+export function boardParcels(database: Queryable, district: string): Promise<StoredParcel[]> {
+  return queryRows<StoredParcel>(database)`
+    SELECT DISTINCT ON (p.station) ${raw(parcelFields)} FROM parcel AS p
+    WHERE p.district = ${district}
+      AND EXISTS (SELECT FROM purchase_order AS q WHERE q.id = p.order_id AND q.cancelled_by IS NULL)
+      AND EXISTS (SELECT FROM purchase_order_line AS l WHERE l.parcel_id = p.id AND l.artwork = 'board')
+    ORDER BY p.station, p.id DESC`;
 }
 
 /** Pamphlets that a district has ordered; null where it has ordered none here, and may have had them printed elsewhere. */
@@ -139,12 +116,11 @@ export async function countOrderedPamphlets(
   tx: Queryable,
   district: string,
 ): Promise<number | null> {
-  const { rows } = await tx.query<{ artwork: string; pieces: number }>(
-    `SELECT artwork, sum(quantity)::float8 AS pieces FROM purchase_order_line AS line
-       JOIN purchase_order AS o ON o.id = line.order_id
-     WHERE o.district = $1 AND o.cancelled_by IS NULL AND artwork = ANY ($2::text[]) GROUP BY artwork`,
-    [district, Object.keys(pamphletsOn)],
-  );
+  const rows = await queryRows<{ artwork: string; pieces: number }>(tx)`
+    SELECT artwork, sum(quantity)::float8 AS pieces FROM purchase_order_line AS line
+      JOIN purchase_order AS o ON o.id = line.order_id
+    WHERE o.district = ${district} AND o.cancelled_by IS NULL
+      AND artwork = ANY (${Object.keys(pamphletsOn)}::text[]) GROUP BY artwork`;
   if (rows.length === 0) return null;
   return rows.reduce((sum, { artwork, pieces }) => sum + pieces * (pamphletsOn[artwork] ?? 0), 0);
 }

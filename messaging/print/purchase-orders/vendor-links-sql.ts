@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { storedLink } from './purchase-orders-schemas.ts';
 
@@ -9,10 +10,9 @@ const fields = selectFields(storedLink, { order: 'order_id' });
 
 /** Takes a number for a link that is about to be made: its secret has the number in it. */
 export async function takeLinkId(tx: Queryable): Promise<number> {
-  const { rows } = await tx.query<{ id: number }>(
-    `SELECT nextval(pg_get_serial_sequence('vendor_link', 'id'))::int AS id`,
-  );
-  return rows[0]?.id ?? 0;
+  const row = await queryRow<{ id: number }>(tx)`
+    SELECT nextval(pg_get_serial_sequence('vendor_link', 'id'))::int AS id`;
+  return row?.id ?? 0;
 }
 
 export async function insertLink(
@@ -26,52 +26,33 @@ export async function insertLink(
     expiresAt: Date;
   },
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO vendor_link (id, district, order_id, token_sha256, made_by, expires_at) OVERRIDING SYSTEM VALUE
-     VALUES ($1, $2, $3, $4, $5, $6)`,
-    [link.id, link.district, link.order, link.tokenSha256, link.by, link.expiresAt],
-  );
+  await execute(tx)`
+    INSERT INTO vendor_link (id, district, order_id, token_sha256, made_by, expires_at) OVERRIDING SYSTEM VALUE
+    VALUES (${link.id}, ${link.district}, ${link.order}, ${link.tokenSha256}, ${link.by}, ${link.expiresAt})`;
 }
 
-export async function listLinks(
-  database: Queryable,
-  district: string,
-): Promise<StoredVendorLink[]> {
-  const { rows } = await database.query<StoredVendorLink>(
-    `SELECT ${fields} FROM vendor_link WHERE district = $1 ORDER BY id DESC LIMIT 100`,
-    [district],
-  );
-  return rows;
+export function listLinks(database: Queryable, district: string): Promise<StoredVendorLink[]> {
+  return queryRows<StoredVendorLink>(database)`
+    SELECT ${raw(fields)} FROM vendor_link WHERE district = ${district} ORDER BY id DESC LIMIT 100`;
 }
 
-export async function findLink(
-  database: Queryable,
-  id: number,
-): Promise<StoredVendorLink | undefined> {
-  const { rows } = await database.query<StoredVendorLink>(
-    `SELECT ${fields} FROM vendor_link WHERE id = $1`,
-    [id],
-  );
-  return rows[0];
+export function findLink(database: Queryable, id: number): Promise<StoredVendorLink | undefined> {
+  return queryRow<StoredVendorLink>(database)`
+    SELECT ${raw(fields)} FROM vendor_link WHERE id = ${id}`;
 }
 
 /** The link of a secret, and notes that it was used. */
-export async function noteUse(
+export function noteUse(
   database: Queryable,
   tokenSha256: string,
 ): Promise<StoredVendorLink | undefined> {
-  const { rows } = await database.query<StoredVendorLink>(
-    `UPDATE vendor_link SET last_used_at = now() WHERE token_sha256 = $1 RETURNING ${fields}`,
-    [tokenSha256],
-  );
-  return rows[0];
+  return queryRow<StoredVendorLink>(database)`
+    UPDATE vendor_link SET last_used_at = now() WHERE token_sha256 = ${tokenSha256} RETURNING ${raw(fields)}`;
 }
 
 export async function updateRevoked(tx: Queryable, id: number, by: string): Promise<void> {
-  await tx.query(
-    'UPDATE vendor_link SET revoked_by = $2, revoked_at = now() WHERE id = $1 AND revoked_by IS NULL',
-    [id, by],
-  );
+  await execute(tx)`
+    UPDATE vendor_link SET revoked_by = ${by}, revoked_at = now() WHERE id = ${id} AND revoked_by IS NULL`;
 }
 
 export interface Download {
@@ -88,22 +69,15 @@ export async function countDownloads(
   link: number,
   files: readonly { path: string; sha256: string }[],
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO vendor_download (link_id, path, sha256, count)
-     SELECT $1, path, sha256, 1 FROM unnest($2::text[], $3::text[]) AS f (path, sha256) ORDER BY path
-     ON CONFLICT (link_id, path, sha256) DO UPDATE SET count = vendor_download.count + 1, last_at = now()`,
-    [link, files.map(({ path }) => path), files.map(({ sha256 }) => sha256)],
-  );
+  await execute(database)`
+    INSERT INTO vendor_download (link_id, path, sha256, count)
+    SELECT ${link}, path, sha256, 1 FROM unnest(${files.map(({ path }) => path)}::text[],
+      ${files.map(({ sha256 }) => sha256)}::text[]) AS f (path, sha256) ORDER BY path
+    ON CONFLICT (link_id, path, sha256) DO UPDATE SET count = vendor_download.count + 1, last_at = now()`;
 }
 
-export async function readDownloads(
-  database: Queryable,
-  links: readonly number[],
-): Promise<Download[]> {
-  const { rows } = await database.query<Download>(
-    `SELECT link_id AS link, path, sha256, count, last_at AS "lastAt" FROM vendor_download
-     WHERE link_id = ANY ($1::int[]) ORDER BY path, last_at`,
-    [links],
-  );
-  return rows;
+export function readDownloads(database: Queryable, links: readonly number[]): Promise<Download[]> {
+  return queryRows<Download>(database)`
+    SELECT link_id AS link, path, sha256, count, last_at AS "lastAt" FROM vendor_download
+    WHERE link_id = ANY (${links}::int[]) ORDER BY path, last_at`;
 }

@@ -10,6 +10,7 @@ import {
   selectFields,
   updateRow,
 } from '../../platform/database/rows-sql.ts';
+import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { hostCheck, storedDraft, storedVersion } from './studio-schemas.ts';
 
@@ -21,30 +22,25 @@ export type StoredVersion = z.output<typeof storedVersion>;
 const draftFields = selectFields(storedDraft, { author: 'author_name' });
 const versionFields = selectFields(storedVersion, { artworkDate: 'artwork_date::text' });
 
-export async function findDraft(
+export function findDraft(
   database: Queryable,
   id: number,
   { lock = false } = {},
 ): Promise<StoredDraft | undefined> {
-  const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftFields} FROM campaign_draft WHERE id = $1 ${lock ? 'FOR UPDATE OF campaign_draft' : ''}`,
-    [id],
-  );
-  return rows[0];
+  return queryRow<StoredDraft>(database)`
+    SELECT ${raw(draftFields)} FROM campaign_draft
+      WHERE id = ${id} ${raw(lock ? 'FOR UPDATE OF campaign_draft' : '')}`;
 }
 
 /** The officer's own that is not published or given up; a draft before a rollback. */
-async function findOwnDraft(
+function findOwnDraft(
   database: Queryable,
   authorId: string,
   kind: DraftKind = 'edit',
 ): Promise<StoredDraft | undefined> {
-  const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftFields} FROM campaign_draft
-     WHERE author_id = $1 AND kind = $2 AND status IN ('draft', 'submitted')`,
-    [authorId, kind],
-  );
-  return rows[0];
+  return queryRow<StoredDraft>(database)`
+    SELECT ${raw(draftFields)} FROM campaign_draft
+    WHERE author_id = ${authorId} AND kind = ${kind} AND status IN ('draft', 'submitted')`;
 }
 
 /** The draft that the officer goes on with: that of the officer for whom they stand in comes before their own. */
@@ -63,23 +59,19 @@ export async function transferDrafts(
   from: string,
   to: { id: string; name: string },
 ): Promise<number[]> {
-  const { rows } = await tx.query<{ id: number }>(
-    `UPDATE campaign_draft AS d SET author_id = $2, author_name = $3
-     WHERE author_id = $1 AND status IN ('draft', 'submitted') AND NOT EXISTS (
-       SELECT FROM campaign_draft AS own
-       WHERE own.author_id = $2 AND own.kind = d.kind AND own.status IN ('draft', 'submitted'))
-     RETURNING id`,
-    [from, to.id, to.name],
-  );
+  const rows = await queryRows<{ id: number }>(tx)`
+    UPDATE campaign_draft AS d SET author_id = ${to.id}, author_name = ${to.name}
+    WHERE author_id = ${from} AND status IN ('draft', 'submitted') AND NOT EXISTS (
+      SELECT FROM campaign_draft AS own
+      WHERE own.author_id = ${to.id} AND own.kind = d.kind AND own.status IN ('draft', 'submitted'))
+    RETURNING id`;
   return rows.map(({ id }) => id);
 }
 
 /** Drafts that wait for another officer, the longest first. */
-export async function listSubmitted(database: Queryable): Promise<StoredDraft[]> {
-  const { rows } = await database.query<StoredDraft>(
-    `SELECT ${draftFields} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`,
-  );
-  return rows;
+export function listSubmitted(database: Queryable): Promise<StoredDraft[]> {
+  return queryRows<StoredDraft>(database)`
+    SELECT ${raw(draftFields)} FROM campaign_draft WHERE status = 'submitted' ORDER BY submitted_at, id`;
 }
 
 /** A new draft; undefined where the officer has one of that kind. */
@@ -111,12 +103,10 @@ export async function updateDraft(
 }
 
 /** Published versions, the latest first, without the repository's. */
-export async function listVersions(database: Queryable): Promise<StoredVersion[]> {
-  const { rows } = await database.query<StoredVersion>(
-    `SELECT ${versionFields}
-     FROM campaign_version ORDER BY number DESC`,
-  );
-  return rows;
+export function listVersions(database: Queryable): Promise<StoredVersion[]> {
+  return queryRows<StoredVersion>(database)`
+    SELECT ${raw(versionFields)}
+    FROM campaign_version ORDER BY number DESC`;
 }
 
 export async function insertVersion(
@@ -178,11 +168,9 @@ export function insertHostCheck(
 }
 
 /** The last check of each host. */
-export async function latestHostChecks(database: Queryable): Promise<HostCheck[]> {
-  const { rows } = await database.query<HostCheck>(
-    `SELECT DISTINCT ON (host) ${fields} FROM link_host_check ORDER BY host, id DESC LIMIT 50`,
-  );
-  return rows;
+export function latestHostChecks(database: Queryable): Promise<HostCheck[]> {
+  return queryRows<HostCheck>(database)`
+    SELECT DISTINCT ON (host) ${raw(fields)} FROM link_host_check ORDER BY host, id DESC LIMIT 50`;
 }
 
 /** A host stays confirmed for this long after its answer. */
@@ -190,10 +178,8 @@ const validDays = 30;
 
 /** When the host last answered as ours; null where its latest answer is another one, or too old. */
 export async function lastPassed(database: Queryable, host: string): Promise<Date | null> {
-  const { rows } = await database.query<{ passed: boolean; checkedAt: Date }>(
-    `SELECT passed, checked_at AS "checkedAt" FROM link_host_check
-     WHERE host = $1 AND checked_at > now() - $2::int * interval '1 day' ORDER BY id DESC LIMIT 1`,
-    [host, validDays],
-  );
-  return rows[0]?.passed === true ? rows[0].checkedAt : null;
+  const row = await queryRow<{ passed: boolean; checkedAt: Date }>(database)`
+    SELECT passed, checked_at AS "checkedAt" FROM link_host_check
+    WHERE host = ${host} AND checked_at > now() - ${validDays}::int * interval '1 day' ORDER BY id DESC LIMIT 1`;
+  return row?.passed === true ? row.checkedAt : null;
 }

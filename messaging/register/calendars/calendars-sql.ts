@@ -3,6 +3,7 @@ import type { EntryRevision } from '../../../campaigns/directions/calendar-file.
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { instant } from '../../contract/route.ts';
 import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export const storedCalendar = z.object({
@@ -17,16 +18,13 @@ export type StoredCalendar = z.output<typeof storedCalendar>;
 const columns = selectFields(storedCalendar, { lastUsedOn: 'last_used_on::text' });
 
 /** Those that hold, by office. @param office null for all */
-export async function listCalendars(
+export function listCalendars(
   database: Queryable,
   office: string | null,
 ): Promise<StoredCalendar[]> {
-  const { rows } = await database.query<StoredCalendar>(
-    `SELECT ${columns} FROM direction_calendar
-     WHERE revoked_at IS NULL AND ($1::text IS NULL OR office = $1) ORDER BY office`,
-    [office],
-  );
-  return rows;
+  return queryRows<StoredCalendar>(database)`
+    SELECT ${raw(columns)} FROM direction_calendar
+    WHERE revoked_at IS NULL AND (${office}::text IS NULL OR office = ${office}) ORDER BY office`;
 }
 
 export async function insertCalendar(
@@ -38,27 +36,22 @@ export async function insertCalendar(
 
 /** False if it does not hold, or no longer does. */
 export async function updateRevoked(tx: Queryable, id: number, by: string): Promise<boolean> {
-  const { rowCount } = await tx.query(
-    'UPDATE direction_calendar SET revoked_by = $2, revoked_at = now() WHERE id = $1 AND revoked_at IS NULL',
-    [id, by],
-  );
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    UPDATE direction_calendar SET revoked_by = ${by}, revoked_at = now() WHERE id = ${id} AND revoked_at IS NULL`;
+  return changed === 1;
 }
 
 /** The calendar of a secret that holds. */
-export async function findCalendar(
+export function findCalendar(
   database: Queryable,
   tokenSha256: string,
 ): Promise<StoredCalendar | undefined> {
-  const { rows } = await database.query<StoredCalendar>(
-    `SELECT ${columns} FROM direction_calendar WHERE token_sha256 = $1 AND revoked_at IS NULL`,
-    [tokenSha256],
-  );
-  return rows[0];
+  return queryRow<StoredCalendar>(database)`
+    SELECT ${raw(columns)} FROM direction_calendar WHERE token_sha256 = ${tokenSha256} AND revoked_at IS NULL`;
 }
 
 export async function noteUse(database: Queryable, id: number, day: Day): Promise<void> {
-  await database.query('UPDATE direction_calendar SET last_used_on = $2 WHERE id = $1', [id, day]);
+  await execute(database)`UPDATE direction_calendar SET last_used_on = ${day} WHERE id = ${id}`;
 }
 
 interface EntryRow extends EntryRevision {
@@ -66,12 +59,10 @@ interface EntryRow extends EntryRevision {
   sha256: string;
 }
 
-export async function listEntries(database: Queryable, office: string): Promise<EntryRow[]> {
-  const { rows } = await database.query<EntryRow>(
-    `SELECT entry, sha256, sequence, changed_at AS "changedAt" FROM direction_calendar_entry WHERE office = $1`,
-    [office],
-  );
-  return rows;
+export function listEntries(database: Queryable, office: string): Promise<EntryRow[]> {
+  return queryRows<EntryRow>(database)`
+    SELECT entry, sha256, sequence, changed_at AS "changedAt" FROM direction_calendar_entry
+      WHERE office = ${office}`;
 }
 
 /** Keeps what entries say now. One that said something else before counts as changed once more. */
@@ -80,14 +71,13 @@ export async function keepEntries(
   office: string,
   entries: readonly { entry: string; sha256: string }[],
 ): Promise<void> {
-  await database.query(
-    `INSERT INTO direction_calendar_entry AS kept (office, entry, sha256)
-     SELECT $1, entry, sha256 FROM unnest($2::text[], $3::text[]) AS e (entry, sha256) ORDER BY entry
-     ON CONFLICT (office, entry) DO UPDATE
-       SET sha256 = excluded.sha256, sequence = kept.sequence + 1, changed_at = now()
-       WHERE kept.sha256 <> excluded.sha256`,
-    [office, entries.map(({ entry }) => entry), entries.map(({ sha256 }) => sha256)],
-  );
+  await execute(database)`
+    INSERT INTO direction_calendar_entry AS kept (office, entry, sha256)
+    SELECT ${office}, entry, sha256 FROM unnest(${entries.map(({ entry }) => entry)}::text[],
+      ${entries.map(({ sha256 }) => sha256)}::text[]) AS e (entry, sha256) ORDER BY entry
+    ON CONFLICT (office, entry) DO UPDATE
+      SET sha256 = excluded.sha256, sequence = kept.sequence + 1, changed_at = now()
+      WHERE kept.sha256 <> excluded.sha256`;
 }
 
 /** Lets one officer at a time make a calendar, so that an office has one. */

@@ -8,6 +8,7 @@ import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { complianceWords } from '../../../campaigns/words/compliance-words.ts';
 import { measureNames } from '../../../campaigns/words/review-note-words.ts';
 import { forOfficers, paperFile, refusals } from '../../contract/route.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Paper } from '../../platform/documents/paper.ts';
 import { type PaperPress, writePaper } from '../../platform/documents/papers.ts';
@@ -153,16 +154,14 @@ async function readAnswers(
   database: Queryable,
   offices: readonly string[],
 ): Promise<Map<string, Answer>> {
-  const { rows } = await database.query<{ key: string } & Answer>(
-    `SELECT o.obligation || '/' || o.office || '/' || o.period AS key,
-       coalesce((SELECT details FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
-         ORDER BY id DESC LIMIT 1), '') AS details,
-       coalesce((SELECT figures FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
-         ORDER BY id DESC LIMIT 1), '{}') AS figures,
-       coalesce((SELECT remark FROM direction_step WHERE occurrence_id = o.id AND remark <> ''
-         ORDER BY id DESC LIMIT 1), '') AS remark
-     FROM direction_occurrence AS o WHERE o.office = ANY ($1::text[])`,
-    [offices],
-  );
+  const rows = await queryRows<{ key: string } & Answer>(database)`
+    SELECT o.obligation || '/' || o.office || '/' || o.period AS key,
+      coalesce((SELECT details FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
+        ORDER BY id DESC LIMIT 1), '') AS details,
+      coalesce((SELECT figures FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
+        ORDER BY id DESC LIMIT 1), '{}') AS figures,
+      coalesce((SELECT remark FROM direction_step WHERE occurrence_id = o.id AND remark <> ''
+        ORDER BY id DESC LIMIT 1), '') AS remark
+    FROM direction_occurrence AS o WHERE o.office = ANY (${offices}::text[])`;
   return new Map(rows.map(({ key, ...answer }) => [key, answer]));
 }

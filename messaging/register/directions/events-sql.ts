@@ -1,16 +1,15 @@
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { event, type KeptEvent } from './directions-schemas.ts';
 
 const columns = selectFields(event, { day: 'day::text' });
 
 /** Events that were not taken back, the latest first. */
-export async function listEvents(database: Queryable): Promise<KeptEvent[]> {
-  const { rows } = await database.query<KeptEvent>(
-    `SELECT ${columns} FROM direction_event WHERE withdrawn_at IS NULL ORDER BY day DESC, id DESC`,
-  );
-  return rows;
+export function listEvents(database: Queryable): Promise<KeptEvent[]> {
+  return queryRows<KeptEvent>(database)`
+    SELECT ${raw(columns)} FROM direction_event WHERE withdrawn_at IS NULL ORDER BY day DESC, id DESC`;
 }
 
 export type NewEvent = Pick<KeptEvent, 'kind' | 'day' | 'district' | 'station' | 'remark'> & {
@@ -26,7 +25,7 @@ export async function insertEvent(
 }
 
 export async function updateWithdrawn(tx: Queryable, id: number): Promise<void> {
-  await tx.query('UPDATE direction_event SET withdrawn_at = now() WHERE id = $1', [id]);
+  await execute(tx)`UPDATE direction_event SET withdrawn_at = now() WHERE id = ${id}`;
 }
 
 /** Days from which computed dates count, by paper, where headquarters set another. */
@@ -45,14 +44,13 @@ export async function setBase(
   { paper, day, reason, by }: { paper: string; day: Day | null; reason: string; by: string },
 ): Promise<void> {
   if (day === null) {
-    await tx.query('DELETE FROM direction_base WHERE paper = $1', [paper]);
+    await execute(tx)`DELETE FROM direction_base WHERE paper = ${paper}`;
     return;
   }
-  await tx.query(
-    `INSERT INTO direction_base (paper, day, reason, set_by) VALUES ($1, $2, $3, $4)
-     ON CONFLICT (paper) DO UPDATE SET day = excluded.day, reason = excluded.reason, set_by = excluded.set_by, set_at = now()`,
-    [paper, day, reason, by],
-  );
+  await execute(tx)`
+    INSERT INTO direction_base (paper, day, reason, set_by) VALUES (${paper}, ${day}, ${reason}, ${by})
+    ON CONFLICT (paper) DO UPDATE SET day = excluded.day, reason = excluded.reason, set_by = excluded.set_by,
+      set_at = now()`;
 }
 
 /** Lets one officer at a time enter events, so that two do not enter the same one. */

@@ -3,6 +3,7 @@ import type {
   MinutesPoint,
   PointTerms,
 } from '../../../campaigns/directions/meeting-points.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ShownMeeting, ShownPoint, WholeMeeting } from './directions-schemas.ts';
 
@@ -12,22 +13,17 @@ const meetingColumns = `m.id, m.title, m.number, m.day::text AS day, m.entered_b
   (SELECT count(*)::int FROM direction_point WHERE meeting_id = m.id AND status = 'draft') AS open`;
 
 /** Later meetings, the latest first. */
-export async function listMeetings(database: Queryable): Promise<ShownMeeting[]> {
-  const { rows } = await database.query<ShownMeeting>(
-    `SELECT ${meetingColumns} FROM direction_meeting AS m ORDER BY m.day DESC, m.id DESC`,
-  );
-  return rows;
+export function listMeetings(database: Queryable): Promise<ShownMeeting[]> {
+  return queryRows<ShownMeeting>(database)`
+    SELECT ${raw(meetingColumns)} FROM direction_meeting AS m ORDER BY m.day DESC, m.id DESC`;
 }
 
 export async function findMeeting(
   database: Queryable,
   id: number,
 ): Promise<WholeMeeting | undefined> {
-  const { rows } = await database.query<Omit<WholeMeeting, 'list'>>(
-    `SELECT ${meetingColumns}, m.minutes FROM direction_meeting AS m WHERE m.id = $1`,
-    [id],
-  );
-  const [row] = rows;
+  const row = await queryRow<Omit<WholeMeeting, 'list'>>(database)`
+    SELECT ${raw(meetingColumns)}, m.minutes FROM direction_meeting AS m WHERE m.id = ${id}`;
   if (row === undefined) return undefined;
   const list = await database.query<ShownPoint>(
     `SELECT id, point, quote, status, terms, checked_by AS "checkedBy", version FROM direction_point
@@ -44,22 +40,16 @@ export async function insertMeeting(
   },
   points: readonly MinutesPoint[],
 ): Promise<number> {
-  const { rows } = await tx.query<{ id: number }>(
-    `INSERT INTO direction_meeting (title, number, day, minutes, entered_by) VALUES ($1, $2, $3, $4, $5) RETURNING id`,
-    [meeting.title, meeting.number, meeting.day, meeting.minutes, meeting.by],
-  );
-  const id = rows[0]?.id ?? 0;
-  await tx.query(
-    `INSERT INTO direction_point (meeting_id, position, point, quote)
-     SELECT $1, given.position, given.point, given.quote
-     FROM unnest($2::int[], $3::text[], $4::text[]) AS given (position, point, quote)`,
-    [
-      id,
-      points.map((_, index) => index),
-      points.map(({ point }) => point),
-      points.map(({ quote }) => quote),
-    ],
-  );
+  const row = await queryRow<{ id: number }>(tx)`
+    INSERT INTO direction_meeting (title, number, day, minutes, entered_by)
+      VALUES (${meeting.title}, ${meeting.number}, ${meeting.day}, ${meeting.minutes}, ${meeting.by})
+      RETURNING id`;
+  const id = row?.id ?? 0;
+  await execute(tx)`
+    INSERT INTO direction_point (meeting_id, position, point, quote)
+    SELECT ${id}, given.position, given.point, given.quote
+    FROM unnest(${points.map((_, index) => index)}::int[], ${points.map(({ point }) => point)}::text[],
+      ${points.map(({ quote }) => quote)}::text[]) AS given (position, point, quote)`;
   return id;
 }
 
@@ -86,32 +76,27 @@ export async function updatePoint(
   id: number,
   change: { status: ShownPoint['status']; terms?: PointTerms | undefined; by: string | null },
 ): Promise<void> {
-  await tx.query(
-    `UPDATE direction_point SET status = $2, terms = coalesce($3, terms), checked_by = $4,
-       checked_at = CASE WHEN $4::text IS NULL THEN NULL ELSE now() END, version = version + 1 WHERE id = $1`,
-    [
-      id,
-      change.status,
-      change.terms === undefined ? null : JSON.stringify(change.terms),
-      change.by,
-    ],
-  );
+  await execute(tx)`
+    UPDATE direction_point SET status = ${change.status},
+      terms = coalesce(${change.terms === undefined ? null : JSON.stringify(change.terms)}, terms),
+      checked_by = ${change.by},
+    checked_at = CASE WHEN ${change.by}::text IS NULL THEN NULL ELSE now() END, version = version + 1
+      WHERE id = ${id}`;
 }
 
 /** Points of later meetings that a person has checked. */
 export async function listCheckedPoints(database: Queryable): Promise<CheckedPoint[]> {
-  const { rows } = await database.query<
+  const rows = await queryRows<
     Omit<CheckedPoint, 'meeting'> & {
       meetingId: number;
       title: string;
       number: string;
       day: string;
     }
-  >(
-    `SELECT p.id, p.point, p.quote, p.terms, m.id AS "meetingId", m.title, m.number, m.day::text AS day
-     FROM direction_point AS p JOIN direction_meeting AS m ON m.id = p.meeting_id
-     WHERE p.status = 'checked' ORDER BY m.day, m.id, p.position`,
-  );
+  >(database)`
+    SELECT p.id, p.point, p.quote, p.terms, m.id AS "meetingId", m.title, m.number, m.day::text AS day
+    FROM direction_point AS p JOIN direction_meeting AS m ON m.id = p.meeting_id
+    WHERE p.status = 'checked' ORDER BY m.day, m.id, p.position`;
   return rows.map(({ meetingId, title, number, day, ...point }) => ({
     ...point,
     meeting: { id: meetingId, title, number, day },

@@ -2,6 +2,7 @@ import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.
 import type { OccurrenceStatus } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { insertNewRow, updateRow } from '../../platform/database/rows-sql.ts';
+import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Figures by their ids: numbers, and days as YYYY-MM-DD. */
@@ -50,29 +51,24 @@ export async function listTouched(
   return rows;
 }
 
-export async function findOccurrence(
+export function findOccurrence(
   database: Queryable,
   { obligation, office, period }: OccurrenceId,
   lock = false,
 ): Promise<StoredOccurrence | undefined> {
-  const { rows } = await database.query<StoredOccurrence>(
-    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND office = $2 AND period = $3
-     ${lock ? 'FOR UPDATE OF direction_occurrence' : ''}`,
-    [obligation, office, period],
-  );
-  return rows[0];
+  return queryRow<StoredOccurrence>(database)`
+    SELECT ${raw(columns)} FROM direction_occurrence WHERE obligation = ${obligation} AND office = ${office}
+      AND period = ${period}
+    ${raw(lock ? 'FOR UPDATE OF direction_occurrence' : '')}`;
 }
 
 /** The same obligation and period of all its offices. */
-export async function listParts(
+export function listParts(
   database: Queryable,
   { obligation, period }: Omit<OccurrenceId, 'office'>,
 ): Promise<StoredOccurrence[]> {
-  const { rows } = await database.query<StoredOccurrence>(
-    `SELECT ${columns} FROM direction_occurrence WHERE obligation = $1 AND period = $2`,
-    [obligation, period],
-  );
-  return rows;
+  return queryRows<StoredOccurrence>(database)`
+    SELECT ${raw(columns)} FROM direction_occurrence WHERE obligation = ${obligation} AND period = ${period}`;
 }
 
 export type OccurrenceChange = Pick<StoredOccurrence, 'status'> &
@@ -138,12 +134,10 @@ export async function isAnythingTouched(database: Queryable): Promise<boolean> {
 
 /** Offices of which an officer alone closed or set aside something in the last day, by the audit log. */
 export async function listSettledOffices(database: Queryable, actorId: string): Promise<string[]> {
-  const { rows } = await database.query<{ office: string }>(
-    `SELECT DISTINCT split_part(subject, '/', 3) AS office FROM audit_entry
-     WHERE actor_id = $1 AND action IN ('direction.close', 'direction.set-aside')
-       AND at > now() - interval '1 day' AND after::jsonb->>'maker' IS NULL`,
-    [actorId],
-  );
+  const rows = await queryRows<{ office: string }>(database)`
+    SELECT DISTINCT split_part(subject, '/', 3) AS office FROM audit_entry
+    WHERE actor_id = ${actorId} AND action IN ('direction.close', 'direction.set-aside')
+      AND at > now() - interval '1 day' AND after::jsonb->>'maker' IS NULL`;
   return rows.map(({ office }) => office);
 }
 

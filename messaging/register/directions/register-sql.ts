@@ -1,11 +1,11 @@
 import type { Register } from '../../../campaigns/directions/directions.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export async function listAddedApps(database: Queryable): Promise<Register['apps']> {
-  const { rows } = await database.query<{ id: string; hi: string; en: string; citizen: boolean }>(
-    'SELECT id, name_hi AS hi, name_en AS en, citizen FROM direction_app ORDER BY added_at, id',
-  );
+  const rows = await queryRows<{ id: string; hi: string; en: string; citizen: boolean }>(database)`
+    SELECT id, name_hi AS hi, name_en AS en, citizen FROM direction_app ORDER BY added_at, id`;
   return rows.map(({ id, hi, en, citizen }) => ({ id, name: { hi, en }, citizen }));
 }
 
@@ -15,11 +15,10 @@ export async function insertApp(
   app: Register['apps'][number] & { by: string },
 ): Promise<boolean> {
   const { id, name, citizen, by } = app;
-  const { rowCount } = await tx.query(
-    `INSERT INTO direction_app (id, name_hi, name_en, citizen, added_by) VALUES ($1, $2, $3, $4, $5) ON CONFLICT DO NOTHING`,
-    [id, name.hi, name.en, citizen, by],
-  );
-  return rowCount === 1;
+  const changed = await execute(tx)`
+    INSERT INTO direction_app (id, name_hi, name_en, citizen, added_by)
+      VALUES (${id}, ${name.hi}, ${name.en}, ${citizen}, ${by}) ON CONFLICT DO NOTHING`;
+  return changed === 1;
 }
 
 interface StoredTakeover {
@@ -29,11 +28,9 @@ interface StoredTakeover {
 }
 
 export async function readTakeover(database: Queryable, lock = false): Promise<StoredTakeover> {
-  const { rows } = await database.query<StoredTakeover>(
-    `SELECT installed_on::text AS "installedOn", day::text AS day, set_by AS "setBy" FROM direction_takeover
-     ${lock ? 'FOR UPDATE' : ''}`,
-  );
-  const [row] = rows;
+  const row = await queryRow<StoredTakeover>(database)`
+    SELECT installed_on::text AS "installedOn", day::text AS day, set_by AS "setBy" FROM direction_takeover
+    ${raw(lock ? 'FOR UPDATE' : '')}`;
   if (row === undefined) throw new Error('Expected the row of `direction_takeover`, got none');
   return row;
 }
@@ -42,5 +39,5 @@ export async function updateTakeover(
   tx: Queryable,
   { day, by }: { day: Day; by: string },
 ): Promise<void> {
-  await tx.query('UPDATE direction_takeover SET day = $1, set_by = $2, set_at = now()', [day, by]);
+  await execute(tx)`UPDATE direction_takeover SET day = ${day}, set_by = ${by}, set_at = now()`;
 }

@@ -2,6 +2,7 @@ import type { OccurrenceId } from '../../../campaigns/directions/occurrence-key.
 import type { OccurrenceAction } from '../../../campaigns/directions/occurrence-state.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { insertRow, selectFields } from '../../platform/database/rows-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import { type DirectionFile, fileInfo, type KeptStep, step } from './directions-schemas.ts';
 import type { FigureValues } from './occurrences-sql.ts';
@@ -42,12 +43,9 @@ const keptFiles = `(SELECT coalesce(jsonb_agg(own || jsonb_build_object('kept',
 const stepColumns = selectFields(step, { files: keptFiles, day: 'day::text' });
 
 /** Steps of an occurrence, the latest first. */
-export async function listSteps(database: Queryable, occurrence: number): Promise<KeptStep[]> {
-  const { rows } = await database.query<KeptStep>(
-    `SELECT ${stepColumns} FROM direction_step WHERE occurrence_id = $1 ORDER BY id DESC`,
-    [occurrence],
-  );
-  return rows;
+export function listSteps(database: Queryable, occurrence: number): Promise<KeptStep[]> {
+  return queryRows<KeptStep>(database)`
+    SELECT ${raw(stepColumns)} FROM direction_step WHERE occurrence_id = ${occurrence} ORDER BY id DESC`;
 }
 
 /** The last submissions of occurrences, by the occurrence's id. */
@@ -55,13 +53,12 @@ export async function lastSubmissions(
   database: Queryable,
   occurrences: readonly number[],
 ): Promise<Map<number, Pick<KeptStep, 'details' | 'figures' | 'files'>>> {
-  const { rows } = await database.query<
+  const rows = await queryRows<
     { occurrence: number } & Pick<KeptStep, 'details' | 'figures' | 'files'>
-  >(
-    `SELECT DISTINCT ON (occurrence_id) occurrence_id AS occurrence, details, figures, ${keptFiles} AS files FROM direction_step
-     WHERE occurrence_id = ANY ($1::int[]) AND action = 'submit' ORDER BY occurrence_id, id DESC`,
-    [occurrences],
-  );
+  >(database)`
+    SELECT DISTINCT ON (occurrence_id) occurrence_id AS occurrence, details, figures,
+      ${raw(keptFiles)} AS files FROM direction_step
+    WHERE occurrence_id = ANY (${occurrences}::int[]) AND action = 'submit' ORDER BY occurrence_id, id DESC`;
   return new Map(rows.map(({ occurrence, ...rest }) => [occurrence, rest]));
 }
 
@@ -73,25 +70,20 @@ export interface StoredFileRow extends DirectionFile {
 const fileColumns = `${selectFields(fileInfo, { id: 'f.id' })}, occurrence_id AS occurrence, sha256`;
 
 /** Papers that an occurrence has now. */
-export async function listFiles(database: Queryable, occurrence: number): Promise<StoredFileRow[]> {
-  const { rows } = await database.query<StoredFileRow>(
-    `SELECT ${fileColumns} FROM direction_file AS f WHERE occurrence_id = $1 AND removed_at IS NULL ORDER BY id`,
-    [occurrence],
-  );
-  return rows;
+export function listFiles(database: Queryable, occurrence: number): Promise<StoredFileRow[]> {
+  return queryRows<StoredFileRow>(database)`
+    SELECT ${raw(fileColumns)} FROM direction_file AS f WHERE occurrence_id = ${occurrence}
+      AND removed_at IS NULL ORDER BY id`;
 }
 
 /** A paper with the occurrence that it belongs to, also one that was taken off. */
-export async function findFile(
+export function findFile(
   database: Queryable,
   id: number,
 ): Promise<(StoredFileRow & OccurrenceId) | undefined> {
-  const { rows } = await database.query<StoredFileRow & OccurrenceId>(
-    `SELECT ${fileColumns}, obligation, office, period
-     FROM direction_file AS f JOIN direction_occurrence AS o ON o.id = f.occurrence_id WHERE f.id = $1`,
-    [id],
-  );
-  return rows[0];
+  return queryRow<StoredFileRow & OccurrenceId>(database)`
+    SELECT ${raw(fileColumns)}, obligation, office, period
+    FROM direction_file AS f JOIN direction_occurrence AS o ON o.id = f.occurrence_id WHERE f.id = ${id}`;
 }
 
 /** Adds a paper; the same one again comes back. */
@@ -106,14 +98,13 @@ export async function insertFile(
     by,
   }: Pick<StoredFileRow, 'occurrence' | 'sha256' | 'name' | 'type' | 'bytes'> & { by: string },
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by) VALUES ($1, $2, $3, $4, $5, $6)
-     ON CONFLICT (occurrence_id, sha256) DO UPDATE SET removed_at = NULL, name = excluded.name,
-       uploaded_by = excluded.uploaded_by, uploaded_at = now()`,
-    [occurrence, sha256, name, type, bytes, by],
-  );
+  await execute(tx)`
+    INSERT INTO direction_file (occurrence_id, sha256, name, type, bytes, uploaded_by)
+      VALUES (${occurrence}, ${sha256}, ${name}, ${type}, ${bytes}, ${by})
+    ON CONFLICT (occurrence_id, sha256) DO UPDATE SET removed_at = NULL, name = excluded.name,
+      uploaded_by = excluded.uploaded_by, uploaded_at = now()`;
 }
 
 export async function removeFile(tx: Queryable, id: number): Promise<void> {
-  await tx.query('UPDATE direction_file SET removed_at = now() WHERE id = $1', [id]);
+  await execute(tx)`UPDATE direction_file SET removed_at = now() WHERE id = ${id}`;
 }

@@ -1,6 +1,7 @@
 import { addDays, type Day, toInstant } from '../../../campaigns/tracker/clock.ts';
 import type { CodeReportKind } from '../../contract/values.ts';
 import type { Waiting } from '../../contract/waiting.ts';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { ReportedCode } from './code-reports-schemas.ts';
 
@@ -38,19 +39,18 @@ interface Area {
 }
 
 /** Codes with so many open reports that somebody must look, the longest waiting first. */
-export async function readReportedCodes(
+export function readReportedCodes(
   database: Queryable,
   { districts, today }: Area,
 ): Promise<Omit<ReportedCode, 'name'>[]> {
-  const { rows } = await database.query<Omit<ReportedCode, 'name'>>(
-    `SELECT code, district, station, min(day)::text AS since, json_build_object(
-       'stuck-over', count(*) FILTER (WHERE kind = 'stuck-over'), 'damaged', count(*) FILTER (WHERE kind = 'damaged'),
-       'elsewhere', count(*) FILTER (WHERE kind = 'elsewhere')) AS kinds
-     FROM code_report WHERE resolved_at IS NULL AND district = ANY ($1) AND day > $2
-     GROUP BY code, district, station HAVING count(*) >= $3 ORDER BY min(day), code LIMIT 500`,
-    [districts, addDays(today, -alertDays), alertReports],
-  );
-  return rows;
+  return queryRows<Omit<ReportedCode, 'name'>>(database)`
+    SELECT code, district, station, min(day)::text AS since, json_build_object(
+      'stuck-over', count(*) FILTER (WHERE kind = 'stuck-over'), 'damaged',
+        count(*) FILTER (WHERE kind = 'damaged'),
+      'elsewhere', count(*) FILTER (WHERE kind = 'elsewhere')) AS kinds
+    FROM code_report WHERE resolved_at IS NULL AND district = ANY (${districts})
+      AND day > ${addDays(today, -alertDays)}
+    GROUP BY code, district, station HAVING count(*) >= ${alertReports} ORDER BY min(day), code LIMIT 500`;
 }
 
 export async function countReportedCodes(database: Queryable, area: Area): Promise<Waiting> {
@@ -61,11 +61,8 @@ export async function countReportedCodes(database: Queryable, area: Area): Promi
 
 /** @returns how many reports were open */
 export async function resolveCodeReports(tx: Queryable, code: string, at: Date): Promise<number> {
-  const { rowCount } = await tx.query(
-    'UPDATE code_report SET resolved_at = $2 WHERE code = $1 AND resolved_at IS NULL',
-    [code, at],
-  );
-  return rowCount ?? 0;
+  return execute(tx)`
+    UPDATE code_report SET resolved_at = ${at} WHERE code = ${code} AND resolved_at IS NULL`;
 }
 
 /** Deletes reports older than that, and forgets which visitor of a past day was which. */
@@ -74,12 +71,7 @@ export async function deleteOldCodeReports(
   today: Day,
   days: number,
 ): Promise<number> {
-  await database.query(
-    'UPDATE code_report SET visitor = NULL WHERE visitor IS NOT NULL AND day < $1',
-    [today],
-  );
-  const { rowCount } = await database.query('DELETE FROM code_report WHERE day < $1', [
-    addDays(today, -days),
-  ]);
-  return rowCount ?? 0;
+  await execute(database)`
+    UPDATE code_report SET visitor = NULL WHERE visitor IS NOT NULL AND day < ${today}`;
+  return execute(database)`DELETE FROM code_report WHERE day < ${addDays(today, -days)}`;
 }

@@ -5,6 +5,7 @@ import {
   codeUses,
   usualShare,
 } from '../../../campaigns/links/code-shares.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** An office and what it takes codes for; null is the state's own offices. */
@@ -27,16 +28,15 @@ export async function readHoldings(
   supply: CodeSupply,
   offices: readonly (string | null)[],
 ): Promise<OfficeCodes[]> {
-  const { rows } = await database.query<{
+  const rows = await queryRows<{
     district: string;
     use: CodeUse;
     used: number;
     share: number | null;
-  }>(
-    `SELECT district, code_use AS use, coalesce(used, 0) AS used, share
-     FROM (${counted}) AS own FULL JOIN code_share USING (district, code_use) WHERE district = ANY ($1)`,
-    [offices.map((office) => office ?? '')],
-  );
+  }>(database)`
+    SELECT district, code_use AS use, coalesce(used, 0) AS used, share
+    FROM (${raw(counted)}) AS own FULL JOIN code_share USING (district, code_use)
+      WHERE district = ANY (${offices.map((office) => office ?? '')})`;
   const found = new Map(rows.map((row) => [`${row.district} ${row.use}`, row]));
   return offices.flatMap((office) =>
     codeUses.map((use) => {
@@ -60,9 +60,7 @@ export async function putShare(
   { office, use }: CodePlace,
   share: number,
 ): Promise<void> {
-  await tx.query(
-    `INSERT INTO code_share (district, code_use, share) VALUES ($1, $2, $3)
-     ON CONFLICT (district, code_use) DO UPDATE SET share = excluded.share`,
-    [office ?? '', use, share],
-  );
+  await execute(tx)`
+    INSERT INTO code_share (district, code_use, share) VALUES (${office ?? ''}, ${use}, ${share})
+    ON CONFLICT (district, code_use) DO UPDATE SET share = excluded.share`;
 }

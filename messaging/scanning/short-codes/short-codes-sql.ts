@@ -9,6 +9,7 @@ import type { Assignment, Owner } from '../../../campaigns/links/registry.ts';
 import { isWithin, type Ordinals, toOrdinal } from '../../../campaigns/links/serials.ts';
 import { encodeCode, parseCode } from '../../../campaigns/links/short-code.ts';
 import type { OperatorChannel } from '../../contract/values.ts';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { readHolding } from './code-shares-sql.ts';
 
@@ -26,11 +27,11 @@ export async function reserveShortCode(
   { office, channel }: { office: string | null; channel: OperatorChannel },
 ): Promise<string | { refusal: CodeRefusal }> {
   await lockShortCodes(tx);
-  const { rows } = await tx.query<{ drawn: number; returned: number | null }>(
-    `SELECT drawn, (SELECT serial FROM short_code WHERE returned_at IS NOT NULL ORDER BY returned_at, serial LIMIT 1)
-       AS returned FROM drawn_codes`,
-  );
-  const { drawn = 0, returned = null } = rows[0] ?? {};
+  const row = await queryRow<{ drawn: number; returned: number | null }>(tx)`
+    SELECT drawn, (SELECT serial FROM short_code WHERE returned_at IS NOT NULL ORDER BY returned_at, serial
+      LIMIT 1)
+    AS returned FROM drawn_codes`;
+  const { drawn = 0, returned = null } = row ?? {};
   const state = { ...(await readHolding(tx, supply, { office, use: channel })), drawn, returned };
   const reserved = reserveSerial(state, supply.ranges[channel]);
   if ('refusal' in reserved) return reserved;
@@ -57,10 +58,9 @@ export async function returnShortCode(tx: Queryable, code: string): Promise<void
   if (parsed.kind !== 'valid') return;
   await lockShortCodes(tx);
   // Codes of the oldest blasts are in files of machines, which keep them.
-  await tx.query(
-    `UPDATE short_code SET returned_at = clock_timestamp() WHERE serial = $1 AND scope = 'blast' AND channel <> ''`,
-    [parsed.serial],
-  );
+  await execute(tx)`
+    UPDATE short_code SET returned_at = clock_timestamp() WHERE serial = ${parsed.serial} AND scope = 'blast'
+      AND channel <> ''`;
 }
 
 /**
@@ -134,16 +134,15 @@ export async function readShortCodes(
   database: Queryable,
   afterPlace: string,
 ): Promise<StoredAssignment[]> {
-  const { rows } = await database.query<Columns & { serial: number; place: string }>(
-    `SELECT serial, place, scope, district, station, id FROM short_code WHERE place > $1 ORDER BY place`,
-    [afterPlace],
-  );
+  const rows = await queryRows<Columns & { serial: number; place: string }>(database)`
+    SELECT serial, place, scope, district, station, id FROM short_code WHERE place > ${afterPlace}
+      ORDER BY place`;
   return rows.map(({ serial, place, ...columns }) => ({ serial, place, owner: toOwner(columns) }));
 }
 
 /** Until the transaction ends nobody else gives a code, or changes who may. */
 export async function lockShortCodes(tx: Queryable): Promise<void> {
-  await tx.query('SELECT pg_advisory_xact_lock($1)', [lockKey]);
+  await execute(tx)`SELECT pg_advisory_xact_lock(${lockKey})`;
 }
 
 interface Columns {

@@ -2,21 +2,21 @@ import { randomUUID } from 'node:crypto';
 import { isPractice } from '../../../../campaigns/practice-fs.ts';
 import { type AuditHead, emptyHead } from '../audit-chain.ts';
 import { DatabaseStoppedError } from '../connection-error.ts';
+import { execute, queryRow } from '../sql.ts';
 import type { Queryable } from '../transaction.ts';
 import { type FoundIdentity, judgeIdentity, judgePractice } from './identity.ts';
 import { type Note, readNote, writeNote } from './note-fs.ts';
 
 /** Asks a database of any version for its name and its head. */
 async function readIdentity(database: Queryable, noted: AuditHead | null): Promise<FoundIdentity> {
-  const { rows: tables } = await database.query<{
+  const found = await queryRow<{
     made: boolean;
     named: boolean;
     marked: boolean;
-  }>(
-    `SELECT to_regclass('audit_head') IS NOT NULL AS made, to_regclass('installation') IS NOT NULL AS named,
-       to_regclass('practice') IS NOT NULL AS marked`,
-  );
-  const { made, named, marked } = tables[0] ?? {};
+  }>(database)`
+    SELECT to_regclass('audit_head') IS NOT NULL AS made, to_regclass('installation') IS NOT NULL AS named,
+    to_regclass('practice') IS NOT NULL AS marked`;
+  const { made, named, marked } = found ?? {};
   if (!made) return { kind: 'empty' };
   const { rows } = await database.query<{
     id: string | null;
@@ -47,11 +47,9 @@ export async function readInstallation(database: Queryable) {
 /** Whether the audit log of a database grew from a head. */
 export async function continues(database: Queryable, head: AuditHead): Promise<boolean> {
   if (head.id === emptyHead.id) return true;
-  const { rows } = await database.query<{ hash: string }>(
-    'SELECT hash FROM audit_entry WHERE id = $1',
-    [head.id],
-  );
-  return rows[0]?.hash === head.hash;
+  const row = await queryRow<{ hash: string }>(database)`
+    SELECT hash FROM audit_entry WHERE id = ${head.id}`;
+  return row?.hash === head.hash;
 }
 
 /** @throws DatabaseStoppedError unless the database is the one that the data folder notes */
@@ -74,9 +72,8 @@ export async function nameDatabase(
 ): Promise<Note> {
   if (isPractice(dataDir) && (await readInstallation(database)) === null)
     await database.query('INSERT INTO practice DEFAULT VALUES ON CONFLICT DO NOTHING');
-  await database.query('INSERT INTO installation (id) VALUES ($1) ON CONFLICT (one) DO NOTHING', [
-    id ?? randomUUID(),
-  ]);
+  await execute(database)`
+    INSERT INTO installation (id) VALUES (${id ?? randomUUID()}) ON CONFLICT (one) DO NOTHING`;
   return noteHead(database, dataDir);
 }
 

@@ -386,7 +386,7 @@ const rendered = [
     'vendor-parcel',
     'parcel-routes',
     'unknown-code',
-    'closed-code',
+    'answer-scan',
     'html',
     'embed',
     'routes',
