@@ -133,7 +133,6 @@ export type OptOutSource = (typeof optOutSources)[number];
 export const consentKinds = ['stop', 'stop-ended', 'consent'] as const;
 /** Besides those of a stop: an officer's note for a whole list, and a list with a consent template of the DLT portal. */
 export const consentChannels = [...optOutSources, 'list', 'dca'] as const;
-export type ConsentChannel = (typeof consentChannels)[number];
 
 /** `replace`: the file is the whole list from now on. */
 export const doNotDisturbModes = ['replace', 'add'] as const;

@@ -14,7 +14,7 @@ export const token = z.string().regex(/^[\w-]{43}$/);
 
 export const signInStep = z.enum(['signed-in', 'second-factor', 'set-up-second-factor']);
 
-const notice = z.object({
+export const notice = z.object({
   id: z.int(),
   at: instant,
   by: z.string(),

@@ -1,15 +1,10 @@
+import type { z } from 'zod';
 import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
+import type { notice } from './accounts-schemas.ts';
 
 /** A notice to the owner of an account that somebody else changed it. */
-export interface AccountNotice {
-  /** Number in the audit log. */
-  id: number;
-  at: Date;
-  by: string;
-  action: string;
-  seen: boolean;
-}
+type Notice = z.output<typeof notice>;
 
 const reported = [
   'person.make-password-link',
@@ -26,8 +21,8 @@ const reported = [
 const latest = 20;
 
 /** The latest first. The audit log holds them: an attacker who took the account over cannot remove them. */
-export function listNotices(database: Queryable, personId: string): Promise<AccountNotice[]> {
-  return queryRows<AccountNotice>(database)`
+export function listNotices(database: Queryable, personId: string): Promise<Notice[]> {
+  return queryRows<Notice>(database)`
     SELECT a.id::float8 AS id, a.at, a.actor_name AS by, a.action, a.id <= p.notices_seen_id AS seen
     FROM person AS p JOIN audit_entry AS a ON a.subject = 'person/' || p.id
     WHERE p.id = ${personId} AND a.actor_id IS DISTINCT FROM p.id AND a.action = ANY (${reported}::text[])

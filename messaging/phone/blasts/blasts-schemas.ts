@@ -69,7 +69,7 @@ const estimate = z.object({
   stations: z.int().describe('Recipients whose station the list says'),
 });
 
-const gatewayPart = z.object({
+export const gatewayPart = z.object({
   gateway: z.string(),
   recipients: z.int(),
   segments: z.int(),
@@ -92,7 +92,7 @@ const shareInterval = z
   .object({ share: z.number(), low: z.number(), high: z.number() })
   .describe('A share with the ends of its interval of 95 %');
 
-const trialOutcome = z.object({
+export const trialOutcome = z.object({
   endsAt: instant.describe('From when on an officer may choose'),
   texts: z.array(
     z.object({

@@ -1,29 +1,19 @@
+import type { z } from 'zod';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import { messageLanguages } from '../../../campaigns/messages/messages.ts';
-import type { Figures } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
 import type { Gateway } from '../gateways/gateway.ts';
 import type { LiveFigures } from '../ledger/tallies-sql.ts';
 import { type Blast, computeCost, listGateways, mostSegments } from './blast.ts';
+import type { gatewayPart } from './blasts-schemas.ts';
 import type { BlastEstimate } from './estimates.ts';
 import { canaryWait } from './policy.ts';
 import { findEnd, firstMoment } from './window.ts';
 
 /** One gateway's part of a blast: what it is expected to send, or has sent. */
-export interface GatewayPart {
-  gateway: string;
-  recipients: number;
-  segments: number;
-  paise: number;
-  /** Messages a minute that the gateway is held to; null: as it takes them. */
-  perMinute: number | null;
-  /** When the first and the last of it would leave; null where no pace is known. */
+export interface GatewayPart extends z.output<typeof gatewayPart> {
+  /** When the first of it would leave; null where no pace is known. */
   startsAt: Date | null;
-  endsAt: Date | null;
-  /** Null before it is planned. */
-  figures: Figures | null;
-  /** The code by which the gateway stopped; the others took over. */
-  stoppedBy: string | null;
 }
 
 export interface Rates {

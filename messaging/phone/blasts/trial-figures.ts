@@ -1,33 +1,12 @@
-import {
-  clickShare,
-  type ShareDifference,
-  type ShareInterval,
-  shareDifference,
-} from '../../../campaigns/messages/click-share.ts';
+import type { z } from 'zod';
+import { clickShare, shareDifference } from '../../../campaigns/messages/click-share.ts';
 import { type Figures, type TrialText, trialTexts } from '../../contract/values.ts';
 import type { LinkFigures, LiveFigures } from '../ledger/tallies-sql.ts';
 import type { Blast } from './blast.ts';
+import type { trialOutcome } from './blasts-schemas.ts';
 import { codeFor } from './written-text.ts';
 
-/** Outcome of one of two texts among those who got it by lot. */
-export interface TrialFigures {
-  text: TrialText;
-  sent: number;
-  delivered: number;
-  /** Visitors of its link, counted once a day. */
-  people: number;
-  clicks: ShareInterval | null;
-  /** Null where no report says so. */
-  installs: number | null;
-}
-
-export interface TrialOutcome {
-  /** From when on an officer may choose. */
-  endsAt: Date;
-  texts: TrialFigures[];
-  /** Of the second text to the first; null where one went to nobody. */
-  difference: ShareDifference | null;
-}
+export type TrialOutcome = z.output<typeof trialOutcome>;
 
 interface Counted {
   figures: Pick<LiveFigures, 'byLot'>;
@@ -54,7 +33,7 @@ function countText(
   text: TrialText,
   code: string,
   { figures, links, installs }: Counted,
-): TrialFigures {
+): TrialOutcome['texts'][number] {
   const sent = countSent(figures.byLot[text]);
   const people = links.get(code)?.visitors ?? 0;
   return {

@@ -1,4 +1,6 @@
-import type { ConsentChannel, consentKinds } from '../../contract/values.ts';
+import { z } from 'zod';
+import { instant } from '../../contract/route.ts';
+import { consentChannels, consentKinds } from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
 import { execute, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -7,16 +9,16 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 // `whatsapp_opt_in`, in the same statement: no other file writes to these. A stop holds however late it arrives.
 
 /** An event of a number's history. */
-export interface ConsentEvent {
-  kind: (typeof consentKinds)[number];
-  channel: ConsentChannel;
-  saidAt: Date;
-  recordedAt: Date;
-  enteredBy: string | null;
-  evidence: string | null;
-  /** List of a consent that was given for it. */
-  list: string | null;
-}
+export const consentEvent = z.object({
+  kind: z.enum(consentKinds),
+  channel: z.enum(consentChannels),
+  saidAt: instant,
+  recordedAt: instant,
+  enteredBy: z.string().nullable().describe('Officers; null for the owner of the number'),
+  evidence: z.string().nullable(),
+  list: z.string().nullable().describe('List of a consent that was given for it'),
+});
+export type ConsentEvent = z.output<typeof consentEvent>;
 
 /**
  * SQL that writes stops and what follows from them.

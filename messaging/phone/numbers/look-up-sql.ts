@@ -1,15 +1,9 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
 import { instant } from '../../contract/route.ts';
-import {
-  consentChannels,
-  consentKinds,
-  messageChannels,
-  optOutSources,
-  recipientStatuses,
-} from '../../contract/values.ts';
+import { messageChannels, optOutSources, recipientStatuses } from '../../contract/values.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
-import { deleteConsentEvents, readConsentEvents } from './consent-events-sql.ts';
+import { consentEvent, deleteConsentEvents, readConsentEvents } from './consent-events-sql.ts';
 import { deleteDoNotDisturb } from './do-not-disturb-sql.ts';
 import { digits } from './opt-outs-sql.ts';
 
@@ -51,17 +45,7 @@ export const numberAnswer = z.object({
     .nullable()
     .describe('Their word that we may write by WhatsApp'),
   history: z
-    .array(
-      z.object({
-        kind: z.enum(consentKinds),
-        channel: z.enum(consentChannels),
-        saidAt: instant,
-        recordedAt: instant,
-        enteredBy: z.string().nullable().describe('Officers; null for the owner of the number'),
-        evidence: z.string().nullable(),
-        list: z.string().nullable(),
-      }),
-    )
+    .array(consentEvent)
     .describe('What its owner said on being written to, and officers for them, as it arrived'),
 });
 type NumberHistory = Omit<z.output<typeof numberAnswer>, 'number'>;
