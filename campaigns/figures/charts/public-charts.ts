@@ -23,18 +23,29 @@ export function embedPath(chart: PublicChart, language: Language): string {
   return `${language === 'hi' ? '' : '/en'}/embed/${chart}/`;
 }
 
-/** Heights that suit the frame on a phone and on a desk. */
-const frameHeight: Record<PublicChart, number> = {
-  downloads: 720,
-  'boards-map': 1000,
-  'scans-map': 1000,
+/** Height of a chart in hundredths of its width, as it is drawn on a desk and on a phone. */
+const shapes: Record<PublicChart, { wide: number; narrow: number }> = {
+  downloads: { wide: 74, narrow: 139 },
+  'boards-map': { wide: 109, narrow: 136 },
+  'scans-map': { wide: 109, narrow: 136 },
 };
+/** A frame up to this width shows the phone's drawing: 35 rem. */
+const narrowPx = 560;
+const captionPx = 56;
+/** For a browser that does not know the width of a container. */
+const usualHeightPx = 720;
 
-/** Code to paste into a page of another site. */
+/**
+ * Code to paste into a page of another site. The frame is as high as its chart: of the two drawings the phone's is the
+ * higher one, whose difference is added below its width.
+ */
 export function embedCode(
   { chart, language, title }: { chart: PublicChart; language: Language; title: string },
   publicUrl: string,
 ): string {
   const address = new URL(embedPath(chart, language), publicUrl).href;
-  return `<iframe src="${address}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="${frameHeight[chart]}" style="border:0" loading="lazy"></iframe>`;
+  const { wide, narrow } = shapes[chart];
+  const more = `min(${narrow - wide}cqw,max(0px,(${narrowPx}px - 100cqw)*999))`;
+  const height = `calc(${wide}cqw + ${captionPx}px + ${more})`;
+  return `<div style="container-type:inline-size"><iframe src="${address}" title="${title.replaceAll('"', '&quot;')}" width="100%" height="${usualHeightPx}" style="border:0;height:${height}" loading="lazy"></iframe></div>`;
 }
