@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { minuteMs } from '../../../campaigns/durations.ts';
 import { writeWholeFile } from '../../../campaigns/files/whole-file-fs.ts';
 import { addDays, type Day } from '../../../campaigns/tracker/clock.ts';
 import { type ProgressFile, progressFileName } from '../../../campaigns/tracker/progress-file.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { Clock } from '../../platform/process/clock.ts';
 import { repeat } from '../../platform/process/repeat.ts';
+import { keepDay } from './kept-days.ts';
 import { loadProgress, type ProgressSource } from './progress-data.ts';
 import { countScansBeside } from './visits-sql.ts';
 
@@ -36,6 +38,9 @@ export interface LiveProgressOptions extends ProgressSource {
   onTrouble?: (error: Error) => void;
 }
 
+/** A day is kept again at the most so often while its figures move. */
+const keepPauseMs = 10 * minuteMs;
+
 /**
  * Keeps the progress up to date: checks each second whether any process changed something, and rebuilds it. What
  * was built last is answered at once, also while the database is away.
@@ -46,6 +51,7 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
   let built: BuiltProgress | undefined;
   let seen: ProgressVersion | undefined;
   let builtAtMs = Number.NEGATIVE_INFINITY;
+  let keptAtMs = Number.NEGATIVE_INFINITY;
   const looks = repeat(look, { pauseMs, onTrouble: (error) => options.onTrouble?.(error) });
   void looks.run();
 
@@ -54,6 +60,8 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     if (!isDue(version)) return;
     if (registry !== undefined) await countScansBeside(pool, registry(), clock.now());
     const file = await loadProgress(options, { today: version.today, now: new Date() });
+    // The last figures of a day are known as it ends.
+    if (built !== undefined && built.file.today < version.today) await keepDay(pool, built.file);
     seen = version;
     builtAtMs = performance.now();
     const { generatedAt, ...figures } = file;
@@ -61,6 +69,10 @@ export function startLiveProgress(options: LiveProgressOptions): LiveProgress {
     if (etag === built?.etag) return;
     built = { file, json: JSON.stringify(file), etag };
     for (const listener of listeners) listener(built);
+    if (performance.now() - keptAtMs >= keepPauseMs) {
+      keptAtMs = performance.now();
+      await keepDay(pool, file);
+    }
     const { dataDir } = options;
     if (dataDir === undefined) return;
     await mkdir(dataDir, { recursive: true });

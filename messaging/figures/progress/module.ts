@@ -36,7 +36,7 @@ export function openProgress(
     name: 'progress',
     live,
     source,
-    register: ({ pages }) => registerProgress(pages, live),
+    register: ({ pages }) => registerProgress(pages, { progress: live, database: database.pool }),
     close: live.stop,
   };
 }

@@ -48,7 +48,7 @@ describeOnBoth('progress', (maker) => {
     app.setValidatorCompiler(validatorCompiler);
     app.setSerializerCompiler(serializerCompiler);
     setHeaders(app, { https: false });
-    registerProgress(app, progress);
+    registerProgress(app, { progress, database: database.pool });
     url = await app.listen({ port: 0, host: '127.0.0.1' });
   });
   afterAll(async () => {
@@ -86,6 +86,15 @@ describeOnBoth('progress', (maker) => {
     }
     const other = await fetch(`${url}/api/progress`, { headers: { 'if-none-match': '"other"' } });
     expect([other.status, await other.json()]).toEqual([200, file]);
+  });
+
+  test('today is kept among the days that can be looked at again; a day that is not says so', async () => {
+    const days = `${url}/api/progress/days`;
+    expect(await (await fetch(days)).json()).toEqual(['2019-04-12']);
+    const kept = await fetch(`${days}/2019-04-12`);
+    expect(progressFileSchema.parse(await kept.json()).today).toBe('2019-04-12');
+    const none = await fetch(`${days}/2019-04-11`);
+    expect([none.status, (await none.json()).code]).toEqual([404, 'not-found']);
   });
 
   test('a change by any process shows by itself, and open pages are told', async () => {

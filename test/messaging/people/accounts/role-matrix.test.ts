@@ -72,6 +72,8 @@ const intentions: Readonly<Record<string, string>> = {
   'GET /api/print-orders/:district/:station/:format': readers,
   'GET /api/kit': officers,
   'GET /api/progress': everybody,
+  'GET /api/progress/days': everybody,
+  'GET /api/progress/days/:day': everybody,
   'GET /api/progress/events': everybody,
   'POST /api/installs': everybody,
   'GET /api/install-keys': 'admin',

@@ -67,6 +67,7 @@ const samples: Readonly<Record<string, string>> = {
   '/files/*': '/files/board.pdf',
   '/*': '/index.html',
   '/api/public/charts/:picture': '/api/public/charts/downloads-hi.png',
+  '/api/progress/days/:day': '/api/progress/days/2019-04-12',
   '/embed/:chart/': '/embed/scans-map/',
   '/en/embed/:chart/': '/en/embed/downloads/',
   '/api/station-pack': '/api/station-pack?station=agra/kotwali',

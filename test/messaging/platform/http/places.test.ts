@@ -80,7 +80,7 @@ test('behind the proxy one address gets its places and then 503, and others stil
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   setHeaders(app, { https: false });
-  registerProgress(app, progress as LiveProgress);
+  registerProgress(app, { progress: progress as LiveProgress, database: null as never });
   await app.listen({ port: 0, host: '127.0.0.1' });
   const { port } = app.server.address() as AddressInfo;
   const asked: ClientRequest[] = [];
