@@ -14,7 +14,13 @@ import { forecastDownloads } from './forecast.ts';
 import { listMeasures, type Measure, measures } from './measures.ts';
 import { presentGoal } from './present-goal.ts';
 import { computeProgress } from './progress.ts';
-import type { CurveEvent, Downloads, Objection, ProgressFile } from './progress-file.ts';
+import type {
+  CurveEvent,
+  Downloads,
+  FigureEvidence,
+  Objection,
+  ProgressFile,
+} from './progress-file.ts';
 import type { Reading } from './readings.ts';
 import type { ActivityTally, InstallTally, ScanTally, ServiceTally } from './tallies.ts';
 import type { VisitTally } from './visits.ts';
@@ -34,6 +40,8 @@ export interface ProgressInputs {
   /** Drawn boards by district; one that is left out had none */
   draws?: ReadonlyMap<string, DrawCount>;
   readings: readonly Reading[];
+  /** The files and entries that the readings are from. */
+  evidence?: readonly FigureEvidence[];
   scans: readonly ScanTally[];
   /** The day from which a visitor is a network of a day; null where none was counted otherwise */
   networksFrom?: Day | null;
@@ -118,6 +126,7 @@ export function buildProgress(inputs: ProgressInputs): ProgressFile {
     goal,
     ...(earlier.length === 0 ? {} : { earlier }),
     downloads: publishedDownloads(downloads, addDays(startsOn, -leadDays)),
+    evidence: [...(inputs.evidence ?? [])],
     progress: computeProgress(goal, downloads, today),
     forecast:
       today > endsOn ? { kind: 'none', reason: 'ended' } : forecastDownloads(goal, downloads),

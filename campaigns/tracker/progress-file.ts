@@ -105,6 +105,17 @@ const rate = z.strictObject({
     .describe('totals: no day is reported, so it is the difference of two totals given to HQ'),
 });
 
+/** A file or an entry from which downloads are counted, or were until it was taken back. */
+const evidence = z.strictObject({
+  from: z.string().describe('The file, or for a typed total who gave it'),
+  source: z.enum(readingSources),
+  way: z.enum(['upload', 'folder', 'command', 'entry']),
+  readOn: day,
+  secondOfficer: z.boolean().describe('Another officer of headquarters accepted it'),
+  withdrawnOn: day.nullable(),
+});
+export type FigureEvidence = z.output<typeof evidence>;
+
 const progress = z.strictObject({
   status: z.enum(progressStatuses),
   total: count.nullable().describe('null without readings'),
@@ -114,6 +125,12 @@ const progress = z.strictObject({
   share: z.number().nonnegative().nullable().describe('Part of the goal’s figure, may exceed 1'),
   daysLeft: count.describe('Days after today up to the last one: 0 on the last day and later'),
   daysPast: count.describe('Days since the last one: 0 up to the last day'),
+  daysToCount: count
+    .nullable()
+    .default(null)
+    .describe(
+      'Days from `requiredFrom` to the last one, by which `requiredPerDay` is reckoned; null where that is',
+    ),
   requiredPerDay: count
     .nullable()
     .describe(
@@ -339,6 +356,7 @@ export const progressFileSchema = z.strictObject({
     .optional()
     .describe('Goals before it, the first one first'),
   downloads,
+  evidence: z.array(evidence).default([]).describe('The latest first, those taken back included'),
   progress,
   forecast,
   boards,

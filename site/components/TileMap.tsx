@@ -64,7 +64,7 @@ function Tile({ language, district, href, reading }: TileProps) {
   const isLong = lines.some((line) => letterCount(line, language) > 8);
   return (
     <g transform={`translate(${round(x)} ${round(y)})`}>
-      <a href={href} tabIndex={-1}>
+      <a href={href} tabIndex={-1} data-district={district.id}>
         <title>{reading ? `${name}: ${reading.text}` : name}</title>
         <path className={reading ? `tile shade-${reading.shade}` : 'tile'} d={tileOutline} />
         {lines.map((line, at) => (

@@ -4,6 +4,10 @@ export const annotationWordsIn = inEachLanguage({
   events: ['वक्र पर घटनाएँ', 'Events on the curve'],
   wholeState: ['पूरा प्रदेश', 'Whole state'],
   ladder: ['लक्ष्य, एक के बाद एक', 'Goals, one after the other'],
+  ladderLead: [
+    'हर लक्ष्य, उसकी तिथि और उसका स्रोत; अन्य स्रोतों के योग',
+    'Each goal with its day and source; totals that others stated',
+  ],
   ladderStates: {
     reached: ['प्राप्त', 'reached'],
     over: ['समाप्त', 'over'],

@@ -7,11 +7,14 @@ import { inEachLanguage } from './own-language.ts';
 
 type Status = ProgressFile['progress']['status'];
 
+type Way = ProgressFile['evidence'][number]['way'];
 type DirectionStatus = ProgressFile['directions'][number]['status'];
 
 /** Words of the progress page: apart from the others, because the browser may need them too. */
 export const progressWordsIn = inEachLanguage({
   ...chartPairs,
+  /** Beside the slider over days */
+  knownOn: ['किस दिन जैसा ज्ञात था', 'As known on'],
   heading: ['प्रगति', 'Progress'],
   replayed: (day: string) => [
     `घड़ी ${day} पर रखी गई है; यह आज की तारीख नहीं है।`,
@@ -60,16 +63,15 @@ export const progressWordsIn = inEachLanguage({
     ],
   } satisfies Record<Status, Pair>,
   daysLeft: ['दिन शेष', 'days left'],
+  daysToCount: ['दिन अभी गिने जाने हैं', 'days not counted yet'],
+  fromTo: (first: string, last: string) => [`${first} से ${last} तक`, `${first} to ${last}`],
   lastDay: (day: string) => [`अंतिम तिथि ${day}`, `Last day ${day}`],
   past: (day: string) => [
     `लक्ष्य की अंतिम तिथि ${day} बीत चुकी है।`,
     `The last day of the goal, ${day}, is past.`,
   ],
   required: ['प्रतिदिन चाहिए', 'needed a day'],
-  requiredNote: (day: string) => [
-    `${day} से अंतिम तिथि तक, हर दिन`,
-    `from ${day} to the last day, each day`,
-  ],
+  requiredNote: ['उन सभी दिनों में, हर दिन', 'on each of these days'],
   noRequired: ['अब लागू नहीं', 'No longer applies'],
   rate7: ['प्रतिदिन, 7 दिन का औसत', 'a day, average of 7 days'],
   rate14: ['प्रतिदिन, 14 दिन का औसत', 'a day, average of 14 days'],
@@ -99,7 +101,20 @@ export const progressWordsIn = inEachLanguage({
   middle: ['मध्य', 'Middle'],
   high: ['अधिक', 'High'],
   map: ['जनपदवार नक्शा', 'Map of districts'],
+  myDistrict: ['मेरा जनपद', 'My district'],
+  pickDistrict: ['जनपद चुनें', 'Choose a district'],
+  myDistrictNote: [
+    'सूची से, नक्शे पर या अपनी जगह से चुनें; जगह इसी फ़ोन में रहती है। एक साथ चार जनपद तक।',
+    'Choose from the list, on the map or by your place, which stays on this phone. Up to four side by side.',
+  ],
+  near: ['मेरे पास का जनपद', 'District near me'],
+  noPlace: ['फ़ोन ने जगह नहीं बताई। सूची से चुनें।', 'The phone gave no place. Choose from the list.'],
+  outside: ['आप प्रदेश से दूर हैं। सूची से चुनें।', 'You are far from the state. Choose from the list.'],
+  takeOut: ['हटाएँ', 'Take out'],
+  sendChoice: ['यही चुनाव किसी को भेजें', 'Send this choice to somebody'],
+  copied: ['पता कॉपी हुआ।', 'The address was copied.'],
   league: ['जनपदवार सूची', 'Districts in order'],
+  leagueHow: ['सूची कैसे बनती है', 'How this list is made'],
   leagueNote: [
     'क्रम: लगे हुए बोर्ड का प्रतिशत, फिर प्रति थाना स्कैन करने वाले। ▲▼ एक सप्ताह पहले के स्थान से।',
     'Order: share of boards up, then visitors per station. ▲▼ against the place a week ago.',
@@ -208,6 +223,16 @@ export const progressWordsIn = inEachLanguage({
   lastReport: ['अंतिम दिन', 'Last day'],
   readAt: ['पढ़ा गया', 'Read'],
   from: ['फ़ाइल या सूचनादाता', 'File, or who gave it'],
+  evidence: ['हर फ़ाइल और प्रविष्टि', 'Each file and entry'],
+  broughtBy: ['कैसे आई', 'How it came'],
+  ways: {
+    upload: ['मुख्यालय के अधिकारी ने दी', 'brought by an officer of headquarters'],
+    folder: ['सेवा ने स्वयं ली', 'fetched by the service'],
+    command: ['सर्वर पर पढ़ी गई', 'read on the server'],
+    entry: ['मुख्यालय के अधिकारी ने लिखी', 'typed by an officer of headquarters'],
+  } satisfies Record<Way, Pair>,
+  secondOfficer: ['दूसरे अधिकारी ने स्वीकार की', 'accepted by a second officer'],
+  withdrawn: (day: string) => [`${day} को वापस ली गई`, `taken back on ${day}`],
   noSources: ['अभी कोई रिपोर्ट नहीं मिली है।', 'No report has been received yet.'],
   gaps: (source: string, first: string, last: string) => [
     first === last

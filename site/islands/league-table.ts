@@ -1,3 +1,5 @@
+import { readQuery, setQuery, writeQuery } from './address-query.ts';
+
 /**
  * Lets the league be sorted by its heads and filtered by name or zone. What was chosen is in the address
  * (`?league=agra&by=scans&low`), so it outlives newer figures, a reload, and being sent to somebody else.
@@ -12,9 +14,9 @@ class LeagueTable extends HTMLElement {
     for (const head of this.#heads()) head.replaceChildren(this.#button(head));
     const filter = this.querySelector<HTMLElement>('.filter');
     if (filter !== null) filter.hidden = false;
-    input.value = read().get('league') ?? '';
+    input.value = readQuery().get('league') ?? '';
     input.addEventListener('input', () => {
-      write((query) => set(query, 'league', input.value.trim()));
+      writeQuery((query) => setQuery(query, 'league', input.value.trim()));
       this.#arrange();
     });
     this.#arrange();
@@ -34,9 +36,9 @@ class LeagueTable extends HTMLElement {
     button.textContent = head.textContent;
     button.addEventListener('click', () => {
       const key = head.dataset['sort'] ?? '';
-      write((query) => {
+      writeQuery((query) => {
         const isLow = query.get('by') === key && !query.has('low');
-        set(query, 'by', key);
+        setQuery(query, 'by', key);
         query.delete('low');
         if (isLow) query.set('low', '');
       });
@@ -50,7 +52,7 @@ class LeagueTable extends HTMLElement {
     if (body === null) return;
     // Its own changes are no news.
     this.#redraws.disconnect();
-    const query = read();
+    const query = readQuery();
     const heads = this.#heads();
     const found = heads.findIndex(({ dataset }) => dataset['sort'] === query.get('by'));
     const at = Math.max(0, found);
@@ -84,22 +86,6 @@ class LeagueTable extends HTMLElement {
       attributeFilter: ['data-value', 'data-place'],
     });
   }
-}
-
-function read(): URLSearchParams {
-  return new URLSearchParams(location.search);
-}
-
-function set(query: URLSearchParams, name: string, value: string): void {
-  if (value === '') query.delete(name);
-  else query.set(name, value);
-}
-
-function write(change: (query: URLSearchParams) => void): void {
-  const query = read();
-  change(query);
-  const text = query.toString();
-  history.replaceState(null, '', `${location.pathname}${text && `?${text}`}${location.hash}`);
 }
 
 customElements.define('league-table', LeagueTable);

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright';
 import { describe, expect, test } from 'vitest';
 import { readDownload, screens } from './browser.ts';
+import { expectInView } from './in-view.ts';
 import { serveSite } from './serve-site.ts';
 import { fullSite } from './site-fixture.ts';
 
@@ -123,6 +124,68 @@ describe('with JavaScript', () => {
           await right(`.league .state > :nth-child(${column})`),
         );
     });
+  });
+
+  test('on a phone the whole map is in view, and the own district’s figures below it', async () => {
+    await visit('/progress/', screens.phone, async (page) => {
+      const { width } = screens.phone.viewport;
+      const tiles = await page
+        .locator('.map.boards a')
+        .evaluateAll((all) =>
+          all
+            .map((tile) => tile.getBoundingClientRect())
+            .map(({ left, right }) => ({ left, right })),
+        );
+      expect(tiles).toHaveLength(75);
+      expect(tiles.filter(({ left, right }) => left < 0 || right > width)).toEqual([]);
+      expect(Math.min(...tiles.map(({ left, right }) => right - left))).toBeGreaterThan(22);
+
+      const mine = page.locator('my-districts');
+      const names = mine.locator('thead a');
+      await mine.getByRole('combobox', { name: 'मेरा जनपद' }).selectOption('वाराणसी');
+      await page.locator('.map.boards [data-district=agra]').click();
+      await expect.poll(() => names.allTextContents()).toEqual(['वाराणसी', 'आगरा']);
+      await expectInView(mine.locator('thead'));
+      expect(new URL(page.url()).search).toBe('?district=varanasi,agra');
+      const league = (id: string) =>
+        page.locator(`.league [data-district=${id}] td`).allTextContents();
+      const column = (at: number) => mine.locator(`tbody td:nth-child(${at})`).allTextContents();
+      expect(await column(2)).toEqual(await league('varanasi'));
+      expect(await column(3)).toEqual(await league('agra'));
+
+      // The fifth takes the place of the fourth; sent to somebody and opened, the choice is the same.
+      for (const id of ['meerut', 'jhansi', 'gonda'])
+        await mine.getByRole('combobox').selectOption(id);
+      await page.reload();
+      const four = ['वाराणसी', 'आगरा', 'मेरठ', 'गोण्डा'];
+      await expect.poll(() => names.allTextContents()).toHaveLength(four.length);
+      expect((await names.allTextContents()).slice(0, 3)).toEqual(four.slice(0, 3));
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide).toBeLessThanOrEqual(width);
+      await mine.getByRole('button', { name: 'हटाएँ: वाराणसी' }).click();
+      // Remembered, where the address names none.
+      await page.goto('/progress/');
+      await expect.poll(() => names.first().textContent()).toBe('आगरा');
+      for (const _ of [1, 2, 3]) await mine.getByRole('button', { name: /^हटाएँ/ }).first().click();
+      expect(await mine.locator('table').isVisible()).toBe(false);
+    });
+  });
+
+  test('a phone that tells its place gets the nearest district, and its place goes nowhere', async () => {
+    const context = await served.browser.newContext({
+      ...screens.phone,
+      baseURL: served.server.url,
+      permissions: ['geolocation'],
+      geolocation: { latitude: 25.32, longitude: 82.98 },
+    });
+    const page = await context.newPage();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto('/progress/');
+    await page.getByRole('button', { name: 'मेरे पास का जनपद' }).click();
+    await page.locator('my-districts thead a', { hasText: 'वाराणसी' }).waitFor();
+    expect(asked.filter((url) => /25\.32|82\.98/.test(url))).toEqual([]);
+    await context.close();
   });
 
   test('a district’s tile on a phone is wide enough for a finger', async () => {

@@ -29,6 +29,7 @@ test.each([
 ])('$label', async ({ answered, total }) => {
   const server = await serveFolder(site.folder, {
     '/api/progress': JSON.stringify(sampleProgress(answered)),
+    '/api/progress/days': '[]',
   });
   const page = await browser.newPage(screens.desktop);
   const errors: string[] = [];
@@ -43,10 +44,39 @@ test.each([
   await server.close();
 });
 
+test('the slider shows what was known on a day, by its address too, and leads back to now', async () => {
+  const early = { ...sampleProgress(later), today: '2019-04-01' };
+  const server = await serveFolder(site.folder, {
+    '/api/progress': JSON.stringify(sampleProgress(later)),
+    '/api/progress/days': JSON.stringify(['2019-04-01', '2019-04-12']),
+    '/api/progress/days/2019-04-01': JSON.stringify({
+      ...early,
+      progress: { ...early.progress, total: 140_000 },
+    }),
+  });
+  const page = await browser.newPage(screens.phone);
+  await page.goto(`${server.url}/progress/?day=2019-04-01`, { waitUntil: 'networkidle' });
+  const total = (text: string) => page.locator('.total strong', { hasText: text }).waitFor();
+  await total('1,40,000');
+  const slider = page.getByRole('slider', { name: 'किस दिन जैसा ज्ञात था' });
+  await page.locator('output', { hasText: '1 अप्रैल 2019' }).waitFor();
+  await slider.press('ArrowRight');
+  await total('1,76,816');
+  expect(new URL(page.url()).search).toBe('');
+  await slider.press('ArrowLeft');
+  await total('1,40,000');
+  expect(new URL(page.url()).search).toBe('?day=2019-04-01');
+  await page.close();
+  await server.close();
+});
+
 test('the same figures built again bring no further script', async () => {
   const built = JSON.parse(readFileSync(join(site.folder, 'progress-data/progress.json'), 'utf8'));
   const answer = JSON.stringify({ ...built, generatedAt: later.toISOString() });
-  const server = await serveFolder(site.folder, { '/api/progress': answer });
+  const server = await serveFolder(site.folder, {
+    '/api/progress': answer,
+    '/api/progress/days': '[]',
+  });
   const page = await browser.newPage(screens.desktop);
   const scripts: string[] = [];
   page.on(

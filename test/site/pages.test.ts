@@ -118,7 +118,8 @@ test.each(pages)('%s has its counterpart in the other language', (path) => {
 
 test('HQ reads how many downloads are needed a day, and the same figure in English', () => {
   const needed = ['/progress/', '/en/progress/'].map(
-    (path) => /data-figure="required"[\s\S]*?class="value"[^>]*>([\d,]+)</.exec(htmlOf(path))?.[1],
+    (path) =>
+      /data-figure="required"[\s\S]*?class="value"[^>]*><a[^>]*>([\d,]+)</.exec(htmlOf(path))?.[1],
   );
   const figure = sampleProgress().progress.requiredPerDay?.toLocaleString('en-IN');
   expect(needed).toEqual([figure, figure]);
@@ -194,12 +195,20 @@ test('names that the district must check are marked, with the way to correct the
   expect(html).toContain('href="/names/agra.csv"');
 });
 
+test('every figure leads to the part of the page that it is read from; invented ones are described to no search engine', () => {
+  const html = htmlOf('/progress/');
+  const leads = [...html.matchAll(/<a class="evidence" href="#([a-z]+)"/g)].map(([, id]) => id);
+  expect(leads).toHaveLength((html.match(/data-figure="/g)?.length ?? 0) + 1);
+  for (const id of leads) expect(html).toContain(` id="${id}"`);
+  expect(html).not.toContain('application/ld+json');
+});
+
 test('sample figures say so beside every section and figure', () => {
   const html = htmlOf('/progress/');
   const figures = html.match(/data-figure="/g)?.length ?? 0;
   const headings =
     html.match(
-      /<section aria-labelledby="(chart|events|ladder|outcomes|directions|map|levels|league|sources)"/g,
+      /<section aria-labelledby="(chart|ladder|outcomes|directions|map|levels|league|sources)"|<h3 id="events"/g,
     )?.length ?? 0;
   expect(html.match(/<span class="tag">नमूना<\/span>/g)?.length).toBe(figures + headings + 1);
   const districts = htmlOf('/progress-data/districts.csv').trimEnd().split(/\r?\n/).slice(1);
@@ -227,6 +236,20 @@ describe('a fresh installation', () => {
     expect(html).toContain('href="/campaign/"');
     expect(html).not.toContain('class="league"');
     expect(html).not.toContain('class="tile-map"');
+  });
+
+  test('describes its figures to search engines, each file with its address', () => {
+    const [, described = ''] =
+      /<script type="application\/ld\+json"[^>]*>(.*?)<\/script>/s.exec(page('/en/progress/')) ??
+      [];
+    const { '@type': type, url, distribution, license } = JSON.parse(described);
+    expect({ type, path: new URL(url).pathname, license }).toEqual({
+      type: 'Dataset',
+      path: '/en/progress/',
+      license: undefined,
+    });
+    for (const { contentUrl } of distribution)
+      expect(existsSync(join(empty.folder, new URL(contentUrl).pathname)), contentUrl).toBe(true);
   });
 
   test('shows the goal and says that no figure has come and that the last day is past', () => {

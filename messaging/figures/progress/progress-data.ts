@@ -12,7 +12,7 @@ import type { Queryable } from '../../platform/database/transaction.ts';
 import { readCurveEvents, readOutcomes } from '../annotations/annotations-serve.ts';
 import { readObjections } from '../objections/objections-serve.ts';
 import { readServiceTallies } from '../reports/app-services-sql.ts';
-import { readReadings } from '../reports/reports-sql.ts';
+import { listEvidence, readReadings } from '../reports/reports-sql.ts';
 import { readBoardEvidence } from './board-evidence-sql.ts';
 import {
   readActivityTallies,
@@ -56,6 +56,7 @@ export async function loadProgress(
       weekAgo: await answered(addDays(at.today, -weekDays), at.today),
     },
     readings: await readReadings(pool),
+    evidence: await listEvidence(pool),
     scans: await readScanTallies(pool),
     visits: await readVisits(pool, campaign, { today: at.today, boards, registry: registry?.() }),
     networksFrom: await readNetworksFrom(pool),

@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { FigureEvidence } from '../../../campaigns/tracker/progress-file.ts';
 import type { Reading, ReadingSource } from '../../../campaigns/tracker/readings.ts';
 import type { ReportWay } from '../../contract/values.ts';
+import { dayOf } from '../../platform/database/day-sql.ts';
 import { insertNewRow, selectFields } from '../../platform/database/rows-sql.ts';
 import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
@@ -58,6 +60,25 @@ export async function readReadings(database: Queryable, at?: Date): Promise<Read
     from,
     readAt: readAt.toISOString(),
   }));
+}
+
+const shownEvidence = 60;
+
+/**
+ * What downloads are counted from, the latest first, with what was taken back. A file is named as its store names it; of typed
+ * figures their source, which was read before it became public.
+ */
+export async function listEvidence(database: Queryable): Promise<FigureEvidence[]> {
+  const { rows } = await database.query<FigureEvidence>(
+    `SELECT CASE WHEN kind = 'manual' THEN given_by ELSE name END AS "from", source, way,
+       ${dayOf('read_at')}::text AS "readOn",
+       accepted_by IS NOT NULL AS "secondOfficer",
+       ${dayOf('withdrawn_at')}::text AS "withdrawnOn"
+     FROM report JOIN LATERAL
+       (SELECT source, given_by FROM reading WHERE report_id = report.id LIMIT 1) AS given ON true
+     ORDER BY report.id DESC LIMIT ${shownEvidence}`,
+  );
+  return rows;
 }
 
 /** Words that say where typed figures are from, as the public reads them now. */

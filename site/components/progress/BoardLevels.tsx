@@ -48,12 +48,14 @@ export function BoardLevels({ language, counts, weights }: LevelsProps) {
           ))}
         </tbody>
       </table>
-      <h3>{words.limits}</h3>
-      <ul className="level-limits">
-        {boardLevelLimits.map((limit) => (
-          <li key={limit.en}>{limit[side]}</li>
-        ))}
-      </ul>
+      <details>
+        <summary>{words.limits}</summary>
+        <ul className="level-limits">
+          {boardLevelLimits.map((limit) => (
+            <li key={limit.en}>{limit[side]}</li>
+          ))}
+        </ul>
+      </details>
     </>
   );
 }

@@ -14,7 +14,7 @@ export function DayTable({ file, language }: ProgressProps) {
   return (
     // Reached by keyboard, so that its rows can be scrolled.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls
-    <section className="days tables" aria-label={words.dayTable} tabIndex={0}>
+    <section id="days" className="days tables" aria-label={words.dayTable} tabIndex={0}>
       <table>
         <caption>{words.dayTable}</caption>
         <TableHead texts={[words.date, words.added, words.total]} />
@@ -40,7 +40,7 @@ export function ForecastTable({ file, language }: ProgressProps) {
   const number = (value: number) => formatNumber(value, language);
   return (
     <details>
-      <summary>{words.forecastTable}</summary>
+      <summary id="forecast">{words.forecastTable}</summary>
       <div className="tables">
         <table>
           <caption>{words.bandLine}</caption>

@@ -10,6 +10,8 @@ interface Figure {
   value: string | null;
   label: string;
   note: string;
+  /** The part of the page that it is read from. */
+  from: string;
 }
 
 /** The campaign's progress, in figures large enough to be read across a table. */
@@ -38,7 +40,11 @@ export function Figures({ file, places, language }: ProgressProps) {
           <span className="unknown">{words.noTotal}</span>
         ) : (
           <>
-            <strong>{number(progress.total)}</strong>{' '}
+            <strong>
+              <a className="evidence" href="#sources">
+                {number(progress.total)}
+              </a>
+            </strong>{' '}
             <span>{isAtLeast ? `${words.actualLine}, ${words.atLeast}` : words.actualLine}</span>
           </>
         )}{' '}
@@ -86,10 +92,18 @@ function FigureList({ file, language }: Pick<ProgressProps, 'file' | 'language'>
   if (figures.length === 0) return null;
   return (
     <dl className={`figures ${file.progress.status}`}>
-      {figures.map(({ id, value, label, note }) => (
+      {figures.map(({ id, value, label, note, from }) => (
         <div key={id} data-figure={id}>
           <dt>{label}</dt>
-          <dd className={value === null ? 'value unknown' : 'value'}>{value ?? words.unknown}</dd>
+          <dd className={value === null ? 'value unknown' : 'value'}>
+            {value === null ? (
+              words.unknown
+            ) : (
+              <a className="evidence" href={from}>
+                {value}
+              </a>
+            )}
+          </dd>
           <dd className="detail">
             {note} {file.sample && <span className="tag">{words.sample}</span>}
           </dd>
@@ -112,6 +126,7 @@ function listFigures(file: File, language: Language): Figure[] {
   const words = progressWordsIn(language);
   const { progress, goal, forecast } = file;
   const number = (value: number) => formatNumber(Math.round(value), language);
+  const day = (value: string) => formatDay(value, wordsSide(language));
   const rateFigure = (id: 'rate7' | 'rate14'): Figure => {
     const rate = progress[id];
     const note =
@@ -120,23 +135,26 @@ function listFigures(file: File, language: Language): Figure[] {
         : rate.basis === 'days'
           ? words.reportedDays(rate.reportedDays)
           : words.fromTotals;
-    return { id, value: rate && number(rate.perDay), label: words[id], note };
+    return { id, value: rate && number(rate.perDay), label: words[id], note, from: '#days' };
   };
   return [
     {
       id: 'days',
-      value: number(progress.daysLeft),
-      label: words.daysLeft,
-      note: words.lastDay(formatDay(goal.endsOn, wordsSide(language))),
+      // The same days by which the next figure is reckoned: the one times the other reaches the goal.
+      value: number(progress.daysToCount ?? progress.daysLeft),
+      label: progress.daysToCount === null ? words.daysLeft : words.daysToCount,
+      note:
+        progress.requiredFrom === null
+          ? words.lastDay(day(goal.endsOn))
+          : words.fromTo(day(progress.requiredFrom), day(goal.endsOn)),
+      from: '#ladder',
     },
     {
       id: 'required',
       value: progress.requiredPerDay === null ? null : number(progress.requiredPerDay),
       label: words.required,
-      note:
-        progress.requiredFrom === null
-          ? words.noRequired
-          : words.requiredNote(formatDay(progress.requiredFrom, wordsSide(language))),
+      note: progress.requiredFrom === null ? words.noRequired : words.requiredNote,
+      from: '#chart',
     },
     rateFigure('rate7'),
     rateFigure('rate14'),
@@ -146,6 +164,7 @@ function listFigures(file: File, language: Language): Figure[] {
       label: words.probability,
       note:
         forecast.kind === 'forecast' ? words.probabilityNote : words.noForecast[forecast.reason],
+      from: '#forecast',
     },
   ];
 }

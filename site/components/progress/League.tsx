@@ -29,20 +29,6 @@ export function League(props: ProgressProps) {
   };
   return (
     <league-table data-count={words.leagueCount('{count}', formatNumber(rows.length, language))}>
-      {shown.score ? (
-        <p className="detail">
-          {score.leagueNote}{' '}
-          <a href={localPath(language, '/progress/score/')}>{score.howItIsMade}</a>
-        </p>
-      ) : (
-        <p className="detail">{words.leagueNote}</p>
-      )}
-      <p className="detail">
-        {words.visitorsNote}{' '}
-        {file.networksFrom !== null &&
-          `${words.networksFrom(formatDay(file.networksFrom, wordsSide(language)))} `}
-        {shown.installs ? words.installsNote : words.notInstalls}
-      </p>
       <p className="filter" hidden>
         <label htmlFor="league-filter">{words.leagueFilter}</label>
         <input id="league-filter" type="search" autoComplete="off" spellCheck={false} />
@@ -63,6 +49,7 @@ export function League(props: ProgressProps) {
             <tr
               key={row.place.id}
               data-place={at}
+              data-district={row.place.id}
               data-words={listSearchWords(row.place, props.places)}
             >
               <th scope="row">
@@ -83,6 +70,23 @@ export function League(props: ProgressProps) {
       <label className="button quiet" htmlFor="league-all">
         {words.leagueAll(formatNumber(rows.length, language))}
       </label>
+      <details>
+        <summary>{words.leagueHow}</summary>
+        {shown.score ? (
+          <p className="detail">
+            {score.leagueNote}{' '}
+            <a href={localPath(language, '/progress/score/')}>{score.howItIsMade}</a>
+          </p>
+        ) : (
+          <p className="detail">{words.leagueNote}</p>
+        )}
+        <p className="detail">
+          {words.visitorsNote}{' '}
+          {file.networksFrom !== null &&
+            `${words.networksFrom(formatDay(file.networksFrom, wordsSide(language)))} `}
+          {shown.installs ? words.installsNote : words.notInstalls}
+        </p>
+      </details>
     </league-table>
   );
 }

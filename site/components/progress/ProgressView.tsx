@@ -6,7 +6,7 @@ import {
 import { annotationWordsIn } from '../../i18n/annotation-words.ts';
 import { boardLevelWordsIn } from '../../i18n/board-level-words.ts';
 import { formatDay, formatNumber } from '../../i18n/format.ts';
-import { localPath } from '../../i18n/language.ts';
+import { type Language, localPath } from '../../i18n/language.ts';
 import { sayPair, wordsSide } from '../../i18n/own-language.ts';
 import { progressWordsIn } from '../../i18n/progress-words.ts';
 import { BoardLevels } from './BoardLevels.tsx';
@@ -16,6 +16,7 @@ import { DirectionTable } from './DirectionTable.tsx';
 import { DistrictMaps } from './DistrictMaps.tsx';
 import { Figures } from './Figures.tsx';
 import { League } from './League.tsx';
+import { MyDistricts } from './MyDistricts.tsx';
 import { isUntouched, nameDistrict, type ProgressProps } from './progress-page.ts';
 import { Sources } from './Sources.tsx';
 
@@ -27,31 +28,6 @@ export function ProgressView(props: ProgressProps) {
   return (
     <>
       <Figures {...props} />
-      <Section id="chart" title={words.chart} file={file} sample={words.sample}>
-        {file.downloads.kind === 'none' && <p className="detail">{words.chartEmpty}</p>}
-        <div className="beside">
-          <div>
-            <BurnUpChart file={file} language={language} />
-            <ChartKey file={file} language={language} />
-          </div>
-          <DayTable {...props} />
-        </div>
-        <ForecastTable {...props} />
-      </Section>
-      <Section id="events" title={annotations.events} file={file} sample={words.sample}>
-        <Events {...props} />
-      </Section>
-      <Section id="ladder" title={annotations.ladder} file={file} sample={words.sample}>
-        <Ladder {...props} />
-      </Section>
-      <Section id="outcomes" title={annotations.outcomes} file={file} sample={words.sample}>
-        <Outcomes {...props} />
-      </Section>
-      {file.directions.length > 0 && (
-        <Section id="directions" title={words.directions} file={file} sample={words.sample}>
-          <DirectionTable {...props} />
-        </Section>
-      )}
       {isUntouched(file) ? (
         <Section id="league" title={words.league} file={file} sample={words.sample}>
           <p>
@@ -62,23 +38,66 @@ export function ProgressView(props: ProgressProps) {
           </p>
         </Section>
       ) : (
-        <>
-          <Section id="map" title={words.map} file={file} sample={words.sample}>
+        <Section id="map" title={words.map} file={file} sample={words.sample}>
+          <div className="beside">
             <DistrictMaps {...props} />
-          </Section>
-          <Section
-            id="levels"
-            title={boardLevelWordsIn(language).title}
-            file={file}
-            sample={words.sample}
-          >
-            <BoardLevels language={language} counts={file.boards.levels} />
-          </Section>
-          <Section id="league" title={words.league} file={file} sample={words.sample}>
-            <League {...props} />
-          </Section>
-        </>
+            <MyDistricts {...props} />
+          </div>
+        </Section>
       )}
+      <Section id="chart" title={words.chart} file={file} sample={words.sample}>
+        {file.downloads.kind === 'none' && <p className="detail">{words.chartEmpty}</p>}
+        <div className="beside">
+          <div>
+            <BurnUpChart file={file} language={language} />
+            <ChartKey file={file} language={language} />
+          </div>
+          <DayTable {...props} />
+        </div>
+        <ForecastTable {...props} />
+        <h3 id="events">
+          {annotations.events} {file.sample && <span className="tag">{words.sample}</span>}
+        </h3>
+        <Events {...props} />
+      </Section>
+      {!isUntouched(file) && (
+        <Section id="league" title={words.league} file={file} sample={words.sample}>
+          <League {...props} />
+        </Section>
+      )}
+      <Section id="outcomes" title={annotations.outcomes} file={file} sample={words.sample}>
+        <Outcomes {...props} />
+      </Section>
+      {file.directions.length > 0 && (
+        <Section
+          id="directions"
+          title={words.directions}
+          file={file}
+          sample={words.sample}
+          folded={countStandings(file, language)}
+        >
+          <DirectionTable {...props} />
+        </Section>
+      )}
+      {!isUntouched(file) && (
+        <Section
+          id="levels"
+          title={boardLevelWordsIn(language).title}
+          file={file}
+          sample={words.sample}
+        >
+          <BoardLevels language={language} counts={file.boards.levels} />
+        </Section>
+      )}
+      <Section
+        id="ladder"
+        title={annotations.ladder}
+        file={file}
+        sample={words.sample}
+        folded={annotations.ladderLead}
+      >
+        <Ladder {...props} />
+      </Section>
       <Section id="sources" title={words.sources} file={file} sample={words.sample}>
         <Sources {...props} />
       </Section>
@@ -91,19 +110,46 @@ interface SectionProps {
   title: string;
   file: ProgressProps['file'];
   sample: string;
+  /** What is read of it while it is folded; without it the part is open. */
+  folded?: string;
   children: React.ReactNode;
 }
 
 /** A part of the page; sample data says so beside every heading. */
-function Section({ id, title, file, sample, children }: SectionProps) {
+function Section({ id, title, file, sample, folded, children }: SectionProps) {
+  const heading = (
+    <h2 id={id}>
+      {title} {file.sample && <span className="tag">{sample}</span>}
+    </h2>
+  );
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title} {file.sample && <span className="tag">{sample}</span>}
-      </h2>
-      {children}
+      {folded === undefined ? (
+        <>
+          {heading}
+          {children}
+        </>
+      ) : (
+        <details>
+          <summary>
+            {heading} <span className="detail">{folded}</span>
+          </summary>
+          {children}
+        </details>
+      )}
     </section>
   );
+}
+
+/** How many directions are at each standing. */
+function countStandings({ directions }: ProgressProps['file'], language: Language): string {
+  const { directionStatus } = progressWordsIn(language);
+  return (['done', 'under-way', 'not-begun'] as const)
+    .flatMap((status) => {
+      const count = directions.filter((direction) => direction.status === status).length;
+      return count === 0 ? [] : `${directionStatus[status]}: ${formatNumber(count, language)}`;
+    })
+    .join(' · ');
 }
 
 /** Events by their number on the curve. */

@@ -38,6 +38,7 @@ export function Sources({ file, language }: ProgressProps) {
               ))}
             </tbody>
           </table>
+          {file.evidence.length > 0 && <Evidence file={file} language={language} />}
           <ul className="gaps">
             {downloads.gaps.map(({ source, first, last }) => (
               <li key={`${source} ${first}`}>
@@ -52,11 +53,38 @@ export function Sources({ file, language }: ProgressProps) {
   );
 }
 
+/** Each file and entry that downloads are counted from: how it came, whether a second officer accepted it, what was taken back. */
+function Evidence({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
+  const words = progressWordsIn(language);
+  const day = (value: string) => formatDay(value, wordsSide(language));
+  return (
+    <details>
+      <summary id="evidence">{words.evidence}</summary>
+      <table>
+        <TableHead texts={[words.from, words.readAt, words.broughtBy]} />
+        <tbody>
+          {file.evidence.map(({ from, source, way, readOn, secondOfficer, withdrawnOn }) => (
+            <tr key={`${from} ${readOn} ${source} ${withdrawnOn}`}>
+              <th scope="row">{withdrawnOn === null ? from : <del>{from}</del>}</th>
+              <td>{day(readOn)}</td>
+              <td>
+                {words.ways[way]}
+                {secondOfficer && `; ${words.secondOfficer}`}
+                {withdrawnOn !== null && <strong> {words.withdrawn(day(withdrawnOn))}</strong>}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
+
 function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) {
   const words = progressWordsIn(language);
   return (
-    <>
-      <h3>{words.channelTable}</h3>
+    <details>
+      <summary>{words.channelTable}</summary>
       <p className="detail">{file.installs === null ? words.notInstalls : words.installsNote}</p>
       <table>
         <TableHead
@@ -76,6 +104,6 @@ function Channels({ file, language }: Pick<ProgressProps, 'file' | 'language'>) 
           ))}
         </tbody>
       </table>
-    </>
+    </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../../campaigns/bilingual.ts';
 import type { Areas } from '../../../campaigns/directory/areas-schema.ts';
 import { pickName } from '../../../campaigns/directory/pick-name.ts';
+import type { District } from '../../../campaigns/directory/station.ts';
 import type { ProgressFile } from '../../../campaigns/tracker/progress-file.ts';
 import type { Language } from '../../i18n/language.ts';
 import type { MapDistrict } from '../TileMap.tsx';
@@ -8,7 +9,7 @@ import { bandsMoved } from './bands-moved.ts';
 
 /** Everything on the page but the figures; the browser gets it too, to draw newer figures. */
 export interface ProgressPlaces {
-  districts: readonly MapDistrict[];
+  districts: readonly (MapDistrict & Pick<District, 'lat' | 'lon'>)[];
   zones: Areas['zones'];
   directions: readonly { id: string; title: Bilingual }[];
   /** Where each goal of the ladder is stated. */

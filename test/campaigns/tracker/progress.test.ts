@@ -72,6 +72,7 @@ describe('few readings', () => {
       share: null,
       daysLeft: 18,
       daysPast: 0,
+      daysToCount: null,
       requiredPerDay: null,
       requiredFrom: null,
       rate7: null,
@@ -191,6 +192,8 @@ describe('in any campaign', () => {
         if (now.requiredPerDay === null || now.requiredFrom === null) return;
         let days = 0;
         for (let day = now.requiredFrom; day <= goal.endsOn; day = addDays(day, 1)) days += 1;
+        // The page shows these days beside the rate: the one times the other reaches the goal.
+        expect(now.daysToCount).toBe(days);
         expect(now.total + now.requiredPerDay * days).toBeGreaterThan(goal.downloads);
         expect(now.total + (now.requiredPerDay - 1) * days).toBeLessThanOrEqual(goal.downloads);
       }),

@@ -20,7 +20,11 @@ import {
   takeReport as take,
   takeBackReport,
 } from '../../../../messaging/figures/reports/reports.ts';
-import { listReports, readReadings } from '../../../../messaging/figures/reports/reports-sql.ts';
+import {
+  listEvidence,
+  listReports,
+  readReadings,
+} from '../../../../messaging/figures/reports/reports-sql.ts';
 import {
   createHeldActs,
   decide,
@@ -343,6 +347,17 @@ describe('reports', async () => {
     );
     expect(withdrawn.effect.changes[0]).toMatchObject({ before: 3900, after: null });
     expect(await verifyAudit(database.pool)).toMatchObject({ kind: 'whole' });
+  });
+
+  test('each file and typed total is shown with how it came, its second officer, and when it was taken back', async () => {
+    const outcome = await takeReport(reports, file(first), hq);
+    await enterFigure(reports, figure('1,90,000'), hq);
+    await takeBack(outcome.kind === 'stored' ? outcome.id : 0);
+    const shown = { readOn: '2019-04-12', secondOfficer: true };
+    expect(await listEvidence(database.pool)).toEqual([
+      { ...shown, from: 'दूरभाष', source: 'manual', way: hq.way, withdrawnOn: null },
+      { ...shown, from: overviewName, source: 'play', way: hq.way, withdrawnOn: '2019-04-12' },
+    ]);
   });
 
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {

@@ -201,7 +201,9 @@ function StateFigures({ file }: { file: File }) {
     ],
     [words.rate7, progress.rate7 === null ? null : number(progress.rate7.perDay)],
     [words.chance, forecast.kind === 'forecast' ? formatChance(forecast.probability) : null],
-    [words.daysLeft, number(progress.daysLeft)],
+    progress.daysToCount == null
+      ? [words.daysLeft, number(progress.daysLeft)]
+      : [progressWordsIn(language).daysToCount, number(progress.daysToCount)],
     [words.scans, number(scans.total)],
     [words.scansWeek, number(scans.last7)],
   ];
