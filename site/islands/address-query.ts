@@ -1,4 +1,4 @@
-/** What a reader chose on a page stands in its address, so that it outlives a reload and can be sent to somebody else. */
+/** Keeps a reader’s choice in the address of the page, so that it outlives a reload and can be sent to somebody else. */
 export function readQuery(): URLSearchParams {
   return new URLSearchParams(location.search);
 }

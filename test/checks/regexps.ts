@@ -50,8 +50,7 @@ for (const fault of faults) console.error(fault);
 if (faults.length > 0) process.exitCode = 1;
 else {
   console.log(`regular expressions: ${expressions.size}, all linear`);
-  if (writes)
-    writeFileSync(list, `${[...expressions.keys()].sort().join('\n')}\n`);
+  if (writes) writeFileSync(list, `${[...expressions.keys()].sort().join('\n')}\n`);
 }
 // The checker leaves a process of its own behind.
 process.exit();

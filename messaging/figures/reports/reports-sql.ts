@@ -65,7 +65,7 @@ export async function readReadings(database: Queryable, at?: Date): Promise<Read
 const shownEvidence = 60;
 
 /**
- * What downloads are counted from, the latest first, with what was taken back. A file is named as its store names it; of typed
+ * Files and entries that downloads are counted from, the latest first, with those taken back. A file is named as its store names it; of typed
  * figures their source, which was read before it became public.
  */
 export async function listEvidence(database: Queryable): Promise<FigureEvidence[]> {

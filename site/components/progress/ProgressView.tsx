@@ -110,7 +110,7 @@ interface SectionProps {
   title: string;
   file: ProgressProps['file'];
   sample: string;
-  /** What is read of it while it is folded; without it the part is open. */
+  /** Line that is read while it is folded; without one the part is open. */
   folded?: string;
   children: React.ReactNode;
 }
