@@ -122,7 +122,7 @@ function unpack(archive: string): Unpacked {
   for (const layer of Layers)
     execFileSync('tar', [
       '--extract',
-      '--gzip',
+      '--zstd',
       `--file=${join(layout, layer)}`,
       `--directory=${root}`,
     ]);

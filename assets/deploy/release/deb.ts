@@ -66,8 +66,8 @@ export function makeDeb(
   writeControl(folder);
   settle(join(folder, 'DEBIAN'), epoch);
   const path = join(out, `${name}_${version}_${architecture()}.deb`);
-  // Zstandard: a fifth larger than xz, and unpacked in a tenth of the time.
-  const how = ['--root-owner-group', '--uniform-compression', '-Zzstd', '-z12'];
+  // A fifth smaller than Zstandard, which would be unpacked some seconds sooner.
+  const how = ['--root-owner-group', '--uniform-compression', '-Zxz', '-z9'];
   runIn(root, 'env', `SOURCE_DATE_EPOCH=${epoch}`, 'dpkg-deb', ...how, '--build', folder, path);
   rmSync(folder, { recursive: true });
   return path;

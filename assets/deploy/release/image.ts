@@ -108,15 +108,16 @@ function addLayer(
   packRoot(folder, owned, tar, epoch);
   const sum = (file: string) => runIn(folder, 'sha256sum', file).split(' ')[0] ?? '';
   const diffId = `sha256:${sum(tar)}`;
-  runIn(folder, 'gzip', '--no-name', '--force', '-6', tar);
-  const digest = sum(`${tar}.gz`);
+  // A fifth smaller than gzip; taken by containerd, CRI-O, podman and Docker from 23.
+  runIn(folder, 'zstd', '-q', '-12', '-T0', '--rm', tar);
+  const digest = sum(`${tar}.zst`);
   const path = join(layout, 'blobs', 'sha256', digest);
-  renameSync(`${tar}.gz`, path);
+  renameSync(`${tar}.zst`, path);
   const size = Number(runIn(folder, 'stat', '--format=%s', path));
   return {
     what,
     diffId,
-    blob: { mediaType: mediaType('layer.v1.tar+gzip'), digest: `sha256:${digest}`, size },
+    blob: { mediaType: mediaType('layer.v1.tar+zstd'), digest: `sha256:${digest}`, size },
   };
 }
 

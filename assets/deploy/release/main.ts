@@ -10,6 +10,7 @@ import { makeImage } from './image.ts';
 import { writeManifests } from './manifests.ts';
 import { writeManual } from './manual.ts';
 import { makeOffline } from './offline.ts';
+import { describeParts } from './parts.ts';
 import { name, readEpoch, root, runIn, version } from './project.ts';
 import { settle, stageInstallation } from './stage.ts';
 
@@ -56,6 +57,7 @@ async function makeRelease(
   const installation = join(work, 'installation');
   stageInstallation(installation, siteDir);
   settle(installation, epoch);
+  console.log(describeParts(installation));
   const staged = { installation, papers, epoch };
   const apt = join(work, 'apt');
   if (only.has('image')) tell(makeImage(staged, apt, work, out));

@@ -20,8 +20,24 @@ const sources = [
 ];
 /** Needed only to make a release. */
 const forReleases = /^assets\/deploy\/(release|debian|containers|kubernetes)\//;
-/** Of packages: for editors and debuggers. */
-const forWork = /\.(map|d\.[cm]?ts|tsbuildinfo)$/;
+/** Of packages: for editors, debuggers and readers, and what they are tested with. */
+const forWork =
+  /\.(map|d\.[cm]?ts|tsbuildinfo|flow)$|^(?!.*licen[cs]e).*\.md$|^(tests?|examples?|benchmarks?|docs|coverage)\//i;
+/** Of packages that come in several forms: what no program of ours loads. */
+const otherForms: readonly (readonly [name: RegExp, files: RegExp])[] = [
+  // Extensions; the service asks for none.
+  [/^@electric-sql\/pglite$/, /\.tar\.gz$|\.cjs$/],
+  // Weights and formats that nothing is set in.
+  [/^@expo-google-fonts\//, /^(200|300|600)|\.png$/],
+  [/^@fontsource\//, /^files\/(?!.*-(400|600)-normal\.woff2$)/],
+  [/^@hyzyla\/pdfium$/, /base64|worker|\.cjs$|esm\.(browser|cdn)/],
+  [/^docx$/, /^dist\/(?!index\.mjs$)/],
+  // Its native program lies in a package of the system's own.
+  [/^esbuild$/, /^bin\//],
+  [/^libheif-js$/, /^libheif\/|^libheif-wasm\/(?!libheif-bundle\.js$|LICENSE$)/],
+  [/^satori$/, /^dist\/(experimental|standalone)|\.cjs$/],
+  [/^zxing-wasm$/, /^dist\/((es|cjs)\/)?(full|writer)\//],
+];
 
 /** Copies all that an installation runs into a folder, as it will lie there: sources, packages, Node and the built site. */
 export function stageInstallation(folder: string, builtSite: string): void {
@@ -36,14 +52,17 @@ function stagePackages(folder: string): void {
   for (const { path, name, optional } of runningPackages()) {
     const from = join(root, path);
     if (name === 'node') stageNode(folder);
-    else if (existsSync(from)) copyTree(from, join(folder, path), isWanted);
+    else if (existsSync(from)) copyTree(from, join(folder, path), (file) => isWanted(name, file));
     // Of another system.
     else if (!optional) throw new Error(`Expected ${path}, got nothing: npm run setup`);
   }
 }
 
-/** Nested packages are copied by their own names. */
-const isWanted = (path: string) => !forWork.test(path) && !/^node_modules(\/|$)/.test(path);
+/** Whether an installation needs a file of a package. Nested packages are copied by their own names. */
+export function isWanted(name: string, file: string): boolean {
+  if (forWork.test(file) || /^node_modules(\/|$)/.test(file)) return false;
+  return !otherForms.some(([names, files]) => names.test(name) && files.test(file));
+}
 
 /** Node itself, without the npm and the headers that come along. */
 function stageNode(folder: string): void {
@@ -54,6 +73,8 @@ function stageNode(folder: string): void {
     each.startsWith('node-linux-'),
   );
   copyTo(join(from, 'node_modules', platform, 'LICENSE'), join(to, 'LICENSE'));
+  // Names for a debugger: an eighth of it.
+  runIn(to, 'strip', '--strip-all', 'bin/node');
   mkdirSync(join(folder, 'node_modules', '.bin'));
   symlinkSync('../node/bin/node', join(folder, 'node_modules', '.bin', 'node'));
 }
