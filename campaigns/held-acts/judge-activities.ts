@@ -1,7 +1,7 @@
 import type { Activity } from '../activities/activity.ts';
 import { countedStatuses } from '../activities/activity-status.ts';
 import { tallyActivities } from '../activities/counts.ts';
-import type { Measure } from '../tracker/measures.ts';
+import type { ActivityTally } from '../tracker/tallies.ts';
 import { nameFigure } from '../words/effect-words.ts';
 import type { Effect, Finding } from './effect.ts';
 import { type Curve, judgeTotals, type PublicTotal } from './judge-totals.ts';
@@ -20,7 +20,20 @@ export type RiseRule = 'any' | 'decided' | 'bounded';
 
 /** Judges what a change of entries makes of the figures that the public reads, by the rules of every public total. */
 export function judgeActivities(
-  { settled, before, after }: Record<'settled' | 'before' | 'after', Entries>,
+  entries: Record<'settled' | 'before' | 'after', Entries>,
+  rule: RiseRule,
+): Effect {
+  const count = (all: Entries) =>
+    tallyActivities(all.filter(({ status }) => countedStatuses.includes(status)));
+  const { settled, before, after } = entries;
+  return judgeCounts({ settled: count(settled), before: count(before), after: count(after) }, rule);
+}
+
+type Counts = readonly Pick<ActivityTally, 'measure' | 'day' | 'count' | 'verified'>[];
+
+/** Judges counts of any source so. */
+export function judgeCounts(
+  { settled, before, after }: Record<'settled' | 'before' | 'after', Counts>,
   rule: RiseRule,
 ): Effect {
   const then = toTotals(after);
@@ -57,8 +70,7 @@ function listRises(
 }
 
 /** By each measure all that counts, and what of it is proved. */
-function toTotals(entries: Entries): Map<string, PublicTotal> {
-  const counts = tallyActivities(entries.filter(({ status }) => countedStatuses.includes(status)));
+function toTotals(counts: Counts): Map<string, PublicTotal> {
   const sorts = { counted: counts, proved: counts.filter(({ verified }) => verified) };
   const totals = Object.entries(sorts).flatMap(([sort, all]) =>
     [...Map.groupBy(all, ({ measure }) => measure)].map(([measure, own]): PublicTotal => {
@@ -69,7 +81,7 @@ function toTotals(entries: Entries): Map<string, PublicTotal> {
   return new Map(totals.map((total) => [total.code, total]));
 }
 
-function toCurve(counts: readonly { measure: Measure; day: string; count: number }[]): Curve {
+function toCurve(counts: Counts): Curve {
   const days = new Map<string, number>();
   for (const { day, count } of counts) days.set(day, (days.get(day) ?? 0) + count);
   let total = 0;

@@ -53,6 +53,15 @@ export const standingWords = {
   placeOf: ({ hi, en }: Bilingual) => ({ hi: `स्थान: ${hi}`, en: `Place of ${en}` }),
 };
 
+/** Words for what an officer's word makes of the boards of a district. */
+export const inspectionEffects = {
+  boards: { hi: 'जनपद में लगे बोर्ड', en: 'Boards that stand in the district' },
+  many: (said: string): Bilingual => ({
+    hi: `24 घंटे में एक ही अधिकारी के कहने पर ${said} बोर्ड नहीं मिले`,
+    en: `${said} boards of the district are gone within 24 hours by the word of one officer`,
+  }),
+};
+
 /** Words for what settling directions, or another day of taking over, makes of those that are late. */
 export const registerEffects = {
   late: { hi: 'विलंबित निर्देश', en: 'Directions that are late' },
@@ -63,5 +72,9 @@ export const registerEffects = {
     en: 'obligations of more than one office are settled (one by one within 24 hours, too)',
   },
   lateFalls: { hi: 'विलंबित निर्देश घटते हैं', en: 'fewer directions are late' },
+  eventWithdrawn: {
+    hi: 'घटना निरस्त होती है, और उससे देय दायित्व हट जाते हैं',
+    en: 'an event is taken back, and what is owed because of it is owed no more',
+  },
   answered: { hi: 'कार्यालय उत्तर दे चुके हैं', en: 'offices have answered already' },
 };

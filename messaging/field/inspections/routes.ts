@@ -8,7 +8,9 @@ import {
 import { listCovered } from '../../../campaigns/offices/permission.ts';
 import { reference } from '../../../campaigns/text-types.ts';
 import { forOfficers, refusals } from '../../contract/route.ts';
+import { answerAct, byOfficer } from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import { hasPhoneNumber } from '../../platform/http/free-text.ts';
@@ -23,6 +25,7 @@ import { lendPhoto, photoPath } from '../activities/photo-upload.ts';
 import { insertPhoto } from '../activities/photos-sql.ts';
 import { expectMay } from '../stations/district-stations.ts';
 import { listDueBoards, viewBoard } from './due-boards.ts';
+import { openWords } from './held-words.ts';
 import {
   asked,
   dueBoard,
@@ -35,12 +38,17 @@ import { findPictured, insertInspection, readInspections } from './inspections-s
 
 export type InspectionOptions = Pick<
   House,
-  'clock' | 'database' | 'directory' | 'ownerOf' | 'registry' | 'uploads'
+  'clock' | 'database' | 'directory' | 'heldActs' | 'ownerOf' | 'registry' | 'uploads'
 > & { captures: Captures };
 
 /** Boards that somebody should look at, and what officers found who stood before them. */
 export function inspectionRoutes(options: InspectionOptions) {
   const { database, directory, clock, registry, uploads } = options;
+  const say = openWords(options, (tx, { by: actor, state, remark, ...place }, by) => {
+    const caller = { actor, requestId: by.requestId };
+    const station = findBoard(directory, place, caller);
+    return record(tx, options, { station, state, remark, capture: null, ...by }, caller);
+  });
   return [
     serveRoute('GET /api/inspections/due', {
       summary: 'Boards to look at: by their scans, or by what the latest inspection found',
@@ -74,14 +82,19 @@ export function inspectionRoutes(options: InspectionOptions) {
     serveRoute('POST /api/inspections', {
       summary: 'Says by word what an officer found at a board that is damaged or not there',
       body: worded,
-      response: { 201: inspectedBoard, ...forOfficers, ...refusals(404) },
+      response: { 201: inspectedBoard, 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'board.inspect',
-      handler: async ({ caller, body: { state, remark, ...place } }) => {
-        const station = findBoard(directory, place, caller);
-        if (state === 'hangs') throw new Refusal('pictures-wanted');
-        return inTransaction(database.pool, (tx) =>
-          record(tx, options, { station, state, remark, capture: null }, caller),
-        );
+      handler: async ({ caller, body }, reply) => {
+        const { district, id } = findBoard(directory, body, caller);
+        if (body.state === 'hangs') throw new Refusal('pictures-wanted');
+        const outcome = await say({
+          input: { ...body, by: caller.actor },
+          subject: `station/${district}/${id}`,
+          district,
+          reason: body.remark,
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, (board) => board);
       },
     }),
     serveRoute('POST /api/captures/:id/inspection', {
@@ -168,10 +181,12 @@ async function record(
   {
     station,
     capture,
+    acceptedBy,
     ...said
   }: Pick<z.output<typeof worded>, 'state' | 'remark'> & {
     station: Station;
     capture: string | null;
+    acceptedBy?: string | undefined;
   },
   { actor, requestId }: Caller,
 ) {
@@ -185,7 +200,7 @@ async function record(
     action: 'board.inspect',
     subject: `station/${district}/${id}`,
     district,
-    after: { state, ...(remark === '' ? {} : { remark }) },
+    after: { state, ...(remark === '' ? {} : { remark }), ...(acceptedBy && { acceptedBy }) },
     requestId,
   });
   return viewBoard(station, inspection);

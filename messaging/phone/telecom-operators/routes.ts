@@ -1,12 +1,22 @@
 import type { Pool } from 'pg';
 import { z } from 'zod';
-import { content, line } from '../../../campaigns/text-types.ts';
+import { judgeCounts } from '../../../campaigns/held-acts/judge-activities.ts';
+import { content, line, paragraph } from '../../../campaigns/text-types.ts';
 import { file, forOfficers, instant, oneId, refusals } from '../../contract/route.ts';
 import { type OperatorChannel, operatorGateway } from '../../contract/values.ts';
+import { readActivityTallies, readPhoneTallies } from '../../figures/progress/tallies-sql.ts';
+import {
+  answerAct,
+  auditedBy,
+  byOfficer,
+  type DoOrHold,
+  describeMaker,
+} from '../../kit/held-acts.ts';
 import type { House } from '../../kit/house.ts';
+import { heldAnswer } from '../../people/held-acts/held-acts-schemas.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { execute, queryRows } from '../../platform/database/sql.ts';
-import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
+import { inTransaction, type Queryable, tryOut } from '../../platform/database/transaction.ts';
 import type { DecoderTask } from '../../platform/decoding/decoders.ts';
 import { paperTask } from '../../platform/documents/papers.ts';
 import { sendDownload } from '../../platform/http/download.ts';
@@ -24,9 +34,58 @@ import type { RetryingGateways } from '../blasts/selection-sql.ts';
 import type { DeliveryRow, decode } from './delivery-report.ts';
 import type { packForOperator } from './operator-pack.ts';
 
-interface Operators extends Pick<House, 'campaign' | 'database' | 'decoders' | 'districts'> {
+interface Operators
+  extends Pick<House, 'campaign' | 'database' | 'decoders' | 'districts' | 'heldActs'> {
   gateways: RetryingGateways;
   today: () => string;
+}
+
+/** A provider's report as it is kept while it waits. */
+interface GivenReport {
+  operator: string;
+  rows: DeliveryRow[];
+}
+type StoreReport = DoOrHold<GivenReport, { rows: number }>;
+
+/** The door of providers' reports: what moves the state's messages or calls far, or lowers them, is held. */
+function openReports({ heldActs }: Operators): StoreReport {
+  return heldActs.open<GivenReport, { rows: number }>({
+    kind: 'operator-report',
+    title: ['सेवा प्रदाता की रिपोर्ट', 'Report of a service provider'],
+    may: 'blast.run',
+    async judge(tx, given) {
+      const read = () => readSent(tx);
+      const before = await read();
+      const settled = await tryOut(tx, () => deleteLatelyAlone(tx).then(read));
+      const from = { operator: given.operator, recordedBy: '' };
+      const after = await tryOut(tx, () => storeDeliveries(tx, given.rows, from).then(read));
+      return judgeCounts({ settled, before, after }, 'any');
+    },
+    async apply(tx, { operator, rows }, by) {
+      const { maker, checker, effect } = by;
+      const recordedBy = typeof maker === 'object' ? maker.id : maker;
+      await storeDeliveries(tx, rows, { operator, recordedBy, acceptedBy: checker?.name });
+      await writeAudit(tx, {
+        ...auditedBy(by),
+        action: 'operator-report.take',
+        subject: `operator-report/${operator}`,
+        after: {
+          rows: rows.length,
+          sent: rows.reduce((sum, { sent }) => sum + sent, 0),
+          delivered: rows.reduce((sum, { delivered }) => sum + delivered, 0),
+          ...(checker && { ...describeMaker(by), effect }),
+        },
+      });
+      return { rows: rows.length };
+    },
+  });
+}
+
+/** Messages and calls as the public page counts them: an officer's word until the provider's report is in. */
+async function readSent(tx: Queryable) {
+  const words = await readActivityTallies(tx, new Map());
+  const sent = words.filter(({ measure }) => measure === 'messages' || measure === 'calls');
+  return [...sent, ...(await readPhoneTallies(tx))];
 }
 
 const deliveryTask: DecoderTask<typeof decode> = {
@@ -85,37 +144,19 @@ async function findDistricts(pool: Pool, audienceId: number): Promise<string[] |
   return named.length === segments.length ? named : null;
 }
 
-/** @returns how many rows the report had */
-async function takeReport(
-  { database, districts, decoders }: Operators,
-  { operator, csv }: { operator: string; csv: string },
-  caller: Caller,
-): Promise<number> {
-  const { id: recordedBy } = caller.actor;
+async function readReport(
+  { districts, decoders }: Operators,
+  csv: string,
+  { actor }: Caller,
+): Promise<DeliveryRow[]> {
   const report = await decoders
-    .readWhole(deliveryTask, { csv, districts: districts.map(nameDistrict) }, recordedBy)
+    .readWhole(deliveryTask, { csv, districts: districts.map(nameDistrict) }, actor.id)
     .catch((error: unknown) => {
       throw unreadable(error, 'csv');
     });
-  if (report.kind === 'faulty') {
-    const { faults, faultCount } = report;
-    throw new Refusal('wrong-report', { faults, faultCount });
-  }
-  const { rows } = report;
-  await inTransaction(database.pool, async (tx) => {
-    await storeDeliveries(tx, rows, { operator, recordedBy });
-    await writeAudit(tx, {
-      ...caller,
-      action: 'operator-report.take',
-      subject: `operator-report/${operator}`,
-      after: {
-        rows: rows.length,
-        sent: rows.reduce((sum, { sent }) => sum + sent, 0),
-        delivered: rows.reduce((sum, { delivered }) => sum + delivered, 0),
-      },
-    });
-  });
-  return rows.length;
+  if (report.kind === 'read') return report.rows;
+  const { faults, faultCount } = report;
+  throw new Refusal('wrong-report', { faults, faultCount });
 }
 
 const sum = z.object({ sent: z.int(), delivered: z.int() });
@@ -138,6 +179,7 @@ export type DeliveriesAnswer = z.input<typeof deliveries>;
 /** For blasts that a service provider sends itself: the pack for it, and its delivery report. */
 export function operatorRoutes(operators: Operators) {
   const { pool } = operators.database;
+  const store = openReports(operators);
   return [
     serveRoute('POST /api/blasts/:id/operator-pack.zip', {
       summary:
@@ -161,10 +203,22 @@ export function operatorRoutes(operators: Operators) {
       body: z.object({
         operator: line({ min: 1, max: 60 }),
         csv: content({ max: 2_000_000 }),
+        reason: paragraph({ max: 500 }).default(''),
       }),
-      response: { 201: z.object({ rows: z.int() }), ...forOfficers },
+      response: {
+        201: z.object({ rows: z.int() }),
+        202: heldAnswer,
+        ...forOfficers,
+        ...refusals(409),
+      },
       may: 'blast.run',
-      handler: async ({ caller, body }) => ({ rows: await takeReport(operators, body, caller) }),
+      handler: async ({ caller, body: { operator, csv, reason } }, reply) => {
+        const rows = await readReport(operators, csv, caller);
+        const subject = `operator-report/${operator}`;
+        const input = { operator, rows };
+        const outcome = await store({ input, subject, reason, ...byOfficer(caller) });
+        return answerAct(reply, outcome, (done) => done);
+      },
     }),
     serveRoute('GET /api/operator-reports', {
       summary: 'What providers reported: in all, by provider, day and district',
@@ -179,17 +233,25 @@ export function operatorRoutes(operators: Operators) {
 export async function storeDeliveries(
   database: Queryable,
   rows: readonly DeliveryRow[],
-  from: { operator: string; recordedBy: string },
+  from: { operator: string; recordedBy: string; acceptedBy?: string | undefined },
 ): Promise<void> {
   await execute(database)`
-    INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by)
-    SELECT ${from.operator}, day, district, channel, sent, delivered, ${from.recordedBy}
+    INSERT INTO operator_delivery (operator, day, district, channel, sent, delivered, recorded_by, accepted_by)
+    SELECT ${from.operator}, day, district, channel, sent, delivered, ${from.recordedBy}, ${from.acceptedBy ?? null}::text
     FROM unnest(${rows.map(({ day }) => day)}::date[], ${rows.map(({ district }) => district)}::text[],
       ${rows.map(({ channel }) => channel)}::text[], ${rows.map(({ sent }) => sent)}::integer[],
       ${rows.map(({ delivered }) => delivered)}::integer[])
       AS given (day, district, channel, sent, delivered)
     ON CONFLICT (operator, day, district, channel) DO UPDATE SET sent = excluded.sent,
-      delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now()`;
+      delivered = excluded.delivered, recorded_by = excluded.recorded_by, recorded_at = now(),
+      accepted_by = CASE WHEN operator_delivery.sent = excluded.sent AND operator_delivery.delivered = excluded.delivered
+        THEN operator_delivery.accepted_by ELSE excluded.accepted_by END`;
+}
+
+/** Takes away what one officer alone brought in the last day, to see the figures without it. */
+async function deleteLatelyAlone(tx: Queryable): Promise<void> {
+  await execute(tx)`
+    DELETE FROM operator_delivery WHERE accepted_by IS NULL AND recorded_at > now() - interval '1 day'`;
 }
 
 /** Messages sent and delivered, by channel. */

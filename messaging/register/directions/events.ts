@@ -2,7 +2,7 @@ import { type Directory, stationsOf } from '../../../campaigns/directory/station
 import type { Actor } from '../../../campaigns/offices/actor.ts';
 import { can, type Place } from '../../../campaigns/offices/permission.ts';
 import type { Day } from '../../../campaigns/tracker/clock.ts';
-import { auditedBy, type DoneBy } from '../../kit/held-acts.ts';
+import { auditedBy, type DoneBy, describeMaker } from '../../kit/held-acts.ts';
 import { writeAudit } from '../../platform/database/audit-log-sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { Caller } from '../../platform/process/caller.ts';
@@ -65,25 +65,24 @@ async function isKnown(tx: Queryable, event: NewEvent, { once }: { once: boolean
 
 /** An event is taken back while nothing follows from it. */
 export async function withdrawEvent(
+  tx: Queryable,
   sources: DirectionSources,
-  id: number,
-  { actor, requestId }: Caller,
+  { id, actor }: { id: number; actor: Actor },
+  by: DoneBy,
 ): Promise<void> {
-  await inTransaction(sources.database.pool, async (tx) => {
-    const event = (await listEvents(tx)).find((each) => each.id === id);
-    if (event === undefined) throw new Refusal('not-found');
-    if (!mayEnter(sources, actor, event.district)) throw new Refusal('not-allowed');
-    if (await isEventTouched(tx, id)) throw new Refusal('direction-event-used');
-    await updateWithdrawn(tx, id);
-    const { kind, day, district, station } = event;
-    await writeAudit(tx, {
-      actor,
-      action: 'direction.event-withdraw',
-      subject: `direction-event/${id}`,
-      ...(district === '' ? {} : { district }),
-      before: { kind, day, district, station },
-      requestId,
-    });
+  const event = (await listEvents(tx)).find((each) => each.id === id);
+  if (event === undefined) throw new Refusal('not-found');
+  if (!mayEnter(sources, actor, event.district)) throw new Refusal('not-allowed');
+  if (await isEventTouched(tx, id)) throw new Refusal('direction-event-used');
+  await updateWithdrawn(tx, id);
+  const { kind, day, district, station } = event;
+  await writeAudit(tx, {
+    ...auditedBy(by),
+    action: 'direction.event-withdraw',
+    subject: `direction-event/${id}`,
+    ...(district === '' ? {} : { district }),
+    before: { kind, day, district, station },
+    after: describeMaker(by),
   });
 }
 

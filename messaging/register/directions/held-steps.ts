@@ -4,7 +4,7 @@ import type { Day } from '../../../campaigns/tracker/clock.ts';
 import { registerEffects } from '../../../campaigns/words/effect-words.ts';
 import type { DoneBy, DoOrHold, HeldActs } from '../../kit/held-acts.ts';
 import { type Queryable, tryOut } from '../../platform/database/transaction.ts';
-import { changeBase, type NewBase } from './events.ts';
+import { changeBase, type NewBase, withdrawEvent } from './events.ts';
 import { type DirectionSources, listStated, readLive } from './live-register.ts';
 import { type CheckedPoint, checkPoint } from './meetings.ts';
 import { type DoneWithMany, type ManySteps, takeSteps } from './occurrences.ts';
@@ -18,8 +18,11 @@ export interface RegisterDoors {
   /** With the meeting of a point. */
   change: DoOrHold<RegisterChange, number | null>;
 }
-/** Another day from which a paper's dates count, or a point of a later paper that counts from now on. */
-type RegisterChange = { base: NewBase } | { point: CheckedPoint };
+/** Another day from which a paper's dates count, a point of a later paper that counts from now on, or an event that is taken back. */
+type RegisterChange =
+  | { base: NewBase }
+  | { point: CheckedPoint }
+  | { event: { id: number; actor: Actor } };
 /** Steps of an officer, by whose rights they are judged. */
 export type GivenSteps = ManySteps & { actor: Actor };
 
@@ -46,7 +49,7 @@ export function openRegisterDoors(sources: DirectionSources, heldActs: HeldActs)
     movesLeague: true,
     title: ['निर्देशों में बाद का परिवर्तन', 'A later change of the directions'],
     may: 'direction.add',
-    judge: (tx, given) => judgeLate(tx, sources, () => changeRegister(tx, sources, given, nobody)),
+    judge: (tx, given) => judgeChange(tx, sources, given),
     apply: (tx, given, by) => changeRegister(tx, sources, given, by),
   });
   return { steps, takeover, change };
@@ -59,8 +62,22 @@ async function changeRegister(
   by: DoneBy,
 ): Promise<number | null> {
   if ('point' in given) return checkPoint(tx, sources, given.point, by);
-  await changeBase(tx, sources, given.base, by);
+  if ('base' in given) await changeBase(tx, sources, given.base, by);
+  else await withdrawEvent(tx, sources, given.event, by);
   return null;
+}
+
+/** Two officers take away what offices owe because of an event. */
+async function judgeChange(
+  tx: Queryable,
+  sources: DirectionSources,
+  given: RegisterChange,
+): Promise<Effect> {
+  const change = () => changeRegister(tx, sources, given, nobody);
+  const { changes, findings } = await judgeLate(tx, sources, change);
+  const { eventWithdrawn } = registerEffects;
+  const taken = 'event' in given ? [{ code: 'withdrawn', ...eventWithdrawn }] : [];
+  return { changes, findings: [...findings, ...taken] };
 }
 
 /** Stands for the maker of what is only judged. */

@@ -33,7 +33,7 @@ import {
   seen,
   written,
 } from './directions-schemas.ts';
-import { enterEvent, listSeenEvents, withdrawEvent } from './events.ts';
+import { enterEvent, listSeenEvents } from './events.ts';
 import type { RegisterDoors } from './held-steps.ts';
 import {
   type DirectionSources,
@@ -260,11 +260,17 @@ export function eventRoutes(sources: DirectionSources, doors: RegisterDoors) {
     serveRoute('POST /api/directions/events/:id/withdraw', {
       summary: 'Takes an event back for which nothing was handed in yet',
       params: oneId,
-      response: { 200: z.array(event), ...forOfficers, ...refusals(404, 409) },
+      body: z.object({ reason: paragraph({ max: longestRemark }).default('') }).nullish(),
+      response: { 200: z.array(event), 202: heldAnswer, ...forOfficers, ...refusals(404, 409) },
       may: 'direction.event',
-      handler: async ({ actor, caller, params }) => {
-        await withdrawEvent(sources, params.id, caller);
-        return listSeenEvents(sources, actor);
+      handler: async ({ actor, caller, params, body }, reply) => {
+        const outcome = await doors.change({
+          input: { event: { ...params, actor } },
+          subject: `direction-event/${params.id}`,
+          reason: body?.reason ?? '',
+          ...byOfficer(caller),
+        });
+        return answerAct(reply, outcome, () => listSeenEvents(sources, actor));
       },
     }),
     serveRoute('POST /api/directions/bases', {

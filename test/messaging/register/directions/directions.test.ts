@@ -296,6 +296,17 @@ describe('the register', async () => {
     expect((await ask('agra', 'POST', `/events/${event.id}/withdraw`)).error).toBe(
       'direction-event-used',
     );
+    // What was owed because of an event is taken away by two officers.
+    const { body: known } = await post('agra', '/events', { ...posting, station: 'baah' });
+    const { id } = known.find(({ station }: { station: string }) => station === 'baah');
+    const owed = async () => (await list('hq', '?direction=4B-ii')).total;
+    const before = await owed();
+    expect((await ask('agra', 'POST', `/events/${id}/withdraw`)).error).toBe('reason-wanted');
+    const asked = await post('agra', `/events/${id}/withdraw`, { reason: 'गलत थाना' });
+    expect([asked.status, await owed()]).toEqual([202, before]);
+    expect(await accept('hq2', asked.body.held.id)).toBeNull();
+    // Three offices owed something because of it, as of the first one.
+    expect(await owed()).toBe(before - 3);
   });
 
   test('what is owed is listed with the latest first, and narrowed by app, office, state and month', async () => {

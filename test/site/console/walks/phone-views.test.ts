@@ -37,7 +37,7 @@ async function reportFaults(page: Page): Promise<void> {
     const report = `day,district,channel,sent,delivered\n${row}\n`;
     await page.getByLabel('या रिपोर्ट यहाँ चिपकाएँ').fill(report);
     await page.getByRole('button', { name: 'रिपोर्ट दर्ज करें' }).click();
-    await page.locator('.notice.good, .phone-wide').first().waitFor();
+    await page.locator('.effect, .phone-wide').first().waitFor();
   }
   await page.locator('.phone-wide tbody tr').first().waitFor();
 }

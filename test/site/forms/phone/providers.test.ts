@@ -55,14 +55,25 @@ test('a provider is given its pack, and its report is refused row by row or coun
   await view.fill({ [labels.pasted]: csv });
   await view.press(labels.submit);
   expect(view.sent()).toEqual([
-    { method: 'POST', url: '/api/operator-reports', body: { operator: 'BSNL', csv } },
+    { method: 'POST', url: '/api/operator-reports', body: { operator: 'BSNL', csv, reason: '' } },
   ]);
   expect(view.texts('.phone-wide tbody th')).toEqual(['3', '3']);
   expect(view.texts('.phone-wide tbody tr').at(-1)).toContain('अटलांटिस');
 
   await view.fill({ [labels.pasted]: '', [labels.file]: { file: 'report.csv', content: report } });
   await view.press(labels.submit);
-  expect(view.sent().map(({ body }) => body)).toEqual([{ operator: 'BSNL', csv: report }]);
+  expect(view.sent().map(({ body }) => body)).toEqual([
+    { operator: 'BSNL', csv: report, reason: '' },
+  ]);
+  // A first report is the word of two officers.
+  await view.fill({ कारण: 'पत्र संख्या 4' });
+  await view.press(labels.submit);
+  expect(view.text()).toContain('दूसरे अधिकारी को भेजा गया');
+  const second = await service.officer('hq');
+  const [waiting] = (await second.get('/api/held-acts')).json();
+  await second.post(`/api/held-acts/${waiting.id}/accept`);
+  view.sent();
+  await view.press(labels.submit);
   for (const text of [
     'BSNL: 2 पंक्तियाँ दर्ज हुईं।',
     '2,50,000 SMS भेजे गए',
@@ -81,7 +92,9 @@ test('of a report that is pasted and chosen as a file the file is sent, and a na
     [labels.file]: { file: 'report.csv', content: report },
   });
   await view.press(labels.submit);
-  expect(view.sent().map(({ body }) => body)).toEqual([{ operator: 'Jio', csv: report }]);
+  expect(view.sent().map(({ body }) => body)).toEqual([
+    { operator: 'Jio', csv: report, reason: '' },
+  ]);
 });
 
 test('a report needs its provider, and its empty form is saved with the columns', async () => {

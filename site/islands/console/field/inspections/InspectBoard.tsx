@@ -8,6 +8,7 @@ import type { PicturedFields } from '../../../../../messaging/field/inspections/
 import { formatMoment } from '../../../../i18n/format.ts';
 import { localPath } from '../../../../i18n/language.ts';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
+import { EffectSeen, HeldNotice, isHeld } from '../../ui/Effect.tsx';
 import { Await, Button, ErrorNotice, Outcome, TextField } from '../../ui/parts.tsx';
 import { ServiceError } from '../../ui/service.ts';
 import { useAction, useLoad } from '../../ui/use-service.ts';
@@ -124,6 +125,8 @@ function StateButtons({ district, station, name, onDone }: StateButtonsProps) {
       )}
       {busy && <p role="status">{words.sending}</p>}
       <ErrorNotice error={error} />
+      <EffectSeen error={error} />
+      <HeldNotice answer={inspection.held} />
       {inspection.retry !== null && !busy && (
         <Button look="button" onClick={inspection.retry}>
           {words.again}
@@ -173,6 +176,7 @@ function useInspection({
   const { service } = useConsole();
   const [remark, setRemark] = useState('');
   const [saved, setSaved] = useState<Saved | null>(null);
+  const [held, setHeld] = useState<unknown>(null);
   const [waiting, setWaiting] = useState<(() => void) | null>(null);
   const { busy, error, run } = useAction();
   const done = async (next: Saved) => {
@@ -183,8 +187,10 @@ function useInspection({
   };
   const say = (state: 'damaged' | 'missing') =>
     run(async () => {
-      await service.ask('POST /api/inspections', { body: { district, station, state, remark } });
-      await done({ state, capture: null });
+      const body = { district, station, state, remark };
+      const answer = await service.ask('POST /api/inspections', { body });
+      setHeld(answer);
+      if (!isHeld(answer)) await done({ state, capture: null });
     });
   const upload = async (state: PicturedState, { near, far, capture }: Taken) => {
     // Without the service's leave for them there is nothing that it could judge.
@@ -206,6 +212,7 @@ function useInspection({
     busy,
     error,
     saved,
+    held,
     say,
     /** The dialog closes; what comes of it shows on the page. */
     async send(state: PicturedState, taken: Taken) {

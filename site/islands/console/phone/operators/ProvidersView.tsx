@@ -10,7 +10,9 @@ import { localPath } from '../../../../i18n/language.ts';
 import { Form } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
+import { HeldNotice, isHeld, ReasonWanted } from '../../ui/Effect.tsx';
 import { FigureTable } from '../../ui/FigureTable.tsx';
+import { readText } from '../../ui/form-text.ts';
 import {
   Await,
   Button,
@@ -215,6 +217,7 @@ const operators = ['Airtel', 'BSNL', 'Jio', 'Vi'];
 function DeliveryReport({ onStored }: { onStored: () => void }) {
   const { service, language, words } = useConsole(phoneWordsIn);
   const [stored, setStored] = useState<{ operator: string; rows: number } | null>(null);
+  const [held, setHeld] = useState<unknown>(null);
   const [empty, setEmpty] = useState(false);
   const { busy, error, run } = useAction();
   const submit = (fields: FormData, form: HTMLFormElement) => {
@@ -229,9 +232,11 @@ function DeliveryReport({ onStored }: { onStored: () => void }) {
         form.querySelector('textarea')?.focus();
         return;
       }
-      const body = { operator, csv };
-      const { rows } = await service.ask('POST /api/operator-reports', { body });
-      setStored({ operator, rows });
+      const body = { operator, csv, reason: readText(fields, 'reason') };
+      const answer = await service.ask('POST /api/operator-reports', { body });
+      setHeld(answer);
+      if (isHeld(answer)) return;
+      setStored({ operator, rows: answer.rows });
       onStored();
     });
   };
@@ -272,9 +277,11 @@ function DeliveryReport({ onStored }: { onStored: () => void }) {
         </Field>
         <ErrorNotice error={error} />
         {error !== null && <ReportFaults error={error} />}
+        <ReasonWanted error={error} />
         <button type="submit" className="button" disabled={busy}>
           {words.providers.submit}
         </button>
+        <HeldNotice answer={held} />
         {stored !== null && (
           <Outcome tone="good">
             <p>{words.providers.stored(formatNumber(stored.rows, language), stored.operator)}</p>

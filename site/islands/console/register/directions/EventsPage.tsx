@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import type { ShownEvent } from '../../../../../messaging/register/directions/directions-schemas.ts';
 import { formatDay, formatMoment } from '../../../../i18n/format.ts';
-import { AskButton, AskForm } from '../../ui/AskForm.tsx';
+import { AskForm } from '../../ui/AskForm.tsx';
 import { useConsole, useDistrictName, useMe } from '../../ui/console-context.ts';
 import { DayField, DistrictOptions, StationField } from '../../ui/DayField.tsx';
+import { isHeld } from '../../ui/Effect.tsx';
+import { readText } from '../../ui/form-text.ts';
 import { Await, Field, List, Section, SelectField } from '../../ui/parts.tsx';
 import { useChanges } from '../../ui/use-changes.ts';
 import { useLoad } from '../../ui/use-service.ts';
@@ -107,8 +109,13 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
     () => load(events.flatMap(({ district }) => (district === '' ? [] : [district]))),
     [load, events],
   );
-  const withdraw = (id: number) =>
-    service.ask('POST /api/directions/events/:id/withdraw', { params: { id } }).then(onDone);
+  const withdraw = async (id: number, fields: FormData) => {
+    const body = { reason: readText(fields, 'reason') };
+    const params = { id };
+    const answer = await service.ask('POST /api/directions/events/:id/withdraw', { params, body });
+    if (!isHeld(answer)) onDone();
+    return answer;
+  };
   return (
     <Section id="event-list" title={words.views.events}>
       <List of={events} className="activities" none={words.eventsNone}>
@@ -130,7 +137,11 @@ function EventList({ events, onDone }: { events: readonly ShownEvent[]; onDone: 
               {enteredBy} · {formatMoment(enteredAt, language)}
             </p>
             {(me.role === 'hq' || district === me.area) && (
-              <AskButton look="link" button={words.eventWithdraw} send={() => withdraw(id)} />
+              <AskForm
+                look="link"
+                button={words.eventWithdraw}
+                send={(fields) => withdraw(id, fields)}
+              />
             )}
           </>
         )}

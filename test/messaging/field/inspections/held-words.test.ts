@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { acceptHeld, expectAnswer, expectRefusal } from '../../fixtures/answers.ts';
+import type { Officer } from '../../fixtures/console.ts';
+import { openConsole } from '../../fixtures/open-console.ts';
+
+const stations = ['chowk', 'aliganj', 'gudamba', 'gazipur', 'para'];
+
+describe('boards that are gone by the word of one officer', async () => {
+  const { district, zone, hq } = await openConsole({
+    district: ['district', 'lucknow'],
+    zone: ['zone', 'lucknow'],
+    hq: 'hq',
+  });
+  const say = (officer: Officer, station: string, remark = '', state = 'missing') =>
+    officer.post('/api/inspections', { district: 'lucknow', station, state, remark });
+  const standing = async () => {
+    const { districts } = (await hq.get('/api/progress')).json();
+    const own = districts.find((each: { district: string }) => each.district === 'lucknow');
+    return own.boards.levels.reported;
+  };
+
+  test('are two of a district in a day; the third waits for a second officer', async () => {
+    for (const station of stations) {
+      const board = { kind: 'board', district: 'lucknow', station, day: '2019-04-10' };
+      await expectAnswer(district.post('/api/activities', board), 201);
+    }
+    const [first = '', second = '', third = '', fourth = ''] = stations;
+    await expectAnswer(say(zone, first), 201);
+    await expectAnswer(say(zone, second), 201);
+    // Said again it takes nothing more, and what is only damaged takes nothing.
+    await expectAnswer(say(zone, second), 201);
+    await expectAnswer(say(zone, fourth, '', 'damaged'), 201);
+    await expectRefusal(say(zone, third), 400, 'reason-wanted');
+    await expectRefusal(say(zone, third), 400, 'reason-wanted');
+    const held = await expectAnswer<{ held: { effect: unknown } }>(
+      say(zone, third, 'सड़क चौड़ी हुई'),
+      202,
+    );
+    expect(held.held.effect).toMatchObject({
+      changes: expect.arrayContaining([expect.objectContaining({ before: 3, after: 2 })]),
+      findings: [{ code: 'boards missing' }],
+    });
+    await expect.poll(standing).toBe(3);
+    await acceptHeld(say(zone, third, 'सड़क चौड़ी हुई'), hq);
+    await expect.poll(standing).toBe(2);
+    // Another officer has a tour of his own.
+    await expectAnswer(say(district, fourth), 201);
+  });
+});
