@@ -202,6 +202,52 @@ export function SelectField<Value extends string>({
   );
 }
 
+interface ChoiceProps extends Omit<React.ComponentProps<'input'>, 'title'> {
+  /** In bold above its explanation. */
+  title?: ReactNode;
+  hint?: ReactNode;
+}
+
+/** A tick, or one of several choices by their name, with what it means. */
+export function Choice({ title, hint, children, ...input }: ChoiceProps) {
+  return (
+    <label className="choice">
+      <input type="checkbox" {...input} />
+      <span>
+        {title && <strong>{title}</strong>}
+        {hint && <span className="detail">{hint}</span>}
+        {children}
+      </span>
+    </label>
+  );
+}
+
+interface TicksProps<Value extends string | number> {
+  of: readonly (readonly [value: Value, words: ReactNode])[];
+  chosen: readonly Value[];
+  /** Cannot be taken out. */
+  fixed?: Value;
+  onChoose: (chosen: Value[]) => void;
+}
+
+/** Ticks of which any number is chosen. */
+export function Ticks<Value extends string | number>(props: TicksProps<Value>) {
+  const { of, chosen, fixed, onChoose } = props;
+  return of.map(([value, words]) => (
+    <Choice
+      key={value}
+      checked={value === fixed || chosen.includes(value)}
+      disabled={value === fixed}
+      onChange={({ currentTarget }) => {
+        const others = chosen.filter((one) => one !== value);
+        onChoose(currentTarget.checked ? [...others, value] : others);
+      }}
+    >
+      {words}
+    </Choice>
+  ));
+}
+
 /** Options of a choice, in the order of their names. */
 export function toOptions<Value extends string>(names: Readonly<Record<Value, string>>) {
   return Object.entries(names) as [Value, string][];

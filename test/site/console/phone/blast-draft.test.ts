@@ -348,7 +348,7 @@ describe('what is wrong with a row', () => {
     ['hours', { start: 'later', day: '2019-04-12', time: '11:00' }, { day: 'past' }],
     ['hours', { fromMinute: 1260, toMinute: 600 }, { hours: 'hours' }],
     ['hours', { channel: 'ivr', fromMinute: 0, toMinute: 540 }, { hours: 'hours' }],
-    ['hours', { canarySize: 'viele' }, { canary: 'canary' }],
+    ['hours', { canarySize: 'viele' }, { canarySize: 'canary' }],
     ['cost', {}, {}],
     ['cost', { budget: '0' }, { budget: 'budget' }],
     ['cost', { gateway: '' }, { gateway: 'gateway' }],

@@ -9,6 +9,7 @@ import { useConsole } from '../../ui/console-context.ts';
 import { FileField } from '../../ui/DayField.tsx';
 import {
   Button,
+  Choice,
   ErrorNotice,
   Outcome,
   SelectField,
@@ -139,17 +140,12 @@ function AudienceFields({ upload, today }: FieldsProps) {
         value={form.until}
         onChange={({ currentTarget }) => change({ until: currentTarget.value })}
       />
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={form.excluding}
-          onChange={({ currentTarget }) => change({ excluding: currentTarget.checked })}
-        />
-        <span>
-          <strong>{words.leaveOut.excluding}</strong>
-          <span className="detail">{words.leaveOut.excludingHint}</span>
-        </span>
-      </label>
+      <Choice
+        title={words.leaveOut.excluding}
+        hint={words.leaveOut.excludingHint}
+        checked={form.excluding}
+        onChange={({ currentTarget }) => change({ excluding: currentTarget.checked })}
+      />
     </>
   );
 }

@@ -2,19 +2,20 @@ import { unasked } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { preferenceClasses } from '../../../../../../campaigns/messages/preference-classes.ts';
 import { skipReceivedChoices } from '../../../../../../messaging/contract/values.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Await, TextField } from '../../../ui/parts.tsx';
+import { Await, Choice, TextField, Ticks } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { blastWordsIn } from '../blast-words.ts';
 
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
-import { useFaultWords } from './use-draft.ts';
+import { useFaultWords, useTyped } from './use-draft.ts';
 
 /** Whom the blast leaves out of its list: by how much they had, by earlier blasts, by their preferences. */
 export function CapEditor(props: EditorProps) {
   const { words } = useConsole(blastWordsIn);
   const { form, change, faults } = props;
   const fault = useFaultWords(faults);
+  const typed = useTyped(props);
   return (
     <>
       <fieldset className="choices">
@@ -24,34 +25,30 @@ export function CapEditor(props: EditorProps) {
           <TextField
             label={words.leaveOut.capMessages}
             hint={words.leaveOut.capMessagesHint}
-            error={fault('capMessages')}
             inputMode="numeric"
-            value={form.capMessages}
             maxLength={3}
-            onChange={({ currentTarget }) => change({ capMessages: currentTarget.value })}
+            {...typed('capMessages')}
           />
           <TextField
             label={words.leaveOut.capDays}
-            error={fault('capDays')}
             inputMode="numeric"
-            value={form.capDays}
             maxLength={3}
-            onChange={({ currentTarget }) => change({ capDays: currentTarget.value })}
+            {...typed('capDays')}
           />
         </div>
       </fieldset>
       <fieldset className="choices">
         <legend>{words.leaveOut.received}</legend>
         {skipReceivedChoices.map((choice) => (
-          <label key={choice} className="choice">
-            <input
-              type="radio"
-              name="received"
-              checked={form.skipReceived === choice}
-              onChange={() => change({ skipReceived: choice })}
-            />
-            <span>{words.leaveOut.receivedChoices[choice]}</span>
-          </label>
+          <Choice
+            key={choice}
+            type="radio"
+            name="received"
+            checked={form.skipReceived === choice}
+            onChange={() => change({ skipReceived: choice })}
+          >
+            {words.leaveOut.receivedChoices[choice]}
+          </Choice>
         ))}
         {fault('skipBlastIds') && <p className="wrong">{fault('skipBlastIds')}</p>}
         {form.skipReceived === 'blasts' && <EarlierBlasts {...props} />}
@@ -74,21 +71,11 @@ function EarlierBlasts({ form, change, draft }: EditorProps) {
         return (
           <fieldset className="which">
             <legend className="detail">{words.leaveOut.whichBlasts}</legend>
-            {planned.map(({ blast }) => (
-              <label key={blast.id} className="choice">
-                <input
-                  type="checkbox"
-                  checked={form.skipBlastIds.includes(blast.id)}
-                  onChange={({ currentTarget }) => {
-                    const others = form.skipBlastIds.filter((id) => id !== blast.id);
-                    change({
-                      skipBlastIds: currentTarget.checked ? [...others, blast.id] : others,
-                    });
-                  }}
-                />
-                <span>{blast.name}</span>
-              </label>
-            ))}
+            <Ticks
+              of={planned.map(({ blast }) => [blast.id, blast.name] as const)}
+              chosen={form.skipBlastIds}
+              onChoose={(skipBlastIds) => change({ skipBlastIds })}
+            />
           </fieldset>
         );
       }}
@@ -111,24 +98,12 @@ function Classes({ form, change, texts }: EditorProps) {
     <fieldset className="choices">
       <legend>{words.leaveOut.classes}</legend>
       <p className="detail">{words.leaveOut.classesHint}</p>
-      {preferenceClasses.map((name, index) => (
-        <label key={name.en} className="choice">
-          <input
-            type="checkbox"
-            checked={index === 0 || form.dndClasses.includes(index)}
-            disabled={index === 0}
-            onChange={({ currentTarget }) => {
-              const others = form.dndClasses.filter((one) => one !== index);
-              change({
-                dndClasses: currentTarget.checked ? [...others, index].toSorted() : others,
-              });
-            }}
-          />
-          <span>
-            {index}. {name[language]}
-          </span>
-        </label>
-      ))}
+      <Ticks
+        of={preferenceClasses.map((name, index) => [index, `${index}. ${name[language]}`] as const)}
+        chosen={form.dndClasses}
+        fixed={0}
+        onChoose={(classes) => change({ dndClasses: classes.toSorted() })}
+      />
     </fieldset>
   );
 }

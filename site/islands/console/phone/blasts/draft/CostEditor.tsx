@@ -2,7 +2,7 @@ import { operatorGateway } from '../../../../../../messaging/contract/values.ts'
 import { formatRupees } from '../../../../../i18n/format.ts';
 import { localPath } from '../../../../../i18n/language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Await, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Await, SelectField, TextField, Ticks } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { viewPath } from '../../../ui/views.ts';
 import { blastWordsIn } from '../blast-words.ts';
@@ -14,13 +14,13 @@ import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { type FurtherForm, furtherUses, listFurther } from './further-gateways.ts';
-import { useFaultWords } from './use-draft.ts';
+import { useFaultWords, useTyped } from './use-draft.ts';
 
 /** By which gateway it goes, at what price, and where its cost ends. */
 export function CostEditor(props: EditorProps) {
-  const { form, change, faults, draft } = props;
+  const { form, draft } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const fault = useFaultWords(faults);
+  const typed = useTyped(props);
   return (
     <>
       <GatewayChoice {...props} />
@@ -33,11 +33,9 @@ export function CostEditor(props: EditorProps) {
             ? words.schedule.budgetHint
             : `${words.schedule.budgetHint} ${words.schedule.estimate(formatRupees(draft.estimate.paise, language))}`
         }
-        error={fault('budget')}
         inputMode="decimal"
-        value={form.budget}
         maxLength={16}
-        onChange={({ currentTarget }) => change({ budget: currentTarget.value })}
+        {...typed('budget')}
       />
     </>
   );
@@ -161,19 +159,11 @@ function OperatorChoice({
         ) : (
           <fieldset className="choices">
             <legend>{words.operatorsOf(name)}</legend>
-            {operators.map(({ operator }) => (
-              <label key={operator} className="phone-tick">
-                <input
-                  type="checkbox"
-                  checked={entry.operators.includes(operator)}
-                  onChange={({ currentTarget: { checked } }) => {
-                    const others = entry.operators.filter((known) => known !== operator);
-                    put({ ...entry, operators: checked ? [...others, operator] : others });
-                  }}
-                />{' '}
-                {operator}
-              </label>
-            ))}
+            <Ticks
+              of={operators.map(({ operator }) => [operator, operator] as const)}
+              chosen={entry.operators}
+              onChoose={(chosen) => put({ ...entry, operators: chosen })}
+            />
             {error !== undefined && <p className="wrong">{error}</p>}
           </fieldset>
         )

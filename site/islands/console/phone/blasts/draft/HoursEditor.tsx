@@ -1,20 +1,20 @@
 import { clockTime, legalWindow } from '../../../../../../campaigns/messages/legal-hours.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { SelectField, TextField } from '../../../ui/parts.tsx';
+import { Choice, SelectField, TextField } from '../../../ui/parts.tsx';
 import { blastWordsIn } from '../blast-words.ts';
 
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
 import { findCategory } from './form-faults.ts';
 import { RepeatFields } from './RepeatFields.tsx';
-import { useFaultWords } from './use-draft.ts';
+import { useFaultWords, useTyped } from './use-draft.ts';
 
 /** When it begins, at which hours, and how many go first. */
 export function HoursEditor(props: EditorProps) {
-  const { form, change, faults, draft } = props;
+  const { form, draft } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const fault = useFaultWords(faults);
+  const typed = useTyped(props);
   return (
     <>
       <StartFields {...props} />
@@ -27,53 +27,46 @@ export function HoursEditor(props: EditorProps) {
             ? words.schedule.canaryHint
             : `${words.schedule.canaryHint} ${words.schedule.canaryFits(formatNumber(draft.blast.policy.canarySize, language))}`
         }
-        error={fault('canary')}
         inputMode="numeric"
-        value={form.canarySize}
         maxLength={9}
-        onChange={({ currentTarget }) => change({ canarySize: currentTarget.value })}
+        {...typed('canarySize')}
       />
     </>
   );
 }
 
-function StartFields({ form, change, faults, today }: EditorProps) {
+function StartFields(props: EditorProps) {
+  const { form, change, today } = props;
   const { language, words } = useConsole(draftWordsIn);
-  const fault = useFaultWords(faults);
+  const typed = useTyped(props);
   return (
     <fieldset className="choices">
       <legend>{words.schedule.start}</legend>
       {(['now', 'later'] as const).map((start) => (
-        <label key={start} className="choice">
-          <input
-            type="radio"
-            name="start"
-            checked={form.start === start}
-            onChange={() => change({ start, day: form.day === '' ? today : form.day })}
-          />
-          <span>
-            <strong>{words.schedule.starts[start]}</strong>
-            <span className="detail">{words.schedule.startHints[start]}</span>
-          </span>
-        </label>
+        <Choice
+          key={start}
+          type="radio"
+          name="start"
+          title={words.schedule.starts[start]}
+          hint={words.schedule.startHints[start]}
+          checked={form.start === start}
+          onChange={() => change({ start, day: form.day === '' ? today : form.day })}
+        />
       ))}
       {form.start === 'later' && (
         <div className="pair">
           <TextField
             label={words.schedule.day}
             hint={form.day === '' ? undefined : formatDay(form.day, language)}
-            error={fault('day')}
             type="date"
             min={today}
-            value={form.day}
-            onChange={({ currentTarget }) => change({ day: currentTarget.value })}
+            {...typed('day')}
           />
           <TextField
             label={words.schedule.time}
             hint={words.schedule.timeHint}
             type="time"
-            value={form.time}
-            onChange={({ currentTarget }) => change({ time: currentTarget.value })}
+            {...typed('time')}
           />
         </div>
       )}

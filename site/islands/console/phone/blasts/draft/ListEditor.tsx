@@ -5,7 +5,7 @@ import type {
 } from '../../../../../../messaging/phone/audiences/audiences-schemas.ts';
 import { formatDay, formatNumber } from '../../../../../i18n/format.ts';
 import { useConsole, useDistrictName, useMe } from '../../../ui/console-context.ts';
-import { Await, Button, Facts, List, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Await, Button, Choice, Facts, List, SelectField, TextField } from '../../../ui/parts.tsx';
 import { useLoad } from '../../../ui/use-service.ts';
 import { AudienceUpload } from '../AudienceUpload.tsx';
 import { blastWordsIn } from '../blast-words.ts';
@@ -174,23 +174,21 @@ function DistrictChoice({ segments, chosen, fault, onChoose }: DistrictChoicePro
   return (
     <fieldset className="choices" aria-describedby={fault === undefined ? undefined : faultId}>
       <legend>{words.audience.districts}</legend>
-      <label className="choice">
-        <input type="radio" name="area" checked={chosen === null} onChange={() => onChoose(null)} />
-        <span>
-          <strong>{words.audience.allDistricts}</strong>
-        </span>
-      </label>
-      <label className="choice">
-        <input type="radio" name="area" checked={chosen !== null} onChange={() => onChoose([])} />
-        <span>
-          <strong>{words.audience.someDistricts}</strong>
-          {without > 0 && (
-            <span className="detail">
-              {words.audience.without(formatNumber(without, language))}
-            </span>
-          )}
-        </span>
-      </label>
+      <Choice
+        type="radio"
+        name="area"
+        title={words.audience.allDistricts}
+        checked={chosen === null}
+        onChange={() => onChoose(null)}
+      />
+      <Choice
+        type="radio"
+        name="area"
+        title={words.audience.someDistricts}
+        hint={without > 0 && words.audience.without(formatNumber(without, language))}
+        checked={chosen !== null}
+        onChange={() => onChoose([])}
+      />
       {chosen !== null && (
         <>
           {fault !== undefined && (

@@ -9,7 +9,7 @@ import { messageChannels, operatorGateway } from '../../../../../../messaging/co
 import { formatNumber } from '../../../../../i18n/format.ts';
 import { inEachLanguage } from '../../../../../i18n/own-language.ts';
 import { useConsole } from '../../../ui/console-context.ts';
-import { Button, SelectField, TextField } from '../../../ui/parts.tsx';
+import { Button, Choice, SelectField, TextField } from '../../../ui/parts.tsx';
 import { whatsappWordsIn } from '../../whatsapp-words.ts';
 import { blastWordsIn } from '../blast-words.ts';
 import { trialWordsIn } from '../trial-words.ts';
@@ -24,7 +24,7 @@ import {
 } from './draft-form.ts';
 import { draftWordsIn } from './draft-words.ts';
 import type { EditorProps } from './editor-props.ts';
-import { useFaultWords, useTemplateState } from './use-draft.ts';
+import { useFaultWords, useTemplateState, useTyped } from './use-draft.ts';
 
 const placeWordsIn = inEachLanguage({
   district: ['हर प्राप्तकर्ता के जनपद का नाम भरें', 'Put in the name of each recipient’s district'],
@@ -39,8 +39,8 @@ const placeWordsIn = inEachLanguage({
 export function TextEditor(props: EditorProps) {
   const { language, campaign, words } = useConsole(blastWordsIn);
   const draftWords = draftWordsIn(language);
-  const { form, change, faults, gateways, texts, draft } = props;
-  const fault = useFaultWords(faults);
+  const { form, change, gateways, texts, draft } = props;
+  const typed = useTyped(props);
   const channels = messageChannels.filter(
     (channel) => channel !== 'whatsapp' || listOffered(texts.templates, channel).length > 0,
   );
@@ -49,10 +49,8 @@ export function TextEditor(props: EditorProps) {
       <TextField
         label={draftWords.text.name}
         hint={draftWords.text.nameHint(campaign.app)}
-        error={fault('name')}
-        value={form.name}
         maxLength={200}
-        onChange={({ currentTarget }) => change({ name: currentTarget.value })}
+        {...typed('name')}
       />
       <fieldset className="choices">
         <legend>{draftWords.text.channel}</legend>
@@ -60,23 +58,18 @@ export function TextEditor(props: EditorProps) {
         {channels.map((channel) => {
           const gateway = pickGateway(gateways, channel);
           return (
-            <label key={channel} className="choice">
-              <input
-                type="radio"
-                name="channel"
-                checked={form.channel === channel}
-                disabled={gateway === '' || (draft !== null && form.channel !== channel)}
-                onChange={() => change({ channel, gateway, ...pickText(texts.templates, channel) })}
-              />
-              <span>
-                <strong>{words.channels[channel]}</strong>
-                <span className="detail">
-                  {gateway === ''
-                    ? draftWords.text.noGateway
-                    : draftWords.text.channelHints[channel]}
-                </span>
-              </span>
-            </label>
+            <Choice
+              key={channel}
+              type="radio"
+              name="channel"
+              title={words.channels[channel]}
+              hint={
+                gateway === '' ? draftWords.text.noGateway : draftWords.text.channelHints[channel]
+              }
+              checked={form.channel === channel}
+              disabled={gateway === '' || (draft !== null && form.channel !== channel)}
+              onChange={() => change({ channel, gateway, ...pickText(texts.templates, channel) })}
+            />
           );
         })}
       </fieldset>
@@ -201,17 +194,12 @@ function StationCardChoice({ form, change, texts }: EditorProps) {
   );
   if (form.channel !== 'whatsapp' || !hasPicture) return null;
   return (
-    <label className="choice">
-      <input
-        type="checkbox"
-        checked={form.stationCards}
-        onChange={({ currentTarget }) => change({ stationCards: currentTarget.checked })}
-      />
-      <span>
-        <strong>{words.use}</strong>
-        <span className="detail">{words.useHint}</span>
-      </span>
-    </label>
+    <Choice
+      title={words.use}
+      hint={words.useHint}
+      checked={form.stationCards}
+      onChange={({ currentTarget }) => change({ stationCards: currentTarget.checked })}
+    />
   );
 }
 
@@ -223,20 +211,15 @@ function TrialEditor(props: EditorProps) {
   const isRepeated = form.repeat.rhythm !== 'once';
   return (
     <>
-      <label className="choice">
-        <input
-          type="checkbox"
-          checked={form.trial !== null}
-          disabled={isRepeated}
-          onChange={({ currentTarget }) =>
-            change({ trial: currentTarget.checked ? emptyTrial : null })
-          }
-        />
-        <span>
-          <strong>{words.use}</strong>
-          <span className="detail">{isRepeated ? words.notRepeated : words.useHint}</span>
-        </span>
-      </label>
+      <Choice
+        title={words.use}
+        hint={isRepeated ? words.notRepeated : words.useHint}
+        checked={form.trial !== null}
+        disabled={isRepeated}
+        onChange={({ currentTarget }) =>
+          change({ trial: currentTarget.checked ? emptyTrial : null })
+        }
+      />
       {form.trial !== null && <TrialFields {...props} trial={form.trial} />}
       {form.trial !== null && <TrialSize members={props.draft?.estimate?.recipients ?? null} />}
     </>

@@ -167,7 +167,7 @@ function findHoursFaults(form: DraftForm, templates: readonly Template[], now: n
   const canary = parseCount(form.canarySize);
   const canaryIsTyped = form.canarySize.trim() !== '';
   if (canaryIsTyped && (canary === undefined || canary > largestCanary))
-    faults['canary'] = 'canary';
+    faults['canarySize'] = 'canary';
   const first = form.start === 'later' ? form.day : null;
   const spoken = messageLanguages.filter((language) => form.templates[language] !== '');
   return { ...faults, ...findRepeatFaults(form.repeat, { first, spoken }) };

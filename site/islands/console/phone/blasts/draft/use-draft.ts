@@ -157,6 +157,25 @@ export function useFaultWords(faults: Faults): (field: string) => string | undef
   return (field) => faults[field] && words.faults[faults[field]];
 }
 
+type TypedName = {
+  [Name in keyof DraftForm]: DraftForm[Name] extends string ? Name : never;
+}[keyof DraftForm];
+
+/** Value, fault and change of a field that is typed into the draft. */
+export function useTyped({
+  form,
+  change,
+  faults,
+}: Pick<EditorProps, 'form' | 'change' | 'faults'>) {
+  const fault = useFaultWords(faults);
+  return (name: TypedName) => ({
+    value: form[name],
+    error: fault(name),
+    onChange: ({ currentTarget }: { currentTarget: { value: string } }) =>
+      change({ [name]: currentTarget.value }),
+  });
+}
+
 /** Names what WhatsApp says of a template by its id; undefined for a text that it has no word in. */
 export function useTemplateState({
   form,
