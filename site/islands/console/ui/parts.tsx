@@ -288,12 +288,7 @@ export function Outcome({
 /** A term with its value; false or null where it does not apply. */
 export type Fact = readonly [term: string, value: ReactNode] | false | null;
 
-interface FactsProps {
-  className?: string;
-  facts: readonly Fact[];
-}
-
-export function Facts({ className, facts }: FactsProps) {
+export function Facts({ className, facts }: { className?: string; facts: readonly Fact[] }) {
   const shown = facts.filter((fact) => fact !== false && fact !== null);
   return (
     <dl className={className}>

@@ -132,11 +132,7 @@ function PersonActions({ person, row }: PartProps) {
   );
 }
 
-interface SureProps extends PartProps {
-  question: Exclude<Question, 'office'>;
-}
-
-function Sure({ person, question, row }: SureProps) {
+function Sure({ person, question, row }: PartProps & { question: Exclude<Question, 'office'> }) {
   const { words, language } = useConsole();
   const second = secondPersonWordsIn(language);
   const labels = {

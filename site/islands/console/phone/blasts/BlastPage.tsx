@@ -133,13 +133,8 @@ function Drafted({ editing }: { editing: Parameters<typeof DraftPage>[0] }) {
   );
 }
 
-interface ShownProps {
-  detail: BlastDetail;
-  reload: () => Promise<void>;
-}
-
 /** A blast that is not in the officer's hands as a draft: how far it is, what it is, and what comes next. */
-function Shown({ detail, reload }: ShownProps) {
+function Shown({ detail, reload }: { detail: BlastDetail; reload: () => Promise<void> }) {
   const may = useMay();
   const { blast, problems, cautions } = detail;
   const runs = may('blast.run');

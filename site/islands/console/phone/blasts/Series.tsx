@@ -108,11 +108,7 @@ function Reasons({ reasons }: Pick<Round, 'reasons'>) {
   );
 }
 
-interface RoundsProps extends PartProps {
-  rounds: readonly Round[];
-}
-
-function Rounds({ rounds, ...shared }: RoundsProps) {
+function Rounds({ rounds, ...shared }: PartProps & { rounds: readonly Round[] }) {
   return (
     <List of={rounds} as="ol" className="series-rounds" keyOf={({ number }) => number}>
       {(round) => <OneRound round={round} {...shared} />}

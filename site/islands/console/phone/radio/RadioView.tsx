@@ -57,13 +57,8 @@ function pickGroup({ use, language }: TakeScriptView): (typeof groups)[number] {
 /** Sound files of recorders and phones; by name too, since some phones know no type for them. */
 const soundTypes = 'audio/*,.wav,.mp3,.m4a,.ogg';
 
-interface CardProps {
-  script: TakeScriptView;
-  onChanged: () => void;
-}
-
 /** One script with its recordings, and the upload of another. */
-function ScriptCard({ script, onChanged }: CardProps) {
+function ScriptCard({ script, onChanged }: { script: TakeScriptView; onChanged: () => void }) {
   const { language, service, words } = useConsole(takesWordsIn);
   const [answer, setAnswer] = useState<TakeView | null>(null);
   const { share, busy, error, upload } = useUpload();

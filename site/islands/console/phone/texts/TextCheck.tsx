@@ -194,13 +194,8 @@ function TidyOffer({ text, language, onTake }: TidyOfferProps) {
   );
 }
 
-interface MarkedTextProps {
-  template: Template;
-  findings: readonly Finding[];
-}
-
 /** The text with the places that findings point at, such as the characters that double its cost. */
-function MarkedText({ template, findings }: MarkedTextProps) {
+function MarkedText({ template, findings }: { template: Template; findings: readonly Finding[] }) {
   const { words } = useConsole(phoneWordsIn);
   const places = findings.flatMap(({ at }) => at ?? []);
   if (places.length === 0) return null;

@@ -9,13 +9,8 @@ import { orderWordsIn } from './order-words.ts';
 
 import { ParcelCard } from './ParcelCard.tsx';
 
-interface Place {
-  district: string;
-  station: string;
-}
-
 /** Printing of one station: its press files to approve, and its parcels to receive. */
-export function StationPrinting({ district, station }: Place) {
+export function StationPrinting({ district, station }: { district: string; station: string }) {
   const { language, words } = useConsole(orderWordsIn);
   const query = { district, station };
   const files = useLoad('GET /api/print-approvals', { query });

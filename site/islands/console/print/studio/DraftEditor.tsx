@@ -24,13 +24,8 @@ const emblemPart = {
   fields: [{ path: ['emblem'] }],
 };
 
-interface DraftEditorProps {
-  first: DraftView;
-  onReload: () => void;
-}
-
 /** The form of the draft, the proof at its side, and the changes below it. */
-export function DraftEditor({ first, onReload }: DraftEditorProps) {
+export function DraftEditor({ first, onReload }: { first: DraftView; onReload: () => void }) {
   const { words } = useConsole(studioWordsIn);
   const open = useDraft(first);
   const [part, setPart] = useState('board');
@@ -154,13 +149,8 @@ function undoChange(
   return { path, value: valueAt(published, [...parent, key]) };
 }
 
-interface DraftNoticesProps {
-  open: OpenDraft;
-  onReload: () => void;
-}
-
 /** Says that the draft was returned, or that something newer was saved or published. */
-function DraftNotices({ open, onReload }: DraftNoticesProps) {
+function DraftNotices({ open, onReload }: { open: OpenDraft; onReload: () => void }) {
   const { language, service, words } = useConsole(studioWordsIn);
   const { draft, state } = open;
   const rebase = async () => {

@@ -13,13 +13,8 @@ import { studioWordsIn } from './studio-words.ts';
 import { UrduNameList, UrduRows, UrduWords } from './UrduFields.tsx';
 import type { OpenDraft } from './use-draft.ts';
 
-interface PartFieldProps {
-  field: StudioField;
-  open: OpenDraft;
-}
-
 /** A field of the draft, by its kind. */
-export function PartField({ field, open }: PartFieldProps): ReactNode {
+export function PartField({ field, open }: { field: StudioField; open: OpenDraft }): ReactNode {
   const { language } = useConsole();
   const value = valueAt(open.content, field.path);
   const label = field.label[language];

@@ -309,12 +309,7 @@ function VersionFacts({ version, isPublished }: { version: VersionView; isPublis
   );
 }
 
-interface RollBackProps {
-  version: number;
-  onSend: () => Promise<void>;
-}
-
-function RollBack({ version, onSend }: RollBackProps) {
+function RollBack({ version, onSend }: { version: number; onSend: () => Promise<void> }) {
   const { words } = useConsole(studioWordsIn);
   const [isChosen, choose] = useState(false);
   const send = () => onSend().then(() => choose(false));
