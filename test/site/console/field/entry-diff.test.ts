@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { activityStatusWords } from '../../../../campaigns/words/activity-words.ts';
-import { listChanges } from '../../../../site/islands/console/field/activities/EntryHistory.tsx';
+import { listChanges } from '../../../../site/islands/console/field/activities/activity-details.ts';
 
 const state = {
   day: '2019-04-05',

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest';
 import { loadCampaign } from '../../../../campaigns/campaign-fs.ts';
 import { isInvisible, tidyText } from '../../../../campaigns/messages/characters.ts';
 import { lintTemplate } from '../../../../campaigns/messages/lint.ts';
-import { gatewaySettings } from '../../../../site/islands/console/phone/gateways/GatewaysView.tsx';
-import { markSpans } from '../../../../site/islands/console/phone/texts/TextCheck.tsx';
+import { gatewaySettings } from '../../../../site/islands/console/phone/gateways/gateway-settings.ts';
+import { markSpans } from '../../../../site/islands/console/phone/texts/marked-spans.ts';
 
 describe('a text in its standard form', () => {
   test.each([

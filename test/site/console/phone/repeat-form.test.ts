@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Blast, BlastEntry } from '../../../../messaging/phone/blasts/blasts-schemas.ts';
-import { groupSeries } from '../../../../site/islands/console/phone/blasts/BlastList.tsx';
 import {
   emptyText,
   findRepeatFaults,
@@ -10,6 +9,7 @@ import {
   toRepeatBody,
   toRepeatForm,
 } from '../../../../site/islands/console/phone/blasts/draft/repeat-form.ts';
+import { groupSeries } from '../../../../site/islands/console/phone/blasts/series-groups.ts';
 import { sayRepeat } from '../../../../site/islands/console/phone/blasts/series-words.ts';
 
 const first = '2026-12-01';

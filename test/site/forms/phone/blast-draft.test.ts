@@ -71,8 +71,10 @@ async function keepDraft(change: object): Promise<number> {
 /** Waits for what the draft's page keeps by itself. */
 async function expectKept(view: OpenView, change: object): Promise<void> {
   const puts = () => view.line.requests.filter(({ method }) => method === 'PUT');
-  await expect.poll(() => puts().length).toBeGreaterThan(0);
-  expect(puts().at(-1)?.body).toEqual({ ...usual, revision: expect.any(Number), ...change });
+  // On a slow machine it is kept once before the last field is filled.
+  await expect
+    .poll(() => puts().at(-1)?.body)
+    .toEqual({ ...usual, revision: expect.any(Number), ...change });
 }
 
 const whatsapp = {

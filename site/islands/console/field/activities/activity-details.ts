@@ -5,6 +5,7 @@ import {
 } from '../../../../../campaigns/activities/activity-kinds.ts';
 import { deriveFigures } from '../../../../../campaigns/activities/counts.ts';
 import { readDayRange } from '../../../../../campaigns/fields/field-text.ts';
+import { entryWordsIn } from '../../../../i18n/entry-words.ts';
 import { formatDay, formatNumber, formatRupees } from '../../../../i18n/format.ts';
 import type { Language } from '../../../../i18n/language.ts';
 
@@ -56,4 +57,46 @@ function daysText(value: unknown, language: Language): string {
   const from = formatDay(range.from, language);
   const to = formatDay(range.to, language);
   return from === to ? from : `${from} – ${to}`;
+}
+
+type State = Pick<Activity, 'day' | 'details' | 'remark' | 'status' | 'reason' | 'photo'>;
+
+/** One field that a version changed; null where there was nothing, or is nothing now. */
+interface FieldChange {
+  label: string;
+  before: string | null;
+  after: string | null;
+}
+
+/** Changes of an entry from one version to the next, field by field, in the reader's words. */
+export function listChanges(
+  kind: Activity['kind'],
+  { before, after }: { before: State; after: State },
+  language: Language,
+  statusWords: Readonly<Record<Activity['status'], string>>,
+): FieldChange[] {
+  const words = entryWordsIn(language);
+  const texts = (state: State, isLater: boolean) =>
+    new Map<string, string>([
+      [words.fields.status, statusWords[state.status]],
+      [words.fields.day, formatDay(state.day, language)],
+      ...listDetails({ kind, details: state.details }, language).map(
+        ({ label, text }) => [label, text] as const,
+      ),
+      [words.fields.remark, state.remark],
+      [words.fields.reason, state.reason],
+      [words.fields.photo, photoText(state.photo, isLater)],
+    ]);
+  const isNew = before.photo !== null && after.photo !== null && before.photo !== after.photo;
+  function photoText(photo: string | null, isLater: boolean): string {
+    if (photo === null) return '';
+    return isLater && isNew ? words.photoNew : words.photoThere;
+  }
+  const old = texts(before, false);
+  const next = texts(after, true);
+  return [...new Set([...old.keys(), ...next.keys()])].flatMap((label) => {
+    const was = old.get(label) || null;
+    const is = next.get(label) || null;
+    return was === is ? [] : [{ label, before: was, after: is }];
+  });
 }

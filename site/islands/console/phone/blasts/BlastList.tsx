@@ -10,6 +10,7 @@ import { audiencesPath, blastPath, newPath } from './blast-paths.ts';
 import { blastWordsIn, figureWords } from './blast-words.ts';
 import { isActive, summarise } from './figures.ts';
 import { StatusChip } from './NextStep.tsx';
+import { groupSeries } from './series-groups.ts';
 import { seriesWordsIn } from './series-words.ts';
 
 const hasActive = (entries: readonly BlastEntry[]) =>
@@ -194,20 +195,4 @@ export function EmulatorBanner() {
       <span className="tag">{words.emulator.tag}</span> {words.emulator.text}
     </p>
   );
-}
-
-interface SeriesGroup {
-  entry: BlastEntry;
-  /** Later rounds that have become blasts, the newest first. */
-  rounds: BlastEntry[];
-}
-
-/** A series is one row, at the place of its newest round; a round whose first one is not in the list has its own row. */
-export function groupSeries(entries: readonly BlastEntry[]): SeriesGroup[] {
-  const groups = Map.groupBy(entries, ({ blast }) => blast.round?.seriesId ?? blast.id);
-  return [...groups].flatMap(([id, group]) => {
-    const first = group.find(({ blast }) => blast.id === id);
-    if (first === undefined) return group.map((entry) => ({ entry, rounds: [] }));
-    return [{ entry: first, rounds: group.filter((entry) => entry !== first) }];
-  });
 }
