@@ -250,7 +250,7 @@ async function setTold(
   await execute(tx)`
     UPDATE board_capture SET told_at = ${at}, near_source = ${near}, far_source = ${far},
       lon = ${place?.lon ?? null}, lat = ${place?.lat ?? null}, accuracy_m = ${place?.accuracyM ?? null},
-    may_keep = ${mayKeep} WHERE id = ${id}`;
+      may_keep = ${mayKeep} WHERE id = ${id}`;
 }
 
 async function setFar(

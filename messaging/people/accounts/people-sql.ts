@@ -104,7 +104,7 @@ export async function deleteSecondFactor(tx: Queryable, id: string, by: string):
   await execute(tx)`
     UPDATE person SET two_factor_enabled = false, factor_reset_by = ${by}, confirmed_by = NULL,
       confirmed_at = NULL,
-    updated_at = now() WHERE id = ${id}`;
+      updated_at = now() WHERE id = ${id}`;
 }
 
 export async function recordPasswordLink(tx: Queryable, id: string, by: string): Promise<void> {

@@ -304,7 +304,7 @@ export async function putApproved(
   await execute(tx)`
     UPDATE blast SET status = 'approved', approver_id = ${approverId}, submitted_at = now(),
       approved_at = now(), ${raw(stampRecordings)},
-    short_code = coalesce(${shortCode}, short_code), seal = ${seal}, draft = draft
+      short_code = coalesce(${shortCode}, short_code), seal = ${seal}, draft = draft
       || jsonb_build_object('budgetPaise', least((draft->>'budgetPaise')::bigint,
         nullif(${mostPaise}::bigint, 0)))
       || ${JSON.stringify(startsAt === null ? {} : { startsAt })}::jsonb WHERE id = ${id}`;

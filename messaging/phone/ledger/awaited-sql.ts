@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { queryRows } from '../../platform/database/sql.ts';
 
 /** A message that the provider has taken, and of which no receipt has come. */
 export interface Awaited {
@@ -23,14 +24,12 @@ export async function listAwaiting(
   gateway: string,
   { untilMs }: AwaitedAge,
 ): Promise<number[]> {
-  const { rows } = await pool.query<{ id: number }>(
-    `SELECT id FROM blast AS b WHERE started_at IS NOT NULL AND channel <> 'whatsapp'
-       AND EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = $1)
-       AND coalesce(ended_at, now()) > now() - $2 * interval '1 millisecond'
-       AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted'
-         AND r.gateway = $1) ORDER BY id`,
-    [gateway, untilMs],
-  );
+  const rows = await queryRows<{ id: number }>(pool)`
+    SELECT id FROM blast AS b WHERE started_at IS NOT NULL AND channel <> 'whatsapp'
+    AND EXISTS (SELECT FROM blast_gateway AS g WHERE g.blast_id = b.id AND g.gateway = ${gateway})
+    AND coalesce(ended_at, now()) > now() - ${untilMs} * interval '1 millisecond'
+    AND EXISTS (SELECT FROM blast_recipient AS r WHERE r.blast_id = b.id AND r.status = 'accepted'
+      AND r.gateway = ${gateway}) ORDER BY id`;
   return rows.map(({ id }) => id);
 }
 
@@ -40,15 +39,13 @@ export async function countAwaited(
   { gateway, blastIds }: { gateway: string; blastIds: readonly number[] },
   { afterMs, untilMs }: AwaitedAge,
 ): Promise<{ channel: 'sms' | 'ivr'; count: number; since: Date }[]> {
-  const { rows } = await pool.query<{ channel: 'sms' | 'ivr'; count: string; since: Date }>(
-    `SELECT b.channel, count(*) AS count, min(r.submitted_at) AS since
-     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = ANY ($1) AND r.status = 'accepted' AND r.gateway = $4
-       AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
-       AND r.submitted_at < clock_timestamp() - $2 * interval '1 millisecond'
-       AND r.submitted_at > clock_timestamp() - $3 * interval '1 millisecond' GROUP BY 1`,
-    [blastIds, afterMs, untilMs, gateway],
-  );
+  const rows = await queryRows<{ channel: 'sms' | 'ivr'; count: string; since: Date }>(pool)`
+    SELECT b.channel, count(*) AS count, min(r.submitted_at) AS since
+    FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    WHERE r.blast_id = ANY (${blastIds}) AND r.status = 'accepted' AND r.gateway = ${gateway}
+      AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
+      AND r.submitted_at < clock_timestamp() - ${afterMs} * interval '1 millisecond'
+      AND r.submitted_at > clock_timestamp() - ${untilMs} * interval '1 millisecond' GROUP BY 1`;
   return rows.map(({ count, ...row }) => ({ ...row, count: Number(count) }));
 }
 
@@ -59,19 +56,13 @@ export async function findListed(
   listed: readonly { to: string; providerId: string }[],
 ): Promise<{ id: string; providerId: string }[]> {
   const known = listed.filter(({ to }) => /^\+[1-9]\d{6,14}$/.test(to));
-  const { rows } = await pool.query<{ id: string; providerId: string }>(
-    `SELECT r.id, r.provider_id AS "providerId"
-     FROM unnest($2::bigint[], $3::text[]) AS l (msisdn, sid)
-     JOIN blast_recipient AS r ON r.msisdn = l.msisdn AND r.blast_id = ANY ($1) AND r.provider_id = l.sid
-     WHERE r.status = 'accepted' AND r.gateway = $4`,
-    [
-      blastIds,
-      known.map(({ to }) => to.slice(1)),
-      known.map(({ providerId }) => providerId),
-      gateway,
-    ],
-  );
-  return rows;
+  return queryRows<{ id: string; providerId: string }>(pool)`
+    SELECT r.id, r.provider_id AS "providerId"
+    FROM unnest(${known.map(({ to }) => to.slice(1))}::bigint[],
+      ${known.map(({ providerId }) => providerId)}::text[]) AS l (msisdn, sid)
+    JOIN blast_recipient AS r ON r.msisdn = l.msisdn AND r.blast_id = ANY (${blastIds})
+      AND r.provider_id = l.sid
+    WHERE r.status = 'accepted' AND r.gateway = ${gateway}`;
 }
 
 /** The next awaited ones of a blast after a row, in the order of rows. */
@@ -85,15 +76,13 @@ export async function readAwaited(
   }: { gateway: string; blastId: number; afterId: string; limit: number },
   { afterMs, untilMs }: AwaitedAge,
 ): Promise<Awaited[]> {
-  const { rows } = await pool.query<Omit<Awaited, 'to'> & { msisdn: string }>(
-    `SELECT r.id, r.msisdn, r.provider_id AS "providerId", r.submitted_at AS "submittedAt", b.channel
-     FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
-     WHERE r.blast_id = $1 AND r.status = 'accepted' AND r.id > $2 AND r.gateway = $6
-       AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
-       AND r.submitted_at < clock_timestamp() - $4 * interval '1 millisecond'
-       AND r.submitted_at > clock_timestamp() - $5 * interval '1 millisecond'
-     ORDER BY r.id LIMIT $3`,
-    [blastId, afterId, limit, afterMs, untilMs, gateway],
-  );
+  const rows = await queryRows<Omit<Awaited, 'to'> & { msisdn: string }>(pool)`
+    SELECT r.id, r.msisdn, r.provider_id AS "providerId", r.submitted_at AS "submittedAt", b.channel
+    FROM blast_recipient AS r JOIN blast AS b ON b.id = r.blast_id
+    WHERE r.blast_id = ${blastId} AND r.status = 'accepted' AND r.id > ${afterId} AND r.gateway = ${gateway}
+      AND r.msisdn IS NOT NULL AND r.provider_id IS NOT NULL
+      AND r.submitted_at < clock_timestamp() - ${afterMs} * interval '1 millisecond'
+      AND r.submitted_at > clock_timestamp() - ${untilMs} * interval '1 millisecond'
+    ORDER BY r.id LIMIT ${limit}`;
   return rows.map(({ msisdn, ...row }) => ({ ...row, to: `+${msisdn}` }));
 }

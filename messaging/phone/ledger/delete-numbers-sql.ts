@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { execute, queryRows } from '../../platform/database/sql.ts';
 
 /** Rows at once, so that nothing waits long for them. */
 const batchRows = 20_000;
@@ -18,30 +19,28 @@ export async function deleteLedgerNumbers(
   today: string,
   receiptDays: number,
 ): Promise<number> {
-  const { rows } = await pool.query<{ id: number; first: string | null; last: string | null }>(
-    `SELECT b.id, min(r.id) AS first, max(r.id) AS last
-     FROM blast AS b JOIN audience AS a ON a.id = b.audience_id LEFT JOIN blast_recipient AS r ON r.blast_id = b.id
-     WHERE a.retain_until < $1::date AND b.numbers_deleted_at IS NULL AND b.status IN ('stopped', 'finished')
-       AND b.ended_at < now() - $2::int * interval '1 day'
-       AND NOT EXISTS (
-         SELECT FROM blast_recipient AS open WHERE open.blast_id = b.id AND open.msisdn IS NOT NULL
-           AND open.status IN ('claimed', 'submitting', 'unknown')
-           AND b.ended_at > now() - $3::int * interval '1 day'
-       )
-     GROUP BY b.id`,
-    [today, receiptDays, longestDoubtDays],
-  );
+  const rows = await queryRows<{ id: number; first: string | null; last: string | null }>(pool)`
+    SELECT b.id, min(r.id) AS first, max(r.id) AS last
+    FROM blast AS b JOIN audience AS a ON a.id = b.audience_id LEFT JOIN blast_recipient AS r
+      ON r.blast_id = b.id
+    WHERE a.retain_until < ${today}::date AND b.numbers_deleted_at IS NULL
+      AND b.status IN ('stopped', 'finished')
+      AND b.ended_at < now() - ${receiptDays}::int * interval '1 day'
+      AND NOT EXISTS (
+        SELECT FROM blast_recipient AS open WHERE open.blast_id = b.id AND open.msisdn IS NOT NULL
+          AND open.status IN ('claimed', 'submitting', 'unknown')
+          AND b.ended_at > now() - ${longestDoubtDays}::int * interval '1 day'
+      )
+    GROUP BY b.id`;
   let deleted = 0;
   for (const { id, first, last } of rows) {
     for (let from = Number(first); last !== null && from <= Number(last); from += batchRows) {
-      const { rowCount } = await pool.query(
-        `UPDATE blast_recipient SET msisdn = NULL, station = NULL
-         WHERE id >= $2 AND id < $3 AND blast_id = $1 AND msisdn IS NOT NULL`,
-        [id, from, from + batchRows],
-      );
-      deleted += rowCount ?? 0;
+      const changed = await execute(pool)`
+        UPDATE blast_recipient SET msisdn = NULL, station = NULL
+        WHERE id >= ${from} AND id < ${from + batchRows} AND blast_id = ${id} AND msisdn IS NOT NULL`;
+      deleted += changed;
     }
-    await pool.query('UPDATE blast SET numbers_deleted_at = now() WHERE id = $1', [id]);
+    await execute(pool)`UPDATE blast SET numbers_deleted_at = now() WHERE id = ${id}`;
   }
   return deleted;
 }
@@ -51,9 +50,7 @@ export async function deleteLedgerNumbers(
  * more. They count as sent and not delivered, since they may have cost money.
  */
 export async function endNumberlessUnknown(pool: Pool): Promise<number> {
-  const { rowCount } = await pool.query(
-    `UPDATE blast_recipient SET status = 'undelivered', error_code = 'deleted', changed_at = clock_timestamp()
-     WHERE status = 'unknown' AND msisdn IS NULL`,
-  );
-  return rowCount ?? 0;
+  return execute(pool)`
+    UPDATE blast_recipient SET status = 'undelivered', error_code = 'deleted', changed_at = clock_timestamp()
+    WHERE status = 'unknown' AND msisdn IS NULL`;
 }

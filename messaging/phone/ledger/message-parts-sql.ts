@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import type { TrialText } from '../../contract/values.ts';
+import { execute, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { PartNews, ProviderStatus, SentParts } from '../gateways/gateway.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
@@ -73,34 +74,27 @@ export async function recordPartNews(
   if (news.length === 0) return [];
   return inTransaction(pool, async (tx) => {
     await tx.query(takeTurn);
-    await tx.query(
-      `INSERT INTO message_part AS p (gateway, part_id, status, code, msisdn, sender_reference)
-       SELECT DISTINCT ON (gateway, part_id) gateway, part_id, status, code, msisdn, reference
-       FROM unnest($1::text[], $2::text[], $3::recipient_status[], $4::text[], $5::bigint[], $6::integer[])
-         AS n (gateway, part_id, status, code, msisdn, reference)
-       ORDER BY gateway, part_id, status DESC
-       ON CONFLICT (gateway, part_id) DO UPDATE SET status = excluded.status, code = excluded.code,
-         at = clock_timestamp()
-       WHERE p.status < excluded.status`,
-      [
-        news.map(({ gateway }) => gateway),
-        news.map(({ partId }) => partId),
-        news.map(({ status }) => status),
-        news.map(({ code }) => code),
-        news.map(({ number }) => number),
-        news.map(({ reference }) => reference),
-      ],
-    );
+    await execute(tx)`
+      INSERT INTO message_part AS p (gateway, part_id, status, code, msisdn, sender_reference)
+      SELECT DISTINCT ON (gateway, part_id) gateway, part_id, status, code, msisdn, reference
+      FROM unnest(${news.map(({ gateway }) => gateway)}::text[], ${news.map(({ partId }) => partId)}::text[],
+        ${news.map(({ status }) => status)}::recipient_status[], ${news.map(({ code }) => code)}::text[],
+        ${news.map(({ number }) => number)}::bigint[], ${news.map(({ reference }) => reference)}::integer[])
+        AS n (gateway, part_id, status, code, msisdn, reference)
+      ORDER BY gateway, part_id, status DESC
+      ON CONFLICT (gateway, part_id) DO UPDATE SET status = excluded.status, code = excluded.code,
+        at = clock_timestamp()
+      WHERE p.status < excluded.status`;
     return readMessages(tx, news);
   });
 }
 
 /** Messages in doubt of which parts are known after all: their answer was lost on its way into the ledger. */
 export async function readPartsOfUnknown(pool: Pool): Promise<DeliveryUpdate[]> {
-  const { rows } = await pool.query<{ gateway: string; partId: string }>(
-    `SELECT p.gateway, min(p.part_id) AS "partId" FROM blast_recipient AS r JOIN message_part AS p ON p.recipient_id = r.id
-     WHERE r.status = 'unknown' GROUP BY p.gateway, r.id LIMIT 1000`,
-  );
+  const rows = await queryRows<{ gateway: string; partId: string }>(pool)`
+    SELECT p.gateway, min(p.part_id) AS "partId" FROM blast_recipient AS r JOIN message_part AS p
+      ON p.recipient_id = r.id
+    WHERE r.status = 'unknown' GROUP BY p.gateway, r.id LIMIT 1000`;
   return readMessages(pool, rows);
 }
 
@@ -119,29 +113,29 @@ async function readMessages(
   tx: Queryable,
   parts: readonly { gateway: string; partId: string }[],
 ): Promise<DeliveryUpdate[]> {
-  const { rows } = await tx.query<{
+  const rows = await queryRows<{
     recipientId: string | null;
     testId: string | null;
     partId: string;
     status: ProviderStatus;
     code: string | null;
-  }>(
-    `SELECT * FROM (
-       SELECT p.recipient_id AS "recipientId", p.test_id AS "testId", min(p.part_id) AS "partId",
-         CASE WHEN count(*) FILTER (WHERE p.status IN ('failed', 'undelivered')) > 0
-             THEN min(p.status) FILTER (WHERE p.status IN ('failed', 'undelivered'))
-           WHEN count(*) FILTER (WHERE p.status = 'delivered') >= max(p.parts) THEN 'delivered'
-           WHEN count(*) >= max(p.parts) THEN 'accepted' END AS status,
-         min(p.code) AS code
-       FROM message_part AS p JOIN (
-         SELECT DISTINCT o.recipient_id, o.test_id, o.attempt
-         FROM unnest($1::text[], $2::text[]) AS n (gateway, part_id) JOIN message_part AS o USING (gateway, part_id)
-         WHERE coalesce(o.recipient_id, o.test_id) IS NOT NULL
-       ) AS own ON (p.recipient_id = own.recipient_id OR p.test_id = own.test_id) AND p.attempt = own.attempt
-       GROUP BY p.recipient_id, p.test_id, p.attempt
-     ) AS message WHERE status IS NOT NULL`,
-    [parts.map(({ gateway }) => gateway), parts.map(({ partId }) => partId)],
-  );
+  }>(tx)`
+    SELECT * FROM (
+      SELECT p.recipient_id AS "recipientId", p.test_id AS "testId", min(p.part_id) AS "partId",
+        CASE WHEN count(*) FILTER (WHERE p.status IN ('failed', 'undelivered')) > 0
+            THEN min(p.status) FILTER (WHERE p.status IN ('failed', 'undelivered'))
+          WHEN count(*) FILTER (WHERE p.status = 'delivered') >= max(p.parts) THEN 'delivered'
+          WHEN count(*) >= max(p.parts) THEN 'accepted' END AS status,
+        min(p.code) AS code
+      FROM message_part AS p JOIN (
+        SELECT DISTINCT o.recipient_id, o.test_id, o.attempt
+        FROM unnest(${parts.map(({ gateway }) => gateway)}::text[],
+          ${parts.map(({ partId }) => partId)}::text[]) AS n (gateway, part_id)
+          JOIN message_part AS o USING (gateway, part_id)
+        WHERE coalesce(o.recipient_id, o.test_id) IS NOT NULL
+      ) AS own ON (p.recipient_id = own.recipient_id OR p.test_id = own.test_id) AND p.attempt = own.attempt
+      GROUP BY p.recipient_id, p.test_id, p.attempt
+    ) AS message WHERE status IS NOT NULL`;
   return rows.map(({ recipientId, testId, partId, status, code }) => ({
     id: recipientId ?? testReference(testId ?? ''),
     status,
@@ -163,23 +157,21 @@ export interface Ownerless {
 }
 
 /** Receipts of a gateway whose answer can no longer come; those that fit two messages in doubt are left out. */
-export async function readOwnerless(
+export function readOwnerless(
   pool: Pool,
   options: { gateway: string; settleMs: number; limit: number },
 ): Promise<Ownerless[]> {
-  const { rows } = await pool.query<Ownerless>(
-    `SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
-       min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
-       min(${stationId}) AS station,
-       min(r.lot) AS lot
-     FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn
-     WHERE p.gateway = $1 AND r.gateway = $1 AND p.msisdn IS NOT NULL AND r.status = 'unknown'
-       AND p.at < clock_timestamp() - $2 * interval '1 millisecond'
-       AND r.submitted_at < p.at AND p.sender_reference = r.id % 65536
-     GROUP BY p.part_id HAVING count(*) = 1 LIMIT $3`,
-    [options.gateway, options.settleMs, options.limit],
-  );
-  return rows;
+  return queryRows<Ownerless>(pool)`
+    SELECT p.part_id AS "partId", min(r.id)::text AS "recipientId", min(r.attempt) AS attempt,
+      min(r.blast_id) AS "blastId", min(r.language) AS language, min(r.district) AS district,
+      min(${raw(stationId)}) AS station,
+      min(r.lot) AS lot
+    FROM message_part AS p JOIN blast_recipient AS r ON r.msisdn = p.msisdn
+    WHERE p.gateway = ${options.gateway} AND r.gateway = ${options.gateway} AND p.msisdn IS NOT NULL
+      AND r.status = 'unknown'
+      AND p.at < clock_timestamp() - ${options.settleMs} * interval '1 millisecond'
+      AND r.submitted_at < p.at AND p.sender_reference = r.id % 65536
+    GROUP BY p.part_id HAVING count(*) = 1 LIMIT ${options.limit}`;
 }
 
 /** Ids in receipts of the last day that name no message, and ids of parts without a receipt: samples of both. */
@@ -198,11 +190,10 @@ export async function readUnmatched(
     [gateway],
   );
   if (rows.length < least) return null;
-  const { rows: parts } = await pool.query<{ id: string }>(
-    `SELECT part_id AS id FROM message_part WHERE gateway = $1 AND status = 'accepted' AND recipient_id IS NOT NULL
-     LIMIT 100000`,
-    [gateway],
-  );
+  const parts = await queryRows<{ id: string }>(pool)`
+    SELECT part_id AS id FROM message_part WHERE gateway = ${gateway} AND status = 'accepted'
+      AND recipient_id IS NOT NULL
+    LIMIT 100000`;
   return { received: rows.map(({ id }) => id), submitted: parts.map(({ id }) => id) };
 }
 
@@ -214,29 +205,24 @@ export interface SilentPart {
 }
 
 /** Parts that were accepted and of which nothing was heard; each is taken once an hour. */
-export async function takeSilentParts(
+export function takeSilentParts(
   pool: Pool,
   options: { gateway: string; silentMs: number; limit: number },
 ): Promise<SilentPart[]> {
-  const { rows } = await pool.query<SilentPart>(
-    `UPDATE message_part AS p SET asked_at = clock_timestamp() FROM (
-       SELECT part_id FROM message_part WHERE gateway = $1 AND status = 'accepted' AND recipient_id IS NOT NULL
-         AND at < clock_timestamp() - $2 * interval '1 millisecond'
-         AND (asked_at IS NULL OR asked_at < clock_timestamp() - interval '1 hour')
-       ORDER BY at LIMIT $3 FOR UPDATE SKIP LOCKED
-     ) AS picked, blast_recipient AS r
-     WHERE p.gateway = $1 AND p.part_id = picked.part_id AND r.id = p.recipient_id
-     RETURNING p.part_id AS "partId", r.blast_id AS "blastId", r.language, r.lot`,
-    [options.gateway, options.silentMs, options.limit],
-  );
-  return rows;
+  return queryRows<SilentPart>(pool)`
+    UPDATE message_part AS p SET asked_at = clock_timestamp() FROM (
+      SELECT part_id FROM message_part WHERE gateway = ${options.gateway} AND status = 'accepted'
+        AND recipient_id IS NOT NULL
+        AND at < clock_timestamp() - ${options.silentMs} * interval '1 millisecond'
+        AND (asked_at IS NULL OR asked_at < clock_timestamp() - interval '1 hour')
+      ORDER BY at LIMIT ${options.limit} FOR UPDATE SKIP LOCKED
+    ) AS picked, blast_recipient AS r
+    WHERE p.gateway = ${options.gateway} AND p.part_id = picked.part_id AND r.id = p.recipient_id
+    RETURNING p.part_id AS "partId", r.blast_id AS "blastId", r.language, r.lot`;
 }
 
 /** Parts of which no receipt comes any more. */
 export async function deleteOldParts(pool: Pool, days: number): Promise<number> {
-  const { rowCount } = await pool.query(
-    `DELETE FROM message_part WHERE at < clock_timestamp() - $1::int * interval '1 day'`,
-    [days],
-  );
-  return rowCount ?? 0;
+  return execute(pool)`
+    DELETE FROM message_part WHERE at < clock_timestamp() - ${days}::int * interval '1 day'`;
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { execute } from '../../platform/database/sql.ts';
 import type { PartialSubmission } from '../gateways/send-error.ts';
 
 /** The rest of a message that one submission left to the next. */
@@ -29,11 +30,11 @@ export async function recordPartialSubmissions(
   rests: readonly RecordedPartialSubmission[],
 ): Promise<void> {
   for (const { id, attempt, reference, taken } of rests) {
-    await pool.query(
-      `INSERT INTO message_rest (recipient_id, attempt, reference, places, ids) VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (recipient_id) DO UPDATE SET attempt = excluded.attempt, reference = excluded.reference,
-         places = excluded.places, ids = excluded.ids`,
-      [id, attempt, reference, taken.map(({ place }) => place), taken.map((part) => part.id)],
-    );
+    await execute(pool)`
+      INSERT INTO message_rest (recipient_id, attempt, reference, places, ids)
+        VALUES (${id}, ${attempt}, ${reference}, ${taken.map(({ place }) => place)},
+        ${taken.map((part) => part.id)})
+      ON CONFLICT (recipient_id) DO UPDATE SET attempt = excluded.attempt, reference = excluded.reference,
+        places = excluded.places, ids = excluded.ids`;
   }
 }

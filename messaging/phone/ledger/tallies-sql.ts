@@ -6,6 +6,7 @@ import {
   type TrialText,
 } from '../../contract/values.ts';
 import { dayOf } from '../../platform/database/day-sql.ts';
+import { queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 export function emptyFigures(): Figures {
@@ -62,11 +63,10 @@ export async function readFiguresByBlast(
   pool: Queryable,
   blastIds: readonly number[],
 ): Promise<Map<number, LiveFigures>> {
-  const { rows } = await pool.query<TallyRow>(
-    `SELECT blast_id, canary, gateway, lot, status, error_code, sum(recipients) AS recipients, sum(segments) AS segments
-     FROM blast_tally WHERE blast_id = ANY ($1::integer[]) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 5, 7 DESC`,
-    [blastIds],
-  );
+  const rows = await queryRows<TallyRow>(pool)`
+    SELECT blast_id, canary, gateway, lot, status, error_code, sum(recipients) AS recipients,
+      sum(segments) AS segments
+    FROM blast_tally WHERE blast_id = ANY (${blastIds}::integer[]) GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 5, 7 DESC`;
   const byBlast = Map.groupBy(rows, (row) => row.blast_id);
   return new Map([...byBlast].map(([id, tallies]) => [id, liveFigures(tallies)]));
 }
@@ -78,21 +78,18 @@ export function noFigures(): LiveFigures {
 
 /** Recipients of a planned blast. */
 export async function countRecipients(database: Queryable, blastId: number): Promise<number> {
-  const { rows } = await database.query<{ recipients: number }>(
-    'SELECT coalesce(sum(recipients), 0)::integer AS recipients FROM blast_tally WHERE blast_id = $1',
-    [blastId],
-  );
-  return rows[0]?.recipients ?? 0;
+  const row = await queryRow<{ recipients: number }>(database)`
+    SELECT coalesce(sum(recipients), 0)::integer AS recipients FROM blast_tally WHERE blast_id = ${blastId}`;
+  return row?.recipients ?? 0;
 }
 
 /** Messages of blasts that are not over, by status. */
 export async function countOpenMessages(database: Queryable): Promise<Figures> {
-  const { rows } = await database.query<{ status: RecipientStatus; recipients: number }>(
-    `SELECT status, sum(recipients)::integer AS recipients FROM blast_tally AS t
-     WHERE EXISTS (SELECT FROM blast AS b
-       WHERE b.id = t.blast_id AND b.status IN ('scheduled', 'running', 'paused'))
-     GROUP BY status`,
-  );
+  const rows = await queryRows<{ status: RecipientStatus; recipients: number }>(database)`
+    SELECT status, sum(recipients)::integer AS recipients FROM blast_tally AS t
+    WHERE EXISTS (SELECT FROM blast AS b
+      WHERE b.id = t.blast_id AND b.status IN ('scheduled', 'running', 'paused'))
+    GROUP BY status`;
   const figures = emptyFigures();
   for (const { status, recipients } of rows) figures[status] = recipients;
   return figures;
@@ -151,17 +148,15 @@ export async function readMinutes(
   blastId: number,
   since: Date,
 ): Promise<MinuteFigures[]> {
-  const { rows } = await pool.query<{
+  const rows = await queryRows<{
     minute: Date;
     sent: string;
     settled: string;
     failed: string;
-  }>(
-    `SELECT minute, sum(sent) AS sent, sum(settled) AS settled, sum(failed) AS failed
-     FROM blast_minute WHERE blast_id = $1 AND minute >= date_trunc('minute', $2::timestamptz)
-     GROUP BY minute ORDER BY minute`,
-    [blastId, since],
-  );
+  }>(pool)`
+    SELECT minute, sum(sent) AS sent, sum(settled) AS settled, sum(failed) AS failed
+    FROM blast_minute WHERE blast_id = ${blastId} AND minute >= date_trunc('minute', ${since}::timestamptz)
+    GROUP BY minute ORDER BY minute`;
   return rows.map((row) => ({
     minute: row.minute,
     sent: Number(row.sent),
@@ -179,14 +174,11 @@ export interface DayFigures {
 }
 
 /** A blast by day, oldest first. */
-export async function readDays(pool: Pool, blastId: number): Promise<DayFigures[]> {
-  const { rows } = await pool.query<DayFigures>(
-    `SELECT ${dayOf('minute')}::text AS day, sum(sent)::integer AS sent,
-       sum(failed)::integer AS failed
-     FROM blast_minute WHERE blast_id = $1 GROUP BY 1 ORDER BY 1`,
-    [blastId],
-  );
-  return rows;
+export function readDays(pool: Pool, blastId: number): Promise<DayFigures[]> {
+  return queryRows<DayFigures>(pool)`
+    SELECT ${raw(dayOf('minute'))}::text AS day, sum(sent)::integer AS sent,
+      sum(failed)::integer AS failed
+    FROM blast_minute WHERE blast_id = ${blastId} GROUP BY 1 ORDER BY 1`;
 }
 
 export interface DistrictFigures {
@@ -196,15 +188,13 @@ export interface DistrictFigures {
 
 /** Figures by district for the report; counts the ledger itself. */
 export async function readDistrictFigures(pool: Pool, blastId: number): Promise<DistrictFigures[]> {
-  const { rows } = await pool.query<{
+  const rows = await queryRows<{
     district: string | null;
     status: RecipientStatus;
     recipients: string;
-  }>(
-    `SELECT district, status, count(*) AS recipients FROM blast_recipient
-     WHERE blast_id = $1 GROUP BY 1, 2 ORDER BY 1`,
-    [blastId],
-  );
+  }>(pool)`
+    SELECT district, status, count(*) AS recipients FROM blast_recipient
+    WHERE blast_id = ${blastId} GROUP BY 1, 2 ORDER BY 1`;
   const byDistrict = new Map<string | null, Figures>();
   for (const row of rows) {
     const figures = byDistrict.get(row.district) ?? emptyFigures();
@@ -219,19 +209,17 @@ export async function readHaltingCodes(
   pool: Pool,
   ids: readonly string[],
 ): Promise<{ blastId: number; gateway: string; code: string; recipients: number }[]> {
-  const { rows } = await pool.query<{
+  const rows = await queryRows<{
     blastId: number;
     gateway: string;
     code: string;
     recipients: string;
-  }>(
-    `SELECT t.blast_id AS "blastId", t.gateway, t.error_code AS code, sum(t.recipients) AS recipients
-     FROM blast_tally AS t
-     WHERE t.error_code <> ''
-       AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY ($1::bigint[]))
-     GROUP BY 1, 2, 3 HAVING sum(t.recipients) > 0`,
-    [ids],
-  );
+  }>(pool)`
+    SELECT t.blast_id AS "blastId", t.gateway, t.error_code AS code, sum(t.recipients) AS recipients
+    FROM blast_tally AS t
+    WHERE t.error_code <> ''
+      AND t.blast_id IN (SELECT blast_id FROM blast_recipient WHERE id = ANY (${ids}::bigint[]))
+    GROUP BY 1, 2, 3 HAVING sum(t.recipients) > 0`;
   return rows.map((row) => ({ ...row, recipients: Number(row.recipients) }));
 }
 
@@ -246,13 +234,11 @@ export async function readLinkScans(
   pool: Pool,
   shortCodes: readonly string[],
 ): Promise<Map<string, LinkFigures>> {
-  const { rows } = await pool.query<LinkFigures & { code: string }>(
-    `SELECT own.code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
-     FROM (
-       SELECT code, code AS link FROM unnest($1::text[]) AS given (code)
-       UNION SELECT short_code, unnest(trial_codes) FROM blast WHERE short_code = ANY ($1::text[])
-     ) AS own JOIN scan_by_code AS s ON s.code = own.link GROUP BY 1`,
-    [shortCodes],
-  );
+  const rows = await queryRows<LinkFigures & { code: string }>(pool)`
+    SELECT own.code, sum(scans)::integer AS scans, sum(visitors)::integer AS visitors
+    FROM (
+      SELECT code, code AS link FROM unnest(${shortCodes}::text[]) AS given (code)
+      UNION SELECT short_code, unnest(trial_codes) FROM blast WHERE short_code = ANY (${shortCodes}::text[])
+    ) AS own JOIN scan_by_code AS s ON s.code = own.link GROUP BY 1`;
   return new Map(rows.map(({ code, scans, visitors }) => [code, { scans, visitors }]));
 }

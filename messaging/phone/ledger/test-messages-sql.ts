@@ -2,6 +2,7 @@ import type { Pool } from 'pg';
 import type { MessageLanguage } from '../../../campaigns/messages/message-language.ts';
 import type { RecipientStatus } from '../../contract/values.ts';
 import { lastMidnight } from '../../platform/database/day-sql.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 import type { DeliveryUpdate } from './ledger-sql.ts';
 
@@ -34,20 +35,14 @@ export function findTestId(reference: string): string | null {
 }
 
 /** Tests of a blast, the latest first. */
-export async function listTests(pool: Queryable, blastId: number): Promise<TestMessage[]> {
-  const { rows } = await pool.query<TestMessage>(
-    `SELECT ${columns} FROM ${source} WHERE t.blast_id = $1 ORDER BY t.id DESC LIMIT 50`,
-    [blastId],
-  );
-  return rows;
+export function listTests(pool: Queryable, blastId: number): Promise<TestMessage[]> {
+  return queryRows<TestMessage>(pool)`
+    SELECT ${raw(columns)} FROM ${raw(source)} WHERE t.blast_id = ${blastId} ORDER BY t.id DESC LIMIT 50`;
 }
 
 export async function readTest(pool: Queryable, id: string): Promise<TestMessage> {
-  const { rows } = await pool.query<TestMessage>(
-    `SELECT ${columns} FROM ${source} WHERE t.id = $1`,
-    [id],
-  );
-  const [test] = rows;
+  const test = await queryRow<TestMessage>(pool)`
+    SELECT ${raw(columns)} FROM ${raw(source)} WHERE t.id = ${id}`;
   if (test === undefined) throw new Error(`Expected the test ${id}, got none`);
   return test;
 }
@@ -57,11 +52,9 @@ export async function readTestPaiseByBlast(
   pool: Queryable,
   blastIds: readonly number[],
 ): Promise<Map<number, number>> {
-  const { rows } = await pool.query<{ blastId: number; paise: string }>(
-    `SELECT blast_id AS "blastId", sum(paise) AS paise FROM test_message
-     WHERE blast_id = ANY ($1::integer[]) AND status <> 'failed' GROUP BY 1`,
-    [blastIds],
-  );
+  const rows = await queryRows<{ blastId: number; paise: string }>(pool)`
+    SELECT blast_id AS "blastId", sum(paise) AS paise FROM test_message
+    WHERE blast_id = ANY (${blastIds}::integer[]) AND status <> 'failed' GROUP BY 1`;
   return new Map(rows.map(({ blastId, paise }) => [blastId, Number(paise)]));
 }
 
@@ -82,20 +75,11 @@ export interface NewTest {
 
 /** Puts a test on record before it leaves. */
 export async function insertTest(tx: Queryable, test: NewTest): Promise<string> {
-  const { rows } = await tx.query<{ id: string }>(
-    `INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise)
-     VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id`,
-    [
-      test.blastId,
-      test.revision,
-      test.personId,
-      test.number.replace(/^\+/, ''),
-      test.language,
-      test.segments,
-      test.paise,
-    ],
-  );
-  return rows[0]?.id ?? '';
+  const row = await queryRow<{ id: string }>(tx)`
+    INSERT INTO test_message (blast_id, revision, person_id, msisdn, language, segments, paise)
+    VALUES (${test.blastId}, ${test.revision}, ${test.personId}, ${test.number.replace(/^\+/, '')},
+      ${test.language}, ${test.segments}, ${test.paise}) RETURNING id`;
+  return row?.id ?? '';
 }
 
 /** Records the gateway's answer; a callback may have been faster, then the later status stays. */
@@ -108,12 +92,11 @@ export async function endTest(
     code: string | null;
   },
 ): Promise<void> {
-  await pool.query(
-    `UPDATE test_message SET status = greatest(status, $2::recipient_status),
-       error_code = CASE WHEN status < $2::recipient_status THEN $4 ELSE error_code END,
-       provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp() WHERE id = $1`,
-    [id, outcome.status, outcome.providerId, outcome.code],
-  );
+  await execute(pool)`
+    UPDATE test_message SET status = greatest(status, ${outcome.status}::recipient_status),
+    error_code = CASE WHEN status < ${outcome.status}::recipient_status THEN ${outcome.code}
+      ELSE error_code END,
+      provider_id = coalesce(provider_id, ${outcome.providerId}), changed_at = clock_timestamp() WHERE id = ${id}`;
 }
 
 /** Callbacks of tests: the furthest status counts, repeated ones change nothing, and they settle `unknown` too. */
@@ -122,12 +105,10 @@ export async function recordTestDeliveries(
   updates: readonly DeliveryUpdate[],
 ): Promise<void> {
   for (const { id, status, providerId, code } of updates) {
-    await pool.query(
-      `UPDATE test_message SET status = $2::recipient_status, error_code = $4,
-         provider_id = coalesce(provider_id, $3), changed_at = clock_timestamp()
-       WHERE id = $1 AND status < $2::recipient_status`,
-      [findTestId(id), status, providerId, code],
-    );
+    await execute(pool)`
+      UPDATE test_message SET status = ${status}::recipient_status, error_code = ${code},
+        provider_id = coalesce(provider_id, ${providerId}), changed_at = clock_timestamp()
+      WHERE id = ${findTestId(id)} AND status < ${status}::recipient_status`;
   }
 }
 
@@ -136,13 +117,11 @@ export async function countTests(
   tx: Queryable,
   { personId, blastId }: { personId: string; blastId: number },
 ): Promise<{ ofBlast: number; today: number }> {
-  const { rows } = await tx.query<{ ofBlast: string; today: string }>(
-    `SELECT count(*) FILTER (WHERE blast_id = $2) AS "ofBlast",
-       count(*) FILTER (WHERE at >= ${lastMidnight}) AS today
-     FROM test_message WHERE person_id = $1`,
-    [personId, blastId],
-  );
-  return { ofBlast: Number(rows[0]?.ofBlast ?? 0), today: Number(rows[0]?.today ?? 0) };
+  const row = await queryRow<{ ofBlast: string; today: string }>(tx)`
+    SELECT count(*) FILTER (WHERE blast_id = ${blastId}) AS "ofBlast",
+      count(*) FILTER (WHERE at >= ${raw(lastMidnight)}) AS today
+    FROM test_message WHERE person_id = ${personId}`;
+  return { ofBlast: Number(row?.ofBlast ?? 0), today: Number(row?.today ?? 0) };
 }
 
 /** Whether somebody tried the blast's text on a phone. */
@@ -158,10 +137,9 @@ export async function lastTestIsOpen(
   tx: Queryable,
   test: Pick<NewTest, 'blastId' | 'revision' | 'personId' | 'language'>,
 ): Promise<boolean> {
-  const { rows } = await tx.query<{ status: RecipientStatus }>(
-    `SELECT status FROM test_message WHERE blast_id = $1 AND revision = $2 AND person_id = $3 AND language = $4
-     ORDER BY id DESC LIMIT 1`,
-    [test.blastId, test.revision, test.personId, test.language],
-  );
-  return rows[0]?.status === 'unknown' || rows[0]?.status === 'submitting';
+  const row = await queryRow<{ status: RecipientStatus }>(tx)`
+    SELECT status FROM test_message WHERE blast_id = ${test.blastId} AND revision = ${test.revision}
+      AND person_id = ${test.personId} AND language = ${test.language}
+    ORDER BY id DESC LIMIT 1`;
+  return row?.status === 'unknown' || row?.status === 'submitting';
 }

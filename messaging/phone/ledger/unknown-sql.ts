@@ -1,5 +1,6 @@
 import type { Pool } from 'pg';
 import { hourMs, secondMs } from '../../../campaigns/durations.ts';
+import { execute, queryRow, queryRows, raw } from '../../platform/database/sql.ts';
 import { inTransaction, type Queryable } from '../../platform/database/transaction.ts';
 import type { ListedMessage, Listing } from '../gateways/gateway.ts';
 import { judgeListing, type NumberFacts } from './listing-rule.ts';
@@ -23,20 +24,20 @@ export async function takeUnresolved(
   pool: Pool,
   options: { gateway: string; limit: number },
 ): Promise<Unresolved[]> {
-  const { rows } = await pool.query<Omit<Unresolved, 'to'> & { msisdn: string }>(
-    `UPDATE blast_recipient AS r SET not_before = clock_timestamp() + $3 * interval '1 millisecond'
-     FROM (
-       SELECT d.id, b.channel, CASE d.lot WHEN 'a' THEN b.trial_codes[1] WHEN 'b' THEN b.trial_codes[2] ELSE b.short_code END AS short_code
-       FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
-       WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND d.gateway = $1 AND b.channel <> 'whatsapp'
-         AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
-       LIMIT $2 FOR UPDATE OF d SKIP LOCKED
-     ) AS picked
-     WHERE r.id = picked.id
-     RETURNING r.id, r.msisdn, r.submitted_at AS "submittedAt", r.blast_id AS "blastId", picked.channel,
-       picked.short_code AS "shortCode"`,
-    [options.gateway, options.limit, leaseMs],
-  );
+  const rows = await queryRows<Omit<Unresolved, 'to'> & { msisdn: string }>(pool)`
+    UPDATE blast_recipient AS r SET not_before = clock_timestamp() + ${leaseMs} * interval '1 millisecond'
+    FROM (
+      SELECT d.id, b.channel, CASE d.lot WHEN 'a' THEN b.trial_codes[1] WHEN 'b' THEN b.trial_codes[2]
+        ELSE b.short_code END AS short_code
+      FROM blast_recipient AS d JOIN blast AS b ON b.id = d.blast_id
+      WHERE d.status = 'unknown' AND d.msisdn IS NOT NULL AND d.gateway = ${options.gateway}
+        AND b.channel <> 'whatsapp'
+        AND (d.not_before IS NULL OR d.not_before <= clock_timestamp())
+      LIMIT ${options.limit} FOR UPDATE OF d SKIP LOCKED
+    ) AS picked
+    WHERE r.id = picked.id
+    RETURNING r.id, r.msisdn, r.submitted_at AS "submittedAt", r.blast_id AS "blastId", picked.channel,
+      picked.short_code AS "shortCode"`;
   return rows.map(({ msisdn, ...row }) => ({ ...row, to: `+${msisdn}` }));
 }
 
@@ -65,7 +66,7 @@ export async function settleUnknown(
 ): Promise<string> {
   return inTransaction(pool, async (tx) => {
     // Two rows of one number, in two blasts, take turns.
-    await tx.query('SELECT pg_advisory_xact_lock($1)', [entry.to.replace('+', '')]);
+    await execute(tx)`SELECT pg_advisory_xact_lock(${entry.to.replace('+', '')})`;
     const row = await readRow(tx, entry.id);
     if (row?.status !== 'unknown') return row?.status ?? 'unknown';
     const facts = { ...(await readFacts(tx, entry)), past: row.pastIds ?? [] };
@@ -91,14 +92,11 @@ interface Row {
   now: Date;
 }
 
-async function readRow(tx: Queryable, id: string): Promise<Row | undefined> {
-  const { rows } = await tx.query<Row>(
-    `SELECT id, status, past_ids AS "pastIds", submitted_at AS "submittedAt",
-       absent_provider_at AS "absentProviderAt", absent_at AS "absentAt", clock_timestamp() AS now
-     FROM blast_recipient WHERE id = $1 FOR NO KEY UPDATE`,
-    [id],
-  );
-  return rows[0];
+function readRow(tx: Queryable, id: string): Promise<Row | undefined> {
+  return queryRow<Row>(tx)`
+    SELECT id, status, past_ids AS "pastIds", submitted_at AS "submittedAt",
+      absent_provider_at AS "absentProviderAt", absent_at AS "absentAt", clock_timestamp() AS now
+    FROM blast_recipient WHERE id = ${id} FOR NO KEY UPDATE`;
 }
 
 function computeSkew(at: Date, { now }: Pick<Row, 'now'>): number {
@@ -148,22 +146,20 @@ async function readFacts(
 }
 
 async function adopt(tx: Queryable, id: string, message: ListedMessage): Promise<string> {
-  await tx.query(
-    `UPDATE blast_recipient SET status = $2, provider_id = $3, error_code = $4, not_before = NULL,
-       absent_provider_at = NULL, absent_at = NULL, changed_at = clock_timestamp() WHERE id = $1`,
-    [id, message.status, message.providerId, message.errorCode],
-  );
+  await execute(tx)`
+    UPDATE blast_recipient SET status = ${message.status}, provider_id = ${message.providerId},
+      error_code = ${message.errorCode}, not_before = NULL,
+      absent_provider_at = NULL, absent_at = NULL, changed_at = clock_timestamp() WHERE id = ${id}`;
   return message.status;
 }
 
 /** Sooner for a young one, once an hour for an old one. */
 async function lookAgain(tx: Queryable, id: string, reason: 'listed' | 'no-proof') {
-  await tx.query(
-    `UPDATE blast_recipient SET error_code = $2, changed_at = clock_timestamp(), not_before = clock_timestamp()
-       + greatest(interval '5 seconds', least(interval '1 hour', (clock_timestamp() - submitted_at) / 2))
-     WHERE id = $1`,
-    [id, reason],
-  );
+  await execute(tx)`
+    UPDATE blast_recipient SET error_code = ${reason}, changed_at = clock_timestamp(),
+      not_before = clock_timestamp()
+      + greatest(interval '5 seconds', least(interval '1 hour', (clock_timestamp() - submitted_at) / 2))
+    WHERE id = ${id}`;
   return 'unknown';
 }
 
@@ -173,11 +169,9 @@ async function absent(
   { at, settleMs }: { at: Date; settleMs: number },
 ): Promise<string> {
   if (absentProviderAt === null || absentAt === null) {
-    await tx.query(
-      `UPDATE blast_recipient SET absent_provider_at = $2, absent_at = clock_timestamp(),
-         not_before = clock_timestamp() + $3 * interval '1 millisecond' WHERE id = $1`,
-      [id, at, settleMs + secondMs],
-    );
+    await execute(tx)`
+      UPDATE blast_recipient SET absent_provider_at = ${at}, absent_at = clock_timestamp(),
+      not_before = clock_timestamp() + ${settleMs + secondMs} * interval '1 millisecond' WHERE id = ${id}`;
     return 'unknown';
   }
   const passedMs = Math.min(
@@ -185,17 +179,16 @@ async function absent(
     now.getTime() - absentAt.getTime(),
   );
   if (passedMs < settleMs) {
-    await tx.query(
-      `UPDATE blast_recipient SET not_before = clock_timestamp() + $2 * interval '1 millisecond' WHERE id = $1`,
-      [id, Math.min(leaseMs, Math.max(secondMs / 4, settleMs - passedMs))],
-    );
+    const waitMs = Math.min(leaseMs, Math.max(secondMs / 4, settleMs - passedMs));
+    await execute(tx)`
+      UPDATE blast_recipient SET not_before = clock_timestamp() + ${waitMs} * interval '1 millisecond'
+      WHERE id = ${id}`;
     return 'unknown';
   }
-  await tx.query(
-    `UPDATE blast_recipient SET status = 'planned', not_before = NULL, absent_provider_at = NULL, absent_at = NULL,
-       changed_at = clock_timestamp() WHERE id = $1`,
-    [id],
-  );
+  await execute(tx)`
+    UPDATE blast_recipient SET status = 'planned', not_before = NULL, absent_provider_at = NULL,
+      absent_at = NULL,
+      changed_at = clock_timestamp() WHERE id = ${id}`;
   return 'planned';
 }
 
@@ -237,19 +230,16 @@ export async function countUnknown(
   database: Queryable,
   blastId: number,
 ): Promise<{ again: number; known: number }> {
-  const { rows } = await database.query<{ again: number; known: number }>(
-    `SELECT count(*) FILTER (WHERE ${nothingThere})::int AS again, count(*) FILTER (WHERE NOT (${nothingThere}))::int AS known
-     FROM blast_recipient AS r WHERE blast_id = $1 AND status = 'unknown'`,
-    [blastId],
-  );
-  return rows[0] ?? { again: 0, known: 0 };
+  const row = await queryRow<{ again: number; known: number }>(database)`
+    SELECT count(*) FILTER (WHERE ${raw(nothingThere)})::int AS again,
+      count(*) FILTER (WHERE NOT (${raw(nothingThere)}))::int AS known
+    FROM blast_recipient AS r WHERE blast_id = ${blastId} AND status = 'unknown'`;
+  return row ?? { again: 0, known: 0 };
 }
 
 /** When the last message of a blast that is in doubt became so. */
 export async function lastDoubt(pool: Pool, blastId: number): Promise<Date | null> {
-  const { rows } = await pool.query<{ at: Date | null }>(
-    `SELECT max(changed_at) AS at FROM blast_recipient WHERE blast_id = $1 AND status = 'unknown'`,
-    [blastId],
-  );
-  return rows[0]?.at ?? null;
+  const row = await queryRow<{ at: Date | null }>(pool)`
+    SELECT max(changed_at) AS at FROM blast_recipient WHERE blast_id = ${blastId} AND status = 'unknown'`;
+  return row?.at ?? null;
 }

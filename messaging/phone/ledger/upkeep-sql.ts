@@ -1,5 +1,6 @@
 import type { Pool, PoolClient } from 'pg';
 import { withClient } from '../../platform/database/checked-out.ts';
+import { execute, queryRow, queryRows } from '../../platform/database/sql.ts';
 import type { Queryable } from '../../platform/database/transaction.ts';
 
 /** Any number that nothing else in the database locks. */
@@ -54,12 +55,11 @@ interface RowCounts {
 }
 
 async function countRows(pool: Pool): Promise<RowCounts> {
-  const { rows } = await pool.query<{ dead: string; living: string; busy: boolean }>(
-    `SELECT n_dead_tup AS dead, n_live_tup AS living,
-       EXISTS (SELECT FROM blast WHERE status IN ('approved', 'scheduled', 'running')) AS busy
-     FROM pg_stat_user_tables WHERE relname = 'blast_recipient'`,
-  );
-  const { dead = '0', living = '0', busy = true } = rows[0] ?? {};
+  const row = await queryRow<{ dead: string; living: string; busy: boolean }>(pool)`
+    SELECT n_dead_tup AS dead, n_live_tup AS living,
+      EXISTS (SELECT FROM blast WHERE status IN ('approved', 'scheduled', 'running')) AS busy
+    FROM pg_stat_user_tables WHERE relname = 'blast_recipient'`;
+  const { dead = '0', living = '0', busy = true } = row ?? {};
   return { dead: Number(dead), living: Number(living), busy };
 }
 
@@ -68,22 +68,19 @@ async function countRows(pool: Pool): Promise<RowCounts> {
  * pointer of 4, and columns that all have a fixed length.
  */
 async function airyIndexes(database: Queryable, least: number): Promise<string[]> {
-  const { rows } = await database.query<{ name: string }>(
-    `SELECT c.oid::regclass::text AS name FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid,
-       LATERAL (SELECT 12 + (sum(attlen) + 7) / 8 * 8 AS bytes FROM pg_attribute WHERE attrelid = c.oid) AS entry
-     WHERE i.indrelid = 'blast_recipient'::regclass AND i.indisvalid AND c.reltuples >= 0
-       AND pg_relation_size(c.oid) > greatest($1, 1.35 * c.reltuples * entry.bytes / 0.9)`,
-    [least],
-  );
+  const rows = await queryRows<{ name: string }>(database)`
+    SELECT c.oid::regclass::text AS name FROM pg_index AS i JOIN pg_class AS c ON c.oid = i.indexrelid,
+      LATERAL (SELECT 12 + (sum(attlen) + 7) / 8 * 8 AS bytes FROM pg_attribute WHERE attrelid = c.oid) AS entry
+    WHERE i.indrelid = 'blast_recipient'::regclass AND i.indisvalid AND c.reltuples >= 0
+      AND pg_relation_size(c.oid) > greatest(${least}, 1.35 * c.reltuples * entry.bytes / 0.9)`;
   return rows.map(({ name }) => name);
 }
 
 /** Rebuilds while others read and write, index by index; remains of an unfinished attempt are dropped first. */
 async function rebuildAiryIndexes(client: PoolClient, least: number): Promise<void> {
-  const { rows } = await client.query<{ name: string }>(
-    `SELECT indexrelid::regclass::text AS name FROM pg_index
-     WHERE indrelid = 'blast_recipient'::regclass AND NOT indisvalid`,
-  );
+  const rows = await queryRows<{ name: string }>(client)`
+    SELECT indexrelid::regclass::text AS name FROM pg_index
+    WHERE indrelid = 'blast_recipient'::regclass AND NOT indisvalid`;
   for (const { name } of rows) await client.query(`DROP INDEX CONCURRENTLY ${name}`);
   for (const name of await airyIndexes(client, least)) {
     await client.query(`REINDEX INDEX CONCURRENTLY ${name}`);
@@ -97,13 +94,11 @@ async function alone(
   work: (client: PoolClient) => Promise<void>,
 ): Promise<void> {
   await withClient(pool, async (client) => {
-    const { rows } = await client.query<{ free: boolean; pid: number }>(
-      'SELECT pg_try_advisory_lock($1) AS free, pg_backend_pid() AS pid',
-      [lockKey],
-    );
-    if (rows[0]?.free !== true) return;
+    const row = await queryRow<{ free: boolean; pid: number }>(client)`
+      SELECT pg_try_advisory_lock(${lockKey}) AS free, pg_backend_pid() AS pid`;
+    if (row?.free !== true) return;
     const cancel = () => {
-      pool.query('SELECT pg_cancel_backend($1)', [rows[0]?.pid]).catch(() => undefined);
+      pool.query('SELECT pg_cancel_backend($1)', [row?.pid]).catch(() => undefined);
     };
     signal.addEventListener('abort', cancel);
     try {
@@ -112,7 +107,7 @@ async function alone(
       if (!signal.aborted) throw error;
     } finally {
       signal.removeEventListener('abort', cancel);
-      await client.query('SELECT pg_advisory_unlock($1)', [lockKey]);
+      await execute(client)`SELECT pg_advisory_unlock(${lockKey})`;
     }
   });
 }

@@ -4,6 +4,7 @@ import { minuteMs } from '../../../campaigns/durations.ts';
 import { sendingHours } from '../../../campaigns/messages/legal-hours.ts';
 import type { PauseReason } from '../../contract/values.ts';
 import type { DatabaseClock } from '../../platform/database/database-clock.ts';
+import { queryRow } from '../../platform/database/sql.ts';
 import {
   type Blast,
   computeCosts,
@@ -295,9 +296,7 @@ function findLeastPrice(blast: Blast, { byGateway }: LiveFigures, tries: boolean
 
 async function lastCanarySubmission(pool: Pool, blast: Blast): Promise<Date | null> {
   if (blast.canaryPassed || blast.policy.canarySize === 0) return null;
-  const { rows } = await pool.query<{ at: Date | null }>(
-    'SELECT max(submitted_at) AS at FROM blast_recipient WHERE blast_id = $1 AND canary',
-    [blast.id],
-  );
-  return rows[0]?.at ?? null;
+  const row = await queryRow<{ at: Date | null }>(pool)`
+    SELECT max(submitted_at) AS at FROM blast_recipient WHERE blast_id = ${blast.id} AND canary`;
+  return row?.at ?? null;
 }

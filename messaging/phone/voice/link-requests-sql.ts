@@ -43,7 +43,7 @@ export async function beginLinkRequest(
       SELECT EXISTS (SELECT FROM opt_out WHERE msisdn = ${msisdn}::bigint) AS "optedOut",
       EXISTS (SELECT FROM link_request WHERE msisdn = ${msisdn}::bigint
         AND day = ${request.day}::date) AS again,
-      (SELECT coalesce(sum(paise), 0) FROM link_request
+        (SELECT coalesce(sum(paise), 0) FROM link_request
        WHERE day >= date_trunc('month', ${request.day}::date)
          AND day < date_trunc('month', ${request.day}::date) + interval '1 month'
          AND status <> 'failed') AS spent`;

@@ -10,6 +10,7 @@ import {
   nextRow,
 } from './audit-chain.ts';
 import { beginOf, dayOf } from './day-sql.ts';
+import { queryRow, queryRows } from './sql.ts';
 import { inTransaction, type Queryable } from './transaction.ts';
 
 /**
@@ -24,10 +25,8 @@ import { inTransaction, type Queryable } from './transaction.ts';
  *     });
  */
 export async function writeAudit(tx: Queryable, entry: AuditEntry): Promise<number> {
-  const { rows } = await tx.query<{ id: string; hash: string }>(
-    'SELECT id, hash FROM audit_head FOR UPDATE',
-  );
-  const [last] = rows;
+  const last = await queryRow<{ id: string; hash: string }>(tx)`
+    SELECT id, hash FROM audit_head FOR UPDATE`;
   if (last === undefined) throw new Error('Expected one row in `audit_head`, got none');
   const row = nextRow({ id: Number(last.id), hash: last.hash }, entry, new Date());
   await tx.query(
@@ -50,11 +49,10 @@ export async function listActorsSince(
   actions: readonly string[],
   last: { subject: string; actions: readonly string[] },
 ): Promise<string[]> {
-  const { rows } = await database.query<{ id: string }>(
-    `SELECT DISTINCT actor_id AS id FROM audit_entry WHERE action = ANY ($1) AND actor_id IS NOT NULL
-       AND id > coalesce((SELECT max(id) FROM audit_entry WHERE subject = $2 AND action = ANY ($3)), 0)`,
-    [actions, last.subject, last.actions],
-  );
+  const rows = await queryRows<{ id: string }>(database)`
+    SELECT DISTINCT actor_id AS id FROM audit_entry WHERE action = ANY (${actions}) AND actor_id IS NOT NULL
+    AND id > coalesce((SELECT max(id) FROM audit_entry WHERE subject = ${last.subject}
+      AND action = ANY (${last.actions})), 0)`;
   return rows.map(({ id }) => id);
 }
 
@@ -140,10 +138,9 @@ export type AuditVerdict =
  * rewritten as a whole is found too.
  */
 export async function verifyAudit(database: Queryable, noted?: AuditHead): Promise<AuditVerdict> {
-  const { rows } = await database.query<{ id: string; hash: string }>(
-    'SELECT id, hash FROM audit_head',
-  );
-  const head = { id: Number(rows[0]?.id ?? 0), hash: rows[0]?.hash ?? '' };
+  const row = await queryRow<{ id: string; hash: string }>(database)`
+    SELECT id, hash FROM audit_head`;
+  const head = { id: Number(row?.id ?? 0), hash: row?.hash ?? '' };
   const check = new ChainCheck();
   const faults: AuditFault[] = [];
   let count = 0;

@@ -158,9 +158,9 @@ async function readAnswers(
     SELECT o.obligation || '/' || o.office || '/' || o.period AS key,
       coalesce((SELECT details FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
         ORDER BY id DESC LIMIT 1), '') AS details,
-      coalesce((SELECT figures FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
+        coalesce((SELECT figures FROM direction_step WHERE occurrence_id = o.id AND action = 'submit'
         ORDER BY id DESC LIMIT 1), '{}') AS figures,
-      coalesce((SELECT remark FROM direction_step WHERE occurrence_id = o.id AND remark <> ''
+        coalesce((SELECT remark FROM direction_step WHERE occurrence_id = o.id AND remark <> ''
         ORDER BY id DESC LIMIT 1), '') AS remark
     FROM direction_occurrence AS o WHERE o.office = ANY (${offices}::text[])`;
   return new Map(rows.map(({ key, ...answer }) => [key, answer]));

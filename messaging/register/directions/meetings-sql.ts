@@ -80,7 +80,7 @@ export async function updatePoint(
     UPDATE direction_point SET status = ${change.status},
       terms = coalesce(${change.terms === undefined ? null : JSON.stringify(change.terms)}, terms),
       checked_by = ${change.by},
-    checked_at = CASE WHEN ${change.by}::text IS NULL THEN NULL ELSE now() END, version = version + 1
+      checked_at = CASE WHEN ${change.by}::text IS NULL THEN NULL ELSE now() END, version = version + 1
       WHERE id = ${id}`;
 }
 

@@ -2,6 +2,7 @@ import type { Channel } from '../../../campaigns/channel.ts';
 import type { ClosingReason } from '../../../campaigns/links/closing-reasons.ts';
 import type { OwnedCode } from '../../../campaigns/links/registry.ts';
 import type { Database } from '../../platform/database/database.ts';
+import { queryRows } from '../../platform/database/sql.ts';
 import { repeat } from '../../platform/process/repeat.ts';
 
 // Codes that do not lead to the store, kept in memory: a scan asks no database.
@@ -52,10 +53,9 @@ export function openDetours(
   let found = indexDetours(last);
   async function look(): Promise<void> {
     // Those that are approved, the latest first.
-    const { rows } = await database.pool.query<Detour>(
-      `SELECT code, channel, target, valid_from AS "from", valid_until AS until FROM detour
-       WHERE status = 'approved' ORDER BY id DESC`,
-    );
+    const rows = await queryRows<Detour>(database.pool)`
+      SELECT code, channel, target, valid_from AS "from", valid_until AS until FROM detour
+      WHERE status = 'approved' ORDER BY id DESC`;
     found = indexDetours(rows);
   }
   return {
@@ -94,9 +94,8 @@ export function openClosedCodes(
 ): ClosedCodes {
   let closed = indexClosed(last);
   async function look(): Promise<void> {
-    const { rows } = await database.pool.query<ClosedCode>(
-      'SELECT code, reason FROM closed_code ORDER BY code',
-    );
+    const rows = await queryRows<ClosedCode>(database.pool)`
+      SELECT code, reason FROM closed_code ORDER BY code`;
     closed = indexClosed(rows);
   }
   return {

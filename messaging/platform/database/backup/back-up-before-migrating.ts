@@ -9,6 +9,7 @@ import { judgeEmpty } from '../identity/identity.ts';
 import { expectSame, nameDatabase } from '../identity/identity-sql.ts';
 import { keepNote } from '../identity/note-fs.ts';
 import { listPending, type Migration, migrate } from '../migrations-fs.ts';
+import { queryRow } from '../sql.ts';
 import type { Queryable } from '../transaction.ts';
 import { backUpDatabase } from './backup.ts';
 import type { SecretPlace } from './secrets.ts';
@@ -84,8 +85,7 @@ async function migrateAfterBackup(
 
 /** Whatever an officer does is in the audit log; a scan is not. */
 async function holdsData(pool: Pool): Promise<boolean> {
-  const { rows } = await pool.query<{ found: boolean }>(
-    'SELECT EXISTS (SELECT FROM audit_entry) OR EXISTS (SELECT FROM scan) AS found',
-  );
-  return rows[0]?.found ?? false;
+  const row = await queryRow<{ found: boolean }>(pool)`
+    SELECT EXISTS (SELECT FROM audit_entry) OR EXISTS (SELECT FROM scan) AS found`;
+  return row?.found ?? false;
 }

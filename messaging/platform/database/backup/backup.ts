@@ -11,6 +11,7 @@ import { type Database, openDatabase } from '../database.ts';
 import { nameDatabase } from '../identity/identity-sql.ts';
 import { isInUse, type Note, readNote } from '../identity/note-fs.ts';
 import { migrate, readMigrations } from '../migrations-fs.ts';
+import { execute, queryRow } from '../sql.ts';
 import { inTransaction, type Queryable } from '../transaction.ts';
 import { listForeignKeys, listTables } from './catalogue.ts';
 import { type DatabaseDump, dumpDatabase } from './dump.ts';
@@ -170,10 +171,9 @@ function findLoss({ installation }: Backup, note: Note | undefined): string | un
 
 /** @throws when entries of the audit log are missing in what was loaded; a log that was changed is `verifyAudit`'s to find */
 async function expectWholeAudit(client: Queryable): Promise<void> {
-  const { rows } = await client.query<{ head: number; count: number }>(
-    'SELECT id::float8 AS head, (SELECT count(*)::float8 FROM audit_entry) AS count FROM audit_head',
-  );
-  const { head = 0, count = 0 } = rows[0] ?? {};
+  const row = await queryRow<{ head: number; count: number }>(client)`
+    SELECT id::float8 AS head, (SELECT count(*)::float8 FROM audit_entry) AS count FROM audit_head`;
+  const { head = 0, count = 0 } = row ?? {};
   if (count < head)
     throw new Error(`Expected ${head} audit entries in the backup, got ${count}. ${toldSo}`);
 }
@@ -234,7 +234,7 @@ async function loadAll(client: PoolClient, dump: DatabaseDump, store: BackupStor
     }
   }
   for (const { name, last } of dump.sequences) {
-    if (last !== null) await client.query('SELECT setval($1::regclass, $2)', [name, last]);
+    if (last !== null) await execute(client)`SELECT setval(${name}::regclass, ${last})`;
   }
   for (const { quoted } of tables.values()) {
     await client.query(`ALTER TABLE ${quoted} ENABLE TRIGGER USER`);
@@ -254,10 +254,8 @@ export async function holdBlasts(database: Queryable, now: Date): Promise<void> 
      WHERE status = 'running' OR status IN ('approved', 'scheduled') AND coalesce((draft->>'startsAt')::timestamptz, $1) <= $1`,
     [now],
   );
-  await database.query(
-    `UPDATE blast_round SET status = 'missed', changed_at = now() WHERE status = 'waiting' AND at <= $1`,
-    [now],
-  );
+  await execute(database)`
+    UPDATE blast_round SET status = 'missed', changed_at = now() WHERE status = 'waiting' AND at <= ${now}`;
 }
 
 /**
@@ -265,9 +263,7 @@ export async function holdBlasts(database: Queryable, now: Date): Promise<void> 
  * officer decides about each, as about any other letter without an answer.
  */
 export async function holdLetters(database: Queryable): Promise<number> {
-  const { rowCount } = await database.query(
-    `UPDATE letter SET state = 'unknown', claim = NULL, last_answer = 'restored', settled_at = clock_timestamp()
-     WHERE state IN ('queued', 'sending', 'deferred')`,
-  );
-  return rowCount ?? 0;
+  return execute(database)`
+    UPDATE letter SET state = 'unknown', claim = NULL, last_answer = 'restored', settled_at = clock_timestamp()
+    WHERE state IN ('queued', 'sending', 'deferred')`;
 }

@@ -5,6 +5,7 @@ import { WrongUse } from '../../../../campaigns/command/run-command.ts';
 import { dayMs } from '../../../../campaigns/durations.ts';
 import { retention } from '../../../../campaigns/privacy/retention.ts';
 import { parseJson } from '../../process/parse-json.ts';
+import { execute, queryRow } from '../sql.ts';
 import type { Queryable } from '../transaction.ts';
 import { backupFileName } from './manifest.ts';
 import { recipeFileName } from './store.ts';
@@ -32,35 +33,29 @@ export async function noteBackup(
   database: Queryable,
   made: Pick<MadeBackup, 'folder' | 'encrypted' | 'fault'> & { rows: number; files: number },
 ): Promise<void> {
-  await database.query(
-    'INSERT INTO backup_made (folder, encrypted, row_count, file_count, fault) VALUES ($1, $2, $3, $4, $5)',
-    [made.folder, made.encrypted, made.rows, made.files, made.fault],
-  );
+  await execute(database)`
+    INSERT INTO backup_made (folder, encrypted, row_count, file_count, fault)
+      VALUES (${made.folder}, ${made.encrypted}, ${made.rows}, ${made.files}, ${made.fault})`;
 }
 
-export async function findLastBackup(database: Queryable): Promise<MadeBackup | undefined> {
-  const { rows } = await database.query<MadeBackup>(
-    'SELECT made_at AS "madeAt", folder, encrypted, fault FROM backup_made ORDER BY made_at DESC, id DESC LIMIT 1',
-  );
-  return rows[0];
+export function findLastBackup(database: Queryable): Promise<MadeBackup | undefined> {
+  return queryRow<MadeBackup>(database)`
+    SELECT made_at AS "madeAt", folder, encrypted, fault FROM backup_made ORDER BY made_at DESC, id DESC LIMIT 1`;
 }
 
 export async function noteDrill(
   database: Queryable,
   drill: Omit<Drill, 'drilledAt'>,
 ): Promise<void> {
-  await database.query(
-    'INSERT INTO restore_drill (backup_of, row_count, file_count, seconds, fault) VALUES ($1, $2, $3, $4, $5)',
-    [drill.backupOf, drill.rows, drill.files, drill.seconds, drill.fault],
-  );
+  await execute(database)`
+    INSERT INTO restore_drill (backup_of, row_count, file_count, seconds, fault)
+      VALUES (${drill.backupOf}, ${drill.rows}, ${drill.files}, ${drill.seconds}, ${drill.fault})`;
 }
 
-export async function findLastDrill(database: Queryable): Promise<Drill | undefined> {
-  const { rows } = await database.query<Drill>(
-    `SELECT drilled_at AS "drilledAt", backup_of AS "backupOf", row_count::float8 AS rows, file_count AS files,
-       seconds, fault FROM restore_drill ORDER BY drilled_at DESC, id DESC LIMIT 1`,
-  );
-  return rows[0];
+export function findLastDrill(database: Queryable): Promise<Drill | undefined> {
+  return queryRow<Drill>(database)`
+    SELECT drilled_at AS "drilledAt", backup_of AS "backupOf", row_count::float8 AS rows, file_count AS files,
+    seconds, fault FROM restore_drill ORDER BY drilled_at DESC, id DESC LIMIT 1`;
 }
 
 /** Names in a backup that is not finished. */

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeAudit } from '../audit-log-sql.ts';
 import type { Database } from '../database.ts';
+import { execute } from '../sql.ts';
 import { inTransaction } from '../transaction.ts';
 
 /** Files that open more than the backup itself; they are kept apart from it. */
@@ -25,10 +26,9 @@ export function markOfSecret({ dataDir, authSecret }: SecretPlace, salt: string)
 export async function resetSecondFactors({ pool }: Pick<Database, 'pool'>): Promise<number> {
   return inTransaction(pool, async (tx) => {
     await tx.query('DELETE FROM two_factor');
-    const { rowCount } = await tx.query(
-      'UPDATE person SET two_factor_enabled = false WHERE two_factor_enabled',
-    );
-    const people = rowCount ?? 0;
+    const changed = await execute(tx)`
+      UPDATE person SET two_factor_enabled = false WHERE two_factor_enabled`;
+    const people = changed;
     if (people > 0) {
       await writeAudit(tx, {
         actor: 'command-line',
