@@ -25,6 +25,7 @@ const checks: ReadonlyArray<readonly [name: string, command: string, ...args: st
   ['hindi', process.execPath, 'test/checks/hindi.ts'],
   ['words', process.execPath, 'test/checks/words.ts'],
   ['paths', process.execPath, 'test/checks/paths.ts'],
+  ['tags', process.execPath, 'test/checks/tags.ts'],
   ['licences', process.execPath, 'test/checks/licences.ts', '--check'],
 ];
 

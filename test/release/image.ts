@@ -110,6 +110,25 @@ export async function walkTheImage(
   }
 }
 
+/** As podman and CRI-O read an archive, whose code it has: without a daemon, each layer a copy. */
+export function loadByBuildah(archive: string): void {
+  const folder = mkdtempSync(join(tmpdir(), 'buildah-'));
+  const store = ['--storage-driver=vfs', `--root=${folder}/root`, `--runroot=${folder}/run`];
+  const buildah = (...args: string[]) =>
+    execFileSync('buildah', [...store, ...args], { encoding: 'utf8' }).trim();
+  try {
+    const container = buildah('from', `oci-archive:${archive}`);
+    const inside = ['run', '--isolation=chroot', container, '--'];
+    const node = buildah(...inside, 'node', '--version');
+    const help = buildah(...inside, 'up-cop-outreach', '--help');
+    assert.match(help, /^Usage: up-cop-outreach COMMAND/);
+    tell(`image: buildah (vfs) takes it from oci-archive and runs up-cop-outreach by Node ${node}`);
+    buildah('rm', container);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
 function unpack(archive: string): Unpacked {
   const folder = mkdtempSync(join(tmpdir(), 'image-'));
   const layout = join(folder, 'layout');

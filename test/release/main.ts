@@ -1,5 +1,6 @@
 // npm run test:release [-- FOLDER], after word-files.ts: a bare Debian without a network is given what `npm run release` makes (or what lies in
-// FOLDER), and each part is walked through: package, removal, image. Ends with 1 at the first thing that is not as it should be.
+// FOLDER), and each part is walked through: wrong answers, package, removal, image. Ends with 1 at the first thing that is not as it should be;
+// else `npm run tag` may tag what was walked.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,12 +10,14 @@ import { codename, name, root, version } from '../../assets/deploy/release/proje
 import { campaignFolder, defaultCampaign } from '../../campaigns/campaign-folder-fs.ts';
 import { loadRegistry } from '../../campaigns/links/registry-fs.ts';
 import { startBareMachine } from './bare-machine.ts';
-import { walkTheImage } from './image.ts';
+import { loadByBuildah, walkTheImage } from './image.ts';
 import { walkAway, walkThePackage } from './package.ts';
 import { tell } from './report.ts';
+import { noteWalk } from './walked.ts';
 
-if (!existsSync('/usr/bin/mmdebstrap')) {
-  console.error('Expected mmdebstrap: apt-get install --no-install-recommends mmdebstrap');
+for (const program of ['mmdebstrap', 'buildah']) {
+  if (existsSync(`/usr/bin/${program}`)) continue;
+  console.error(`Expected ${program}: apt-get install --no-install-recommends ${program}`);
   process.exit(1);
 }
 const given = process.argv[2];
@@ -53,11 +56,13 @@ try {
     const scanPath = `/Q${codeFor(owner, 'board')}`;
     await walkThePackage(machine, scanPath);
     walkAway(machine);
+    loadByBuildah(image);
     await walkTheImage(machine, image, scanPath);
   } finally {
     await machine.stop();
   }
   tell('all as it should be');
+  noteWalk(release);
 } finally {
   rmSync(work, { recursive: true, force: true });
 }

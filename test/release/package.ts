@@ -1,6 +1,7 @@
 import { strict as assert } from 'node:assert';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
+import { version } from '../../assets/deploy/release/project.ts';
 import { host, openClient } from '../assets/deploy/nginx.ts';
 import { relay } from '../assets/deploy/relay.ts';
 import { type Running, runSandboxed } from '../assets/deploy/sandbox.ts';
@@ -9,6 +10,7 @@ import { freePort } from '../messaging/fixtures/postgres.ts';
 import type { BareMachine } from './bare-machine.ts';
 import { residentByProgram, tell, timed } from './report.ts';
 import { sendBlast, signInFirst, untilOwnSite } from './walk.ts';
+import { answerWrongly, commandWrongly } from './wrong-answers.ts';
 
 const settings = '/etc/up-cop-outreach.env';
 const origin = `https://${host}`;
@@ -16,9 +18,11 @@ const first = 'first@police.example';
 
 /** From the bundle to a blast, each command as the handbook has it. */
 export async function walkThePackage(machine: BareMachine, scanPath: string): Promise<void> {
+  answerWrongly(machine);
   const [link, took] = await timed(async () => install(machine));
   tell(`installed without a network in ${took}; the first administrator: ${link}`);
   verifyUnits(machine);
+  commandWrongly(machine);
   bringCertificate(machine);
   // Blasts go out by day only; whatever the time is here.
   const changed = readFileSync(machine.path(settings), 'utf8').concat(
@@ -62,6 +66,9 @@ export async function walkThePackage(machine: BareMachine, scanPath: string): Pr
   }
   tell(`with a worker: ${JSON.stringify(residentByProgram(user))}`);
   assert.deepEqual(await Promise.all([worker.stop(), service.stop()]), [0, 0]);
+  // Lines for people, and no hold that nobody feels is a warning.
+  assert.doesNotMatch(service.said(), /^\{"level"/m);
+  tell(`${service.said().match(/WARN.*held/g)?.length ?? 0} warnings of holds in its log`);
   assert.equal(machine.run('find /usr/lib/up-cop-outreach -user outreach | head -1'), '');
   client.close();
   close();
@@ -97,7 +104,7 @@ function startUnit(machine: BareMachine, unit: string, instance: string): Runnin
   return runSandboxed(machine, directives, { name: unit.replace('@', `@${instance}`), instance });
 }
 
-/** Upgrade to the same version, removal and purge: what they leave, and what they say. */
+/** Upgrade, downgrade, removal and purge: what they leave, and what they say. */
 export function walkAway(machine: BareMachine): void {
   const counted = () =>
     machine.run(
@@ -105,8 +112,22 @@ export function walkAway(machine: BareMachine): void {
     );
   const people = counted();
   const noQuestions = 'DEBIAN_FRONTEND=noninteractive';
-  machine.run(`${noQuestions} dpkg --install /media/release/*/packages/up-cop-outreach_*.deb 2>&1`);
+  const install = `${noQuestions} dpkg --install /media/release/*/packages/up-cop-outreach_*.deb 2>&1`;
+  // As dpkg sees a machine that has another version.
+  const pretend = (from: string, to: string) =>
+    `sed -i '/^Package: up-cop-outreach$/,/^$/s/^Version: ${from}$/Version: ${to}/' /var/lib/dpkg/status`;
+  machine.run(`${pretend(version, '1.0.0')}; ${install}`);
   assert.match(readFileSync(machine.path(settings), 'utf8'), /^CAMPAIGN_TODAY=/m);
+  tell(`upgraded from 1.0.0: ${people.trim()} people are there`);
+  const refused = machine.run(
+    `${pretend(version, '99.0')}; ${install} && rc=0 || rc=$?; echo "rc $rc"`,
+  );
+  assert.match(
+    refused,
+    /99\.0 is installed, and \S+ cannot read its data\. Nothing was changed\.[\s\S]*rc 1\n$/,
+  );
+  machine.run(pretend('99.0', version));
+  tell('a downgrade is refused, and nothing was changed');
   machine.run(`${noQuestions} dpkg --remove up-cop-outreach 2>&1`);
   assert.equal(machine.run(`test -e ${settings} && echo there`), 'there\n');
   const said = machine.run(`${noQuestions} dpkg --purge up-cop-outreach 2>&1`);

@@ -1,11 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const begunAt = performance.now();
+/** The log of the walk so far. */
+export const told: string[] = [];
 
 /** Says what was done, and after how long since the beginning. */
 export function tell(what: string): void {
   const seconds = ((performance.now() - begunAt) / 1000).toFixed(0);
-  console.log(`${seconds.padStart(5)} s  ${what}`);
+  const line = `${seconds.padStart(5)} s  ${what}`;
+  told.push(line);
+  console.log(line);
 }
 
 /** Seconds that something takes, beside what it gives. */

@@ -39,7 +39,7 @@ const units = [
   'up-cop-outreach-drill.service',
   'up-cop-outreach-drill.timer',
 ];
-const scripts = ['config', 'postinst', 'prerm', 'postrm'];
+const scripts = ['config', 'preinst', 'postinst', 'prerm', 'postrm'];
 
 export interface Staged {
   /** An installation as it is in `home`. */
@@ -152,7 +152,9 @@ function writeControl(folder: string): void {
 /** A script of Debian's, with what it reads from beside it put in. */
 export function debianScript(file: string): string {
   const read = (name: string) => readFileSync(join(deploy, 'debian', name), 'utf8');
-  return read(file).replace('. ./answers.sh\n', () => read('answers.sh'));
+  return read(file)
+    .replace('. ./answers.sh\n', () => read('answers.sh'))
+    .replaceAll('@VERSION@', version);
 }
 
 function write(folder: string, path: string, content: string | Buffer): void {

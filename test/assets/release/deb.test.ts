@@ -191,3 +191,20 @@ test('an archive is the same bytes whenever its files were written', () => {
   });
   expect(archives[0]?.equals(archives[1] as Buffer)).toBe(true);
 });
+
+test.each([
+  [
+    'upgrade 99.0',
+    1,
+    /^up-cop-outreach: 99\.0 is installed, and \S+ cannot read its data\. Nothing was changed\.\n/,
+  ],
+  ['upgrade 1.0.0', 0, /^$/],
+  ['install', 0, /^$/],
+])('dpkg asks to %s, and the package answers %i', (args, code, said) => {
+  const { status, stderr } = spawnSync('sh', ['-s', ...args.split(' ')], {
+    input: debianScript('preinst'),
+    encoding: 'utf8',
+  });
+  expect(status).toBe(code);
+  expect(stderr).toMatch(said);
+});
