@@ -107,7 +107,9 @@ const rate = z.strictObject({
 
 /** A file or an entry from which downloads are counted, or were until it was taken back. */
 const evidence = z.strictObject({
-  from: z.string().describe('The file, or for a typed total who gave it'),
+  from: z
+    .string()
+    .describe('The file, or for a typed total who gave it; empty for one that was taken back'),
   source: z.enum(readingSources),
   way: z.enum(['upload', 'folder', 'command', 'entry']),
   readOn: day,

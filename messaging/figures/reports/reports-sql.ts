@@ -66,11 +66,11 @@ const shownEvidence = 60;
 
 /**
  * Files and entries that downloads are counted from, the latest first, with those taken back. A file is named as its store names it; of typed
- * figures their source, which was read before it became public.
+ * figures their source, which was read before it became public and goes with its figure.
  */
 export async function listEvidence(database: Queryable): Promise<FigureEvidence[]> {
   const { rows } = await database.query<FigureEvidence>(
-    `SELECT CASE WHEN kind = 'manual' THEN given_by ELSE name END AS "from", source, way,
+    `SELECT CASE WHEN kind <> 'manual' THEN name WHEN withdrawn_at IS NULL THEN given_by ELSE '' END AS "from", source, way,
        ${dayOf('read_at')}::text AS "readOn",
        accepted_by IS NOT NULL AS "secondOfficer",
        ${dayOf('withdrawn_at')}::text AS "withdrawnOn"

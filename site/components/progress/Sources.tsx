@@ -65,7 +65,9 @@ function Evidence({ file, language }: Pick<ProgressProps, 'file' | 'language'>) 
         <tbody>
           {file.evidence.map(({ from, source, way, readOn, secondOfficer, withdrawnOn }) => (
             <tr key={`${from} ${readOn} ${source} ${withdrawnOn}`}>
-              <th scope="row">{withdrawnOn === null ? from : <del>{from}</del>}</th>
+              <th scope="row">
+                {withdrawnOn === null ? from : <del>{from || words.sourceNames[source]}</del>}
+              </th>
               <td>{day(readOn)}</td>
               <td>
                 {words.ways[way]}

@@ -24,25 +24,34 @@ const figureWords = [...objection, ...answer, ...eventTitles, ...source, ...outc
 /** Made by the program, or of the campaign, which two officers publish. */
 const none: string[] = [];
 
+function inProgress(route: string): Record<string, readonly string[]> {
+  return {
+    [`${route} .downloads.basis.from`]: source,
+    [`${route} .downloads.freshness[].from`]: source,
+    [`${route} .evidence[].from`]: source,
+    [`${route} .districts[].objections[].text`]: objection,
+    [`${route} .districts[].objections[].answer.text`]: answer,
+    [`${route} .directions[].id`]: none,
+    [`${route} .events[].id`]: none,
+    [`${route} .events[].title.hi`]: eventTitles,
+    [`${route} .events[].title.en`]: eventTitles,
+    [`${route} .outcomes[].name.hi`]: none,
+    [`${route} .outcomes[].name.en`]: none,
+    [`${route} .outcomes[].source`]: outcomeSource,
+    // An address of https.
+    [`${route} .outcomes[].url`]: none,
+  };
+}
+
 /** Free texts in answers that anybody may ask for. */
 const openTexts: Record<string, readonly string[]> = {
   'GET /readyz': none,
   'GET /api/radio/spots': none,
 
   'GET /api/public/board-draws.json': none,
-  'GET /api/progress .downloads.basis.from': source,
-  'GET /api/progress .downloads.freshness[].from': source,
-  'GET /api/progress .districts[].objections[].text': objection,
-  'GET /api/progress .districts[].objections[].answer.text': answer,
-  'GET /api/progress .directions[].id': none,
-  'GET /api/progress .events[].id': none,
-  'GET /api/progress .events[].title.hi': eventTitles,
-  'GET /api/progress .events[].title.en': eventTitles,
-  'GET /api/progress .outcomes[].name.hi': none,
-  'GET /api/progress .outcomes[].name.en': none,
-  'GET /api/progress .outcomes[].source': outcomeSource,
-  // An address of https.
-  'GET /api/progress .outcomes[].url': none,
+  ...inProgress('GET /api/progress'),
+  // The words of then that still stand.
+  ...inProgress('GET /api/progress/days/:day'),
   'GET /api/public/progress.json': none,
   'GET /api/station-pack': none,
   'GET /api/print-kit': none,

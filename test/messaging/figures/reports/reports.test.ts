@@ -358,6 +358,13 @@ describe('reports', async () => {
       { ...shown, from: 'दूरभाष', source: 'manual', way: hq.way, withdrawnOn: null },
       { ...shown, from: overviewName, source: 'play', way: hq.way, withdrawnOn: '2019-04-12' },
     ]);
+    // The words of a typed total go with it.
+    const { rows } = await database.pool.query("SELECT id FROM report WHERE kind = 'manual'");
+    await takeBack(rows[0].id);
+    expect(await listEvidence(database.pool)).toMatchObject([
+      { from: '', source: 'manual', withdrawnOn: '2019-04-12' },
+      { from: overviewName },
+    ]);
   });
 
   test('the inbox takes what can be read, and says why it does not take the rest', async () => {

@@ -410,6 +410,7 @@ const intentions: Readonly<Record<string, string>> = {
 /** Stays open: asked elsewhere. */
 const streams = ['/api/progress/events', '/api/events'];
 const samples: Readonly<Record<string, string>> = {
+  day: '2019-04-12',
   id: '999999',
   appearance: '999999',
   code: 'XXXXXX',
