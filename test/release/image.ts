@@ -117,7 +117,13 @@ export function loadByBuildah(archive: string): void {
   const buildah = (...args: string[]) =>
     execFileSync('buildah', [...store, ...args], { encoding: 'utf8' }).trim();
   try {
-    const container = buildah('from', `oci-archive:${archive}`);
+    // What this machine may give; its default asks for more than a container in a container has.
+    const container = buildah(
+      'from',
+      '--ulimit=nofile=1024:4096',
+      '--ulimit=nproc=1024:4096',
+      `oci-archive:${archive}`,
+    );
     const inside = ['run', '--isolation=chroot', container, '--'];
     const node = buildah(...inside, 'node', '--version');
     const help = buildah(...inside, 'up-cop-outreach', '--help');
