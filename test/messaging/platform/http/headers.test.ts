@@ -69,6 +69,8 @@ const kinds: Readonly<Record<string, AnswerKind>> = {
   '/service/mukta-latin-600.woff2': 'hashed',
   '/voice/audio/:file': 'file',
   '/api/progress': 'figures',
+  '/api/progress/days': 'figures',
+  '/api/progress/days/:day': 'figures',
   '/api/public/progress.json': 'open-data',
   '/api/public/progress.schema.json': 'open-data',
   '/api/public/progress.csv': 'open-data',
